@@ -1,0 +1,47 @@
+"""The errors that are meant for the user: what is wrong, where, and what to do."""
+
+from __future__ import annotations
+
+
+class ClaimdeskError(Exception):
+    """Something the user can understand and mend.
+
+    Args:
+        what: what is wrong, as a sentence without its final full stop; an English template whose `{names}`
+            are filled from `values`, so that it can be said in another language too (see `claims.wording`).
+        where: the file, sheet, row or line; empty if there is none.
+        advice: what to do next, as a sentence without its final full stop; a template like `what`.
+        values: what the templates name.
+    """
+
+    def __init__(self, what: str, where: str = "", advice: str = "", **values: object) -> None:
+        self.what_template = what
+        self.advice_template = advice
+        self.values = values
+        self.where = where
+        super().__init__(str(self))
+
+    @property
+    def what(self) -> str:
+        return self.what_template.format_map(self.values)
+
+    @property
+    def advice(self) -> str:
+        return self.advice_template.format_map(self.values)
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        advice = f"; {self.advice}" if self.advice else ""
+        return f"{place}{self.what}{advice}."
+
+
+class RefusedInput(ClaimdeskError):
+    """A file from outside that is missing, damaged, hostile, or of a kind that is not read."""
+
+
+class NotSaved(ClaimdeskError):
+    """A file could not be written; what was on disk before is still there, whole."""
+
+
+class Cancelled(Exception):
+    """The user stopped a piece of work; raised by a progress callback, and never shown as an error."""

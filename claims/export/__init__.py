@@ -1,0 +1,1 @@
+"""What leaves the desk: verdict workbook, CSV, ClaimReview and report."""

@@ -1,0 +1,1 @@
+"""From an Article to its claims: sentences, speakers, kinds, labels and check-worthiness."""

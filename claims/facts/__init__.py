@@ -1,0 +1,1 @@
+"""Numbers, dates, names and negation in any text, read as values."""

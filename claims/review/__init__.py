@@ -1,0 +1,1 @@
+"""What people decided: verdicts, checklists, evidence, judgements, their history and their file."""

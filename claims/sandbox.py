@@ -1,0 +1,1 @@
+"""Reading hostile files in a child process with limits on memory and time."""

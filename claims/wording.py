@@ -1,0 +1,35 @@
+"""What the core says to people, in their language: English templates, and catalogues that translate them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+import yaml
+
+from claims.errors import ClaimdeskError
+from claims.resources import resource
+
+
+
+@cache
+def catalogue(name: str, language: str) -> Mapping[str, str]:
+    """Translations of the catalogue `name` ("core", "desktop"): English template -> template; empty for English."""
+    path = resource(f"translations/{name}.{language}.yaml")
+    if not path.is_file():
+        return {}
+    loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) or {}
+    return {str(key): str(value) for key, value in loaded.items()}
+
+
+def say(template: str, language: str = "en", **values: object) -> str:
+    """`template` in `language`, its `{names}` filled from `values`; in English where no translation is known."""
+    return catalogue("core", language).get(template, template).format_map(values)
+
+
+def explain(error: ClaimdeskError, language: str = "en") -> str:
+    """The one sentence of an error: where, what, and what to do."""
+    place = f"{error.where}: " if error.where else ""
+    what = say(error.what_template, language, **error.values)
+    advice = f"; {say(error.advice_template, language, **error.values)}" if error.advice_template else ""
+    return f"{place}{what}{advice}."

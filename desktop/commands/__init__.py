@@ -1,0 +1,1 @@
+"""Every menu entry, toolbar button, shortcut and palette line, declared once."""
