@@ -1,1 +1,216 @@
-"""Every setting of the program, declared once: key, type, default, limits, title and help."""
+"""Every setting of the program, declared once: key, type, default, limits, title and help; and the file that keeps them."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from claims.errors import ClaimdeskError
+from claims.files import atomic_write
+
+Value: TypeAlias = str | int | bool | Mapping[str, str]
+Kind: TypeAlias = Literal["text", "number", "switch", "choice", "mapping"]
+
+FILE_NAME = "settings.json"
+FOLDER_VARIABLE = "CLAIMDESK_SETTINGS"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing a user can choose. `title` and `help` are English templates of the desktop's catalogue.
+
+    `choices` pairs each stored value with its title; `low` and `high` limit a number, both inclusive.
+    """
+
+    key: str
+    kind: Kind
+    default: Value
+    section: str
+    title: str
+    help: str
+    choices: tuple[tuple[str, str], ...] = ()
+    low: int = 0
+    high: int = 0
+
+    def accepts(self, value: object) -> bool:
+        """Whether `value` has this setting's type and is within its limits."""
+        match self.kind:
+            case "text":
+                return isinstance(value, str)
+            case "switch":
+                return isinstance(value, bool)
+            case "choice":
+                return value in {stored for stored, _ in self.choices}
+            case "mapping":
+                return isinstance(value, Mapping) and all(
+                    isinstance(item, str) for pair in value.items() for item in pair
+                )
+            case "number":
+                return (
+                    isinstance(value, int)
+                    and not isinstance(value, bool)
+                    and (self.low <= value <= self.high or not value)
+                )
+
+
+LANGUAGES = (("auto", "As the system"), ("en", "English"), ("id", "Bahasa Indonesia"))
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("reviewer", "text", "", "Review", "Your name", "Written beside every decision you take."),
+    Setting("scale", "text", "cekfakta-5", "Review", "Rating scale", "The scale that a new review starts with."),
+    Setting("checklist", "text", "default", "Review", "Checklist", "The checklist that a new review starts with."),
+    Setting(
+        "advance",
+        "switch",
+        True,
+        "Review",
+        "Go on after a decision",
+        "After a rating, the next open claim is shown.",
+    ),
+    Setting(
+        "matches",
+        "number",
+        10,
+        "Review",
+        "Matches shown for a claim",
+        "How many rows of the reference are offered, at most.",
+        low=3,
+        high=50,
+    ),
+    Setting(
+        "label_language",
+        "choice",
+        "auto",
+        "Review",
+        "Language of the labels",
+        "The short form of each claim is shown in this language.",
+        choices=LANGUAGES,
+    ),
+    Setting("language", "choice", "auto", "Window", "Language", "The language of the window.", choices=LANGUAGES),
+    Setting(
+        "theme",
+        "choice",
+        "system",
+        "Window",
+        "Colours",
+        "Light, dark, or whatever the system uses.",
+        choices=(("system", "As the system"), ("light", "Light"), ("dark", "Dark")),
+    ),
+    Setting(
+        "text_size",
+        "number",
+        0,
+        "Window",
+        "Text size",
+        "In points; 0 is the size that the system uses.",
+        low=8,
+        high=24,
+    ),
+    Setting(
+        "notice_seconds",
+        "number",
+        8,
+        "Window",
+        "How long a notice stays",
+        "In seconds; a notice with an error stays until you close it.",
+        low=2,
+        high=60,
+    ),
+    Setting("shortcuts", "mapping", {}, "Keys", "Keys", "The keys you changed, by command."),
+)
+_BY_KEY = {setting.key: setting for setting in SETTINGS}
+
+
+def setting(key: str) -> Setting:
+    """The declaration of `key`.
+
+    Raises:
+        ClaimdeskError: there is no such setting; names the nearest one.
+    """
+    if key not in _BY_KEY:
+        near = difflib.get_close_matches(key, _BY_KEY, n=1)
+        raise ClaimdeskError(
+            "there is no setting {key}", "", "did you mean {near}?" if near else "", key=key, near="".join(near)
+        )
+    return _BY_KEY[key]
+
+
+def settings_folder() -> Path:
+    """Where settings and window state are kept: the system's place, or what CLAIMDESK_SETTINGS names."""
+    named = os.environ.get(FOLDER_VARIABLE)
+    if named:
+        return Path(named)
+    from platformdirs import user_config_path
+
+    return user_config_path("claimdesk", appauthor=False)
+
+
+class Settings:
+    """The user's choices; only what differs from the default is in the file, and each change is on disk at once.
+
+    A damaged file, an unknown key or a value out of limits never stops the program: the default is taken
+    and `problems` says which keys were passed over.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.path = (folder or settings_folder()) / FILE_NAME
+        self.problems: tuple[str, ...] = ()
+        self._changed = self._read()
+
+    def get(self, key: str) -> Value:
+        """The value of `key`, or its default."""
+        return self._changed.get(key, setting(key).default)
+
+    def text(self, key: str) -> str:
+        """The value of a text or choice."""
+        return str(self.get(key))
+
+    def number(self, key: str) -> int:
+        """The value of a number."""
+        value = self.get(key)
+        return value if isinstance(value, int) else 0
+
+    def mapping(self, key: str) -> Mapping[str, str]:
+        """The value of a mapping."""
+        value = self.get(key)
+        return value if isinstance(value, Mapping) else {}
+
+    def set(self, key: str, value: Value) -> None:
+        """Changes `key` and saves.
+
+        Raises:
+            ClaimdeskError: an unknown key or a value that the setting does not accept.
+            NotSaved: the file could not be written; the value holds until the program ends.
+        """
+        declared = setting(key)
+        if not declared.accepts(value):
+            raise ClaimdeskError(
+                "{value} is not a value for {title}", "", "choose another", value=value, title=declared.title
+            )
+        if value == self.get(key):
+            return
+        self._changed[key] = value
+        if value == declared.default:
+            del self._changed[key]
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        atomic_write(self.path, json.dumps(self._changed, indent=1, ensure_ascii=False, sort_keys=True).encode())
+
+    def _read(self) -> dict[str, Value]:
+        try:
+            loaded = json.loads(self.path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError, RecursionError):
+            self.problems = (FILE_NAME,)
+            return {}
+        if not isinstance(loaded, dict):
+            self.problems = (FILE_NAME,)
+            return {}
+        good = {key: value for key, value in loaded.items() if key in _BY_KEY and _BY_KEY[key].accepts(value)}
+        self.problems = tuple(sorted(set(loaded) - set(good)))
+        return good

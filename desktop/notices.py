@@ -1,0 +1,152 @@
+"""The only module that speaks to the user: short notices, and errors of three kinds (expected, system, bug)."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Literal
+
+from PySide6 import __version__ as pyside_version
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from claims import __version__
+from claims.errors import Cancelled, ClaimdeskError
+from claims.wording import explain
+from desktop.phrases import language, tr
+
+Tone = Literal["done", "warning", "error"]
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One thing said. `action` is the title of a button that calls `act`; errors stay until they are closed."""
+
+    text: str
+    tone: Tone = "done"
+    action: str = ""
+    act: Callable[[], None] | None = None
+    details: str = ""
+
+
+class Notices(QObject):
+    """Everything said to the user goes through here; a window's bar shows the latest, `last` is kept for tests."""
+
+    said = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.last: Notice | None = None
+
+    def say(self, text: str, tone: Tone = "done", action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Shows one sentence, with a button where there is something to do about it."""
+        self._show(Notice(text, tone, action, act))
+
+    def report(self, problem: BaseException) -> None:
+        """Shows what went wrong: an expected error as it is, a system error with its reason, a bug with an apology."""
+        if isinstance(problem, Cancelled | KeyboardInterrupt):
+            return
+        if isinstance(problem, ClaimdeskError):
+            self._show(Notice(explain(problem, language()), "error"))
+        elif isinstance(problem, OSError):
+            reason = problem.strerror or str(problem)
+            place = f"{problem.filename}: " if problem.filename else ""
+            self._show(Notice(place + tr("the system says: {reason}.", reason=reason), "error"))
+        else:
+            self._report_bug(problem)
+
+    def _report_bug(self, problem: BaseException) -> None:
+        details = describe_bug(problem)
+        sys.stderr.write(details)
+        sentence = tr("Something went wrong in Claimdesk itself. Your decisions are saved; you can go on working.")
+        self._show(Notice(sentence, "error", tr("Copy details"), lambda: copy_text(details), details))
+
+    def _show(self, notice: Notice) -> None:
+        self.last = notice
+        self.said.emit(notice)
+
+
+def describe_bug(problem: BaseException) -> str:
+    """What a developer needs to know; no text of the article and no file contents, only where it happened."""
+    versions = f"Claimdesk {__version__}, Python {platform.python_version()}, PySide6 {pyside_version}"
+    return f"{versions}, {platform.platform()}\n{''.join(traceback.format_exception(problem))}"
+
+
+def copy_text(text: str) -> None:
+    """Puts `text` on the clipboard."""
+    QGuiApplication.clipboard().setText(text)
+
+
+def catch_crashes(notices: Notices) -> None:
+    """From now on an exception that nobody caught is shown as a bug, and the program goes on."""
+
+    def hook(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, problem, trace)
+            return
+        notices.report(problem.with_traceback(trace))
+
+    sys.excepthook = hook
+
+
+class NoticeBar(QFrame):
+    """One line above the status bar: the latest notice, its button, and a way to close it. Never takes the focus."""
+
+    def __init__(self, notices: Notices, seconds: Callable[[], int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setAccessibleName(tr("Notice"))
+        self._seconds = seconds
+        self._notice: Notice | None = None
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._action = QPushButton()
+        self._action.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._action.clicked.connect(self._act)
+        self._close = QToolButton()
+        self._close.setText("✕")
+        self._close.setAutoRaise(True)
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 8, 4)
+        row.setSpacing(16)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+        notices.said.connect(self.show_notice)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Shows `notice` instead of what was there."""
+        self._notice = notice
+        self._text.setText(notice.text)
+        self._text.setAccessibleName(notice.text)
+        self._action.setText(notice.action)
+        self._action.setVisible(bool(notice.action))
+        self._close.setAccessibleName(tr("Close"))
+        self._close.setToolTip(tr("Close"))
+        self.setProperty("tone", notice.tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+        if notice.tone == "error":
+            self._timer.stop()
+        else:
+            self._timer.start(self._seconds() * 1000)
+
+    def _act(self) -> None:
+        if self._notice is not None and self._notice.act is not None:
+            self._notice.act()
+        self.hide()
