@@ -1,4 +1,4 @@
-"""Every setting of the program, declared once: key, type, default, limits, title and help; and the file that keeps them."""
+"""Every setting of the program, declared once (key, type, default, limits, title, help), and the file that keeps them."""
 
 from __future__ import annotations
 

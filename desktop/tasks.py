@@ -46,7 +46,7 @@ class Task:
 
 
 class Tasks(QObject):
-    """Runs work in threads, one at a time in each lane, and reports success or failure always, in the window's thread."""
+    """Runs work in threads, one at a time in a lane; always reports success or failure, in the window's thread."""
 
     changed = Signal()
     """A task began, moved or ended."""

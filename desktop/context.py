@@ -1,0 +1,155 @@
+"""The work in hand: the open review, the reference, settings, tasks and notices; handed in, never global."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from claims.records import Match
+from claims.review.records import ReviewClaim
+from claims.settings import Settings
+from desktop import phrases
+from desktop.notices import Notices
+from desktop.tables.claim_order import ClaimFilter, ClaimOrder, Order
+from desktop.tasks import Tasks
+
+if TYPE_CHECKING:
+    from claims.matching import Reference
+    from claims.review import Review
+
+
+class Context(QObject):
+    """What every panel, command and operation works on; its signals say what changed, so that views refresh only that.
+
+    One review is open at a time, or none (`review` is None: the start page is shown).
+    """
+
+    review_changed = Signal()
+    """Another review was opened, or none is open now."""
+    claims_changed = Signal(object)
+    """Decisions or facts of some claims changed: the set of their ids, or None for all of them."""
+    listed_changed = Signal()
+    """The list of claims that meet the filter, or its order, changed."""
+    current_changed = Signal(str)
+    """Another claim is shown; its id, or "" for none."""
+    matches_changed = Signal(str)
+    """Matches for the claim of this id arrived, or were dropped."""
+    match_chosen = Signal()
+    """Another match is the current one in the list of matches."""
+    reference_changed = Signal()
+    """A reference was opened, closed, or its state (being read, missing) changed."""
+    saved_changed = Signal()
+    """The state of saving changed."""
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.notices = Notices(self)
+        self.tasks = Tasks(self.notices.report, self)
+        self.review: Review | None = None
+        self.reference: Reference | None = None
+        self.reference_path = ""
+        self.reference_state = ""
+        """Empty, or one of "reading", "failed"."""
+        self.current_id = ""
+        self.matches: dict[str, list[Match]] = {}
+        """Live matches of the open reference by claim id: the last ones looked at."""
+        self.match: Match | None = None
+        """The match that judging acts on and whose marks are shown."""
+        self.filter = ClaimFilter()
+        self.order: Order = "place"
+        self._ordering = ClaimOrder()
+        self._listed: list[ReviewClaim] | None = None
+        self._by_id: dict[str, ReviewClaim] | None = None
+        self.claims_changed.connect(self._forget)
+        self.review_changed.connect(self._forget)
+
+    @property
+    def by(self) -> str:
+        """The reviewer's name, as written beside decisions; the system's user name until one is set."""
+        name = self.settings.text("reviewer").strip()
+        if name:
+            return name
+        try:
+            return getpass.getuser()
+        except (OSError, KeyError):  # no such user, as in some containers
+            return phrases.tr("Reviewer")
+
+    @property
+    def label_language(self) -> str:
+        """The language of claim labels."""
+        chosen = self.settings.text("label_language")
+        return phrases.language() if chosen == "auto" else chosen
+
+    @property
+    def claims(self) -> Sequence[ReviewClaim]:
+        """Every claim of the open review, in the order of the article."""
+        return self.review.claims if self.review is not None else ()
+
+    @property
+    def listed(self) -> list[ReviewClaim]:
+        """The claims that meet the filter, in the chosen order."""
+        if self._listed is None:
+            self._listed = self._ordering.listed(self.claims, self.filter, self.order)
+        return self._listed
+
+    @property
+    def current(self) -> ReviewClaim | None:
+        """The claim being looked at."""
+        return self.entry(self.current_id)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be decided here: no review is open, or another window holds it."""
+        return self.review is None or self.review.read_only
+
+    def entry(self, claim_id: str) -> ReviewClaim | None:
+        """The claim of that id, or None."""
+        if self._by_id is None:
+            self._by_id = {entry.id: entry for entry in self.claims}
+        return self._by_id.get(claim_id)
+
+    def set_review(self, review: Review | None) -> None:
+        """Shows another review, or none."""
+        self.review = review
+        self.filter = ClaimFilter()
+        self.current_id = ""
+        self.matches.clear()
+        self.match = None
+        self.review_changed.emit()
+        self.listed_changed.emit()
+        first = next((entry for entry in self.listed if entry.status in ("todo", "in_progress")), None)
+        self.set_current((first or self.listed[0]).id if self.listed else "")
+
+    def set_current(self, claim_id: str) -> None:
+        """Shows another claim."""
+        if claim_id == self.current_id:
+            return
+        self.current_id = claim_id
+        self.match = None
+        self.current_changed.emit(claim_id)
+
+    def set_filter(self, wanted: ClaimFilter, order: Order | None = None) -> None:
+        """Lists only the claims that meet `wanted`; keeps the current claim, listed or not."""
+        self.filter = wanted
+        self.order = order or self.order
+        self._listed = None
+        self.listed_changed.emit()
+
+    def set_match(self, match: Match | None) -> None:
+        """Makes `match` the one that is judged and marked."""
+        if match is not self.match:
+            self.match = match
+            self.match_chosen.emit()
+
+    def touched(self, claim_ids: Iterable[str] | None) -> None:
+        """Says that these claims changed (None: any of them may have)."""
+        self.claims_changed.emit(None if claim_ids is None else frozenset(claim_ids))
+        self.saved_changed.emit()
+
+    def _forget(self) -> None:
+        self._listed = None
+        self._by_id = None
