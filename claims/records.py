@@ -1,7 +1,8 @@
 """The values that travel through the house: articles, claims and their facts, matches and what a score is made of.
 
-All are frozen. Spans are offsets in characters, end exclusive, into the text they were read from: for a claim and its facts
-that is the article's text, so that `article.text[start:end]` is exactly `text`. Field names are those of the public JSON.
+All are frozen. Spans are offsets in characters, end exclusive, into the text they were read from: for a claim and its
+facts that is the article's text, so that `article.text[start:end]` is exactly `text`. Field names are those of the
+public JSON.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One text to check. `origins` says for each of title, outlet, author, published, url, language where it was read."""
+    """One text to check. `origins` says where title, outlet, author, published, url and language were read."""
 
     path: str
     text: str

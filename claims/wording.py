@@ -11,7 +11,6 @@ from claims.errors import ClaimdeskError
 from claims.resources import resource
 
 
-
 @cache
 def catalogue(name: str, language: str) -> Mapping[str, str]:
     """Translations of the catalogue `name` ("core", "desktop"): English template -> template; empty for English."""

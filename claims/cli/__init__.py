@@ -1,1 +1,80 @@
-"""The command line: one module a command."""
+"""The command line: one module a command, found by name when it is called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+import claims
+from claims.errors import Cancelled, ClaimdeskError
+
+_COMMANDS = ("open", "extract", "match", "index", "review", "export", "import", "merge", "validate", "demo")
+_DONE, _SOME_REFUSED, _NOTHING_DONE, _INTERRUPTED = 0, 1, 2, 130
+
+
+class _LazyGroup(click.Group):
+    """Imports the module of a command when that command is wanted: help and errors come at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command = import_module(f"claims.cli.{cmd_name}_command").command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=_LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(claims.__version__, prog_name="claimdesk")
+@click.option("--debug", is_flag=True, help="Show the whole traceback of an error.")
+@click.pass_context
+def group(context: click.Context, debug: bool) -> None:
+    """Check the factual claims of news articles against what is already known.
+
+    Without a command, the window opens on its start page.
+    """
+    context.obj = debug
+    if context.invoked_subcommand is None:
+        from claims.cli.open_command import open_window
+
+        open_window([])
+
+
+def main() -> None:
+    """Runs the command line; every error is one sentence on standard error, and a status by the contract."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    debug = "--debug" in sys.argv
+    try:
+        status = group(standalone_mode=False) or _DONE
+    except click.ClickException as problem:
+        problem.show()
+        status = _NOTHING_DONE
+    except ClaimdeskError as problem:
+        if debug:
+            raise
+        click.echo(f"claimdesk: {problem}", err=True)
+        status = _NOTHING_DONE
+    except (Cancelled, KeyboardInterrupt, click.Abort):
+        click.echo("claimdesk: stopped", err=True)
+        status = _INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has gone: say nothing more, and keep Python from trying again at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = _DONE
+    except Exception as problem:
+        if debug:
+            raise
+        click.echo(
+            f"claimdesk: something went wrong inside Claimdesk ({type(problem).__name__}: {problem}); "
+            "run the command again with --debug and report what it prints.",
+            err=True,
+        )
+        status = _NOTHING_DONE
+    sys.exit(status if isinstance(status, int) else _DONE)

@@ -1,0 +1,74 @@
+# Every command that a person or CI needs. `make help` lists them.
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+SHARED ?= ../shared
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo test test-core check format types contracts bench figures pictures docs soak fuzz wheel clean
+
+help: ## This list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Claimdesk needs Python 3.11 or newer: install it, or say make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python cannot make a virtual environment: on Debian, apt install python3-venv"; exit 1; }
+
+$(VENV)/.run: pyproject.toml | $(BIN)/python
+	@echo "Installing Claimdesk into $(VENV) (once, about a minute) ..."
+	@$(BIN)/python -m pip install -q -e .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml | $(BIN)/python
+	@echo "Installing Claimdesk and its test tools into $(VENV) (once, about a minute) ..."
+	@$(BIN)/python -m pip install -q -e ".[dev]"
+	@touch $@ $(VENV)/.run
+
+$(VENV)-core/.done: pyproject.toml | $(BIN)/python
+	@echo "Installing the core without Qt into $(VENV)-core ..."
+	@$(PYTHON) -m venv $(VENV)-core
+	@$(VENV)-core/bin/python -m pip install -q -e ".[dev]"
+	@$(VENV)-core/bin/python -m pip uninstall -q -y PySide6-Essentials shiboken6 pytest-qt
+	@touch $@
+
+run: $(VENV)/.run ## Open Claimdesk on the sample (without a display: do the same job in the terminal)
+	@$(BIN)/claimdesk open --sample
+
+demo: $(VENV)/.run ## The main job on the sample in the terminal; results in out/demo
+	@$(BIN)/claimdesk demo --out out/demo
+
+test: $(VENV)/.dev $(VENV)-core/.done ## Style, types, import contracts and every test, offscreen
+	@$(MAKE) --no-print-directory check
+	@$(VENV)-core/bin/python -m pytest -q -p no:cacheprovider tests/core -n 2 --dist loadfile
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q --ignore=tests/core -n 2 --dist loadfile
+
+test-core: $(VENV)-core/.done ## The core's tests in an environment without Qt
+	@$(VENV)-core/bin/python -m pytest -q tests/core -n 2 --dist loadfile
+
+check: $(VENV)/.dev ## Style, types and import contracts
+	@$(BIN)/ruff check -q .
+	@$(BIN)/ruff format -q --check .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-cache > .import-contracts.txt || { cat .import-contracts.txt; exit 1; }
+
+format: $(VENV)/.dev ## Put the code into the house style
+	@$(BIN)/ruff check -q --fix . ; $(BIN)/ruff format -q .
+
+bench: $(VENV)/.dev ## Speed: start of the window, the demo, decisions, a large reference
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.desktop
+	@$(BIN)/python -m benchmarks.record
+	@$(BIN)/python -m benchmarks.reference
+
+figures: $(VENV)/.dev ## Quality: every scorer on the data in SHARED (default ../shared)
+	@$(BIN)/python -m benchmarks.extraction --shared $(SHARED)
+	@$(BIN)/python -m benchmarks.matching --shared $(SHARED)
+
+pictures: $(VENV)/.dev ## Render the window to docs/images
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m desktop.pictures docs/images
+
+wheel: $(VENV)/.dev ## Build the wheel into dist/
+	@$(BIN)/python -m pip install -q build && $(BIN)/python -m build -q --wheel
+
+clean: ## Remove what was built and installed here
+	@rm -rf $(VENV) $(VENV)-core build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import-contracts.txt

@@ -1,0 +1,44 @@
+"""`claimdesk export`: verdict workbook, CSV, ClaimReview and report from review files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claims.cli import inputs
+
+
+@click.command("export")
+@click.argument("reviews", nargs=-1, required=True, metavar="REVIEW...")
+@click.option(
+    "-o", "--out", required=True, metavar="OUT", help="The file to write: .xlsx, .csv, .jsonld, .html or .pdf."
+)
+@click.option("--language", type=click.Choice(("en", "id")), default="en", show_default=True, help="Of the export.")
+@click.option("--columns", metavar="NAME,NAME...", help="Columns of the verdicts, in this order (.xlsx, .csv).")
+@click.option("--scale", metavar="SCALE", help="Show the ratings in another scale.")
+@click.option("--append", is_flag=True, help="Add to an existing workbook; its own sheets stay as they are.")
+@click.option("--as-reference", is_flag=True, help="Write the decided claims as rows of a reference spreadsheet.")
+def command(
+    reviews: tuple[str, ...],
+    out: str,
+    language: str,
+    columns: str | None,
+    scale: str | None,
+    append: bool,
+    as_reference: bool,
+) -> int:
+    """Write what was decided in each REVIEW to one file."""
+    from claims.export import export_reference, export_reviews
+    from claims.review import load_document
+
+    documents, status = inputs.each(reviews, lambda name: load_document(Path(name)))
+    if not documents:
+        return status
+    if as_reference:
+        export_reference(documents, Path(out), language=language)
+    else:
+        chosen = tuple(name.strip() for name in columns.split(",")) if columns else None
+        export_reviews(documents, Path(out), language=language, columns=chosen, scale=scale, append=append)
+    click.echo(out)
+    return status

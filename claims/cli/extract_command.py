@@ -1,0 +1,107 @@
+"""`claimdesk extract`: the claims of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import click
+import msgspec
+
+from claims.cli import inputs, output
+from claims.records import Article, Claim
+
+
+@click.command("extract")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--lines", is_flag=True, help="Each line of a file is one sentence; one result a line, in order.")
+@click.option("--all", "every", is_flag=True, help="Every sentence, also those hardly worth checking.")
+@inputs.LANGUAGE
+@click.option("--published", type=inputs.Day(), help="Day of publication: the base of words such as «yesterday».")
+@inputs.LABEL_LANGUAGE
+@click.option(
+    "--format", "form", type=click.Choice(("table", "json", "jsonl", "yaml")), default="table", show_default=True
+)
+def command(
+    files: tuple[str, ...],
+    lines: bool,
+    every: bool,
+    language: str,
+    published: date | None,
+    label_language: str,
+    form: str,
+) -> int:
+    """List the claims of each FILE (`-` is standard input)."""
+
+    def work(name: str) -> tuple[Article, list[Claim]]:
+        from claims.extraction import extract_claims, extract_lines
+
+        article = inputs.read(name, language, published)
+        if lines:
+            cut = article.text.removesuffix("\n").split("\n") if article.text else []
+            return article, extract_lines(cut, language=language, published=published, label_language=label_language)
+        return article, extract_claims(article, every=every, label_language=label_language)
+
+    names = list(files) if lines else inputs.article_paths(files)
+    found, status = inputs.each(names, work)
+    for article, _ in found:
+        for notice in article.notices:
+            click.echo(f"claimdesk: {article.path}: {notice}", err=True)
+    _WRITERS[form](found, label_language)
+    return status
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "path": article.path,
+        "title": article.title,
+        "language": article.language,
+        "published": article.published.isoformat() if article.published else None,
+        "sha256": article.sha256,
+        "characters": article.characters,
+        "outlet": article.outlet,
+        "author": article.author,
+        "url": article.url,
+    }
+
+
+def _objects(found: Sequence[tuple[Article, list[Claim]]]) -> Any:
+    whole = [
+        {"article": _article(article), "claims": [output.plain_claim(claim) for claim in claims]}
+        for article, claims in found
+    ]
+    return whole[0] if len(whole) == 1 else whole
+
+
+def _write_json(found: Sequence[tuple[Article, list[Claim]]], _: str) -> None:
+    output.json_text(_objects(found))
+
+
+def _write_lines(found: Sequence[tuple[Article, list[Claim]]], _language: str) -> None:
+    for _, claims in found:
+        for claim in claims:
+            output.json_line(output.plain_claim(claim))
+
+
+def _write_yaml(found: Sequence[tuple[Article, list[Claim]]], _: str) -> None:
+    click.echo(msgspec.yaml.encode(_objects(found)).decode("utf-8"), nl=False)
+
+
+def _write_table(found: Sequence[tuple[Article, list[Claim]]], language: str) -> None:
+    for article, claims in found:
+        rows = [
+            (
+                claim.id,
+                claim.label.get(language, ""),
+                claim.kind,
+                claim.speaker.name if claim.speaker else "",
+                f"{claim.checkworthiness.score:.2f}",
+                claim.text,
+            )
+            for claim in claims
+        ]
+        output.table(("id", "label", "kind", "says", "worth", "claim"), rows, f"{article.title} · {len(claims)} claims")
+
+
+_WRITERS = {"json": _write_json, "jsonl": _write_lines, "yaml": _write_yaml, "table": _write_table}

@@ -1,0 +1,109 @@
+"""What commands take in: files and folders of articles, days, column mappings, and inputs that are refused."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from claims.errors import ClaimdeskError
+from claims.records import Article, Progress
+
+if TYPE_CHECKING:
+    from claims.matching import Reference
+
+Result = TypeVar("Result")
+
+REFERENCE = click.option("--reference", "-r", metavar="REF", required=True, help="The reference spreadsheet.")
+MAPPING = click.option(
+    "--map", "mapping", metavar="FIELD=COLUMN", multiple=True, help="Name a column by hand, such as claim=vclaim."
+)
+SHEET = click.option("--sheet", metavar="NAME", help="The sheet of the workbook (default: the one that fits best).")
+LANGUAGE = click.option(
+    "--language", default="auto", show_default=True, metavar="CODE", help="Language of the text: auto, id, en."
+)
+LABEL_LANGUAGE = click.option(
+    "--label-language", type=click.Choice(("en", "id")), default="en", show_default=True, help="Language of reasons."
+)
+
+
+class Day(click.ParamType):
+    """A day written as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()
+        except ValueError:
+            self.fail(f"{value!r} is no day; write it as 2014-09-15", param, ctx)
+
+
+def columns_of(mapping: Sequence[str]) -> dict[str, str] | None:
+    """{"claim": "vclaim"} from ("claim=vclaim",); None if nothing was mapped.
+
+    Raises:
+        click.BadParameter: a pair without "=".
+    """
+    pairs = [pair.partition("=") for pair in mapping]
+    for field, equals, column in pairs:
+        if not (field and equals and column):
+            raise click.BadParameter(f"{field!r}: say FIELD=COLUMN, such as claim=vclaim", param_hint="--map")
+    return {field: column for field, _, column in pairs} or None
+
+
+def article_paths(names: Iterable[str]) -> list[str]:
+    """The files that are meant: a folder stands for the articles in it, "-" for standard input."""
+    from claims.articles import is_article
+
+    found: list[str] = []
+    for name in names:
+        if name != "-" and Path(name).is_dir():
+            found += sorted(str(path) for path in Path(name).rglob("*") if path.is_file() and is_article(path))
+        else:
+            found.append(name)
+    return found
+
+
+def read(name: str, language: str, published: date | None) -> Article:
+    """The article in a file, or on standard input for "-"."""
+    from claims.articles import article_from_bytes, read_article
+
+    if name == "-":
+        return article_from_bytes(sys.stdin.buffer.read(), name="-", language=language, published=published)
+    return read_article(name, language=language, published=published)
+
+
+def each(names: Sequence[str], work: Callable[[str], Result]) -> tuple[list[Result], int]:
+    """Does `work` for each input; says which were refused and why.
+
+    Returns:
+        the results, and the exit status: 0 all done, 1 some were refused.
+
+    Raises:
+        ClaimdeskError: the only input was refused.
+    """
+    results: list[Result] = []
+    refused = 0
+    for name in names:
+        try:
+            results.append(work(name))
+        except ClaimdeskError as problem:
+            if len(names) == 1:
+                raise
+            click.echo(f"claimdesk: {problem}", err=True)
+            refused += 1
+    return results, 2 if refused and not results else int(bool(refused))
+
+
+def opened_reference(name: str, mapping: Sequence[str], sheet: str | None, report: Progress) -> Reference:
+    """The reference spreadsheet `name`, indexed."""
+    from claims.matching import open_reference
+
+    return open_reference(name, columns=columns_of(mapping), sheet=sheet, progress=report)

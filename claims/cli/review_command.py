@@ -1,0 +1,71 @@
+"""`claimdesk review`: review files for articles, extracted and matched without a window."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from claims.cli import inputs, progress
+from claims.records import Progress
+
+
+@click.command("review")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@inputs.REFERENCE
+@inputs.MAPPING
+@inputs.SHEET
+@click.option("-o", "--out", metavar="OUT", help="A review file for one article, else a folder (default: beside it).")
+@inputs.LANGUAGE
+@click.option("--published", type=inputs.Day(), help="Day of publication: the base of words such as «yesterday».")
+@click.option("--scale", default="cekfakta-5", show_default=True, help="The rating scale of the review.")
+@click.option("--by", default="", metavar="NAME", help="Your name, as it stands in the history.")
+def command(
+    files: tuple[str, ...],
+    reference: str,
+    mapping: tuple[str, ...],
+    sheet: str | None,
+    out: str | None,
+    language: str,
+    published: date | None,
+    scale: str,
+    by: str,
+) -> int:
+    """Write a review file for each article FILE, with its claims and their matches and no verdicts yet.
+
+    Run again, it adds what is new; a decision that somebody made is never touched.
+    """
+    from claims.review.preparation import prepare_review, review_path
+
+    names = inputs.article_paths(files)
+    with progress.shown() as report:
+        opened = inputs.opened_reference(reference, mapping, sheet, report)
+
+        def work(name: str) -> Path:
+            article = inputs.read(name, language, published)
+            path = _target(name, out, len(names), review_path(name))
+            _tell(report, names, name)
+            prepared = prepare_review(path, article, opened, by=by, scale=scale)
+            click.echo(f"{path}: {prepared.claims} claims, {prepared.matched} with matches, {prepared.decided} decided")
+            return path
+
+        try:
+            _, status = inputs.each(names, work)
+        finally:
+            opened.close()
+    return status
+
+
+def _tell(report: Progress, names: list[str], name: str) -> None:
+    report(names.index(name), len(names), name)
+
+
+def _target(name: str, out: str | None, count: int, beside: Path) -> Path:
+    """Where the review of `name` goes: OUT itself for one article, a file in the folder OUT, or beside the article."""
+    if out is None:
+        return beside
+    if count == 1 and not Path(out).is_dir():
+        return Path(out)
+    Path(out).mkdir(parents=True, exist_ok=True)
+    return Path(out) / beside.name

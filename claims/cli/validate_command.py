@@ -1,0 +1,24 @@
+"""`claimdesk validate`: every fault of review files, with line and path."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command("validate")
+@click.argument("reviews", nargs=-1, required=True, metavar="REVIEW...")
+def command(reviews: tuple[str, ...]) -> int:
+    """Check each REVIEW against the format and name every fault."""
+    from claims.review import validate
+
+    faulty = 0
+    for name in reviews:
+        faults = validate(Path(name))
+        for fault in faults:
+            click.echo(f"{name}:{fault.line}: {fault.path}: {fault.what}")
+        if not faults:
+            click.echo(f"{name}: valid")
+        faulty += bool(faults)
+    return 0 if not faulty else 2 if faulty == len(reviews) else 1

@@ -1,0 +1,70 @@
+"""From an article and a reference to a review file: extraction and matching for everything nobody has decided yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claims.records import Article, Claim, Match
+from claims.review.records import ReviewSettings, UsedReference
+
+if TYPE_CHECKING:
+    from claims.matching import Reference
+
+OFFERED = 10
+"""Matches kept for a claim: what fits on a screen; more are found by searching the reference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Counts of one prepared review: its claims, those with a match, those decided by somebody."""
+
+    claims: int
+    matched: int
+    decided: int
+
+
+def review_path(article: str | Path) -> Path:
+    """Where the review of an article file lies: beside it, `NAME.review.yaml`; for standard input in this folder."""
+    path = Path("standard-input" if str(article) == "-" else article)
+    return path.with_name(f"{path.stem}.review.yaml")
+
+
+def prepare_review(
+    path: Path, article: Article, reference: Reference, *, by: str = "", scale: str = "cekfakta-5"
+) -> Prepared:
+    """Writes the review file `path`, or adds to it what is new; a decision that somebody made stays.
+
+    Raises:
+        NotSaved: the file cannot be written.
+        RefusedInput: `path` holds something that is no review.
+    """
+    from claims.extraction import extract_claims
+    from claims.review import open_review
+
+    used = UsedReference(
+        path=str(reference.path),
+        sheet=reference.sheet,
+        sha256=reference.sha256,
+        rows=reference.rows,
+        columns=dict(reference.columns),
+    )
+    found = extract_claims(article)
+    with open_review(
+        path, by=by, article=article, claims=found, reference=used, settings=ReviewSettings(scale=scale)
+    ) as review:
+        for reviewed in review.claims:
+            if reviewed.status == "todo":
+                review.offer(reviewed.id, matches_for(reviewed.claim, reference))
+        claims = review.claims
+    return Prepared(
+        claims=len(claims),
+        matched=sum(bool(claim.matches) for claim in claims),
+        decided=sum(claim.verdict is not None for claim in claims),
+    )
+
+
+def matches_for(claim: Claim, reference: Reference) -> list[Match]:
+    """The matches offered for a claim, best first."""
+    return reference.match(claim, top=OFFERED)

@@ -1,0 +1,123 @@
+"""The rules of the house, each with a bad sample that it must reject, so that a dead rule is noticed."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted(path for folder in ("claims", "desktop") for path in (ROOT / folder).rglob("*.py"))
+LONGEST_MODULE = 600
+ERRORS = {"ClaimdeskError", "RefusedInput", "NotSaved"}
+
+
+def faults_of_module(source: str) -> list[str]:
+    """What a module does against the house rules."""
+    tree = ast.parse(source)
+    found = []
+    if not (ast.get_docstring(tree) or "").strip():
+        found.append("it does not open with a sentence that says what it owns")
+    if source.count("\n") > LONGEST_MODULE:
+        found.append(f"it is longer than {LONGEST_MODULE} lines")
+    if re.search(r"==\s*[\"'](id|en)[\"']", source):
+        found.append("it asks for one language by name")
+    return found
+
+
+def qt_imports(source: str) -> list[str]:
+    """Modules of Qt or of the window that a source imports, wherever the import stands."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        found += [name for name in names if name.split(".")[0] in ("PySide6", "shiboken6", "desktop")]
+    return found
+
+
+def templates(source: str) -> Iterator[str]:
+    """Every literal template that a module of the core may say to people."""
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        if name == "say" and node.args:
+            yield from _literal(node.args[0])
+        elif name in ERRORS:
+            for position, argument in enumerate(node.args):
+                if position in (0, 2):
+                    yield from _literal(argument)
+            for keyword in node.keywords:
+                if keyword.arg in ("what", "advice"):
+                    yield from _literal(keyword.value)
+
+
+def _literal(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from _literal(node.body)
+        yield from _literal(node.orelse)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_keeps_the_house_rules(path: Path) -> None:
+    assert faults_of_module(path.read_text(encoding="utf-8")) == []
+
+
+def test_the_house_rules_reject_bad_modules() -> None:
+    assert len(faults_of_module("x = 1\n")) == 1
+    assert len(faults_of_module('"""Owns."""\n' + "x = 1\n" * 700)) == 1
+    assert len(faults_of_module('"""Owns."""\nif language == "id":\n    pass\n')) == 1
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "claims").rglob("*.py")), ids=lambda path: path.name)
+def test_the_core_imports_no_qt(path: Path) -> None:
+    assert qt_imports(path.read_text(encoding="utf-8")) == []
+
+
+def test_an_import_of_qt_is_seen_wherever_it_hides() -> None:
+    assert qt_imports("def f():\n    try:\n        from PySide6.QtCore import Qt\n    except ImportError: pass") != []
+    assert qt_imports("import desktop.panels") != []
+
+
+def test_everything_the_core_says_is_translated() -> None:
+    known = yaml.safe_load((ROOT / "resources/translations/core.id.yaml").read_text(encoding="utf-8"))
+    said = {text for path in (ROOT / "claims").rglob("*.py") for text in templates(path.read_text(encoding="utf-8"))}
+    assert sorted(said - known.keys()) == []
+
+
+def test_a_translation_names_the_same_values() -> None:
+    known = yaml.safe_load((ROOT / "resources/translations/core.id.yaml").read_text(encoding="utf-8"))
+
+    def names(text: str) -> set[str]:
+        return set(re.findall(r"\{(\w+)", text))
+
+    assert {key: text for key, text in known.items() if names(key) != names(text)} == {}
+
+
+def test_templates_are_found_in_every_form() -> None:
+    source = 'say("a {x}", language, x=1)\nraise RefusedInput("b", "where", "c" if x else "d")\nNotSaved(what="e")'
+    assert sorted(templates(source)) == ["a {x}", "b", "c", "d", "e"]
+
+
+def test_arrows_between_the_rooms_point_one_way() -> None:
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_repository_speaks_of_the_product_alone() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split(
+        "\n"
+    )
+    paths = [ROOT / name for name in listed if name and not name.startswith("tests/")]
+    machine = re.compile(r"(?<![\w./-])/(?:work|root|home/[a-z]+)/")
+    texts = {path: path.read_bytes() for path in paths if path.is_file()}
+    assert [path for path, data in texts.items() if machine.search(data.decode("utf-8", "replace"))] == []
