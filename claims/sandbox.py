@@ -1,1 +1,0 @@
-"""Reading hostile files in a child process with limits on memory and time."""
