@@ -1,0 +1,116 @@
+"""From the bytes of a text file to clean text, with a notice of everything that had to be mended."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from claims.errors import RefusedInput
+from claims.wording import say
+
+_SAMPLE = 1 << 16
+"""Bytes that are looked at to tell an unknown encoding; more does not change the answer, only the time."""
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BINARY_STARTS = (
+    b"PK\x03\x04",
+    b"%PDF-",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\x1f\x8b",
+    b"\xd0\xcf\x11\xe0",
+    b"\x7fELF",
+    b"MZ\x90",
+)
+_MOST_CONTROL = 0.05
+"""Share of control bytes above which a file is no text; measured on prose it is 0, on programs and pictures .1 and more."""
+
+_LINE_ENDS = re.compile(r"\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def decode(data: bytes, path: str = "") -> tuple[str, tuple[str, ...]]:
+    """The text in `data`, and notices of what could not be decoded.
+
+    Raises:
+        RefusedInput: the bytes are a picture, an archive, a program ...: no text.
+    """
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _lenient(data[len(mark) :], encoding)
+    if data.startswith(_BINARY_STARTS):
+        raise _binary(path)
+    wide = _wide_encoding(data[:_SAMPLE])
+    if wide:
+        return _lenient(data, wide)
+    if _control_share(data[:_SAMPLE]) > _MOST_CONTROL:
+        raise _binary(path)
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        return _legacy(data, path)
+
+
+def clean(text: str) -> tuple[str, tuple[str, ...]]:
+    """`text` with one kind of line end and no character that cannot be stored; one character stays one character
+    except that CR LF becomes LF, so offsets hold wherever line ends were right. Notices say what was replaced."""
+    notices = []
+    text = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+    text, control = _CONTROL.subn("\ufffd", text)
+    text, surrogates = _SURROGATE.subn("\ufffd", text)
+    if control:
+        notices.append(say("{count} control characters were replaced", count=control))
+    if surrogates:
+        notices.append(say("{count} broken characters were replaced", count=surrogates))
+    return text, tuple(notices)
+
+
+def _binary(path: str) -> RefusedInput:
+    return RefusedInput("the file holds no text (a picture, an archive or a program)", path, "choose a text file")
+
+
+def _wide_encoding(sample: bytes) -> str | None:
+    """UTF-16 without its mark: every second byte of European text is 0."""
+    half = len(sample) // 2
+    if half < 2:
+        return None
+    if sample[1::2].count(0) > 0.7 * half and sample[::2].count(0) < 0.1 * half:
+        return "utf-16-le"
+    if sample[::2].count(0) > 0.7 * half and sample[1::2].count(0) < 0.1 * half:
+        return "utf-16-be"
+    return None
+
+
+def _control_share(sample: bytes) -> float:
+    """Share of bytes that are control characters other than tab, line ends and form feed."""
+    plain = sample.translate(None, bytes(set(range(32)) - {9, 10, 11, 12, 13}))
+    return (len(sample) - len(plain)) / max(1, len(sample))
+
+
+def _lenient(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
+    text = data.decode(encoding, errors="replace")
+    lost = text.count("\ufffd")
+    return text, (say("{count} letters could not be decoded", count=lost),) if lost else ()
+
+
+def _legacy(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
+    """Text that is not valid UTF-8: damaged UTF-8, or an older encoding."""
+    text, notices = _lenient(data, "utf-8")
+    wide_letters = sum(character > "\x7f" and character != "\ufffd" for character in text[:_SAMPLE])
+    if wide_letters > text[:_SAMPLE].count("\ufffd"):
+        return text, notices
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE]).best()
+    if best is None:
+        raise _binary(path)
+    text, notices = _lenient(data, best.encoding)
+    return text, (say("the file is not UTF-8; it was read as {encoding}", encoding=best.encoding), *notices)

@@ -1,0 +1,188 @@
+"""Plain text and Markdown: its blocks, title and language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from claims.articles.decoding import clean, decode
+from claims.errors import RefusedInput
+from claims.files import sha256
+from claims.languages import detect, known
+from claims.records import Article, Block, BlockKind
+from claims.wording import say
+
+LONGEST_TITLE = 120
+"""Characters; a first line that is longer, or ends like a sentence, is no headline."""
+
+_DETECTED_FROM = 20_000
+"""Characters: the language of an article is plain from its first pages."""
+
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
+_ITEM = re.compile(r"(?:[-*+•‣▪–]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
+_RULE = re.compile(r"[-=*_~ \t]{3,}$")
+_QUOTED = re.compile(r">[ \t>]*")
+_SENTENCE_END = re.compile(r"[.!?…:;,\"”’)\]]$")
+
+
+def read_text(data: bytes, *, path: str = "", language: str = "auto", published: date | None = None) -> Article:
+    """The article in the bytes of a .txt or .md file.
+
+    Raises:
+        RefusedInput: it is no text, or there is nothing in it.
+    """
+    text, notices = decode(data, path)
+    article = _article(text, path, None, language, published, sha256(data), notices)
+    if article is None:
+        raise RefusedInput("the article holds no text", path, "choose another file")
+    return article
+
+
+def article_from_text(
+    text: str,
+    *,
+    path: str = "",
+    title: str | None = None,
+    language: str = "auto",
+    published: date | None = None,
+) -> Article:
+    """An article from text at hand: pasted, or built by another program.
+
+    Args:
+        text: any text; line ends, control characters and lone surrogates are mended, with a notice each.
+        path: where it came from, as shown to people.
+        title: if None, the first heading or a short first line.
+        language: ISO 639-1 code, or "auto".
+        published: the day of publication.
+
+    Raises:
+        RefusedInput: there is no text.
+    """
+    digest = sha256(text.encode("utf-8", errors="surrogatepass"))
+    article = _article(text, path, title, language, published, digest, ())
+    if article is None:
+        raise RefusedInput("there is no text", path, "paste or type the article first")
+    return article
+
+
+def _article(
+    raw: str,
+    path: str,
+    title: str | None,
+    language: str,
+    published: date | None,
+    digest: str,
+    notices: tuple[str, ...],
+) -> Article | None:
+    text, mended = clean(raw)
+    if not text.strip(" \n\t\ufffd\u00a0\u200b\ufeff"):
+        return None
+    blocks = tuple(_blocks(text))
+    origins = {"language": "given" if language != "auto" else "detected"}
+    if published:
+        origins["published"] = "given"
+    origins["title"] = "given" if title is not None else "text"
+    title = title if title is not None else _title(text, blocks)
+    if title is None:
+        title, origins["title"] = Path(path).stem, "file name"
+    code = detect(text[:_DETECTED_FROM]).language if language == "auto" else language
+    return Article(
+        path=path,
+        text=text,
+        title=title,
+        language=code,
+        sha256=digest,
+        published=published,
+        blocks=blocks,
+        origins=origins,
+        notices=(*notices, *mended, *_unsupported(code)),
+    )
+
+
+def _unsupported(code: str) -> tuple[str, ...]:
+    if code in known():
+        return ()
+    return (
+        say(
+            "the language of the text ({code}) is not supported: only what needs no language is read, such as digits",
+            code=code,
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of text without the blanks at its ends; `kind` is None for running text."""
+
+    start: int
+    end: int
+    kind: BlockKind | None
+
+
+def _lines(text: str) -> Iterator[_Line | None]:
+    """The lines of `text`, marks of headings, lists and quotations left out; None for a blank line."""
+    for found in re.finditer(r"[^\n]*\n?", text):
+        line = found.group()
+        bare = line.strip()
+        if not bare or _RULE.match(bare):
+            yield None
+            continue
+        start = found.start() + line.index(bare[0])
+        yield _line(bare, start)
+
+
+def _line(bare: str, start: int) -> _Line:
+    heading = _HEADING.match(bare)
+    if heading and heading.group(2):
+        return _Line(start + heading.start(2), start + heading.end(2), "heading")
+    quoted = _QUOTED.match(bare)
+    if quoted and quoted.end() < len(bare):
+        return _Line(start + quoted.end(), start + len(bare), "quotation")
+    item = _ITEM.match(bare)
+    if item:
+        return _Line(start + item.end(), start + len(bare), "list")
+    return _Line(start, start + len(bare), None)
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    """Headings, list items, quotations and paragraphs. A line that was broken in the middle of a sentence (the next
+    one goes on in lower case) stays one block with it; every other line is a block of its own."""
+    kind: BlockKind | None = None
+    start = end = -1
+    first = True
+    for line in [*_lines(text), None]:
+        if start >= 0:
+            if line is not None and line.kind is None and kind != "heading" and _goes_on(text, end, line.start):
+                end = line.end
+                continue
+            yield Block(_kind(kind, text, start, end, first), (start, end))
+            first, start = False, -1
+        if line is not None:
+            kind, start, end = line.kind, line.start, line.end
+
+
+def _kind(kind: BlockKind | None, text: str, start: int, end: int, first: bool) -> BlockKind:
+    if first and end < len(text.rstrip()) and (kind == "heading" or (kind is None and _headline(text[start:end]))):
+        return "title"
+    return kind or "paragraph"
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Whether the line that begins at `start` continues the one that ended at `end`."""
+    return text[start].islower() and text[end - 1] not in ".!?…:;"
+
+
+def _headline(line: str) -> bool:
+    return len(line) <= LONGEST_TITLE and "\n" not in line and not _SENTENCE_END.search(line)
+
+
+def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """The first block if it is a headline, else the first heading anywhere."""
+    for wanted in ("title", "heading"):
+        for block in blocks:
+            if block.kind == wanted:
+                return text[block.span[0] : block.span[1]]
+    return None

@@ -1,0 +1,29 @@
+"""What kind of claim a sentence makes, which decides what a checklist asks about it."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction.reading import Sentence
+from claims.records import Kind, Speaker
+
+_QUOTATION = re.compile(r"[\"“«](?:[^\"”»\s]+\s+){3,}[^\"”»]*[\"”»]")
+"""Words in quotation marks, four or more: fewer are a title or a term."""
+
+
+def kind_of(sentence: Sentence, speaker: Speaker | None) -> Kind:
+    """The kind of claim: the first that fits of quote (verbatim), comparison, plan, quantity, quote (reported), event."""
+    tags, facts = sentence.tags, sentence.facts
+    if sentence.quoted or (speaker and _QUOTATION.search(sentence.text)):
+        return "quote"
+    if "comparison" in tags:
+        return "comparison"
+    if "plan" in tags:
+        return "plan"
+    if facts.quantities:
+        return "quantity"
+    if speaker:
+        return "quote"
+    if "past" in tags or facts.dates:
+        return "event"
+    return "other"

@@ -1,0 +1,148 @@
+"""Who says a sentence: the name beside a reporting verb, short names and pronouns resolved to the full name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from claims.extraction.reading import Sentence
+from claims.records import Organisation, Person, Place, Span, Speaker
+
+_FARTHEST = 8
+"""Words between a reporting verb and its speaker, at most: a name, a title, an adverb or a date may stand there."""
+
+_FARTHEST_PRONOUN = 2
+"""Sentences back to which "he" still plainly points."""
+
+_GLUE = frozenset("( ) / ,".split())
+
+
+class People:
+    """The full names of an article, by each short form under which the text goes on to speak of them."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self._full: dict[str, Person] = {}
+        for person in people:
+            name = person.name or person.text
+            parts = name.split()
+            if len(parts) > 1:
+                for part in (parts[-1], parts[0], name):
+                    known = self._full.setdefault(part.casefold(), replace(person, name=name))
+                    if known.role is None and person.role and known.name == name:
+                        self._full[part.casefold()] = replace(known, role=person.role)
+
+    def resolve(self, person: Person) -> Person:
+        """`person` with the full name and the role that the article gives, where it gives them."""
+        if person.name and person.role:
+            return person
+        known = self._full.get((person.name or person.text).casefold())
+        if known is None:
+            return person
+        return replace(person, name=known.name, role=person.role or known.role)
+
+
+Actor = Person | Organisation | Place
+
+
+def speaker_of(sentence: Sentence, people: People, before: Sequence[tuple[Sentence, Speaker | None]]) -> Speaker | None:
+    """The speaker whom `sentence` names or points to; None where it reports nobody's words.
+
+    Args:
+        before: the sentences before it in the same article with their speakers, the nearest last.
+    """
+    for index in sentence.tags.get("according", ()):
+        found = _after(sentence, index + 1, people)
+        if found:
+            return found
+    own = sentence.tags.get("reporting_pronoun")
+    if own:
+        return _pointed_to(sentence, people, before)
+    for index in sentence.tags.get("reporting", ()):
+        found = _beside(sentence, index, people, before)
+        if found:
+            return found
+    return None
+
+
+def _beside(
+    sentence: Sentence, index: int, people: People, before: Sequence[tuple[Sentence, Speaker | None]]
+) -> Speaker | None:
+    if index in sentence.tags.get("reporting_before_name", ()):
+        found = _after(sentence, index + 1, people)
+        if found:
+            return found
+    return _subject(sentence, index, people, before)
+
+
+def _actors(sentence: Sentence) -> list[Actor]:
+    facts = sentence.facts
+    actors: list[Actor] = [*facts.people, *facts.organisations, *facts.places]
+    return sorted(actors, key=lambda actor: actor.span)
+
+
+def _after(sentence: Sentence, first: int, people: People) -> Speaker | None:
+    """The first name from word `first` on, no farther than a title reaches."""
+    if first >= len(sentence.words):
+        return None
+    limit = sentence.ends[min(first + _FARTHEST, len(sentence.ends) - 1)]
+    near = [actor for actor in _actors(sentence) if sentence.starts[first] <= actor.span[0] < limit]
+    persons = [actor for actor in near if isinstance(actor, Person)]
+    chosen = (persons or [actor for actor in near if not isinstance(actor, Place)])[:1]
+    for actor in chosen:
+        return _as_speaker(actor, people)
+    return _noun_phrase(sentence, first, min(first + 4, len(sentence.words)))
+
+
+def _subject(
+    sentence: Sentence, verb: int, people: People, before: Sequence[tuple[Sentence, Speaker | None]]
+) -> Speaker | None:
+    """What stands before the verb: a name, else a pronoun, else a noun such as "officials"."""
+    low = max(0, verb - _FARTHEST)
+    start, end = sentence.starts[low], sentence.starts[verb]
+    near = [actor for actor in _actors(sentence) if start <= actor.span[0] and actor.span[1] <= end]
+    persons = [actor for actor in near if isinstance(actor, Person)]
+    if persons:
+        return _as_speaker(persons[-1], people)
+    if any(low <= index < verb for index in sentence.tags.get("pronoun_person", ())):
+        return _pointed_to(sentence, people, before)
+    phrase = _noun_phrase(sentence, low, verb)
+    if phrase:
+        return phrase
+    bodies = [actor for actor in near if not isinstance(actor, Place)] or near
+    return _as_speaker(bodies[-1], people) if bodies else None
+
+
+def _noun_phrase(sentence: Sentence, low: int, high: int) -> Speaker | None:
+    """A speaker without a name: "US officials", "Pejabat AS"."""
+    heads = [index for index in sentence.tags.get("speaker_noun", ()) if low <= index < high]
+    if not heads:
+        return None
+    first, last = heads[0], heads[-1]
+    while first > low and sentence.source(sentence.starts[first - 1], sentence.ends[first - 1])[:1].isupper():
+        first -= 1
+    while last + 1 < high and sentence.source(sentence.starts[last + 1], sentence.ends[last + 1])[:1].isupper():
+        last += 1
+    span = (sentence.starts[first], sentence.ends[last])
+    return Speaker(sentence.source(*span), None, span)
+
+
+def _as_speaker(actor: Actor, people: People) -> Speaker:
+    if isinstance(actor, Person):
+        person = people.resolve(actor)
+        return Speaker(person.name or person.text, person.role, person.span)
+    return Speaker(actor.text, None, actor.span)
+
+
+def _pointed_to(
+    sentence: Sentence, people: People, before: Sequence[tuple[Sentence, Speaker | None]]
+) -> Speaker | None:
+    """The one person whom "he" can mean: the last speaker, else the only person of the sentence before."""
+    for earlier, speaker in reversed(before[-_FARTHEST_PRONOUN:]):
+        if speaker is not None:
+            return speaker
+        names = {people.resolve(person).name or person.text for person in earlier.facts.people}
+        if len(names) == 1:
+            return _as_speaker(earlier.facts.people[0], people)
+        if names:
+            return None
+    return None
