@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+
+from claims.languages.terms import analyzer, plain_numbers
 
 INDEX_VERSION = 1
 """Raised whenever an index written before can no longer be read with profit; part of the cache key."""
@@ -18,28 +18,6 @@ _ROW = "position"
 _TOKENIZER = "claimdesk"
 _DICTIONARY = "dictionary.txt"
 _HEAP_BYTES = 200_000_000
-
-_GROUPED = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
-_FRACTION = re.compile(r"(?<![\d.,/-])(\d+)[.,](\d{1,2})(?![\d.,/-])")
-_DIGIT = re.compile(r"\d")
-
-
-def plain_numbers(text: str) -> str:
-    """`text` with each number as one token: 1.000 and 1,000 become 1000; 2,5 and 2.5 become 2d5."""
-    if not _DIGIT.search(text):
-        return text
-    return _FRACTION.sub(r"\1d\2", _GROUPED.sub("", text))
-
-
-def _analyzer() -> Any:
-    """Words, lower case, without accents, English stems; all in Rust, since it runs on every row."""
-    import tantivy
-
-    filters = tantivy.Filter
-    builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
-    for step in (filters.remove_long(60), filters.lowercase(), filters.ascii_fold(), filters.stemmer("english")):
-        builder = builder.filter(step)
-    return builder.build()
 
 
 class IndexWriter:
@@ -61,7 +39,7 @@ class IndexWriter:
         builder.add_unsigned_field(_ROW, fast=True)
         self._folder = folder
         self._index = tantivy.Index(builder.build(), str(folder))
-        self._index.register_tokenizer(_TOKENIZER, _analyzer())
+        self._index.register_tokenizer(_TOKENIZER, analyzer())
         self._writer = self._index.writer(heap_bytes, min(2, os.cpu_count() or 1))
 
     def add(self, rows: Iterable[tuple[int, str, str]]) -> None:
@@ -100,16 +78,10 @@ class IndexReader:
 
         self._folder = folder
         self._index = tantivy.Index.open(str(folder))
-        self._analyzer = _analyzer()
-        self._index.register_tokenizer(_TOKENIZER, self._analyzer)
+        self._index.register_tokenizer(_TOKENIZER, analyzer())
         self._schema = self._index.schema
         self._searcher = self._index.searcher()
         self.rows: int = self._searcher.num_docs
-
-    def terms(self, text: str) -> list[str]:
-        """The terms of a text as they stand in the index, in order."""
-        found: list[str] = self._analyzer.analyze(plain_numbers(text))
-        return found
 
     def frequency(self, term: str) -> int:
         """In how many rows a term stands."""
