@@ -1,0 +1,173 @@
+"""Decides whether a full stop, question mark or exclamation mark ends a sentence, from a language's own word lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+
+_WIDE = "。！？｡।۔؟"
+"""Stops of scripts that write no gap after a sentence, or whose gap is not relied upon."""
+_END = re.compile(
+    # a run of stops, also a spaced ellipsis, with the closing marks and footnote numbers that belong to it
+    rf"(?P<stop>[.!?…{_WIDE}]+(?:[ \u00a0]\.)*)(?P<close>(?:[\"'”’»›)\]}}」』]|\[\d{{1,3}}\])*)"
+    # then a gap; or the gap forgotten, "sudah tahu.Mereka pergi"; or none needed
+    rf"(?:(?P<gap>\s+)|(?P<tight>)(?=[A-Z][a-z]+[\s,])|(?<=[{_WIDE}\"'”’»)\]」』]))"
+)
+_NEXT = re.compile(r"(?P<open>[\s\"“”‘’'(\[{«‹*#_•·–—-]*)(?P<word>\w[\w'’]*)?(?P<after>\.?)")
+_BARE_MARK = re.compile(r"[\s(•⁃▪*\"“-]*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]{1,2}\s*\Z")
+_LIST_MARK = re.compile(
+    r"(?<!\S)(?P<bullet>[•⁃▪]\s?)?(?P<value>\d{1,3}|[a-z])(?P<style>\.\)|[.)])\s+(?=[\"“(]?[^\W_])(?![a-zà-ÿ])"
+)
+_LIST_BEGINS = re.compile(r"\s*[•⁃▪]?\s?(?:\d{1,3}|[a-z])[.)]")
+_LIST_AFTER_COLON = re.compile(r":\s+(?=(?:1|a)(?:\.\)|[.)])\s)")
+_BULLET = re.compile(r"(?<!\S)[•⁃▪](?=\s)")
+_PAUSE = re.compile(r"\.[ \u00a0]\.[ \u00a0]\.\Z")
+"""Three spaced dots leave words out within a sentence, four end it (The Chicago Manual of Style, 13.50)."""
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,4}\.)+[^\W\d_]{1,4}\Z")
+_NO_VOWEL = re.compile(r"[A-Z][bcdfghjklmnpqrstvwxz]{1,3}\Z")
+_OPENING = "\"“”‘’'([{«‹•*_-"
+_DOMAINS = frozenset({"com", "co", "id", "net", "org", "tv", "news", "info", "go", "ac", "gov", "edu", "io", "js"})
+_LOOK_BACK = 400
+"""Characters searched for an opening bracket; a bound keeps the whole linear."""
+
+
+class WordList:
+    """Words that are met in any case, or with a capital only where they are listed with one."""
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        listed = tuple(words)
+        self._any = frozenset(word for word in listed if word == word.lower())
+        self._capital = frozenset(word.lower() for word in listed if word != word.lower())
+
+    def __contains__(self, word: str) -> bool:
+        lower = word.lower()
+        return lower in self._any or (word[:1].isupper() and lower in self._capital)
+
+
+@dataclass(frozen=True, slots=True)
+class EndRules:
+    """What a language's file says of its abbreviations; the keys of its section `sentences`."""
+
+    never_final: WordList
+    before_number: WordList
+    may_end: WordList
+    before_any_capital: WordList
+    starters: WordList
+
+    @classmethod
+    def of(cls, section: Mapping[str, object]) -> EndRules:
+        """Rules from a language's section; a list that is missing is empty."""
+        return cls(*(WordList(str(section.get(field.name, "")).split()) for field in fields(cls)))
+
+
+def sentence_starts(text: str, start: int, end: int, rules: EndRules) -> list[int]:
+    """Offsets in `text[start:end]` at which a second, third ... sentence begins (white space may come first)."""
+    cuts = _list_cuts(text, start, end)
+    starts: list[int] = []
+    begin, waiting = start, 0
+    lower = _begins_lower(text, start, end)
+    for match in _END.finditer(text, start, end):
+        while waiting < len(cuts) and cuts[waiting] <= match.start():
+            begin = cuts[waiting]
+            starts.append(begin)
+            waiting += 1
+        if _ends_sentence(text, begin, end, match, rules, lower):
+            begin = match.end()
+            starts.append(begin)
+    starts.extend(cuts[waiting:])
+    return starts
+
+
+def _begins_lower(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is written without capitals at its beginning, as posts are."""
+    match = _NEXT.match(text, start, end)
+    return bool(match and match["word"] and match["word"].islower())
+
+
+def _list_cuts(text: str, start: int, end: int) -> list[int]:
+    """Where the items of a list written in one line begin: "1) ... 2) ...", "a. ... b. ...", "• ... • ..."."""
+    if _BULLET.match(text, start, end):
+        return [match.start() for match in _BULLET.finditer(text, start + 1, end)]
+    if not _LIST_BEGINS.match(text, start, end):
+        colon = _LIST_AFTER_COLON.search(text, start, end)
+        if not colon:
+            return []
+        start = colon.end()
+    cuts: list[int] = []
+    last: tuple[str | None, str, int] | None = None
+    for mark in _LIST_MARK.finditer(text, start, end):
+        value = int(mark["value"]) if mark["value"].isdigit() else ord(mark["value"])
+        here = (mark["bullet"], mark["style"], value)
+        if last is None:
+            last = here
+        elif here == (last[0], last[1], last[2] + 1):
+            cuts.append(mark.start())
+            last = here
+    return cuts
+
+
+def _ends_sentence(text: str, begin: int, end: int, match: re.Match[str], rules: EndRules, lower: bool) -> bool:
+    following = _NEXT.match(text, match.end(), end)
+    if following is None or (following.end() >= end and not following["word"]):
+        return False
+    if match["stop"][-1] in _WIDE:
+        return True
+    if match["gap"] is None:
+        return match["tight"] is not None and _gap_forgotten(text, begin, match.start(), following["word"])
+    if text[match.start() - 1 : match.start()] == "[" and "]" in match["close"]:
+        return False
+    if ")" in match["close"] and _opened_within(text, begin, match.start("close")):
+        return False
+    if not _may_begin(text, end, following, lower):
+        return False
+    if match.end() - begin <= 12 and _BARE_MARK.match(text, begin, match.end()):
+        return False
+    if match["stop"] != "." or match["close"]:
+        return not _PAUSE.match(match["stop"])
+    return _ends_after_word(text, begin, match.start(), following, rules)
+
+
+def _gap_forgotten(text: str, begin: int, stop: int, word: str) -> bool:
+    """Whether two words run together at a stop are two sentences, and not an address: "Kompas.Com"."""
+    before = text[max(begin, stop - 40) : stop].split()
+    if not before or not re.search(r"[a-zà-ÿ]{3}\Z", before[-1]):
+        return False
+    return word.lower() not in _DOMAINS and not re.search(r"[/@]|^www\.", before[-1])
+
+
+def _opened_within(text: str, begin: int, close: int) -> bool:
+    """Whether the bracket that closes at `close` was opened inside the sentence, which then goes on after it."""
+    opened = text.rfind("(", max(begin, close - _LOOK_BACK), close)
+    return opened > begin and text[begin : min(opened, begin + _LOOK_BACK)].strip(_OPENING + " \n\t\r") != ""
+
+
+def _may_begin(text: str, end: int, following: re.Match[str], lower: bool) -> bool:
+    """Whether what follows can begin a sentence: a capital, a digit, a letter of a script without case, a sign."""
+    word = following["word"]
+    if not word:
+        return text[following.end("open")] not in ",;:%&/.!?…"
+    if not word[0].islower():
+        return True
+    if lower or word[1:2].isupper():
+        return True
+    if "(" in following["open"]:  # a source in brackets at the very end: "(reuters)"
+        return end - following.end() <= 40 and text[following.end() : end].rstrip(" .\n").endswith(")")
+    return False
+
+
+def _ends_after_word(text: str, begin: int, stop: int, following: re.Match[str], rules: EndRules) -> bool:
+    words = text[max(begin, stop - 40) : stop].split()
+    if not words:
+        return True
+    word = words[-1].lstrip(_OPENING)
+    first = following["word"] or ""
+    if word in rules.before_number and first[:1].isdigit():
+        return False
+    if word in rules.never_final:
+        return False
+    if word in rules.before_any_capital:
+        return len(words) > 4 or stop - begin > 40
+    if word in rules.may_end or (len(word) == 1 and word.isupper()) or _DOTTED.match(word) or _NO_VOWEL.match(word):
+        return first in rules.starters and not (len(first) == 1 and following["after"])
+    return True
