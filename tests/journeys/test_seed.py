@@ -44,6 +44,11 @@ def find(claims: list[Claim], sentence: str) -> Claim:
     return min(holding, key=lambda claim: len(claim.text))
 
 
+def holds(record: object, wanted: dict[str, Any]) -> bool:
+    """Whether a record has the wanted values, whatever else it has."""
+    return all(getattr(record, key) == value for key, value in wanted.items())
+
+
 @pytest.fixture(params=EXPECTED["claims"], ids=lambda case: case["sentence"][:40])
 def case(request: pytest.FixtureRequest) -> dict[str, Any]:
     found: dict[str, Any] = request.param
@@ -52,17 +57,13 @@ def case(request: pytest.FixtureRequest) -> dict[str, Any]:
 
 def test_the_claim_is_found_with_its_facts(case: dict[str, Any], claims: list[Claim]) -> None:
     claim = find(claims, case["sentence"])
-    quantities = [
-        {key: getattr(one, key) for key in wanted} for wanted in case.get("quantities", []) for one in claim.quantities
-    ]
-    assert all(wanted in quantities for wanted in case.get("quantities", [])), claim.quantities
+    for wanted in case.get("quantities", []):
+        assert any(holds(quantity, wanted) for quantity in claim.quantities), claim.quantities
     assert set(case.get("places", [])) <= {place.code for place in claim.places}
     assert set(case.get("people", [])) <= {name for person in claim.people for name in (person.text, person.name)}
     assert set(case.get("organisations", [])) <= {one.text for one in claim.organisations}
     for wanted in case.get("dates", []):
-        assert any(all(getattr(date, key) == value for key, value in wanted.items()) for date in claim.dates), (
-            claim.dates
-        )
+        assert any(holds(mention, wanted) for mention in claim.dates), claim.dates
 
 
 def test_the_claim_has_its_kind_and_speaker(case: dict[str, Any], claims: list[Claim]) -> None:
@@ -105,9 +106,8 @@ def test_six_hundred_is_not_four_hundred(claims: list[Claim], reference: Referen
     assert matches[0].fields["verdict"] == "True"
     assert "600" in matches[0].text
     (conflict,) = conflicts(matches, 8)
-    assert (conflict.claim, conflict.reference) == ("600", "400") or (
-        "600" in conflict.claim and "400" in conflict.reference
-    )
+    assert "600" in conflict.claim
+    assert "400" in conflict.reference
     assert "600" in conflict.sentence
     assert "400" in conflict.sentence
 
