@@ -34,6 +34,8 @@ def atomic_write(path: Path, data: bytes) -> None:
             raise
     except OSError as problem:
         raise NotSaved(
-            "the file could not be saved ({why})", str(path), "choose another folder or make room",
+            "the file could not be saved ({why})",
+            str(path),
+            "choose another folder or make room",
             why=problem.strerror or str(problem),
         ) from problem

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Literal, TypeAlias
 
@@ -80,6 +80,29 @@ class Change:
     change: ChangeKind
     before: Any
     after: Any
+    step: str | None = None
+    """What was decided at once shares a step and is undone at once."""
+    undoes: str | None = None
+    """The step that this change takes back."""
+    redoes: str | None = None
+    """The step that this change brings back after it was undone."""
+    claim_id: str | None = None
+    """Filled where changes of several claims stand together; in the file a change stands in its claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A part of a claim that was changed differently in two versions. `mine` stands in the claim until it is settled.
+
+    `part` is "verdict", "status", "evidence", "checklist/ITEM", "match/SHEET/ROW" or "claim/FIELD"; the versions are plain data.
+    """
+
+    part: str
+    base: Any
+    mine: Any
+    theirs: Any
+    claim_id: str | None = None
+    """Filled where disputes of several claims stand together; None for one of the article, reference or settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +119,10 @@ class ReviewClaim:
     history: tuple[Change, ...] = ()
     orphan: bool = False
     """The article changed and the claim's words are no longer found in it; its span is the old one."""
+    draft: Mapping[str, str] = field(default_factory=dict)
+    """Texts of a verdict (rationale, known_as_of, unknowns) that were typed before a rating was chosen."""
+    disputes: tuple[Dispute, ...] = ()
+    """Fields that two people changed differently, both versions, until one is chosen."""
 
     @property
     def id(self) -> str:
@@ -143,3 +170,36 @@ class ReviewDocument:
     claims: tuple[ReviewClaim, ...] = ()
     format: int = 1
     tool: str = "claimdesk"
+
+    @property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """Every unsettled dispute, with the id of its claim."""
+        return tuple(replace(one, claim_id=claim.id) for claim in self.claims for one in claim.disputes)
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Which claims a change touched, and what of them: a ChangeKind, "offer", "text", "undo", "reload", "saved" ..."""
+
+    claim_ids: tuple[str, ...]
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a review open for writing."""
+
+    by: str
+    host: str
+    pid: int
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SaveState:
+    """Whether the file holds everything; if not, why. `at` is the time of the last good save."""
+
+    saved: bool
+    at: datetime | None = None
+    reason: str = ""
+    error: Exception | None = None

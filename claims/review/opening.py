@@ -1,0 +1,108 @@
+"""Opening a review: an existing file, or a new one for an article whose claims were extracted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from claims.files import atomic_write
+from claims.errors import RefusedInput
+from claims.records import Article, Claim
+from claims.review.records import (
+    ReviewClaim,
+    ReviewDocument,
+    ReviewedArticle,
+    ReviewSettings,
+    UsedReference,
+)
+from claims.review.review import Review
+from claims.review.source import Source, new_source, parse
+from claims.review.store import read_bytes
+
+
+def load_document(path: str | Path) -> ReviewDocument:
+    """The review in a file, for reading.
+
+    Raises:
+        RefusedInput: the file is missing, damaged, or of a format that this program does not know.
+    """
+    return parse(read_bytes(Path(path)), str(path))[0]
+
+
+def open_review(
+    path: str | Path,
+    *,
+    by: str = "",
+    article: Article | None = None,
+    claims: Sequence[Claim] = (),
+    reference: UsedReference | None = None,
+    settings: ReviewSettings | None = None,
+    read_only: bool = False,
+) -> Review:
+    """Opens a review file to work on it, or begins one.
+
+    Args:
+        path: NAME.review.yaml.
+        by: who decides; written beside every decision.
+        article: what is reviewed; begins the file if it does not exist.
+        claims: what was extracted from the article.
+        reference: the spreadsheet that was matched against.
+        settings: scale, checklist and reviewers of a new review.
+        read_only: for looking only.
+
+    Raises:
+        RefusedInput: the file is damaged, or does not exist and no article is given.
+        NotSaved: a new file cannot be written.
+    """
+    path = Path(path)
+    if article is not None and not path.exists():
+        document = new_document(article, claims, reference, settings)
+        source = new_source(document)
+        atomic_write(path, source.data())
+        return Review(path, by, document, source)
+    document, source = _read(path)
+    return Review(path, by, document, source)
+
+
+def _read(path: Path) -> tuple[ReviewDocument, Source]:
+    if not path.exists():
+        raise RefusedInput("there is no such review", str(path), "give its article too, to begin it")
+    return parse(read_bytes(path), str(path))
+
+
+def new_document(
+    article: Article,
+    claims: Sequence[Claim],
+    reference: UsedReference | None = None,
+    settings: ReviewSettings | None = None,
+) -> ReviewDocument:
+    """A review in which nothing is decided yet."""
+    return ReviewDocument(
+        article=reviewed_article(article),
+        reference=reference,
+        settings=settings or ReviewSettings(),
+        claims=tuple(ReviewClaim(claim) for claim in claims),
+        tool=tool_name(),
+    )
+
+
+def tool_name() -> str:
+    """The program and its version, as the file names them."""
+    from claims import __version__
+
+    return f"claimdesk {__version__}"
+
+
+def reviewed_article(article: Article) -> ReviewedArticle:
+    """The part of an article that a review keeps."""
+    return ReviewedArticle(
+        title=article.title,
+        path=article.path,
+        language=article.language,
+        text=article.text,
+        sha256=article.sha256,
+        published=article.published,
+        outlet=article.outlet,
+        author=article.author,
+        url=article.url,
+    )

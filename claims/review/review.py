@@ -1,0 +1,287 @@
+"""What a reviewer can do with the claims of one article: every call is a recorded change, saved when it returns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from claims.errors import ClaimdeskError
+from claims.records import Match
+from claims.review.changes import DRAFT_FIELDS, evidence_from, match_state, verdict_state
+from claims.review.records import (
+    Answer,
+    ChecklistAnswer,
+    EvidenceItem,
+    Judgement,
+    OfferedMatch,
+    ReviewClaim,
+    Status,
+    Verdict,
+)
+from claims.review.session import Edit, Session
+
+
+class Review(Session):
+    """An open review file. See `open_review`; ids are those of `claims`, rows those that the spreadsheet program shows."""
+
+    def rate(
+        self,
+        claim_id: str,
+        rating: str | None,
+        rationale: str | None = None,
+        category: str | None = None,
+        *,
+        known_as_of: str | None = None,
+        unknowns: str | None = None,
+    ) -> None:
+        """Decides a claim; None as rating takes the decision back and keeps the texts as a draft.
+
+        Texts and category that are None stay as they are; an empty text clears one.
+        """
+        self.rate_all([claim_id], rating, rationale, category, known_as_of=known_as_of, unknowns=unknowns)
+
+    def rate_all(
+        self,
+        claim_ids: Iterable[str],
+        rating: str | None,
+        rationale: str | None = None,
+        category: str | None = None,
+        *,
+        known_as_of: str | None = None,
+        unknowns: str | None = None,
+    ) -> None:
+        """Decides several claims in one step; arguments as in `rate`."""
+        texts = {"rationale": rationale, "known_as_of": known_as_of, "unknowns": unknowns}
+        edits: list[Edit] = []
+        for claim_id in claim_ids:
+            claim = self.claim(claim_id)
+            if rating is None:
+                edits += self._withdrawn(claim)
+                continue
+            edits += self._status_edits(claim, "done")
+            edits.append(self._rated(claim, rating, category, texts))
+        self._decide("verdict", edits)
+
+    def _rated(self, claim: ReviewClaim, rating: str, category: str | None, texts: Mapping[str, str | None]) -> Edit:
+        old = claim.verdict
+        known: dict[str, str | None] = (
+            {name: getattr(old, name) for name in DRAFT_FIELDS} if old is not None else dict(claim.draft)
+        )
+        known.update({name: text or None for name, text in texts.items() if text is not None})
+        if category is None and old is not None:
+            category = old.category
+        verdict = Verdict(
+            self.document.settings.scale,
+            rating,
+            category or None,
+            rationale=known.get("rationale"),
+            known_as_of=known.get("known_as_of"),
+            unknowns=known.get("unknowns"),
+        )
+        if old is not None and verdict == replace(old, by=None, at=None):
+            verdict = old
+        else:
+            verdict = replace(verdict, by=self.by, at=self._now())
+        return Edit(claim.id, "verdict", verdict_state(claim), msgspec.to_builtins(verdict))
+
+    def _withdrawn(self, claim: ReviewClaim) -> list[Edit]:
+        if claim.verdict is None:
+            return []
+        draft = {name: text for name in DRAFT_FIELDS if (text := getattr(claim.verdict, name))}
+        edits = self._status_edits(claim, "in_progress") if claim.status == "done" else []
+        return [*edits, Edit(claim.id, "verdict", verdict_state(claim), draft or None)]
+
+    def set_rationale(self, claim_id: str, text: str) -> None:
+        """Keeps the reason of a decision while it is typed, also before a rating is chosen."""
+        self.set_text(claim_id, "rationale", text)
+
+    def set_text(self, claim_id: str, field: str, text: str) -> None:
+        """Keeps a text of the verdict: "rationale", "known_as_of" or "unknowns"."""
+        if field not in DRAFT_FIELDS:
+            raise ClaimdeskError(
+                "a verdict has no text named {field}",
+                "",
+                "use one of {known}",
+                field=field,
+                known=", ".join(DRAFT_FIELDS),
+            )
+        before = verdict_state(self.claim(claim_id))
+        after = {key: value for key, value in (before or {}).items() if key != field}
+        if before is not None and "rating" in before:
+            after = {**before, field: text or None}
+        elif text:
+            after[field] = text
+        if (before or {}).get(field) == (text or None):
+            return
+        self._type(claim_id, field, Edit(claim_id, "verdict", before, after or None))
+
+    def answer(self, claim_id: str, item: str, answer: Answer | None, note: str | None = None) -> None:
+        """Answers one item of the checklist; a note that is None stays as it is, an empty one is cleared."""
+        self.answer_all([claim_id], item, answer, note)
+
+    def answer_all(self, claim_ids: Iterable[str], item: str, answer: Answer | None, note: str | None = None) -> None:
+        """Answers one item for several claims in one step."""
+        _must_be(answer, ("yes", "no", "na", None))
+        edits: list[Edit] = []
+        for claim_id in claim_ids:
+            claim = self.claim(claim_id)
+            old = next((one for one in claim.checklist if one.item == item), None)
+            kept = old.note if old and note is None else (note or None)
+            new = ChecklistAnswer(item, answer, kept, self.by, self._now())
+            if answer is None and kept is None:
+                after = None
+            elif old is not None and (old.answer, old.note) == (answer, kept):
+                continue
+            else:
+                after = msgspec.to_builtins(new)
+            edit = Edit(claim_id, "checklist", msgspec.to_builtins(old), after)
+            if edit.before != edit.after:
+                edits += [*self._begun(claim), edit]
+        self._decide("checklist", edits)
+
+    def judge(self, claim_id: str, row: int, judgement: Judgement | None, *, sheet: str | None = None) -> None:
+        """Says whether an offered row is about the same claim, a related one, or not.
+
+        Args:
+            sheet: only needed where rows of several sheets were offered.
+        """
+        self.judge_all([(claim_id, row)], judgement, sheet=sheet)
+
+    def judge_all(
+        self, rows: Iterable[tuple[str, int]], judgement: Judgement | None, *, sheet: str | None = None
+    ) -> None:
+        """Judges several pairs of claim and row in one step."""
+        _must_be(judgement, ("same", "related", "not_related", None))
+        edits: list[Edit] = []
+        for claim_id, row in rows:
+            claim = self.claim(claim_id)
+            match = self._offered(claim, row, sheet)
+            if match.judgement == judgement:
+                continue
+            said = replace(match, judgement=judgement, by=self.by, at=self._now())
+            if judgement is None:
+                said = replace(said, by=None, at=None)
+            edits += [*self._begun(claim), Edit(claim_id, "match", match_state(match), match_state(said))]
+        self._decide("match", edits)
+
+    def _offered(self, claim: ReviewClaim, row: int, sheet: str | None) -> OfferedMatch:
+        for match in claim.matches:
+            if match.row == row and sheet in (None, match.sheet):
+                return match
+        raise ClaimdeskError(
+            "row {row} was not offered for claim {id}", str(self.path), "offer the row first", row=row, id=claim.id
+        )
+
+    def offer(self, claim_id: str, matches: Sequence[Match | OfferedMatch]) -> None:
+        """Keeps the rows that were found for a claim. What was said of a row stays, also of one no longer found."""
+        self.offer_all({claim_id: matches})
+
+    def offer_all(self, offers: Mapping[str, Sequence[Match | OfferedMatch]]) -> None:
+        """Keeps the rows found for several claims with one save. An offer is no decision: history and undo skip it."""
+        with self._guard:
+            self._must_be_writable()
+            touched = []
+            for claim_id, matches in offers.items():
+                claim = self.claim(claim_id)
+                offered = merged_offers(claim.matches, matches)
+                if offered != claim.matches:
+                    self._replace(replace(claim, matches=offered))
+                    touched.append(claim_id)
+            if touched:
+                self._finish(touched, "offer")
+
+    def add_evidence(self, claim_id: str, evidence: EvidenceItem | Mapping[str, Any]) -> None:
+        """Adds a source that was found, at the end."""
+        claim = self.claim(claim_id)
+        after = {**msgspec.to_builtins(_evidence(evidence)), "position": len(claim.evidence)}
+        self._decide("evidence", [*self._begun(claim), Edit(claim_id, "evidence", None, after)])
+
+    def edit_evidence(self, claim_id: str, position: int, evidence: EvidenceItem | Mapping[str, Any]) -> None:
+        """Puts another item in the place of the one at `position` (from 0)."""
+        before = self._evidence_at(claim_id, position)
+        after = {**msgspec.to_builtins(_evidence(evidence)), "position": position}
+        self._decide("evidence", [Edit(claim_id, "evidence", before, after)])
+
+    def remove_evidence(self, claim_id: str, position: int) -> None:
+        """Takes away the item at `position` (from 0)."""
+        self._decide("evidence", [Edit(claim_id, "evidence", self._evidence_at(claim_id, position), None)])
+
+    def _evidence_at(self, claim_id: str, position: int) -> dict[str, Any]:
+        evidence = self.claim(claim_id).evidence
+        if not 0 <= position < len(evidence):
+            raise ClaimdeskError(
+                "claim {id} has no evidence number {number}",
+                str(self.path),
+                "look at its evidence again",
+                id=claim_id,
+                number=position + 1,
+            )
+        return {**msgspec.to_builtins(evidence[position]), "position": position}
+
+    def set_status(self, claim_id: str, status: Status) -> None:
+        """Postpones, dismisses, resumes or closes a claim."""
+        self.set_status_all([claim_id], status)
+
+    def set_status_all(self, claim_ids: Iterable[str], status: Status) -> None:
+        """Sets the status of several claims in one step."""
+        _must_be(status, ("todo", "in_progress", "postponed", "done", "dismissed"))
+        self._decide("status", [edit for one in claim_ids for edit in self._status_edits(self.claim(one), status)])
+
+    def _status_edits(self, claim: ReviewClaim, status: Status) -> list[Edit]:
+        return [] if claim.status == status else [Edit(claim.id, "status", claim.status, status)]
+
+    def _begun(self, claim: ReviewClaim) -> list[Edit]:
+        return self._status_edits(claim, "in_progress") if claim.status == "todo" else []
+
+
+def merged_offers(old: Sequence[OfferedMatch], found: Sequence[Match | OfferedMatch]) -> tuple[OfferedMatch, ...]:
+    """The rows found now, best first, with what was said of them before; judged rows that are gone follow."""
+    judged = {(match.sheet or "", match.row): match for match in old if match.judgement is not None}
+    offers = []
+    for match in found:
+        said = judged.pop((match.sheet or "", match.row), None)
+        offered = _offer(match)
+        if said is not None:
+            offered = replace(offered, judgement=said.judgement, by=said.by, at=said.at)
+        offers.append(offered)
+    return (*offers, *judged.values())
+
+
+def _offer(match: Match | OfferedMatch) -> OfferedMatch:
+    if isinstance(match, OfferedMatch):
+        return match
+    return OfferedMatch(
+        match.row,
+        match.id,
+        match.text,
+        match.score,
+        match.level,
+        match.conflicts,
+        sheet=match.sheet or None,
+        fields=dict(match.fields),
+    )
+
+
+def _evidence(evidence: EvidenceItem | Mapping[str, Any]) -> EvidenceItem:
+    if isinstance(evidence, EvidenceItem):
+        return evidence
+    try:
+        return evidence_from(msgspec.to_builtins(dict(evidence)))
+    except msgspec.ValidationError as problem:
+        raise ClaimdeskError(
+            "the evidence cannot be kept ({why})", "", "give it at least a title", why=str(problem)
+        ) from problem
+
+
+def _must_be(value: object, allowed: tuple[object, ...]) -> None:
+    if value not in allowed:
+        raise ClaimdeskError(
+            "{value} is not possible here",
+            "",
+            "use one of {allowed}",
+            value=str(value),
+            allowed=", ".join(str(one) for one in allowed if one is not None),
+        )

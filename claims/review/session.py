@@ -1,0 +1,258 @@
+"""An open review: the records in memory, the file they are saved to, the steps that can be undone, and who listens."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Self
+
+from claims.errors import ClaimdeskError, NotSaved
+from claims.files import atomic_write
+from claims.review.changes import Step, put, record, stacks
+from claims.review.records import (
+    Change,
+    ChangeKind,
+    Holder,
+    ReviewClaim,
+    ReviewDocument,
+    SaveState,
+    Touched,
+)
+from claims.review.source import Source
+
+_TYPING_TIME = timedelta(seconds=60)
+
+Listener = Callable[[Touched], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change before it is made: who, when and in which step is filled in when it is."""
+
+    claim_id: str
+    change: ChangeKind
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    undoes: str | None = None
+    redoes: str | None = None
+
+
+_NO_MARK = _Mark()
+
+
+class Session:
+    """What every open review has, whatever is decided in it. Safe to call from several threads."""
+
+    def __init__(self, path: Path, by: str, document: ReviewDocument, source: Source) -> None:
+        self.path = path
+        self.by = by
+        self.read_only = False
+        self.held_by: Holder | None = None
+        self.save_state = SaveState(saved=True)
+        self._document = document
+        self._source = source
+        self._guard = threading.RLock()
+        self._listeners: list[Listener] = []
+        self._typing: tuple[str, str] | None = None
+        self._closed = False
+        self._look_up()
+
+    def _look_up(self) -> None:
+        """Builds what is looked up by id and in order of time; after opening and after a merge."""
+        self._places = {claim.id: place for place, claim in enumerate(self._document.claims)}
+        self._undo, self._redo = stacks(self.history)
+        self._last = max((change.at for change in self.history), default=None)
+
+    @property
+    def document(self) -> ReviewDocument:
+        return self._document
+
+    @property
+    def claims(self) -> tuple[ReviewClaim, ...]:
+        return self._document.claims
+
+    @property
+    def history(self) -> tuple[Change, ...]:
+        """Every change of every claim with its `claim_id`, oldest first."""
+        changes = [replace(change, claim_id=claim.id) for claim in self.claims for change in claim.history]
+        return tuple(sorted(changes, key=lambda change: change.at.astimezone()))
+
+    def claim(self, claim_id: str) -> ReviewClaim:
+        """One claim.
+
+        Raises:
+            ClaimdeskError: the review has none of this id.
+        """
+        place = self._places.get(claim_id)
+        if place is None:
+            raise ClaimdeskError(
+                "there is no claim {id} in this review", str(self.path), "look up the ids of its claims", id=claim_id
+            )
+        return self._document.claims[place]
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Calls `listener` after each change with what it touched; returns a function that ends this."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def _tell(self, claim_ids: Sequence[str], what: str) -> None:
+        touched = Touched(tuple(dict.fromkeys(claim_ids)), what)
+        for listener in tuple(self._listeners):
+            listener(touched)
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._undo) and not self.read_only
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._redo) and not self.read_only
+
+    @property
+    def undo_step(self) -> Step | None:
+        """What `undo` would take back."""
+        return self._undo[-1] if self._undo else None
+
+    @property
+    def redo_step(self) -> Step | None:
+        """What `redo` would bring back."""
+        return self._redo[-1] if self._redo else None
+
+    def undo(self) -> Step | None:
+        """Takes back the last step, whoever made it and however long ago; None if there is none."""
+        with self._guard:
+            return self._reverse(self._undo, self._redo, "undoes")
+
+    def redo(self) -> Step | None:
+        """Brings back the step that was undone last; None if there is none, or if something was decided since."""
+        with self._guard:
+            return self._reverse(self._redo, self._undo, "redoes")
+
+    def _reverse(self, taken: list[Step], given: list[Step], how: str) -> Step | None:
+        self._must_be_writable()
+        if not taken:
+            return None
+        step = taken.pop()
+        given.append(step)
+        edits = [Edit(change.claim_id or "", change.change, change.before, change.after) for change in step.changes]
+        if how == "undoes":
+            edits = [Edit(edit.claim_id, edit.change, edit.after, edit.before) for edit in reversed(edits)]
+        self._make(edits, _Mark(**{how: step.id}))
+        self._finish([edit.claim_id for edit in edits], "undo" if how == "undoes" else "redo")
+        return step
+
+    def _decide(self, what: str, edits: Sequence[Edit]) -> None:
+        """Makes one step of the edits that change something, saves it, and says what it touched."""
+        with self._guard:
+            self._must_be_writable()
+            real = [edit for edit in edits if edit.before != edit.after]
+            if not real:
+                return
+            self._undo.append(self._make(real))
+            self._redo.clear()
+            self._finish([edit.claim_id for edit in real], what)
+
+    def _type(self, claim_id: str, field: str, edit: Edit) -> None:
+        """Keeps a text while it is typed: within a minute, the same field of the same claim is one step."""
+        with self._guard:
+            self._must_be_writable()
+            if self._typing != (claim_id, field) or not self._amend(edit):
+                self._undo.append(self._make([edit]))
+                self._redo.clear()
+                self._typing = (claim_id, field)
+            self._finish([claim_id], "text")
+
+    def _amend(self, edit: Edit) -> bool:
+        """Puts the text into the last entry of the history, if that is a minute old at most."""
+        claim, at = self.claim(edit.claim_id), self._now()
+        last = claim.history[-1]
+        if at - last.at > _TYPING_TIME:
+            return False
+        change = replace(last, at=at, after=edit.after)
+        amended = put(claim, edit.change, edit.before, edit.after)
+        self._replace(replace(amended, history=(*claim.history[:-1], change)))
+        self._undo[-1] = Step(self._undo[-1].id, (replace(change, claim_id=claim.id),))
+        return True
+
+    def _make(self, edits: Sequence[Edit], mark: _Mark = _NO_MARK) -> Step:
+        """Makes the changes of one step in memory and in the slices of the file."""
+        self._typing = None
+        step_id, at = f"s{secrets.token_hex(4)}", self._now()
+        changes = []
+        for edit in edits:
+            change = Change(at, self.by, edit.change, edit.before, edit.after, step_id, mark.undoes, mark.redoes)
+            self._replace(record(self.claim(edit.claim_id), change))
+            changes.append(replace(change, claim_id=edit.claim_id))
+        return Step(step_id, tuple(changes))
+
+    def _finish(self, claim_ids: Sequence[str], what: str) -> None:
+        """Saves; a failed save is told to the listeners too, and then raised."""
+        try:
+            self._save(claim_ids)
+        finally:
+            self._tell(claim_ids, what)
+
+    def _now(self) -> datetime:
+        """Now, to the millisecond and always later than the change before, also when the clock was set back."""
+        now = datetime.now().astimezone()
+        now = now.replace(microsecond=now.microsecond // 1000 * 1000)
+        if self._last is not None and now <= self._last:
+            now = self._last.astimezone() + timedelta(milliseconds=1)
+        self._last = now
+        return now
+
+    def _replace(self, claim: ReviewClaim) -> None:
+        """Puts a claim in the place of the one with its id, or at the end."""
+        claims = self._document.claims
+        place = self._places.setdefault(claim.id, len(claims))
+        self._document = replace(self._document, claims=(*claims[:place], claim, *claims[place + 1 :]))
+
+    def _must_be_writable(self) -> None:
+        if self._closed:
+            raise ClaimdeskError("the review is closed", str(self.path), "open it again")
+        if self.read_only:
+            raise ClaimdeskError(
+                "the review is open for reading only; {who} is working on it",
+                str(self.path),
+                "ask them to close it, then open it again",
+                who=f"{self.held_by.by} ({self.held_by.host})" if self.held_by else "-",
+            )
+
+    def _save(self, claim_ids: Sequence[str]) -> None:
+        for claim_id in dict.fromkeys(claim_ids):
+            place = self._places[claim_id]
+            self._source.put_claim(place, self._document.claims[place])
+        try:
+            atomic_write(self.path, self._source.data())
+        except NotSaved as problem:
+            self.save_state = replace(self.save_state, saved=False, reason=str(problem), error=problem)
+            raise
+        self.save_state = SaveState(saved=True, at=datetime.now().astimezone())
+
+    def retry(self) -> SaveState:
+        """Tries to save again what an earlier call could not; never raises, look at the state."""
+        with self._guard:
+            try:
+                self._save(())
+            except NotSaved:
+                return self.save_state
+        self._tell((), "saved")
+        return self.save_state
+
+    def close(self) -> None:
+        """Ends the work on the file; everything is saved already."""
+        self._closed = True
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
