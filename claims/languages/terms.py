@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Any
+from unicodedata import combining, normalize
 
-import yaml
-
+from claims.languages.data import known, language
 from claims.records import LanguageCode, Span
-from claims.resources import resource
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
 _GROUPED = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
@@ -63,11 +62,9 @@ class Affixes:
 
 
 @cache
-def vocabulary(language: LanguageCode) -> Vocabulary:
-    """The section `terms` of resources/languages/<language>.yaml; empty for a language without one."""
-    path = resource(f"languages/{language}.yaml")
-    loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) if path.is_file() else {}
-    section = loaded.get("terms", {})
+def vocabulary(code: LanguageCode) -> Vocabulary:
+    """The section `terms` of a language's file; empty for a language that has no file or no such section."""
+    section = language(code).sections.get("terms", {}) if code in known() else {}
     return Vocabulary(frozenset(str(section.get("function_words", "")).split()), _affixes(section.get("affixes", {})))
 
 
@@ -88,8 +85,7 @@ def _affixes(section: Mapping[str, Any]) -> Affixes:
 @cache
 def vocabularies() -> Mapping[LanguageCode, Vocabulary]:
     """The vocabularies of every language that has a section `terms`."""
-    codes = sorted(path.stem for path in resource("languages").glob("*.yaml"))
-    found = {code: vocabulary(code) for code in codes}
+    found = {code: vocabulary(code) for code in known()}
     return {code: words for code, words in found.items() if words.function_words}
 
 
@@ -123,6 +119,11 @@ def stem(word: str) -> str:
     """The term of one word: lower case, without accents, English stem; empty if nothing is left."""
     found: list[str] = analyzer().analyze(word)
     return found[0] if found else ""
+
+
+def fold(text: str) -> str:
+    """Lower case without accents."""
+    return "".join(letter for letter in normalize("NFKD", text.lower()) if not combining(letter))
 
 
 def words(text: str) -> list[Word]:

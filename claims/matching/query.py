@@ -1,0 +1,272 @@
+"""A text as a question to a reference: its words as groups of terms that may stand for them, each with its rarity."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from claims.languages.lexicon import (
+    base,
+    entry,
+    irregular_forms,
+    knows,
+    languages,
+    loan_spellings,
+    phrases,
+    relatives,
+    translate,
+)
+from claims.languages.terms import Word, function_words, stem, vocabularies, words
+from claims.records import LanguageCode, Span
+from claims.reference.index import IndexReader
+
+_NOISE = re.compile(r"https?://\S+|www\.\S+|pic\.twitter\.com/\S+|\b\S+\.(?:com|co|ly)/\S+")
+_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_TRANSLATIONS = 8
+_RELATIVE = 0.8
+_NEAR = 0.8
+_PART_OF_PHRASE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Terms that together may stand for a word of the question, and how much they may be trusted, 0 to 1."""
+
+    terms: tuple[str, ...]
+    weight: float
+    name: str = "word"
+    """"word", "form", "near" or "translation"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One word of the question with everything that may stand for it; `rarity` as in BM25."""
+
+    word: Word
+    alternatives: tuple[Alternative, ...]
+    rarity: float
+    name: bool = False
+    """Written like a name: a capital inside a sentence."""
+    number: bool = False
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A text to look for. `language` is None where it is neither of the known ones."""
+
+    text: str
+    language: LanguageCode | None
+    groups: tuple[Group, ...]
+
+
+def language_of(found: Sequence[Word]) -> LanguageCode | None:
+    """The language of a few words: by their function words, and by which word list knows them."""
+    votes = dict.fromkeys(vocabularies(), 0.0)
+    for word in found:
+        folded = word.text.lower()
+        for code, spoken in vocabularies().items():
+            if folded in spoken.function_words:
+                votes[code] += 1.0
+    best = sorted(votes, key=lambda code: -votes[code])
+    if best and votes[best[0]] > (votes[best[1]] if len(best) > 1 else 0):
+        return best[0]
+    for word in found:
+        for code in votes:
+            known = (
+                knows(word.text.lower(), code)
+                if vocabularies()[code].affixes.prefixes
+                else knows(base(word.term), code)
+            )
+            votes[code] += 0.3 * known
+    best = sorted(votes, key=lambda code: -votes[code])
+    if best and votes[best[0]] > (votes[best[1]] if len(best) > 1 else 0):
+        return best[0]
+    return None
+
+
+def rarity(rows: int, frequency: float) -> float:
+    """The weight of a term by the number of rows that hold it (the formula of BM25 in Lucene and tantivy)."""
+    frequency = min(frequency, rows)
+    return math.log(1 + (rows - frequency + 0.5) / (frequency + 0.5))
+
+
+def question_words(text: str) -> list[Word]:
+    """The words of a question, links left out, and #TagsWithCapitals and @Handles also in their parts."""
+    text = _NOISE.sub(lambda match: " " * len(match.group()), text)
+    found = []
+    for word in words(text):
+        found.append(word)
+        start = word.span[0]
+        if start and text[start - 1] in "#@" and not word.text.isupper():
+            parts = [(match.group(), match.start()) for match in _PARTS.finditer(word.text)]
+            if len(parts) > 1:
+                found += [
+                    Word(part, (start + at, start + at + len(part)), stem(part)) for part, at in parts if len(part) > 1
+                ]
+    return [word for word in found if word.term]
+
+
+def is_function(word: Word, shouting: bool) -> bool:
+    """Whether a word carries no weight; "US" and "AS" do, unless the whole text is in capitals."""
+    if word.text.lower() not in function_words():
+        return False
+    return shouting or not (word.text.isupper() and len(word.text) > 1)
+
+
+class QuestionReader:
+    """Turns texts into questions for one index.
+
+    Args:
+        reader: the index that will be asked.
+        spoken: the languages of its rows, or None for all.
+    """
+
+    def __init__(self, reader: IndexReader, spoken: frozenset[LanguageCode] | None = None) -> None:
+        self._reader = reader
+        self._rows = max(reader.rows, 1)
+        self._spoken = spoken
+        self._frequency: dict[str, int] = {}
+
+    def frequency(self, term: str) -> int:
+        known = self._frequency.get(term)
+        if known is None:
+            known = self._frequency[term] = self._reader.frequency(term)
+        return known
+
+    def rarity(self, term: str) -> float:
+        return rarity(self._rows, self.frequency(term))
+
+    def read(self, text: str) -> Question:
+        found = question_words(text)
+        shouting = text.isupper()
+        language = language_of(found)
+        content = [word for word in found if not is_function(word, shouting)] or found
+        targets = [target for source, target in languages() if source == language and self._wanted(target)]
+        translated = self._phrases(content, found, language, targets)
+        groups: dict[str, Group] = {}
+        for word in content:
+            if word.term in groups:
+                old = groups[word.term]
+                groups[word.term] = Group(old.word, old.alternatives, old.rarity, old.name, old.number, old.times + 1)
+                continue
+            groups[word.term] = self._group(word, language, targets, translated.get(word.span[0], ()), text)
+        return Question(text, language, tuple(groups.values()))
+
+    def _wanted(self, language: LanguageCode) -> bool:
+        return self._spoken is None or language in self._spoken
+
+    def _group(
+        self,
+        word: Word,
+        language: LanguageCode | None,
+        targets: Sequence[LanguageCode],
+        phrase: Sequence[Alternative],
+        text: str,
+    ) -> Group:
+        own = list(self._own(word, language))
+        other: list[Alternative] = list(phrase)
+        trust = _PART_OF_PHRASE if phrase else 1.0
+        for target in targets:
+            other += self._translations(word, language, target, trust)
+        if not other and not any(self.frequency(one.terms[0]) for one in own):
+            other = list(self._near(word, language if targets else None))
+        merged: dict[tuple[str, ...], Alternative] = {}
+        for one in (*own, *other):
+            if one.terms not in merged or merged[one.terms].weight < one.weight:
+                merged[one.terms] = one
+        alternatives = tuple(sorted(merged.values(), key=lambda one: -one.weight))
+        shared = rarity(self._rows, sum(min(map(self.frequency, one.terms)) for one in alternatives))
+        single = self.rarity(word.term) if self.frequency(word.term) else shared
+        return Group(
+            word,
+            alternatives,
+            (single + shared) / 2,
+            name=word.text[:1].isupper()
+            and not text.isupper()
+            and text[: word.span[0]].strip()[-1:] not in ("", ".", "!", "?"),
+            number=word.text[:1].isdigit(),
+        )
+
+    def _own(self, word: Word, language: LanguageCode | None) -> Iterator[Alternative]:
+        yield Alternative((word.term,), 1.0)
+        for form in irregular_forms(word.term):
+            if self.frequency(form):
+                yield Alternative((form,), 0.95, "form")
+        if language and self._wanted(language) and not word.text[0].isdigit():
+            for relative in relatives(word.text, language):
+                term = stem(relative)
+                if term != word.term and self.frequency(term):
+                    yield Alternative((term,), _RELATIVE, "form")
+
+    def _translations(
+        self, word: Word, source: LanguageCode | None, target: LanguageCode, trust: float
+    ) -> Iterator[Alternative]:
+        if source is None:
+            return
+        for phrase, weight in translate(word.text, source, target, _TRANSLATIONS):
+            yield from self._alternative(phrase, weight * trust)
+
+    def _alternative(self, phrase: str, weight: float) -> Iterator[Alternative]:
+        parts = tuple(dict.fromkeys(one.term for one in words(phrase) if not is_function(one, False)))
+        if parts and all(map(self.frequency, parts)):
+            yield Alternative(parts, weight, "translation")
+            if len(parts) == 1:
+                for form in irregular_forms(parts[0]):
+                    if self.frequency(form):
+                        yield Alternative((form,), weight, "translation")
+
+    def _near(self, word: Word, language: LanguageCode | None) -> Iterator[Alternative]:
+        if word.text[0].isdigit():
+            return
+        if language:
+            for spelling in loan_spellings(word.text, language):
+                term = stem(spelling)
+                if self.frequency(term):
+                    yield Alternative((term,), 0.9, "translation")
+        for term, likeness in self._reader.near(word.term):
+            yield Alternative((term,), _NEAR * likeness, "near")
+
+    def _phrases(
+        self,
+        content: Sequence[Word],
+        found: Sequence[Word],
+        language: LanguageCode | None,
+        targets: Sequence[LanguageCode],
+    ) -> dict[int, list[Alternative]]:
+        """Translations of listed phrases, by the place of each content word that belongs to one."""
+        result: dict[int, list[Alternative]] = {}
+        if language is None:
+            return result
+        stems = not vocabularies()[language].affixes.prefixes
+        folded = [base(word.term) if stems else word.text.lower() for word in found]
+        inside = {word.span[0] for word in content}
+        for target in targets:
+            for first, last, key in phrases(folded, language, target):
+                meanings = [
+                    one for phrase, weight in entry(key, language, target) for one in self._alternative(phrase, weight)
+                ]
+                for word in found[first:last]:
+                    if word.span[0] in inside:
+                        result.setdefault(word.span[0], []).extend(meanings)
+        return result
+
+
+def search_weights(question: Question, rarity_of: Callable[[str], float], limit: int = 90) -> list[tuple[str, float]]:
+    """Terms to ask the index for with their boosts: half the rarity of a term is its own, half that of its group."""
+    best: dict[str, float] = {}
+    for group in question.groups:
+        for one in group.alternatives:
+            share = math.sqrt(one.weight) / len(one.terms)
+            for term in one.terms:
+                own = rarity_of(term)
+                weight = share * (own + group.rarity) / 2 / own if own > 0 else 0.0
+                best[term] = max(best.get(term, 0.0), weight)
+    ranked = sorted(best.items(), key=lambda item: -item[1] * rarity_of(item[0]))
+    return ranked[:limit]
+
+
+def spans(groups: Iterable[Group]) -> list[Span]:
+    return [group.word.span for group in groups]

@@ -1,0 +1,127 @@
+"""A reference that has been opened: the door through which texts find their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claims.matching.agreements import agreements
+from claims.matching.conflicts import conflicts
+from claims.matching.evidence import evidence, fitted, level
+from claims.matching.matcher import Matcher, Ranked
+from claims.records import Claim, LanguageCode, Match, Progress
+
+if TYPE_CHECKING:
+    from claims.reference import Health, IndexedReference
+
+_ID = "id"
+
+
+class Reference:
+    """An indexed spreadsheet that can be asked. Safe to use from several threads.
+
+    Attributes (read only): path, sheet, rows, columns, sha256, health: as in the record of the reading.
+    """
+
+    def __init__(self, indexed: IndexedReference) -> None:
+        self._indexed = indexed
+        self._matcher = Matcher(indexed.reader, lambda position: (indexed.text(position), indexed.title(position)))
+
+    @property
+    def path(self) -> Path:
+        return self._indexed.path
+
+    @property
+    def sheet(self) -> str:
+        return self._indexed.sheet
+
+    @property
+    def rows(self) -> int:
+        return self._indexed.rows
+
+    @property
+    def columns(self) -> Mapping[str, str]:
+        return self._indexed.columns
+
+    @property
+    def sha256(self) -> str:
+        return self._indexed.sha256
+
+    @property
+    def health(self) -> Health:
+        return self._indexed.health
+
+    def match(self, claim: Claim | str, top: int = 10, language: LanguageCode = "en") -> list[Match]:
+        """The rows that speak of the same thing, best first.
+
+        Args:
+            claim: a claim or any text.
+            top: at most so many.
+            language: of the sentences in evidence and conflicts.
+        """
+        text = claim if isinstance(claim, str) else claim.text
+        question = self._matcher.read(text)
+        ranked = self._matcher.rank(question, max(top, 2))
+        found = []
+        for one in ranked[:top]:
+            disagreements = conflicts(claim, one.row.claim, language)
+            others = [other.score for other in ranked if other.row.claim != one.row.claim]
+            model = fitted()
+            found.append(
+                self._match(
+                    one,
+                    level=level(one.score, others, bool(disagreements), model),
+                    evidence=evidence(one.comparison.measures, model, language),
+                    conflicts=disagreements,
+                    agreements=agreements(question, one.row, one.comparison),
+                )
+            )
+        return found
+
+    def _match(self, one: Ranked, **values: object) -> Match:
+        fields = dict(self._indexed.fields(one.position))
+        return Match(
+            row=self._indexed.row_number(one.position),
+            sheet=self._indexed.sheet,
+            id=fields.pop(_ID, None) or None,
+            text=one.row.claim,
+            score=one.score,
+            fields=fields,
+            **values,  # type: ignore[arg-type]  # the names are given above, a few lines from here
+        )
+
+    def search(self, text: str, top: int = 50) -> list[Match]:
+        """Rows for a few words while they are being typed: the last word may be only begun."""
+        return [self._found(position, value) for position, value in self._matcher.search(text, top)]
+
+    def _found(self, position: int, value: float) -> Match:
+        fields = dict(self._indexed.fields(position))
+        number, sheet = self._indexed.row_number(position), self._indexed.sheet
+        key = fields.pop(_ID, None) or None
+        return Match(number, sheet, key, self._indexed.text(position), value, "weak", fields=fields)
+
+    def row(self, number: int) -> Mapping[str, str]:
+        """The whole row with this number in the spreadsheet, by header."""
+        return self._indexed.row(number)
+
+    def close(self) -> None:
+        self._indexed.close()
+
+
+def open_reference(
+    path: str | Path,
+    columns: Mapping[str, str] | None = None,
+    sheet: str | None = None,
+    progress: Progress | None = None,
+    rebuild: bool = False,
+) -> Reference:
+    """Opens a spreadsheet as a reference; its index is built, or reused if the sheet has not changed.
+
+    Raises:
+        RefusedInput: the file cannot be read, or no column holds the claims.
+        Cancelled: `progress` stopped the work.
+    """
+    from claims.reference import open_index
+
+    return Reference(open_index(path, columns=columns, sheet=sheet, progress=progress, rebuild=rebuild))
