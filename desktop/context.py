@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from claims.records import Match
-from claims.review.records import ReviewClaim
+from claims.review.records import ReviewClaim, Touched
 from claims.settings import Settings
 from desktop import phrases
 from desktop.notices import Notices
@@ -18,7 +19,13 @@ from desktop.tasks import Tasks
 
 if TYPE_CHECKING:
     from claims.matching import Reference
-    from claims.review import Review
+    from claims.review import Review, Scale, ScaleLevel
+
+UNKNOWN_RATING = "#868e9a"
+
+
+def _nothing() -> None:
+    """Stands where there is nothing to unsubscribe from."""
 
 
 class Context(QObject):
@@ -43,6 +50,7 @@ class Context(QObject):
     """A reference was opened, closed, or its state (being read, missing) changed."""
     saved_changed = Signal()
     """The state of saving changed."""
+    _review_touched = Signal(object)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +62,8 @@ class Context(QObject):
         self.reference_path = ""
         self.reference_state = ""
         """Empty, or one of "reading", "failed"."""
+        self.workspace: Path | None = None
+        """The folder of the open workspace, where a user's own scales and checklists may lie."""
         self.current_id = ""
         self.matches: dict[str, list[Match]] = {}
         """Live matches of the open reference by claim id: the last ones looked at."""
@@ -62,8 +72,11 @@ class Context(QObject):
         self.filter = ClaimFilter()
         self.order: Order = "place"
         self._ordering = ClaimOrder()
+        self._scales: dict[str, Scale] = {}
         self._listed: list[ReviewClaim] | None = None
         self._by_id: dict[str, ReviewClaim] | None = None
+        self._unsubscribe: Callable[[], object] = _nothing
+        self._review_touched.connect(self._tell)
         self.claims_changed.connect(self._forget)
         self.review_changed.connect(self._forget)
 
@@ -106,6 +119,34 @@ class Context(QObject):
         """Whether nothing can be decided here: no review is open, or another window holds it."""
         return self.review is None or self.review.read_only
 
+    @property
+    def scale(self) -> Scale:
+        """The rating scale of the open review, or the one that a new review starts with."""
+        return self._scale(self.review.document.settings.scale if self.review else self.settings.text("scale"))
+
+    def rating_title(self, rating: str, scale_id: str | None = None) -> str:
+        """A rating in words; as it stands in the file where its scale does not know it."""
+        level = self._level(rating, scale_id)
+        if level is None:
+            return rating
+        return level.label.get(phrases.language()) or next(iter(level.label.values()))
+
+    def rating_colour(self, rating: str, scale_id: str | None = None) -> str:
+        """A rating's own colour; grey where its scale does not know it."""
+        level = self._level(rating, scale_id)
+        return level.colour if level else UNKNOWN_RATING
+
+    def _level(self, rating: str, scale_id: str | None) -> ScaleLevel | None:
+        scale = self._scale(scale_id) if scale_id else self.scale
+        return next((level for level in scale.levels if level.id == rating), None)
+
+    def _scale(self, scale_id: str) -> Scale:
+        from claims.review import scale
+
+        if scale_id not in self._scales:
+            self._scales[scale_id] = scale(scale_id, self.workspace)
+        return self._scales[scale_id]
+
     def entry(self, claim_id: str) -> ReviewClaim | None:
         """The claim of that id, or None."""
         if self._by_id is None:
@@ -114,7 +155,10 @@ class Context(QObject):
 
     def set_review(self, review: Review | None) -> None:
         """Shows another review, or none."""
+        self._unsubscribe()
         self.review = review
+        # A review may change in the thread that offers matches: the signal brings the news to the window's thread.
+        self._unsubscribe = review.subscribe(self._review_touched.emit) if review is not None else _nothing
         self.filter = ClaimFilter()
         self.current_id = ""
         self.matches.clear()
@@ -145,9 +189,11 @@ class Context(QObject):
             self.match = match
             self.match_chosen.emit()
 
-    def touched(self, claim_ids: Iterable[str] | None) -> None:
-        """Says that these claims changed (None: any of them may have)."""
-        self.claims_changed.emit(None if claim_ids is None else frozenset(claim_ids))
+    def _tell(self, touched: Touched) -> None:
+        """Passes on what a change of the review touched; a reload may have touched everything."""
+        everything = touched.what in ("reload", "merge") or any(self.entry(one) is None for one in touched.claim_ids)
+        if everything or touched.claim_ids:
+            self.claims_changed.emit(None if everything else frozenset(touched.claim_ids))
         self.saved_changed.emit()
 
     def _forget(self) -> None:

@@ -25,7 +25,7 @@ def shown(text: str) -> str:
 
 
 class Positions:
-    """Both ways between code points and UTF-16 units of one text; a unit inside a surrogate pair is its sign's start."""
+    """Both ways between code points and UTF-16 units of a text; a unit inside a surrogate pair is its sign's start."""
 
     def __init__(self, text: str) -> None:
         self.length = len(text)

@@ -14,7 +14,7 @@ Order: TypeAlias = Literal["place", "worth", "state", "conflict"]
 ORDERS: tuple[Order, ...] = ("place", "worth", "state", "conflict")
 
 FUZZY_CUTOFF = 75.0
-"""How alike (0..100) a claim must be to a filter that stands in no claim word for word: one slip in a short word passes."""
+"""How alike (0..100) a claim must be to a filter that is found in none word for word: one slip in a word passes."""
 OPEN_STATES = ("todo", "in_progress", "postponed")
 _STATE_ORDER = {"in_progress": 0, "todo": 1, "postponed": 2, "done": 3, "dismissed": 4}
 _CONFLICT_ORDER = {"number": 0, "negation": 1, "unit": 2, "date": 3, "place": 4}

@@ -1,0 +1,190 @@
+"""Mending what was read from the article: labels, kinds, facts and spans of claims; new, split and merged claims."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any, Literal, TypeAlias
+
+from claims.errors import ClaimdeskError
+from claims.records import Claim, Facts, Kind, Speaker
+from desktop.context import Context
+from desktop.operations.deciding import change, show_claim
+from desktop.operations.references import match_current
+from desktop.phrases import language, tr
+
+Fact: TypeAlias = Literal["number", "date", "place", "speaker"]
+FIELDS: dict[Fact, str] = {"number": "quantities", "date": "dates", "place": "places"}
+
+_WORD_ENDS = re.compile(r"\s+(?=\S)|$")
+_WORD_STARTS = re.compile(r"(?:^|(?<=\s))(?=\S)")
+
+
+def set_label(context: Context, claim_id: str, label: str) -> None:
+    """Names a claim in the language in which its label is shown; an empty name brings nothing, the old one stays."""
+    entry = context.entry(claim_id)
+    if entry is None or not label or label == entry.claim.label.get(context.label_language):
+        context.claims_changed.emit(frozenset((claim_id,)))
+        return
+    labels = {**entry.claim.label, context.label_language: label}
+    change(context, lambda review: review.edit_claim(claim_id, label=labels))
+
+
+def set_kind(context: Context, kind: Kind) -> None:
+    """Says of what kind the current claim is; its checklist follows."""
+    change(context, lambda review: review.edit_claim(context.current_id, kind=kind))
+
+
+def fact_texts(claim: Claim, fact: Fact, place: int) -> list[str]:
+    """What stands in the fields when a fact is to be corrected; empty texts for a new one (`place` -1)."""
+    if fact == "speaker":
+        speaker = claim.speaker if place >= 0 else None
+        return [speaker.name, speaker.role or ""] if speaker is not None else ["", ""]
+    return [getattr(claim, FIELDS[fact])[place].text] if place >= 0 else [""]
+
+
+def corrected(claim: Claim, fact: Fact, place: int, typed: list[str]) -> Claim | None:
+    """The claim with one fact as the core understands what was typed; None where it understands nothing.
+
+    The fact keeps the place in the text where the old one stood; a new one stands where its words are found.
+    """
+    if fact == "speaker":
+        return _with_speaker(claim, typed)
+    known = getattr(claim, FIELDS[fact])
+    read = getattr(_facts(typed[0]), FIELDS[fact])
+    if not read:
+        return None
+    text, span = (known[place].text, known[place].span) if place >= 0 else _stand(claim, typed[0])
+    new = replace(read[0], text=text, span=span)
+    items = (*known[:place], new, *known[place + 1 :]) if place >= 0 else (*known, new)
+    return replace(claim, **{FIELDS[fact]: items})
+
+
+def _with_speaker(claim: Claim, typed: list[str]) -> Claim | None:
+    name, role = typed
+    if not name:
+        return None
+    span = claim.speaker.span if claim.speaker is not None else _stand(claim, name)[1]
+    return replace(claim, speaker=Speaker(name, role or None, span))
+
+
+def _facts(typed: str) -> Facts:
+    """What the core reads in a few words, in the window's language or in any other that it knows."""
+    from claims.facts import read_facts
+    from claims.languages import known
+
+    best = Facts()
+    for code in dict.fromkeys((language(), *known())):
+        facts = read_facts(typed, code)
+        if sum(map(len, (facts.quantities, facts.dates, facts.places))) > sum(
+            map(len, (best.quantities, best.dates, best.places))
+        ):
+            best = facts
+    return best
+
+
+def _stand(claim: Claim, words: str) -> tuple[str, tuple[int, int]]:
+    """Where words stand in a claim; an empty span at its start where they do not."""
+    found = claim.text.casefold().find(words.casefold()) if words else -1
+    start = claim.span[0] + max(found, 0)
+    text = claim.text[found : found + len(words)] if found >= 0 else ""
+    return text, (start, start + len(text))
+
+
+def correct_fact(context: Context, claim_id: str, fact: Fact, place: int, typed: list[str]) -> None:
+    """Keeps the correction of one fact, and matches the claim again."""
+    entry = context.entry(claim_id)
+    new = corrected(entry.claim, fact, place, typed) if entry is not None else None
+    if new is None:
+        return
+    field = FIELDS.get(fact, "speaker")
+    _edit(context, claim_id, {field: getattr(new, field)})
+
+
+def remove_fact(context: Context, claim_id: str, fact: Fact, place: int) -> None:
+    """Removes a fact that is none, and matches the claim again."""
+    entry = context.entry(claim_id)
+    if entry is None:
+        return
+    if fact == "speaker":
+        _edit(context, claim_id, {"speaker": None})
+        return
+    known = getattr(entry.claim, FIELDS[fact])
+    _edit(context, claim_id, {FIELDS[fact]: (*known[:place], *known[place + 1 :])})
+
+
+def _edit(context: Context, claim_id: str, fields: dict[str, Any]) -> None:
+    if change(context, lambda review: review.edit_claim(claim_id, **fields)):
+        context.matches.pop(claim_id, None)
+        match_current(context, again=True)
+
+
+def add_claim(context: Context, span: tuple[int, int] | None) -> None:
+    """Makes a claim of the selected text of the article and shows it."""
+    if span is None:
+        context.notices.say(tr("Select the words of the claim in the article first, then press A."), "warning")
+        return
+    made: list[str] = []
+    if change(context, lambda review: made.append(review.add_claim(span).id)):
+        show_claim(context, made[0])
+
+
+def set_span(context: Context, span: tuple[int, int]) -> None:
+    """Lets the current claim begin and end elsewhere; its facts are read anew, and it is matched again."""
+    entry = context.current
+    if entry is None or span == entry.claim.span:
+        return
+    claim_id = entry.id
+    if change(context, lambda review: review.set_span(claim_id, span)):
+        context.matches.pop(claim_id, None)
+        match_current(context, again=True)
+
+
+def move_span_end(context: Context, end: Literal["start", "end"], step: int) -> None:
+    """Moves one end of the current claim by a word: `step` 1 to the right, -1 to the left."""
+    entry, review = context.current, context.review
+    if entry is None or review is None:
+        return
+    text = review.document.article.text
+    first, last = entry.claim.span
+    if end == "start":
+        places = [found.start() for found in _WORD_STARTS.finditer(text)]
+        first = _neighbour(places, first, step)
+    else:
+        places = [found.start() for found in _WORD_ENDS.finditer(text)]
+        last = _neighbour(places, last, step)
+    if first < last:
+        set_span(context, (first, last))
+
+
+def _neighbour(places: list[int], here: int, step: int) -> int:
+    further = [place for place in places if (place > here if step > 0 else place < here)]
+    if not further:
+        return here
+    return min(further) if step > 0 else max(further)
+
+
+def split_claim(context: Context, at: int | None) -> None:
+    """Makes two claims of the current one, divided at a position of the article."""
+    entry = context.current
+    if entry is None:
+        return
+    if at is None or not entry.claim.span[0] < at < entry.claim.span[1]:
+        context.notices.report(
+            ClaimdeskError("the claim cannot be split there", "", "put the cursor inside its marked sentence first")
+        )
+        return
+    change(context, lambda review: review.split_claim(entry.id, at))
+
+
+def merge_with_next(context: Context) -> None:
+    """Makes one claim of the current one and the next in the article."""
+    entry = context.current
+    if entry is None:
+        return
+    later = [other for other in context.claims if other.claim.span > entry.claim.span and other.status != "dismissed"]
+    if not later:
+        context.notices.say(tr("There is no claim after this one."), "warning")
+        return
+    following = min(later, key=lambda other: other.claim.span)
+    change(context, lambda review: review.merge_claims(entry.id, following.id))

@@ -1,0 +1,231 @@
+"""Decisions: rating, answering, judging, evidence, postponing, dismissing, undo; and going from claim to claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claims.errors import ClaimdeskError
+from claims.records import Match
+from claims.review.records import Answer, EvidenceItem, Judgement, ReviewClaim, Status
+from desktop.context import Context
+from desktop.operations.references import judgement_of, match_current
+from desktop.phrases import tr
+from desktop.tables.claim_order import label_of, next_open
+
+if TYPE_CHECKING:
+    from claims.review import Review
+
+
+def change(context: Context, act: Callable[[Review], object]) -> bool:
+    """Changes the open review; what goes wrong is reported, and whether it went well is answered."""
+    review = context.review
+    if review is None:
+        return False
+    try:
+        act(review)
+    except ClaimdeskError as problem:
+        context.notices.report(problem)
+        context.saved_changed.emit()
+        return False
+    return True
+
+
+def show_claim(context: Context, claim_id: str) -> None:
+    """Shows a claim, and looks for its matches."""
+    context.set_current(claim_id)
+    match_current(context)
+
+
+def show_next(context: Context, step: int) -> None:
+    """Shows the claim `step` places further down the list (negative: up); at the ends it stays."""
+    listed = context.listed
+    if not listed:
+        return
+    ids = [entry.id for entry in listed]
+    here = ids.index(context.current_id) if context.current_id in ids else (-1 if step > 0 else len(ids))
+    show_claim(context, ids[min(max(here + step, 0), len(ids) - 1)])
+
+
+def show_next_open(context: Context) -> None:
+    """Shows the next claim that waits for a decision, or says that there is none."""
+    following = next_open(context.listed, context.current_id)
+    if following is not None:
+        show_claim(context, following)
+    elif not context.current or context.current.status in ("done", "dismissed"):
+        context.notices.say(tr("Every claim in this list is decided."))
+
+
+def open_items(context: Context, entry: ReviewClaim) -> tuple[list[str], bool]:
+    """The required items of the checklist that are not answered, and whether they hold the verdict back."""
+    from claims.review import checklist_state
+
+    state = checklist_state(entry, context.checklist)
+    return [item.id for item in state.open_required], state.blocked
+
+
+def rate(context: Context, rating: str) -> None:
+    """One key: decide, save, go on. Held back with a sentence where the checklist asks for it."""
+    entry = context.current
+    if entry is None:
+        return
+    waiting, held = open_items(context, entry)
+    if held:
+        context.notices.say(
+            tr("Answer the required items of the checklist first: {count} are open.", count=len(waiting)), "warning"
+        )
+        return
+    if not change(context, lambda review: review.rate(entry.id, rating)):
+        return
+    label = label_of(entry, context.label_language)
+    said = tr("{label}: {rating}.", label=label, rating=context.rating_title(rating))
+    if waiting:
+        said += " " + tr("Required items of the checklist are open: {count}.", count=len(waiting))
+    _done(context, said)
+    if context.settings.get("advance"):
+        show_next_open(context)
+
+
+def withdraw(context: Context) -> None:
+    """Takes the rating of the current claim back; its texts stay."""
+    entry = context.current
+    if entry is not None and change(context, lambda review: review.rate(entry.id, None)):
+        _done(context, tr("{label} is open again.", label=label_of(entry, context.label_language)))
+
+
+def _done(context: Context, said: str) -> None:
+    context.notices.say(said, "done", tr("Undo"), lambda: undo(context))
+
+
+def answer(context: Context, item: str, given: Answer | None) -> None:
+    """Answers one item of the current claim's checklist."""
+    change(context, lambda review: review.answer(context.current_id, item, given))
+
+
+def note(context: Context, claim_id: str, item: str, text: str) -> None:
+    """Keeps the note on one item of a checklist."""
+    entry = context.entry(claim_id)
+    if entry is None:
+        return
+    given = next((one.answer for one in entry.checklist if one.item == item), None)
+    change(context, lambda review: review.answer(claim_id, item, given, text))
+
+
+def keep_text(context: Context, claim_id: str, field: str, text: str) -> None:
+    """Keeps a text of a claim's verdict: "rationale", "known_as_of" or "unknowns"."""
+    change(context, lambda review: review.set_text(claim_id, field, text))
+
+
+def set_category(context: Context, category: str) -> None:
+    """Sets the content category of a decided claim; empty for none."""
+    entry = context.current
+    if entry is not None and entry.verdict is not None:
+        rating = entry.verdict.rating
+        change(context, lambda review: review.rate(entry.id, rating, category=category))
+
+
+def judge(context: Context, judgement: Judgement) -> None:
+    """Says what the current match is; saying the same again takes it back."""
+    entry, match = context.current, context.match
+    if entry is None or match is None:
+        context.notices.say(tr("Choose a match first: press M."), "warning")
+        return
+    given = None if judgement_of(entry, match) == judgement else judgement
+
+    def act(review: Review) -> None:
+        if not _is_offered(entry, match):
+            review.offer(entry.id, [*_offered_or_live(context, entry), match])
+        review.judge(entry.id, match.row, given, sheet=match.sheet or None)
+
+    change(context, act)
+
+
+def _is_offered(entry: ReviewClaim, match: Match) -> bool:
+    return any(offered.row == match.row and (offered.sheet or "") == match.sheet for offered in entry.matches)
+
+
+def _offered_or_live(context: Context, entry: ReviewClaim) -> list[Match] | list[object]:
+    live = context.matches.get(entry.id)
+    return list(live) if live is not None else list(entry.matches)
+
+
+def add_evidence(context: Context, item: EvidenceItem) -> None:
+    """Adds a source to the current claim."""
+    change(context, lambda review: review.add_evidence(context.current_id, item))
+
+
+def edit_evidence(context: Context, position: int, item: EvidenceItem) -> None:
+    """Replaces the source at `position`."""
+    change(context, lambda review: review.edit_evidence(context.current_id, position, item))
+
+
+def remove_evidence(context: Context, position: int) -> None:
+    """Takes a source away; Undo brings it back."""
+    if change(context, lambda review: review.remove_evidence(context.current_id, position)):
+        _done(context, tr("The evidence was removed."))
+
+
+def postpone(context: Context) -> None:
+    """Puts the current claim off, or takes it up again."""
+    _set_status(context, "postponed", tr("{label} is postponed."))
+
+
+def dismiss(context: Context) -> None:
+    """Says that the current claim need not be checked, or takes it up again."""
+    _set_status(context, "dismissed", tr("{label} is dismissed."))
+
+
+def _set_status(context: Context, status: Status, said: str) -> None:
+    entry = context.current
+    if entry is None:
+        return
+    back: Status = "done" if entry.verdict is not None else "in_progress" if entry.checklist else "todo"
+    wanted: Status = back if entry.status == status else status
+    if not change(context, lambda review: review.set_status(entry.id, wanted)):
+        return
+    label = label_of(entry, context.label_language)
+    if wanted == status:
+        _done(context, said.format(label=label))
+        show_next_open(context)
+    else:
+        _done(context, tr("{label} is open again.", label=label))
+
+
+def undo(context: Context) -> None:
+    """Takes the last step back, whoever made it and however long ago, and shows what it was about."""
+    _reverse(context, lambda review: review.undo(), tr("Nothing to undo."), tr("Undone."))
+
+
+def redo(context: Context) -> None:
+    """Brings back what was undone last."""
+    _reverse(context, lambda review: review.redo(), tr("Nothing to redo."), tr("Done again."))
+
+
+def _reverse(context: Context, act: Callable[[Review], object], nothing: str, done: str) -> None:
+    steps: list[object] = []
+    if not change(context, lambda review: steps.append(act(review))):
+        return
+    changes = getattr(steps[0], "changes", ())
+    context.notices.say(done if changes else nothing, "done" if changes else "warning")
+    if changes:
+        show_claim(context, changes[0].claim_id)
+
+
+def retry_saving(context: Context) -> None:
+    """Tries again to save what an earlier decision could not."""
+    if context.review is not None:
+        context.review.retry()
+        context.saved_changed.emit()
+
+
+def save_copy(context: Context, path: str) -> None:
+    """Writes the whole review to another place, as when its own folder can no longer be written."""
+    from claims.files import atomic_write
+    from claims.review import dump_document
+
+    def act(review: Review) -> None:
+        atomic_write(Path(path), dump_document(review.document))
+
+    if change(context, act):
+        context.notices.say(tr("A copy was saved as {path}.", path=path))

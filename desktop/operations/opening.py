@@ -1,0 +1,167 @@
+"""Opening and closing: articles, review files, workspaces, pasted text and the sample, always in the background."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claims.errors import RefusedInput
+from claims.records import Progress
+from claims.review.records import ReviewSettings
+from claims.settings import settings_folder
+from desktop.context import Context
+from desktop.operations.recent import remember
+from desktop.operations.references import match_all, open_reference
+from desktop.phrases import tr
+
+if TYPE_CHECKING:
+    from claims.records import Article
+    from claims.review import Review
+
+REVIEW_SUFFIX = ".review.yaml"
+ARTICLE_SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".odt", ".pdf", ".eml")
+REFERENCE_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
+
+
+def open_paths(context: Context, paths: Sequence[str], reference: str | None = None) -> None:
+    """Opens what was named or dropped: an article, a review, a workspace folder, or a reference spreadsheet.
+
+    Of several works the first is shown and the others stand on the start page's list.
+    """
+    references = [path for path in paths if Path(path).suffix.casefold() in REFERENCE_SUFFIXES]
+    works = [path for path in paths if path not in references]
+    wanted = reference or next(iter(references), None)
+    if works:
+        _open_work(context, Path(works[0]), wanted)
+    elif wanted is not None:
+        open_reference(context, wanted)
+
+
+def open_text(context: Context, text: str) -> None:
+    """Opens pasted text as an article; its review is kept in the user's own folder, named by its first words."""
+    if not text.strip():
+        context.notices.say(tr("There is no text to paste; copy an article first."), "warning")
+        return
+    folder = settings_folder() / "pasted"
+    name = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
+
+    def work(progress: Progress) -> Review:
+        from claims.articles import article_from_text
+
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{name}.txt"
+        article = article_from_text(text, path=str(path))
+        return _review_of(context, article, folder / f"{name}{REVIEW_SUFFIX}", progress)
+
+    _start(context, tr("Reading the pasted text"), work, None)
+
+
+def open_sample(context: Context) -> None:
+    """Opens the sample workspace in the user's own folder; work done there before is kept."""
+    from platformdirs import user_data_path
+
+    from claims.review.sample import make_sample
+
+    make_sample(user_data_path("claimdesk") / "sample")
+    open_paths(context, [str(user_data_path("claimdesk") / "sample")])
+
+
+def close_review(context: Context) -> None:
+    """Back to the start page. All is saved, so nothing is asked."""
+    remember(context)
+    for lane in ("match", "sweep", "opening"):
+        context.tasks.cancel(lane)
+    if context.review is not None:
+        context.review.close()
+    context.set_review(None)
+
+
+def _open_work(context: Context, path: Path, reference: str | None) -> None:
+    if path.is_dir():
+        found = _in_workspace(path)
+        if found is None:
+            context.notices.report(
+                RefusedInput("there is no article in this folder", str(path), "put one into its folder articles")
+            )
+            return
+        path, beside = found
+        reference = reference or beside
+    _start(context, tr("Opening {name}", name=path.name), lambda progress: _opened(context, path, progress), reference)
+
+
+def _in_workspace(folder: Path) -> tuple[Path, str | None] | None:
+    """The first work of a folder and its reference, if any lies beside it."""
+    places = [folder / "reviews", folder / "articles", folder]
+    works = [
+        path
+        for place in places
+        if place.is_dir()
+        for path in sorted(place.iterdir())
+        if path.name.endswith(REVIEW_SUFFIX) or path.suffix.casefold() in ARTICLE_SUFFIXES
+    ]
+    references = [path for path in sorted(folder.iterdir()) if path.suffix.casefold() in REFERENCE_SUFFIXES]
+    return (works[0], str(references[0]) if references else None) if works else None
+
+
+def _start(context: Context, title: str, work: Callable[[Progress], Review], reference: str | None) -> None:
+    context.tasks.start(title, work, lambda review: _shown(context, review, reference), lane="opening", latest=True)
+
+
+def _opened(context: Context, path: Path, progress: Progress) -> Review:
+    """The review of an article or review file."""
+    from claims.review import open_review
+
+    progress(0, 0, path.name)
+    if path.name.endswith((REVIEW_SUFFIX, ".yaml", ".yml")):
+        return open_review(path, by=context.by)
+    from claims.articles import read_article
+
+    return _review_of(context, read_article(path), _review_path(path), progress)
+
+
+def _review_path(article: Path) -> Path:
+    """Where an article's review lies: in the workspace's folder for reviews, else beside the article."""
+    name = f"{article.stem}{REVIEW_SUFFIX}"
+    if article.parent.name == "articles" and (article.parent.parent / "reviews").is_dir():
+        return article.parent.parent / "reviews" / name
+    return article.with_name(name)
+
+
+def _review_of(context: Context, article: Article, path: Path, progress: Progress) -> Review:
+    from claims.extraction import extract_claims
+    from claims.review import open_review
+
+    found = extract_claims(article, progress=progress)
+    settings = ReviewSettings(scale=context.settings.text("scale"), checklist=context.settings.text("checklist"))
+    return open_review(path, by=context.by, article=article, claims=found, settings=settings)
+
+
+def _shown(context: Context, review: Review, reference: str | None) -> None:
+    """Shows an opened review, and opens the reference that it was matched against."""
+    if context.review is not None:
+        remember(context)
+        context.review.close()
+    context.set_review(review)
+    remember(context)
+    if review.read_only:
+        holder = f"{review.held_by.by} ({review.held_by.host})" if review.held_by else tr("another program")
+        context.notices.say(
+            tr("{holder} is working on this review; you can look, not change.", holder=holder), "warning"
+        )
+    used = review.document.reference
+    wanted = reference or (used.path if used is not None else "") or context.reference_path
+    if wanted and (wanted != context.reference_path or context.reference is None):
+        open_reference(context, _found(wanted, review.path), quiet=True)
+    else:
+        match_all(context)
+
+
+def _found(reference: str, review: Path) -> str:
+    """A reference named in a review file, as written or beside the review or its workspace."""
+    for folder in (Path(), review.parent, review.parent.parent):
+        if (folder / reference).is_file():
+            return str(folder / reference)
+    beside = [folder / Path(reference).name for folder in (review.parent, review.parent.parent)]
+    return str(next((path for path in beside if path.is_file()), reference))

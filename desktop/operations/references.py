@@ -1,0 +1,175 @@
+"""The reference and its matches: opening it, matching the current claim at once and all claims quietly, searching."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claims.errors import ClaimdeskError
+from claims.records import Match, Progress
+from claims.review.records import Judgement, OfferedMatch, ReviewClaim
+from desktop import phrases
+from desktop.context import Context
+from desktop.phrases import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claims.matching import Reference
+
+SWEEP_PORTION = 20
+"""Claims matched between two saves of what was found."""
+BREATH_SECONDS = 0.001
+"""The pause after each claim of a sweep, in which the claim that a person is waiting for gets its turn."""
+SEARCHED = 50
+
+
+def open_reference(
+    context: Context,
+    path: str | Path,
+    columns: Mapping[str, str] | None = None,
+    sheet: str | None = None,
+    *,
+    quiet: bool = False,
+) -> None:
+    """Reads and indexes a spreadsheet, then matches the claims against it. What was open stays until the new one is.
+
+    Args:
+        quiet: says nothing when it is ready, as when it comes with a review.
+    """
+
+    def work(progress: Progress) -> Reference:
+        from claims.matching import open_reference as opened
+
+        return opened(path, columns=columns, sheet=sheet, progress=progress)
+
+    def failed(problem: BaseException) -> None:
+        context.reference_state = "failed" if context.reference is None else ""
+        context.reference_changed.emit()
+        context.notices.report(problem)
+
+    context.reference_state = "reading"
+    context.reference_path = str(path)
+    context.reference_changed.emit()
+    title = tr("Reading {name}", name=Path(path).name)
+    context.tasks.start(
+        title, work, lambda opened: _opened(context, opened, quiet=quiet), failed=failed, lane="reference", latest=True
+    )
+
+
+def close_reference(context: Context) -> None:
+    """Puts the reference away; matches that were offered stay in the review."""
+    for lane in ("reference", "match", "sweep"):
+        context.tasks.cancel(lane)
+    if context.reference is not None:
+        context.reference.close()
+    context.reference, context.reference_path, context.reference_state = None, "", ""
+    context.matches.clear()
+    context.reference_changed.emit()
+    context.matches_changed.emit(context.current_id)
+
+
+def _opened(context: Context, reference: Reference, *, quiet: bool) -> None:
+    before, context.reference = context.reference, reference
+    if before is not None:
+        for lane in ("match", "sweep"):
+            context.tasks.cancel(lane)
+        before.close()
+    context.reference_state = ""
+    context.reference_path = str(reference.path)
+    context.matches.clear()
+    context.reference_changed.emit()
+    if not quiet:
+        rows = phrases.number(reference.rows)
+        context.notices.say(tr("{name} is ready: {rows} rows.", name=Path(reference.path).name, rows=rows))
+    match_current(context)
+    match_all(context)
+
+
+def matches_of(context: Context, entry: ReviewClaim) -> list[Match]:
+    """The matches to show for a claim: those of the open reference, else what its review file kept of them."""
+    live = context.matches.get(entry.id)
+    return live if live is not None else [_as_match(offered) for offered in entry.matches]
+
+
+def _as_match(offered: OfferedMatch) -> Match:
+    return Match(
+        offered.row, offered.sheet or "", offered.id, offered.text, offered.score, offered.level,
+        conflicts=offered.conflicts, fields=offered.fields,
+    )  # fmt: skip
+
+
+def judgement_of(entry: ReviewClaim, match: Match) -> Judgement | None:
+    """What a reviewer said of a match."""
+    for offered in entry.matches:
+        if offered.row == match.row and (offered.sheet or "") == match.sheet:
+            return offered.judgement
+    return None
+
+
+def match_current(context: Context, *, again: bool = False) -> None:
+    """Looks for matches of the current claim, unless they are known; `again` looks anyway: its facts changed."""
+    entry, reference = context.current, context.reference
+    if entry is None or reference is None or (entry.id in context.matches and not again):
+        return
+    top, language = context.settings.number("matches"), phrases.language()
+
+    def work(progress: Progress) -> list[Match]:
+        return reference.match(entry.claim, top=top, language=language)
+
+    def found(matches: list[Match]) -> None:
+        if context.reference is not reference:
+            return
+        context.matches[entry.id] = matches
+        context.matches_changed.emit(entry.id)
+        _offer(context, {entry.id: matches})
+
+    context.tasks.start(tr("Matching"), work, found, lane="match", latest=True, quiet=True)
+
+
+def match_all(context: Context) -> None:
+    """Matches every claim that was never offered a row, in the background, so that each card can show its conflict."""
+    review, reference = context.review, context.reference
+    if review is None or reference is None or review.read_only:
+        return
+    waiting = [entry for entry in review.claims if not entry.matches and entry.status in ("todo", "in_progress")]
+    if not waiting:
+        return
+    language, top = phrases.language(), context.settings.number("matches")
+
+    def work(progress: Progress) -> None:
+        offers: dict[str, Sequence[Match]] = {}
+        for number, entry in enumerate(waiting, start=1):
+            progress(number, len(waiting), tr("claims matched"))
+            offers[entry.id] = reference.match(entry.claim, top=top, language=language)
+            time.sleep(BREATH_SECONDS)
+            if len(offers) == SWEEP_PORTION or number == len(waiting):
+                review.offer_all({claim_id: matches for claim_id, matches in offers.items() if matches})
+                offers = {}
+
+    context.tasks.start(
+        tr("Matching {count} claims", count=phrases.number(len(waiting))), work, lane="sweep", latest=True
+    )
+
+
+def _offer(context: Context, offers: Mapping[str, Sequence[Match]]) -> None:
+    """Keeps what was found in the review file, in the background: nobody waits for it."""
+    review = context.review
+    if review is None or review.read_only:
+        return
+    context.tasks.start(tr("Saving"), lambda progress: review.offer_all(offers), lane="offers", quiet=True)
+
+
+def search_reference(context: Context, text: str, found: Callable[[list[Match]], None]) -> None:
+    """Searches the reference for `text` while it is typed; only the latest answer reaches `found`."""
+    reference = context.reference
+    if reference is None:
+        context.notices.report(ClaimdeskError("no reference is open", "", "open a spreadsheet of earlier checks first"))
+        return
+
+    def work(progress: Progress) -> list[Match]:
+        return reference.search(text, top=SEARCHED)
+
+    context.tasks.start(tr("Searching"), work, found, lane="search", latest=True, quiet=True)

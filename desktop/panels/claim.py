@@ -1,0 +1,175 @@
+"""The Claim panel: the editable label, the sentence with agreement and conflict marked, and the facts as chips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
+
+from claims.records import Claim
+from desktop import appearance, operations
+from desktop.context import Context
+from desktop.panels.fact_editor import FactEditor
+from desktop.panels.marked_text import MarkedText, claim_marks
+from desktop.panels.panel import Panel, flowing
+from desktop.panels.wording import date_words, kind_title, quantity_words, speaker_words
+from desktop.phrases import tr
+from desktop.tables.claim_order import label_of
+
+KINDS = ("quantity", "quote", "plan", "event", "comparison", "other")
+
+
+def fact_title(fact: operations.Fact) -> str:
+    """The name of a sort of fact."""
+    return {"number": tr("number"), "date": tr("date"), "place": tr("place"), "speaker": tr("says")}[fact]
+
+
+def fact_words(claim: Claim) -> list[tuple[operations.Fact, int, str]]:
+    """Each fact of a claim: its sort, its position among its sort, and its value in words."""
+    words: list[tuple[operations.Fact, int, str]] = []
+    if claim.speaker is not None:
+        words.append(("speaker", 0, speaker_words(claim)))
+    words += [("number", place, quantity_words(quantity)) for place, quantity in enumerate(claim.quantities)]
+    words += [("place", place, one.text) for place, one in enumerate(claim.places)]
+    words += [("date", place, date_words(mention)) for place, mention in enumerate(claim.dates)]
+    return words
+
+
+class ClaimPanel(Panel):
+    """Shows the current claim; every part of it that the reader of the article may have got wrong can be corrected."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "Claim")
+        self.label = QLineEdit()
+        self.label.setProperty("look", "inline")
+        self.label.setAccessibleName(tr("Label"))
+        self.label.setPlaceholderText(tr("A short name for this claim"))
+        self.label.editingFinished.connect(self._label_typed)
+        self.text = MarkedText(tr("Sentence"))
+        self.chips, self._row = flowing()
+        self._pool: list[QPushButton] = []
+        self.kind = self._chip()
+        self.kind.setMenu(self._kind_menu())
+        self.more = self._chip()
+        self.more.setText("+")
+        self.more.setAccessibleName(tr("Add a fact"))
+        self.more.setToolTip(tr("Add a fact that was not found"))
+        self.more.setMenu(self._more_menu())
+        self.column.setSpacing(appearance.SMALL)
+        for widget in (self.label, self.text, self.chips):
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+        context.current_changed.connect(self.refresh)
+        context.claims_changed.connect(lambda ids: self.refresh() if ids is None or context.current_id in ids else None)
+        context.match_chosen.connect(self._mark)
+        appearance.on_change(self._restyle)
+        self._restyle()
+        self.refresh()
+
+    def refresh(self, _: object = None) -> None:
+        """Shows the current claim as it is now."""
+        entry = self.context.current
+        self.setEnabled(entry is not None)
+        self.set_title(tr("Claim"), entry.id if entry is not None else "")
+        if entry is None:
+            self.label.clear()
+            self.text.show_text("")
+            self._show_chips([])
+            return
+        if not self.label.hasFocus() or not self.label.isModified():
+            self.label.setText(label_of(entry, self.context.label_language))
+            self.label.setCursorPosition(0)
+        self.label.setReadOnly(self.context.read_only)
+        self.kind.setText(kind_title(entry.claim.kind))
+        self.kind.setAccessibleName(tr("Kind: {kind}", kind=kind_title(entry.claim.kind)))
+        self._show_chips(fact_words(entry.claim), negated=entry.claim.negated)
+        self._mark()
+
+    def _mark(self) -> None:
+        entry = self.context.current
+        if entry is not None:
+            match = self.context.match
+            self.text.show_text(entry.claim.text, claim_marks(match) if match is not None else ())
+
+    def _chip(self) -> QPushButton:
+        chip = QPushButton()
+        chip.setProperty("look", "chip")
+        self._row.addWidget(chip)
+        return chip
+
+    def _show_chips(self, words: Sequence[tuple[operations.Fact, int, str]], *, negated: bool = False) -> None:
+        """Reuses the buttons of the claim before: making widgets is what would be slow."""
+        while len(self._pool) < len(words):
+            self._pool.append(self._new_fact_chip())
+        for chip, (fact, place, value) in zip(self._pool, words, strict=False):
+            shown = value if len(value) <= 48 else value[:47] + "…"
+            chip.setText(f"{fact_title(fact)}: {shown}")
+            chip.setAccessibleName(tr("{fact}: {value}, correct", fact=fact_title(fact), value=value))
+            chip.setToolTip(tr("Click to correct"))
+            chip.setProperty("fact", (fact, place))
+            chip.show()
+        for chip in self._pool[len(words) :]:
+            chip.hide()
+        self.kind.setText(self.kind.text() + (f" · {tr('denied')}" if negated else ""))
+        self.chips.updateGeometry()
+
+    def _new_fact_chip(self) -> QPushButton:
+        chip = self._chip()
+        chip.clicked.connect(lambda: self._correct(chip, *chip.property("fact")))
+        return chip
+
+    def _kind_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for kind in KINDS:
+            menu.addAction(kind_title(kind), lambda kind=kind: operations.set_kind(self.context, kind))
+        return menu
+
+    def _more_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for fact in ("number", "date", "place", "speaker"):
+            menu.addAction(fact_title(fact), lambda fact=fact: self._correct(self.more, fact, -1))
+        return menu
+
+    def _correct(self, below: QWidget, fact: operations.Fact, place: int) -> None:
+        """Opens the editor for one fact; a `place` of -1 adds a new one."""
+        entry = self.context.current
+        if entry is None or self.context.read_only:
+            return
+        texts = operations.fact_texts(entry.claim, fact, place)
+        names = [tr("Name"), tr("Role")] if fact == "speaker" else [fact_title(fact)]
+        editor = FactEditor(
+            self,
+            list(zip(names, texts, strict=True)),
+            lambda typed: self._understood(fact, place, typed),
+            lambda typed: operations.correct_fact(self.context, entry.id, fact, place, typed),
+            (lambda: operations.remove_fact(self.context, entry.id, fact, place)) if place >= 0 else None,
+        )
+        editor.open_below(below)
+
+    def _understood(self, fact: operations.Fact, place: int, typed: list[str]) -> str:
+        entry = self.context.current
+        corrected = operations.corrected(entry.claim, fact, place, typed) if entry is not None else None
+        if corrected is None:
+            return ""
+        of_sort = [value for sort, _, value in fact_words(corrected) if sort == fact]
+        return tr("Understood as {value}", value=of_sort[place])
+
+    def _label_typed(self) -> None:
+        entry = self.context.current
+        if entry is not None and self.label.isModified():
+            self.label.setModified(False)
+            operations.set_label(self.context, entry.id, self.label.text().strip())
+
+    def _restyle(self) -> None:
+        font = QFont(self.font())
+        font.setPointSizeF(appearance.points() * 1.25)
+        font.setWeight(QFont.Weight.DemiBold)
+        self.label.setFont(font)
+        self._mark()
+
+    def focus_label(self) -> None:
+        """Puts the cursor into the label."""
+        self.label.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.label.selectAll()

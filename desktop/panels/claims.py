@@ -1,0 +1,209 @@
+"""The Claims panel: the list of claims as cards, with filter, order, and the facets set from the dashboard."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListView, QPushButton
+
+from claims.review.records import ReviewClaim
+from desktop import appearance, operations, phrases
+from desktop.context import Context
+from desktop.panels.claim_cards import Card, CardDelegate
+from desktop.panels.panel import Panel, empty_state, flowing
+from desktop.panels.wording import kind_title, short_conflict, status_title
+from desktop.phrases import tr
+from desktop.tables.claim_order import ORDERS, ClaimFilter, label_of, worst_conflict
+from desktop.tables.claims_model import ClaimsModel
+
+
+class FilterEdit(QLineEdit):
+    """A filter field: Esc empties it, arrows up and down move in the list it filters."""
+
+    def __init__(self, target: QListView) -> None:
+        super().__init__()
+        self._target = target
+        self.setClearButtonEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self._target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+
+class ClaimsPanel(Panel):
+    """Lists the claims that meet the filter; the selected one is the context's current claim."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "Claims")
+        self.model = ClaimsModel(self._sentence, self)
+        self.view = self._make_view()
+        self.filter = FilterEdit(self.view)
+        self.filter.setPlaceholderText(tr("Filter claims"))
+        self.filter.setAccessibleName(tr("Filter claims"))
+        self.filter.textChanged.connect(self._filter_typed)
+        self.order = self._make_order()
+        row = QHBoxLayout()
+        row.setSpacing(appearance.GAP)
+        row.addWidget(self.filter, 1)
+        row.addWidget(self.order)
+        self.column.addLayout(row)
+        self._facets, self._facet_row = flowing()
+        self._facets.hide()
+        self.column.addWidget(self._facets)
+        self._empty = empty_state("")
+        self.column.addWidget(self._empty, 1)
+        self.column.addWidget(self.view, 1)
+        context.listed_changed.connect(self.refresh)
+        context.claims_changed.connect(self._refresh_some)
+        context.current_changed.connect(self._select_current)
+        appearance.on_change(self._restyle)
+        self.refresh()
+
+    def _make_view(self) -> QListView:
+        view = QListView()
+        view.setAccessibleName(tr("List of claims"))
+        view.setUniformItemSizes(True)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setMouseTracking(True)
+        view.setProperty("look", "cards")
+        self._cards = CardDelegate(self._card, view)
+        view.setItemDelegate(self._cards)
+        view.setModel(self.model)
+        view.selectionModel().currentChanged.connect(self._chosen)
+        return view
+
+    def _make_order(self) -> QComboBox:
+        titles = {
+            "place": tr("By place"),
+            "worth": tr("By worth"),
+            "state": tr("By state"),
+            "conflict": tr("By conflict"),
+        }
+        order = QComboBox()
+        order.setAccessibleName(tr("Order of the claims"))
+        order.setToolTip(tr("By place in the article, worth checking, state, or conflict with the reference"))
+        for key in ORDERS:
+            order.addItem(titles[key], key)
+        order.setCurrentIndex(ORDERS.index(self.context.order))
+        order.currentIndexChanged.connect(
+            lambda index: self.context.set_filter(self.context.filter, ORDERS[max(index, 0)])
+        )
+        return order
+
+    def refresh(self) -> None:
+        """Lists anew: another review, filter or order."""
+        listed = self.context.listed
+        self.model.show(listed)
+        self._select_current()
+        with QSignalBlocker(self.filter):
+            if self.filter.text() != self.context.filter.text:
+                self.filter.setText(self.context.filter.text)
+        self._show_facets()
+        self._show_counts()
+        self.view.setVisible(bool(listed))
+        self._empty.setVisible(not listed)
+        if not listed:
+            self._empty.setText(
+                tr("No claim meets the filter.")
+                if self.context.claims
+                else tr("No claims yet: select a sentence in the article and press A.")
+            )
+
+    def _refresh_some(self, ids: frozenset[str] | None) -> None:
+        """Some claims changed: their cards are drawn anew, and the list is sorted anew where that may matter."""
+        if ids is None or self.context.filter.facets or self.context.order != "place":
+            self.refresh()
+            return
+        entries = [entry for entry in map(self.context.entry, ids) if entry is not None]
+        if any(self.model.row_of(entry.id) < 0 for entry in entries) or self.model.rowCount() > len(
+            self.context.listed
+        ):
+            self.refresh()
+            return
+        self.model.refresh(entries)
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        every = self.context.claims
+        decided = sum(entry.status in ("done", "dismissed") for entry in every)
+        counts = tr("{decided} of {all} decided", decided=phrases.number(decided), all=phrases.number(len(every)))
+        shown = len(self.context.listed)
+        listed = tr("{shown} shown", shown=phrases.number(shown)) if shown != len(every) else ""
+        self.set_title(tr("Claims"), counts if every else "", listed)
+
+    def _show_facets(self) -> None:
+        while self._facet_row.count():
+            self._facet_row.takeAt(0).widget().deleteLater()
+        for name, value in self.context.filter.facets.items():
+            chip = QPushButton(f"{self._facet_title(name, value)}  ✕")
+            chip.setProperty("look", "chip")
+            chip.setAccessibleName(tr("Remove the filter {name}", name=self._facet_title(name, value)))
+            chip.clicked.connect(lambda _=False, name=name: self._drop_facet(name))
+            self._facet_row.addWidget(chip)
+        self._facets.setVisible(bool(self.context.filter.facets))
+
+    def _facet_title(self, name: str, value: str) -> str:
+        match name:
+            case "status":
+                return status_title(value)
+            case "kind":
+                return kind_title(value)
+            case "rating":
+                return self.context.rating_title(value)
+            case "conflict":
+                return tr("conflict")
+            case _:
+                return value
+
+    def _drop_facet(self, name: str) -> None:
+        kept = {key: value for key, value in self.context.filter.facets.items() if key != name}
+        self.context.set_filter(ClaimFilter(text=self.context.filter.text, **kept))
+
+    def _filter_typed(self, text: str) -> None:
+        self.context.set_filter(replace(self.context.filter, text=text))
+
+    def _chosen(self, now: QModelIndex, before: QModelIndex) -> None:
+        if now.isValid():
+            operations.show_claim(self.context, self.model.entry(now.row()).id)
+
+    def _select_current(self) -> None:
+        row = self.model.row_of(self.context.current_id)
+        chosen = self.view.selectionModel()
+        if row < 0:
+            chosen.clear()
+            return
+        index = self.model.index(row)
+        if chosen.currentIndex() != index:
+            chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.view.scrollTo(index)
+
+    def _card(self, entry: ReviewClaim) -> Card:
+        claim = entry.claim
+        conflict = worst_conflict(entry)
+        said = claim.speaker.name if claim.speaker else ""
+        state = status_title(entry.status) if entry.status in ("postponed", "dismissed") else ""
+        orphan = tr("no longer in the article") if entry.orphan else ""
+        verdict = entry.verdict
+        return Card(
+            title=label_of(entry, self.context.label_language),
+            line=" · ".join(part for part in (orphan, state, kind_title(claim.kind), said) if part),
+            rating=self.context.rating_title(verdict.rating, verdict.scale) if verdict else "",
+            colour=self.context.rating_colour(verdict.rating, verdict.scale) if verdict else "",
+            conflict=f"⚠ {short_conflict(conflict)}" if conflict else "",
+        )
+
+    def _sentence(self, entry: ReviewClaim) -> str:
+        card = self._card(entry)
+        return ", ".join(part for part in (card.title, status_title(entry.status), card.rating, card.conflict) if part)
+
+    def _restyle(self) -> None:
+        self._cards.forget()
+        self.view.doItemsLayout()

@@ -1,0 +1,130 @@
+"""What all panels share: name, title with counts, margins, flowing rows, and the empty state that says what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop import appearance
+from desktop.context import Context
+from desktop.phrases import tr
+
+
+class Panel(QWidget):
+    """A part of the window with a fixed English `name` (its objectName) that screen readers hear in their language."""
+
+    title_changed = Signal(str)
+    """The heading over the panel, such as "Claims · 12 of 19"."""
+
+    def __init__(self, context: Context, name: str) -> None:
+        super().__init__()
+        self.context = context
+        self.setObjectName(name)
+        self.setAccessibleName(tr(name))
+        self.title = tr(name)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(appearance.GAP, 0, appearance.GAP, appearance.GAP)
+        self.column.setSpacing(appearance.GAP)
+
+    def set_title(self, *parts: str) -> None:
+        """Shows `parts` over the panel, divided by middle dots."""
+        self.title = " · ".join(part for part in parts if part)
+        self.title_changed.emit(self.title)
+
+
+def muted(text: str = "") -> QLabel:
+    """A quiet label."""
+    label = QLabel(text)
+    label.setProperty("look", "muted")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def empty_state(text: str) -> QLabel:
+    """What an empty panel says: what to do next."""
+    label = muted(text)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    label.setContentsMargins(appearance.PAGE, appearance.PAGE, appearance.PAGE, appearance.PAGE)
+    return label
+
+
+def letters_kept(event: QEvent, keys: frozenset[int]) -> bool:
+    """Accepts a ShortcutOverride for one of `keys` without modifiers, so that the panel gets the key itself."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.key() in keys and not event.modifiers():
+        event.accept()
+        return True
+    return False
+
+
+class FlowLayout(QLayout):
+    """Places widgets in lines, like words in a paragraph (after Qt's flow layout example)."""
+
+    def __init__(self, spacing: int = appearance.SMALL, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(spacing)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem:
+        return self._items[index] if 0 <= index < len(self._items) else None  # type: ignore[return-value]
+
+    def takeAt(self, index: int) -> QLayoutItem:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None  # type: ignore[return-value]
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        x, y, height = rect.x(), rect.y(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            hint = item.sizeHint()
+            width = min(hint.width(), rect.width())
+            if x + width > rect.right() + 1 and height:
+                x, y, height = rect.x(), y + height + self.spacing(), 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
+            x += width + self.spacing()
+            height = max(height, hint.height())
+        return y + height - rect.y()
+
+
+def flowing(spacing: int = appearance.SMALL) -> tuple[QWidget, FlowLayout]:
+    """A widget whose children flow like words."""
+    widget = QWidget()
+    layout = FlowLayout(spacing, widget)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+    return widget, layout

@@ -1,0 +1,94 @@
+"""The names of kinds, states, facts, conflicts and changes, as the panels say them."""
+
+from __future__ import annotations
+
+from claims.records import Claim, Conflict, DateMention, Quantity
+from desktop import phrases
+from desktop.phrases import tr
+
+
+def kind_title(kind: str) -> str:
+    """A claim's kind in words."""
+    titles = {
+        "quantity": tr("quantity"),
+        "quote": tr("quote"),
+        "plan": tr("plan"),
+        "event": tr("event"),
+        "comparison": tr("comparison"),
+        "other": tr("other kind"),
+    }
+    return titles.get(kind, kind)
+
+
+def status_title(status: str) -> str:
+    """A claim's state in words; "open" stands for all that wait for a decision."""
+    titles = {
+        "todo": tr("to do"),
+        "in_progress": tr("in progress"),
+        "postponed": tr("postponed"),
+        "done": tr("decided"),
+        "dismissed": tr("dismissed"),
+        "open": tr("open"),
+    }
+    return titles.get(status, status)
+
+
+def level_title(level: str) -> str:
+    """How good a match is, in words."""
+    titles = {"likely": tr("likely"), "possible": tr("possible"), "weak": tr("weak")}
+    return titles.get(level, level)
+
+
+def judgement_title(judgement: str | None) -> str:
+    """What a reviewer said of a match, in words."""
+    titles = {"same": tr("same claim"), "related": tr("related"), "not_related": tr("not it")}
+    return titles.get(judgement or "", "")
+
+
+def short_conflict(conflict: Conflict) -> str:
+    """Both sides of a conflict, such as "600 ≠ 400"."""
+    return f"{_short(conflict.claim)} ≠ {_short(conflict.reference)}"
+
+
+def _short(text: str, longest: int = 24) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def quantity_words(quantity: Quantity) -> str:
+    """A quantity as a value: "600 troops", "5–7 %", "at least 2,300,000,000,000 IDR"."""
+    value = phrases.number(quantity.value)
+    if quantity.high is not None:
+        value = f"{value}–{phrases.number(quantity.high)}"
+    signs = {">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "≈ "}
+    tail = [phrases.locale().percent()] if quantity.percent else []
+    tail += [part for part in (quantity.currency, quantity.unit, quantity.noun) if part]
+    return signs.get(quantity.comparator, "") + " ".join((value, *dict.fromkeys(tail)))
+
+
+def date_words(mention: DateMention) -> str:
+    """A date or period as a value, or the words of the text where its year is not known."""
+    if mention.start is None:
+        return mention.text
+    if mention.end is None or mention.end == mention.start:
+        return phrases.day(mention.start)
+    return f"{phrases.day(mention.start)} – {phrases.day(mention.end)}"
+
+
+def speaker_words(claim: Claim) -> str:
+    """Who says the claim."""
+    if claim.speaker is None:
+        return ""
+    return f"{claim.speaker.name}, {claim.speaker.role}" if claim.speaker.role else claim.speaker.name
+
+
+def change_title(change: str) -> str:
+    """The kind of a change in the history, in words."""
+    titles = {
+        "verdict": tr("verdict"),
+        "checklist": tr("checklist"),
+        "evidence": tr("evidence"),
+        "match": tr("match"),
+        "status": tr("state"),
+        "claim": tr("claim"),
+    }
+    return titles.get(change, change)
