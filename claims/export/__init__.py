@@ -1,1 +1,7 @@
-"""What leaves the desk: verdict workbook, CSV, ClaimReview and report."""
+"""What leaves the desk: verdict workbook, CSV, ClaimReview and report, and what comes back from a workbook."""
+
+from __future__ import annotations
+
+from claims.export.writing import FORMATS, export_reference, export_reviews, suggested_name
+
+__all__ = ["FORMATS", "export_reference", "export_reviews", "suggested_name"]

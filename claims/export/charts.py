@@ -1,0 +1,108 @@
+"""Charts of a review: what is counted, and the one drawing of it that the report, the PDF and the window share."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from claims.export.entries import Entry, kind_name
+from claims.export.ratings import legend
+from claims.wording import say
+
+PLAIN = "#4a78b5"
+CONFLICT = "#c2503f"
+ROW, BAR, LABELS, NUMBERS, TITLE = 28, 16, 190, 44, 34
+"""Pixels of a drawing: a row, the bar in it, the columns of names and of numbers, the title's line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One line of a chart. `key` is what a click on it filters by."""
+
+    label: str
+    count: int
+    colour: str
+    key: str = ""
+
+
+def progress_bars(shown: Sequence[Entry], language: str) -> list[Bar]:
+    """Decided, open, postponed and dismissed claims."""
+    counts = Counter(entry.reviewed.status for entry in shown)
+    return [
+        Bar(say("decided", language), counts["done"], "#2e7d4f", "done"),
+        Bar(say("in progress", language), counts["in_progress"], "#c98a1b", "in_progress"),
+        Bar(say("to do", language), counts["todo"], "#868e9a", "todo"),
+        Bar(say("postponed", language), counts["postponed"], "#7a68b8", "postponed"),
+        Bar(say("dismissed", language), counts["dismissed"], "#b9bec7", "dismissed"),
+    ]
+
+
+def rating_bars(shown: Sequence[Entry], language: str, scale: str | None = None) -> list[Bar]:
+    """How often each level of the scales in use was given, in the scale's own order, also those never given."""
+    scales = dict.fromkeys(
+        scale or (entry.rating.scale if entry.rating else entry.document.settings.scale) for entry in shown
+    )
+    counts = Counter((entry.rating.scale, entry.rating.level) for entry in shown if entry.rating)
+    found = [
+        Bar(level.label, counts.pop((name, level.level), 0), level.colour, level.level)
+        for name in scales
+        for level in legend(name, language)
+    ]
+    return found + [Bar(level, count, "#868e9a", level) for (_, level), count in counts.items()]
+
+
+def kind_bars(shown: Sequence[Entry], language: str) -> list[Bar]:
+    """Claims by kind, the most frequent first."""
+    counts = Counter(entry.reviewed.claim.kind for entry in shown)
+    return [Bar(kind_name(kind, language), count, PLAIN, kind) for kind, count in counts.most_common()]
+
+
+def speaker_bars(shown: Sequence[Entry], most: int = 8) -> list[Bar]:
+    """The speakers with the most claims."""
+    counts = Counter(entry.reviewed.claim.speaker.name for entry in shown if entry.reviewed.claim.speaker)
+    return [Bar(name, count, PLAIN, name) for name, count in counts.most_common(most)]
+
+
+def conflict_bars(shown: Sequence[Entry], language: str) -> list[Bar]:
+    """Claims whose best match says something else, by what differs."""
+    names = {
+        "number": say("other number", language),
+        "date": say("other date", language),
+        "place": say("other place", language),
+        "negation": say("one denies it", language),
+        "unit": say("other unit", language),
+    }
+    counts = Counter(kind for entry in shown if entry.best for kind in {one.kind for one in entry.best.conflicts})
+    return [Bar(names.get(kind, kind), count, CONFLICT, kind) for kind, count in counts.most_common()]
+
+
+def drawing(title: str, bars: Sequence[Bar], *, width: int = 620) -> str:
+    """The chart as an SVG element: rounded bars with names and counts, a title and a text for who cannot see it.
+
+    Colours of words come from `currentColor`, so it reads on light and dark grounds.
+    """
+    most = max((bar.count for bar in bars), default=0) or 1
+    room = width - LABELS - NUMBERS
+    told = "; ".join(f"{bar.label}: {bar.count}" for bar in bars)
+    height = TITLE + ROW * len(bars)
+    lines = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{width}" height="{height}" '
+        f'viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="13" fill="currentColor">',
+        f"<title>{escape(title)}</title><desc>{escape(told)}</desc>",
+        f'<text x="0" y="18" font-size="14" font-weight="bold">{escape(title)}</text>',
+    ]
+    for index, bar in enumerate(bars):
+        top = TITLE + index * ROW
+        long = max(room * bar.count / most, 2)
+        lines.append(
+            f'<text x="{LABELS - 10}" y="{top + 17}" text-anchor="end">{escape(_short(bar.label))}</text>'
+            f'<rect x="{LABELS}" y="{top + 5}" width="{long:.1f}" height="{BAR}" rx="3" fill="{bar.colour}"/>'
+            f'<text x="{LABELS + long + 8:.1f}" y="{top + 17}">{bar.count}</text>'
+        )
+    return "\n".join([*lines, "</svg>"])
+
+
+def _short(label: str, most: int = 26) -> str:
+    return label if len(label) <= most else label[: most - 1] + "…"

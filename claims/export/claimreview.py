@@ -1,0 +1,114 @@
+"""Decided claims as ClaimReview (schema.org), the form in which fact-checkers exchange their work."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from claims.export.cells import link
+from claims.export.entries import Entry, entries
+from claims.review.records import ReviewDocument
+from claims.wording import say
+
+ADVISED = 75
+"""Characters advised for `claimReviewed` (schema.org and Google's documentation of ClaimReview)."""
+
+
+def claimreview_bytes(documents: Sequence[ReviewDocument], *, language: str = "en", scale: str | None = None) -> bytes:
+    """One ClaimReview a decided claim, as a JSON-LD array, in UTF-8.
+
+    "<", ">" and "&" are written as escapes, so that the text can stand inside a page's `<script>`.
+
+    Raises:
+        ClaimdeskError: an unknown scale.
+    """
+    found = [claim_review(entry) for entry in entries(documents, language, scale) if entry.rating]
+    text = json.dumps(found, ensure_ascii=False, indent=2)
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return (text + "\n").encode("utf-8", "replace")
+
+
+def claim_review(entry: Entry) -> dict[str, Any]:
+    """The ClaimReview of one decided claim; without an address of its own it is a draft and says so."""
+    verdict, rating = entry.reviewed.verdict, entry.rating
+    if verdict is None or rating is None:
+        raise ValueError("the claim is not decided")
+    review: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "ClaimReview",
+        "identifier": f"{entry.document.article.sha256[:12]}-{entry.reviewed.id}",
+        "claimReviewed": reviewed_words(entry),
+        "inLanguage": entry.language,
+        "creativeWorkStatus": "Draft",
+        "comment": {"@type": "Comment", "text": say("Draft: not published yet, so it has no address.", entry.language)},
+        "reviewRating": _rating(entry),
+        "itemReviewed": _claim(entry),
+    }
+    if verdict.by:
+        review["author"] = {"@type": "Person", "name": verdict.by}
+    if verdict.at:
+        review["dateCreated"] = verdict.at.isoformat()
+    if verdict.rationale:
+        review["reviewBody"] = verdict.rationale
+    citations = [_citation(item.title, item.url, item.publisher) for item in entry.reviewed.evidence]
+    if citations:
+        review["citation"] = citations
+    return review
+
+
+def reviewed_words(entry: Entry) -> str:
+    """The claim in at most 75 characters where its sentence is longer and its label serves; never cut in mid-word."""
+    if len(entry.text) <= ADVISED:
+        return entry.text
+    if len(entry.label) <= ADVISED:
+        return entry.label
+    return entry.label[: ADVISED - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
+
+
+def _rating(entry: Entry) -> dict[str, Any]:
+    rating = entry.rating
+    if rating is None:
+        raise ValueError("the claim is not decided")
+    found: dict[str, Any] = {"@type": "Rating", "alternateName": rating.label}
+    if rating.ordered:
+        found |= {"ratingValue": rating.value, "bestRating": rating.best, "worstRating": 1}
+    verdict = entry.reviewed.verdict
+    if verdict and verdict.rationale:
+        found["ratingExplanation"] = verdict.rationale
+    return found
+
+
+def _claim(entry: Entry) -> dict[str, Any]:
+    """The claim as somebody made it: who, when, and the article where it appears."""
+    article, speaker = entry.document.article, entry.reviewed.claim.speaker
+    found: dict[str, Any] = {"@type": "Claim", "name": entry.label, "text": entry.text}
+    if speaker:
+        author = {"@type": "Person", "name": speaker.name}
+        found["author"] = author | ({"jobTitle": speaker.role} if speaker.role else {})
+    if article.published:
+        found["datePublished"] = article.published.isoformat()
+    found["appearance"] = _appearance(article.title, article.url, article.outlet, article.published)
+    return found
+
+
+def _appearance(title: str, url: str | None, outlet: str | None, published: date | None) -> dict[str, Any]:
+    found: dict[str, Any] = {"@type": "NewsArticle", "headline": title}
+    if link(url):
+        found["url"] = link(url)
+    if outlet:
+        found["publisher"] = {"@type": "Organization", "name": outlet}
+    if published:
+        found["datePublished"] = published.isoformat()
+    return found
+
+
+def _citation(title: str, url: str | None, publisher: str | None) -> dict[str, Any]:
+    found: dict[str, Any] = {"@type": "CreativeWork", "name": title}
+    if link(url):
+        found["url"] = link(url)
+    if publisher:
+        found["publisher"] = {"@type": "Organization", "name": publisher}
+    return found

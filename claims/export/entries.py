@@ -1,0 +1,178 @@
+"""What an export says of one claim, worked out once for every format: its label, rating, best match, open questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from claims.export.ratings import ShownRating, shown_rating
+from claims.records import Quantity
+from claims.review.records import ChecklistAnswer, OfferedMatch, ReviewClaim, ReviewDocument
+from claims.wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One item of a claim's checklist with what was answered."""
+
+    item: str
+    text: str
+    required: bool
+    answer: ChecklistAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One claim of one review in the language of the export. `review` counts the reviews from 1."""
+
+    review: int
+    document: ReviewDocument
+    reviewed: ReviewClaim
+    language: str
+    rating: ShownRating | None
+    questions: tuple[Question, ...]
+
+    @property
+    def label(self) -> str:
+        """The claim's short form in the export's language, else in any, else its sentence."""
+        labels = self.reviewed.claim.label
+        return labels.get(self.language) or next((text for text in labels.values() if text), self.text)
+
+    @property
+    def text(self) -> str:
+        return self.reviewed.claim.text
+
+    @property
+    def answered(self) -> int:
+        return sum(question.answer.answer is not None for question in self.questions)
+
+    @property
+    def best(self) -> OfferedMatch | None:
+        """The match a reader should see: judged the same, else related, else the best that nobody turned down."""
+        order = {"same": 0, "related": 1, None: 2}
+        kept = [match for match in self.reviewed.matches if match.judgement in order]
+        return min(kept, key=lambda match: (order[match.judgement], -match.score), default=None)
+
+
+def entries(documents: Sequence[ReviewDocument], language: str, scale: str | None = None) -> list[Entry]:
+    """Every claim of `documents` in order; ratings in `scale` where one is named.
+
+    Raises:
+        ClaimdeskError: no such scale.
+    """
+    from claims.review import checklist_for, template
+
+    found = []
+    for number, document in enumerate(documents, 1):
+        checklist = template(document.settings.checklist)
+        for reviewed in document.claims:
+            verdict = reviewed.verdict
+            given = {answer.item: answer for answer in reviewed.checklist}
+            asked = tuple(
+                Question(
+                    item.id,
+                    item.question.get(language) or next(iter(item.question.values())),
+                    bool(item.required),
+                    given.pop(item.id, ChecklistAnswer(item.id)),
+                )
+                for item in checklist_for(reviewed.claim, checklist)
+            )
+            others = tuple(Question(name, name, False, answer) for name, answer in given.items())
+            rating = shown_rating(verdict, language, scale) if verdict else None
+            found.append(Entry(number, document, reviewed, language, rating, asked + others))
+    return found
+
+
+def latest(documents: Sequence[ReviewDocument]) -> datetime:
+    """The time of the last decision, without its zone: the date that a deterministic export carries."""
+    times = [moment for document in documents for claim in document.claims for moment in _times(claim)]
+    published = [document.article.published for document in documents if document.article.published]
+    if times:
+        return max(time.replace(tzinfo=None, microsecond=0) for time in times)
+    day = max(published) if published else None
+    return datetime(day.year, day.month, day.day) if day and day.year >= 1980 else datetime(1980, 1, 1)
+
+
+def _times(claim: ReviewClaim) -> list[datetime]:
+    found = [change.at for change in claim.history]
+    if claim.verdict and claim.verdict.at:
+        found.append(claim.verdict.at)
+    return found
+
+
+def quantity_text(quantity: Quantity) -> str:
+    """A quantity as written in the article; where that is empty (a corrected fact), its value with its noun or unit."""
+    parts = (quantity.currency, f"{quantity.value:,}", quantity.unit or quantity.noun)
+    return quantity.text or " ".join(part for part in parts if part)
+
+
+def kind_name(kind: str, language: str) -> str:
+    """The name of a kind of claim."""
+    names = {
+        "quantity": say("quantity", language),
+        "quote": say("quote", language),
+        "plan": say("plan", language),
+        "event": say("event", language),
+        "comparison": say("comparison", language),
+    }
+    return names.get(kind) or say("other", language)
+
+
+def status_name(status: str, language: str) -> str:
+    """The name of a claim's state."""
+    names = {
+        "todo": say("to do", language),
+        "in_progress": say("in progress", language),
+        "postponed": say("postponed", language),
+        "done": say("decided", language),
+        "dismissed": say("dismissed", language),
+    }
+    return names.get(status, status)
+
+
+def answer_name(answer: str | None, language: str) -> str:
+    """The name of a checklist answer; empty while open."""
+    names = {"yes": say("yes", language), "no": say("no", language), "na": say("not applicable", language)}
+    return names.get(answer or "", "")
+
+
+def judgement_name(judgement: str | None, language: str) -> str:
+    """What a reviewer said of a match; empty while nothing was said."""
+    names = {
+        "same": say("same claim", language),
+        "related": say("related", language),
+        "not_related": say("not related", language),
+    }
+    return names.get(judgement or "", "")
+
+
+def level_name(level: str, language: str) -> str:
+    """How sure a match is."""
+    names = {
+        "likely": say("likely", language),
+        "possible": say("possible", language),
+        "weak": say("weak", language),
+    }
+    return names.get(level, level)
+
+
+def stance_name(stance: str, language: str) -> str:
+    """What a piece of evidence does for the claim."""
+    names = {
+        "supports": say("supports", language),
+        "undermines": say("undermines", language),
+        "context": say("context", language),
+    }
+    return names.get(stance, stance)
+
+
+def evidence_kind_name(kind: str, language: str) -> str:
+    """What kind of source a piece of evidence is."""
+    names = {
+        "primary": say("primary source", language),
+        "secondary": say("secondary source", language),
+        "expert": say("expert", language),
+        "speaker_reply": say("reply of the speaker", language),
+    }
+    return names.get(kind, kind)

@@ -1,0 +1,172 @@
+"""The report for readers: one self-contained HTML page without scripts; with it a reader can replicate each check."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from html import escape
+
+from claims.export.cells import link, visible
+from claims.export.charts import drawing, progress_bars, rating_bars
+from claims.export.claim_section import claim_section
+from claims.export.entries import Entry, entries, status_name
+from claims.export.markup import anchor, badge, said, table, written_day
+from claims.export.ratings import legend, translations
+from claims.records import Progress
+from claims.resources import resource
+from claims.review.records import ReviewDocument
+from claims.wording import say
+
+
+def report_html(
+    documents: Sequence[ReviewDocument],
+    *,
+    language: str = "en",
+    scale: str | None = None,
+    progress: Progress | None = None,
+) -> str:
+    """The report on `documents` as a whole HTML document; everything that came from outside is escaped.
+
+    Raises:
+        ClaimdeskError: an unknown scale.
+        Cancelled: from `progress`.
+    """
+    shown = entries(documents, language, scale)
+    parts = [_head(documents, language), _heading(documents, shown, language), _overview(shown, language, scale)]
+    parts.append(f"<h2>{said('The claims', language)}</h2>")
+    decided = [entry for entry in shown if entry.rating]
+    for number, entry in enumerate(decided, 1):
+        parts.append(claim_section(entry))
+        if progress is not None and number % 50 == 0:
+            progress(number, len(decided), "claims")
+    if not decided:
+        parts.append(f'<p class="open">{said("No claim is decided yet.", language)}</p>')
+    parts += [_undecided(shown, language), _method(documents, shown, language, scale), "</main></body></html>\n"]
+    return "\n".join(parts)
+
+
+def _head(documents: Sequence[ReviewDocument], language: str) -> str:
+    title = escape(visible(say("Fact-check: {titles}", language, titles=_titles(documents))))
+    style = resource("report.css").read_text(encoding="utf-8")
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>"
+    )
+
+
+def _titles(documents: Sequence[ReviewDocument]) -> str:
+    return "; ".join(document.article.title for document in documents)
+
+
+def _heading(documents: Sequence[ReviewDocument], shown: Sequence[Entry], language: str) -> str:
+    reviewers = dict.fromkeys(
+        entry.reviewed.verdict.by for entry in shown if entry.reviewed.verdict and entry.reviewed.verdict.by
+    )
+    lines = [f'<p class="kicker">{said("Fact-check report", language)}</p>']
+    lines.append(f'<h1 dir="auto">{escape(visible(_titles(documents)))}</h1>')
+    for document in documents:
+        lines.append(f'<p class="meta">{_source(document, language)}</p>')
+    if reviewers:
+        names = escape(visible(", ".join(reviewers)))
+        lines.append(f'<p class="meta">{said("Checked by", language)} {names}</p>')
+    return "\n".join(lines)
+
+
+def _source(document: ReviewDocument, language: str) -> str:
+    """Where the article appeared, as far as it is known."""
+    article = document.article
+    parts = [article.outlet, article.author, written_day(article.published, language)]
+    told = " · ".join(escape(visible(part)) for part in parts if part)
+    target = link(article.url)
+    if target:
+        title = escape(visible(article.title))
+        told = f'<a href="{escape(target)}">{title}</a>' + (f" · {told}" if told else "")
+    return told or escape(visible(article.path))
+
+
+def _overview(shown: Sequence[Entry], language: str, scale: str | None) -> str:
+    """Charts, and a table that leads to each claim."""
+    charts = [
+        drawing(say("Progress", language), progress_bars(shown, language)),
+        drawing(say("Ratings", language), rating_bars(shown, language, scale)),
+    ]
+    figures = "\n".join(f"<figure>{chart}</figure>" for chart in charts)
+    rows = [
+        [f'<a href="#{anchor(entry)}">{escape(visible(entry.label))}</a>', badge(entry.rating)]
+        for entry in shown
+        if entry.rating
+    ]
+    listed = table([say("Claim", language), say("Rating", language)], rows) if rows else ""
+    return f"<h2>{said('At a glance', language)}</h2>\n{figures}\n{listed}"
+
+
+def _undecided(shown: Sequence[Entry], language: str) -> str:
+    open_ones = [entry for entry in shown if not entry.rating]
+    if not open_ones:
+        return ""
+    items = "\n".join(
+        f'<li><span dir="auto">{escape(visible(entry.label))}</span> '
+        f'<span class="meta">({escape(status_name(entry.reviewed.status, language))})</span></li>'
+        for entry in open_ones
+    )
+    return f"<h2>{said('Without a verdict', language)}</h2>\n<ul>\n{items}\n</ul>"
+
+
+def _method(documents: Sequence[ReviewDocument], shown: Sequence[Entry], language: str, scale: str | None) -> str:
+    """How the work was done and with which files, so that a reader can do it again."""
+    told = said(
+        "Claims were found in the article, compared with a spreadsheet of earlier checks, and rated by a person "
+        "after the questions listed with each claim. Matches and conflicts with earlier checks were offered by "
+        "Claimdesk; every rating is a person's decision.",
+        language,
+    )
+    parts = [f"<h2>{said('Method and files', language)}</h2>", f"<p>{told}</p>"]
+    scales = dict.fromkeys([scale] if scale else (entry.rating.scale for entry in shown if entry.rating))
+    parts += [_legend(name, language) for name in scales]
+    if scale:
+        given = dict.fromkeys(entry.reviewed.verdict.scale for entry in shown if entry.reviewed.verdict)
+        parts += [_mapping(name, scale, language) for name in given if name != scale]
+    parts += [_files(document, language) for document in documents]
+    return "\n".join(parts)
+
+
+def _legend(name: str, language: str) -> str:
+    rows = [
+        [badge(level), _place(level.value, level.best, level.ordered, language)] for level in legend(name, language)
+    ]
+    heading = say("Scale {name}", language, name=name)
+    return table([say("Rating", language), say("Place", language)], rows, heading)
+
+
+def _place(value: int, best: int, ordered: bool, language: str) -> str:
+    if not ordered:
+        return said("outside the order from false to true", language)
+    return said("{value} of {best}, where {best} is the most true", language, value=value, best=best)
+
+
+def _mapping(given: str, wanted: str, language: str) -> str:
+    rows = [[badge(own), badge(replace(told, original=""))] for own, told in translations(given, wanted, language)]
+    title = say("Ratings were given in {given} and are shown in {wanted}", language, given=given, wanted=wanted)
+    return table([given, wanted], rows, title)
+
+
+def _files(document: ReviewDocument, language: str) -> str:
+    article, reference = document.article, document.reference
+    rows: list[tuple[str, str | int | date | datetime | None]] = [
+        ("File", article.path),
+        ("SHA-256", article.sha256),
+        ("Characters", len(article.text)),
+    ]
+    if reference:
+        rows += [
+            ("Reference", reference.path),
+            ("Sheet", reference.sheet),
+            ("Rows", reference.rows),
+            ("SHA-256", reference.sha256),
+        ]
+    listed = [[said(name, language), f"<code>{escape(visible(str(value)))}</code>"] for name, value in rows if value]
+    return table([say("What", language), say("Value", language)], listed, visible(article.title))

@@ -1,0 +1,245 @@
+"""Sheets of a workbook written row by row: headings, widths, styles, links, long texts, print set-up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from claims.export.cells import CELL_LIMIT, LINK_LIMIT, cell_text, link, pieces, units
+from claims.export.columns import Column, Value
+from claims.export.ratings import ShownRating
+from claims.wording import say
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.cell import Cell
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+Row = TypeVar("Row")
+
+INK, MUTED, LINE, HEADER, LINK_INK = "1B2129", "59626F", "DDE1E7", "24456F", "1A56B0"
+DAY_FORMAT, TIME_FORMAT = "yyyy-mm-dd", "yyyy-mm-dd hh:mm"
+TALLEST = 300.0
+"""Points: a row with more text than this shows is cut on screen only; the cell holds all of it."""
+LINE_HEIGHT = 13.5
+PIECE = CELL_LIMIT - 200
+"""Room for the words that say where a text goes on."""
+
+
+@dataclass(slots=True)
+class Styles:
+    """Ready-made looks by name, built once for a workbook."""
+
+    looks: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+        line = Border(bottom=Side(style="thin", color=LINE))
+        top = Alignment(vertical="top", wrap_text=True)
+        plain = {"font": Font(name="Calibri", size=10, color=INK), "alignment": top, "border": line}
+        self.looks = {
+            "text": plain,
+            "number": plain | {"alignment": Alignment(vertical="top", horizontal="right")},
+            "day": plain | {"number_format": DAY_FORMAT, "alignment": Alignment(vertical="top", horizontal="left")},
+            "time": plain | {"number_format": TIME_FORMAT, "alignment": Alignment(vertical="top", horizontal="left")},
+            "link": plain | {"font": Font(name="Calibri", size=10, color=LINK_INK, underline="single")},
+            "strong": plain | {"font": Font(name="Calibri", size=10, color=INK, bold=True)},
+            "header": {
+                "font": Font(name="Calibri", size=10, color="FFFFFF", bold=True),
+                "fill": PatternFill("solid", fgColor=HEADER),
+                "alignment": Alignment(vertical="center", wrap_text=True),
+            },
+            "title": {"font": Font(name="Calibri", size=18, color=INK, bold=True)},
+            "heading": {"font": Font(name="Calibri", size=12, color=HEADER, bold=True)},
+            "muted": {"font": Font(name="Calibri", size=10, color=MUTED), "alignment": top},
+            "share": plain | {"number_format": "0%", "alignment": Alignment(vertical="top", horizontal="right")},
+        }
+
+    def rating(self, rating: ShownRating) -> dict[str, Any]:
+        """The look of a rating's cell: its colour, and whichever of black and white reads on it."""
+        from openpyxl.styles import Alignment, Font, PatternFill
+
+        return self.looks["text"] | {
+            "font": Font(name="Calibri", size=10, bold=True, color=ink_on(rating.colour).lstrip("#")),
+            "fill": PatternFill("solid", fgColor=rating.colour.lstrip("#").upper()),
+            "alignment": Alignment(vertical="top", horizontal="center", wrap_text=True),
+        }
+
+
+def ink_on(colour: str) -> str:
+    """Black or white, whichever has the higher contrast (WCAG 2.2, relative luminance) on "#rrggbb"."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    # 0.179 is where both contrasts are equal: (L + .05)^2 = 1.05 x .05
+    return "#000000" if 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 else "#ffffff"
+
+
+@dataclass(slots=True)
+class Continued:
+    """A text that was too long for its cell: where it stands and the pieces that follow."""
+
+    sheet: str
+    cell: str
+    pieces: list[str]
+
+
+class Book:
+    """A workbook in the making: writes sheets, remembers what did not fit and what was not linked."""
+
+    def __init__(self, workbook: Workbook, language: str, tick: Callable[[], None]) -> None:
+        self.workbook = workbook
+        self.language = language
+        self.styles = Styles()
+        self.continued: list[Continued] = []
+        self.unlinked = 0
+        self._tick = tick
+
+    def say(self, template: str, **values: object) -> str:
+        return say(template, self.language, **values)
+
+    def sheet(self, title: str, widths: Sequence[int], colour: str = HEADER) -> WriteOnlyWorksheet:
+        """A new empty sheet, set up for screen and for A4 landscape."""
+        from openpyxl.utils import get_column_letter
+        from openpyxl.worksheet.properties import PageSetupProperties
+
+        made: Any = self.workbook.create_sheet(title)
+        for index, width in enumerate(widths, 1):
+            made.column_dimensions[get_column_letter(index)].width = width + 1.5
+        made.sheet_properties.tabColor = colour
+        made.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        made.sheet_view.showGridLines = False
+        made.page_setup.orientation = "landscape"
+        made.page_setup.paperSize = 9  # A4
+        made.page_setup.fitToWidth, made.page_setup.fitToHeight = 1, 0
+        made.page_margins.left = made.page_margins.right = 0.4
+        made.page_margins.top, made.page_margins.bottom = 0.6, 0.6
+        made.HeaderFooter.oddFooter.left.text = "&A"
+        made.HeaderFooter.oddFooter.right.text = "&P / &N"
+        return made  # type: ignore[no-any-return]
+
+    def cell(self, sheet: WriteOnlyWorksheet, value: Value, look: str | dict[str, Any] = "text") -> Cell:
+        """A cell with a look; text stays text, whatever it starts with."""
+        from openpyxl.cell import WriteOnlyCell
+
+        made = WriteOnlyCell(sheet)
+        for name, part in (self.styles.looks[look] if isinstance(look, str) else look).items():
+            setattr(made, name, part)
+        put(made, value)
+        return made
+
+    def table(
+        self,
+        title: str,
+        columns: Sequence[Column[Row]],
+        rows: Sequence[Row],
+        rating: Callable[[Row], ShownRating | None] | None = None,
+    ) -> WriteOnlyWorksheet:
+        """Writes a whole sheet: a frozen, filtered header and one line for each of `rows`."""
+        from openpyxl.utils import get_column_letter
+
+        sheet: Any = self.sheet(title, [column.width for column in columns])
+        sheet.freeze_panes = "C2" if len(columns) > 6 else "A2"
+        sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
+        sheet.print_title_rows = "1:1"
+        sheet.row_dimensions[1].height = 30
+        sheet.append([self.cell(sheet, self.say(column.heading), "header") for column in columns])
+        writer = _TableWriter(self, sheet, columns)
+        for number, row in enumerate(rows, 2):
+            sheet.append(writer.line(number, row, rating(row) if rating else None))
+            self._tick()
+        return sheet  # type: ignore[no-any-return]
+
+
+def put(cell: Cell, value: Value) -> None:
+    """Sets the value; a text is marked as one, since openpyxl takes "=..." for a formula and "#N/A" for an error."""
+    if isinstance(value, str):
+        cell.value = cell_text(value)
+        cell.data_type = "s"
+    else:
+        cell.value = value
+
+
+class _TableWriter:
+    """Turns rows into cells. Cells are written out at once, so one prepared cell serves a whole column."""
+
+    def __init__(self, book: Book, sheet: WriteOnlyWorksheet, columns: Sequence[Column[Any]]) -> None:
+        from openpyxl.utils import get_column_letter
+
+        self._book = book
+        self._sheet: Any = sheet
+        self._columns = columns
+        self._letters = [get_column_letter(index) for index in range(1, len(columns) + 1)]
+        self._prepared: dict[tuple[int, str], Cell] = {}
+        self._links = 0
+
+    def line(self, number: int, row: Any, rating: ShownRating | None) -> list[Cell | None]:
+        """The cells of row `number` of the sheet."""
+        made: list[Cell | None] = []
+        height = 1
+        for index, column in enumerate(self._columns):
+            value = column.value(row)
+            if value is None or value == "":
+                made.append(self._cell(index, "text") if rating is None or column.name != "rating" else None)
+                continue
+            if isinstance(value, str):
+                height = max(height, _lines(value, column.width))
+                value = self._fitting(value, index, number)
+            look = f"rating:{rating.level}" if rating and column.name == "rating" else _look(value)
+            target = link(column.link(row)) if column.link else None
+            made.append(self._filled(index, look, value, target, rating))
+        if height * LINE_HEIGHT > TALLEST:
+            self._sheet.row_dimensions[number].height = TALLEST
+        return made
+
+    def _filled(self, index: int, look: str, value: Value, target: str | None, rating: ShownRating | None) -> Cell:
+        from openpyxl.worksheet.hyperlink import Hyperlink
+
+        if target and self._links >= LINK_LIMIT:
+            self._book.unlinked += 1
+            target = None
+        cell = self._cell(index, "link" if target else look, rating)
+        put(cell, value)
+        if target:
+            self._links += 1
+            cell.hyperlink = Hyperlink(ref="", target=target)
+        return cell
+
+    def _cell(self, index: int, look: str, rating: ShownRating | None = None) -> Cell:
+        key = (index, look)
+        if key not in self._prepared:
+            looks = self._book.styles.rating(rating) if rating and look.startswith("rating:") else look
+            self._prepared[key] = self._book.cell(self._sheet, None, looks)
+        cell = self._prepared[key]
+        cell.value = None
+        return cell
+
+    def _fitting(self, text: str, index: int, number: int) -> str:
+        """`text` as far as a cell holds it, and where the rest stands."""
+        if len(text) * 2 <= CELL_LIMIT or units(cell_text(text)) <= CELL_LIMIT:
+            return text
+        first, *rest = pieces(cell_text(text), PIECE)
+        book = self._book
+        book.continued.append(Continued(self._sheet.title, f"{self._letters[index]}{number}", rest))
+        return first + book.say(
+            " … [goes on in the sheet {sheet}: {cell}]",
+            sheet=book.say("Continued"),
+            cell=f"{self._sheet.title} {self._letters[index]}{number}",
+        )
+
+
+def _look(value: Value) -> str:
+    if isinstance(value, datetime):
+        return "time"
+    if isinstance(value, date):
+        return "day"
+    return "text" if isinstance(value, str) else "number"
+
+
+def _lines(text: str, width: int) -> int:
+    """About how many lines `text` takes in a column of `width` characters."""
+    if len(text) <= width and "\n" not in text:
+        return 1
+    return sum(len(line) // max(width, 1) + 1 for line in text.split("\n"))

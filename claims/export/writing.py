@@ -1,0 +1,154 @@
+"""One door for every export: the format is chosen by the file's name, and the file is written whole or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from claims.errors import ClaimdeskError, NotSaved
+from claims.files import atomic_write
+from claims.records import Progress
+from claims.review.records import ReviewDocument
+
+FORMATS = (".xlsx", ".csv", ".jsonld", ".html", ".pdf")
+
+
+def export_reviews(
+    reviews: Sequence[ReviewDocument],
+    out: Path,
+    *,
+    language: str = "en",
+    columns: Sequence[str] | None = None,
+    scale: str | None = None,
+    append: bool = False,
+    progress: Progress | None = None,
+) -> None:
+    """Writes `reviews` to `out`; the same reviews give the same bytes.
+
+    Args:
+        out: .xlsx, .csv, .jsonld, .html or .pdf.
+        language: of headings and names; "en" or "id".
+        columns: names of the verdicts' columns in their order (.xlsx, .csv); None for the usual ones.
+        scale: shows the ratings in this scale, with the mapping.
+        append: adds the sheets to the workbook `out`; its own stay as they are, and a copy of it is made first.
+
+    Raises:
+        ClaimdeskError: an unknown format, column or scale; no PySide6 for .pdf; nothing is written.
+        NotSaved: the file cannot be written; what was there before still is.
+        Cancelled: from `progress`; what was there before still is.
+    """
+    out = Path(out)
+    suffix = out.suffix.lower()
+    if suffix not in FORMATS:
+        raise ClaimdeskError(
+            "there is no export to {suffix}",
+            str(out),
+            "name a file that ends in {known}",
+            suffix=suffix or "a file without an ending",
+            known=", ".join(FORMATS),
+        )
+    check_target(out)
+    if suffix == ".pdf":
+        from claims.export.pdf import write_pdf
+        from claims.export.report import report_html
+
+        write_pdf(report_html(reviews, language=language, scale=scale, progress=progress), out)
+    elif append and out.exists():
+        _append(reviews, out, language, columns, scale, progress)
+    else:
+        atomic_write(out, _bytes(suffix, reviews, language, columns, scale, progress))
+
+
+def _bytes(
+    suffix: str,
+    reviews: Sequence[ReviewDocument],
+    language: str,
+    columns: Sequence[str] | None,
+    scale: str | None,
+    progress: Progress | None,
+) -> bytes:
+    if suffix == ".xlsx":
+        from claims.export.workbook import workbook_bytes
+
+        return workbook_bytes(reviews, language=language, columns=columns, scale=scale, progress=progress)
+    if suffix == ".csv":
+        from claims.export.csv_table import csv_bytes
+
+        return csv_bytes(reviews, language=language, columns=columns, scale=scale, progress=progress)
+    if suffix == ".jsonld":
+        from claims.export.claimreview import claimreview_bytes
+
+        return claimreview_bytes(reviews, language=language, scale=scale)
+    from claims.export.report import report_html
+
+    return report_html(reviews, language=language, scale=scale, progress=progress).encode("utf-8", "replace")
+
+
+def _append(
+    reviews: Sequence[ReviewDocument],
+    out: Path,
+    language: str,
+    columns: Sequence[str] | None,
+    scale: str | None,
+    progress: Progress | None,
+) -> None:
+    from claims.export.appending import appended, backup_path
+
+    if out.suffix.lower() != ".xlsx":
+        raise ClaimdeskError("only a workbook can be added to", str(out), "name a file that ends in .xlsx")
+    before = _read(out)
+    ours = _bytes(".xlsx", reviews, language, columns, scale, progress)
+    together = appended(before, ours, str(out))
+    atomic_write(backup_path(out), before)
+    atomic_write(out, together)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        raise NotSaved(
+            "the workbook cannot be read ({why})",
+            str(path),
+            "check its name and its rights",
+            why=problem.strerror or str(problem),
+        ) from problem
+
+
+def export_reference(reviews: Sequence[ReviewDocument], out: Path, *, language: str = "en") -> None:
+    """Writes the decided claims as rows of a reference (.xlsx or .csv) for later matching.
+
+    Raises:
+        ClaimdeskError: another format, or nothing is decided.
+        NotSaved: the file cannot be written.
+    """
+    from claims.export.reference_out import reference_bytes
+
+    out = Path(out)
+    check_target(out)
+    atomic_write(out, reference_bytes(reviews, out.suffix.lower(), language=language))
+
+
+def check_target(out: Path) -> None:
+    """Says early and plainly why a file cannot be written there.
+
+    Raises:
+        NotSaved: the folder does not exist, a folder has that name, or another program has the file open.
+    """
+    if not out.parent.is_dir():
+        raise NotSaved("there is no such folder", str(out.parent), "choose another, or make it first")
+    if out.is_dir():
+        raise NotSaved("a folder has that name", str(out), "choose another name")
+    # the marks that LibreOffice and Excel leave beside a file while they have it open
+    for mark in (f".~lock.{out.name}#", f"~${out.name}"):
+        if (out.parent / mark).exists():
+            raise NotSaved("the file is open in another program", str(out), "close it there, or choose another name")
+
+
+def suggested_name(reviews: Sequence[ReviewDocument], suffix: str) -> str:
+    """A file name for an export: the article's title without anything that some system refuses in a name."""
+    title = reviews[0].article.title if len(reviews) == 1 else ""
+    plain = re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*\ud800-\udfff]+', " ", title)
+    plain = " ".join(plain.split()).strip(". ")[:80].strip(". ")
+    return f"{plain or 'verdicts'}{suffix}"
