@@ -2,8 +2,37 @@
 
 from __future__ import annotations
 
+from claims.review.checklists import (
+    ChecklistItem,
+    Template,
+    checklist_for,
+    items_for,
+    open_items,
+    template,
+    templates,
+)
 from claims.review.opening import load_document, open_review
 from claims.review.review import Review
+from claims.review.scales import Category, Scale, ScaleLevel, categories, scale, scales, translate_rating
 from claims.review.source import dump_document
 
-__all__ = ["Review", "dump_document", "load_document", "open_review"]
+__all__ = [
+    "Category",
+    "ChecklistItem",
+    "Review",
+    "Scale",
+    "ScaleLevel",
+    "Template",
+    "categories",
+    "checklist_for",
+    "dump_document",
+    "items_for",
+    "load_document",
+    "open_items",
+    "open_review",
+    "scale",
+    "scales",
+    "template",
+    "templates",
+    "translate_rating",
+]

@@ -105,7 +105,7 @@ def _put_match(claim: ReviewClaim, before: Any, after: Any) -> ReviewClaim:
 
 
 def match_state(match: OfferedMatch) -> dict[str, Any]:
-    """What `before` and `after` of a match change hold: the row with its rank and score then, and what was said of it."""
+    """What `before` and `after` of a match change hold: the row, its score then, and what was said of it."""
     return {
         "row": match.row,
         "sheet": match.sheet,

@@ -158,7 +158,7 @@ def dispute_from_plain(plain: Mapping[str, Plain]) -> Dispute:
 
 
 def document_from_plain(plain: Mapping[str, Plain]) -> ReviewDocument:
-    """A whole review; raises msgspec.ValidationError with the path of the first value that the schema does not allow."""
+    """A whole review; raises msgspec.ValidationError with the path of the first value that is not allowed."""
     return ReviewDocument(
         article=convert(plain.get("article"), ReviewedArticle),
         reference=convert(plain.get("reference"), UsedReference | None),

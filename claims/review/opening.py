@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from claims.files import atomic_write
 from claims.errors import RefusedInput
+from claims.files import atomic_write
 from claims.records import Article, Claim
 from claims.review.records import (
     ReviewClaim,

@@ -94,7 +94,8 @@ class Change:
 class Dispute:
     """A part of a claim that was changed differently in two versions. `mine` stands in the claim until it is settled.
 
-    `part` is "verdict", "status", "evidence", "checklist/ITEM", "match/SHEET/ROW" or "claim/FIELD"; the versions are plain data.
+    `part` is "verdict", "status", "evidence", "checklist/ITEM", "match/SHEET/ROW" or "claim/FIELD"; the versions are
+    plain data.
     """
 
     part: str

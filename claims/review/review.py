@@ -25,7 +25,7 @@ from claims.review.session import Edit, Session
 
 
 class Review(Session):
-    """An open review file. See `open_review`; ids are those of `claims`, rows those that the spreadsheet program shows."""
+    """An open review file (see `open_review`). Rows are numbered as the spreadsheet program shows them."""
 
     def rate(
         self,

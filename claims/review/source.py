@@ -1,14 +1,15 @@
-"""The text of a review file in slices: one a claim, so that a save dumps only what changed and keeps the rest as it is."""
+"""The text of a review file in slices, one a claim: a save dumps only what changed and keeps the rest as it is."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.review.document import claim_to_plain, head_to_plain
 from claims.review.records import ReviewClaim, ReviewDocument
 from claims.review.validation import checked_document
-from claims.review.yaml_reader import Marks, decode, read_plain
+from claims.review.yaml_reader import Marks, decode, no_collection, read_plain
 from claims.review.yaml_writer import dump_item, dump_lines, join
 
 _BREAKS = re.compile("[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029])|[^\n\r\x85\u2028\u2029]+")
@@ -57,9 +58,10 @@ def parse(data: bytes, where: str) -> tuple[ReviewDocument, Source]:
     """
     text = decode(data, where)
     marks = Marks([], [])
-    plain = read_plain(text, where, marks)
-    document = checked_document(plain, text, where)
-    return document, _slice(text, marks, document)
+    with no_collection():
+        plain = read_plain(text, where, marks)
+        document = checked_document(plain, text, where)
+        return document, _slice(text, marks, document)
 
 
 def _slice(text: str, marks: Marks, document: ReviewDocument) -> Source:
@@ -70,6 +72,6 @@ def _slice(text: str, marks: Marks, document: ReviewDocument) -> Source:
     lines = _BREAKS.findall(text)
     end = next((line for _, line in marks.keys if line > marks.items[-1]), len(lines))
     bounds = [*marks.items, end]
-    chunks = ["".join(lines[start:stop]).encode() for start, stop in zip(bounds, bounds[1:], strict=False)]
+    chunks = ["".join(lines[start:stop]).encode() for start, stop in pairwise(bounds)]
     head = "".join(lines[: bounds[0]]).encode()
     return Source(head, chunks, "".join(lines[end:]).encode(), marks.column)

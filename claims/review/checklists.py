@@ -1,0 +1,107 @@
+"""Checklists: which questions a claim of some kind has to answer, and which are still open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from claims.errors import RefusedInput
+from claims.records import Claim, Kind
+from claims.review.definitions import definition_path, definitions, read_definition
+from claims.review.records import ReviewClaim
+
+Required: TypeAlias = Literal["hold", "warn", "no", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistItem:
+    """One question. `required` is "hold" (no verdict before it is answered), "warn", or empty."""
+
+    id: str
+    question: Mapping[str, str]
+    help: Mapping[str, str] = field(default_factory=dict)
+    required: Required = ""
+    kinds: tuple[Kind, ...] = ()
+    """Kinds of claims that it is asked of; none means all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A checklist: items in the order in which they are asked."""
+
+    id: str
+    title: Mapping[str, str]
+    items: tuple[ChecklistItem, ...]
+    version: int = 1
+
+
+def template(template_id: str, workspace: str | Path | None = None) -> Template:
+    """A checklist by its id: one of the program's, or the user's own in the folder `checklists` of the workspace.
+
+    Raises:
+        ClaimdeskError: there is none of that id, or its file is damaged.
+    """
+    return _read(definition_path("checklists", template_id, workspace))
+
+
+def templates(workspace: str | Path | None = None) -> tuple[Template, ...]:
+    """Every checklist there is, the program's own first."""
+    return tuple(_read(path) for path in dict(definitions("checklists", workspace)).values())
+
+
+def _read(path: Path) -> Template:
+    stat = path.stat()
+    return _checked(path, stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=64)
+def _checked(path: Path, _modified: int, _size: int) -> Template:
+    found = read_definition(path, Template)
+    ids = [item.id for item in found.items]
+    faults = {
+        "its id is not the name of its file": found.id != path.stem,
+        "two items have the same id": len(set(ids)) != len(ids),
+        "an item has no question": not all(any(item.question.values()) for item in found.items),
+    }
+    for fault, is_so in faults.items():
+        if is_so:
+            raise RefusedInput(
+                "the checklist cannot be used: {fault}",
+                str(path),
+                "compare it with one that comes with Claimdesk",
+                fault=fault,
+            )
+    return Template(found.id, found.title, tuple(_optional(item) for item in found.items), found.version)
+
+
+def _optional(item: ChecklistItem) -> ChecklistItem:
+    """The item with `required: no` as an empty text, which is false."""
+    required: Required = "" if item.required == "no" else item.required
+    return ChecklistItem(item.id, item.question, item.help, required, item.kinds)
+
+
+def items_for(kind: Kind, checklist: Template | None = None) -> tuple[ChecklistItem, ...]:
+    """The items asked of claims of one kind, in the order of the checklist (the default one if none is given)."""
+    return _asked({kind}, checklist or template("default"))
+
+
+def checklist_for(claim: Claim, checklist: Template) -> tuple[ChecklistItem, ...]:
+    """The items asked of one claim: those of its kind, and of quantities where it holds one.
+
+    A reported plan with a number in it is two checks: was it announced, and is the number right.
+    """
+    kinds: set[Kind] = {claim.kind, "quantity"} if claim.quantities else {claim.kind}
+    return _asked(kinds, checklist)
+
+
+def _asked(kinds: set[Kind], checklist: Template) -> tuple[ChecklistItem, ...]:
+    return tuple(item for item in checklist.items if not item.kinds or kinds.intersection(item.kinds))
+
+
+def open_items(claim: ReviewClaim, checklist: Template) -> tuple[ChecklistItem, ...]:
+    """The required items that have no answer yet; those that hold the verdict back have `required` "hold"."""
+    answered = {one.item for one in claim.checklist if one.answer is not None}
+    return tuple(item for item in checklist_for(claim.claim, checklist) if item.required and item.id not in answered)

@@ -1,0 +1,66 @@
+"""Reading the definitions that a review refers to: the program's own and a user's in the workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from claims.errors import ClaimdeskError, RefusedInput
+from claims.resources import resource
+from claims.review.yaml_reader import decode, read_plain
+
+Kind = TypeVar("Kind")
+
+
+def read_definition(path: Path, kind: type[Kind]) -> Kind:
+    """A YAML file as a record.
+
+    Raises:
+        RefusedInput: it is missing, is not YAML, or a field is missing or wrong; line or path are named.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as problem:
+        raise RefusedInput(
+            "the file cannot be read ({why})",
+            str(path),
+            "check its name and its rights",
+            why=problem.strerror or str(problem),
+        ) from problem
+    try:
+        return msgspec.convert(read_plain(decode(data, str(path)), str(path)), kind, strict=False)
+    except msgspec.ValidationError as problem:
+        raise RefusedInput(
+            "the definition is not complete ({fault})",
+            str(path),
+            "compare it with one that comes with Claimdesk",
+            fault=str(problem),
+        ) from problem
+
+
+def definition_path(folder: str, name: str, workspace: str | Path | None) -> Path:
+    """Where `name` is defined: `FOLDER/NAME.yaml` in the workspace, else among the program's own.
+
+    Raises:
+        ClaimdeskError: nowhere.
+    """
+    known = dict(definitions(folder, workspace))
+    if name not in known:
+        raise ClaimdeskError(
+            "{name} is not defined in {folder}",
+            str(workspace or ""),
+            "use one of {known}, or put a file of that name there",
+            name=name,
+            folder=folder,
+            known=", ".join(known),
+        )
+    return known[name]
+
+
+def definitions(folder: str, workspace: str | Path | None) -> Iterator[tuple[str, Path]]:
+    """Names and files of what is defined; a file in the workspace comes later and so wins over one of the same name."""
+    for place in (resource(folder), *([Path(workspace) / folder] if workspace else [])):
+        yield from ((path.stem, path) for path in sorted(place.glob("*.yaml")))
