@@ -1,0 +1,163 @@
+"""Text files of rows (.csv, .tsv): their encoding, their delimiter, and their rows, numbered as programs do."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from claims.errors import RefusedInput
+from claims.reference.columns import names_by_field, plain
+
+DELIMITERS = ",;\t|"
+_MOST_FIELD = 1_000_000
+_MOST_LINES = 50
+"""Lines in the last cell of a file from which on it is taken for an unclosed quotation."""
+_SAMPLE_CHARACTERS = 200_000
+_SAMPLE_ROWS = 40
+_GUESS_BYTES = 100_000
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
+
+
+class TextGrid:
+    """A text file as a file with one sheet, which has no name."""
+
+    sheets: tuple[str, ...] = ("",)
+
+    def __init__(self, path: Path, where: str) -> None:
+        self._path = path
+        self._where = where
+        self._encoding = encoding_of(path)
+        with self._open() as file:
+            sample = file.read(_SAMPLE_CHARACTERS)
+        if not sample.strip():
+            raise RefusedInput("this file is empty", where, "choose another file, or wait until it is saved")
+        self._delimiter, self._has_mark = delimiter_of(sample, "\t" if path.suffix.lower() == ".tsv" else ",")
+
+    def _open(self) -> io.TextIOWrapper:
+        # The first look has read every byte in this encoding; "replace" only matters if the file changes meanwhile.
+        return self._path.open(encoding=self._encoding, errors="replace", newline="")
+
+    def rows(self, sheet: str) -> Iterator[list[str]]:
+        csv.field_size_limit(_MOST_FIELD)
+        with self._open() as file:
+            if self._has_mark:
+                file.readline()
+            reader = csv.reader(_cleaned(file), delimiter=self._delimiter)
+            number, before, lines, row = 0, 0, 0, [""]
+            try:
+                for row in reader:
+                    yield row
+                    number, before, lines = number + 1, lines, reader.line_num
+            except csv.Error as problem:
+                raise self._unclosed(number + 1) from problem
+            if number and lines - before > 1 and row and (row[-1].endswith("\n") or lines - before > _MOST_LINES):
+                raise self._unclosed(number)
+
+    def _unclosed(self, number: int) -> RefusedInput:
+        return RefusedInput(
+            "a quotation mark is never closed, so that the rest of the file is one cell",
+            f"{self._where}, row {number}",
+            "close it, or open the file in a spreadsheet program and save it as .xlsx",
+        )
+
+    def total(self, sheet: str) -> int:
+        return 0
+
+    def uncomputed(self, sheet: str) -> frozenset[tuple[int, int]]:
+        return frozenset()
+
+    def forget(self, sheet: str) -> None:
+        return None
+
+
+def _cleaned(lines: Iterator[str]) -> Iterator[str]:
+    """Lines without the control characters that no program shows."""
+    for line in lines:
+        yield line if line.isprintable() or not _has_control(line) else line.translate(_CONTROLS)
+
+
+def _has_control(line: str) -> bool:
+    return len(line.translate(_CONTROLS)) != len(line)
+
+
+def encoding_of(path: Path) -> str:
+    """The encoding of a text: by its mark, else UTF-8 if all of it is, else UTF-16 by its zeros, else a guess."""
+    with path.open("rb") as file:
+        head = file.read(4096)
+    for mark, name in _BOMS:
+        if head.startswith(mark):
+            return name
+    if head.count(0) > len(head) // 8:
+        return "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
+    doubtful = _not_utf8(path)
+    return "utf-8" if doubtful is None else _guess(doubtful)
+
+
+def _not_utf8(path: Path) -> bytes | None:
+    """None if the file is UTF-8 to its end; else a stretch of it around the first place that is not."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with path.open("rb") as file:
+        while chunk := file.read(1 << 20):
+            try:
+                decoder.decode(chunk)
+            except UnicodeDecodeError as problem:
+                begin = max(0, problem.start - _GUESS_BYTES // 2)
+                return chunk[begin : begin + _GUESS_BYTES]
+        try:
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            # The last letter is cut in two: the file is UTF-8 all the same.
+            return None
+    return None
+
+
+def _guess(data: bytes) -> str:
+    """The likeliest encoding of text that is not UTF-8; Windows' Western one unless another is clearly better."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data, cp_exclusion=["utf_7"]).best()
+    western = {"cp1252", "latin_1", "iso8859_15", "cp1250", "cp1254", "cp1257", "cp850", "cp437", "mac_roman", "ascii"}
+    if best is None or best.encoding in western or best.encoding.startswith(("mac_", "cp500", "cp037", "cp273")):
+        return "cp1252" if not any(byte in data for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)) else "latin-1"
+    return best.encoding
+
+
+def delimiter_of(sample: str, usual: str) -> tuple[str, bool]:
+    """The delimiter of a text, and whether its first line states it (`sep=;`, which spreadsheet programs do not show).
+
+    Each candidate is tried: it should give every row the same number of cells, more than one, and a header with names
+    that are known.
+    """
+    first = sample.lstrip("\ufeff").split("\n", 1)[0].strip().strip('"')
+    if first.lower().startswith("sep=") and len(first) == 5:
+        return first[4], True
+    return max(DELIMITERS, key=lambda one: (_fit(sample, one), one == usual)), False
+
+
+def _fit(sample: str, delimiter: str) -> float:
+    """How well a delimiter explains a text: known column names count most, then rows of equal width."""
+    csv.field_size_limit(_MOST_FIELD)
+    rows = []
+    try:
+        for row in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter):
+            if any(row):
+                rows.append(row)
+            if len(rows) >= _SAMPLE_ROWS:
+                break
+    except csv.Error:
+        return -1.0
+    widths = [len(row) for row in rows[:-1] or rows]
+    usual = max(set(widths), key=lambda width: (widths.count(width), width), default=1)
+    names = {name for known in names_by_field().values() for name in known}
+    known = max((sum(plain(cell) in names for cell in row) for row in rows), default=0)
+    return known + (widths.count(usual) / len(widths) if usual > 1 and widths else 0.0)

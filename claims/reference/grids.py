@@ -1,0 +1,223 @@
+"""Spreadsheets of every kind as one thing: sheets whose rows are texts, from row 1 on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import chain, repeat
+from pathlib import Path
+from typing import Any, Protocol
+
+from claims.errors import RefusedInput
+from claims.records import Progress
+from claims.reference.prescan import Part, Prescan, damaged, password_protected, prescan
+from claims.reference.values import cell_text
+
+MOST_MEMORY = 1_200_000_000
+"""What calamine may need for one sheet, in bytes; a larger one is streamed, some ten times slower, by openpyxl."""
+_CELL_BYTES = 32
+"""calamine keeps the whole rectangle of used cells, at this size each, and their texts."""
+
+
+class Grid(Protocol):
+    """A file's sheets. `sheets` are their names, in order; a text file has one, without a name."""
+
+    sheets: tuple[str, ...]
+
+    def rows(self, sheet: str) -> Iterator[list[str]]:
+        """Every row from row 1 on, blank ones included, as the texts of its cells from column A."""
+
+    def total(self, sheet: str) -> int:
+        """The number of rows, or 0 while it is not known."""
+
+    def uncomputed(self, sheet: str) -> frozenset[tuple[int, int]]:
+        """(row, column), from 1, of formulas whose result is not stored."""
+
+    def forget(self, sheet: str) -> None:
+        """The sheet will not be asked for again."""
+
+
+def open_grid(path: Path, where: str, progress: Progress, *, streaming: bool = False) -> Grid:
+    """Opens a file after a first look at it.
+
+    Args:
+        path: the file.
+        where: how to call it in errors.
+        progress: told of the first look.
+        streaming: read cell by cell in little memory, where the format allows it.
+
+    Raises:
+        RefusedInput: see `prescan`; or no reader understands the file.
+    """
+    found = prescan(path, where, progress)
+    if found.kind == "text":
+        from claims.reference.delimited import TextGrid
+
+        return TextGrid(path, where)
+    progress(0, 0, "reading the sheet")
+    if found.kind == "xlsx" and (streaming or _needs_streaming(found)):
+        return StreamedGrid(path, where)
+    return CalamineGrid(path, where, found)
+
+
+def _needs_streaming(found: Prescan) -> bool:
+    return any(
+        part.rows * part.columns * _CELL_BYTES + part.size + found.text_bytes > MOST_MEMORY
+        for part in found.parts.values()
+    )
+
+
+class CalamineGrid:
+    """.xlsx, .xlsm, .xlsb, .xls and .ods through calamine: a whole sheet in memory, fast."""
+
+    def __init__(self, path: Path, where: str, found: Prescan) -> None:
+        from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+        self._where = where
+        with _refusing(where):
+            self._book = CalamineWorkbook.from_path(path)
+            sheets = [sheet for sheet in self._book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+        shown = [sheet.name for sheet in sheets if sheet.visible == SheetVisibleEnum.Visible]
+        self.sheets = tuple(shown + [sheet.name for sheet in sheets if sheet.name not in shown])
+        self._parts = _parts_by_sheet(path, found)
+        self._loaded: dict[str, Any] = {}
+
+    def _sheet(self, name: str) -> Any:
+        if name not in self._loaded:
+            with _refusing(self._where):
+                self._loaded[name] = self._book.get_sheet_by_name(name)
+        return self._loaded[name]
+
+    def rows(self, sheet: str) -> Iterator[list[str]]:
+        loaded = self._sheet(sheet)
+        if loaded.start is None:
+            return iter(())
+        first_row, first_column = loaded.start
+        filled = ([cell if cell.__class__ is str else cell_text(cell) for cell in row] for row in loaded.iter_rows())
+        # calamine begins at the first used cell; row and column numbers begin at A1.
+        if first_column:
+            gap = [""] * first_column
+            filled = (gap + row for row in filled)
+        rows = chain(repeat([], first_row), filled)
+        failed = self._part(sheet).failed
+        return _with_errors(rows, failed) if failed else rows
+
+    def _part(self, sheet: str) -> Part:
+        return self._parts.get(sheet, Part())
+
+    def total(self, sheet: str) -> int:
+        return int(self._sheet(sheet).total_height)
+
+    def uncomputed(self, sheet: str) -> frozenset[tuple[int, int]]:
+        return self._part(sheet).uncomputed
+
+    def forget(self, sheet: str) -> None:
+        self._loaded.pop(sheet, None)
+
+
+def _with_errors(rows: Iterator[list[str]], failed: dict[tuple[int, int], str]) -> Iterator[list[str]]:
+    """Puts in the error values, which calamine leaves empty."""
+    by_row: dict[int, list[tuple[int, str]]] = {}
+    for (row, column), value in failed.items():
+        by_row.setdefault(row, []).append((column - 1, value))
+    for number, cells in enumerate(rows, 1):
+        for column, value in by_row.get(number, ()):
+            if column < len(cells) and not cells[column]:
+                cells[column] = value
+        yield cells
+
+
+def _parts_by_sheet(path: Path, found: Prescan) -> dict[str, Part]:
+    """What the first look saw, by the names of the sheets instead of the parts of the package."""
+    if not any(part.failed or part.uncomputed for part in found.parts.values()):
+        return {}
+    import zipfile
+
+    from defusedxml.ElementTree import fromstring
+
+    with suppress(Exception), zipfile.ZipFile(path) as package:
+        relations = {
+            node.get("Id"): node.get("Target", "").removeprefix("/xl/").removeprefix("xl/")
+            for node in fromstring(package.read("xl/_rels/workbook.xml.rels"))
+        }
+        sheets = [node for node in fromstring(package.read("xl/workbook.xml")).iter() if node.tag.endswith("}sheet")]
+        targets = {
+            sheet.get("name"): relations.get(
+                next((sheet.attrib[key] for key in sheet.attrib if key.endswith("}id")), "")
+            )
+            for sheet in sheets
+        }
+        return {name: found.parts.get(f"xl/{target}", Part()) for name, target in targets.items() if name}
+    return {}
+
+
+class _refusing:  # noqa: N801 -- reads as a clause: "with _refusing(where)"
+    """Turns what calamine raises into one sentence."""
+
+    def __init__(self, where: str) -> None:
+        self._where = where
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, problem: BaseException | None, trace: object) -> None:
+        from python_calamine import CalamineError, PasswordError
+
+        if isinstance(problem, PasswordError):
+            raise password_protected(self._where) from problem
+        if isinstance(problem, CalamineError | ValueError | OSError):
+            raise damaged(self._where) from problem
+
+
+class StreamedGrid:
+    """.xlsx and .xlsm cell by cell through openpyxl: slow, in little memory, for sparse and huge sheets."""
+
+    def __init__(self, path: Path, where: str) -> None:
+        import openpyxl
+
+        try:
+            self._book: Any = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        except Exception as problem:
+            raise damaged(where) from problem
+        self._where = where
+        self.sheets = tuple(sheet.title for sheet in self._book.worksheets)
+
+    def rows(self, sheet: str) -> Iterator[list[str]]:
+        found = self._book[sheet]
+        # The dimension that the file states may be wrong; openpyxl would leave out what lies beyond it.
+        found.reset_dimensions()
+        try:
+            for row in found.iter_rows(values_only=True):
+                cells = [cell if cell.__class__ is str else cell_text(cell) for cell in row]
+                while cells and not cells[-1]:
+                    cells.pop()
+                yield cells
+        except (OSError, ValueError, KeyError, TypeError, SyntaxError) as problem:
+            raise damaged(self._where) from problem
+
+    def total(self, sheet: str) -> int:
+        return 0
+
+    def uncomputed(self, sheet: str) -> frozenset[tuple[int, int]]:
+        return frozenset()
+
+    def forget(self, sheet: str) -> None:
+        return None
+
+
+def sheet_named(grid: Grid, name: str, where: str) -> str:
+    """The sheet that the user calls `name`, case aside.
+
+    Raises:
+        RefusedInput: there is none; names those that are there.
+    """
+    for sheet in grid.sheets:
+        if sheet.strip().casefold() == name.strip().casefold():
+            return sheet
+    raise RefusedInput(
+        "there is no sheet {name}",
+        where,
+        "use one of the sheets that are there: {sheets}",
+        name=name,
+        sheets=", ".join(grid.sheets) or "-",
+    )

@@ -1,0 +1,252 @@
+"""Opening a reference: its stored copy is reused, or built in a child process, and its rows are handed out."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import tempfile
+import weakref
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from claims.errors import NotSaved, RefusedInput
+from claims.records import Progress
+from claims.reference import cache
+from claims.reference.building import HEALTH, INDEX
+from claims.reference.choices import Choice, remember, remembered
+from claims.reference.columns import letters
+from claims.reference.health import Health
+from claims.reference.index import IndexReader
+from claims.reference.store import Store
+
+_BUILD_SECONDS = 3600.0
+_MEMORY_BYTES = 2 << 30
+_SMALL_BYTES = 20_000_000
+"""A file up to this size is also indexed when the cache cannot be written to: in the memory or the temporary folder."""
+
+
+class IndexedReference:
+    """A reference that is ready to be searched. A position counts the rows that hold a claim, from 0.
+
+    Attributes:
+        path: the user's file; it is not open and never written to.
+        sheet: the sheet's name; for a text file the file's.
+        rows: the number of rows that hold a claim.
+        columns: field -> name of the column, for the fields that were found.
+        sha256: of the file's content.
+        reader: the search index.
+    """
+
+    def __init__(self, path: Path, digest: str, folder: Path, about: Mapping[str, Any]) -> None:
+        self.path = path
+        self.sha256 = digest
+        self.sheet: str = about["sheet"] or path.stem
+        self.rows: int = about["rows"]
+        self.names: tuple[str, ...] = tuple(about["names"])
+        self._at: dict[str, int] = dict(about["columns"])
+        self.columns: Mapping[str, str] = {field: self.names[at] for field, at in self._at.items()}
+        self._folder = folder
+        self._store = Store(folder)
+        self.reader = IndexReader(folder / INDEX)
+        taken = {at for field, at in self._at.items()}
+        self._others = [(at, name) for at, name in enumerate(self.names) if at not in taken]
+
+    @cached_property
+    def health(self) -> Health:
+        """What the reading found: rows skipped, repeated, contradicting each other."""
+        import msgspec
+
+        return msgspec.json.decode((self._folder / HEALTH).read_bytes(), type=Health)
+
+    def text(self, position: int) -> str:
+        """The claim of a row."""
+        return self._field(self._store.cells(position), "claim")
+
+    def title(self, position: int) -> str:
+        """The title of a row, or an empty text."""
+        return self._field(self._store.cells(position), "title")
+
+    def id(self, position: int) -> str | None:
+        """What the row has in its id column, if there is one and it is filled."""
+        return self._field(self._store.cells(position), "id") or None
+
+    def row_number(self, position: int) -> int:
+        """The row number that the spreadsheet program shows."""
+        return self._store.number(position)
+
+    def position(self, number: int) -> int | None:
+        """The position of a row number; None if there is no claim in that row."""
+        return self._store.position(number)
+
+    def fields(self, position: int) -> Mapping[str, str]:
+        """What is filled in a row besides claim and id: by field where it is known, else by the column's name."""
+        cells = self._store.cells(position)
+        found = {
+            field: text for field in self._at if field not in {"claim", "id"} and (text := self._field(cells, field))
+        }
+        found |= {name: cells[at] for at, name in self._others if at < len(cells) and cells[at] and name not in found}
+        return found
+
+    def row(self, number: int) -> Mapping[str, str]:
+        """A whole row by its row number: the name of each column -> its text.
+
+        Raises:
+            RefusedInput: there is no claim in that row.
+        """
+        position = self._store.position(number)
+        if position is None:
+            raise RefusedInput("row {row} holds no claim", str(self.path), "choose a row that does", row=number)
+        cells = self._store.cells(position)
+        width = max(len(cells), len(self.names))
+        names = [*self.names, *(letters(at) for at in range(len(self.names), width))]
+        return {name: cells[at] if at < len(cells) else "" for at, name in enumerate(names)}
+
+    def _field(self, cells: list[str], field: str) -> str:
+        at = self._at.get(field, -1)
+        return cells[at].strip() if -1 < at < len(cells) else ""
+
+    def close(self) -> None:
+        """Lets go of the stored rows; the reference cannot be used any more."""
+        self._store.close()
+
+
+def open_index(
+    path: str | Path,
+    columns: Mapping[str, str] | None = None,
+    sheet: str | None = None,
+    progress: Progress | None = None,
+    rebuild: bool = False,
+) -> IndexedReference:
+    """Opens a reference spreadsheet, building its index first if its content has not been seen yet.
+
+    Args:
+        path: .xlsx, .xlsm, .xls, .xlsb, .ods, .csv or .tsv.
+        columns: field -> column (its name or its letters); None takes what was chosen for this file before, if
+            anything. What is chosen here is remembered for the file.
+        sheet: the name of the sheet; None finds the one that holds claims.
+        progress: told what is done; may raise `Cancelled`.
+        rebuild: reads the file again even if its index is there.
+
+    Raises:
+        RefusedInput: the file is missing, cannot be read, or holds no claims.
+        NotSaved: the cache folder is full or cannot be written to, and the file is too large to do without.
+    """
+    report = progress or _unheard
+    file = _existing(Path(path))
+    kept = remembered(file)
+    chosen = Choice(dict(columns), sheet) if columns else Choice(kept.columns, sheet) if sheet else kept
+    if sheet is None and columns:
+        chosen = Choice(chosen.columns, None)
+    try:
+        opened = _open(file, chosen, report, rebuild)
+    except RefusedInput:
+        if columns or sheet or not chosen:
+            raise
+        # The file has changed since its columns were chosen: begin afresh.
+        opened = _open(file, Choice(), report, rebuild)
+        chosen = Choice()
+    remember(file, chosen)
+    return opened
+
+
+def _unheard(done: int, total: int, what: str) -> None:
+    """The progress of a caller that does not ask for it."""
+
+
+def _existing(path: Path) -> Path:
+    """The absolute path of a file that can be read.
+
+    Raises:
+        RefusedInput: it is missing, no file, may not be read, or only marks that another program has it open.
+    """
+    try:
+        with path.open("rb") as file:
+            file.read(1)
+    except FileNotFoundError:
+        raise RefusedInput("there is no such file", str(path), "check its name and folder") from None
+    except OSError as problem:
+        why = problem.strerror or str(problem)
+        raise RefusedInput(
+            "this file cannot be opened ({why})", str(path), "close it in other programs and check its rights", why=why
+        ) from problem
+    if path.name.startswith(("~$", ".~lock.")):
+        raise RefusedInput(
+            "this is only a mark that a spreadsheet program has a file open", str(path), "choose the spreadsheet itself"
+        )
+    return path.absolute()
+
+
+def _open(file: Path, chosen: Choice, progress: Progress, rebuild: bool) -> IndexedReference:
+    digest = cache.content_hash(file, progress)
+    entry = cache.folder() / cache.key(digest, file.suffix.lower(), chosen.columns, chosen.sheet)
+    if not rebuild and (opened := _opened(file, digest, entry)):
+        return opened
+    try:
+        return _build(file, digest, entry, chosen, progress, rebuild)
+    except NotSaved:
+        if file.stat().st_size > _SMALL_BYTES:
+            raise
+        return _build_aside(file, digest, chosen, progress)
+
+
+def _opened(file: Path, digest: str, entry: Path) -> IndexedReference | None:
+    """The stored copy, if it is there, whole, and can be opened."""
+    about = cache.find(entry)
+    if about is None:
+        return None
+    try:
+        return IndexedReference(file, digest, entry, about)
+    except Exception:  # noqa: BLE001 -- whatever is wrong with a cache, it is built again
+        return None
+
+
+def _build(file: Path, digest: str, entry: Path, chosen: Choice, progress: Progress, rebuild: bool) -> IndexedReference:
+    with cache.locked(entry, progress):
+        # Another process may have built it while this one waited.
+        if not rebuild and (opened := _opened(file, digest, entry)):
+            return opened
+        with cache.draft(entry) as folder:
+            _build_into(folder, file, digest, chosen, progress)
+    cache.prune(keep=entry)
+    opened = _opened(file, digest, entry)
+    if opened is None:
+        raise RefusedInput(
+            "the index of this reference cannot be read back", str(file), "run claimdesk index --rebuild"
+        )
+    return opened
+
+
+def _build_into(folder: Path, file: Path, digest: str, chosen: Choice, progress: Progress) -> None:
+    """Builds in a child process; if it dies of the file's size, once more in little memory."""
+    from claims import sandbox
+
+    before = cache.state_of(file)
+    args = (str(file), file.name, dict(chosen.columns), chosen.sheet, str(folder))
+    limits: dict[str, Any] = {"memory_bytes": _MEMORY_BYTES, "seconds": _BUILD_SECONDS, "where": file.name}
+    sandbox.call("claims.reference.building:build", *args, False, progress=progress, **limits)
+    if cache.state_of(file) != before:
+        raise RefusedInput("this file was changed while it was read", str(file), "wait until it is saved and try again")
+
+
+def _build_aside(file: Path, digest: str, chosen: Choice, progress: Progress) -> IndexedReference:
+    """Does without the cache: builds in memory (a RAM disk where there is one), for as long as it is used."""
+    for root in ("/dev/shm", tempfile.gettempdir()):
+        with contextlib.suppress(OSError, NotSaved):
+            folder = Path(tempfile.mkdtemp(prefix="claimdesk-", dir=root))
+            try:
+                _build_into(folder, file, digest, chosen, progress)
+                about = cache.find(folder)
+                if about is not None:
+                    opened = IndexedReference(file, digest, folder, about)
+                    weakref.finalize(opened, shutil.rmtree, folder, ignore_errors=True)
+                    return opened
+            except BaseException:
+                shutil.rmtree(folder, ignore_errors=True)
+                raise
+    raise NotSaved(
+        "there is no room for the index of this reference, neither in the cache nor in memory",
+        str(cache.folder()),
+        "make room there, or run claimdesk index --prune",
+    )

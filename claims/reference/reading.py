@@ -1,0 +1,218 @@
+"""Reading a reference: the sheet and header that hold the claims, and its rows in batches, with what was skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from claims.errors import RefusedInput
+from claims.records import Progress
+from claims.reference.columns import Header, find_header, letters, listed
+from claims.reference.grids import Grid, sheet_named
+from claims.reference.health import Health, Notice, Repeats, Runs, Skipped, judge_repeats
+from claims.reference.store import Store
+from claims.reference.values import ERROR_VALUES, SEPARATOR, clean
+
+_HEADER_ROWS = 300
+"""The header is looked for, and its columns are judged, in so many rows."""
+_BATCH = 4096
+
+NO_CLAIM = "no claim in this row"
+ERROR_CLAIM = "the claim is an error value"
+UNCOMPUTED_CLAIM = "the claim is a formula whose result is not stored; open the file, recalculate and save it"
+HEADER_AGAIN = "the header is repeated"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet with its header found. `first` are the rows already read, from row 1 on; `rest` those after them."""
+
+    sheet: str
+    header: Header
+    first: list[list[str]]
+    rest: Iterator[list[str]]
+    total: int
+    uncomputed: frozenset[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Rows with a claim: row numbers, whole rows as stored, claims and titles; all of one length."""
+
+    numbers: list[int]
+    rows: list[str]
+    claims: list[str]
+    titles: list[str]
+
+
+def choose_table(grid: Grid, columns: Mapping[str, str], sheet: str | None, where: str) -> Table:
+    """The sheet that holds the claims, by its header; the surest one, and of equals the first that has rows.
+
+    Args:
+        grid: the open file.
+        columns: field -> column chosen by the user; may be empty.
+        sheet: its name, if the user chose it.
+        where: the file, for errors.
+
+    Raises:
+        RefusedInput: no sheet has a column with claims, or two columns have an equal right to be it.
+    """
+    found: list[tuple[tuple[int, ...], Table]] = []
+    refusals: list[RefusedInput] = []
+    seen: list[str] = []
+    for order, name in enumerate([sheet_named(grid, sheet, where)] if sheet else grid.sheets):
+        rows = grid.rows(name)
+        first = list(islice(rows, _HEADER_ROWS))
+        seen += [_seen(first)] if any(map(any, first)) else []
+        try:
+            header = find_header(first, columns, f"{where}, {name}" if name else where)
+        except RefusedInput as refusal:
+            refusals.append(refusal)
+            header = None
+        if header is None or "claim" not in header.columns:
+            grid.forget(name)
+            continue
+        filled = any(map(any, first[header.row :]))
+        table = Table(name, header, first, rows, grid.total(name), grid.uncomputed(name))
+        found.append(((int(filled), *header.confidence, -order), table))
+    if found:
+        return max(found, key=lambda one: one[0])[1]
+    if refusals:
+        raise refusals[0]
+    raise _no_claims(seen, where)
+
+
+def _seen(rows: list[list[str]]) -> str:
+    """The columns of a sheet in which no header was recognised: the row with the most cells among the first."""
+    row = max(rows[:20], key=lambda cells: sum(map(bool, cells)))
+    return listed([f"{letters(at)}: {' '.join(cell.split())}" for at, cell in enumerate(row) if cell.strip()])
+
+
+def _no_claims(seen: list[str], where: str) -> RefusedInput:
+    if not seen:
+        return RefusedInput("this file has no rows", where, "choose another file or sheet")
+    return RefusedInput(
+        "no column with claims was found; the columns are {columns}",
+        where,
+        "say which column holds the claims, as in --map claim=B",
+        columns=" | ".join(seen),
+    )
+
+
+class Intake:
+    """Takes the rows of a table in and keeps account of them.
+
+    Args:
+        table: the sheet to read; its rows can be read once.
+        where: the file, for errors.
+    """
+
+    def __init__(self, table: Table, where: str) -> None:
+        self._table = table
+        self._where = where
+        self._claim = table.header.columns["claim"]
+        self._title = table.header.columns.get("title", -1)
+        self._empty = Runs()
+        self._skipped = Runs()
+        self._repeats = Repeats()
+        self.usable = 0
+
+    def batches(self, progress: Progress) -> Iterator[Batch]:
+        """Rows with a claim, in batches.
+
+        Raises:
+            RefusedInput: there is none.
+        """
+        table = self._table
+        rows = enumerate(chain(islice(table.first, table.header.row, None), table.rest), table.header.row + 1)
+        while taken := list(islice(rows, _BATCH)):
+            batch = self._batch(taken)
+            if batch.numbers:
+                self.usable += len(batch.numbers)
+                self._repeats.add([claim.replace("\n", " ") for claim in batch.claims])
+                yield batch
+            progress(taken[-1][0], max(table.total, taken[-1][0]) if table.total else 0, "indexing the rows")
+        if not self.usable:
+            raise RefusedInput(
+                "there are no claims below the header in row {row}",
+                f"{self._where}, {table.sheet}" if table.sheet else self._where,
+                "choose another sheet or column, or fill column {column}",
+                row=table.header.row,
+                column=table.header.names[self._claim],
+            )
+
+    def _batch(self, taken: list[tuple[int, list[str]]]) -> Batch:
+        numbers, kept = [], []
+        claim_at, header = self._claim, self._table.header.names[self._claim]
+        for number, cells in taken:
+            claim = cells[claim_at].strip() if claim_at < len(cells) else ""
+            if claim and claim != header and claim not in ERROR_VALUES:
+                numbers.append(number)
+                kept.append(cells)
+            else:
+                self._set_aside(number, cells, claim)
+        rows = [SEPARATOR.join(cells).rstrip(SEPARATOR) for cells in kept]
+        if _needs_cleaning("\n".join(rows)) or SEPARATOR in "".join(chain.from_iterable(kept)):
+            kept = [[clean(cell) for cell in cells] for cells in kept]
+            rows = [SEPARATOR.join(cells).rstrip(SEPARATOR) for cells in kept]
+        claims = [cells[claim_at].strip() for cells in kept]
+        title_at = self._title
+        titles = [cells[title_at].strip() if -1 < title_at < len(cells) else "" for cells in kept]
+        return Batch(numbers, rows, claims, titles)
+
+    def _set_aside(self, number: int, cells: list[str], claim: str) -> None:
+        """Counts a row that has no claim: blank, or with a reason."""
+        if not any(cell.strip() for cell in cells):
+            self._empty.add(number)
+        elif claim in ERROR_VALUES:
+            self._skipped.add(number, ERROR_CLAIM)
+        elif claim:
+            self._skipped.add(number, HEADER_AGAIN)
+        elif (number, self._claim + 1) in self._table.uncomputed:
+            self._skipped.add(number, UNCOMPUTED_CLAIM)
+        else:
+            self._skipped.add(number, NO_CLAIM)
+
+    def health(self, store: Store) -> Health:
+        """The report, once all rows are in `store`."""
+        verdict_at = self._table.header.columns.get("verdict", -1)
+
+        def verdict(position: int) -> str:
+            cells = store.cells(position)
+            return cells[verdict_at] if -1 < verdict_at < len(cells) else ""
+
+        duplicates, contradictions = judge_repeats(
+            self._repeats.groups(), lambda position: store.cells(position)[self._claim].strip(), verdict, store.number
+        )
+        skipped = tuple(Skipped(int(row), int(last), str(reason)) for row, last, reason in self._skipped.runs)
+        last = max(store.number(store.rows - 1), skipped[-1].last if skipped else 0)
+        # Blank rows after the last filled one are not part of the sheet.
+        blank = tuple((int(row), int(until)) for row, until, _ in self._empty.runs if int(row) < last)
+        return Health(
+            read=last - self._table.header.row,
+            usable=store.rows,
+            empty=sum(until - row + 1 for row, until in blank),
+            empty_rows=blank,
+            skipped=skipped,
+            duplicates=duplicates,
+            contradictions=contradictions,
+            notices=self._notices(),
+        )
+
+    def _notices(self) -> tuple[Notice, ...]:
+        header = self._table.header
+        claim = header.names[self._claim]
+        return tuple(
+            Notice("column {other} is not searched for claims, as {column} is surer", {"other": other, "column": claim})
+            for other in header.notices
+        )
+
+
+_SUSPICIOUS = bytes([*range(9), 11, 12, 13, *range(14, 31), 127])
+
+
+def _needs_cleaning(rows: str) -> bool:
+    """Whether a batch holds control characters or Excel's spelling of them; decided at once for thousands of rows."""
+    data = rows.encode("utf-8", "replace")
+    return b"_x00" in data or len(data.translate(None, _SUSPICIOUS)) != len(data)

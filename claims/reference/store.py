@@ -1,0 +1,77 @@
+"""The rows of a reference on disk: any of a million is read in microseconds, without loading the others."""
+
+from __future__ import annotations
+
+import mmap
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
+from pathlib import Path
+
+from claims.errors import RefusedInput
+from claims.reference.values import SEPARATOR
+
+_BLOB, _OFFSETS, _NUMBERS = "rows.text", "rows.offsets", "rows.numbers"
+
+
+class StoreWriter:
+    """Writes rows into a folder, in three files: their cells as UTF-8, where each row begins, and their row numbers."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._blob = (folder / _BLOB).open("wb")
+        self._offsets = array("Q", [0])
+        self._numbers = array("I")
+
+    def add(self, rows: Sequence[str], numbers: Sequence[int]) -> None:
+        """Adds rows, each as its cells joined by `SEPARATOR`, with their row numbers."""
+        encoded = [row.encode("utf-8", "replace") for row in rows]
+        self._offsets.extend(list(accumulate(map(len, encoded), initial=self._offsets[-1]))[1:])
+        self._numbers.extend(numbers)
+        self._blob.write(b"".join(encoded))
+
+    def close(self) -> None:
+        """Makes the three files whole."""
+        self._blob.close()
+        (self._folder / _OFFSETS).write_bytes(self._offsets)
+        (self._folder / _NUMBERS).write_bytes(self._numbers)
+
+
+class Store:
+    """Reads what `StoreWriter` wrote. A position counts the stored rows from 0."""
+
+    def __init__(self, folder: Path) -> None:
+        self._blob = _mapped(folder / _BLOB)
+        self._offsets = memoryview(_mapped(folder / _OFFSETS)).cast("Q")
+        self._numbers = memoryview(_mapped(folder / _NUMBERS)).cast("I")
+        self.rows = len(self._numbers)
+
+    def cells(self, position: int) -> list[str]:
+        """The cells of a row, from column A; empty ones at the end are left out."""
+        try:
+            return self._blob[self._offsets[position] : self._offsets[position + 1]].decode("utf-8").split(SEPARATOR)
+        except UnicodeDecodeError:
+            raise RefusedInput(
+                "the stored copy of this reference is damaged", "", "build it again with claimdesk index --rebuild"
+            ) from None
+
+    def number(self, position: int) -> int:
+        """The row number that the spreadsheet program shows."""
+        return self._numbers[position]
+
+    def position(self, number: int) -> int | None:
+        """The position of a row number, or None if that row holds no claim."""
+        at = bisect_left(self._numbers, number)
+        return at if at < self.rows and self._numbers[at] == number else None
+
+    def close(self) -> None:
+        """Lets go of the files."""
+        self._offsets.release()
+        self._numbers.release()
+
+
+def _mapped(path: Path) -> bytes | mmap.mmap:
+    """The content of a file, mapped into memory; an empty file cannot be mapped."""
+    with path.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if path.stat().st_size else b""
