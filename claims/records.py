@@ -24,7 +24,8 @@ Comparator: TypeAlias = Literal["=", ">", ">=", "<", "<=", "~"]
 Kind: TypeAlias = Literal["quantity", "quote", "plan", "event", "comparison", "other"]
 Level: TypeAlias = Literal["likely", "possible", "weak"]
 ConflictKind: TypeAlias = Literal["number", "date", "place", "negation", "unit"]
-BlockKind: TypeAlias = Literal["title", "heading", "paragraph", "list", "quotation", "table"]
+BlockKind: TypeAlias = Literal["title", "heading", "paragraph", "list", "quotation", "table", "furniture"]
+"""`furniture`: datelines, desk marks, «read also» lines: in the text, and no part of the story."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,75 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import stat
 from datetime import date
 from pathlib import Path
 
+from claims.articles.assembly import assemble
+from claims.articles.draft import Draft
+from claims.articles.sniffing import kind_of
 from claims.articles.text import article_from_text, read_text
 from claims.errors import RefusedInput
+from claims.files import sha256
 from claims.records import Article
 
-__all__ = ["READERS", "article_from_bytes", "article_from_text", "is_article", "read_article"]
+__all__ = ["SUFFIXES", "article_from_bytes", "article_from_text", "is_article", "read_article"]
 
-Reader = Callable[..., Article]
-"""`reader(data, path=..., language=..., published=...)`: the bytes of one file -> Article."""
+_TEXTS = {".txt", ".text", ".md", ".markdown"}
+_PAGES = {".html", ".htm", ".xhtml", ".mhtml", ".mht"}
+_DOCUMENTS = {".docx", ".odt", ".rtf", ".pdf", ".epub", ".eml"}
+SUFFIXES = frozenset(_TEXTS | _PAGES | _DOCUMENTS)
+"""Names by which articles are found in a folder. What a file is, its content tells."""
 
-READERS: Mapping[str, Reader] = {
-    ".txt": read_text,
-    ".text": read_text,
-    ".md": read_text,
-    ".markdown": read_text,
-    "": read_text,
-}
-"""The reader of each format, by the suffix of the file name in lower case."""
+LARGEST = 64 << 20
+"""Bytes. A news article has some ten thousand, a book with pictures some ten million."""
 
-LARGEST = 256 << 20
-"""Bytes. A news article has some ten thousand; more than this is a mistake in choosing the file."""
+MEMORY_BYTES = 1 << 30
+SECONDS = 60.0
 
 
 def read_article(path: str | Path, *, language: str = "auto", published: date | None = None) -> Article:
-    """The article in a file, with its title, language and blocks.
+    """The article in a file, with its blocks and what the file tells about it.
+
+    Files other than plain text are read in a child process with limits on memory and time.
 
     Args:
-        path: the file.
+        path: the file; its kind is told by its content.
         language: its ISO 639-1 code, or "auto" to tell it from the text.
         published: the day of publication, where the caller knows it.
 
     Raises:
-        RefusedInput: the file is missing, empty, too large, of a format that is not read, or no text at all.
+        RefusedInput: the file is missing, empty, too large, damaged, hostile, of a kind that is not read, or no text.
     """
-    name = str(path)
-    reader = _reader_of(name)
-    return reader(_bytes_of(name), path=name, language=language, published=published)
+    return article_from_bytes(_bytes_of(str(path)), name=str(path), language=language, published=published)
 
 
 def article_from_bytes(
     data: bytes, *, name: str = "", language: str = "auto", published: date | None = None
 ) -> Article:
-    """The article in the bytes of a file that is at hand, such as standard input, in the format that `name` tells.
+    """The article in the bytes of a file that is at hand, such as standard input.
 
     Raises:
         RefusedInput: as `read_article`.
     """
-    return _reader_of(name)(data, path=name, language=language, published=published)
+    kind = kind_of(data, name)
+    if kind == "text":
+        return read_text(data, path=name, language=language, published=published)
+    return assemble(_draft(kind, data, name), path=name, digest=sha256(data), language=language, published=published)
 
 
 def is_article(path: str | Path) -> bool:
     """Whether a file has the name of an article, so that it is taken when a whole folder is read."""
-    return Path(path).suffix.lower() in READERS.keys() - {""}
+    return Path(path).suffix.lower() in SUFFIXES
 
 
-def _reader_of(name: str) -> Reader:
-    suffix = Path(name).suffix.lower()
-    if suffix in READERS:
-        return READERS[suffix]
-    raise RefusedInput(
-        "articles of the kind {suffix} are not read",
-        name,
-        "save it as one of {known}",
-        suffix=suffix,
-        known=", ".join(sorted(filter(None, READERS))),
-    )
+def _draft(kind: str, data: bytes, name: str) -> Draft:
+    from claims import sandbox
+
+    try:
+        draft = sandbox.call(
+            "claims.articles.readers:read_draft",
+            kind,
+            data,
+            memory_bytes=MEMORY_BYTES,
+            seconds=SECONDS,
+            warm=True,
+            where=name,
+        )
+    except RefusedInput as refused:
+        if refused.where:
+            raise
+        raise RefusedInput(refused.what_template, name, refused.advice_template, **refused.values) from refused
+    assert isinstance(draft, Draft)
+    return draft
 
 
 def _bytes_of(name: str) -> bytes:
@@ -79,7 +91,10 @@ def _bytes_of(name: str) -> bytes:
     if path.is_dir():
         raise RefusedInput("this is a folder, not an article", name, "choose a file in it")
     try:
-        if path.stat().st_size > LARGEST:
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode):
+            raise RefusedInput("this is a device or a pipe, not a file", name, "save the article to a file first")
+        if facts.st_size > LARGEST:
             raise RefusedInput("the file is too large for an article", name, "split it into smaller files")
         return path.read_bytes()
     except FileNotFoundError:

@@ -30,7 +30,7 @@ _BINARY_STARTS = (
     b"MZ\x90",
 )
 _MOST_CONTROL = 0.05
-"""Share of control bytes above which a file is no text; measured on prose it is 0, on programs and pictures .1 and more."""
+"""Share of control bytes above which a file is no text; on prose it is 0, on programs and pictures .1 and more."""
 
 _LINE_ENDS = re.compile(r"\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from claims.articles.decoding import clean, decode
+from claims.articles.furniture import with_furniture
 from claims.errors import RefusedInput
 from claims.files import sha256
 from claims.languages import detect, known
@@ -80,7 +81,7 @@ def _article(
     text, mended = clean(raw)
     if not text.strip(" \n\t\ufffd\u00a0\u200b\ufeff"):
         return None
-    blocks = tuple(_blocks(text))
+    blocks = tuple(with_furniture(text, _blocks(text)))
     origins = {"language": "given" if language != "auto" else "detected"}
     if published:
         origins["published"] = "given"
@@ -88,7 +89,7 @@ def _article(
     title = title if title is not None else _title(text, blocks)
     if title is None:
         title, origins["title"] = Path(path).stem, "file name"
-    code = detect(text[:_DETECTED_FROM]).language if language == "auto" else language
+    code = language_of(text) if language == "auto" else language
     return Article(
         path=path,
         text=text,
@@ -98,11 +99,17 @@ def _article(
         published=published,
         blocks=blocks,
         origins=origins,
-        notices=(*notices, *mended, *_unsupported(code)),
+        notices=(*notices, *mended, *unsupported(code)),
     )
 
 
-def _unsupported(code: str) -> tuple[str, ...]:
+def language_of(text: str) -> str:
+    """The language of an article, told from its first pages."""
+    return detect(text[:_DETECTED_FROM]).language
+
+
+def unsupported(code: str) -> tuple[str, ...]:
+    """A notice where the language is not one that claims are read in."""
     if code in known():
         return ()
     return (

@@ -1,0 +1,86 @@
+"""From what a reader took out of a file to an Article: one clean text, and the span of each block in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from claims.articles.decoding import clean
+from claims.articles.draft import Draft, Piece, squeezed
+from claims.articles.furniture import with_furniture
+from claims.articles.text import language_of, unsupported
+from claims.errors import RefusedInput
+from claims.languages import known
+from claims.records import Article, Block
+from claims.wording import say
+
+_CLOSE_TOGETHER = {"list", "table"}
+
+
+def assemble(draft: Draft, *, path: str, digest: str, language: str = "auto", published: date | None = None) -> Article:
+    """The article of a draft.
+
+    Args:
+        draft: what a reader took out of the file.
+        path: the file, as shown to people.
+        digest: SHA-256 of the file.
+        language: what the caller knows, or "auto": told from the text; what the file says where that is not known.
+        published: the day of publication, where the caller knows it.
+
+    Raises:
+        RefusedInput: there is no text in it.
+    """
+    text, blocks, mended = _joined(draft.pieces)
+    if not text:
+        raise RefusedInput(
+            "the file holds no text; it may be a scanned picture", path, "open a version with text, or type the article"
+        )
+    origins = dict(draft.origins)
+    code = language
+    if language == "auto":
+        code = language_of(text)
+        origins["language"] = "detected"
+        if code not in known() and draft.language in known():
+            code, origins["language"] = draft.language or code, draft.origins.get("language", "file")
+    else:
+        origins["language"] = "given"
+    if published:
+        origins["published"] = "given"
+    title = draft.title or next((one.text for one in draft.pieces if one.kind in ("title", "heading")), None)
+    origins.setdefault("title", "text" if title else "file name")
+    return Article(
+        path=path,
+        text=text,
+        title=title or Path(path).stem,
+        language=code,
+        sha256=digest,
+        published=published or draft.published,
+        outlet=draft.outlet,
+        author=draft.author,
+        url=draft.url,
+        blocks=tuple(with_furniture(text, blocks)),
+        origins=origins,
+        notices=(*(say(template, "en", **values) for template, values in draft.notices), *mended, *unsupported(code)),
+    )
+
+
+def _joined(pieces: Iterable[Piece]) -> tuple[str, list[Block], tuple[str, ...]]:
+    """All pieces as one text, a blank line between paragraphs, and where each of them stands."""
+    parts: list[str] = []
+    blocks: list[Block] = []
+    notices: list[str] = []
+    length = 0
+    before = ""
+    for piece in pieces:
+        text, mended = clean(squeezed(piece.text))
+        notices += [notice for notice in mended if notice not in notices]
+        if not text:
+            continue
+        gap = "" if not parts else "\n" if piece.kind == before and piece.kind in _CLOSE_TOGETHER else "\n\n"
+        start = length + len(gap)
+        parts += (gap, text)
+        length = start + len(text)
+        blocks.append(Block(piece.kind, (start, length)))
+        before = piece.kind
+    return "".join(parts), blocks, tuple(notices)

@@ -1,0 +1,63 @@
+"""What stands in an article and is no part of its story: «read also» lines, page marks, datelines, desk marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from claims.facts.places import place_code
+from claims.languages import known, language
+from claims.records import Block, Span
+
+_SITE = r"[A-Za-z0-9][\w-]*\.(?:com|co\.id|id|net|org|co\.uk)"
+_LOUD = r"[A-Z][A-Z .'/&-]{2,40}"
+_PLACE = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}"
+_BREAK = r"\s*(?:--|[-–—])\s+(?=[\"“'‘]?[A-Z0-9])"
+_DATELINE = re.compile(
+    rf"(?:{_LOUD}(?:, (?:{_SITE}|{_PLACE}))?(?: \([^()]{{2,30}}\))?"  # JAKARTA, KOMPAS.com - ; WASHINGTON (AP) -
+    rf"|{_PLACE}, {_SITE}|{_SITE}, {_PLACE}|{_PLACE} \([A-Z][^()]{{1,29}}\)"  # Kompas.com, Jakarta - ; London (AP) -
+    rf"|(?P<place>{_PLACE})){_BREAK}"  # Jakarta - , where it is a place
+)
+_DESK_MARK = re.compile(r"\s*[(\[](?:[a-z]{2,4}|[A-Za-z]{2,12})(?:/[A-Za-z]{2,12}){1,3}[)\]]\s*$")
+
+
+def with_furniture(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks of `text` with everything that is furniture in a block of its own."""
+    for block in blocks:
+        start, end = block.span
+        found = story(text[start:end])
+        if found is None:
+            yield Block("furniture", block.span)
+            continue
+        first, last = start + found[0], start + found[1]
+        if first > start:
+            yield Block("furniture", (start, first))
+        yield Block(block.kind, (first, last))
+        if last < end:
+            yield Block("furniture", (last, end))
+
+
+def story(text: str) -> Span | None:
+    """Start and end of a block's own story, without a dateline before it and a desk mark behind it.
+
+    Returns:
+        Offsets into `text`; None if nothing of the block is the story.
+    """
+    if _lines().match(text.strip()):
+        return None
+    start, end = 0, len(text)
+    dateline = _DATELINE.match(text)
+    if dateline and (dateline["place"] is None or place_code(dateline["place"])):
+        start = dateline.end()
+    mark = _DESK_MARK.search(text)
+    if mark and mark.start() > start:
+        end = mark.start()
+    return (start, end) if text[start:end].strip() else None
+
+
+@cache
+def _lines() -> re.Pattern[str]:
+    """Whole blocks that are furniture, in any known language: a saved page may mix them."""
+    wanted = [str(line) for code in known() for line in language(code).section("furniture").get("lines", ())]
+    return re.compile(rf"(?:{'|'.join(wanted) or '(?!)'})$", re.I)

@@ -1,0 +1,129 @@
+"""Web pages: the article's own text by trafilatura, and what the page says about itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from claims.articles.draft import Draft, Piece, day_of, squeezed
+from claims.articles.markup import pieces_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_FIELDS = ("title", "outlet", "author", "published", "url", "language")
+_META = {
+    "title": ("og:title", "twitter:title", "dc.title"),
+    "outlet": ("og:site_name", "application-name", "dc.publisher"),
+    "author": ("author", "article:author", "dc.creator", "twitter:creator"),
+    "published": ("article:published_time", "datepublished", "date", "dc.date", "pubdate", "publishdate"),
+    "url": ("og:url",),
+    "language": ("og:locale", "content-language"),
+}
+_ARTICLES = ("article", "newsarticle", "reportagenewsarticle", "blogposting", "webpage", "claimreview")
+
+
+def read_html(data: bytes, url: str | None = None) -> Draft:
+    """The article in a web page.
+
+    Args:
+        data: the page as it was saved.
+        url: its address, where the caller knows it.
+    """
+    from trafilatura import bare_extraction
+    from trafilatura.utils import load_html
+
+    tree = load_html(data)
+    if tree is None:
+        return Draft(())
+    about = _about(tree)
+    found = bare_extraction(tree, url=url, with_metadata=False, include_comments=False, include_tables=True)
+    body = getattr(found, "body", None)
+    pieces: list[Piece] = pieces_of(body) if body is not None else []
+    draft = Draft(tuple(pieces) or tuple(pieces_of(tree)), **about)
+    return replace(draft, url=url, origins={**draft.origins, "url": "archive"}) if url and not draft.url else draft
+
+
+def _about(tree: _Element) -> dict[str, Any]:
+    """Title, outlet, author, day, address and language with where each stood: linked data first, then meta tags."""
+    known: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    for field, written, origin in (*_linked_data(tree), *_meta(tree), *_elements(tree)):
+        value = day_of(written) if field == "published" else squeezed(written)[:500]
+        address = field == "author" and written.startswith(("http", "@"))
+        if value and not address and field not in known:
+            known[field], origins[field] = value, origin
+    if "language" in known:
+        known["language"] = known["language"][:2].lower()
+    return {**known, "origins": origins}
+
+
+def _linked_data(tree: _Element) -> Iterator[tuple[str, str, str]]:
+    for script in tree.iterfind(".//script[@type='application/ld+json']"):
+        try:
+            found = json.loads(script.text or "")
+        except (ValueError, RecursionError):
+            continue
+        for node in _nodes(found):
+            kinds = node.get("@type")
+            kinds = kinds if isinstance(kinds, list) else [kinds]
+            if any(str(kind).lower() in _ARTICLES for kind in kinds):
+                yield from _of_node(node)
+
+
+def _nodes(found: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    if isinstance(found, list) and depth < 4:
+        for one in found[:50]:
+            yield from _nodes(one, depth + 1)
+    elif isinstance(found, dict):
+        yield found
+        yield from _nodes(found.get("@graph", []), depth + 1)
+
+
+def _of_node(node: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    for field, key in (
+        ("title", "headline"),
+        ("published", "datePublished"),
+        ("url", "url"),
+        ("language", "inLanguage"),
+    ):
+        if isinstance(node.get(key), str):
+            yield field, node[key], f"JSON-LD {key}"
+    for field, key in (("author", "author"), ("outlet", "publisher")):
+        name = _names(node.get(key))
+        if name:
+            yield field, name, f"JSON-LD {key}"
+
+
+def _names(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_names, value[:5])))
+    if isinstance(value, dict):
+        return _names(value.get("name"))
+    return value if isinstance(value, str) else ""
+
+
+def _meta(tree: _Element) -> Iterator[tuple[str, str, str]]:
+    found: dict[str, str] = {}
+    for tag in tree.iterfind(".//meta"):
+        name = tag.get("property") or tag.get("name") or tag.get("itemprop") or tag.get("http-equiv") or ""
+        found.setdefault(name.lower(), tag.get("content") or "")
+    for field, names in _META.items():
+        for name in names:
+            if found.get(name):
+                yield field, found[name], f"meta {name}"
+
+
+def _elements(tree: _Element) -> Iterator[tuple[str, str, str]]:
+    for path, attribute, field in (
+        (".//link[@rel='canonical']", "href", "url"),
+        (".//time[@datetime]", "datetime", "published"),
+        (".//h1", "", "title"),
+        (".//title", "", "title"),
+    ):
+        element = tree.find(path)
+        if element is not None:
+            yield field, element.get(attribute, "") if attribute else "".join(element.itertext()), element.tag
+    yield "language", tree.get("lang") or "", "html lang"

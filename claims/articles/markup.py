@@ -1,0 +1,92 @@
+"""From a tree of HTML elements to pieces: each paragraph, heading, list item, quotation and table cell apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claims.articles.draft import Piece, squeezed
+from claims.records import BlockKind
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_KINDS: dict[str, BlockKind] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "head", "title"), "heading"),
+    **dict.fromkeys(("li", "item", "dt", "dd"), "list"),
+    **dict.fromkeys(("blockquote", "quote"), "quotation"),
+    **dict.fromkeys(("td", "th", "cell", "caption"), "table"),
+}
+_APART = {*_KINDS, "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "figure", "figcaption"}
+_APART |= {
+    "ul",
+    "ol",
+    "dl",
+    "list",
+    "table",
+    "tbody",
+    "thead",
+    "tfoot",
+    "tr",
+    "row",
+    "pre",
+    "address",
+    "hr",
+    "body",
+    "html",
+}
+_BREAKS = {"br", "lb"}
+_SILENT = {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "select", "button", "graphic"}
+
+
+def pieces_of(root: _Element) -> list[Piece]:
+    """The pieces of a tree in reading order.
+
+    The tree is walked event by event and never by recursion, so that no nesting exhausts the stack.
+    """
+    found: list[Piece] = []
+    kinds: list[BlockKind] = ["paragraph"]
+    words: list[str] = []
+
+    def close() -> None:
+        text = squeezed("".join(words))
+        if text:
+            found.append(Piece(kinds[-1], text))
+        words.clear()
+
+    for entering, tag, text in _events(root):
+        if tag in _APART:
+            close()
+            if entering:
+                kinds.append(_KINDS.get(tag, kinds[-1]))
+            else:
+                kinds.pop()
+        elif entering and tag in _BREAKS:
+            close() if _ends_sentence(words) else words.append(" ")
+        words.append(text)
+    close()
+    return found
+
+
+def _ends_sentence(words: list[str]) -> bool:
+    """Whether a forced line break stands between two lines that are whole, as in a poem of one-line paragraphs."""
+    return "".join(words[-3:]).rstrip()[-1:] in tuple('.!?:"”')
+
+
+def _events(root: _Element) -> Iterator[tuple[bool, str, str]]:
+    """(entering?, tag, the text that follows) for each element; silent ones give only what follows them."""
+    from lxml import etree
+
+    walker = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walker:
+        tag = element.tag if isinstance(element.tag, str) else ""
+        tag = tag.rpartition("}")[2].lower()
+        if event == "start":
+            if not tag or tag in _SILENT:
+                walker.skip_subtree()
+                yield True, "", ""
+            else:
+                yield True, tag, element.text or ""
+        else:
+            silent = not tag or tag in _SILENT
+            yield False, "" if silent else tag, (element.tail or "") if element is not root else ""

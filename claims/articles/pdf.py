@@ -1,0 +1,146 @@
+"""PDF: its pages' lines put back into paragraphs, without running heads and with broken words mended."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from claims.articles.draft import Draft, Piece, squeezed
+from claims.errors import RefusedInput
+from claims.records import BlockKind
+
+MOST_PAGES = 2_000
+_EDGE = 2
+"""Lines at the top and foot of a page that may be a running head, a foot or a page number."""
+_REPEATED = 0.5
+"""Share of the pages on which a line must stand to be a running head."""
+_FULL = 0.75
+"""A line shorter than this share of the usual width ends its paragraph."""
+
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–—|]?\s*)?(?:[Pp]age|[Hh]alaman|[Hh]lm\.?)?\s*\d{1,4}(?:\s*(?:/|of|dari)\s*\d{1,4})?\s*[-–—|]?$"
+)
+_ITEM = re.compile(r"(?:[•▪–*-]|\(?\d{1,3}[.)])\s+(?=\S)")
+_ENDS = tuple('.!?:…"”’')
+
+
+def read_pdf(data: bytes) -> Draft:
+    """The article in a PDF.
+
+    Raises:
+        RefusedInput: it is damaged or has a password.
+    """
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    try:
+        reader = PdfReader(io.BytesIO(data), strict=False)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise RefusedInput("the PDF has a password", advice="save it without a password")
+        count = len(reader.pages)
+        pages = [reader.pages[number].extract_text() or "" for number in range(min(count, MOST_PAGES))]
+        facts = reader.metadata
+        title, author = (facts.title, facts.author) if facts else (None, None)
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        OSError,
+        RecursionError,
+    ) as problem:
+        raise RefusedInput(
+            "the PDF is damaged ({why})", advice="print it to a new PDF and try that", why=repr(problem)[:200]
+        ) from None
+    known = {
+        field: squeezed(value) for field, value in (("title", title), ("author", author)) if value and squeezed(value)
+    }
+    return Draft(
+        tuple(_pieces([page.split("\n") for page in pages])),
+        title=known.get("title"),
+        author=known.get("author"),
+        origins=dict.fromkeys(known, "document properties"),
+        notices=tuple(_notices(pages, count)),
+    )
+
+
+def _notices(pages: Sequence[str], count: int) -> Iterator[tuple[str, dict[str, object]]]:
+    blank = sum(not page.strip() for page in pages)
+    if blank and blank < len(pages):
+        yield "{blank} of {count} pages hold no text; they may be scanned pictures", {"blank": blank, "count": count}
+    if count > len(pages):
+        yield "only the first {read} of {count} pages were read", {"read": len(pages), "count": count}
+
+
+def _pieces(pages: Sequence[Sequence[str]]) -> Iterator[Piece]:
+    """Paragraphs over all pages; a paragraph may go on on the next page."""
+    running = _running_heads(pages)
+    lines = [line for page in pages for line in _body(page, running)]
+    full = _FULL * median([len(line) for line in lines if line] or [1])
+    paragraph: list[str] = []
+    for line in [*lines, ""]:
+        if paragraph and (not line or _ITEM.match(line) or _ended(paragraph[-1], line, full)):
+            yield _piece(paragraph)
+            paragraph = []
+        if line:
+            paragraph.append(line)
+
+
+def _body(page: Sequence[str], running: set[str]) -> list[str]:
+    """A page's lines without its running head and foot; a blank line marks a break, but not the end of the page."""
+    lines = [squeezed(line) for line in page]
+    texts = [number for number, line in enumerate(lines) if line]
+    edges = {*texts[:_EDGE], *texts[-_EDGE:]}
+    kept = [
+        line
+        for number, line in enumerate(lines)
+        if not (number in edges and (_masked(line) in running or _PAGE_NUMBER.match(line)))
+    ]
+    while kept and not kept[-1]:
+        kept.pop()
+    while kept and not kept[0]:
+        kept.pop(0)
+    return kept
+
+
+def _running_heads(pages: Sequence[Sequence[str]]) -> set[str]:
+    """Lines, digits aside, that stand at the edge of most pages."""
+    if len(pages) < 3:
+        return set()
+    counts: Counter[str] = Counter()
+    for page in pages:
+        lines = [squeezed(line) for line in page if line.strip()]
+        counts.update({_masked(line) for line in (*lines[:_EDGE], *lines[-_EDGE:])})
+    return {line for line, count in counts.items() if count >= max(3, _REPEATED * len(pages))}
+
+
+def _masked(line: str) -> str:
+    return _DIGITS.sub("#", line)
+
+
+def _ended(before: str, line: str, full: float) -> bool:
+    """Whether a paragraph ended with the line `before`: it is short, and stops as a sentence or heading does."""
+    if before.endswith("-") or line[0].islower():
+        return False
+    return len(before) < full and (before.endswith(_ENDS) or (line[0].isupper() and not before.endswith(",")))
+
+
+def _piece(lines: Sequence[str]) -> Piece:
+    """Lines as one paragraph: a word that was broken at the end of a line is whole again."""
+    text = lines[0]
+    for line in lines[1:]:
+        if text.endswith("-") and line[0].islower() and text[-2:-1].isalpha():
+            text = text[:-1] + line
+        else:
+            text = f"{text} {line}"
+    item = _ITEM.match(text)
+    kind: BlockKind = "list" if item else "paragraph"
+    if not item and len(lines) == 1 and len(text) < 80 and not text.endswith((*_ENDS, ",", ";")):
+        kind = "heading"
+    return Piece(kind, text[item.end() :] if item else text)
