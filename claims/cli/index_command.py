@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 import click
 
 from claims.cli import inputs, output, progress
+from claims.wording import say
+
+if TYPE_CHECKING:
+    from claims.reference import Health
+
+SHOWN = 20
+"""Findings of a kind that are listed for people."""
 
 
 @click.command("index")
@@ -19,15 +29,36 @@ def command(
 ) -> None:
     """Build or refresh the index of the spreadsheet REF and report on its health."""
     if prune:
-        from claims.reference import prune_cache
+        from claims.reference import prune as prune_cache
 
-        removed, freed = prune_cache()
-        click.echo(f"{removed} indexes removed, {freed / 1e6:.0f} MB freed", err=True)
+        pruned = prune_cache()
+        click.echo(f"{pruned.removed} indexes removed, {pruned.freed / 1e6:.0f} MB freed", err=True)
     if reference is None:
         if not prune:
             raise click.UsageError("Name the spreadsheet, or say --prune.")
         return
     _build(reference, mapping, sheet, rebuild, form)
+
+
+def report_lines(health: Health) -> Iterator[str]:
+    """The health of a reference, a line each thing that a user should know."""
+    yield f"{health.read:,} rows read, {health.usable:,} can be matched, {health.empty:,} empty"
+    for part in health.skipped[:SHOWN]:
+        rows = f"row {part.row}" if part.row == part.last else f"rows {part.row} to {part.last}"
+        yield f"{rows} skipped: {say(part.reason)}"
+    for group in health.duplicates[:SHOWN]:
+        yield f"the same claim: rows {', '.join(map(str, group))}"
+    for found in health.contradictions[:SHOWN]:
+        yield f"another {found.kind} for the same claim: rows {', '.join(map(str, found.rows))}"
+    for notice in health.notices:
+        yield say(notice.template, "en", **notice.values)
+    for name, parts in (
+        ("skipped", health.skipped),
+        ("duplicates", health.duplicates),
+        ("contradictions", health.contradictions),
+    ):
+        if len(parts) > SHOWN:
+            yield f"{len(parts) - SHOWN:,} more {name}; --format json lists all"
 
 
 def _build(reference: str, mapping: tuple[str, ...], sheet: str | None, rebuild: bool, form: str) -> None:
@@ -53,7 +84,7 @@ def _build(reference: str, mapping: tuple[str, ...], sheet: str | None, rebuild:
             return
         columns = ", ".join(f"{field} = «{header}»" for field, header in opened.columns.items())
         click.echo(f"{opened.path}, sheet «{opened.sheet}»: {opened.rows:,} rows; {columns}")
-        for line in opened.health.lines():
+        for line in report_lines(opened.health):
             click.echo(f"  {line}")
     finally:
         opened.close()
