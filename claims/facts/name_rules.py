@@ -1,0 +1,233 @@
+"""Names by rule, for a language without a trained tagger: capitals, titles, heads, name lists and verbs of speaking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import NamedTuple
+
+from claims.facts.gazetteer import Entry, NameKind
+from claims.languages import known
+from claims.languages import language as known_language
+from claims.languages.lexicon import file_key, knows
+from claims.resources import resource
+
+_OPENING_SIGNS = frozenset('.!?:"“”‘([–—•…')
+_HYPHEN = "-"
+_LONGEST_ABBREVIATION = 6
+
+
+class Mention(NamedTuple):
+    """A name: tokens `start` to `end`, exclusive."""
+
+    start: int
+    end: int
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The section `names` of a language's file; every list in lower case."""
+
+    roles: frozenset[str] = frozenset()
+    role_modifiers: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()
+    organisation_heads: frozenset[str] = frozenset()
+    organisation_words: frozenset[str] = frozenset()
+    place_heads: frozenset[str] = frozenset()
+    place_words: frozenset[str] = frozenset()
+    place_before: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    name_particles: frozenset[str] = frozenset()
+    reporting: frozenset[str] = frozenset()
+    not_names: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, sections: Mapping[str, Mapping[str, object]]) -> NameWords:
+        names, sentences = sections.get("names", {}), sections.get("sentences", {})
+        lists = {field.name: names.get(field.name, "") for field in fields(cls)}
+        lists["starters"] = sentences.get("starters", "")
+        return cls(**{key: frozenset(str(words).lower().split()) for key, words in lists.items()})
+
+
+@cache
+def name_words(code: str) -> NameWords:
+    """The words of a language that tell names; empty for a language that is not known."""
+    return NameWords.of(known_language(code).sections if code in known() else {})
+
+
+@cache
+def person_names() -> frozenset[str]:
+    """Given and family names of many countries (lexicons/person-names.tsv)."""
+    lines = resource("lexicons/person-names.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return frozenset(line.split("\t", 1)[0] for line in lines)
+
+
+class RuleTagger:
+    """Finds mentions in the tokens of a text in one language."""
+
+    def __init__(self, code: str) -> None:
+        self._code = code
+        self._words = name_words(code)
+        self._people = person_names()
+
+    def mentions(self, words: list[str], hits: Mapping[int, tuple[int, Entry]]) -> list[Mention]:
+        """Mentions in order, none overlapping.
+
+        Args:
+            words: the tokens.
+            hits: names of the lexicons: first token -> (end, entry).
+        """
+        found: list[Mention] = []
+        for start, end in self._runs(words, hits):
+            found.extend(self._of_run(words, start, end, hits))
+        return found
+
+    def _runs(self, words: list[str], hits: Mapping[int, tuple[int, Entry]]) -> Iterator[tuple[int, int]]:
+        """Stretches of tokens with capitals, joined by particles inside of names."""
+        at = 0
+        while at < len(words):
+            if not self._capital(words[at]) and at not in hits:
+                at += 1
+                continue
+            start, at = at, self._run_end(words, at, hits)
+            if self._opens_sentence(words, start) and self._ordinary(words, start, at) and start not in hits:
+                start += 1
+            if start < at:
+                yield start, at
+
+    def _run_end(self, words: list[str], at: int, hits: Mapping[int, tuple[int, Entry]]) -> int:
+        end = hits[at][0] if at in hits else at + 1
+        while end < len(words):
+            if self._capital(words[end]) or end in hits:
+                end = hits[end][0] if end in hits else end + 1
+            elif words[end] == "." and self._abbreviates(words, end) and self._capital_at(words, end + 1):
+                end += 2
+            elif (words[end] == "&" or words[end] in self._words.particles) and self._capital_at(words, end + 1):
+                end += 2
+            elif words[end] == "of" and words[end + 1 : end + 2] == ["the"] and self._capital_at(words, end + 2):
+                end += 3
+            else:
+                break
+        return end
+
+    def _abbreviates(self, words: list[str], stop: int) -> bool:
+        return len(words[stop - 1]) == 1 or words[stop - 1].lower() in self._words.honorifics
+
+    def _capital(self, word: str) -> bool:
+        if word.lower() in self._words.not_names:
+            return False
+        return word[0].isupper() or (word[:3] in ("al-", "de-") and word[3:4].isupper())
+
+    def _capital_at(self, words: list[str], index: int) -> bool:
+        return index < len(words) and self._capital(words[index])
+
+    def _opens_sentence(self, words: list[str], index: int) -> bool:
+        return index == 0 or words[index - 1] in _OPENING_SIGNS
+
+    def _ordinary(self, words: list[str], start: int, end: int) -> bool:
+        """Whether the first word of a sentence has its capital from there only."""
+        word = words[start].lower()
+        if word in self._words.starters:
+            return True
+        follows = end - start > 1
+        return not follows and words[start] not in self._people and self._common(word)
+
+    def _common(self, word: str) -> bool:
+        return knows(file_key(word.lower(), self._code), self._code)
+
+    def _of_run(
+        self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]
+    ) -> Iterator[Mention]:
+        while start < end:
+            titled = self._after_titles(words, start, end)
+            if titled == end:
+                return
+            whole = self._whole(words, titled, end, hits)
+            if whole is not None:
+                yield whole
+                return
+            if titled in hits:
+                stop, entry = hits[titled]
+                yield Mention(titled, stop, entry.kind)
+                start = stop
+                continue
+            stop = next((at for at in range(titled + 1, end) if at in hits), end)
+            stop = self._before_titles(words, titled, stop)
+            kind = self._guess(words, titled, stop, has_title=titled > start or self._after_title(words, titled))
+            if kind:
+                yield Mention(titled, stop, kind)
+            start = stop
+
+    def _after_titles(self, words: list[str], start: int, end: int) -> int:
+        """The first token after roles and honorifics at the beginning of a run; `start` if they belong to a body's name."""
+        if start < end and words[end - 1].lower() in self._words.organisation_words:
+            first_role = words[start].lower() in self._words.roles
+            if not first_role or end - start < 3:
+                return start
+        at = start
+        while at < end and (self._titular(words[at]) or (words[at] == "." and at > start)):
+            at += 1
+        last = words[at - 1].lower() if at > start else ""
+        return at if last in self._words.roles or last in self._words.honorifics or last in (".", "") else start
+
+    def _titular(self, word: str) -> bool:
+        lower = word.lower()
+        return lower in self._words.roles or lower in self._words.honorifics or lower in self._words.role_modifiers
+
+    def _before_titles(self, words: list[str], start: int, stop: int) -> int:
+        """Cuts a run before a role in its middle: "Obama Secretary of State"."""
+        for at in range(start + 1, stop):
+            if words[at].lower() in self._words.roles and stop - at > 1:
+                return at
+        return stop
+
+    def _after_title(self, words: list[str], index: int) -> bool:
+        before = words[index - 1].lower() if index else ""
+        if before == "." and index > 1:
+            before = words[index - 2].lower()
+        return before in self._words.roles or before in self._words.honorifics
+
+    def _whole(self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]) -> Mention | None:
+        """What a whole run is called by its head or its last word, or because a lexicon has it."""
+        if start in hits and hits[start][0] == end:
+            return Mention(start, end, hits[start][1].kind)
+        lower = [word.lower() for word in words[start:end]]
+        if len(lower) > 1:
+            if self._organisational(lower):
+                return Mention(start, end, "organisation")
+            if lower[-1] in self._words.place_words or lower[0] in self._words.place_heads:
+                return Mention(start, end, "place")
+        return None
+
+    def _organisational(self, lower: list[str]) -> bool:
+        if lower[-1] in self._words.organisation_words:
+            return True
+        named_after = len(lower) > 2 and lower[1] in ("of", "for")
+        return lower[0] in self._words.organisation_heads and (named_after or not self._words.organisation_words)
+
+    def _guess(self, words: list[str], start: int, end: int, *, has_title: bool) -> NameKind | None:
+        if has_title or self._personal(words, start, end):
+            return "person"
+        if end - start == 1 and self._acronym(words[start]):
+            return "organisation"
+        before = words[start - 1].lower() if start else ""
+        if before in self._words.place_before and not self._opens_sentence(words, start):
+            return "place" if not any(self._common(word) for word in words[start:end]) else None
+        after = words[end].lower() if end < len(words) else ""
+        if after in self._words.reporting or (before in self._words.reporting and before):
+            return None if self._common(words[start]) and end - start == 1 else "person"
+        return None
+
+    def _personal(self, words: list[str], start: int, end: int) -> bool:
+        names = [word for word in words[start:end] if word in self._people]
+        if not names:
+            return end - start > 1 and any(len(word) == 1 and word.isupper() for word in words[start : end - 1])
+        if end - start == 1:
+            return not (self._opens_sentence(words, start) and self._common(words[start]))
+        return words[start] in self._people or words[end - 1] in self._people
+
+    def _acronym(self, word: str) -> bool:
+        return 2 <= len(word) <= _LONGEST_ABBREVIATION and word.isupper() and word.isalpha()

@@ -1,0 +1,203 @@
+"""Places and organisations by name and by code, in every language of the lexicons."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claims.resources import resource
+
+_KINDS = ("country", "capital", "territory", "region", "city", "regency", "water", "feature")
+"""Of a name that several places share, the first kind here is meant; of two countries the first in the lexicon."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """One name of one place: a row of lexicons/places.tsv."""
+
+    code: str
+    kind: str
+    language: str
+    name: str
+    form: str
+    """standard, short, variant, alias or abbreviation."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationNames:
+    """One body: a row of lexicons/organisations.tsv. `names` and `abbreviations` are by language code."""
+
+    code: str
+    kind: str
+    names: Mapping[str, str]
+    abbreviations: Mapping[str, str]
+    others: Mapping[str, tuple[str, ...]]
+
+    def all(self, language: str) -> Iterator[str]:
+        """Every name in one language, the abbreviation too."""
+        for name in (self.names.get(language), self.abbreviations.get(language), *self.others.get(language, ())):
+            if name:
+                yield name
+
+
+def place_code(name: str, language: str | None = None) -> str | None:
+    """The code of the place called `name`: ISO 3166, UN M49 for a world region, or an `x_` key; None if not known.
+
+    A capital has the code of its country, as news says "Moscow" for the government of Russia. Case, accents and kinds of
+    apostrophe do not matter, except that a name of up to three letters is an abbreviation and must be in capitals.
+
+    Args:
+        language: only names in this language; in any if None.
+    """
+    found = _places_by_name().get(_key(name), ())
+    for place in found:
+        if language in (None, place.language) and _same_abbreviation(place.name, name):
+            return place.code
+    return None
+
+
+def place_name(code: str, language: str, *, short: bool = True) -> str:
+    """What the place with `code` is called in `language`, in English if it has no name there, else the code itself.
+
+    Args:
+        short: the name that headlines use where there is one ("UAE", "Myanmar"); else the full one
+            ("United Arab Emirates", "Myanmar (Burma)").
+    """
+    names = _places_by_code().get(code, {})
+    return _best(names.get(language, ()), short) or _best(names.get("en", ()), short) or code
+
+
+def organisation_code(name: str, language: str | None = None) -> str | None:
+    """The code of the body called `name`: its usual English abbreviation, or an `x_` key if it has none."""
+    found = _organisations_by_name().get(_key(name), ())
+    for body, spoken, written in found:
+        if language in (None, spoken) and _same_abbreviation(written, name):
+            return body.code
+    return None
+
+
+def organisation_name(code: str, language: str, *, short: bool = True) -> str:
+    """What the body with `code` is called in `language`: its abbreviation there if `short` and there is one, else in full.
+
+    English if it has no name in `language`; the code itself if it is not known.
+    """
+    body = _organisations_by_code().get(code)
+    if body is None:
+        return code
+    for spoken in (language, "en"):
+        wanted = (body.abbreviations if short else body.names, body.names)
+        for names in wanted:
+            if names.get(spoken):
+                return names[spoken]
+    return code
+
+
+@cache
+def place_names() -> tuple[PlaceName, ...]:
+    """Every row of lexicons/places.tsv."""
+    rows = _table("places.tsv")
+    return tuple(PlaceName(row["code"], row["kind"], row["language"], row["name"], row["form"]) for row in rows)
+
+
+@cache
+def organisations() -> tuple[OrganisationNames, ...]:
+    """Every row of lexicons/organisations.tsv."""
+    return tuple(_organisation(row) for row in _table("organisations.tsv"))
+
+
+@cache
+def demonyms() -> tuple[tuple[str, str], ...]:
+    """(word, country code) of the adjectives, persons and peoples of lexicons/demonyms.tsv that are one proper word.
+
+    A word that two countries share ("Congolese") means the country that is listed first.
+    """
+    found: dict[str, str] = {}
+    for row in _table("demonyms.tsv"):
+        for column, value in row.items():
+            if column.startswith(("adjective_", "person_", "people_")):
+                for word in value.split(";"):
+                    if word[:1].isupper():
+                        found.setdefault(word, row["code"])
+    return tuple(found.items())
+
+
+def _table(name: str) -> Iterator[dict[str, str]]:
+    lines = resource(f"lexicons/{name}").read_text(encoding="utf-8").splitlines()
+    header = lines[0].split("\t")
+    for line in lines[1:]:
+        yield dict(zip(header, line.split("\t"), strict=True))
+
+
+_LANGUAGES = {"english": "en", "indonesian": "id"}
+"""The columns of organisations.tsv end in the name of a language."""
+
+
+def _organisation(row: Mapping[str, str]) -> OrganisationNames:
+    by_column = {
+        kind: {code: row[f"{kind}_{name}"] for name, code in _LANGUAGES.items()}
+        for kind in ("name", "abbreviation", "other")
+    }
+    others = {code: tuple(value.split(";")) if value else () for code, value in by_column["other"].items()}
+    code = row["abbreviation_english"] or f"x_{row['key']}"
+    return OrganisationNames(code, row["kind"], by_column["name"], by_column["abbreviation"], others)
+
+
+def _key(name: str) -> str:
+    """A name folded: no case, no accents, one kind of apostrophe, single blanks, no leading article."""
+    decomposed = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'"))
+    letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return " ".join(letters.casefold().split()).removeprefix("the ").replace("u.s.", "us").replace("u.k.", "uk")
+
+
+def _same_abbreviation(known: str, asked: str) -> bool:
+    letters = asked.replace(".", "")
+    return len(letters) > 3 or not known.replace(".", "").isupper() or letters.isupper()
+
+
+def _best(names: tuple[PlaceName, ...], short: bool) -> str | None:
+    if not names:
+        return None
+    wanted = ("short", "standard") if short else ("standard", "short")
+    for form in wanted:
+        for place in names:
+            if place.form == form:
+                return place.name
+    return names[0].name
+
+
+@cache
+def _places_by_name() -> Mapping[str, tuple[PlaceName, ...]]:
+    found: dict[str, list[PlaceName]] = defaultdict(list)
+    for place in sorted(place_names(), key=lambda place: _KINDS.index(place.kind)):
+        found[_key(place.name)].append(place)
+    return {key: tuple(places) for key, places in found.items()}
+
+
+@cache
+def _places_by_code() -> Mapping[str, Mapping[str, tuple[PlaceName, ...]]]:
+    found: dict[str, dict[str, list[PlaceName]]] = defaultdict(lambda: defaultdict(list))
+    for place in place_names():
+        if place.kind != "capital":
+            found[place.code][place.language].append(place)
+    return {code: {spoken: tuple(names) for spoken, names in by.items()} for code, by in found.items()}
+
+
+@cache
+def _organisations_by_name() -> Mapping[str, tuple[tuple[OrganisationNames, str, str], ...]]:
+    found: dict[str, list[tuple[OrganisationNames, str, str]]] = defaultdict(list)
+    for body in organisations():
+        for language in _LANGUAGES.values():
+            for name in body.all(language):
+                found[_key(name)].append((body, language, name))
+    return {key: tuple(bodies) for key, bodies in found.items()}
+
+
+@cache
+def _organisations_by_code() -> Mapping[str, OrganisationNames]:
+    found: dict[str, OrganisationNames] = {}
+    for body in organisations():
+        found.setdefault(body.code, body)
+    return found
