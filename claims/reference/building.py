@@ -50,8 +50,7 @@ def build(
         RefusedInput: the file cannot be read or holds no claims.
         NotSaved: the disk is full or may not be written to.
     """
-    grid = open_grid(Path(path), where, progress, streaming=streaming)
-    table = choose_table(grid, columns, sheet, where)
+    table = choose_table(open_grid(Path(path), where, progress, streaming=streaming), columns, sheet, where)
     target = Path(folder)
     with _writing(target):
         rows = _write_rows(table, where, target, progress)

@@ -27,6 +27,10 @@ _SMALL_BYTES = 20_000_000
 """A file up to this size is also indexed when the cache cannot be written to: in the memory or the temporary folder."""
 
 
+_WARM_BYTES = 2_000_000
+"""A file up to this size is read in a child that is kept, which spares the time to start one."""
+
+
 class IndexedReference:
     """A reference that is ready to be searched. A position counts the rows that hold a claim, from 0.
 
@@ -225,7 +229,13 @@ def _build_into(folder: Path, file: Path, digest: str, chosen: Choice, progress:
     before = cache.state_of(file)
     args = (str(file), file.name, dict(chosen.columns), chosen.sheet, str(folder))
     limits: dict[str, Any] = {"memory_bytes": _MEMORY_BYTES, "seconds": _BUILD_SECONDS, "where": file.name}
-    sandbox.call("claims.reference.building:build", *args, False, progress=progress, **limits)
+    try:
+        warm = before[0] <= _WARM_BYTES
+        sandbox.call("claims.reference.building:build", *args, False, progress=progress, warm=warm, **limits)
+    except sandbox.ChildDied:
+        for left in folder.iterdir():
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
+        sandbox.call("claims.reference.building:build", *args, True, progress=progress, **limits)
     if cache.state_of(file) != before:
         raise RefusedInput("this file was changed while it was read", str(file), "wait until it is saved and try again")
 

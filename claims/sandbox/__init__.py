@@ -12,7 +12,7 @@ from claims.sandbox.child import serve_if_asked
 from claims.sandbox.frames import ERRORS, Job
 from claims.sandbox.worker import Worker, pool
 
-__all__ = ["MEMORY_BYTES", "SECONDS", "RemoteError", "call", "close", "serve_if_asked"]
+__all__ = ["MEMORY_BYTES", "SECONDS", "ChildDied", "RemoteError", "call", "close", "serve_if_asked"]
 
 MEMORY_BYTES = 2 << 30
 SECONDS = 120.0
@@ -25,6 +25,10 @@ T = TypeVar("T")
 
 class RemoteError(Exception):
     """What went wrong in the child, with its traceback: the cause of the error that the caller sees."""
+
+
+class ChildDied(RefusedInput):
+    """The child died, or ran out of memory: the file may still be readable in another, more careful way."""
 
 
 class _NeverBegun(Exception):
@@ -76,7 +80,7 @@ def call(
         What the function returns: plain values and records of this program; nothing else is let in.
 
     Raises:
-        ClaimdeskError: as the function raised it; `RefusedInput` when the child dies, fails, or takes too much.
+        ClaimdeskError: as the function raised it; `RefusedInput`, of which `ChildDied` is a kind, when it fails.
     """
     job = Job(_name_of(function), args, progress is not None)
     task = _Task(job, seconds, progress, where)
@@ -170,7 +174,7 @@ class _Task:
                 "open it in the program that it was made with, save it again and retry",
                 why=": ".join(part for part in values[:2] if part),
             )
-        return RefusedInput(
+        return ChildDied(
             "this file cannot be read safely: it needs more than {limit} MB of memory, or it breaks the reader",
             self._where,
             "save a smaller or repaired copy and try again",
