@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from claims.export.round_trip import Correction, apply_changes, read_changes
 from claims.export.writing import FORMATS, export_reference, export_reviews, suggested_name
 
-__all__ = ["FORMATS", "export_reference", "export_reviews", "suggested_name"]
+__all__ = [
+    "FORMATS",
+    "Correction",
+    "apply_changes",
+    "export_reference",
+    "export_reviews",
+    "read_changes",
+    "suggested_name",
+]

@@ -42,7 +42,7 @@ def write_about(book: Book, documents: Sequence[ReviewDocument], scale: str | No
     sheet.append([])
     facts: list[tuple[str, Value]] = [
         (book.say("Made by"), tool()),
-        (book.say("Format"), 1),
+        (book.say("Format"), "1"),
         (book.say("Times"), book.say("as on the reviewer's clock")),
     ]
     for document in documents:
@@ -59,7 +59,7 @@ def write_about(book: Book, documents: Sequence[ReviewDocument], scale: str | No
 
 def _lines(book: Book, sheet: Any, facts: Sequence[tuple[str, Value]]) -> None:
     for name, value in facts:
-        look = "day" if value is not None and not isinstance(value, str | int | float) else "text"
+        look = "text" if value is None or isinstance(value, str | int | float) else "day"
         sheet.append([book.cell(sheet, name, "strong"), book.cell(sheet, value, look)])
 
 
@@ -79,7 +79,7 @@ def _files(book: Book, document: ReviewDocument) -> list[tuple[str, Value]]:
         found += [
             (book.say("Reference"), reference.path),
             (book.say("Sheet"), reference.sheet),
-            (book.say("Rows"), reference.rows),
+            (book.say("Rows"), f"{reference.rows:,}"),
             ("SHA-256", reference.sha256),
         ]
     return [(name, value) for name, value in found if value not in (None, "")]

@@ -31,11 +31,11 @@ def progress_bars(shown: Sequence[Entry], language: str) -> list[Bar]:
     """Decided, open, postponed and dismissed claims."""
     counts = Counter(entry.reviewed.status for entry in shown)
     return [
-        Bar(say("decided", language), counts["done"], "#2e7d4f", "done"),
-        Bar(say("in progress", language), counts["in_progress"], "#c98a1b", "in_progress"),
-        Bar(say("to do", language), counts["todo"], "#868e9a", "todo"),
-        Bar(say("postponed", language), counts["postponed"], "#7a68b8", "postponed"),
-        Bar(say("dismissed", language), counts["dismissed"], "#b9bec7", "dismissed"),
+        Bar(say("Decided", language), counts["done"], "#2e7d4f", "done"),
+        Bar(say("In progress", language), counts["in_progress"], "#c98a1b", "in_progress"),
+        Bar(say("To do", language), counts["todo"], "#868e9a", "todo"),
+        Bar(say("Postponed", language), counts["postponed"], "#7a68b8", "postponed"),
+        Bar(say("Dismissed", language), counts["dismissed"], "#b9bec7", "dismissed"),
     ]
 
 
@@ -68,11 +68,11 @@ def speaker_bars(shown: Sequence[Entry], most: int = 8) -> list[Bar]:
 def conflict_bars(shown: Sequence[Entry], language: str) -> list[Bar]:
     """Claims whose best match says something else, by what differs."""
     names = {
-        "number": say("other number", language),
-        "date": say("other date", language),
-        "place": say("other place", language),
-        "negation": say("one denies it", language),
-        "unit": say("other unit", language),
+        "number": say("Other number", language),
+        "date": say("Other date", language),
+        "place": say("Other place", language),
+        "negation": say("One denies it", language),
+        "unit": say("Other unit", language),
     }
     counts = Counter(kind for entry in shown if entry.best for kind in {one.kind for one in entry.best.conflicts})
     return [Bar(names.get(kind, kind), count, CONFLICT, kind) for kind, count in counts.most_common()]

@@ -11,7 +11,6 @@ from claims.export.entries import (
     evidence_kind_name,
     judgement_name,
     kind_name,
-    stance_name,
 )
 from claims.export.markup import anchor, badge, said, table, words, written_day, written_time
 from claims.export.ratings import category_name
@@ -101,11 +100,12 @@ def _by(name: str, when: str) -> str:
 def _evidence(entry: Entry) -> str:
     """Evidence against, for and around the claim, in this order."""
     parts = []
-    for stance in ("undermines", "supports", "context"):
+    titles = {"undermines": "Against the claim", "supports": "For the claim", "context": "Around the claim"}
+    for stance, title in titles.items():
         items = [item for item in entry.reviewed.evidence if item.stance == stance]
         if items:
             listed = "\n".join(f"<li>{_source(item, entry.language)}</li>" for item in items)
-            parts.append(f'<p class="meta">{escape(stance_name(stance, entry.language))}</p>\n<ul>\n{listed}\n</ul>')
+            parts.append(f'<p class="meta">{said(title, entry.language)}</p>\n<ul>\n{listed}\n</ul>')
     return _titled("Evidence", "\n".join(parts), entry) if parts else ""
 
 

@@ -149,7 +149,7 @@ EVIDENCE: tuple[Column[Found], ...] = (
     Column("archive_url", "Archived copy", 30, lambda f: f.evidence.archive_url, lambda f: f.evidence.archive_url),
     Column("accessed", "Accessed", 12, lambda f: f.evidence.accessed),
     Column("note", "Note", 30, lambda f: f.evidence.note),
-    Column("article", "Article", 26, lambda f: f.entry.document.article.title),
+    Column("article", "Article", 44, lambda f: f.entry.document.article.title),
 )
 CHECKLIST: tuple[Column[Asked], ...] = (
     Column("id", "ID", 7, lambda a: a.entry.reviewed.id),
@@ -160,7 +160,7 @@ CHECKLIST: tuple[Column[Asked], ...] = (
     Column("note", "Note", 40, lambda a: a.question.answer.note),
     Column("reviewer", "Reviewer", 16, lambda a: a.question.answer.by),
     Column("answered_at", "Answered at", 16, lambda a: moment(a.question.answer.at)),
-    Column("article", "Article", 26, lambda a: a.entry.document.article.title),
+    Column("article", "Article", 44, lambda a: a.entry.document.article.title),
 )
 MATCHES: tuple[Column[Offered], ...] = (
     Column("id", "ID", 7, lambda o: o.entry.reviewed.id),
@@ -176,7 +176,7 @@ MATCHES: tuple[Column[Offered], ...] = (
     Column("judgement", "Judgement", 14, lambda o: judgement_name(o.match.judgement, o.entry.language)),
     Column("reviewer", "Reviewer", 16, lambda o: o.match.by),
     Column("judged_at", "Judged at", 16, lambda o: moment(o.match.at)),
-    Column("article", "Article", 26, lambda o: o.entry.document.article.title),
+    Column("article", "Article", 44, lambda o: o.entry.document.article.title),
 )
 
 

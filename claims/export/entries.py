@@ -110,39 +110,39 @@ def quantity_text(quantity: Quantity) -> str:
 def kind_name(kind: str, language: str) -> str:
     """The name of a kind of claim."""
     names = {
-        "quantity": say("quantity", language),
-        "quote": say("quote", language),
-        "plan": say("plan", language),
-        "event": say("event", language),
-        "comparison": say("comparison", language),
+        "quantity": say("Quantity", language),
+        "quote": say("Quote", language),
+        "plan": say("Plan", language),
+        "event": say("Event", language),
+        "comparison": say("Comparison", language),
     }
-    return names.get(kind) or say("other", language)
+    return names.get(kind) or say("Other", language)
 
 
 def status_name(status: str, language: str) -> str:
     """The name of a claim's state."""
     names = {
-        "todo": say("to do", language),
-        "in_progress": say("in progress", language),
-        "postponed": say("postponed", language),
-        "done": say("decided", language),
-        "dismissed": say("dismissed", language),
+        "todo": say("To do", language),
+        "in_progress": say("In progress", language),
+        "postponed": say("Postponed", language),
+        "done": say("Decided", language),
+        "dismissed": say("Dismissed", language),
     }
     return names.get(status, status)
 
 
 def answer_name(answer: str | None, language: str) -> str:
     """The name of a checklist answer; empty while open."""
-    names = {"yes": say("yes", language), "no": say("no", language), "na": say("not applicable", language)}
+    names = {"yes": say("Yes", language), "no": say("No", language), "na": say("Not applicable", language)}
     return names.get(answer or "", "")
 
 
 def judgement_name(judgement: str | None, language: str) -> str:
     """What a reviewer said of a match; empty while nothing was said."""
     names = {
-        "same": say("same claim", language),
-        "related": say("related", language),
-        "not_related": say("not related", language),
+        "same": say("Same claim", language),
+        "related": say("Related", language),
+        "not_related": say("Not related", language),
     }
     return names.get(judgement or "", "")
 
@@ -150,9 +150,9 @@ def judgement_name(judgement: str | None, language: str) -> str:
 def level_name(level: str, language: str) -> str:
     """How sure a match is."""
     names = {
-        "likely": say("likely", language),
-        "possible": say("possible", language),
-        "weak": say("weak", language),
+        "likely": say("Likely", language),
+        "possible": say("Possible", language),
+        "weak": say("Weak", language),
     }
     return names.get(level, level)
 
@@ -160,9 +160,9 @@ def level_name(level: str, language: str) -> str:
 def stance_name(stance: str, language: str) -> str:
     """What a piece of evidence does for the claim."""
     names = {
-        "supports": say("supports", language),
-        "undermines": say("undermines", language),
-        "context": say("context", language),
+        "supports": say("Supports", language),
+        "undermines": say("Undermines", language),
+        "context": say("Context", language),
     }
     return names.get(stance, stance)
 
@@ -170,9 +170,9 @@ def stance_name(stance: str, language: str) -> str:
 def evidence_kind_name(kind: str, language: str) -> str:
     """What kind of source a piece of evidence is."""
     names = {
-        "primary": say("primary source", language),
-        "secondary": say("secondary source", language),
-        "expert": say("expert", language),
-        "speaker_reply": say("reply of the speaker", language),
+        "primary": say("Primary source", language),
+        "secondary": say("Secondary source", language),
+        "expert": say("Expert", language),
+        "speaker_reply": say("Reply of the speaker", language),
     }
     return names.get(kind, kind)

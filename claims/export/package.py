@@ -19,15 +19,16 @@ class FixedZip(zipfile.ZipFile):
         self, zinfo_or_arcname: Any, data: Any, compress_type: int | None = None, compresslevel: int | None = None
     ) -> None:
         name = zinfo_or_arcname.filename if isinstance(zinfo_or_arcname, zipfile.ZipInfo) else zinfo_or_arcname
-        super().writestr(_member(name), data, compress_type, compresslevel)
+        super().writestr(member(name), data, compress_type, compresslevel)
 
     def write(self, filename: Any, arcname: Any = None, *_: Any) -> None:
-        with open(filename, "rb") as source, self.open(_member(str(arcname or filename)), "w") as target:  # noqa: PTH123
+        with open(filename, "rb") as source, self.open(member(str(arcname or filename)), "w") as target:  # noqa: PTH123
             while piece := source.read(1 << 20):
                 target.write(piece)
 
 
-def _member(name: str) -> zipfile.ZipInfo:
+def member(name: str) -> zipfile.ZipInfo:
+    """A member of an archive without a time of its own."""
     info = zipfile.ZipInfo(name, _FIXED)
     info.compress_type = zipfile.ZIP_DEFLATED
     info.external_attr = 0o600 << 16

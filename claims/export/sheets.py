@@ -24,6 +24,8 @@ DAY_FORMAT, TIME_FORMAT = "yyyy-mm-dd", "yyyy-mm-dd hh:mm"
 TALLEST = 300.0
 """Points: a row with more text than this shows is cut on screen only; the cell holds all of it."""
 LINE_HEIGHT = 13.5
+PAGE_WIDTH = 150
+"""Characters of width on one printed page: at some 70 % of the size on screen."""
 PIECE = CELL_LIMIT - 200
 """Room for the words that say where a text goes on."""
 
@@ -40,22 +42,24 @@ class Styles:
         line = Border(bottom=Side(style="thin", color=LINE))
         top = Alignment(vertical="top", wrap_text=True)
         plain = {"font": Font(name="Calibri", size=10, color=INK), "alignment": top, "border": line}
+        header = {
+            "font": Font(name="Calibri", size=10, color="FFFFFF", bold=True),
+            "fill": PatternFill("solid", fgColor=HEADER),
+            "alignment": Alignment(vertical="center", wrap_text=True),
+        }
         self.looks = {
             "text": plain,
-            "number": plain | {"alignment": Alignment(vertical="top", horizontal="right")},
+            "number": plain | {"alignment": Alignment(vertical="top", horizontal="right", indent=1)},
             "day": plain | {"number_format": DAY_FORMAT, "alignment": Alignment(vertical="top", horizontal="left")},
             "time": plain | {"number_format": TIME_FORMAT, "alignment": Alignment(vertical="top", horizontal="left")},
             "link": plain | {"font": Font(name="Calibri", size=10, color=LINK_INK, underline="single")},
             "strong": plain | {"font": Font(name="Calibri", size=10, color=INK, bold=True)},
-            "header": {
-                "font": Font(name="Calibri", size=10, color="FFFFFF", bold=True),
-                "fill": PatternFill("solid", fgColor=HEADER),
-                "alignment": Alignment(vertical="center", wrap_text=True),
-            },
+            "header": header,
+            "header number": header | {"alignment": Alignment(vertical="center", horizontal="right", indent=1)},
             "title": {"font": Font(name="Calibri", size=18, color=INK, bold=True)},
             "heading": {"font": Font(name="Calibri", size=12, color=HEADER, bold=True)},
             "muted": {"font": Font(name="Calibri", size=10, color=MUTED), "alignment": top},
-            "share": plain | {"number_format": "0%", "alignment": Alignment(vertical="top", horizontal="right")},
+            "share": plain | {"number_format": "0%", "alignment": Alignment(horizontal="right", indent=1)},
         }
 
     def rating(self, rating: ShownRating) -> dict[str, Any]:
@@ -113,9 +117,9 @@ class Book:
         made.sheet_view.showGridLines = False
         made.page_setup.orientation = "landscape"
         made.page_setup.paperSize = 9  # A4
-        made.page_setup.fitToWidth, made.page_setup.fitToHeight = 1, 0
+        made.page_setup.fitToWidth, made.page_setup.fitToHeight = max(1, round(sum(widths) / PAGE_WIDTH)), 0
         made.page_margins.left = made.page_margins.right = 0.4
-        made.page_margins.top, made.page_margins.bottom = 0.6, 0.6
+        made.page_margins.top, made.page_margins.bottom, made.page_margins.footer = 0.5, 0.8, 0.35
         made.HeaderFooter.oddFooter.left.text = "&A"
         made.HeaderFooter.oddFooter.right.text = "&P / &N"
         return made  # type: ignore[no-any-return]
@@ -144,11 +148,13 @@ class Book:
         sheet.freeze_panes = "C2" if len(columns) > 6 else "A2"
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
         sheet.print_title_rows = "1:1"
+        sheet.print_title_cols = "A:B"
         sheet.row_dimensions[1].height = 30
         sheet.append([self.cell(sheet, self.say(column.heading), "header") for column in columns])
         writer = _TableWriter(self, sheet, columns)
         for number, row in enumerate(rows, 2):
             sheet.append(writer.line(number, row, rating(row) if rating else None))
+            sheet.row_dimensions.pop(number, None)  # written already: one less to remember
             self._tick()
         return sheet  # type: ignore[no-any-return]
 
@@ -190,8 +196,8 @@ class _TableWriter:
             look = f"rating:{rating.level}" if rating and column.name == "rating" else _look(value)
             target = link(column.link(row)) if column.link else None
             made.append(self._filled(index, look, value, target, rating))
-        if height * LINE_HEIGHT > TALLEST:
-            self._sheet.row_dimensions[number].height = TALLEST
+        if height > 1:
+            self._sheet.row_dimensions[number].height = min(height * LINE_HEIGHT + 2, TALLEST)
         return made
 
     def _filled(self, index: int, look: str, value: Value, target: str | None, rating: ShownRating | None) -> Cell:
@@ -239,7 +245,8 @@ def _look(value: Value) -> str:
 
 
 def _lines(text: str, width: int) -> int:
-    """About how many lines `text` takes in a column of `width` characters."""
+    """About how many lines `text` takes in a column of `width` characters: words do not fill a line to its end."""
     if len(text) <= width and "\n" not in text:
         return 1
-    return sum(len(line) // max(width, 1) + 1 for line in text.split("\n"))
+    room = max(int(width * 0.95), 1)
+    return sum(len(line) // room + 1 for line in text.split("\n"))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from claims.export.charts import Bar, progress_bars, rating_bars
+from claims.export.charts import Bar, kind_bars, progress_bars, rating_bars
 from claims.export.columns import moment
-from claims.export.entries import Entry, kind_name, latest
+from claims.export.entries import Entry, latest
 from claims.export.sheets import Book
 from claims.review.records import ReviewDocument
 
@@ -29,9 +28,7 @@ def write_summary(book: Book, documents: Sequence[ReviewDocument], shown: Sequen
     row = _block(book, sheet, row, book.say("Ratings"), ratings)
     if ratings:
         _chart(sheet, book.say("Ratings"), ratings, first, "E4")
-    kinds = Counter(kind_name(entry.reviewed.claim.kind, book.language) for entry in shown)
-    bars = [Bar(name, count, "#4a78b5") for name, count in kinds.most_common()]
-    first = row + 2
+    first, bars = row + 2, kind_bars(shown, book.language)
     row = _block(book, sheet, row, book.say("Kinds of claim"), bars)
     if bars:
         _chart(sheet, book.say("Kinds of claim"), bars, first, "E20")
@@ -49,8 +46,8 @@ def _block(book: Book, sheet: Any, row: int, title: str, bars: Sequence[Bar]) ->
     """A heading, one line a bar with its share, and a blank line; gives the next free row's predecessor."""
     total = sum(bar.count for bar in bars)
     sheet.append([])
-    header = [title, book.say("Claims"), book.say("Share")]
-    sheet.append([book.cell(sheet, text, "header") for text in header])
+    numbers = [book.cell(sheet, book.say(text), "header number") for text in ("Claims", "Share")]
+    sheet.append([book.cell(sheet, title, "header"), *numbers])
     for bar in bars:
         share = bar.count / total if total else 0
         sheet.append(

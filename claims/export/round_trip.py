@@ -1,0 +1,235 @@
+"""What a colleague changed in a workbook or .csv of ours: read back, compared with the review, shown and recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from claims.errors import ClaimdeskError
+from claims.export.cells import visible
+from claims.export.columns import CHECKLIST, VERDICTS
+from claims.export.entries import Entry, answer_name, entries
+from claims.export.ratings import category_name, shown_rating
+from claims.export.reading import LANGUAGES, Line, read_lines
+from claims.review import categories, scale, scales, translate_rating
+from claims.review.records import Answer, ReviewDocument, Verdict
+from claims.wording import say
+
+if TYPE_CHECKING:
+    from claims.review import Review
+
+Field: TypeAlias = Literal["rating", "rationale", "unknowns", "category", "answer", "note"]
+TEXTS: tuple[Field, ...] = ("rationale", "unknowns")
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One thing that differs. `value` is what is recorded; `before` and `after` are what people see."""
+
+    claim_id: str
+    field: Field
+    before: str
+    after: str
+    value: str | None
+    item: str = ""
+
+    def sentence(self, language: str = "en") -> str:
+        """The change as a line to agree to."""
+        names = {
+            "rating": say("rating", language),
+            "rationale": say("rationale", language),
+            "unknowns": say("what is not known", language),
+            "category": say("category", language),
+            "answer": say("answer to {item}", language, item=self.item),
+            "note": say("note on {item}", language, item=self.item),
+        }
+        before, after = (_short(text) or say("nothing", language) for text in (self.before, self.after))
+        return say(
+            "{claim}: {field}: {before} becomes {after}",
+            language,
+            claim=self.claim_id,
+            field=names[self.field],
+            before=before,
+            after=after,
+        )
+
+
+def _short(text: str, most: int = 60) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"
+
+
+def read_changes(path: Path, document: ReviewDocument) -> list[Correction]:
+    """What a workbook or .csv says differently from `document`, in the order of its rows.
+
+    Raises:
+        RefusedInput: the file cannot be read.
+        ClaimdeskError: no row of it belongs to this review, or a rating or answer is not known.
+    """
+    path = Path(path)
+    known = {entry.reviewed.id: entry for entry in entries([document], "en")}
+    found: dict[Correction, None] = {}
+    rows = 0
+    for line in read_lines(path, {"verdicts": VERDICTS, "checklist": CHECKLIST}):
+        entry = known.get(line.cells.get("id", "").strip())
+        if entry is None or not _belongs(line.cells, entry):
+            continue
+        rows += 1
+        compare = _verdict_changes if line.table == "verdicts" else _checklist_changes
+        found.update(dict.fromkeys(compare(line, entry)))
+    if not rows:
+        raise ClaimdeskError(
+            "no row belongs to this review", str(path), "give a workbook that was exported from it, with its ID column"
+        )
+    return list(found)
+
+
+def _belongs(cells: Mapping[str, str], entry: Entry) -> bool:
+    """Whether a row is about this claim of this article, as far as it says."""
+    same_article = cells.get("article") in (None, "", visible(entry.document.article.title))
+    return same_article and cells.get("claim") in (None, "", visible(entry.text))
+
+
+def _verdict_changes(line: Line, entry: Entry) -> Iterator[Correction]:
+    verdict = entry.reviewed.verdict
+    if "rating" in line.cells:
+        yield from _rating_change(line, entry, verdict)
+    for field in TEXTS:
+        if field in line.cells:
+            before = _text_before(entry, field)
+            after = line.cells[field]
+            if visible(before).strip() != visible(after).strip():
+                yield Correction(entry.reviewed.id, field, before, after, after)
+    if "category" in line.cells and (verdict or line.cells["category"].strip()):
+        yield from _category_change(line, entry, verdict)
+
+
+def _text_before(entry: Entry, field: str) -> str:
+    """What the review holds: of the verdict, or of its draft."""
+    verdict = entry.reviewed.verdict
+    return str(getattr(verdict, field) or "") if verdict else str(entry.reviewed.draft.get(field, ""))
+
+
+def _rating_change(line: Line, entry: Entry, verdict: Verdict | None) -> Iterator[Correction]:
+    written = line.cells["rating"].strip()
+    before = entry.rating.label if entry.rating else ""
+    if not written:
+        if verdict is not None:
+            yield Correction(entry.reviewed.id, "rating", before, "", None)
+        return
+    if verdict is not None and written in _names_of(verdict):
+        return
+    own = entry.document.settings.scale
+    level = _level(written, own)
+    if level is None:
+        names = ", ".join(one.label.get("en", one.id) for one in scale(own).levels)
+        raise ClaimdeskError(
+            "{rating} is no rating of the scale {scale}",
+            line.where,
+            "use one of {known}",
+            rating=_short(written),
+            scale=own,
+            known=names,
+        )
+    if verdict is None or (verdict.scale, verdict.rating) != (own, level):
+        yield Correction(entry.reviewed.id, "rating", before, written, level)
+
+
+def _names_of(verdict: Verdict) -> set[str]:
+    """Every name under which an export may have shown this rating."""
+    shown = {shown_rating(verdict, language).label for language in LANGUAGES}
+    for other in scales():
+        shown |= {shown_rating(verdict, language, other.id).label for language in LANGUAGES}
+    return {visible(name) for name in shown}
+
+
+def _level(written: str, own: str) -> str | None:
+    """The level of the review's own scale that `written` names, there or in another scale."""
+    level = scale(own).level(written)
+    if level is not None:
+        return level.id
+    for other in scales():
+        level = other.level(written)
+        if level is not None and (translated := translate_rating(level.id, other.id, own)):
+            return translated
+    return None
+
+
+def _category_change(line: Line, entry: Entry, verdict: Verdict | None) -> Iterator[Correction]:
+    written = line.cells["category"].strip()
+    before = (verdict.category if verdict else None) or ""
+    names = {visible(category_name(before, language) or "") for language in LANGUAGES}
+    if written in names | {before}:
+        return
+    for known in categories():
+        if written.casefold() in {known.id, *(label.casefold() for label in known.label.values())}:
+            yield Correction(entry.reviewed.id, "category", before, written, known.id)
+            return
+    yield Correction(entry.reviewed.id, "category", before, written, written)
+
+
+def _checklist_changes(line: Line, entry: Entry) -> Iterator[Correction]:
+    item = line.cells.get("item", "").strip()
+    question = next((one for one in entry.questions if one.item == item), None)
+    if question is None:
+        return
+    if "answer" in line.cells:
+        answer = _answer(line)
+        if answer != question.answer.answer:
+            before = answer_name(question.answer.answer, "en")
+            yield Correction(entry.reviewed.id, "answer", before, line.cells["answer"], answer, item)
+    if "note" in line.cells and visible(question.answer.note or "").strip() != visible(line.cells["note"]).strip():
+        note = line.cells["note"]
+        yield Correction(entry.reviewed.id, "note", question.answer.note or "", note, note, item)
+
+
+_ANSWERS: Mapping[str, Answer] = {
+    word.casefold(): answer
+    for answer in ("yes", "no", "na")
+    for word in (answer, *(answer_name(answer, language) for language in LANGUAGES))
+}
+
+
+def _answer(line: Line) -> Answer | None:
+    written = line.cells["answer"].strip()
+    if not written:
+        return None
+    if written.casefold() not in _ANSWERS:
+        raise ClaimdeskError(
+            "{answer} is no answer", line.where, "use one of {known}", answer=_short(written), known=", ".join(_ANSWERS)
+        )
+    return _ANSWERS[written.casefold()]
+
+
+def apply_changes(review: Review, changes: Sequence[Correction]) -> None:
+    """Records `changes` in an open review, as decisions of the person who opened it.
+
+    Raises:
+        NotSaved: the review cannot be written; what was recorded before stays.
+    """
+    for claim_id in dict.fromkeys(change.claim_id for change in changes):
+        mine = [change for change in changes if change.claim_id == claim_id]
+        _apply_verdict(review, claim_id, {change.field: change.value for change in mine if not change.item})
+        for item in dict.fromkeys(change.item for change in mine if change.item):
+            _apply_answer(review, claim_id, item, {one.field: one.value for one in mine if one.item == item})
+
+
+def _apply_verdict(review: Review, claim_id: str, values: Mapping[str, str | None]) -> None:
+    verdict = review.claim(claim_id).verdict
+    rating = values.get("rating", verdict.rating if verdict else None)
+    if rating is not None and values:
+        review.rate(claim_id, rating, values.get("rationale"), values.get("category"), unknowns=values.get("unknowns"))
+        return
+    if "rating" in values:
+        review.rate(claim_id, None)
+    for field in TEXTS:
+        if field in values:
+            review.set_text(claim_id, field, values[field] or "")
+
+
+def _apply_answer(review: Review, claim_id: str, item: str, values: Mapping[str, str | None]) -> None:
+    old = next((one for one in review.claim(claim_id).checklist if one.item == item), None)
+    answer = values.get("answer", old.answer if old else None)
+    review.answer(claim_id, item, answer, note=values.get("note"))  # type: ignore[arg-type]
