@@ -1,1 +1,8 @@
 """Numbers, dates, names and negation in any text, read as values."""
+
+from __future__ import annotations
+
+from claims.facts.negation import Negation, is_negated, read_negations
+from claims.facts.reading import read_facts, read_quantities, read_values
+
+__all__ = ["Negation", "is_negated", "read_facts", "read_negations", "read_quantities", "read_values"]

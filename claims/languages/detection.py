@@ -93,7 +93,7 @@ def _among_neighbours(code: LanguageCode, section: DetectionWords, words: list[s
 
 
 def _modelled(sample: str, words: list[str], leader: LanguageCode | None) -> Detection:
-    """What the model says; where it is in doubt, the language that leads in marker words or the likeliest that is known."""
+    """What the model says; in doubt, the language that leads in marker words, or the likeliest that is known."""
     sections = _markers()[1]
     ranked = _model().rank(sample)
     told, confidence = str(ranked[0][0]), float(ranked[0][1])

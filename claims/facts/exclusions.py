@@ -1,0 +1,112 @@
+"""Numbers that are no quantities: years, codes, phone and article numbers, list marks, scores, times, ordinals."""
+
+from __future__ import annotations
+
+from claims.facts.numbers import DASHES, NumberReader, Parsed
+from claims.facts.quantity_words import Around
+from claims.facts.value_tokens import Tokens
+
+YEARS = range(1500, 2101)
+
+
+class Exclusions:
+    """Tells whether a number that was read counts or measures nothing."""
+
+    def __init__(self, numbers: NumberReader, around: Around) -> None:
+        self.numbers = numbers
+        self.around = around
+        self.words = around.words
+
+    def end(self, tokens: Tokens, parsed: Parsed, *, bare: bool, money: bool) -> int:
+        """The token behind a number that is no quantity; 0 where it is one.
+
+        Args:
+            bare: no unit, currency or percent sign stands by it.
+            money: a currency does.
+        """
+        if money:
+            return 0
+        if not parsed.digits:
+            return parsed.end if bare and self._year(tokens, parsed) else 0
+        code = self._code(tokens, parsed)
+        if code:
+            return code
+        named = self._named(tokens, parsed) or self._glued(tokens, parsed)
+        marked = bare and (
+            self._list_mark(tokens, parsed) or self._year(tokens, parsed) or self._bracketed(tokens, parsed)
+        )
+        return parsed.end if named or marked else 0
+
+    def score(self, tokens: Tokens, parsed: Parsed, bare: bool) -> int:
+        """The token behind a score or another pair of numbers joined by a dash ("2-1"), 0 where there is none."""
+        at, words = parsed.end, tokens.words
+        if not (bare and parsed.digits and at + 1 < len(words) and words[at] in DASHES and words[at + 1][0].isdigit()):
+            return 0
+        return at + 2 if tokens.adjacent(at) and tokens.adjacent(at - 1) else 0
+
+    @staticmethod
+    def _code(tokens: Tokens, parsed: Parsed) -> int:
+        """The end of a row of three and more numbers joined by dashes, slashes or dots: a telephone or account number."""
+        words, at, parts = tokens.words, parsed.start, 1
+        if at and words[at - 1] == "+" and tokens.adjacent(at - 1) and len(words[at]) >= 2:
+            while at + 1 < len(words) and words[at + 1].isdigit() and tokens.starts[at + 1] - tokens.ends[at] < 2:
+                at, parts = at + 1, 3
+        while at + 2 < len(words) and words[at + 1] in CODE_MARKS and words[at + 2][0].isdigit():
+            if not (tokens.adjacent(at) and tokens.adjacent(at + 1)):
+                break
+            at, parts = at + 2, parts + 1
+        leading_zero = words[parsed.start].isdigit() and words[parsed.start][0] == "0" and len(words[parsed.start]) > 1
+        if leading_zero and not (parsed.start and words[parsed.start - 1] == "."):
+            return at + 1
+        return at + 1 if parts >= 3 else 0
+
+    def _named(self, tokens: Tokens, parsed: Parsed) -> bool:
+        """Whether the number is part of a name: "Pasal 5", "No. 12", "flight 370"."""
+        words, at = tokens.words, parsed.start - 1
+        if at >= 0 and words[at] == ".":
+            at -= 1
+        return at >= 0 and words[at] in self.words.naming
+
+    @staticmethod
+    def _glued(tokens: Tokens, parsed: Parsed) -> bool:
+        """Whether the number is glued to letters before it ("MH370", "G20", "Covid-19") or an underscore."""
+        at = parsed.start
+        if not at or not tokens.adjacent(at - 1):
+            return False
+        before = tokens.words[at - 1]
+        if before in DASHES and at > 1 and tokens.adjacent(at - 2):
+            return tokens.words[at - 2][-1].isalpha()
+        return before[-1].isalpha() or before in "_#@/:" and before != ""
+
+    def _list_mark(self, tokens: Tokens, parsed: Parsed) -> bool:
+        """Whether the number only counts the line: "1. ", "2) ", at the beginning of a line."""
+        words, at = tokens.words, parsed.end
+        if at + 1 >= len(words) or words[at] not in ".)" or not words[parsed.start].isdigit() or tokens.adjacent(at):
+            return False
+        begin = tokens.starts[parsed.start]
+        line = tokens.text.rfind("\n", 0, begin) + 1
+        return len(words[parsed.start]) <= 3 and begin - line < 12 and not tokens.text[line:begin].strip()
+
+    def _year(self, tokens: Tokens, parsed: Parsed) -> bool:
+        """Whether a whole number stands for a year: four digits, or words after "in" or "tahun"."""
+        words, at = tokens.words, parsed.start
+        if not isinstance(parsed.value, int) or parsed.value not in YEARS:
+            return False
+        cued = bool(at) and words[at - 1] in self.words.year_cues
+        if not parsed.digits:
+            return cued and parsed.end - at >= 3 and self.around.nouns.at(tokens, parsed.end) is None
+        if len(words[at]) != 4 or not words[at].isdigit() or parsed.end != at + 1:
+            return False
+        if cued or parsed.value < 1900:
+            return cued
+        return self.around.nouns.at(tokens, parsed.end) is None
+
+    @staticmethod
+    def _bracketed(tokens: Tokens, parsed: Parsed) -> bool:
+        """Whether a small number stands alone in brackets: a list mark or the age of a person."""
+        words, start, end = tokens.words, parsed.start, parsed.end
+        alone = start > 0 and words[start - 1] in "([" and end < len(words) and words[end] in ")]"
+        return alone and end - start == 1 and words[start].isdigit() and len(words[start]) <= 3
+
+
+CODE_MARKS = DASHES | {"/", ":"}

@@ -1,0 +1,111 @@
+"""What stands around a number in a language: comparators, currencies, units, nouns; compiled from its file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claims.facts.phrases import Phrases
+from claims.facts.units import Unit, counted_nouns, table, unit_names
+from claims.languages import language
+from claims.records import Comparator, LanguageCode
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityWords:
+    """Section `quantities` of a language file; the file says beside each key what it holds."""
+
+    lexicon_columns: list[str]
+    comparators: dict[Comparator, list[str]]
+    comparators_after: dict[Comparator, list[str]]
+    between: list[str]
+    between_marks: list[str]
+    range_marks: list[str]
+    change_words: frozenset[str]
+    percents: list[str]
+    currencies: dict[str, str | None]
+    cents: dict[str, str]
+    rare_currencies: frozenset[str]
+    adjectives_before_noun: int
+    plural_endings: list[tuple[str, str]]
+    plural_only: bool
+    noun_suffixes: list[str]
+    classifiers: frozenset[str]
+    prefix_units: dict[str, str]
+    multiples: dict[str, int]
+    fold_words: list[str]
+    loose_units: frozenset[str]
+    end_units: frozenset[str]
+    not_nouns: frozenset[str]
+    naming: frozenset[str]
+    scores: frozenset[str]
+    year_cues: frozenset[str]
+
+
+SIGNS: dict[str, str] = {
+    "$": "USD", "US$": "USD", "US $": "USD", "U.S.$": "USD", "USD$": "USD", "€": "EUR", "£": "GBP", "UK£": "GBP", "¥": "JPY",
+    "JP¥": "JPY", "CN¥": "CNY", "RMB": "CNY", "Rp": "IDR", "Rp.": "IDR", "₹": "INR", "Rs": "INR", "Rs.": "INR", "₩": "KRW",
+    "₺": "TRY", "₽": "RUB", "₫": "VND", "฿": "THB", "₱": "PHP", "₪": "ILS", "₦": "NGN", "₴": "UAH", "RM": "MYR",
+    "A$": "AUD", "AU$": "AUD", "AU $": "AUD", "Aus$": "AUD", "C$": "CAD", "C $": "CAD", "CA$": "CAD", "Can$": "CAD",
+    "S$": "SGD", "S $": "SGD", "SG$": "SGD", "HK$": "HKD", "HK $": "HKD", "NZ$": "NZD", "NZ $": "NZD", "NT$": "TWD",
+    "NT $": "TWD", "R$": "BRL", "MX$": "MXN", "B$": "BND", "₿": "XBT",
+}  # fmt: skip
+"""Signs written before an amount (some also behind it): the narrow and wide symbols of CLDR and those of the press."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The phrases of one language that stand around a number. In `currencies`, the second value is 1/100 for cents."""
+
+    words: QuantityWords
+    before: Phrases[Comparator]
+    after: Phrases[Comparator]
+    between: Phrases[bool]
+    between_marks: Phrases[bool]
+    range_marks: Phrases[bool]
+    percents: Phrases[bool]
+    currencies: Phrases[tuple[str | None, int]]
+    signs: Phrases[str]
+    codes: frozenset[str]
+    units: Phrases[tuple[Unit, str]]
+    nouns: Phrases[tuple[str, str]]
+    folds: Phrases[bool]
+
+
+@cache
+def quantity_words(code: LanguageCode) -> QuantityWords:
+    """The section as it stands in the file of the language `code`."""
+    return language(code).typed("quantities", QuantityWords)
+
+
+def _marked(phrases: list[str]) -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in phrases)
+
+
+@cache
+def around(code: LanguageCode) -> Around:
+    """The phrases around a number, compiled for the language `code`."""
+    words = quantity_words(code)
+    columns = tuple(words.lexicon_columns)
+    rows = list(table("currencies.tsv"))
+    names: dict[str, tuple[str | None, int]] = {
+        row["name"]: (row["currency"], 1) for row in rows if row["language"] == code
+    }
+    names.update({sign.lower(): (currency, 1) for sign, currency in SIGNS.items() if not sign.isalpha()})
+    names.update({name: (currency, 1) for name, currency in words.currencies.items()})
+    names.update({name: (currency, 100) for name, currency in words.cents.items()})
+    return Around(
+        words=words,
+        before=Phrases((phrase, mark) for mark, phrases in words.comparators.items() for phrase in phrases),
+        after=Phrases((phrase, mark) for mark, phrases in words.comparators_after.items() for phrase in phrases),
+        between=_marked(words.between),
+        between_marks=_marked(words.between_marks),
+        range_marks=_marked(words.range_marks),
+        percents=_marked(words.percents),
+        currencies=Phrases(names.items()),
+        signs=Phrases(SIGNS.items()),
+        codes=frozenset(row["currency"] for row in rows),
+        units=unit_names(columns),
+        nouns=counted_nouns(columns),
+        folds=_marked(words.fold_words),
+    )

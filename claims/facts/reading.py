@@ -1,0 +1,70 @@
+"""The doors of the room: every fact of a text, or its values only, with spans in the text as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from claims.facts.negation import denies, negation_reader
+from claims.facts.quantities import quantity_reader
+from claims.facts.value_tokens import TOKEN, Tokens, chunks, lowered
+from claims.languages import known
+from claims.records import DateMention, Facts, LanguageCode, Quantity
+
+Spanned = TypeVar("Spanned", Quantity, DateMention)
+
+FALLBACK = "en"
+"""The language whose digits, dates and signs are read in a text of a language that has no file."""
+
+
+def read_quantities(text: str, language: LanguageCode, *, offset: int = 0) -> tuple[Quantity, ...]:
+    """The quantities of `text`, in order.
+
+    Args:
+        language: one of `claims.languages.known()`; of another one only what needs no language is read.
+        offset: where `text` begins in a larger text; added to every span.
+    """
+    return read_values(text, language, offset=offset).quantities
+
+
+def read_values(text: str, language: LanguageCode, *, published: date | None = None, offset: int = 0) -> Facts:
+    """Everything in `text` that can be compared as a value: quantities, dates, negation. No names: this is the fast path.
+
+    Args:
+        language: one of `claims.languages.known()`; of another one only what needs no language is read.
+        published: the day the text was published; relative dates and those without a year count from it.
+        offset: where `text` begins in a larger text; added to every span.
+    """
+    code = language if language in known() else FALLBACK
+    numbers, denials = quantity_reader(code), negation_reader(code)
+    quantities: list[Quantity] = []
+    negated = False
+    for at, piece in chunks(text):
+        lower = lowered(piece)
+        words = TOKEN.findall(lower)
+        counts = not numbers.triggers.isdisjoint(words) or any(word[0].isdigit() for word in words)
+        denied = code == language and not denials.triggers.isdisjoint(words)
+        if not (counts or denied):
+            continue
+        tokens = Tokens(piece, lower, words)
+        if counts:
+            quantities += shifted(numbers.read(tokens, bytearray(len(words))), at + offset)
+        negated = negated or (denied and denies(denials.read(tokens)))
+    return Facts(tuple(quantities), negated=negated)
+
+
+def read_facts(text: str, language: LanguageCode, *, published: date | None = None, offset: int = 0) -> Facts:
+    """Every fact of `text`: the values of `read_values`, and places, people and organisations."""
+    from claims.facts.names import read_names
+
+    places, people, organisations = read_names(text, language, offset=offset)
+    values = read_values(text, language, published=published, offset=offset)
+    return replace(values, places=places, people=people, organisations=organisations)
+
+
+def shifted(found: list[Spanned], offset: int) -> list[Spanned]:
+    """`found` with `offset` added to every span."""
+    if not offset:
+        return found
+    return [replace(item, span=(item.span[0] + offset, item.span[1] + offset)) for item in found]

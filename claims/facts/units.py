@@ -1,0 +1,107 @@
+"""Units of measure and what can be counted: names in a language, symbols, and the base unit of each dimension."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+
+from claims.facts.numerals import Exact, plain
+from claims.facts.phrases import Phrases
+from claims.records import Number
+from claims.resources import resource
+
+COUNTED = frozenset("person casualty military place institution object animal event classifier".split())
+"""Kinds of rows in numbers-and-units.tsv that can be counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit by its English name. A value in it is `value * factor + offset` in the base unit of its dimension."""
+
+    name: str
+    dimension: str
+    base: str
+    factor: Fraction
+    offset: Fraction
+
+    def in_base(self, value: Exact) -> Number:
+        """`value` of this unit in the base unit."""
+        return plain(Fraction(value) * self.factor + self.offset)
+
+
+def table(relative: str) -> Iterator[Mapping[str, str]]:
+    """The rows of a tab-separated file with a header in `resources/lexicons/`."""
+    lines = resource(f"lexicons/{relative}").read_text(encoding="utf-8").splitlines()
+    header = lines[0].split("\t")
+    for line in lines[1:]:
+        yield dict(zip(header, line.split("\t"), strict=False))
+
+
+@cache
+def units() -> Mapping[str, Unit]:
+    """Every unit by its English name. Factors: the SI brochure and, for others, their exact definitions in SI units."""
+    return {
+        row["unit"]: Unit(
+            row["unit"], row["dimension"], row["base_unit"], Fraction(row["factor"]), Fraction(row["offset"])
+        )
+        for row in table("units.tsv")
+    }
+
+
+@cache
+def _lexicon() -> tuple[Mapping[str, str], ...]:
+    return tuple(table("numbers-and-units.tsv"))
+
+
+def _names(row: Mapping[str, str], columns: tuple[str, ...]) -> set[str]:
+    return {name for column in columns for name in row[column].split(";") if name}
+
+
+@cache
+def unit_names(columns: tuple[str, ...]) -> Phrases[tuple[Unit, str]]:
+    """Names and symbols of units in the language of `columns`; with each the symbol as it is written, "" for a name."""
+    known = units()
+    entries = [
+        (name, (known[row["english_singular"]], ""))
+        for row in _lexicon()
+        if row["english_singular"] in known and row["kind"] not in COUNTED
+        for name in sorted(_names(row, columns))
+    ]
+    for row in table("units.tsv"):
+        entries += [(symbol, (known[row["unit"]], symbol)) for symbol in row["symbols"].split(";") if symbol]
+    return Phrases(entries)
+
+
+@cache
+def counted_nouns(columns: tuple[str, ...]) -> Phrases[tuple[str, str]]:
+    """What can be counted in the language of `columns`: base form and kind ("person", "classifier" ...) of each name.
+
+    The base form of a plural is the singular of its own row, where that is how the plural is made from it.
+    """
+    best: dict[str, tuple[int, str, str]] = {}
+    for row in _lexicon():
+        if row["kind"] in COUNTED:
+            for name in sorted(_names(row, columns)):
+                rank, base = _base(name, row, columns)
+                if name not in best or rank > best[name][0]:
+                    best[name] = (rank, base, row["kind"])
+    return Phrases((name, (base, kind)) for name, (_, base, kind) in best.items())
+
+
+def _base(name: str, row: Mapping[str, str], columns: tuple[str, ...]) -> tuple[int, str]:
+    """The base form of `name` in `row`, and how sure it is: its own row, a regular plural, another plural, a synonym."""
+    singular = row[columns[0]]
+    if name == singular:
+        return 3, singular
+    plural = len(columns) > 1 and name == row[columns[1]]
+    base = singular if plural else _shorter(name, _names(row, columns))
+    if base == name:
+        return 0, base
+    return (2 if base[:3] == name[:3] else 1), base
+
+
+def _shorter(name: str, names: set[str]) -> str:
+    """The name among `names` that `name` is the plural of, or itself."""
+    return next((other for other in names if name in (f"{other}s", f"{other}es")), name)

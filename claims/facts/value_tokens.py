@@ -1,0 +1,67 @@
+"""Words, numerals and signs of a text with their places: what every reader of values walks over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+CHUNK = 20_000
+"""Characters read at once, so that memory stays flat on a text of any length without a break."""
+
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
+"""A numeral with its inner marks, a word with its inner apostrophes, or one sign. Every alternative is linear."""
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case, letter for letter: `len` stays, so that places in it are places in `text`."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+class Tokens:
+    """The tokens of one text: `words` in lower case, and where each starts and ends."""
+
+    __slots__ = ("ends", "lower", "starts", "text", "words")
+
+    def __init__(self, text: str, lower: str, words: list[str]) -> None:
+        self.text = text
+        self.lower = lower
+        self.words = words
+        starts, ends = [], []
+        at = 0
+        find = lower.find
+        for word in words:
+            at = find(word, at)
+            starts.append(at)
+            at += len(word)
+            ends.append(at)
+        self.starts = starts
+        self.ends = ends
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def raw(self, first: int, last: int) -> str:
+        """The text from token `first` to token `last`, both inclusive."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+    def adjacent(self, index: int) -> bool:
+        """Whether nothing stands between token `index` and the next one."""
+        return index + 1 < len(self.words) and self.ends[index] == self.starts[index + 1]
+
+
+def chunks(text: str) -> Iterator[tuple[int, str]]:
+    """`text` in pieces of at most `CHUNK` characters with their offsets, cut at a blank where there is one."""
+    if len(text) <= CHUNK:
+        yield 0, text
+        return
+    at = 0
+    while at < len(text):
+        end = at + CHUNK
+        if end < len(text):
+            blank = max(text.rfind(" ", at + CHUNK // 2, end), text.rfind("\n", at + CHUNK // 2, end))
+            end = blank + 1 if blank > 0 else end
+        yield at, text[at:end]
+        at = end
