@@ -6,17 +6,24 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
+from typing import TYPE_CHECKING
 
 from claims.articles.draft import Draft, Piece, squeezed
 from claims.errors import RefusedInput
 from claims.records import BlockKind
+
+if TYPE_CHECKING:
+    from pypdf import PageObject
 
 MOST_PAGES = 2_000
 _EDGE = 2
 """Lines at the top and foot of a page that may be a running head, a foot or a page number."""
 _REPEATED = 0.5
 """Share of the pages on which a line must stand to be a running head."""
+_WIDE = 1.35
+"""A gap between two lines that is wider than this many usual ones divides paragraphs."""
 _FULL = 0.75
 """A line shorter than this share of the usual width ends its paragraph."""
 
@@ -42,7 +49,7 @@ def read_pdf(data: bytes) -> Draft:
         if reader.is_encrypted and not reader.decrypt(""):
             raise RefusedInput("the PDF has a password", advice="save it without a password")
         count = len(reader.pages)
-        pages = [reader.pages[number].extract_text() or "" for number in range(min(count, MOST_PAGES))]
+        pages = [_lines(reader.pages[number]) for number in range(min(count, MOST_PAGES))]
         facts = reader.metadata
         title, author = (facts.title, facts.author) if facts else (None, None)
     except (
@@ -62,7 +69,7 @@ def read_pdf(data: bytes) -> Draft:
         field: squeezed(value) for field, value in (("title", title), ("author", author)) if value and squeezed(value)
     }
     return Draft(
-        tuple(_pieces([page.split("\n") for page in pages])),
+        tuple(_pieces(pages)),
         title=known.get("title"),
         author=known.get("author"),
         origins=dict.fromkeys(known, "document properties"),
@@ -70,8 +77,29 @@ def read_pdf(data: bytes) -> Draft:
     )
 
 
-def _notices(pages: Sequence[str], count: int) -> Iterator[tuple[str, dict[str, object]]]:
-    blank = sum(not page.strip() for page in pages)
+def _lines(page: PageObject) -> list[str]:
+    """The lines of a page in the order in which it draws them, with a blank one where it leaves a wider gap."""
+    found: list[tuple[str, float]] = [("", 0.0)]
+
+    def visit(text: str, matrix: Sequence[float], place: Sequence[float], *_: object) -> None:
+        height = place[4] * matrix[1] + place[5] * matrix[3] + matrix[5]
+        first, *rest = text.split("\n")
+        before, at = found[-1]
+        found[-1] = (before + first, at if before.strip() else height)
+        found.extend((line, height) for line in rest)
+
+    page.extract_text(visitor_text=visit)
+    drawn = [(squeezed(line), height) for line, height in found if line.strip()]
+    gaps = [above - below for (_, above), (_, below) in pairwise(drawn) if above - below > 1]
+    wide = _WIDE * median(gaps) if gaps else 0.0
+    lines: list[str] = []
+    for (line, height), (_, above) in zip(drawn, drawn[:1] + drawn, strict=False):
+        lines += ["", line] if wide and above - height > wide else [line]
+    return lines
+
+
+def _notices(pages: Sequence[Sequence[str]], count: int) -> Iterator[tuple[str, dict[str, object]]]:
+    blank = sum(not page for page in pages)
     if blank and blank < len(pages):
         yield "{blank} of {count} pages hold no text; they may be scanned pictures", {"blank": blank, "count": count}
     if count > len(pages):
@@ -94,7 +122,7 @@ def _pieces(pages: Sequence[Sequence[str]]) -> Iterator[Piece]:
 
 def _body(page: Sequence[str], running: set[str]) -> list[str]:
     """A page's lines without its running head and foot; a blank line marks a break, but not the end of the page."""
-    lines = [squeezed(line) for line in page]
+    lines = list(page)
     texts = [number for number, line in enumerate(lines) if line]
     edges = {*texts[:_EDGE], *texts[-_EDGE:]}
     kept = [
@@ -115,7 +143,7 @@ def _running_heads(pages: Sequence[Sequence[str]]) -> set[str]:
         return set()
     counts: Counter[str] = Counter()
     for page in pages:
-        lines = [squeezed(line) for line in page if line.strip()]
+        lines = [line for line in page if line]
         counts.update({_masked(line) for line in (*lines[:_EDGE], *lines[-_EDGE:])})
     return {line for line, count in counts.items() if count >= max(3, _REPEATED * len(pages))}
 

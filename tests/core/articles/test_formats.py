@@ -1,0 +1,178 @@
+"""Articles of every format: every sentence is recovered in order, blocks stay apart, and what is known is told."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claims import read_article
+from claims.articles import article_from_bytes
+from claims.errors import RefusedInput
+from claims.records import Article
+
+PAGE = """<!doctype html><html lang="id"><head><title>Harga beras naik | Kabar</title>
+<meta property="og:title" content="Harga beras naik"><meta property="og:site_name" content="Kabar Nusantara">
+<meta property="article:published_time" content="2015-01-20T10:00:00+07:00"><meta name="author" content="Rina Wati">
+<link rel="canonical" href="https://example.org/beras"></head><body>
+<nav><ul><li><a href="/">Beranda</a></li><li><a href="/politik">Politik</a></li></ul></nav>
+<article><h1>Harga beras naik</h1>
+<p>JAKARTA, KABAR.com - Harga beras naik 12 persen dalam sebulan, kata Menteri Perdagangan di kantornya.</p>
+<p>Baca juga: Harga gula ikut naik di seluruh daerah</p>
+<h2>Stok aman</h2><p>Pemerintah memastikan stok cukup untuk enam bulan ke depan dan tidak akan mengimpor lagi.</p>
+<ul><li>Stok Bulog 1,5 juta ton pada akhir Januari</li><li>Panen raya dimulai bulan Maret di Jawa</li></ul>
+<blockquote>Kami tidak akan mengimpor beras tahun ini, ujar menteri kepada wartawan di Jakarta.</blockquote>
+<p>ADVERTISEMENT</p>
+<p>Kenaikan itu yang tertinggi sejak 2010 menurut catatan Badan Pusat Statistik. (abc/def)</p></article>
+<footer>Hak cipta 2015</footer></body></html>"""
+
+
+def texts(article: Article, *kinds: str) -> list[str]:
+    return [article.text[slice(*block.span)] for block in article.blocks if not kinds or block.kind in kinds]
+
+
+def story(article: Article) -> list[str]:
+    return [article.text[slice(*block.span)] for block in article.blocks if block.kind != "furniture"]
+
+
+def test_a_web_page_gives_its_story_and_what_it_says_of_itself() -> None:
+    article = article_from_bytes(PAGE.encode(), name="beras.html")
+    assert (article.title, article.outlet, article.author) == ("Harga beras naik", "Kabar Nusantara", "Rina Wati")
+    assert (article.published, article.url, article.language) == (date(2015, 1, 20), "https://example.org/beras", "id")
+    assert article.origins["published"] == "meta article:published_time"
+    found = " ".join(story(article))
+    assert "Harga beras naik 12 persen" in found
+    assert "Stok aman" in texts(article, "heading")
+    assert "Stok Bulog 1,5 juta ton pada akhir Januari" in texts(article, "list")
+    assert any(text.startswith("Kami tidak") for text in texts(article, "quotation"))
+    for furniture in ("Baca juga", "ADVERTISEMENT", "KABAR.com", "(abc/def)", "Beranda", "Hak cipta"):
+        assert furniture not in found
+
+
+def test_linked_data_comes_before_meta_tags() -> None:
+    data = '{"@graph": [{"@type": "NewsArticle", "headline": "Judul asli", "datePublished": "2015-01-19", '
+    data += '"author": [{"name": "Budi"}, {"name": "Sari"}], "publisher": {"name": "Kabar"}}]}'
+    page = PAGE.replace("<head>", f'<head><script type="application/ld+json">{data}</script>')
+    article = article_from_bytes(page.encode(), name="x.html")
+    assert (article.title, article.author, article.published) == ("Judul asli", "Budi, Sari", date(2015, 1, 19))
+
+
+def test_an_unknown_day_stays_unknown() -> None:
+    page = PAGE.replace("article:published_time", "other").replace("2015-01-20", "")
+    assert article_from_bytes(page.encode(), name="x.html").published is None
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_every_paragraph_of_a_word_file_is_recovered_in_order(making: Any, seed: int) -> None:
+    paragraphs = making.paragraphs(seed)
+    article = article_from_bytes(making.docx(paragraphs, title="Judul"), name="x.docx")
+    assert story(article) == paragraphs
+    assert (article.title, article.author) == ("Judul", "Rina Wati")
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_every_paragraph_of_a_pdf_is_recovered_in_order(making: Any, seed: int) -> None:
+    paragraphs = making.paragraphs(seed)
+    data = making.pdf(paragraphs, width=60 + seed)
+    assert story(article_from_bytes(data, name="x.pdf")) == paragraphs
+
+
+def test_running_heads_and_page_numbers_of_a_pdf_are_left_out(making: Any) -> None:
+    paragraphs = [text for seed in range(12) for text in making.paragraphs(seed)]
+    data = making.pdf(paragraphs, running="Kabar Nusantara, edisi 12")
+    assert data.count(b"/Type /Page ") > 3
+    assert " ".join(story(article_from_bytes(data, name="x.pdf"))).split() == " ".join(paragraphs).split()
+
+
+def test_words_broken_at_the_end_of_a_pdf_line_are_whole(making: Any) -> None:
+    long = "Pemerintah memastikan bahwa tahun ini ada ketersedi-" + " " * 40 + "aan pangan untuk enam bulan."
+    data = making.pdf([long], width=52)
+    assert story(article_from_bytes(data, name="x.pdf")) == [
+        "Pemerintah memastikan bahwa tahun ini ada ketersediaan pangan untuk enam bulan."
+    ]
+
+
+def test_tracked_insertions_are_kept_and_deletions_are_not(making: Any) -> None:
+    body = "<w:p><w:r><w:t>Jumlahnya </w:t></w:r><w:ins><w:r><w:t>600</w:t></w:r></w:ins>"
+    body += "<w:del><w:r><w:delText>400</w:delText></w:r></w:del><w:r><w:t> tentara.</w:t></w:r></w:p>"
+    assert article_from_bytes(making.docx([], body=body), name="x.docx").text == "Jumlahnya 600 tentara."
+
+
+def test_open_document_text(making: Any) -> None:
+    body = "<text:tracked-changes><text:p>Terhapus.</text:p></text:tracked-changes><text:h>Judul</text:h>"
+    body += "<text:p>Harga<text:s/>naik<text:line-break/>lagi."
+    body += "<office:annotation><text:p>Catatan.</text:p></office:annotation></text:p>"
+    body += "<text:list><text:list-item><text:p>Satu hal</text:p></text:list-item></text:list>"
+    body += "<table:table-cell><text:p>12 persen</text:p></table:table-cell>"
+    article = article_from_bytes(making.odt(body, title="Beras"), name="x.odt")
+    assert story(article) == ["Judul", "Harga naik lagi.", "Satu hal", "12 persen"]
+    assert [block.kind for block in article.blocks] == ["heading", "paragraph", "list", "table"]
+    assert article.title == "Beras"
+
+
+def test_a_book_is_read_in_the_order_of_its_spine(making: Any) -> None:
+    chapters = ["<p>Bab kedua sudah terbit.</p>", "<h1>Awal</h1><p>Bab pertama sudah terbit.</p>"]
+    article = article_from_bytes(making.epub(chapters, title="Kisah"), name="x.epub")
+    assert story(article) == ["Awal", "Bab pertama sudah terbit.", "Bab kedua sudah terbit."]
+    assert (article.title, article.published) == ("Kisah", date(2014, 9, 15))
+
+
+def test_rich_text() -> None:
+    data = rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}\f0 Harga \b naik\b0  12 persen.\par Stok \u8220?aman\u8221?.\par}"
+    assert story(article_from_bytes(data, name="x.rtf")) == ["Harga naik 12 persen.", "Stok “aman”."]
+
+
+def test_a_mail_gives_its_own_text() -> None:
+    data = b"From: Rina Wati <rina@example.org>\r\nDate: Tue, 20 Jan 2015 10:00:00 +0700\r\nSubject: Harga beras\r\n"
+    data += b"MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHarga naik\r\n12 persen.\r\n\r\n"
+    data += b"Stok aman.\r\n> kutipan lama\r\n\r\n-- \r\nRina Wati, Jakarta\r\n"
+    article = article_from_bytes(data, name="x.eml")
+    assert story(article) == ["Harga naik 12 persen.", "Stok aman."]
+    assert (article.title, article.author, article.published) == ("Harga beras", "Rina Wati", date(2015, 1, 20))
+
+
+def test_a_web_archive_gives_the_page_and_its_address() -> None:
+    data = b"From: <Saved>\r\nSnapshot-Content-Location: https://example.org/beras?id=1\r\n"
+    data += b"Subject: x\r\nMIME-Version: 1.0\r\n"
+    data += b'Content-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n'
+    page = PAGE.replace('<link rel="canonical" href="https://example.org/beras">', "")
+    article = article_from_bytes(data + page.encode() + b"\r\n--b--\r\n", name="x.mhtml")
+    assert article.url == "https://example.org/beras?id=1"
+    assert article.title == "Harga beras naik"
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("JAKARTA, KOMPAS.com - Harga beras naik.", "Harga beras naik."),
+        ("Liputan6.com, Jakarta - Harga beras naik.", "Harga beras naik."),
+        ("WASHINGTON (AP) — The House voted.", "The House voted."),
+        ("London (Reuters) - The House voted.", "The House voted."),
+        ("Jakarta - Harga beras naik.", "Harga beras naik."),
+        ("Budi Santoso - Harga beras naik.", "Budi Santoso - Harga beras naik."),
+        ("Harga beras naik. (abc/def)", "Harga beras naik."),
+        ("Harga beras naik (12/9)", "Harga beras naik (12/9)"),
+        ("Pada 2014 - 2015 harga naik.", "Pada 2014 - 2015 harga naik."),
+        ("Baca juga soal ini, kata guru itu, sebelum ujian dimulai pukul 8.", None),
+    ],
+)
+def test_datelines_and_desk_marks_are_no_part_of_the_story(line: str, kept: str | None) -> None:
+    article = article_from_bytes(f"Sebuah judul\n\n{line}\n".encode(), name="x.txt")
+    assert story(article) == ["Sebuah judul", *([kept] if kept else [])]
+    assert line in article.text
+
+
+def test_the_kind_is_told_by_the_content_and_not_by_the_name(making: Any, tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes(making.docx(["Harga naik 12 persen."]))
+    assert read_article(path).text == "Harga naik 12 persen."
+    path = tmp_path / "article.pdf"
+    path.write_text("Harga naik 12 persen.", encoding="utf-8")
+    assert read_article(path).text == "Harga naik 12 persen."
+
+
+def test_a_scanned_pdf_says_so(making: Any) -> None:
+    with pytest.raises(RefusedInput, match="scanned"):
+        article_from_bytes(making.pdf(["x"]).replace(b"(x)", b"( )"), name="scan.pdf")

@@ -1,0 +1,198 @@
+"""Files that were made to do harm or are simply broken: one sentence each, and the program lives on."""
+
+from __future__ import annotations
+
+import os
+import struct
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims import read_article
+from claims.articles import article_from_bytes
+from claims.articles.readers import READERS
+from claims.errors import ClaimdeskError, RefusedInput
+from claims.extraction import extract_claims
+
+EXAMPLES = int(os.environ.get("CLAIMDESK_FUZZ", "25"))
+"""`make fuzz` asks for more."""
+
+BOMB = b"<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>]><x>&b;</x>"
+XXE = b'<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/hostname">]><x>&f;</x>'
+
+
+def bomb(making: Any, name: str) -> bytes:
+    """300 MB of blanks in a member of a few hundred kilobytes."""
+    found: bytes = making.zipped(
+        {"mimetype": "application/epub+zip", "word/document.xml": b"", name: b" " * (300 << 20)}
+    )
+    return found
+
+
+def lying_zip(making: Any) -> bytes:
+    """A member that says it has 10 bytes when unpacked, and has a million."""
+    data = bytearray(making.docx(["x" * 1_000_000]))
+    size = struct.pack("<I", len(b"<w:document"))
+    at = data.rfind(b"PK\x01\x02", 0, data.find(b"word/document.xml", data.find(b"PK\x01\x02")))
+    data[at + 24 : at + 28] = size
+    return bytes(data)
+
+
+def endless_pages(making: Any) -> bytes:
+    """A page tree whose first page is the tree itself."""
+    data: bytes = making.pdf(["Harga naik."])
+    at = data.index(b"/Kids [")
+    return data[:at] + b"/Kids [2 0 R" + data[at + 12 :]
+
+
+def encrypted(making: Any) -> bytes:
+    import io
+
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(making.pdf(["Rahasia."]))))
+    writer.encrypt("kata sandi", algorithm="RC4-128")
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+HOSTILE: dict[str, Callable[[Any], bytes]] = {
+    "0 bytes": lambda making: b"",
+    "a zip bomb": lambda making: bomb(making, "word/document.xml"),
+    "a lying zip": lying_zip,
+    "entities in a Word file": lambda making: making.zipped({"word/document.xml": BOMB}),
+    "an external entity in a Word file": lambda making: making.zipped({"word/document.xml": XXE}),
+    "entities in an OpenDocument": lambda making: making.zipped(
+        {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": BOMB}
+    ),
+    "entities in a book": lambda making: making.zipped(
+        {"mimetype": "application/epub+zip", "META-INF/container.xml": XXE}
+    ),
+    "a PDF whose page tree has no end": endless_pages,
+    "a PDF that stops in the middle": lambda making: making.pdf(["Harga naik."])[:200],
+    "a PDF with a password": encrypted,
+    "a Word file that stops in the middle": lambda making: making.docx(["Harga naik."])[:400],
+    "an archive of something else": lambda making: making.zipped({"photo.txt": "x"}),
+    "a spreadsheet": lambda making: making.zipped({"[Content_Types].xml": "x", "xl/workbook.xml": "x"}),
+    "an old Word file": lambda making: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+    "a picture": lambda making: b"\x89PNG\r\n\x1a\n" + zlib.compress(bytes(9000)),
+}
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE))
+def test_a_hostile_file_is_refused_in_one_sentence(making: Any, tmp_path: Path, name: str) -> None:
+    path = tmp_path / "article"
+    path.write_bytes(HOSTILE[name](making))
+    with pytest.raises(RefusedInput) as refused:
+        read_article(path)
+    assert str(path) in str(refused.value)
+    assert refused.value.advice
+    assert "\n" not in str(refused.value)
+    assert article_from_bytes(making.docx(["Masih hidup."]), name="x.docx").text == "Masih hidup."
+
+
+def test_fifty_thousand_nested_elements_are_read_or_refused(making: Any) -> None:
+    page = b"<html><body>" + b"<div>" * 50_000 + b"<p>Harga naik 12 persen.</p>" + b"</div>" * 50_000
+    try:
+        assert "Harga naik" in article_from_bytes(page, name="x.html").text
+    except RefusedInput as refused:
+        assert refused.advice
+    assert article_from_bytes(making.docx(["Masih hidup."]), name="x.docx").text == "Masih hidup."
+
+
+def test_a_pdf_with_very_many_objects_ends(making: Any) -> None:
+    data: bytes = making.pdf(["Harga naik 12 persen."])
+    extra = b"".join(b"%d 0 obj\n<< >>\nendobj\n" % number for number in range(10, 200_010))
+    at = data.index(b"xref\n")
+    try:
+        assert "Harga naik" in article_from_bytes(data[:at] + extra + data[at:], name="x.pdf").text
+    except RefusedInput as refused:
+        assert refused.advice
+
+
+def test_a_file_of_500_megabytes_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(500 << 20)
+    with pytest.raises(RefusedInput, match="too large"):
+        read_article(path)
+
+
+def test_a_pipe_and_a_device_are_refused_unread(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    for path in (tmp_path / "pipe.txt", Path("/dev/zero")):
+        with pytest.raises(RefusedInput, match="device"):
+            read_article(path)
+
+
+def test_broken_utf_8_is_read_and_told() -> None:
+    article = article_from_bytes(
+        "Harga naik 12 persen – kata menteri – pada 2015.".encode()[:-3] + b"\xe2\x28.", name="x.txt"
+    )
+    assert article.text.startswith("Harga naik 12 persen – kata menteri")
+    assert article.notices
+
+
+def mutated(data: bytes, cuts: list[tuple[float, bytes]]) -> bytes:
+    found = bytearray(data)
+    for place, instead in cuts:
+        at = int(place * len(found))
+        found[at : at + len(instead)] = instead
+    return bytes(found)
+
+
+@pytest.mark.parametrize("kind", sorted(READERS))
+@settings(max_examples=EXAMPLES, deadline=None, derandomize=True)
+@given(cuts=st.lists(st.tuples(st.floats(0, 1), st.binary(min_size=1, max_size=12)), min_size=1, max_size=6))
+def test_damage_anywhere_gives_an_article_or_a_sentence(kind: str, cuts: list[tuple[float, bytes]]) -> None:
+    try:
+        article = article_from_bytes(mutated(SAMPLES[kind], cuts), name=f"x.{kind}")
+    except ClaimdeskError as problem:
+        assert "\n" not in str(problem)
+        return
+    for block in article.blocks:
+        assert 0 <= block.span[0] < block.span[1] <= len(article.text)
+    for claim in extract_claims(article):
+        assert article.text[slice(*claim.span)] == claim.text
+
+
+@pytest.fixture(autouse=True, scope="module")
+def samples(request: pytest.FixtureRequest) -> None:
+    from claims import sandbox
+
+    request.addfinalizer(sandbox.close)
+
+
+def _samples() -> dict[str, bytes]:
+    import importlib.util
+
+    spec = importlib.util.spec_from_file_location("making", Path(__file__).with_name("conftest.py"))
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    making = module.Making()
+    paragraphs = making.paragraphs(7)
+    page = "".join(f"<p>{text}</p>" for text in paragraphs)
+    mail = b"From: A <a@example.org>\nDate: Tue, 20 Jan 2015 10:00:00 +0700\nSubject: x\nMIME-Version: 1.0\n"
+    return {
+        "docx": making.docx(paragraphs),
+        "eml": mail + b"Content-Type: text/plain\n\n" + "\n\n".join(paragraphs).encode(),
+        "epub": making.epub([page]),
+        "html": f"<!doctype html><html><body><article>{page}</article></body></html>".encode(),
+        "mhtml": mail
+        + b'Content-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\n\n<html>'
+        + page.encode()
+        + b"</html>\n--b--\n",
+        "odt": making.odt("".join(f"<text:p>{text}</text:p>" for text in paragraphs)),
+        "pdf": making.pdf(paragraphs),
+        "rtf": rb"{\rtf1\ansi " + b"\\par ".join(text.encode("ascii", "ignore") for text in paragraphs) + b"}",
+    }
+
+
+SAMPLES = _samples()
