@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 from claims.errors import RefusedInput
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 MOST_UNPACKED = 128 << 20
 """Bytes of text after unpacking, over all members that are read; a long book has some two million."""
 MOST_MEMBERS = 20_000
+
+BROKEN = (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError, ValueError)
+"""What a damaged zip file makes the standard library raise."""
 
 
 class Archive:
@@ -26,7 +30,7 @@ class Archive:
     def __init__(self, data: bytes, budget: int = MOST_UNPACKED) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError) as problem:
+        except BROKEN as problem:
             raise _damaged(problem) from None
         if len(self._zip.infolist()) > MOST_MEMBERS:
             raise RefusedInput("the file holds too many parts", advice="save it again in its own program")
@@ -42,7 +46,7 @@ class Archive:
                 data = member.read(self._left + 1)
         except KeyError:
             return b""
-        except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError) as problem:
+        except BROKEN as problem:
             raise _damaged(problem) from None
         self._left -= len(data)
         if self._left < 0:

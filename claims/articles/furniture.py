@@ -19,7 +19,10 @@ _DATELINE = re.compile(
     rf"|{_PLACE}, {_SITE}|{_SITE}, {_PLACE}|{_PLACE} \([A-Z][^()]{{1,29}}\)"  # Kompas.com, Jakarta - ; London (AP) -
     rf"|(?P<place>{_PLACE})){_BREAK}"  # Jakarta - , where it is a place
 )
-_DESK_MARK = re.compile(r"\s*[(\[](?:[a-z]{2,4}|[A-Za-z]{2,12})(?:/[A-Za-z]{2,12}){1,3}[)\]]\s*$")
+_DESK_MARK = re.compile(
+    r"\s*[(\[][A-Za-z]{2,12}(?:/[A-Za-z]{2,12}){1,3}[)\]]\s*$"  # (abc/def)
+    r"|(?<=[.!?\"”])\s*\([a-z][a-z.]{1,30}\)\s*$"  # (theguardian), behind a sentence that has ended
+)
 
 
 def with_furniture(text: str, blocks: Iterable[Block]) -> Iterator[Block]:

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 
+from claims.articles.archives import BROKEN
 from claims.errors import RefusedInput
 
 _ZIPPED = {
@@ -60,7 +61,7 @@ def _kind_of_zip(data: bytes, name: str) -> str:
                 found = _ZIPPED.get(archive.read("mimetype").decode("ascii", "replace").strip())
                 if found:
                     return found
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError) as problem:
+    except BROKEN as problem:
         raise RefusedInput(
             "the file is damaged ({why})", name, "open and save it again in its own program", why=str(problem)
         ) from None
