@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,7 +15,7 @@ from claims.extraction.reading import Sentence, read_sentence
 from claims.extraction.sentences import split_sentences
 from claims.extraction.speakers import People, speaker_of
 from claims.languages import detect
-from claims.records import Article, Claim, LanguageCode, Progress, Speaker
+from claims.records import Article, Claim, LanguageCode, Progress, Span, Speaker
 from claims.wording import say
 
 _REPORT_EVERY = 500
@@ -36,7 +37,7 @@ def extract_claims(
     Raises:
         claims.errors.Cancelled: by `progress`.
     """
-    spans = split_sentences(article.text, article.language, article.blocks)
+    spans = _story(article)
     sentences = []
     for number, (start, end) in enumerate(spans):
         if progress and number % _REPORT_EVERY == 0:
@@ -46,6 +47,16 @@ def extract_claims(
     if not every:
         claims = (claim for claim in claims if claim.checkworthiness.score >= THRESHOLD)
     return [_numbered(claim, number) for number, claim in enumerate(claims, 1)]
+
+
+def _story(article: Article) -> list[Span]:
+    """The sentences of an article without what is no part of its story, such as a dateline."""
+    spans = split_sentences(article.text, article.language, article.blocks)
+    furniture = sorted(block.span for block in article.blocks if block.kind == "furniture")
+    if not furniture:
+        return spans
+    before = (bisect_right(furniture, (span[0], len(article.text))) - 1 for span in spans)
+    return [span for span, at in zip(spans, before, strict=True) if at < 0 or furniture[at][1] < span[1]]
 
 
 def extract_lines(
