@@ -19,7 +19,7 @@ from desktop.tasks import Tasks
 
 if TYPE_CHECKING:
     from claims.matching import Reference
-    from claims.review import Review, Scale, ScaleLevel
+    from claims.review import Review, Scale, ScaleLevel, Template
 
 UNKNOWN_RATING = "#868e9a"
 
@@ -73,6 +73,7 @@ class Context(QObject):
         self.order: Order = "place"
         self._ordering = ClaimOrder()
         self._scales: dict[str, Scale] = {}
+        self._template: Template | None = None
         self._listed: list[ReviewClaim] | None = None
         self._by_id: dict[str, ReviewClaim] | None = None
         self._unsubscribe: Callable[[], object] = _nothing
@@ -123,6 +124,16 @@ class Context(QObject):
     def scale(self) -> Scale:
         """The rating scale of the open review, or the one that a new review starts with."""
         return self._scale(self.review.document.settings.scale if self.review else self.settings.text("scale"))
+
+    @property
+    def checklist(self) -> Template:
+        """The checklist of the open review, or the one that a new review starts with."""
+        from claims.review import template
+
+        wanted = self.review.document.settings.checklist if self.review else self.settings.text("checklist")
+        if self._template is None or self._template.id != wanted:
+            self._template = template(wanted, self.workspace)
+        return self._template
 
     def rating_title(self, rating: str, scale_id: str | None = None) -> str:
         """A rating in words; as it stands in the file where its scale does not know it."""

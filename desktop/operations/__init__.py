@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.review.records import Answer, Judgement
 from desktop.operations.correcting import (
     Fact,
     add_claim,
@@ -24,7 +25,6 @@ from desktop.operations.deciding import (
     judge,
     keep_text,
     note,
-    open_items,
     postpone,
     rate,
     redo,
@@ -36,9 +36,18 @@ from desktop.operations.deciding import (
     show_next,
     show_next_open,
     undo,
+    waiting_items,
     withdraw,
 )
-from desktop.operations.opening import close_review, open_paths, open_sample, open_text
+from desktop.operations.opening import (
+    ARTICLE_SUFFIXES,
+    REFERENCE_SUFFIXES,
+    REVIEW_SUFFIX,
+    close_review,
+    open_paths,
+    open_sample,
+    open_text,
+)
 from desktop.operations.recent import Recent, forget, recent, remember
 from desktop.operations.references import (
     close_reference,
@@ -51,7 +60,12 @@ from desktop.operations.references import (
 )
 
 __all__ = [
+    "ARTICLE_SUFFIXES",
+    "REFERENCE_SUFFIXES",
+    "REVIEW_SUFFIX",
+    "Answer",
     "Fact",
+    "Judgement",
     "Recent",
     "add_claim",
     "add_evidence",
@@ -73,7 +87,6 @@ __all__ = [
     "merge_with_next",
     "move_span_end",
     "note",
-    "open_items",
     "open_paths",
     "open_reference",
     "open_sample",
@@ -97,5 +110,6 @@ __all__ = [
     "show_next_open",
     "split_claim",
     "undo",
+    "waiting_items",
     "withdraw",
 ]

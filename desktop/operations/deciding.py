@@ -15,7 +15,7 @@ from desktop.phrases import tr
 from desktop.tables.claim_order import label_of, next_open
 
 if TYPE_CHECKING:
-    from claims.review import Review
+    from claims.review import ChecklistItem, Review
 
 
 def change(context: Context, act: Callable[[Review], object]) -> bool:
@@ -57,12 +57,11 @@ def show_next_open(context: Context) -> None:
         context.notices.say(tr("Every claim in this list is decided."))
 
 
-def open_items(context: Context, entry: ReviewClaim) -> tuple[list[str], bool]:
-    """The required items of the checklist that are not answered, and whether they hold the verdict back."""
-    from claims.review import checklist_state
+def waiting_items(context: Context, entry: ReviewClaim) -> tuple[ChecklistItem, ...]:
+    """The required items of the checklist that have no answer yet."""
+    from claims.review import open_items
 
-    state = checklist_state(entry, context.checklist)
-    return [item.id for item in state.open_required], state.blocked
+    return open_items(entry, context.checklist)
 
 
 def rate(context: Context, rating: str) -> None:
@@ -70,10 +69,11 @@ def rate(context: Context, rating: str) -> None:
     entry = context.current
     if entry is None:
         return
-    waiting, held = open_items(context, entry)
+    waiting = waiting_items(context, entry)
+    held = sum(item.required == "hold" for item in waiting)
     if held:
         context.notices.say(
-            tr("Answer the required items of the checklist first: {count} are open.", count=len(waiting)), "warning"
+            tr("Answer the required items of the checklist first; open: {count}.", count=held), "warning"
         )
         return
     if not change(context, lambda review: review.rate(entry.id, rating)):

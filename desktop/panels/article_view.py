@@ -125,6 +125,10 @@ class ArticleView(QTextEdit):
         end -= len(text) - len(text.rstrip())
         return (start, end) if start < end else None
 
+    def caret(self) -> int:
+        """The code point at which the text cursor stands."""
+        return self._positions.from_qt(self.textCursor().position())
+
     def claim_at(self, position: int) -> str | None:
         """The shortest claim around a code point."""
         around = [mark for mark in self._near(position, position + 1) if mark.span[0] <= position < mark.span[1]]
@@ -178,7 +182,9 @@ class ArticleView(QTextEdit):
             if first >= last:
                 continue
             left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
-            box = QRectF(min(left, right), line.y() + line.height(), abs(right - left), 0)
+            edge = line.naturalTextRect()  # a blank at the end of a line is not marked
+            left, right = max(min(left, right), edge.left()), min(max(left, right), edge.right())
+            box = QRectF(left, line.y() + line.height(), max(right - left, 0), 0)
             box.setTop(box.bottom() - line.ascent() - line.descent())
             yield box.translated(corner)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import appearance
@@ -48,16 +47,6 @@ def empty_state(text: str) -> QLabel:
     label.setWordWrap(True)
     label.setContentsMargins(appearance.PAGE, appearance.PAGE, appearance.PAGE, appearance.PAGE)
     return label
-
-
-def letters_kept(event: QEvent, keys: frozenset[int]) -> bool:
-    """Accepts a ShortcutOverride for one of `keys` without modifiers, so that the panel gets the key itself."""
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-        return False
-    if event.key() in keys and not event.modifiers():
-        event.accept()
-        return True
-    return False
 
 
 class FlowLayout(QLayout):

@@ -1,0 +1,104 @@
+"""What a command is, what it works on, and which keys run it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeAlias
+
+from desktop.context import Context
+from desktop.panels.article import ArticlePanel
+from desktop.panels.checklist import ChecklistPanel
+from desktop.panels.claim import ClaimPanel
+from desktop.panels.claims import ClaimsPanel
+from desktop.panels.evidence import EvidencePanel
+from desktop.panels.matches import MatchesPanel
+from desktop.panels.verdict import VerdictPanel
+
+Scope: TypeAlias = Literal["window", "checklist", "matches"]
+"""Where a key works: everywhere, or only while the focus is in that panel, where it wins over the window's."""
+View: TypeAlias = Literal["start", "review", "dashboard"]
+
+
+class Desk(Protocol):
+    """The window, as commands know it."""
+
+    context: Context
+    article: ArticlePanel
+    claims: ClaimsPanel
+    claim: ClaimPanel
+    checklist: ChecklistPanel
+    verdict: VerdictPanel
+    evidence: EvidencePanel
+    matches: MatchesPanel
+
+    def show_view(self, view: View) -> None:
+        """Shows the start page, the review or the dashboard."""
+
+    def toggle_dock(self, name: str) -> None:
+        """Shows or hides a panel, and puts the focus into it."""
+
+    def focus(self, name: str) -> None:
+        """Puts the focus into a panel, which is shown if it was hidden."""
+
+    def search_or_run(self) -> None:
+        """Opens the palette."""
+
+    def show_keys(self) -> None:
+        """Opens the sheet of all keys."""
+
+    def open_dialog(self, name: str) -> None:
+        """Opens a dialog by name: open, reference, export, preferences, about, save_copy, health ..."""
+
+    def change_setting(self, key: str, value: str | int) -> None:
+        """Changes a setting and lets the window follow at once."""
+
+    def quit(self) -> None:
+        """Closes the window. All is saved."""
+
+
+def always(desk: Desk) -> bool:
+    """The command can always be run."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a person can do. Menus, palette, sheet of keys and the docs page are drawn from it.
+
+    `title` and `help` are English templates of the catalogue; `menu` is the title of its menu, empty for none.
+    """
+
+    id: str
+    title: str
+    help: str
+    run: Callable[[Desk], None]
+    menu: str = ""
+    keys: tuple[str, ...] = ()
+    enabled: Callable[[Desk], bool] = always
+    scope: Scope = "window"
+    group: int = 0
+    """Commands of a menu with another group are divided by a line."""
+    icon: str = ""
+    repeats: bool = False
+    """Whether holding the key runs it again: only where that decides nothing."""
+
+
+def keys_of(command: Command, changed: Mapping[str, str]) -> tuple[str, ...]:
+    """The keys that run a command: the user's own choice, else the declared ones. An empty choice means none."""
+    if command.id in changed:
+        return (changed[command.id],) if changed[command.id] else ()
+    return command.keys
+
+
+def clashes(commands: Sequence[Command], changed: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """Every key that would run two commands in one scope: key, and the ids of both."""
+    known: dict[tuple[str, str], str] = {}
+    found = []
+    for command in commands:
+        for key in keys_of(command, changed):
+            place = (command.scope, key.casefold())
+            if place in known:
+                found.append((key, known[place], command.id))
+            known[place] = command.id
+    return found

@@ -1,0 +1,141 @@
+"""Commands of the menus File and Help: opening, pasting, the reference, handing over, preferences, leaving."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+
+from desktop import operations
+from desktop.commands.command import Command, Desk
+
+
+def has_review(desk: Desk) -> bool:
+    """A review is open."""
+    return desk.context.review is not None
+
+
+def has_reference(desk: Desk) -> bool:
+    """A reference is open."""
+    return desk.context.reference is not None
+
+
+def _paste(desk: Desk) -> None:
+    operations.open_text(desk.context, QGuiApplication.clipboard().text())
+
+
+FILE_COMMANDS: tuple[Command, ...] = (
+    Command(
+        "open",
+        "Open …",
+        "Opens an article, a review or a workspace.",
+        lambda desk: desk.open_dialog("open"),
+        "File",
+        ("Ctrl+O",),
+        icon="open",
+    ),
+    Command(
+        "paste",
+        "Paste an article",
+        "Makes an article of the text on the clipboard.",
+        _paste,
+        "File",
+        ("Ctrl+Shift+V",),
+        icon="paste",
+    ),
+    Command(
+        "sample",
+        "Open the sample",
+        "Opens the sample workspace: one article and a reference.",
+        lambda desk: operations.open_sample(desk.context),
+        "File",
+        icon="sample",
+    ),
+    Command(
+        "reference",
+        "Open a reference …",
+        "Chooses the spreadsheet of earlier checks and says which column is which.",
+        lambda desk: desk.open_dialog("reference"),
+        "File",
+        ("Ctrl+R",),
+        group=1,
+        icon="reference",
+    ),
+    Command(
+        "health",
+        "Report on the reference",
+        "Lists rows of the reference that are empty, double or contradict each other.",
+        lambda desk: desk.open_dialog("health"),
+        "File",
+        enabled=has_reference,
+        group=1,
+        icon="info",
+    ),
+    Command(
+        "export",
+        "Export …",
+        "Hands the verdicts over as a workbook, CSV, ClaimReview or report.",
+        lambda desk: desk.open_dialog("export"),
+        "File",
+        ("Ctrl+E",),
+        enabled=has_review,
+        group=2,
+        icon="export",
+    ),
+    Command(
+        "save_copy",
+        "Save a copy …",
+        "Writes the whole review to another place; this one stays open.",
+        lambda desk: desk.open_dialog("save_copy"),
+        "File",
+        ("Ctrl+Shift+S",),
+        enabled=has_review,
+        group=2,
+        icon="save",
+    ),
+    Command(
+        "close",
+        "Close the review",
+        "Goes back to the start page; everything is saved.",
+        lambda desk: operations.close_review(desk.context),
+        "File",
+        ("Ctrl+W",),
+        enabled=has_review,
+        group=3,
+        icon="close",
+    ),
+    Command(
+        "quit",
+        "Quit",
+        "Closes the window; everything is saved.",
+        lambda desk: desk.quit(),
+        "File",
+        ("Ctrl+Q",),
+        group=3,
+    ),
+    Command(
+        "preferences",
+        "Preferences …",
+        "Changes name, scale, language, colours, text size and keys.",
+        lambda desk: desk.open_dialog("preferences"),
+        "Edit",
+        ("Ctrl+,",),
+        group=9,
+        icon="settings",
+    ),
+    Command(
+        "keys",
+        "All keys",
+        "Shows every key and what it does.",
+        lambda desk: desk.show_keys(),
+        "Help",
+        ("F1",),
+        icon="keyboard",
+    ),
+    Command(
+        "about",
+        "About Claimdesk",
+        "Shows version and licences.",
+        lambda desk: desk.open_dialog("about"),
+        "Help",
+        icon="info",
+    ),
+)

@@ -1,0 +1,81 @@
+"""Keys: each runs the command of the panel that has the focus, or else the window's; one QShortcut a key, never two."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.commands.command import Command, Desk, keys_of
+from desktop.commands.registry import COMMANDS
+from desktop.phrases import tr
+
+SCOPES = {"Checklist": "checklist", "Matches": "matches"}
+"""Panels (by objectName) whose keys win while the focus is in them."""
+
+
+class Keys(QObject):
+    """Listens to every key of the registry in one window."""
+
+    def __init__(self, desk: Desk, window: QWidget, changed: Mapping[str, str]) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+        self._shortcuts: list[QShortcut] = []
+        self._commands: dict[str, list[Command]] = {}
+        self.listen(changed)
+
+    def listen(self, changed: Mapping[str, str]) -> None:
+        """Takes the keys that the user chose."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._shortcuts, self._commands = [], {}
+        for command in COMMANDS:
+            for key in keys_of(command, changed):
+                self._commands.setdefault(QKeySequence(key).toString(), []).append(command)
+        for key, commands in self._commands.items():
+            shortcut = QShortcut(QKeySequence(key), self._window)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.setAutoRepeat(any(command.repeats for command in commands))
+            shortcut.activated.connect(lambda key=key: self.press(key))
+            self._shortcuts.append(shortcut)
+
+    def press(self, key: str) -> None:
+        """Runs what `key` means where the focus is."""
+        commands = self._commands.get(key, [])
+        scope = self._scope()
+        chosen = [command for command in commands if command.scope == scope] or [
+            command for command in commands if command.scope == "window"
+        ]
+        for command in chosen:
+            run(command, self._desk)
+
+    def _scope(self) -> str:
+        widget = QApplication.focusWidget()
+        while widget is not None:
+            if widget.objectName() in SCOPES:
+                return SCOPES[widget.objectName()]
+            widget = widget.parentWidget()
+        return "window"
+
+
+def run(command: Command, desk: Desk) -> None:
+    """Runs a command if it can be run now; what goes wrong is reported, never raised."""
+    if command.enabled(desk):
+        command.run(desk)
+
+
+def key_text(command: Command, changed: Mapping[str, str]) -> str:
+    """The first key of a command as the user's system writes it."""
+    keys = keys_of(command, changed)
+    return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+
+
+def title_of(command: Command, desk: Desk) -> str:
+    """The command's title; a rating's is the level that its key gives."""
+    number = command.id.removeprefix("rate_")
+    if number != command.id and int(number) <= len(desk.verdict.buttons):
+        return tr("Rate: {rating}", rating=desk.verdict.buttons[int(number) - 1].text())
+    return tr(command.title)

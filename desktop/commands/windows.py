@@ -1,0 +1,61 @@
+"""The dialogs that commands open, by name, each imported when it is first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop import operations
+from desktop.commands.command import Desk
+from desktop.phrases import tr
+
+
+def open_dialog(desk: Desk, name: str) -> None:
+    """Opens the dialog of that name over the window."""
+    _OPENERS[name](desk)
+
+
+def _window(desk: Desk) -> QWidget:
+    return desk.claims.window()
+
+
+def _patterns(suffixes: tuple[str, ...]) -> str:
+    return " ".join(f"*{suffix}" for suffix in suffixes)
+
+
+def _open(desk: Desk) -> None:
+    works = (*operations.ARTICLE_SUFFIXES, operations.REVIEW_SUFFIX)
+    filters = [f"{tr('Articles and reviews')} ({_patterns(works)})", f"{tr('All files')} (*)"]
+    dialog = QFileDialog(_window(desk), tr("Open"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilters(filters)
+    dialog.filesSelected.connect(lambda paths: operations.open_paths(desk.context, paths))
+    dialog.open()
+
+
+def _reference(desk: Desk) -> None:
+    dialog = QFileDialog(_window(desk), tr("Open a reference"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(
+        [f"{tr('Spreadsheets')} ({_patterns(operations.REFERENCE_SUFFIXES)})", f"{tr('All files')} (*)"]
+    )
+    dialog.fileSelected.connect(lambda path: operations.open_reference(desk.context, path))
+    dialog.open()
+
+
+def _save_copy(desk: Desk) -> None:
+    dialog = QFileDialog(_window(desk), tr("Save a copy"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    if desk.context.review is not None:
+        dialog.selectFile(Path(desk.context.review.path).name)
+    dialog.fileSelected.connect(lambda path: operations.save_copy(desk.context, path))
+    dialog.open()
+
+
+_OPENERS: Mapping[str, Callable[[Desk], None]] = {
+    "open": _open,
+    "reference": _reference,
+    "save_copy": _save_copy,
+}

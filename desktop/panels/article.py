@@ -1,0 +1,137 @@
+"""The Article panel: title and origin, the marked text, and the legend of its marks."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+
+from claims.records import Span
+from desktop import appearance, operations, phrases
+from desktop.context import Context
+from desktop.panels.article_view import FACT_LINES, FACTS, ArticleView, Fact, Mark, fact_spans
+from desktop.panels.panel import Panel, muted
+from desktop.phrases import tr
+
+
+class Swatch(QWidget):
+    """A small piece of marked text, as the legend shows it."""
+
+    def __init__(self, fact: Fact) -> None:
+        super().__init__()
+        self._fact = fact
+        self.setFixedSize(QSize(16, 12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = appearance.colours()
+        fill = QColor(getattr(colours, f"{self._fact}_mark"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -2), 3, 3)
+        ink = QColor(appearance.mix(fill.name(), colours.text, 0.55))
+        painter.setPen(QPen(ink, 1.6, FACT_LINES[self._fact]))
+        painter.drawLine(0, self.height() - 2, self.width(), self.height() - 2)
+
+
+class ArticlePanel(Panel):
+    """Shows the article of the open review; what is selected in it can become a claim."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "Article")
+        self.heading = QLabel()
+        self.heading.setProperty("look", "heading")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading.setWordWrap(True)
+        self.origin = muted()
+        self.view = ArticleView()
+        self.view.setAccessibleName(tr("Text of the article"))
+        self.view.claim_clicked.connect(lambda claim_id: operations.show_claim(context, claim_id))
+        self.view.span_dragged.connect(lambda start, end: operations.set_span(context, (start, end)))
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._open_menu)
+        top = QHBoxLayout()
+        top.setSpacing(appearance.WIDE)
+        top.addWidget(self.origin, 1)
+        top.addWidget(self._make_legend())
+        self.column.addWidget(self.heading)
+        self.column.addLayout(top)
+        self.column.addWidget(self.view, 1)
+        context.review_changed.connect(self._show_article)
+        context.current_changed.connect(self._show_current)
+        context.claims_changed.connect(self._claims_changed)
+        context.listed_changed.connect(self._show_marks)
+        self._show_article()
+
+    def _make_legend(self) -> QWidget:
+        titles = {"number": tr("number"), "date": tr("date"), "place": tr("place"), "speaker": tr("speaker")}
+        legend = QWidget()
+        row = QHBoxLayout(legend)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(appearance.SMALL)
+        for fact in FACTS:
+            row.addWidget(Swatch(fact))
+            row.addWidget(muted(titles[fact]))
+            row.addSpacing(appearance.SMALL)
+        return legend
+
+    def _show_article(self) -> None:
+        review = self.context.review
+        if review is None:
+            self.heading.clear()
+            self.origin.clear()
+            self.view.set_text("")
+            return
+        article = review.document.article
+        first = article.text.lstrip()[: len(article.title)]
+        self.heading.setText(article.title)
+        # A text without a title of its own is named by its first words: said once is enough.
+        self.heading.setVisible(bool(article.title) and first.casefold() != article.title.casefold().rstrip("… "))
+        published = phrases.day(article.published, long=True) if article.published is not None else ""
+        parts = (article.outlet, article.author, published, phrases.LANGUAGES.get(article.language, article.language))
+        self.origin.setText(" · ".join(part for part in parts if part))
+        self.view.set_text(article.text)
+        self._show_marks()
+        self._show_current()
+
+    def _show_marks(self) -> None:
+        self.view.set_marks(
+            [
+                Mark(entry.claim.span, entry.id, entry.status == "dismissed", entry.status == "done")
+                for entry in self.context.claims
+                if not entry.orphan
+            ]
+        )
+
+    def _show_current(self, _: object = None) -> None:
+        entry = self.context.current
+        if entry is None or entry.orphan:
+            self.view.set_current(None)
+        else:
+            self.view.set_current(entry.claim.span, fact_spans(entry.claim))
+
+    def _claims_changed(self, ids: frozenset[str] | None) -> None:
+        self._show_marks()
+        if ids is None or self.context.current_id in ids:
+            self._show_current()
+
+    def _open_menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        span = self.view.selected_span()
+        add = menu.addAction(tr("Make a claim of the selection"), lambda: operations.add_claim(self.context, span))
+        add.setEnabled(span is not None and not self.context.read_only)
+        menu.addAction(tr("Split the claim here"), lambda: operations.split_claim(self.context, self.view.caret()))
+        menu.addSeparator()
+        menu.addAction(tr("Copy"), self.view.copy).setEnabled(span is not None)
+        menu.addAction(tr("Select all"), self.view.selectAll)
+        menu.popup(self.view.viewport().mapToGlobal(point))
+
+    def selected_span(self) -> Span | None:
+        """The selected stretch of the article."""
+        return self.view.selected_span()
+
+    def move_end(self, end: Literal["start", "end"], step: int) -> None:
+        """Moves an end of the current claim by a word."""
+        operations.move_span_end(self.context, end, step)

@@ -1,0 +1,240 @@
+"""The Checklist panel: the questions that go with the claim's kind, answered with Y, N and 0, with help and notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from claims.review.records import Answer, ChecklistAnswer, ReviewClaim
+from desktop import appearance, operations, phrases
+from desktop.context import Context
+from desktop.panels.panel import Panel, empty_state, muted
+from desktop.phrases import tr
+
+if TYPE_CHECKING:
+    from claims.review import ChecklistItem
+
+SAVE_MILLISECONDS = 600
+"""A note is saved this long after the last key, and at once when the field is left."""
+
+
+def in_language(words: object) -> str:
+    """The text of a mapping from language to text, in the window's language or else any."""
+    texts = words if isinstance(words, dict) else {}
+    return str(texts.get(phrases.language()) or next(iter(texts.values()), ""))
+
+
+class ItemRow(QFrame):
+    """One question with its three answers; the current one shows its help and its note."""
+
+    answered = Signal(str, object)
+    noted = Signal(str, str, str)
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "item")
+        self.item_id = ""
+        self.claim_id = ""
+        self.question = QLabel()
+        self.question.setTextFormat(Qt.TextFormat.PlainText)
+        self.question.setWordWrap(True)
+        self.question.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.help = muted()
+        self.help.setWordWrap(True)
+        self.note = QLineEdit()
+        self.note.setPlaceholderText(tr("Note"))
+        self.note.setProperty("look", "inline")
+        self.note.textEdited.connect(lambda: self._timer.start())
+        self.note.editingFinished.connect(self.flush)
+        self._timer = QTimer(self, singleShot=True, interval=SAVE_MILLISECONDS)
+        self._timer.timeout.connect(self.flush)
+        self.buttons = {answer: self._button(answer) for answer in ("yes", "no", "na")}
+        top = QHBoxLayout()
+        top.setSpacing(appearance.SMALL)
+        top.addWidget(self.question, 1)
+        for button in self.buttons.values():
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(appearance.GAP, appearance.SMALL, appearance.GAP, appearance.SMALL)
+        column.setSpacing(appearance.TINY)
+        column.addLayout(top)
+        column.addWidget(self.help)
+        column.addWidget(self.note)
+
+    def _button(self, answer: Answer) -> QPushButton:
+        title = {"yes": tr("Yes"), "no": tr("No"), "na": tr("n/a")}[answer]
+        button = QPushButton(title)
+        button.setProperty("look", "answer")
+        button.setCheckable(True)
+        button.clicked.connect(lambda checked: self.answered.emit(self.item_id, answer if checked else None))
+        return button
+
+    def show_item(self, number: int, item: ChecklistItem, entry: ReviewClaim, given: ChecklistAnswer | None) -> None:
+        """Shows one item of the current claim."""
+        self.item_id, self.claim_id = item.id, entry.id
+        sign = " *" if item.required else ""
+        question = in_language(item.question)
+        self.question.setText(f"{number}  {question}{sign}")
+        self.setAccessibleName(question)
+        self.help.setText(in_language(item.help))
+        for answer, button in self.buttons.items():
+            button.setChecked(given is not None and given.answer == answer)
+            button.setAccessibleName(f"{button.text()}: {question}")
+        note = given.note or "" if given is not None else ""
+        if self.note.text() != note and not self._timer.isActive():
+            self.note.setText(note)
+        self.note.setAccessibleName(tr("Note: {question}", question=question))
+
+    def set_current(self, current: bool) -> None:
+        """Unfolds help and note of the current item; a note that is there is always shown."""
+        self.help.setVisible(current and bool(self.help.text()))
+        self.note.setVisible(current or bool(self.note.text()))
+        if self.property("current") != current:
+            self.setProperty("current", current)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def set_writable(self, writable: bool) -> None:
+        """Where another window holds the review, nothing can be answered here."""
+        self.note.setReadOnly(not writable)
+        for button in self.buttons.values():
+            button.setEnabled(writable)
+
+    def flush(self) -> None:
+        """Saves a note that was typed and is not saved yet."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.noted.emit(self.claim_id, self.item_id, self.note.text().strip())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.chosen.emit(self)
+        super().mousePressEvent(event)
+
+
+class ChecklistPanel(Panel):
+    """Shows the items of the current claim; rows are reused from claim to claim."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "Checklist")
+        self.rows: list[ItemRow] = []
+        self._shown = 0
+        self._current = 0
+        self._claim_id = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        inside = QWidget()
+        self._list = QVBoxLayout(inside)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(appearance.TINY)
+        self._empty = empty_state(tr("Choose a claim to see what to check."))
+        self._list.addWidget(self._empty)
+        self._list.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inside)
+        self.column.addWidget(self.area)
+        context.current_changed.connect(self.refresh)
+        context.claims_changed.connect(lambda ids: self.refresh() if ids is None or context.current_id in ids else None)
+        self.refresh()
+
+    def refresh(self, _: object = None) -> None:
+        """Shows the checklist of the current claim as it is answered now."""
+        from claims.review import checklist_for
+
+        entry = self.context.current
+        if entry is None or entry.id != self._claim_id:
+            self.flush()
+        items = checklist_for(entry.claim, self.context.checklist) if entry is not None else ()
+        given = {one.item: one for one in entry.checklist} if entry is not None else {}
+        while len(self.rows) < len(items):
+            self._add_row()
+        if entry is not None:
+            for number, (row, item) in enumerate(zip(self.rows, items, strict=False), start=1):
+                row.show_item(number, item, entry, given.get(item.id))
+                row.set_writable(not self.context.read_only)
+                row.show()
+            if entry.id != self._claim_id:
+                self._current = self._first_open(0)
+        for row in self.rows[len(items) :]:
+            row.hide()
+        self._shown = len(items)
+        self._claim_id = entry.id if entry is not None else ""
+        self._empty.setVisible(not items)
+        self._show_current()
+        answered = sum(one.answer is not None for item, one in given.items() if item in {item.id for item in items})
+        counts = tr("{answered} of {all}", answered=answered, all=len(items)) if items else ""
+        self.set_title(tr("Checklist"), counts)
+
+    def _add_row(self) -> None:
+        row = ItemRow()
+        row.answered.connect(self._answered)
+        row.noted.connect(lambda claim, item, text: operations.note(self.context, claim, item, text))
+        row.chosen.connect(lambda chosen: self._go_to(self.rows.index(chosen)))
+        self._list.insertWidget(len(self.rows), row)
+        self.rows.append(row)
+
+    def flush(self) -> None:
+        """Saves notes that were typed and are not saved yet."""
+        for row in self.rows:
+            row.flush()
+
+    def answer(self, given: Answer) -> None:
+        """Answers the current item and goes to the next one without an answer; the same answer again takes it back."""
+        if not self._shown or self.context.read_only:
+            return
+        row = self.rows[self._current]
+        self._answered(row.item_id, None if row.buttons[given].isChecked() else given)
+
+    def _answered(self, item: str, given: Answer | None) -> None:
+        place = next(number for number, row in enumerate(self.rows) if row.item_id == item)
+        operations.answer(self.context, item, given)
+        if given is not None:
+            self._go_to(self._first_open(place + 1, otherwise=min(place + 1, self._shown - 1)))
+
+    def _first_open(self, start: int, otherwise: int = 0) -> int:
+        for place in range(start, self._shown or len(self.rows)):
+            row = self.rows[place]
+            if not row.isHidden() and not any(button.isChecked() for button in row.buttons.values()):
+                return place
+        return otherwise
+
+    def _go_to(self, place: int) -> None:
+        self._current = min(max(place, 0), max(self._shown - 1, 0))
+        self._show_current()
+
+    def _show_current(self) -> None:
+        for place, row in enumerate(self.rows[: self._shown]):
+            row.set_current(place == self._current)
+        if self._shown:
+            QTimer.singleShot(0, self._reveal_current)
+
+    def _reveal_current(self) -> None:
+        if self._current < len(self.rows):
+            self.area.ensureWidgetVisible(self.rows[self._current], 0, appearance.GAP)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._go_to(self._current + (1 if event.key() == Qt.Key.Key_Down else -1))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._shown:
+            self.rows[self._current].note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_current()

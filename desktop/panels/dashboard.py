@@ -1,0 +1,204 @@
+"""The dashboard: how far the review is, and what the verdicts are; every bar filters the list of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import appearance, phrases
+from desktop.context import Context
+from desktop.panels.panel import empty_state, muted
+from desktop.palettes import readable
+from desktop.phrases import tr
+from desktop.tables.claim_order import ClaimFilter
+
+if TYPE_CHECKING:
+    from claims.export.charts import Bar
+
+BAR_HEIGHT = 12
+
+
+class DashboardPanel(QWidget):
+    """Drawn when it is shown, and again when claims change while it is."""
+
+    filtered = Signal()
+    """A bar was chosen: the list of claims now shows only its claims."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.setObjectName("Dashboard")
+        self.setProperty("look", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer.addWidget(self._area)
+        self._stale = True
+        context.claims_changed.connect(self._changed)
+        context.review_changed.connect(self._changed)
+        phrases.on_language_change(self._changed)
+        appearance.on_change(self._changed)
+
+    def _changed(self, *_: object) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Counts and draws everything anew."""
+        self._stale = False
+        self.setAccessibleName(tr("Dashboard"))
+        self._area.setAccessibleName(tr("Dashboard"))
+        review = self.context.review
+        if review is None:
+            self._area.setWidget(empty_state(tr("Open an article to see how far its review is.")))
+            return
+        page = QWidget()
+        grid = QGridLayout(page)
+        grid.setContentsMargins(appearance.PAGE, appearance.PAGE, appearance.PAGE, appearance.PAGE)
+        grid.setSpacing(appearance.WIDE)
+        grid.addWidget(self._heading(), 0, 0, 1, 2)
+        for place, card in enumerate(self._cards()):
+            grid.addWidget(card, 1 + place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+        grid.setRowStretch(grid.rowCount(), 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self._area.setWidget(page)
+
+    def _heading(self) -> QWidget:
+        claims = self.context.claims
+        closed = sum(entry.status in ("done", "dismissed") for entry in claims)
+        heading = QWidget()
+        rows = QVBoxLayout(heading)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(appearance.TINY)
+        title = QLabel(
+            tr("{decided} of {claims} decided", decided=phrases.number(closed), claims=phrases.number(len(claims)))
+        )
+        title.setProperty("look", "title")
+        rows.addWidget(title)
+        rows.addWidget(muted(tr("Choose a bar to see only its claims.")))
+        return heading
+
+    def _cards(self) -> list[QWidget]:
+        from claims.export import charts
+        from claims.export.entries import entries
+
+        review = self.context.review
+        if review is None:
+            return []
+        language = phrases.language()
+        shown = entries([review.document], language)
+        return [
+            self._card(tr("Progress"), "status", charts.progress_bars(shown, language)),
+            self._card(tr("Ratings"), "rating", charts.rating_bars(shown, language)),
+            self._card(tr("Kinds of claim"), "kind", charts.kind_bars(shown, language)),
+            self._card(tr("Conflicts with the reference"), "conflict", charts.conflict_bars(shown, language)),
+            self._card(tr("Speakers"), "speaker", charts.speaker_bars(shown)),
+        ]
+
+    def _card(self, title: str, facet: str, bars: Sequence[Bar]) -> QFrame:
+        card = QFrame()
+        card.setProperty("look", "card")
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(appearance.WIDE, appearance.WIDE, appearance.WIDE, appearance.WIDE)
+        rows.setSpacing(appearance.TINY)
+        heading = QLabel(title)
+        heading.setProperty("look", "heading")
+        rows.addWidget(heading)
+        rows.addSpacing(appearance.SMALL)
+        most = max((bar.count for bar in bars), default=0)
+        for bar in bars:
+            button = BarButton(title, bar, most)
+            button.clicked.connect(lambda _=False, key=bar.key: self._filter(facet, key))
+            rows.addWidget(button)
+        if not bars:
+            rows.addWidget(muted(tr("None so far.")))
+        return card
+
+    def _filter(self, facet: str, key: str) -> None:
+        self.context.set_filter(ClaimFilter(**{facet: key}))
+        self.filtered.emit()
+
+
+class BarButton(QAbstractButton):
+    """A bar with its name and count; the longest of its chart fills the row."""
+
+    def __init__(self, chart: str, bar: Bar, most: int) -> None:
+        super().__init__()
+        self._bar = bar
+        self._most = max(most, 1)
+        told = tr("{name}: {count} claims", name=bar.label, count=phrases.number(bar.count))
+        self.setAccessibleName(f"{chart}, {told}")
+        self.setToolTip(told)
+        self.setEnabled(bar.count > 0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 44, metrics.height() + 12)
+
+    def minimumSizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 30, metrics.height() + 12)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            self.update()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = appearance.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.underMouse() and self.isEnabled():
+            painter.setBrush(QColor(colours.hover))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(area, appearance.RADIUS, appearance.RADIUS)
+        self._draw_words(painter, area)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.drawRoundedRect(area, appearance.RADIUS, appearance.RADIUS)
+
+    def _draw_words(self, painter: QPainter, area: QRectF) -> None:
+        colours, metrics = appearance.colours(), self.fontMetrics()
+        left, right = area.width() * 0.36, metrics.horizontalAdvance("0") * 7
+        painter.setPen(QColor(colours.text if self.isEnabled() else colours.muted))
+        name = metrics.elidedText(self._bar.label, Qt.TextElideMode.ElideRight, int(left - 2 * appearance.GAP))
+        names = QRectF(area.x() + appearance.GAP, area.y(), left - 2 * appearance.GAP, area.height())
+        painter.drawText(names, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        room = area.width() - left - right
+        long = max(room * self._bar.count / self._most, 3.0)
+        bar = QRectF(area.x() + left, area.center().y() - BAR_HEIGHT / 2, long, BAR_HEIGHT)
+        counts = QRectF(bar.right() + appearance.GAP, area.y(), right, area.height())
+        painter.drawText(counts, Qt.AlignmentFlag.AlignVCenter, phrases.number(self._bar.count))
+        painter.setPen(Qt.PenStyle.NoPen)
+        # graphics need 3:1 against their ground (WCAG 2.2, 1.4.11)
+        painter.setBrush(QColor(readable(self._bar.colour, colours.card, 3.0)))
+        painter.drawRoundedRect(bar, 3, 3)

@@ -1,0 +1,200 @@
+"""How a match and the parts of its score are drawn: score bar, marked text, the reference's verdict, contributions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from claims.records import Conflict, Evidence, Match
+from desktop import appearance, phrases
+from desktop.panels.claim_cards import draw_line
+from desktop.panels.marked_text import mark_ranges, row_marks
+from desktop.panels.text_positions import shown
+from desktop.tables.matches_model import ITEM
+
+Index = QModelIndex | QPersistentModelIndex
+SCORE_WIDTH = 92
+LEVEL_COLOURS = {"likely": "agreement", "possible": "warning", "weak": "muted"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The words on a match's row beside its text. `searched` rows have no score."""
+
+    level: str
+    verdict: str
+    origin: str
+    conflict: str
+    judgement: str
+    searched: bool = False
+
+
+class MatchDelegate(QStyledItemDelegate):
+    """Draws matches in rows of one height: two lines of text and one of origin and conflict."""
+
+    def __init__(self, words: Callable[[Match], Row], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(300, 3 * QFontMetrics(option.font).height() + 3 * appearance.GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        match = index.data(ITEM)
+        if not isinstance(match, Match):
+            return
+        words = self._words(match)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect).adjusted(2, 1, -2, -1)
+        draw_ground(painter, box, option)
+        inner = box.adjusted(12, appearance.GAP, -12, -appearance.GAP)
+        if not words.searched:
+            self._draw_score(painter, inner, match, words, option.font)
+            inner.setLeft(inner.left() + SCORE_WIDTH)
+        self._draw_words(painter, inner, match, words, option.font)
+        painter.restore()
+
+    def _draw_score(self, painter: QPainter, box: QRectF, match: Match, words: Row, font: QFont) -> None:
+        colours = appearance.colours()
+        line = QFontMetrics(font).height()
+        colour = getattr(colours, LEVEL_COLOURS[match.level])
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        top = QRectF(box.left(), box.top(), SCORE_WIDTH - 16, line)
+        draw_line(painter, top, phrases.number(match.score, 2), bold, colours.text)
+        draw_line(painter, top, words.level, font, colours.muted, right=True)
+        draw_bar(painter, QRectF(box.left(), top.bottom() + 4, SCORE_WIDTH - 16, 5), match.score, colour)
+        if words.judgement:
+            below = QRectF(box.left(), box.bottom() - line, SCORE_WIDTH - 12, line)
+            draw_line(painter, below, f"✓ {words.judgement}", font, colours.accent)
+
+    def _draw_words(self, painter: QPainter, box: QRectF, match: Match, words: Row, font: QFont) -> None:
+        colours = appearance.colours()
+        line = QFontMetrics(font).height()
+        text = QRectF(box.left(), box.top(), box.width(), 2 * line)
+        bottom = QRectF(box.left(), box.bottom() - line, box.width(), line)
+        if words.verdict:
+            width = draw_tag(painter, QRectF(text.left(), text.top(), text.width(), line), words.verdict, font)
+            text.setWidth(text.width() - width - appearance.WIDE)
+        draw_marked(painter, text, match, font)
+        if words.conflict:
+            width = draw_line(painter, bottom, words.conflict, font, colours.conflict, right=True)
+            bottom.setWidth(bottom.width() - width - appearance.WIDE)
+        draw_line(painter, bottom, words.origin, font, colours.muted)
+
+
+class WhyDelegate(QStyledItemDelegate):
+    """Draws one contribution: its sentence, its share, and a bar of its length; a conflict in red."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(160, QFontMetrics(option.font).height() + appearance.WIDE)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        part = index.data(ITEM)
+        colours = appearance.colours()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect).adjusted(8, 3, -8, -3)
+        line = QRectF(box.left(), box.top(), box.width(), QFontMetrics(option.font).height())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colours.accent), 1))
+            painter.drawRoundedRect(box.adjusted(-4, -2, 4, 2), 4, 4)
+        if isinstance(part, Conflict):
+            draw_line(painter, line, f"⚠ {part.sentence}", option.font, colours.conflict)
+        elif isinstance(part, Evidence):
+            self._draw_part(painter, box, line, part, option.font)
+        painter.restore()
+
+    def _draw_part(self, painter: QPainter, box: QRectF, line: QRectF, part: Evidence, font: QFont) -> None:
+        colours = appearance.colours()
+        against = part.contribution < 0
+        figure = f"{'−' if against else '+'}{phrases.number(abs(part.contribution), 2)}"
+        width = draw_line(painter, line, figure, font, colours.conflict if against else colours.text, right=True)
+        line.setWidth(line.width() - width - appearance.GAP)
+        draw_line(painter, line, part.sentence, font, colours.text)
+        bar = QRectF(box.left(), line.bottom() + 3, box.width(), 4)
+        draw_bar(painter, bar, abs(part.contribution), colours.conflict if against else colours.accent)
+
+
+def draw_ground(painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
+    """The ground of a row that is selected or under the pointer."""
+    colours = appearance.colours()
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if selected and option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(QColor(colours.accent), 1.5))
+    if selected or option.state & QStyle.StateFlag.State_MouseOver:
+        painter.setBrush(QColor(colours.accent_soft if selected else colours.hover))
+        painter.drawRoundedRect(box, appearance.RADIUS, appearance.RADIUS)
+
+
+def draw_bar(painter: QPainter, box: QRectF, share: float, colour: str) -> None:
+    """A share of 0..1 as a bar on its quiet full length."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(appearance.colours().border))
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    part = QRectF(box.left(), box.top(), max(box.width() * min(max(share, 0.0), 1.0), box.height()), box.height())
+    painter.setBrush(QColor(colour))
+    if share > 0:
+        painter.drawRoundedRect(part, box.height() / 2, box.height() / 2)
+
+
+def draw_tag(painter: QPainter, box: QRectF, text: str, font: QFont) -> float:
+    """The reference's own verdict as a quiet tag at the right end of `box`; gives its width."""
+    colours = appearance.colours()
+    small = QFont(font)
+    small.setWeight(QFont.Weight.DemiBold)
+    small.setPointSizeF(font.pointSizeF() * 0.9)
+    metrics = QFontMetrics(small)
+    kept = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width() * 0.4))
+    width = metrics.horizontalAdvance(kept) + 16.0
+    tag = QRectF(box.right() - width, box.top(), width, box.height() + 2)
+    painter.setPen(QPen(QColor(colours.outline), 1))
+    painter.setBrush(QColor(colours.card))
+    painter.drawRoundedRect(tag, tag.height() / 2, tag.height() / 2)
+    painter.setPen(QColor(colours.text))
+    painter.setFont(small)
+    painter.drawText(tag, int(Qt.AlignmentFlag.AlignCenter), kept)
+    return width
+
+
+def draw_marked(painter: QPainter, box: QRectF, match: Match, font: QFont) -> None:
+    """The row's text with its marks, at most as many lines as fit; the last one shortened."""
+    text = " ".join(match.text.split("\n")) if len(match.text) < 2000 else match.text[:2000]
+    layout = QTextLayout(shown(text), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats(mark_ranges(text, row_marks(match)))
+    layout.beginLayout()
+    height = 0.0
+    lines = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(box.width())
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+        lines += 1
+        if height + line.height() > box.height() + 2:
+            break
+    layout.endLayout()
+    painter.setPen(QColor(appearance.colours().text))
+    painter.save()
+    painter.setClipRect(box.adjusted(-1, -1, 1, 3))
+    layout.draw(painter, box.topLeft())
+    painter.restore()
+    last = layout.lineAt(lines - 1)
+    if last.isValid() and last.textStart() + last.textLength() < len(layout.text()):
+        _draw_ellipsis(
+            painter, QPointF(box.left() + last.naturalTextWidth(), box.top() + last.y()), last.height(), font
+        )
+
+
+def _draw_ellipsis(painter: QPainter, corner: QPointF, height: float, font: QFont) -> None:
+    painter.setFont(font)
+    painter.setPen(QColor(appearance.colours().muted))
+    painter.drawText(QRectF(corner.x(), corner.y(), 16, height), int(Qt.AlignmentFlag.AlignLeft), "…")

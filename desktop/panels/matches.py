@@ -1,0 +1,278 @@
+"""The Matches panel: what the reference knows, why it scored, the judgement, and free search while typing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+
+from claims.records import Conflict, Evidence, Match
+from claims.review.records import Judgement
+from desktop import appearance, operations, phrases
+from desktop.context import Context
+from desktop.panels.claims import FilterEdit
+from desktop.panels.match_rows import MatchDelegate, Row, WhyDelegate
+from desktop.panels.panel import Panel, empty_state, muted
+from desktop.panels.wording import judgement_title, level_title, short_conflict
+from desktop.phrases import tr
+from desktop.tables.matches_model import MatchesModel, WhyModel
+
+SEARCH_MILLISECONDS = 60
+"""A pause in typing after which the reference is searched."""
+
+
+class MatchesPanel(Panel):
+    """Lists matches of the current claim, or the rows that a search found; the selected one is judged and marked."""
+
+    row_wanted = Signal(object)
+    """The whole row of this match should be shown."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "Matches")
+        self.model = MatchesModel(self._sentence, self)
+        self.view = self._make_view()
+        self.search = FilterEdit(self.view)
+        self.search.setPlaceholderText(tr("Search the reference"))
+        self.search.setAccessibleName(tr("Search the reference"))
+        self.search.setMinimumWidth(220)
+        self.tools: list[QWidget] = [self.search]
+        self._timer = QTimer(self, singleShot=True, interval=SEARCH_MILLISECONDS)
+        self._timer.timeout.connect(self._search)
+        self.search.textChanged.connect(lambda: self._timer.start())
+        self._found: list[Match] | None = None
+        self._empty = empty_state("")
+        left = QVBoxLayout()
+        left.addWidget(self._empty, 1)
+        left.addWidget(self.view, 1)
+        row = QHBoxLayout()
+        row.setSpacing(appearance.WIDE)
+        row.addLayout(left, 5)
+        row.addWidget(self._make_why(), 3)
+        self.column.addLayout(row, 1)
+        context.current_changed.connect(self._claim_changed)
+        context.claims_changed.connect(self._claims_changed)
+        context.matches_changed.connect(lambda claim_id: self.refresh() if claim_id == context.current_id else None)
+        context.reference_changed.connect(self.refresh)
+        context.review_changed.connect(self._claim_changed)
+        self.refresh()
+
+    def _make_view(self) -> QListView:
+        view = QListView()
+        view.setAccessibleName(tr("List of matches"))
+        view.setUniformItemSizes(True)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setMouseTracking(True)
+        view.setProperty("look", "cards")
+        view.setItemDelegate(MatchDelegate(self._words, view))
+        view.setModel(self.model)
+        view.selectionModel().currentChanged.connect(self._chosen)
+        view.doubleClicked.connect(lambda: self.open_row())
+        return view
+
+    def _make_why(self) -> QWidget:
+        self.why = QWidget()
+        self.why.setObjectName("Why this score")
+        self.why.setAccessibleName(tr("Why this score"))
+        self.score = QLabel()
+        self.score.setProperty("look", "strong")
+        self._why_hint = muted()
+        self.parts = QListView()
+        self.parts.setAccessibleName(tr("Contributions to the score"))
+        self.parts.setProperty("look", "cards")
+        self.parts.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.parts.setUniformItemSizes(True)
+        self._why_model = WhyModel(_part_sentence, self)
+        self.parts.setModel(self._why_model)
+        self.parts.setItemDelegate(WhyDelegate(self.parts))
+        column = QVBoxLayout(self.why)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(appearance.SMALL)
+        top = QHBoxLayout()
+        top.addWidget(self.score)
+        top.addStretch(1)
+        column.addLayout(top)
+        column.addWidget(self.parts, 1)
+        column.addLayout(self._make_judging())
+        return self.why
+
+    def _make_judging(self) -> QHBoxLayout:
+        titles: dict[Judgement, str] = {"same": tr("Same"), "related": tr("Related"), "not_related": tr("Not it")}
+        row = QHBoxLayout()
+        row.setSpacing(appearance.SMALL)
+        self.judging: dict[Judgement, QPushButton] = {}
+        for judgement, title in titles.items():
+            button = QPushButton(title)
+            button.setProperty("look", "answer")
+            button.setCheckable(True)
+            button.setAccessibleName(title)
+            button.clicked.connect(lambda _=False, judgement=judgement: self._judge(judgement))
+            row.addWidget(button)
+            self.judging[judgement] = button
+        row.addStretch(1)
+        self.whole_row = QPushButton(tr("Whole row"))
+        self.whole_row.setProperty("look", "link")
+        self.whole_row.clicked.connect(self.open_row)
+        row.addWidget(self.whole_row)
+        return row
+
+    def _claim_changed(self, _: object = None) -> None:
+        self._found = None
+        if self.search.text():
+            self._timer.stop()
+            self.search.blockSignals(True)
+            self.search.clear()
+            self.search.blockSignals(False)
+        self.refresh()
+
+    def _claims_changed(self, ids: frozenset[str] | None) -> None:
+        if ids is not None and self.context.current_id not in ids:
+            return
+        entry = self.context.current
+        if self._found is None and entry is not None and self.model.items != operations.matches_of(self.context, entry):
+            self.refresh()
+        else:
+            self.model.redraw()
+            self._show_judgement()
+
+    def refresh(self, _: object = None) -> None:
+        """Lists the matches of the current claim, or what was searched; keeps the chosen row where it still stands."""
+        entry = self.context.current
+        matches = self._found if self._found is not None else []
+        if self._found is None and entry is not None:
+            matches = operations.matches_of(self.context, entry)
+        chosen = self.context.match
+        if matches != self.model.items:
+            self.model.show(matches)
+        row = next((place for place, one in enumerate(matches) if chosen is not None and _same_row(one, chosen)), 0)
+        if matches:
+            index = self.model.index(row)
+            self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.view.scrollTo(index)
+        self._show_match(matches[row] if matches else None)
+        self._show_empty(listed=bool(matches), claim=entry is not None)
+        self._show_title(len(matches))
+
+    def _show_empty(self, *, listed: bool, claim: bool) -> None:
+        self.view.setVisible(listed)
+        self.why.setVisible(listed)
+        self._empty.setVisible(not listed)
+        if self.context.reference_state == "reading" and self.context.reference is None:
+            text = tr("The reference is being read; you can go on meanwhile.")
+        elif self.context.reference is None:
+            text = tr("No reference is open. Open a spreadsheet of earlier checks, or drop it here.")
+        elif self._found is not None:
+            text = tr("No row of the reference holds these words.")
+        elif not claim:
+            text = tr("Choose a claim to see what the reference knows of it.")
+        elif self.context.current_id in self.context.matches:
+            text = tr("The reference knows nothing like this claim. Search it with other words.")
+        else:
+            text = tr("Looking for matches …")
+        self._empty.setText(text)
+
+    def _show_title(self, count: int) -> None:
+        reference = self.context.reference
+        name = Path(self.context.reference_path).name
+        rows = tr("{rows} rows", rows=phrases.number(reference.rows)) if reference is not None else ""
+        found = tr("{count} found", count=count) if self._found is not None else ""
+        self.set_title(tr("Matches"), name, rows, found)
+
+    def _chosen(self, now: QModelIndex, before: QModelIndex) -> None:
+        if now.isValid():
+            self._show_match(self.model.items[now.row()])
+
+    def _show_match(self, match: Match | None) -> None:
+        self.context.set_match(match)
+        if match is None:
+            self._why_model.show([])
+            return
+        searched = self._found is not None
+        self.score.setText(
+            tr("Row {row}", row=phrases.number(match.row))
+            if searched
+            else tr("Why {score} · {level}", score=phrases.number(match.score, 2), level=level_title(match.level))
+        )
+        parts = sorted(match.evidence, key=lambda part: -abs(part.contribution))
+        self._why_model.show([*match.conflicts, *(part for part in parts if part.contribution)])
+        self._show_judgement()
+
+    def _show_judgement(self) -> None:
+        entry, match = self.context.current, self.context.match
+        said = operations.judgement_of(entry, match) if entry is not None and match is not None else None
+        for judgement, button in self.judging.items():
+            button.setChecked(said == judgement)
+            button.setEnabled(match is not None and entry is not None and not self.context.read_only)
+
+    def _judge(self, judgement: Judgement) -> None:
+        operations.judge(self.context, judgement)
+        self._show_judgement()
+
+    def judge(self, judgement: Judgement) -> None:
+        """Judges the chosen match."""
+        if not self.context.read_only:
+            self._judge(judgement)
+
+    def open_row(self) -> None:
+        """Shows the whole row of the chosen match."""
+        if self.context.match is not None:
+            self.row_wanted.emit(self.context.match)
+
+    def focus_list(self) -> None:
+        """Puts the focus on the matches."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _search(self) -> None:
+        text = self.search.text().strip()
+        if not text:
+            self._found = None
+            self.refresh()
+            return
+        operations.search_reference(self.context, text, self._show_found)
+
+    def _show_found(self, matches: list[Match]) -> None:
+        if self.search.text().strip():
+            self._found = matches
+            self.refresh()
+
+    def _words(self, match: Match) -> Row:
+        entry = self.context.current
+        said = operations.judgement_of(entry, match) if entry is not None else None
+        fields = match.fields
+        row = tr("row {row}", row=phrases.number(match.row))
+        origin = " · ".join(part for part in (fields.get("source", ""), fields.get("date", ""), row) if part)
+        conflicts = ", ".join(short_conflict(conflict) for conflict in match.conflicts)
+        return Row(
+            level_title(match.level),
+            fields.get("verdict", ""),
+            origin,
+            f"⚠ {conflicts}" if conflicts else "",
+            judgement_title(said),
+            searched=self._found is not None,
+        )
+
+    def _sentence(self, match: Match) -> str:
+        words = self._words(match)
+        score = "" if words.searched else f"{phrases.number(match.score, 2)} {words.level}"
+        return ", ".join(
+            part for part in (match.text, score, words.verdict, words.origin, words.conflict, words.judgement) if part
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_row()
+        else:
+            super().keyPressEvent(event)
+
+
+def _same_row(one: Match, other: Match) -> bool:
+    return (one.row, one.sheet) == (other.row, other.sheet)
+
+
+def _part_sentence(part: Evidence | Conflict) -> str:
+    if isinstance(part, Conflict):
+        return part.sentence
+    return f"{part.sentence} ({phrases.number(part.contribution, 2)})"

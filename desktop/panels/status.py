@@ -1,0 +1,113 @@
+"""The line at the bottom: is it saved, what is running, is the reference ready, who decides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from desktop import appearance, operations, phrases
+from desktop.context import Context
+from desktop.panels.panel import muted
+from desktop.phrases import tr
+
+FAILED_SAVE_RETRY_MILLISECONDS = 5000
+
+
+class StatusLine(QWidget):
+    """Shows the state of saving, of background work, of the reference, and the reviewer's name."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.saved = QLabel()
+        self.saved.setObjectName("Save state")
+        self.saved.setTextFormat(Qt.TextFormat.PlainText)
+        self.retry = QPushButton(tr("Try again"))
+        self.retry.setProperty("look", "link")
+        self.retry.clicked.connect(lambda: operations.retry_saving(context))
+        self.work = muted()
+        self.bar = QProgressBar()
+        self.bar.setFixedSize(120, 8)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(tr("Progress"))
+        self.cancel = QPushButton(tr("Cancel"))
+        self.cancel.setProperty("look", "link")
+        self.cancel.clicked.connect(self._cancel)
+        self.reference = muted()
+        self.reviewer = muted()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(appearance.WIDE, appearance.SMALL, appearance.WIDE, appearance.SMALL)
+        row.setSpacing(appearance.GAP)
+        for widget in (self.saved, self.retry):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self.work, self.bar, self.cancel):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.reference)
+        row.addSpacing(appearance.WIDE)
+        row.addWidget(self.reviewer)
+        context.saved_changed.connect(self._show_saved)
+        context.review_changed.connect(self._show_saved)
+        context.reference_changed.connect(self._show_reference)
+        context.tasks.changed.connect(self._show_work)
+        self._show_saved()
+        self._show_reference()
+        self._show_work()
+
+    def _show_saved(self) -> None:
+        review = self.context.review
+        self.reviewer.setText(tr("reviewer: {name}", name=self.context.by))
+        self.retry.hide()
+        if review is None:
+            text = ""
+        elif review.read_only:
+            text = tr("read only")
+            if review.held_by is not None:
+                text = tr("read only: {name} is working on it", name=review.held_by.by)
+        elif review.save_state.saved:
+            at = review.save_state.at
+            text = "✓ " + (tr("saved {time}", time=phrases.clock(at)) if at is not None else tr("saved"))
+        else:
+            text = "✗ " + tr("not saved")
+            self.saved.setToolTip(review.save_state.reason)
+            self.retry.show()
+        self.saved.setText(text)
+        self.saved.setAccessibleName(tr("Save state"))
+        self.saved.setAccessibleDescription(text)
+
+    def _show_reference(self) -> None:
+        name = Path(self.context.reference_path).name
+        reference = self.context.reference
+        if self.context.reference_state == "reading":
+            text = tr("reading {name} …", name=name)
+        elif self.context.reference_state == "failed":
+            text = tr("{name} could not be read", name=name)
+        elif reference is None:
+            text = tr("no reference")
+        else:
+            count = len(reference.health.contradictions)
+            told = tr("{count} contradictions", count=phrases.number(count)) if count else ""
+            rows = tr("{rows} rows", rows=phrases.number(reference.rows))
+            text = " · ".join(part for part in (tr("reference ready"), rows, told) if part)
+        self.reference.setText(text)
+
+    def _show_work(self) -> None:
+        running = self.context.tasks.running
+        for widget in (self.work, self.bar, self.cancel):
+            widget.setVisible(bool(running))
+        if not running:
+            return
+        task = running[0]
+        self.work.setText(task.title)
+        self.bar.setRange(0, task.total)
+        self.bar.setValue(task.done)
+        more = tr("and {count} more", count=len(running) - 1) if len(running) > 1 else ""
+        self.work.setToolTip(" · ".join(part for part in (task.what, more) if part))
+        self.cancel.setAccessibleName(tr("Cancel: {title}", title=task.title))
+
+    def _cancel(self) -> None:
+        for task in self.context.tasks.running[:1]:
+            task.cancel()

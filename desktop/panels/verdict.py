@@ -1,0 +1,242 @@
+"""The Verdict panel: the scale's levels as buttons in their colours, the rationale, and what else a verdict says."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+
+from claims.review.records import ReviewClaim
+from desktop import appearance, operations, phrases
+from desktop.context import Context
+from desktop.panels.panel import Panel, flowing, muted
+from desktop.phrases import tr
+
+SAVE_MILLISECONDS = 600
+"""Typed text is saved this long after the last key, at once when the claim changes, and so always within a second."""
+
+
+class RatingButton(QAbstractButton):
+    """A level of the scale: its key, its name, its colour; filled when it is the verdict."""
+
+    def __init__(self, level_id: str, key: str, title: str, colour: str) -> None:
+        super().__init__()
+        self.level_id = level_id
+        self._key, self._colour = key, colour
+        self.setText(title)
+        self.setCheckable(True)
+        self.setAccessibleName(title)
+        self.setToolTip(tr("{rating}: decide and go on  ({key})", rating=title, key=key))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._bold())
+        width = metrics.horizontalAdvance(f"{self._key}  {self.text()}") + 2 * appearance.WIDE
+        return QSize(width, metrics.height() + 2 * appearance.GAP)
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = appearance.colours()
+        box = self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5)
+        ground, ink = appearance.rating_colours(self._colour)
+        if not self.isChecked():
+            ground = appearance.mix(colours.card, self._colour, 0.16 if self.underMouse() else 0.07)
+            ink = appearance.readable(self._colour, ground)
+        if not self.isEnabled() and not self.isChecked():
+            ink = colours.muted
+        edge = colours.accent if self.hasFocus() else appearance.mix(colours.card, self._colour, 0.6)
+        painter.setPen(QPen(QColor(edge), 2.5 if self.hasFocus() else 1))
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(box, appearance.RADIUS, appearance.RADIUS)
+        painter.setPen(QColor(ink))
+        painter.setFont(self._bold())
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), f"{self._key}  {self.text()}")
+
+
+class SavedText(QPlainTextEdit):
+    """Text that keeps itself: saved shortly after the last key, for the claim that it was typed for."""
+
+    def __init__(self, context: Context, field: str) -> None:
+        super().__init__()
+        self._context, self._field = context, field
+        self._claim_id = ""
+        self._timer = QTimer(self, singleShot=True, interval=SAVE_MILLISECONDS)
+        self._timer.timeout.connect(self.flush)
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._typed)
+        self._showing = False
+
+    def show_claim(self, entry: ReviewClaim | None, text: str) -> None:
+        """Shows the text of a claim; what was typed for another one is saved first."""
+        self.flush()
+        self._claim_id = entry.id if entry is not None else ""
+        if self.toPlainText() != text:
+            self._showing = True
+            self.setPlainText(text)
+            self._showing = False
+
+    def flush(self) -> None:
+        """Saves what was typed and is not saved yet."""
+        if self._timer.isActive():
+            self._timer.stop()
+            operations.keep_text(self._context, self._claim_id, self._field, self.toPlainText().strip())
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something typed is not saved yet."""
+        return self._timer.isActive()
+
+    def _typed(self) -> None:
+        # Restarted by the first key only: a person who never pauses still has the text saved within a second.
+        if not self._showing and not self._timer.isActive():
+            self._timer.start()
+
+
+class VerdictPanel(Panel):
+    """Decides the current claim; every level can be reached by its number."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "Verdict")
+        self.ratings, self._row = flowing(appearance.SMALL + appearance.TINY)
+        self.buttons: list[RatingButton] = []
+        self._scale_id = ""
+        self.hint = muted()
+        self.hint.setWordWrap(True)
+        self.rationale = SavedText(context, "rationale")
+        self.rationale.setObjectName("Rationale")
+        self.rationale.setAccessibleName(tr("Rationale"))
+        self.rationale.setPlaceholderText(tr("Why: what was checked, how, and what it showed"))
+        self.rationale.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 2 * appearance.GAP)
+        self.more = QPushButton(tr("More: category, what is not known"))
+        self.more.setProperty("look", "link")
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._unfold)
+        self.details = self._make_details()
+        for widget in (self.ratings, self.hint, self.rationale, self.more, self.details):
+            self.column.addWidget(widget, 1 if widget is self.rationale else 0)
+        context.current_changed.connect(self.refresh)
+        context.review_changed.connect(self.refresh)
+        context.claims_changed.connect(lambda ids: self.refresh() if ids is None or context.current_id in ids else None)
+        self.refresh()
+
+    def _make_details(self) -> QWidget:
+        from claims.review import categories
+
+        self.category = QComboBox()
+        self.category.setAccessibleName(tr("Content category"))
+        self.category.addItem(tr("no category"), "")
+        for one in categories():
+            self.category.addItem(one.label.get(phrases.language()) or next(iter(one.label.values())), one.id)
+        self.category.activated.connect(lambda: operations.set_category(self.context, self.category.currentData()))
+        self.texts = {"known_as_of": self._line(tr("Known as of")), "unknowns": self._line(tr("What is not known"))}
+        for field, edit in self.texts.items():
+            edit.editingFinished.connect(lambda field=field, edit=edit: self._line_typed(field, edit))
+        details = QWidget()
+        form = QFormLayout(details)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(appearance.SMALL)
+        form.addRow(tr("Category"), self.category)
+        form.addRow(tr("Known as of"), self.texts["known_as_of"])
+        form.addRow(tr("Not known"), self.texts["unknowns"])
+        details.hide()
+        return details
+
+    def _line(self, name: str) -> QLineEdit:
+        edit = QLineEdit()
+        edit.setAccessibleName(name)
+        return edit
+
+    def _line_typed(self, field: str, edit: QLineEdit) -> None:
+        if edit.isModified() and self.context.current is not None:
+            edit.setModified(False)
+            operations.keep_text(self.context, self.context.current_id, field, edit.text().strip())
+
+    def _unfold(self, shown: bool) -> None:
+        self.details.setVisible(shown)
+
+    def refresh(self, _: object = None) -> None:
+        """Shows the verdict of the current claim, and what of its checklist is open."""
+        entry = self.context.current
+        self._show_scale()
+        writable = entry is not None and not self.context.read_only
+        verdict = entry.verdict if entry is not None else None
+        for button in self.buttons:
+            button.setChecked(verdict is not None and verdict.rating == button.level_id)
+            button.setEnabled(writable)
+        self.rationale.setReadOnly(not writable)
+        self._show_texts(entry)
+        self._show_hint(entry)
+        scale = self.context.scale
+        title = scale.title.get(phrases.language()) or scale.id
+        self.set_title(tr("Verdict"), title)
+
+    def _show_texts(self, entry: ReviewClaim | None) -> None:
+        texts = {field: _text(entry, field) for field in ("rationale", *self.texts)}
+        if not self.rationale.waiting or entry is None or entry.id != self.rationale._claim_id:
+            self.rationale.show_claim(entry, texts["rationale"])
+        for field, edit in self.texts.items():
+            if not edit.isModified():
+                edit.setText(texts[field])
+        category = entry.verdict.category if entry is not None and entry.verdict is not None else None
+        self.category.setCurrentIndex(max(self.category.findData(category or ""), 0))
+        self.category.setEnabled(entry is not None and entry.verdict is not None and not self.context.read_only)
+
+    def _show_hint(self, entry: ReviewClaim | None) -> None:
+        waiting = operations.waiting_items(self.context, entry) if entry is not None else ()
+        held = [item for item in waiting if item.required == "hold"]
+        if held:
+            text = tr("Held back: required items of the checklist are open ({count}).", count=len(held))
+        elif waiting:
+            text = tr("Required items of the checklist are open: {count}.", count=len(waiting))
+        else:
+            text = ""
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
+
+    def _show_scale(self) -> None:
+        """Makes the buttons of another scale."""
+        scale = self.context.scale
+        if scale.id == self._scale_id:
+            return
+        self._scale_id = scale.id
+        while self._row.count():
+            self._row.takeAt(0).widget().deleteLater()
+        self.buttons = []
+        for number, level in enumerate(scale.levels, start=1):
+            title = self.context.rating_title(level.id)
+            button = RatingButton(level.id, str(number), title, level.colour)
+            button.clicked.connect(lambda _=False, level_id=level.id: self._rate(level_id))
+            self._row.addWidget(button)
+            self.buttons.append(button)
+
+    def _rate(self, level_id: str) -> None:
+        self.flush()
+        operations.rate(self.context, level_id)
+        self.refresh()
+
+    def rate_number(self, number: int) -> None:
+        """Decides by the number on a button (from 1)."""
+        if 1 <= number <= len(self.buttons) and not self.context.read_only and self.context.current is not None:
+            self._rate(self.buttons[number - 1].level_id)
+
+    def flush(self) -> None:
+        """Saves what was typed and is not saved yet."""
+        self.rationale.flush()
+        for field, edit in self.texts.items():
+            self._line_typed(field, edit)
+
+
+def _text(entry: ReviewClaim | None, field: str) -> str:
+    """A text of the verdict, or of its draft."""
+    if entry is None:
+        return ""
+    if entry.verdict is not None:
+        return getattr(entry.verdict, field) or ""
+    return entry.draft.get(field, "")
