@@ -123,7 +123,7 @@ def _source(item: EvidenceItem, language: str) -> str:
     if archived:
         told += f' · <a href="{escape(archived)}">{said("archived copy", language)}</a>'
     if item.quote:
-        told += f'<br><q dir="auto">{words(item.quote)}</q>'
+        told += f'<br><span dir="auto">“{words(item.quote)}”</span>'
     return told + (f"<br>{words(item.note)}" if item.note else "")
 
 

@@ -1,0 +1,131 @@
+"""PDF: the report's own HTML, laid out and printed by Qt, with its charts drawn as they are."""
+
+from __future__ import annotations
+
+import os
+import re
+from html import unescape
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+)
+from PySide6.QtSvg import QSvgRenderer
+
+from claims.files import atomic_write
+
+DPI = 300
+MARGIN_MM = 18.0
+POINTS = 10.0
+SHARPNESS = 4
+"""Pixels of a chart for each of its own: sharp on paper."""
+_CHART = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+_SCREEN_ONLY = re.compile(r"/\* screen only \*/.*?/\* end of screen only \*/", re.DOTALL)
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_INK = "#1b2129"
+
+
+def write_pdf(html: str, out: Path) -> None:
+    """Prints `html`, which comes from `claims.export`, on A4 pages with page numbers.
+
+    Raises:
+        NotSaved: the file cannot be written; what was there before still is.
+    """
+    application = _application()
+    document, title = _document(html)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DPI)
+    writer.setTitle(title)
+    writer.setCreator("Claimdesk")
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM),
+            QPageLayout.Unit.Millimeter,
+        )
+    )
+    _print(document, writer)
+    buffer.close()
+    atomic_write(out, bytes(data.data()))
+    del application  # it lives until the pages are done
+
+
+def _application() -> QGuiApplication:
+    """The running application, or one without a screen: the command line has none."""
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QGuiApplication(["claimdesk"])
+
+
+def _document(html: str) -> tuple[QTextDocument, str]:
+    """The page as Qt's own document, its charts as pictures in it; and its title."""
+    document = QTextDocument()
+    font = QFont()
+    font.setPointSizeF(POINTS)
+    document.setDefaultFont(font)
+    charts: list[QImage] = []
+
+    def placed(found: re.Match[str]) -> str:
+        charts.append(_picture(found.group()))
+        width = charts[-1].width() // SHARPNESS
+        return f'<img src="chart:{len(charts) - 1}" width="{width}">'
+
+    named = _TITLE.search(html)
+    body = _CHART.sub(placed, _for_paper(html))
+    for number, chart in enumerate(charts):
+        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(f"chart:{number}"), chart)
+    document.setHtml(body)
+    return document, unescape(named.group(1)) if named else ""
+
+
+def _for_paper(html: str) -> str:
+    """The page without what Qt's style sheets do not know, and in sizes for paper instead of pixels."""
+    plain = _SCREEN_ONLY.sub("", html)
+    plain = re.sub(r"line-height:[^;]*;", "", plain)  # it would stretch the lines that charts stand in, too
+    return re.sub(r"(font-size:\s*)(\d+)px", lambda found: f"{found[1]}{float(found[2]) * POINTS / 16:.1f}pt", plain)
+
+
+def _picture(svg: str) -> QImage:
+    drawing = QSvgRenderer(QByteArray(svg.replace("currentColor", _INK).encode()))
+    size = drawing.defaultSize()
+    image = QImage(size * SHARPNESS, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    drawing.render(painter)
+    painter.end()
+    return image
+
+
+def _print(document: QTextDocument, writer: QPdfWriter) -> None:
+    """Page by page, with the page's number below the text."""
+    document.documentLayout().setPaintDevice(writer)
+    paper = writer.pageLayout().paintRectPixels(DPI)
+    foot = round(DPI * 0.35)
+    page = QSizeF(paper.width(), paper.height() - foot)
+    document.setPageSize(page)
+    painter = QPainter(writer)
+    for number in range(document.pageCount()):
+        if number:
+            writer.newPage()
+        painter.save()
+        painter.translate(0, -number * page.height())
+        document.drawContents(painter, QRectF(0, number * page.height(), page.width(), page.height()))
+        painter.restore()
+        painter.setPen(Qt.GlobalColor.darkGray)
+        bottom = QRectF(0, page.height(), page.width(), foot)
+        painter.drawText(bottom, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter, f"{number + 1}")
+    painter.end()
