@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import hashlib
 import os
-import tempfile
+import secrets
+import stat
+import sys
+import time
 from pathlib import Path
 
 from claims.errors import NotSaved
+
+_REPLACE_PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
+"""Seconds between attempts on Windows, where a virus scanner or a sync program may hold the file for a moment."""
+_NO_FOLDER_SYNC = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EISDIR))
+"""What systems answer that cannot sync a folder; there the replace itself is all that can be had."""
+_SUFFIX = ".part"
 
 
 def sha256(data: bytes) -> str:
@@ -18,20 +29,23 @@ def sha256(data: bytes) -> str:
 def atomic_write(path: Path, data: bytes) -> None:
     """Replaces `path` by `data`, durably: after a crash at any instant the old or the new file is there, whole.
 
+    A temporary file in the same folder is written, checked, synced, given the mode of the old file and put in its
+    place; then the folder is synced. A symbolic link stays one, and the file it names is replaced.
+
     Raises:
-        NotSaved: the folder is read-only, the disk is full ...; `path` is as it was.
+        NotSaved: the folder is read-only or gone, the disk is full ...; `path` is as it was.
     """
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        target = Path(os.path.realpath(path))
+        temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}{_SUFFIX}")
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(temporary).replace(path)
+            _write_whole(temporary, data, _mode(target))
+            _replace(temporary, target)
         except BaseException:
-            Path(temporary).unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                temporary.unlink()
             raise
+        _sync_folder(target.parent)
     except OSError as problem:
         raise NotSaved(
             "the file could not be saved ({why})",
@@ -39,3 +53,77 @@ def atomic_write(path: Path, data: bytes) -> None:
             "choose another folder or make room",
             why=problem.strerror or str(problem),
         ) from problem
+
+
+def sweep(path: Path) -> int:
+    """Removes temporary files that killed writers of `path` left behind; gives their number.
+
+    Call it only while no other program writes `path`.
+    """
+    removed = 0
+    target = Path(os.path.realpath(path))
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(target.parent):
+            if entry.name.startswith(f".{target.name}.") and entry.name.endswith(_SUFFIX):
+                with contextlib.suppress(OSError):
+                    Path(entry.path).unlink()
+                    removed += 1
+    return removed
+
+
+def _mode(path: Path) -> int | None:
+    """The permissions of an existing file, which the new one takes over; None for a new one."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return None
+
+
+def _write_whole(path: Path, data: bytes, mode: int | None) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        left = memoryview(data)
+        while left:
+            written = os.write(handle, left)
+            if not written:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            left = left[written:]
+        if mode is not None and hasattr(os, "fchmod"):
+            os.fchmod(handle, mode)
+        sync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync(handle: int) -> None:
+    """Waits until what was written to an open file is on the disk itself."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
+
+
+def _replace(temporary: Path, target: Path) -> None:
+    for pause in _REPLACE_PAUSES if os.name == "nt" else ():
+        try:
+            os.replace(temporary, target)  # noqa: PTH105
+            return
+        except PermissionError:
+            time.sleep(pause)
+    os.replace(temporary, target)  # noqa: PTH105
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as problem:
+        if problem.errno not in _NO_FOLDER_SYNC:
+            raise
+    finally:
+        os.close(handle)

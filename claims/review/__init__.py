@@ -11,14 +11,17 @@ from claims.review.checklists import (
     template,
     templates,
 )
+from claims.review.merging import merge_documents
 from claims.review.opening import load_document, open_review
 from claims.review.review import Review
 from claims.review.scales import Category, Scale, ScaleLevel, categories, scale, scales, translate_rating
 from claims.review.source import dump_document
+from claims.review.validation import Fault, validate
 
 __all__ = [
     "Category",
     "ChecklistItem",
+    "Fault",
     "Review",
     "Scale",
     "ScaleLevel",
@@ -28,6 +31,7 @@ __all__ = [
     "dump_document",
     "items_for",
     "load_document",
+    "merge_documents",
     "open_items",
     "open_review",
     "scale",
@@ -35,4 +39,5 @@ __all__ = [
     "template",
     "templates",
     "translate_rating",
+    "validate",
 ]

@@ -144,6 +144,13 @@ class Step:
     changes: tuple[Change, ...]
 
 
+def told(kind: ChangeKind, state: Any) -> Any:
+    """A state as the history keeps it: without what is empty, except where a field of a claim was emptied."""
+    if kind == "claim" or not isinstance(state, Mapping):
+        return state
+    return {key: value for key, value in state.items() if value is not None}
+
+
 def record(claim: ReviewClaim, change: Change) -> ReviewClaim:
     """The claim after a change, with the change at the end of its history."""
     done = put(claim, change.change, change.before, change.after)

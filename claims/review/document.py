@@ -91,13 +91,16 @@ def head_to_plain(document: ReviewDocument) -> dict[str, Any]:
     """Everything before `claims:`, its keys in the order of the contract."""
     article = msgspec.to_builtins(document.article)
     settings = msgspec.to_builtins(document.settings)
-    return {
+    plain = {
         "format": FORMAT,
         "tool": document.tool,
         "article": {key: article[key] for key in _ARTICLE_ORDER if key != "author" or article[key] is not None},
         "reference": msgspec.to_builtins(document.reference),
         "settings": settings,
     }
+    if document.unsettled:
+        plain["disputes"] = [dispute_to_plain(one) for one in document.unsettled]
+    return plain
 
 
 def document_to_plain(document: ReviewDocument) -> dict[str, Any]:
@@ -166,4 +169,5 @@ def document_from_plain(plain: Mapping[str, Plain]) -> ReviewDocument:
         claims=tuple(claim_from_plain(entry) for entry in _entries(plain.get("claims"))),
         format=convert(plain.get("format"), int),
         tool=convert(plain.get("tool", "claimdesk"), str),
+        unsettled=tuple(dispute_from_plain(entry) for entry in _entries(plain.get("disputes"))),
     )

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from claims.errors import RefusedInput
-from claims.files import atomic_write
 from claims.records import Article, Claim
 from claims.review.records import (
     ReviewClaim,
@@ -16,8 +15,8 @@ from claims.review.records import (
     UsedReference,
 )
 from claims.review.review import Review
-from claims.review.source import Source, new_source, parse
-from claims.review.store import read_bytes
+from claims.review.source import Source, dump_document, parse
+from claims.review.store import Store, read_bytes
 
 
 def load_document(path: str | Path) -> ReviewDocument:
@@ -54,20 +53,29 @@ def open_review(
         RefusedInput: the file is damaged, or does not exist and no article is given.
         NotSaved: a new file cannot be written.
     """
-    path = Path(path)
-    if article is not None and not path.exists():
+    store = Store(Path(path))
+    if article is not None and not store.path.exists():
         document = new_document(article, claims, reference, settings)
-        source = new_source(document)
-        atomic_write(path, source.data())
-        return Review(path, by, document, source)
-    document, source = _read(path)
-    return Review(path, by, document, source)
+        store.write(dump_document(document))
+    return _opened(store, by, read_only=read_only)
 
 
-def _read(path: Path) -> tuple[ReviewDocument, Source]:
-    if not path.exists():
-        raise RefusedInput("there is no such review", str(path), "give its article too, to begin it")
-    return parse(read_bytes(path), str(path))
+def _opened(store: Store, by: str, *, read_only: bool) -> Review:
+    """The review of an existing file, held for writing unless somebody else does or only reading is wished."""
+    document, source = _read(store)
+    holder = None if read_only else store.hold(by)
+    review = Review(store, by, document, source)
+    review.read_only = read_only or holder is not None
+    review.held_by = holder
+    if not review.read_only:
+        store.back_up()
+    return review
+
+
+def _read(store: Store) -> tuple[ReviewDocument, Source]:
+    if not store.path.exists():
+        raise RefusedInput("there is no such review", str(store.path), "give its article too, to begin it")
+    return parse(store.read(), str(store.path))
 
 
 def new_document(

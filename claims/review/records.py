@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, Literal, TypeAlias
 
 from claims.records import Claim, Conflict, Level
+from claims.wording import say
 
 Status: TypeAlias = Literal["todo", "in_progress", "postponed", "done", "dismissed"]
 Origin: TypeAlias = Literal["extracted", "added"]
@@ -105,6 +106,15 @@ class Dispute:
     claim_id: str | None = None
     """Filled where disputes of several claims stand together; None for one of the article, reference or settings."""
 
+    def sentence(self, language: str = "en") -> str:
+        """What is disputed, in one sentence."""
+        return say(
+            "{where}: both versions changed {part}; this one stands until you choose",
+            language,
+            where=self.claim_id or say("review", language),
+            part=self.part,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewClaim:
@@ -171,11 +181,15 @@ class ReviewDocument:
     claims: tuple[ReviewClaim, ...] = ()
     format: int = 1
     tool: str = "claimdesk"
+    unsettled: tuple[Dispute, ...] = ()
+    """Disputes of the article, the reference or the settings."""
 
     @property
     def disputes(self) -> tuple[Dispute, ...]:
-        """Every unsettled dispute, with the id of its claim."""
-        return tuple(replace(one, claim_id=claim.id) for claim in self.claims for one in claim.disputes)
+        """Every unsettled dispute; those of claims with the id of their claim."""
+        return self.unsettled + tuple(
+            replace(one, claim_id=claim.id) for claim in self.claims for one in claim.disputes
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ class Review(Session):
         if old is not None and verdict == replace(old, by=None, at=None):
             verdict = old
         else:
-            verdict = replace(verdict, by=self.by, at=self._now())
+            verdict = replace(verdict, by=self.by, at=self._moment())
         return Edit(claim.id, "verdict", verdict_state(claim), msgspec.to_builtins(verdict))
 
     def _withdrawn(self, claim: ReviewClaim) -> list[Edit]:
@@ -130,7 +130,7 @@ class Review(Session):
             claim = self.claim(claim_id)
             old = next((one for one in claim.checklist if one.item == item), None)
             kept = old.note if old and note is None else (note or None)
-            new = ChecklistAnswer(item, answer, kept, self.by, self._now())
+            new = ChecklistAnswer(item, answer, kept, self.by, self._moment())
             if answer is None and kept is None:
                 after = None
             elif old is not None and (old.answer, old.note) == (answer, kept):
@@ -161,7 +161,7 @@ class Review(Session):
             match = self._offered(claim, row, sheet)
             if match.judgement == judgement:
                 continue
-            said = replace(match, judgement=judgement, by=self.by, at=self._now())
+            said = replace(match, judgement=judgement, by=self.by, at=self._moment())
             if judgement is None:
                 said = replace(said, by=None, at=None)
             edits += [*self._begun(claim), Edit(claim_id, "match", match_state(match), match_state(said))]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
-from claims.errors import ClaimdeskError, NotSaved
-from claims.files import atomic_write
-from claims.review.changes import Step, put, record, stacks
+from claims.errors import ClaimdeskError, NotSaved, RefusedInput
+from claims.review.changes import Step, put, record, stacks, told
+from claims.review.merging import merge_documents
 from claims.review.records import (
     Change,
     ChangeKind,
@@ -22,7 +23,8 @@ from claims.review.records import (
     SaveState,
     Touched,
 )
-from claims.review.source import Source
+from claims.review.source import Source, parse, rebased
+from claims.review.store import Store
 
 _TYPING_TIME = timedelta(seconds=60)
 
@@ -51,14 +53,16 @@ _NO_MARK = _Mark()
 class Session:
     """What every open review has, whatever is decided in it. Safe to call from several threads."""
 
-    def __init__(self, path: Path, by: str, document: ReviewDocument, source: Source) -> None:
-        self.path = path
+    def __init__(self, store: Store, by: str, document: ReviewDocument, source: Source) -> None:
         self.by = by
         self.read_only = False
         self.held_by: Holder | None = None
         self.save_state = SaveState(saved=True)
+        self._store = store
         self._document = document
+        self._saved = document
         self._source = source
+        self._dirty: set[str] = set()
         self._guard = threading.RLock()
         self._listeners: list[Listener] = []
         self._typing: tuple[str, str] | None = None
@@ -70,6 +74,11 @@ class Session:
         self._places = {claim.id: place for place, claim in enumerate(self._document.claims)}
         self._undo, self._redo = stacks(self.history)
         self._last = max((change.at for change in self.history), default=None)
+
+    @property
+    def path(self) -> Path:
+        """The review file."""
+        return self._store.path
 
     @property
     def document(self) -> ReviewDocument:
@@ -176,7 +185,7 @@ class Session:
         last = claim.history[-1]
         if at - last.at > _TYPING_TIME:
             return False
-        change = replace(last, at=at, after=edit.after)
+        change = replace(last, at=at, after=told(edit.change, edit.after))
         amended = put(claim, edit.change, edit.before, edit.after)
         self._replace(replace(amended, history=(*claim.history[:-1], change)))
         self._undo[-1] = Step(self._undo[-1].id, (replace(change, claim_id=claim.id),))
@@ -188,7 +197,8 @@ class Session:
         step_id, at = f"s{secrets.token_hex(4)}", self._now()
         changes = []
         for edit in edits:
-            change = Change(at, self.by, edit.change, edit.before, edit.after, step_id, mark.undoes, mark.redoes)
+            before, after = told(edit.change, edit.before), told(edit.change, edit.after)
+            change = Change(at, self.by, edit.change, before, after, step_id, mark.undoes, mark.redoes)
             self._replace(record(self.claim(edit.claim_id), change))
             changes.append(replace(change, claim_id=edit.claim_id))
         return Step(step_id, tuple(changes))
@@ -209,6 +219,11 @@ class Session:
         self._last = now
         return now
 
+    @staticmethod
+    def _moment() -> datetime:
+        """Now, to the second, as a person reads it beside a decision; the history has the exact time."""
+        return datetime.now().astimezone().replace(microsecond=0)
+
     def _replace(self, claim: ReviewClaim) -> None:
         """Puts a claim in the place of the one with its id, or at the end."""
         claims = self._document.claims
@@ -226,30 +241,118 @@ class Session:
                 who=f"{self.held_by.by} ({self.held_by.host})" if self.held_by else "-",
             )
 
-    def _save(self, claim_ids: Sequence[str]) -> None:
-        for claim_id in dict.fromkeys(claim_ids):
-            place = self._places[claim_id]
-            self._source.put_claim(place, self._document.claims[place])
+    def _save(self, claim_ids: Iterable[str]) -> None:
+        """Saves what changed, after taking in what another program changed in the file meanwhile.
+
+        Raises:
+            NotSaved: the file is as it was; what was decided stays in memory and is tried again with the next save.
+        """
+        self._dirty.update(claim_ids)
         try:
-            atomic_write(self.path, self._source.data())
-        except NotSaved as problem:
+            with self._store.writing():
+                self._take_in()
+                for claim_id in self._dirty:
+                    self._source.put_claim(self._places[claim_id], self.claim(claim_id))
+                self._store.write(self._source.data())
+        except ClaimdeskError as problem:
             self.save_state = replace(self.save_state, saved=False, reason=str(problem), error=problem)
             raise
+        self._dirty.clear()
+        self._saved = self._document
         self.save_state = SaveState(saved=True, at=datetime.now().astimezone())
+
+    def _take_in(self) -> tuple[str, ...]:
+        """Merges what another program wrote since the last look; gives the ids of the claims that changed here."""
+        data = self._store.changed()
+        if data is None:
+            return ()
+        theirs, source = self._parse_changed(data)
+        merged, _ = merge_documents(self._saved, self._document, theirs)
+        before = {claim.id: claim for claim in self._document.claims}
+        self._document, self._saved = merged, theirs
+        self._source = rebased(source, theirs, merged)
+        self._dirty.clear()
+        self._look_up()
+        self._store.know(data)
+        touched = tuple(claim.id for claim in merged.claims if before.get(claim.id) != claim)
+        self._tell(touched, "reload")
+        return touched
+
+    def _parse_changed(self, data: bytes) -> tuple[ReviewDocument, Source]:
+        try:
+            return parse(data, str(self.path))
+        except RefusedInput as problem:
+            raise NotSaved(
+                "the file was changed by another program and cannot be read now ({why})",
+                str(self.path),
+                "mend it in an editor or save the review in another place; nothing decided here is lost",
+                why=str(problem),
+            ) from problem
+
+    def refresh(self) -> tuple[str, ...]:
+        """Takes in what another program changed in the file; gives the ids of the claims that changed here.
+
+        What both sides changed is in `document.disputes` until `settle` chooses.
+
+        Raises:
+            NotSaved: the file cannot be read now.
+        """
+        with self._guard, self._store.writing():
+            touched = self._take_in()
+        if touched and self._document != self._saved and not self.read_only:
+            with self._guard:
+                self._save(())
+        return touched
 
     def retry(self) -> SaveState:
         """Tries to save again what an earlier call could not; never raises, look at the state."""
-        with self._guard:
-            try:
-                self._save(())
-            except NotSaved:
-                return self.save_state
+        with self._guard, contextlib.suppress(ClaimdeskError):
+            self._save(())
         self._tell((), "saved")
         return self.save_state
 
+    def save_as(self, path: str | Path) -> None:
+        """Saves the review in another place, and goes on there.
+
+        Raises:
+            NotSaved: not there either.
+            ClaimdeskError: somebody works on a review of that name, or there is one.
+        """
+        store = Store(Path(path))
+        with self._guard:
+            if store.path.exists():
+                raise ClaimdeskError("there is a file of this name", str(path), "choose another name")
+            for claim_id in self._dirty:
+                self._source.put_claim(self._places[claim_id], self.claim(claim_id))
+            store.write(self._source.data())
+            self._store.release()
+            self._store = store
+            self.held_by = store.hold(self.by)
+            self._dirty.clear()
+            self._saved, self.read_only = self._document, False
+            self.save_state = SaveState(saved=True, at=datetime.now().astimezone())
+        self._tell((), "saved")
+
+    def take_over(self) -> bool:
+        """Makes a review that was opened for reading writable, if nobody holds it any more."""
+        with self._guard:
+            if self.read_only and not self._closed:
+                self.held_by = self._store.hold(self.by)
+                self.read_only = self.held_by is not None
+                self.refresh()
+        return not self.read_only
+
     def close(self) -> None:
-        """Ends the work on the file; everything is saved already."""
-        self._closed = True
+        """Ends the work on the file and lets others have it; everything is saved already."""
+        with self._guard:
+            if self._closed:
+                return
+            if not self.read_only:
+                if not self.save_state.saved:
+                    self.retry()
+                self._store.back_up()
+            self._store.release()
+            self._closed = True
 
     def __enter__(self) -> Self:
         return self

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from claims.review.document import claim_to_plain, head_to_plain
+from claims.errors import ClaimdeskError
+from claims.review.document import claim_from_plain, claim_to_plain, head_to_plain
+from claims.review.patching import lead, patched
 from claims.review.records import ReviewClaim, ReviewDocument
 from claims.review.validation import checked_document
 from claims.review.yaml_reader import Marks, decode, no_collection, read_plain
@@ -15,6 +18,9 @@ from claims.review.yaml_writer import dump_item, dump_lines, join
 _BREAKS = re.compile("[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029])|[^\n\r\x85\u2028\u2029]+")
 """Lines as YAML 1.1 counts them."""
 _DASH_COLUMN = 2
+_CLAIMS = b"claims:\n"
+_END = b"...\n"
+"""The end of a YAML document: without it, and without the last line end, a file was cut off."""
 
 
 class Source:
@@ -28,15 +34,42 @@ class Source:
 
     def data(self) -> bytes:
         """The whole file."""
-        return b"".join((self.head, *self.chunks, self.tail))
+        head = self.head
+        if not self.chunks and head.endswith(_CLAIMS):
+            head = head.removesuffix(_CLAIMS) + b"claims: []\n"
+        return b"".join((head, *self.chunks, self.tail))
+
+    def put_head(self, document: ReviewDocument) -> None:
+        """Replaces everything before the first claim, but for the lines that say the same."""
+        old = self.head.decode()
+        plain = {**head_to_plain(document), "claims": None}
+        new = patched(old, plain, in_list=False) if old.endswith(_CLAIMS.decode()) else None
+        self.head = _head(document) if new is None else new.encode()
 
     def put_claim(self, index: int, claim: ReviewClaim) -> None:
-        """Replaces the slice of a claim, or appends one where `index` is their number."""
-        text = join(dump_item(claim_to_plain(claim), self.column)).encode()
-        if index < len(self.chunks):
-            self.chunks[index] = text
-        else:
-            self.chunks.append(text)
+        """Replaces the lines of a claim that changed, or appends the claim where `index` is their number."""
+        plain = claim_to_plain(claim)
+        if index >= len(self.chunks):
+            self._end_line()
+            self.chunks.append(join(dump_item(plain, self.column)).encode())
+            return
+        text = patched(self.chunks[index].decode(), plain, in_list=True)
+        if text is None or not _says(text, claim):
+            text = join(dump_item(plain, self.column))
+        self.chunks[index] = text.encode()
+
+    def _end_line(self) -> None:
+        """Ends the last line, which an editor may have left open."""
+        if self.chunks and not self.chunks[-1].endswith(b"\n"):
+            self.chunks[-1] += b"\n"
+
+
+def _says(text: str, claim: ReviewClaim) -> bool:
+    """Whether a patched text reads back as the claim: the last check before it is saved."""
+    try:
+        return claim_from_plain(read_plain(text)[0]) == claim
+    except (ClaimdeskError, ValueError):
+        return False
 
 
 def dump_document(document: ReviewDocument) -> bytes:
@@ -46,8 +79,11 @@ def dump_document(document: ReviewDocument) -> bytes:
 
 def new_source(document: ReviewDocument) -> Source:
     chunks = [join(dump_item(claim_to_plain(claim), _DASH_COLUMN)).encode() for claim in document.claims]
-    head = join(dump_lines(head_to_plain(document)))
-    return Source((head + ("claims:\n" if chunks else "claims: []\n")).encode(), chunks)
+    return Source(_head(document), chunks, _END)
+
+
+def _head(document: ReviewDocument) -> bytes:
+    return (join(dump_lines(head_to_plain(document))) + "claims:\n").encode()
 
 
 def parse(data: bytes, where: str) -> tuple[ReviewDocument, Source]:
@@ -67,11 +103,39 @@ def parse(data: bytes, where: str) -> tuple[ReviewDocument, Source]:
 def _slice(text: str, marks: Marks, document: ReviewDocument) -> Source:
     """Cuts a file at the lines where its claims begin; one whose claims are not whole lines is written anew."""
     if marks.in_flow or not marks.items or len(marks.items) != len(document.claims):
-        fresh = new_source(document)
-        return Source(fresh.head, fresh.chunks)
+        return new_source(document)
     lines = _BREAKS.findall(text)
     end = next((line for _, line in marks.keys if line > marks.items[-1]), len(lines))
-    bounds = [*marks.items, end]
-    chunks = ["".join(lines[start:stop]).encode() for start, stop in pairwise(bounds)]
-    head = "".join(lines[: bounds[0]]).encode()
-    return Source(head, chunks, "".join(lines[end:]).encode(), marks.column)
+    if end == len(lines):
+        end = _document_end(lines)
+    starts = [lead(lines, line, floor, marks.column) for floor, line in pairwise([0, *marks.items, end])]
+    chunks = ["".join(lines[start:stop]).encode() for start, stop in pairwise(starts)]
+    head = "".join(lines[: starts[0]]).encode()
+    return Source(head, chunks, "".join(lines[starts[-1] :]).encode(), marks.column)
+
+
+def _document_end(lines: Sequence[str]) -> int:
+    """The place of the `...` that ends the document; the number of lines if there is none."""
+    for place in range(len(lines) - 1, -1, -1):
+        bare = lines[place].strip()
+        if lines[place].startswith("..."):
+            return place
+        if bare and not bare.startswith("#"):
+            break
+    return len(lines)
+
+
+def rebased(source: Source, document: ReviewDocument, merged: ReviewDocument) -> Source:
+    """The slices of a merged review: those of `document`, which `source` holds, and new ones for what differs."""
+    slices = {claim.id: (claim, chunk) for claim, chunk in zip(document.claims, source.chunks, strict=True)}
+    result = Source(source.head, source.chunks, source.tail, source.column)
+    result.chunks = []
+    for place, claim in enumerate(merged.claims):
+        old, chunk = slices.get(claim.id, (None, b""))
+        if old is not None:
+            result.chunks.append(chunk)
+        if old != claim:
+            result.put_claim(place, claim)
+    if replace(document, claims=()) != replace(merged, claims=()):
+        result.put_head(merged)
+    return result

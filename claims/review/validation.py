@@ -2,40 +2,233 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from claims.errors import RefusedInput
-from claims.review.document import FORMAT, document_from_plain
-from claims.review.records import ReviewDocument
-from claims.review.yaml_reader import Plain
+from claims.records import Claim
+from claims.review.document import convert, document_from_plain
+from claims.review.migrations import migrate
+from claims.review.records import (
+    Change,
+    ChecklistAnswer,
+    Dispute,
+    EvidenceItem,
+    OfferedMatch,
+    Origin,
+    ReviewDocument,
+    ReviewedArticle,
+    ReviewSettings,
+    Status,
+    UsedReference,
+    Verdict,
+)
+from claims.review.store import read_bytes
+from claims.review.yaml_reader import Node, Plain, decode, read_nodes, read_plain, refused
+from claims.review.yaml_reader import Path as PlainPath
+
+_HEAD: Mapping[str, Any] = {
+    "tool": str,
+    "article": ReviewedArticle,
+    "reference": UsedReference | None,
+    "settings": ReviewSettings,
+    "disputes": tuple[Dispute, ...],
+}
+_CLAIM: Mapping[str, Any] = {
+    "origin": Origin,
+    "status": Status,
+    "orphan": bool,
+    "draft": dict[str, str],
+    "matches": tuple[OfferedMatch, ...],
+    "checklist": tuple[ChecklistAnswer, ...],
+    "evidence": tuple[EvidenceItem, ...],
+    "verdict": Verdict | None,
+    "disputes": tuple[Dispute, ...],
+    "history": tuple[Change, ...],
+}
+_IN_FILE = {"before": "from", "after": "to"}
+"""Names of fields that the file calls otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing in a file that the format does not allow. `line` counts from 1, 0 where the whole file is meant."""
+
+    line: int
+    path: str
+    """Such as `claims[3].verdict.rating`."""
+    what: str
 
 
 def checked_document(plain: Plain, text: str, where: str) -> ReviewDocument:
-    """The records of a file that was read.
+    """The records of a file that was read, brought up to the present format.
 
     Raises:
-        RefusedInput: the file does not follow the format.
+        RefusedInput: the file does not follow the format; its first fault is named with its line.
     """
-    if not isinstance(plain, Mapping) or "format" not in plain or "article" not in plain:
+    if not isinstance(plain, Mapping) or "format" not in plain:
         raise RefusedInput(
-            "this is not a review file: `format` or `article` is missing", where, "open a file named NAME.review.yaml"
+            "this is not a review file: `format` is missing", where, "open a file named NAME.review.yaml"
         )
-    if str(plain["format"]) != str(FORMAT):
-        raise RefusedInput(
-            "the file has format {found}, this program knows format {known}",
-            where,
-            "install a newer Claimdesk; the file is left as it is",
-            found=plain["format"],
-            known=FORMAT,
-        )
+    data = migrate(plain, where)
     try:
-        return document_from_plain(plain)
-    except msgspec.ValidationError as problem:
-        raise RefusedInput(
+        document = document_from_plain(data)
+    except (msgspec.ValidationError, ValueError, TypeError) as problem:
+        first = next(iter(_faults_in(text)), Fault(0, "", str(problem)))
+        raise refused(
             "the review does not follow the format ({fault})",
             where,
-            "run `claimdesk validate` to see every fault",
-            fault=str(problem),
+            first.line,
+            "correct this line in an editor, or open the last backup; `claimdesk validate` names every fault",
+            fault=f"{first.path}: {first.what}" if first.path else first.what,
         ) from problem
+    repeated = next(_repeated_ids(data["claims"] or []), None) if data.get("claims") else None
+    if repeated is not None:
+        raise RefusedInput(
+            "two claims have the id {id}", where, "give one of them another id in an editor", id=repeated[1]
+        )
+    return document
+
+
+def validate(path: str | Path) -> tuple[Fault, ...]:
+    """Every fault of a review file, in the order of its lines; none means that it is valid.
+
+    Raises:
+        RefusedInput: the file is missing or cannot be read.
+    """
+    data = read_bytes(Path(path))
+    try:
+        text = decode(data, "")
+        plain = read_plain(text)
+        if not isinstance(plain, Mapping) or "format" not in plain:
+            return (Fault(1, "format", "is missing: this is not a review file"),)
+        migrate(plain, "")
+    except RefusedInput as problem:
+        line = problem.values.get("line", 0)
+        return (Fault(line if isinstance(line, int) else 0, "", problem.what),)
+    return tuple(sorted(_faults_in(text), key=lambda fault: fault.line))
+
+
+def _faults_in(text: str) -> list[Fault]:
+    root = read_nodes(text)
+    if root is None:
+        return [Fault(1, "", "the file is empty")]
+    return [Fault(_line(root, path), _shown(path), what) for path, what in _document_faults(root.value)]
+
+
+Found = Iterator[tuple[PlainPath, str]]
+
+
+def _document_faults(plain: Mapping[str, Plain]) -> Found:
+    if "article" not in plain:
+        yield ("article",), "is missing"
+    for key, kind in _HEAD.items():
+        if key in plain and not (key in ("settings", "disputes") and plain[key] is None):
+            yield from _value_faults(plain[key], kind, (key,))
+    claims = plain.get("claims")
+    if claims is not None and not isinstance(claims, list):
+        yield ("claims",), "must be a list"
+        return
+    length = _article_length(plain)
+    for number, claim in enumerate(claims or []):
+        yield from _claim_faults(claim, ("claims", number), length)
+    for number, claim_id in _repeated_ids(claims or []):
+        yield ("claims", number, "id"), f"the id {claim_id} is there twice"
+
+
+def _article_length(plain: Mapping[str, Plain]) -> int | None:
+    article = plain.get("article")
+    text = article.get("text") if isinstance(article, Mapping) else None
+    return len(text) if isinstance(text, str) else None
+
+
+def _repeated_ids(claims: list[Plain]) -> Iterator[tuple[int, str]]:
+    seen: set[str] = set()
+    for number, claim in enumerate(claims):
+        claim_id = claim.get("id") if isinstance(claim, Mapping) else None
+        if isinstance(claim_id, str):
+            if claim_id in seen:
+                yield number, claim_id
+            seen.add(claim_id)
+
+
+def _claim_faults(plain: Plain, path: PlainPath, length: int | None) -> Found:
+    if not isinstance(plain, Mapping):
+        yield path, "must be a mapping with `id`, `text` and `span`"
+        return
+    yield from _record_faults(plain, Claim, path)
+    for key, kind in _CLAIM.items():
+        if plain.get(key) is not None:
+            yield from _value_faults(plain[key], kind, (*path, key))
+    try:
+        start, end = convert(plain.get("span"), tuple[int, int])
+    except msgspec.ValidationError:
+        return
+    is_orphan = str(plain.get("orphan")).lower() == "true"
+    if not 0 <= start <= end or (length is not None and end > length and not is_orphan):
+        yield (*path, "span"), "is not inside the article's text"
+
+
+def _value_faults(value: Plain, kind: Any, path: PlainPath) -> Found:
+    """Why a value is not of its type: the faults of its parts where it has some, else its own."""
+    plain_kind = _without_none(kind) if value is not None else kind
+    if is_dataclass(plain_kind) and isinstance(plain_kind, type) and isinstance(value, Mapping):
+        yield from _record_faults(value, plain_kind, path)
+        return
+    arguments = get_args(plain_kind)
+    if get_origin(plain_kind) is tuple and arguments[1:] == (Ellipsis,) and isinstance(value, list):
+        for number, part in enumerate(value):
+            yield from _value_faults(part, arguments[0], (*path, number))
+        return
+    try:
+        convert(value, plain_kind)
+    except msgspec.ValidationError as problem:
+        yield path, str(problem)
+
+
+def _without_none(kind: Any) -> Any:
+    if get_origin(kind) in (Union, UnionType):
+        left = tuple(one for one in get_args(kind) if one is not NoneType)
+        return left[0] if len(left) == 1 else Union[left]  # noqa: UP007
+    return kind
+
+
+def _record_faults(value: Mapping[str, Plain], kind: type, path: PlainPath) -> Found:
+    hints = get_type_hints(kind)
+    for field in fields(kind):
+        name = _IN_FILE.get(field.name, field.name)
+        if name in value and hints[field.name] is not Any:
+            yield from _value_faults(value[name], hints[field.name], (*path, name))
+        elif name not in value and _is_needed(field) and hints[field.name] is not Any:
+            yield (*path, name), "is missing"
+
+
+def _is_needed(field: Field[Any]) -> bool:
+    return field.default is MISSING and field.default_factory is MISSING
+
+
+def _line(node: Node, path: PlainPath) -> int:
+    """The line, from 1, of the deepest part of `path` that is there."""
+    line = node.line
+    for step in path:
+        if isinstance(step, int):
+            if step >= len(node.parts):
+                break
+            node = node.parts[step]
+            line = node.line
+            continue
+        place = next((place for place, key in enumerate(node.keys) if key.value == step), None)
+        if place is None:
+            break
+        line, node = node.keys[place].line, node.parts[place]
+    return line + 1
+
+
+def _shown(path: PlainPath) -> str:
+    shown = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return shown.lstrip(".")

@@ -44,6 +44,9 @@ FREE_KEYS = frozenset(("from", "to", "base", "mine", "theirs"))
 """Keys whose values have no schema: there a number is told from a text by the quotes of the text (see `resolve`)."""
 
 
+_EDIT = "correct this line in an editor, or open the last backup"
+
+
 class Quoted(str):
     """A quoted text below one of FREE_KEYS that would mean something else without its quotes: "12", "null", "true"."""
 
@@ -84,16 +87,15 @@ def decode(data: bytes, where: str) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         line = data.count(b"\n", 0, problem.start) + 1
-        raise RefusedInput(
-            "the file is not UTF-8 text (byte {byte})",
-            _at(where, line),
-            "save it as UTF-8 in an editor",
-            byte=f"0x{data[problem.start]:02X}",
+        byte = f"0x{data[problem.start]:02X}"
+        raise refused(
+            "the file is not UTF-8 text (byte {byte})", where, line, "save it as UTF-8 in an editor", byte=byte
         ) from problem
-    if found := _conflict_mark(text):
-        raise RefusedInput(
+    if (found := _conflict_mark(text)) is not None:
+        raise refused(
             "git left a conflict mark here",
-            _at(where, text.count("\n", 0, found) + 1),
+            where,
+            text.count("\n", 0, found) + 1,
             "resolve the conflict, or merge both versions with `claimdesk merge`",
         )
     return text
@@ -199,8 +201,8 @@ class _Checks:
             self.alias(event)
         raise self.fault("the tag {tag} is not allowed", event, tag=event.tag)
 
-    def fault(self, what: str, event: Any, **values: object) -> RefusedInput:
-        return RefusedInput(what, _at(self.where, event.start_mark.line + 1), _EDIT, **values)
+    def fault(self, what: str, event: Any, **values: Any) -> RefusedInput:
+        return refused(what, self.where, event.start_mark.line + 1, **values)
 
 
 def _ignore(_event: Any) -> None:
@@ -273,7 +275,7 @@ class _PlainBuilder(_Checks):
         depth = len(self.stack)
         if depth < 2 and (depth == 0 or self.key == "claims"):
             marks.in_flow = marks.in_flow or bool(event.flow_style)
-            if depth == 1 and isinstance(event, SequenceStartEvent):
+            if depth == 1 and type(event) is not MappingStartEvent:
                 marks.column = event.start_mark.column
         elif depth == 2 and self.stack[1][1] == "claims":
             marks.items.append(event.start_mark.line)
@@ -321,18 +323,18 @@ class _NodeBuilder(_Checks):
             self.result = node
 
 
-_EDIT = "correct this line in an editor, or open the last backup"
-
-
-def _at(where: str, line: int) -> str:
-    return f"{where}, line {line}" if where else f"line {line}"
+def refused(what: str, where: str, line: int, advice: str = _EDIT, **values: Any) -> RefusedInput:
+    """The error for a fault in a line of a file, from 1 (0: not known); `values` holds the line too."""
+    if not line:
+        return RefusedInput(what, where, advice, line=0, **values)
+    return RefusedInput(what, f"{where}, line {line}" if where else f"line {line}", advice, line=line, **values)
 
 
 def _syntax(problem: yaml.YAMLError, where: str) -> RefusedInput:
-    mark: Any = getattr(problem, "problem_mark", None)
+    mark = getattr(problem, "problem_mark", None)
     reason = getattr(problem, "problem", None) or getattr(problem, "reason", None) or "it cannot be read"
-    place = _at(where, mark.line + 1) if mark else where
-    return RefusedInput("the file is not valid YAML here ({reason})", place, _EDIT, reason=reason)
+    line = int(mark.line) + 1 if mark else 0
+    return refused("the file is not valid YAML here ({reason})", where, line, reason=reason)
 
 
 def _means_otherwise(value: str) -> bool:

@@ -1,0 +1,322 @@
+"""Bringing two versions of a review together, claim by claim and field by field, without losing either."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+import msgspec
+
+from claims.records import Claim
+from claims.review.changes import match_state, put, verdict_state
+from claims.review.records import (
+    Change,
+    ChangeKind,
+    Dispute,
+    EvidenceItem,
+    OfferedMatch,
+    ReviewClaim,
+    ReviewDocument,
+)
+
+_EXTRACTED = tuple(field.name for field in fields(Claim) if field.name != "id")
+_WHO_AND_WHEN = frozenset(("by", "at"))
+
+
+def merge_documents(
+    base: ReviewDocument | None, mine: ReviewDocument, theirs: ReviewDocument
+) -> tuple[ReviewDocument, tuple[Dispute, ...]]:
+    """Merges two versions of a review.
+
+    Args:
+        base: the version that both come from; without it, the histories tell who changed what.
+        mine: what stands where both changed the same field.
+        theirs: the other version; where it loses, it is kept as a dispute in the merged review.
+
+    Returns:
+        The merged review, and the disputes that this merge found, with the ids of their claims.
+    """
+    merged, found = merge_claims(_by_id(base), _by_id(mine), _by_id(_renamed(base, mine, theirs)))
+    head, unsettled = _merge_head(base, mine, theirs)
+    document = replace(head, claims=merged, unsettled=_with_new(mine.unsettled, (*theirs.unsettled, *unsettled)))
+    return document, (*unsettled, *found)
+
+
+Claims = Mapping[str, ReviewClaim]
+
+
+def _by_id(document: ReviewDocument | None) -> Claims | None:
+    return None if document is None else {claim.id: claim for claim in document.claims}
+
+
+def _renamed(base: ReviewDocument | None, mine: ReviewDocument, theirs: ReviewDocument) -> ReviewDocument:
+    """`theirs` with new ids for claims of its own whose id stands for another sentence in `mine`."""
+    shared = {claim.id for claim in base.claims} if base else set()
+    known = {claim.id: claim.claim.text for claim in mine.claims}
+    taken = set(known) | {claim.id for claim in theirs.claims} | shared
+    claims = []
+    for claim in theirs.claims:
+        clashes = claim.id not in shared and known.get(claim.id, claim.claim.text) != claim.claim.text
+        if clashes and not _same_beginning(claim, mine):
+            claim = replace(claim, claim=replace(claim.claim, id=free_id(taken)))
+            taken.add(claim.id)
+        claims.append(claim)
+    return replace(theirs, claims=tuple(claims))
+
+
+def _same_beginning(claim: ReviewClaim, mine: ReviewDocument) -> bool:
+    """Whether two claims of one id share a place or a change: then one was edited, and they are the same claim."""
+    other = next(one for one in mine.claims if one.id == claim.id)
+    return other.claim.span == claim.claim.span or bool({_key(one) for one in claim.history} & _keys(other.history))
+
+
+def free_id(taken: Iterable[str]) -> str:
+    """The next id of the form c001 that is not taken."""
+    known = set(taken)
+    number = len(known) + 1
+    while f"c{number:03d}" in known:
+        number += 1
+    return f"c{number:03d}"
+
+
+def merge_claims(
+    base: Claims | None, mine: Claims | None, theirs: Claims | None
+) -> tuple[tuple[ReviewClaim, ...], tuple[Dispute, ...]]:
+    """Merges claims that have the same id; one that a side dropped stays if the other side changed it."""
+    mine, theirs = mine or {}, theirs or {}
+    merged: list[ReviewClaim] = []
+    found: list[Dispute] = []
+    for claim_id in _order(list(mine), list(theirs)):
+        own, other = mine.get(claim_id), theirs.get(claim_id)
+        origin = base.get(claim_id) if base is not None else None
+        if own is None or other is None:
+            left = own or other
+            if left is not None and (origin is None or left != origin):
+                merged.append(left)
+            continue
+        claim, disputes = merge_claim(origin, own, other)
+        merged.append(claim)
+        found += [replace(one, claim_id=claim_id) for one in disputes]
+    return tuple(merged), tuple(found)
+
+
+def _order(mine: Sequence[str], theirs: Sequence[str]) -> list[str]:
+    """Ids of both: those of `mine` in their order, and each other one after the one it follows in `theirs`."""
+    order = list(mine)
+    known = set(mine)
+    previous: str | None = None
+    for claim_id in theirs:
+        if claim_id not in known:
+            order.insert(order.index(previous) + 1 if previous in known and previous is not None else 0, claim_id)
+            known.add(claim_id)
+        previous = claim_id
+    return order
+
+
+@dataclass(slots=True)
+class _Sides:
+    """Two versions of a claim with what each side changed since they parted."""
+
+    base: ReviewClaim | None
+    mine: ReviewClaim
+    theirs: ReviewClaim
+    disputes: list[Dispute]
+
+    def choose(self, part: str, state: Callable[[ReviewClaim], Any], kind: ChangeKind) -> Any:
+        """The state of a part after the merge; a dispute is noted where both changed it differently."""
+        own, other = state(self.mine), state(self.theirs)
+        if own == other or _meaning(own) == _meaning(other):
+            return own
+        changed_own, changed_other = self._changed(part, state, kind, own, other)
+        if changed_other and not changed_own:
+            return other
+        if changed_own and not changed_other:
+            return own
+        origin = state(self.base) if self.base is not None else None
+        self.disputes.append(Dispute(part, origin, own, other))
+        return own
+
+    def _changed(
+        self, part: str, state: Callable[[ReviewClaim], Any], kind: ChangeKind, own: Any, other: Any
+    ) -> tuple[bool, bool]:
+        if self.base is not None:
+            origin = state(self.base)
+            return own != origin, other != origin
+        own_keys, other_keys = _keys(self.mine.history), _keys(self.theirs.history)
+        return (
+            any(_touches(one, kind, part) and _key(one) not in other_keys for one in self.mine.history),
+            any(_touches(one, kind, part) and _key(one) not in own_keys for one in self.theirs.history),
+        )
+
+
+def _meaning(state: Any) -> Any:
+    """A state without who and when: two people who decide the same do not disagree."""
+    if isinstance(state, Mapping):
+        return {key: value for key, value in state.items() if key not in _WHO_AND_WHEN and value is not None}
+    return state
+
+
+def _key(change: Change) -> Any:
+    """What tells a change from others; a text that was typed on is still the same change."""
+    if change.step:
+        return change.step, change.change, repr(change.before)
+    return change.at, change.by, change.change, repr(change.before), repr(change.after)
+
+
+def _keys(history: Iterable[Change]) -> set[Any]:
+    return {_key(change) for change in history}
+
+
+def _touches(change: Change, kind: ChangeKind, part: str) -> bool:
+    if change.change != kind:
+        return False
+    told = change.after if change.after is not None else change.before
+    name = part.partition("/")[2]
+    if kind == "checklist":
+        return bool(told and told.get("item") == name)
+    if kind == "match":
+        return bool(told and f"{told.get('sheet') or ''}/{told.get('row')}" == name)
+    return kind != "claim" or bool(told and name in told)
+
+
+def merge_claim(
+    base: ReviewClaim | None, mine: ReviewClaim, theirs: ReviewClaim
+) -> tuple[ReviewClaim, tuple[Dispute, ...]]:
+    """Merges two versions of one claim; the disputes found are also in the claim that is returned."""
+    if mine == theirs or (base is not None and theirs == base):
+        return mine, ()
+    if base is not None and mine == base:
+        return theirs, ()
+    sides = _Sides(base, mine, theirs, [])
+    merged = _merge_extracted(sides)
+    merged = put(merged, "verdict", None, sides.choose("verdict", verdict_state, "verdict"))
+    merged = replace(
+        merged,
+        status=_merge_status(sides),
+        matches=_merge_matches(sides),
+        evidence=_merge_evidence(base, mine, theirs),
+        history=merge_history(base, mine, theirs),
+    )
+    merged = _merge_checklist(sides, merged)
+    disputes = _with_new(mine.disputes, (*theirs.disputes, *sides.disputes))
+    return replace(merged, disputes=disputes), tuple(sides.disputes)
+
+
+def _with_new(old: tuple[Dispute, ...], new: Iterable[Dispute]) -> tuple[Dispute, ...]:
+    kept = list(old)
+    kept += [one for one in new if one not in kept]
+    return tuple(replace(one, claim_id=None) for one in kept)
+
+
+def _merge_extracted(sides: _Sides) -> ReviewClaim:
+    """The claim's own fields, each on its own; its words and place go together."""
+    chosen: dict[str, Any] = {}
+    for name in _EXTRACTED:
+        chosen[name] = sides.choose(f"claim/{name}", lambda claim, name=name: _field(claim, name), "claim")  # type: ignore[misc]
+    edited = put(sides.mine, "claim", {}, chosen)
+    moved = sides.theirs if edited.claim.span == sides.theirs.claim.span else sides.mine
+    return replace(edited, orphan=moved.orphan)
+
+
+def _field(claim: ReviewClaim, name: str) -> Any:
+    return msgspec.to_builtins(getattr(claim.claim, name))
+
+
+def _merge_status(sides: _Sides) -> Any:
+    """A status that was set by the program when work began gives way to one that a person set."""
+    if sides.mine.status != sides.theirs.status:
+        for one, other in ((sides.mine, sides.theirs), (sides.theirs, sides.mine)):
+            if one.status in ("todo", "in_progress"):
+                return other.status if sides.base is None or other.status != sides.base.status else one.status
+    return sides.choose("status", lambda claim: claim.status, "status")
+
+
+def _merge_checklist(sides: _Sides, merged: ReviewClaim) -> ReviewClaim:
+    for item in dict.fromkeys(one.item for one in (*sides.mine.checklist, *sides.theirs.checklist)):
+        own = _answer_state(item)(sides.mine)
+        chosen = sides.choose(f"checklist/{item}", _answer_state(item), "checklist")
+        if chosen != own:
+            merged = put(merged, "checklist", own, chosen)
+    return merged
+
+
+def _answer_state(item: str) -> Callable[[ReviewClaim], Any]:
+    def state(claim: ReviewClaim) -> Any:
+        return next((msgspec.to_builtins(one) for one in claim.checklist if one.item == item), None)
+
+    return state
+
+
+def _row(match: OfferedMatch) -> tuple[str, int]:
+    return match.sheet or "", match.row
+
+
+def _merge_matches(sides: _Sides) -> tuple[OfferedMatch, ...]:
+    """The rows of the side that searched again, with what either said of them, and judged rows of the other side."""
+    own = {_row(match): match for match in sides.mine.matches}
+    other = {_row(match): match for match in sides.theirs.matches}
+    before = {_row(match) for match in sides.base.matches} if sides.base is not None else set(own)
+    first, second = (other, own) if set(own) == before and set(other) != before else (own, other)
+    rows = {**first, **{row: match for row, match in second.items() if match.judgement or sides.base is None}}
+    return tuple({**first, **rows}[row] if row not in own or row not in other else _judged(sides, row) for row in rows)
+
+
+def _judged(sides: _Sides, row: tuple[str, int]) -> OfferedMatch:
+    def state(claim: ReviewClaim) -> Any:
+        return next((match_state(match) for match in claim.matches if _row(match) == row), None)
+
+    chosen = sides.choose(f"match/{row[0]}/{row[1]}", state, "match")
+    side = sides.mine if chosen == state(sides.mine) else sides.theirs
+    return next(match for match in side.matches if _row(match) == row)
+
+
+def _merge_evidence(base: ReviewClaim | None, mine: ReviewClaim, theirs: ReviewClaim) -> tuple[EvidenceItem, ...]:
+    """Everything that either found, but for what one side took away or replaced since they parted."""
+    if base is not None:
+        gone = {repr(item) for item in base.evidence if item not in mine.evidence or item not in theirs.evidence}
+    else:
+        gone = _taken_away(mine) | _taken_away(theirs)
+    kept = [item for item in mine.evidence if repr(item) not in gone or item in theirs.evidence]
+    kept += [item for item in theirs.evidence if item not in mine.evidence and repr(item) not in gone]
+    return tuple(kept)
+
+
+def _taken_away(claim: ReviewClaim) -> set[str]:
+    from claims.review.changes import evidence_from
+
+    before = [one.before for one in claim.history if one.change == "evidence" and one.before]
+    return {repr(evidence_from(plain)) for plain in before} - {repr(item) for item in claim.evidence}
+
+
+def merge_history(base: ReviewClaim | None, mine: ReviewClaim, theirs: ReviewClaim) -> tuple[Change, ...]:
+    """The changes of both, each once, in the order in which they were made."""
+    kept: dict[Any, Change] = {}
+    for change in (*mine.history, *theirs.history):
+        known = kept.get(_key(change))
+        if known is None or change.at > known.at:
+            kept[_key(change)] = change
+    return tuple(sorted(kept.values(), key=lambda change: change.at.astimezone()))
+
+
+def _merge_head(
+    base: ReviewDocument | None, mine: ReviewDocument, theirs: ReviewDocument
+) -> tuple[ReviewDocument, tuple[Dispute, ...]]:
+    """Article, reference and settings; paths differ from one computer to the next and are never disputed."""
+    chosen: dict[str, Any] = {}
+    disputes = []
+    for name in ("article", "reference", "settings"):
+        own, other = getattr(mine, name), getattr(theirs, name)
+        origin = getattr(base, name) if base is not None else own
+        chosen[name] = other if own == origin else own
+        if own not in (other, origin) and other != origin and not _differs_in_path(own, other):
+            disputes.append(Dispute(name, *(msgspec.to_builtins(one) for one in (origin, own, other))))
+    reviewers = dict.fromkeys((*mine.settings.reviewers, *theirs.settings.reviewers))
+    chosen["settings"] = replace(chosen["settings"], reviewers=tuple(reviewers))
+    return replace(mine, **chosen), tuple(disputes)
+
+
+def _differs_in_path(own: Any, other: Any) -> bool:
+    if own is None or other is None or not hasattr(own, "path"):
+        return False
+    return bool(replace(own, path=other.path) == other)
