@@ -54,9 +54,7 @@ def prepare_review(
     with open_review(
         path, by=by, article=article, claims=found, reference=used, settings=ReviewSettings(scale=scale)
     ) as review:
-        for reviewed in review.claims:
-            if reviewed.status == "todo":
-                review.offer(reviewed.id, matches_for(reviewed.claim, reference))
+        review.offer_all({one.id: matches_for(one.claim, reference) for one in review.claims if one.status == "todo"})
         claims = review.claims
     return Prepared(
         claims=len(claims),

@@ -1,0 +1,92 @@
+"""Noticing that an article was reviewed before, wholly or in large part, and what was decided then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from claims.errors import ClaimdeskError
+from claims.records import Article
+from claims.review.opening import load_document
+from claims.review.records import ReviewClaim, ReviewDocument, Verdict
+from claims.review.review import Review
+
+NEARLY_THE_SAME = 0.3
+"""Share of the shorter article's sentences that stand in the other too: agencies are taken over by the paragraph."""
+_SHORTEST = 4
+"""Words; shorter sentences ("He denied it.") stand in articles that have nothing to do with each other."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A review whose article shares sentences with another article.
+
+    `share`: 0..1, of the shorter article's sentences. `decided`: pairs of (claim here, decided claim there).
+    """
+
+    path: Path
+    title: str
+    share: float
+    decided: tuple[tuple[str, ReviewClaim], ...]
+
+
+def similar_reviews(article: Article, claims: Sequence[ReviewClaim], reviews: Iterable[Path]) -> list[Likeness]:
+    """The reviews whose articles are the same as `article`, or nearly so, most alike first.
+
+    Args:
+        article: the article that was opened or pasted.
+        claims: its claims, for which decisions are looked for.
+        reviews: the review files to compare with; one that cannot be read is passed over.
+    """
+    sentences = _sentences(article.text, article.language)
+    wanted = {_key(claim.claim.text): claim.id for claim in claims if claim.verdict is None}
+    found = []
+    for path in reviews:
+        try:
+            document = load_document(path)
+        except ClaimdeskError:
+            continue
+        likeness = _compared(path, document, sentences, wanted)
+        if likeness.share >= NEARLY_THE_SAME:
+            found.append(likeness)
+    return sorted(found, key=lambda one: -one.share)
+
+
+def take_over(review: Review, likeness: Likeness, claim_ids: Iterable[str]) -> int:
+    """Rates claims of `review` as they were rated there, because the reviewer asked for it; gives how many."""
+    chosen = set(claim_ids)
+    taken = 0
+    for claim_id, decided in likeness.decided:
+        if claim_id in chosen and decided.verdict is not None:
+            verdict: Verdict = decided.verdict
+            review.rate(claim_id, verdict.rating, rationale=verdict.rationale, category=verdict.category)
+            taken += 1
+    return taken
+
+
+def _compared(path: Path, document: ReviewDocument, sentences: set[str], wanted: dict[str, str]) -> Likeness:
+    theirs = _sentences(document.article.text, document.article.language)
+    shorter = min(len(sentences), len(theirs))
+    decided = tuple(
+        (wanted[_key(claim.claim.text)], replace(claim, history=()))
+        for claim in document.claims
+        if claim.verdict is not None and _key(claim.claim.text) in wanted
+    )
+    share = len(sentences & theirs) / shorter if shorter else 0.0
+    return Likeness(path, document.article.title, share, decided)
+
+
+def _sentences(text: str, language: str) -> set[str]:
+    from claims.extraction.sentences import split_sentences
+
+    keys = (_key(text[start:end]) for start, end in split_sentences(text, language))
+    return {key for key in keys if key.count(" ") >= _SHORTEST - 1}
+
+
+def _key(sentence: str) -> str:
+    """A sentence without case, punctuation and spacing."""
+    return " ".join(_WORD.findall(sentence.casefold()))
