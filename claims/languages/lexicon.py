@@ -15,6 +15,9 @@ LONGEST_PHRASE = 4
 _ROOT = 0.5
 """Weight of a translation that was found through a root ("longest root first at half weight", README of the list)."""
 
+_SYNONYM = 0.3
+"""Below this product of two weights, a way there and back through the other language changes the meaning."""
+
 _SHORTEST_ROOT = 4
 _STEMMED = frozenset({"en"})
 """Languages whose entries are found by stems; entries of the others are found as written."""
@@ -198,6 +201,21 @@ def relatives(word: str, language: LanguageCode) -> tuple[str, ...]:
     stems = [origin, active, noun, *(prefix + origin for prefix in affixes.plain)]
     ends = ("", *affixes.suffixes, *affixes.particles[:1])
     return tuple(dict.fromkeys(part + end for part in stems for end in ends if part + end != word.lower()))
+
+
+@lru_cache(maxsize=50_000)
+def synonyms(word: str, language: LanguageCode, limit: int = 5) -> tuple[tuple[str, float], ...]:
+    """Terms of the same language that share a translation with a word: (term, 0 to 1), best first."""
+    found: dict[str, float] = {}
+    for source, other in languages():
+        if source != language:
+            continue
+        for there, trust in translate(word, language, other, 4):
+            for back, again in translate(there, other, language, 6):
+                term = stem(back) if " " not in back else ""
+                found[term] = max(found.get(term, 0.0), trust * again)
+    kept = ((term, weight) for term, weight in found.items() if term not in ("", stem(word)) and weight >= _SYNONYM)
+    return tuple(sorted(kept, key=lambda item: (-item[1], item[0]))[:limit])
 
 
 def loan_spellings(word: str, source: LanguageCode) -> list[str]:

@@ -15,11 +15,11 @@ def agreements(question: Question, row: Row, comparison: Comparison) -> tuple[Ag
     best: dict[int, Pair] = {}
     for pair in comparison.pairs:
         known = best.get(pair.place)
-        if pair.place < len(row.claim_words) and pair.weight >= _MARKED and (not known or known.weight < pair.weight):
+        if pair.place < row.claim_words and pair.weight >= _MARKED and (not known or known.weight < pair.weight):
             best[pair.place] = pair
     found = []
     for pair in sorted(best.values(), key=lambda one: (one.group, one.place)):
         group = question.groups[pair.group]
         name = "number" if group.number else "name" if group.name else "word"
-        found.append(Agreement(name, group.word.span, row.claim_words[pair.place].span))
+        found.append(Agreement(name, group.word.span, row.words[pair.place].span))
     return tuple(found)

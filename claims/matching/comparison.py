@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import sqrt
+from operator import mul
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import JaroWinkler
 
 from claims.languages.lexicon import base, root
-from claims.languages.terms import Word, words
-from claims.matching.query import Group, Question, QuestionReader, is_function, language_of
+from claims.languages.terms import Word, fold, words
+from claims.matching.query import Alternative, Group, Question, is_function, language_of
 from claims.records import LanguageCode
 
-_SPELT_ALIKE = 0.88
-"""Jaro-Winkler similarity from which two rare words that are left over count as one word, spelt differently."""
+_SPELT_ALIKE = 0.45
+_TRUST = 0.8
+"""Words left over that share this part of their letters count as one word spelt differently, with this trust."""
+
+_FAMILY = 0.9
+"""Trust in a word of the same family, such as the active of a passive."""
+
+_KEYWORDS = 4
+_USUAL_LENGTH = 16
+"""Content words of a claim with its title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the reference as the comparison sees it: content words of the claim, then of the title."""
+    """A row of the reference as the comparison sees it: the content words of the claim, then those of the title.
+
+    For each word there are its rarity, its folded spelling, and the keys under which a question may name it.
+    """
 
     claim: str
     title: str
     language: LanguageCode | None
-    claim_words: tuple[Word, ...]
-    title_words: tuple[Word, ...]
+    words: tuple[Word, ...]
+    claim_words: int
+    rarities: tuple[float, ...]
+    folded: tuple[str, ...]
+    keys: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +62,22 @@ class Comparison:
     pairs: tuple[Pair, ...]
 
 
-def read_row(claim: str, title: str) -> Row:
+def read_row(claim: str, title: str, rarity_of: Callable[[str], float]) -> Row:
+    """Prepares a row for comparison; `rarity_of` a term tells how much it weighs in its reference."""
     found, heading = words(claim), words(title) if title else []
     language = language_of([*found, *heading])
-    return Row(claim, title, language, _content(found, claim), _content(heading, title))
+    content = _content(found, claim)
+    both = (*content, *_content(heading, title))
+    return Row(
+        claim,
+        title,
+        language,
+        both,
+        len(content),
+        tuple(rarity_of(word.term) for word in both),
+        tuple(fold(word.text) for word in both),
+        tuple(_keys(word, language) for word in both),
+    )
 
 
 def _content(found: Sequence[Word], text: str) -> tuple[Word, ...]:
@@ -58,96 +85,150 @@ def _content(found: Sequence[Word], text: str) -> tuple[Word, ...]:
     return tuple(word for word in found if not is_function(word, shouting)) or tuple(found)
 
 
-def compare(question: Question, row: Row, reader: QuestionReader, sum_of_terms: float) -> Comparison:
-    """All measures of one row.
+def _keys(word: Word, language: LanguageCode | None) -> tuple[str, ...]:
+    """A word's term, the base of its irregular form, and the root of its family in its language."""
+    keys = {word.term, base(word.term)}
+    if language is not None:
+        keys.add(_family(word, language))
+    return tuple(keys)
+
+
+def _family(word: Word, language: LanguageCode) -> str:
+    return f"{language}~{root(word.text, language)}"
+
+
+class Sought:
+    """What a question looks for in every row: key -> the words it may stand for, with trust.
 
     Args:
-        question: the text that is looked for.
-        row: the row.
-        reader: knows how rare the words of the row are.
-        sum_of_terms: the row's first score, the sum of BM25 over the question's terms.
+        question: the question.
     """
-    row_words = (*row.claim_words, *row.title_words)
-    places = _places(row_words, row.language, question.language)
-    same = row.language is None or question.language is None or row.language == question.language
-    pairs = [
-        pair for at, group in enumerate(question.groups) for pair in _pairs(at, group, places, row, question, same)
-    ]
-    pairs += _spelt_alike(question.groups, row_words, pairs)
-    return Comparison(_measures(question, row, reader, pairs, sum_of_terms), tuple(pairs))
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self._alike = Alike(question.groups)
+        self._own: dict[str, list[tuple[int, float]]] = {}
+        self._translated: dict[str, list[tuple[int, float]]] = {}
+        self._parts: dict[str, list[tuple[int, float, Alternative]]] = {}
+        for at, group in enumerate(question.groups):
+            if question.language:
+                self._own.setdefault(_family(group.word, question.language), []).append((at, _FAMILY))
+            for one in group.alternatives:
+                self._note(at, one)
+
+    def _note(self, at: int, one: Alternative) -> None:
+        weight = sqrt(one.weight)
+        if len(one.terms) > 1:
+            for term in one.terms:
+                self._parts.setdefault(term, []).append((at, weight / len(one.terms), one))
+            return
+        found = self._translated if one.name == "translation" else self._own
+        found.setdefault(one.terms[0], []).append((at, weight))
+
+    def pairs(self, row: Row) -> list[Pair]:
+        """The words of the question beside the words of a row, each pair once with its best weight."""
+        same = row.language is not None and row.language == self.question.language
+        best: dict[tuple[int, int], float] = {}
+        for place, keys in enumerate(row.keys):
+            for key in keys:
+                for at, weight in self._own.get(key, ()):
+                    best[at, place] = max(best.get((at, place), 0.0), weight)
+                if not same:
+                    for at, weight in self._translated.get(key, ()):
+                        best[at, place] = max(best.get((at, place), 0.0), weight)
+        if self._parts and not same:
+            for at, place, weight in self._phrases(row):
+                best[at, place] = max(best.get((at, place), 0.0), weight)
+        self._add_alike(row, best)
+        return [Pair(at, place, weight) for (at, place), weight in best.items()]
+
+    def _phrases(self, row: Row) -> list[tuple[int, int, float]]:
+        """Words of a translation of several words; its weight is shared among those that the row has."""
+        present: dict[tuple[int, Alternative], dict[str, int]] = {}
+        shares: dict[tuple[int, Alternative], float] = {}
+        for place, word in enumerate(row.words):
+            for at, part, one in self._parts.get(word.term, ()):
+                present.setdefault((at, one), {})[word.term] = place
+                shares[at, one] = part
+        return [
+            (at, place, shares[at, one] * len(places))
+            for (at, one), places in present.items()
+            for place in places.values()
+        ]
+
+    def _add_alike(self, row: Row, best: dict[tuple[int, int], float]) -> None:
+        """Adds words left over on both sides that share most of their letters: slips of the pen, parts of compounds."""
+        matched, taken = {at for at, _ in best}, {place for _, place in best}
+        for place, spelling in enumerate(row.folded):
+            if place not in taken:
+                for at, likeness in self._alike.groups(spelling):
+                    if at not in matched:
+                        best[at, place] = likeness
 
 
-def _places(found: Sequence[Word], language: LanguageCode | None, asked: LanguageCode | None) -> dict[str, list[int]]:
-    """Term -> places; a word also stands under the base of its family."""
-    places: dict[str, list[int]] = {}
-    for place, word in enumerate(found):
-        keys = {word.term, base(word.term)}
-        if language is not None and language == asked:
-            keys.add("~" + root(word.text, language))
-        for key in keys:
-            places.setdefault(key, []).append(place)
-    return places
+def compare(sought: Sought, row: Row) -> Comparison:
+    """All measures of one row but those that need the other rows."""
+    pairs = sought.pairs(row)
+    return Comparison(_measures(sought.question, row, pairs), tuple(pairs))
 
 
-def _pairs(
-    at: int, group: Group, places: Mapping[str, list[int]], row: Row, question: Question, same: bool
-) -> list[Pair]:
-    """The best alternative of a group that stands in the row; a part of a phrase counts in part."""
-    best: tuple[float, tuple[str, ...]] = (0.0, ())
-    family = "~" + root(group.word.text, question.language) if same and question.language else ""
-    if family in places and group.word.term not in places:
-        best = (0.9, (family,))
-    for one in group.alternatives:
-        if one.weight <= best[0]:
-            break
-        if same and one.name == "translation" and row.language is not None:
-            continue
-        present = tuple(term for term in one.terms if term in places)
-        weight = sqrt(one.weight) * len(present) / len(one.terms)
-        if present and weight > best[0]:
-            best = (weight, present)
-    weight, present = best
-    return [Pair(at, place, weight) for term in present for place in places[term]]
+class Alike:
+    """Which words of a question are spelt like a given word, by the share of common three-letter pieces (Dice)."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._sizes: list[int] = []
+        self._pieces: dict[str, list[int]] = {}
+        self._known: dict[str, list[tuple[int, float]]] = {}
+        for at, group in enumerate(groups):
+            pieces = _pieces(fold(group.word.text)) if not group.number else ()
+            self._sizes.append(len(pieces))
+            for piece in pieces:
+                self._pieces.setdefault(piece, []).append(at)
+
+    def groups(self, word: str) -> list[tuple[int, float]]:
+        """(group, likeness x trust) of every word of the question that is spelt like `word`."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._find(word)
+        return known
+
+    def _find(self, word: str) -> list[tuple[int, float]]:
+        pieces = _pieces(word)
+        shared: dict[int, int] = {}
+        for piece in pieces:
+            for at in self._pieces.get(piece, ()):
+                shared[at] = shared.get(at, 0) + 1
+        found = [(at, 2 * count / (len(pieces) + self._sizes[at])) for at, count in shared.items()]
+        return [(at, _TRUST * likeness) for at, likeness in found if likeness >= _SPELT_ALIKE]
 
 
-def _spelt_alike(groups: Sequence[Group], row_words: Sequence[Word], pairs: Sequence[Pair]) -> list[Pair]:
-    """Words left over on both sides that are spelt almost alike: names written differently, slips of the pen."""
-    matched, taken = {pair.group for pair in pairs}, {pair.place for pair in pairs}
-    rest = [(place, word) for place, word in enumerate(row_words) if place not in taken and len(word.term) > 3]
-    found = []
-    for at, group in enumerate(groups):
-        term = group.word.term
-        if at in matched or len(term) < 4 or group.number or not rest:
-            continue
-        place, likeness = max(
-            ((place, JaroWinkler.similarity(term, word.term)) for place, word in rest), key=lambda x: x[1]
-        )
-        if likeness >= _SPELT_ALIKE and not row_words[place].text[0].isdigit():
-            found.append(Pair(at, place, likeness - 0.2))
-    return found
+@lru_cache(maxsize=100_000)
+def _pieces(word: str) -> tuple[str, ...]:
+    """The three-letter pieces of a word, its ends marked."""
+    word = f"_{word}_"
+    return tuple({word[at : at + 3] for at in range(len(word) - 2)}) if len(word) > 4 else ()
 
 
-def _measures(
-    question: Question, row: Row, reader: QuestionReader, pairs: Sequence[Pair], sum_of_terms: float
-) -> dict[str, float]:
-    groups = question.groups
-    asked = [0.0] * len(groups)
-    size = len(row.claim_words)
-    answered = [0.0] * (size + len(row.title_words))
-    for pair in pairs:
+def _measures(question: Question, row: Row, pairs: Sequence[Pair]) -> dict[str, float]:
+    groups, size = question.groups, row.claim_words
+    asked, answered = [0.0] * len(groups), [0.0] * len(row.words)
+    for pair in _one_to_one(pairs, size):
         asked[pair.group] = max(asked[pair.group], pair.weight)
-        answered[pair.place] = max(answered[pair.place], pair.weight)
+        answered[pair.place] = pair.weight
     rarities = [group.rarity for group in groups]
-    row_rarities = [reader.rarity(word.term) for word in (*row.claim_words, *row.title_words)]
     found = share(asked, rarities)
-    explained = share(answered[:size], row_rarities[:size])
-    heading = share(answered[size:], row_rarities[size:]) if row.title_words else explained
+    explained = share(answered[:size], row.rarities[:size])
+    heading = share(answered[size:], row.rarities[size:]) if len(row.words) > size else explained
+    in_claim, in_title = _by_part(pairs, len(groups), size, has_title=len(row.words) > size)
     return {
         "words": found,
+        "claim": share(in_claim, rarities),
+        "heading": share(in_title, rarities),
+        "keywords": _keywords(asked, rarities),
         "row": explained,
         "title": heading,
         "both": sqrt(found * max(explained, heading)),
-        "first": min(1.0, sum_of_terms / (2.2 * sum(rarities) or 1.0)),
+        "weighed": _weighed(pairs, rarities, len(answered)),
         "order": _order(pairs, size),
         "names": share(*_only(asked, groups, "name")),
         "numbers": share(*_only(asked, groups, "number")),
@@ -156,10 +237,47 @@ def _measures(
     }
 
 
+def _by_part(pairs: Sequence[Pair], groups: int, size: int, has_title: bool) -> tuple[list[float], list[float]]:
+    """How well each word of the question is matched in the claim, and in the title (the claim where there is none)."""
+    in_claim, in_title = [0.0] * groups, [0.0] * groups
+    for pair in pairs:
+        part = in_claim if pair.place < size else in_title
+        part[pair.group] = max(part[pair.group], pair.weight)
+    return in_claim, in_title if has_title else in_claim
+
+
+def _keywords(asked: Sequence[float], rarities: Sequence[float]) -> float:
+    """The four words of the question that count most in this row, beside the four that could count most."""
+    best = sorted((value * weight for value, weight in zip(asked, rarities, strict=True)), reverse=True)
+    return sum(best[:_KEYWORDS]) / (sum(sorted(rarities, reverse=True)[:_KEYWORDS]) or 1.0)
+
+
+def _weighed(pairs: Sequence[Pair], rarities: Sequence[float], length: int) -> float:
+    """BM25 (k1 1.2, b .75) over groups instead of terms, as a share of the most it can be."""
+    times = [0.0] * len(rarities)
+    for pair in pairs:
+        times[pair.group] += pair.weight
+    norm = 1.2 * (0.25 + 0.75 * length / _USUAL_LENGTH)
+    total = sum(weight * often / (often + norm) for weight, often in zip(rarities, times, strict=True))
+    return total / (sum(rarities) or 1.0)
+
+
+def _one_to_one(pairs: Sequence[Pair], size: int) -> list[Pair]:
+    """The best pairs in which each word of the question stands for one word of the claim and one of the title."""
+    kept, groups, places = [], set(), set()
+    for pair in sorted(pairs, key=lambda one: (-one.weight, one.place, one.group)):
+        key = (pair.group, pair.place < size)
+        if key not in groups and pair.place not in places:
+            groups.add(key)
+            places.add(pair.place)
+            kept.append(pair)
+    return kept
+
+
 def share(values: Sequence[float], weights: Sequence[float]) -> float:
     """The weighted mean of values; 0 where there is nothing to weigh."""
     total = sum(weights)
-    return sum(value * weight for value, weight in zip(values, weights, strict=True)) / total if total else 0.0
+    return sum(map(mul, values, weights)) / total if total else 0.0
 
 
 def _only(values: Sequence[float], groups: Sequence[Group], kind: str) -> tuple[list[float], list[float]]:

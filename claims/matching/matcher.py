@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claims.languages.terms import fold, vocabularies, words
-from claims.matching.comparison import Comparison, Row, compare, read_row
+from claims.matching.comparison import Comparison, Row, Sought, compare, read_row
 from claims.matching.evidence import Weights, fitted, score
 from claims.matching.query import Question, QuestionReader, search_weights
 from claims.records import LanguageCode
@@ -19,6 +19,8 @@ CANDIDATES = 60
 _COMPLETIONS = 200
 _COMPLETIONS_ASKED = 12
 """Of the words that begin as typed, the most frequent are asked for: more cost time and change little."""
+
+_BESIDE_BEST = ("weighed", "claim", "heading", "both")
 
 _SPOKEN = 0.02
 """Share of rows that must hold a function word of a language before the sheet counts as speaking it."""
@@ -47,9 +49,12 @@ class Matcher:
         self, reader: IndexReader, row_of: Callable[[int], tuple[str, str]], model: Weights | None = None
     ) -> None:
         self._reader = reader
-        self._row = lru_cache(maxsize=20_000)(lambda position: read_row(*row_of(position)))
+        self._row = lru_cache(maxsize=20_000)(lambda position: self._prepared(*row_of(position)))
         self._model = model or fitted()
         self._questions = QuestionReader(reader, spoken(reader))
+
+    def _prepared(self, claim: str, title: str) -> Row:
+        return read_row(claim, title, self._questions.rarity)
 
     def read(self, text: str) -> Question:
         return self._questions.read(text)
@@ -58,13 +63,13 @@ class Matcher:
         """The best rows, best first; rows that share no word with the question are never among them."""
         weights = search_weights(question, self._questions.rarity)
         found = self._reader.best(weights, max(CANDIDATES, top))
-        best = found[0][1] if found else 1.0
-        ranked = []
-        for position, first in found:
-            row = self._row(position)
-            seen = compare(question, row, self._questions, first)
-            seen = replace(seen, measures={**seen.measures, "rank": first / best})
-            ranked.append(Ranked(position, score(seen.measures, self._model), row, seen))
+        sought = Sought(question)
+        rows = [self._row(position) for position, _ in found]
+        seen = _beside_best([compare(sought, row) for row in rows])
+        ranked = [
+            Ranked(position, score(one.measures, self._model), row, one)
+            for (position, _), row, one in zip(found, rows, seen, strict=True)
+        ]
         ranked.sort(key=lambda one: (-one.score, one.position))
         return ranked[:top]
 
@@ -83,6 +88,18 @@ class Matcher:
         found = self._reader.best(list(weights.items()), top)
         best = found[0][1] if found else 1.0
         return [(position, value / best) for position, value in found]
+
+
+def _beside_best(found: Sequence[Comparison]) -> list[Comparison]:
+    """Adds the measures `beside_...`: how near a row comes to the best of all candidates."""
+    best = {name: max((one.measures[name] for one in found), default=0.0) or 1.0 for name in _BESIDE_BEST}
+    return [
+        replace(
+            one,
+            measures={**one.measures, **{f"beside_{name}": one.measures[name] / best[name] for name in _BESIDE_BEST}},
+        )
+        for one in found
+    ]
 
 
 def spoken(reader: IndexReader) -> frozenset[LanguageCode] | None:

@@ -16,6 +16,7 @@ from claims.languages.lexicon import (
     loan_spellings,
     phrases,
     relatives,
+    synonyms,
     translate,
 )
 from claims.languages.terms import Word, function_words, stem, vocabularies, words
@@ -27,6 +28,7 @@ _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _TRANSLATIONS = 8
 _RELATIVE = 0.8
 _NEAR = 0.8
+_SYNONYM = 0.6
 _PART_OF_PHRASE = 0.6
 
 
@@ -200,6 +202,11 @@ class QuestionReader:
                 term = stem(relative)
                 if term != word.term and self.frequency(term):
                     yield Alternative((term,), _RELATIVE, "form")
+
+        if language and self._wanted(language) and not word.text[0].isdigit():
+            for term, weight in synonyms(word.text, language):
+                if self.frequency(term):
+                    yield Alternative((term,), (_SYNONYM * weight) ** 2, "synonym")
 
     def _translations(
         self, word: Word, source: LanguageCode | None, target: LanguageCode, trust: float
