@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-_DELETED = bytes(sign for sign in range(128) if not chr(sign).isalnum() and chr(sign) not in "\n%$")
-_ZEROS = bytes(48 if 48 <= sign <= 57 else sign for sign in range(256))
+_DELETED = bytes(sign for sign in range(128) if not chr(sign).isalpha() and chr(sign) not in "\n%$")
 _CURLED = str.maketrans(dict.fromkeys("“”‘’«»„–—…\u00a0\u200b", ""))
-_NUMBER = re.compile(r"(?:(?<!\S)[-−])?\d+(?:[.,]\d+)*")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_SIGNED = re.compile(r"(?:(?<!\S)[-−])?\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
-_LETTERS = re.compile(r"[^\W\d_]")
-_LEAST_LETTERS = 8
-"""A shorter text is a code, not a sentence: that its numbers differ is no contradiction."""
+_LEAST_WORDS = 3
+"""A shorter text is a name or a code, not a sentence: that its numbers differ is no contradiction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ class Runs:
 class Repeats:
     """Finds rows that say the same: one number is kept for each row, whatever its length.
 
-    The key of a row is a hash of its claim in lower case without spaces, punctuation and digits' values.
+    The key of a row is a hash of its claim in lower case without spaces, punctuation and digits.
     """
 
     def __init__(self) -> None:
@@ -98,9 +97,7 @@ class Repeats:
         text = "\n".join(claims)
         if not text.isascii():
             text = text.translate(_CURLED)
-        data = text.casefold().encode("utf-8", "replace").translate(_ZEROS, _DELETED)
-        for zeros in (b"00000000", b"0000", b"00", b"00"):
-            data = data.replace(zeros, b"0")
+        data = text.casefold().encode("utf-8", "replace").translate(None, _DELETED)
         self._keys.extend(map(hash, data.split(b"\n")))
 
     def groups(self) -> list[list[int]]:
@@ -136,19 +133,33 @@ def judge_repeats(
         by_numbers: dict[tuple[str, ...], list[int]] = {}
         for position in group:
             by_numbers.setdefault(_numbers(claim(position)), []).append(position)
-        if len(by_numbers) > 1 and len(_LETTERS.findall(claim(group[0]))) >= _LEAST_LETTERS:
-            contradictions.append(Contradiction("number", tuple(number(position) for position in group)))
         for same in by_numbers.values():
-            if len(same) < 2:
-                continue
-            rows = tuple(number(position) for position in same)
-            if len({text for position in same if (text := verdict(position).strip().casefold())}) > 1:
-                contradictions.append(Contradiction("verdict", rows))
-            else:
-                duplicates.append(rows)
+            if len(same) > 1:
+                rows = tuple(map(number, same))
+                if len({text for position in same if (text := verdict(position).strip().casefold())}) > 1:
+                    contradictions.append(Contradiction("verdict", rows))
+                else:
+                    duplicates.append(rows)
+        if len(by_numbers) > 1 and len(claim(group[0]).split()) >= _LEAST_WORDS:
+            contradictions += _other_numbers(by_numbers, number)
     return tuple(sorted(duplicates)), tuple(sorted(contradictions, key=lambda one: one.rows))
+
+
+def _other_numbers(
+    by_numbers: Mapping[tuple[str, ...], Sequence[int]], number: Callable[[int], int]
+) -> Iterator[Contradiction]:
+    """Rows of the same sentence with as many numbers, but others: with fewer it is another sentence."""
+    by_count: dict[int, list[Sequence[int]]] = {}
+    for numbers, positions in by_numbers.items():
+        by_count.setdefault(len(numbers), []).append(positions)
+    for parts in by_count.values():
+        if len(parts) > 1:
+            yield Contradiction("number", tuple(sorted(number(position) for part in parts for position in part)))
 
 
 def _numbers(claim: str) -> tuple[str, ...]:
     """The numbers of a claim in a form that can be compared: 1.000 and 1,000 are 1000, 2,5 is 2.5."""
-    return tuple(_GROUPED.sub("", found).replace(",", ".") for found in _NUMBER.findall(claim))
+    found = (_SIGNED if "-" in claim or "−" in claim else _NUMBER).findall(claim)
+    return tuple(
+        _GROUPED.sub("", text).replace(",", ".").replace("−", "-") if len(text) > 1 else text for text in found
+    )

@@ -26,8 +26,7 @@ _MOST_REMARKS = 100_000
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_FAR = re.compile(rb""" r=["']([A-Z]{2,3})[0-9]""")
-_NEAR = re.compile(rb""" r=["']([A-Z])[0-9]""")
+_CELL = re.compile(rb""" r=["']([A-Z]{1,3})[0-9]""")
 _ROW = re.compile(rb""" r=["']([0-9]+)["']""")
 _FAILED = re.compile(
     rb"""<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]{0,99}?\bt="e"[^>]{0,99}>(?:<f[^>]{0,99}>[^<]{0,999}</f>|<f[^>]{0,99}/>)?"""
@@ -209,10 +208,7 @@ class _Look:
         rows = _ROW.findall(data)
         if rows:
             self._rows = max(self._rows, *(int(row[:9]) for row in rows))
-        if self._columns < 27:
-            self._columns = max(self._columns, 26 if _NEAR.search(data) else 0)
-        if _FAR.search(data):
-            self._columns = max(self._columns, *(_column(found) for found in set(_FAR.findall(data))))
+        self._columns = max(self._columns, *map(_column, set(_CELL.findall(data))), 0)
         self._take_valueless(data)
 
     def _take_valueless(self, data: bytes) -> None:
