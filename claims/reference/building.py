@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ABOUT, HEALTH, INDEX = "about.json", "health.json", "index"
-NO_ROOM = "the index of this reference could not be written ({why})"
+
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO}
 
@@ -101,7 +101,12 @@ def _writing(folder: Path) -> Iterator[None]:
 
 def no_room(folder: Path, why: str) -> NotSaved:
     """The error for a cache folder that cannot be written to."""
-    return NotSaved(NO_ROOM, str(folder), "make room there, or run claimdesk index --prune", why=why)
+    return NotSaved(
+        "the index of this reference could not be written ({why})",
+        str(folder),
+        "make room there, or run claimdesk index --prune",
+        why=why,
+    )
 
 
 def _sums(folder: Path) -> dict[str, list[int]]:
