@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
+    QMenuBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -64,7 +65,7 @@ class DockTitle(QWidget):
         row.addWidget(self._label, 1)
         for tool in getattr(panel, "tools", []):
             row.addWidget(tool)
-        self.setMinimumHeight(self.fontMetrics().height() + appearance.WIDE)
+        self.setMinimumHeight(self.fontMetrics().height() + appearance.WIDE + appearance.SMALL)
         panel.title_changed.connect(self._label.setText)
 
 
@@ -98,32 +99,26 @@ class MainWindow(QMainWindow):
         self._views = QStackedWidget()
         self._made_views: dict[View, QWidget] = {"review": self._framed(self.article)}
         self._views.addWidget(self._made_views["review"])
-        self.setCentralWidget(self._with_notices(self._views))
+        self.setCentralWidget(self._views)
+        self.notice = NoticeBar(context.notices, lambda: context.settings.number("notice_seconds"), self._views)
         self._place_docks()
-        self._make_menus()
         self.palette_field = Palette(self, self)
-        self.menuBar().setCornerWidget(self._cornered(self.palette_field), Qt.Corner.TopRightCorner)
+        self.menus = QMenuBar()
+        self._make_menus()
+        self.setMenuWidget(self._top_row())
         self.status = StatusLine(context)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.status, 1)
         self._keys = Keys(self, self, context.settings.mapping("shortcuts"))
 
-    def _cornered(self, widget: QWidget) -> QWidget:
+    def _top_row(self) -> QWidget:
+        """Menus at the left, the palette's field at the right."""
         holder = QWidget()
         row = QHBoxLayout(holder)
-        row.setContentsMargins(0, appearance.SMALL, appearance.GAP, appearance.TINY)
-        row.addWidget(widget)
+        row.setContentsMargins(appearance.SMALL, appearance.SMALL, appearance.GAP, 0)
+        row.addWidget(self.menus, 1)
+        row.addWidget(self.palette_field)
         return holder
-
-    def _with_notices(self, inner: QWidget) -> QWidget:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(inner, 1)
-        self.notice = NoticeBar(self.context.notices, lambda: self.context.settings.number("notice_seconds"))
-        column.addWidget(self.notice)
-        return middle
 
     def _framed(self, panel: Panel) -> QWidget:
         """The article with a heading like that of a dock."""
@@ -172,15 +167,14 @@ class MainWindow(QMainWindow):
             across,
         )
         self.resizeDocks([self._docks["Matches"]], [height * 30 // 100], down)
-        parts = {"Claim": 22, "Checklist": 34, "Verdict": 30, "Evidence": 14}
+        parts = {"Claim": 21, "Checklist": 35, "Verdict": 32, "Evidence": 12}
         self.resizeDocks([self._docks[name] for name in parts], [height * part // 100 for part in parts.values()], down)
 
     def _make_menus(self) -> None:
-        self.menuBar().clear()
         self._actions: list[tuple[QAction, Any]] = []
         changed = self.context.settings.mapping("shortcuts")
         for title in MENUS:
-            menu = self.menuBar().addMenu(tr(title))
+            menu = self.menus.addMenu(tr(title))
             group = None
             for command in sorted((one for one in COMMANDS if one.menu == title), key=lambda one: one.group):
                 if group is not None and command.group != group:
@@ -241,6 +235,9 @@ class MainWindow(QMainWindow):
         kept = {"review": self._wanted, "dashboard": {"Claims"}, "start": set()}[view]
         for name, dock in self._docks.items():
             dock.setVisible(name in kept)
+        if view == "review" and not self._arranged:
+            self._arranged = True
+            self._first_layout()
 
     def _view(self, view: View) -> QWidget:
         """A view, made when it is first wanted: the start must be fast."""
@@ -254,13 +251,11 @@ class MainWindow(QMainWindow):
             from desktop.panels.dashboard import DashboardPanel
 
             return DashboardPanel(self.context)
-        try:
-            from desktop.panels.start import StartPanel
-        except ImportError:
-            from desktop.panels.panel import empty_state
+        from desktop.panels.start import StartPanel
 
-            return empty_state("start")
-        return StartPanel(self.context)
+        start = StartPanel(self.context)
+        start.open_asked.connect(lambda: open_dialog(self, "open"))
+        return start
 
     def toggle_dock(self, name: str) -> None:
         """Shows or hides a panel, and puts the focus into it."""
@@ -321,10 +316,8 @@ class MainWindow(QMainWindow):
             area = QGuiApplication.primaryScreen().availableGeometry()
             self.resize(FIRST_SIZE.boundedTo(area.size()))
         self._come_back_on_screen()
-        arranged = isinstance(state, QByteArray) and self.restoreState(state, STATE_VERSION)
-        if not arranged:
-            self._first_layout()
-        else:
+        self._arranged = isinstance(state, QByteArray) and self.restoreState(state, STATE_VERSION)
+        if self._arranged:
             self._wanted = {name for name, dock in self._docks.items() if not dock.isHidden()}
 
     def _come_back_on_screen(self) -> None:

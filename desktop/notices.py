@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Literal
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -19,6 +19,9 @@ from claims import __version__
 from claims.errors import Cancelled, ClaimdeskError
 from claims.wording import explain
 from desktop.phrases import language, tr
+
+MARGIN, WIDEST = 16, 720
+"""Pixels between a notice and the edges of what it covers, and its greatest width."""
 
 Tone = Literal["done", "warning", "error"]
 
@@ -95,9 +98,12 @@ def catch_crashes(notices: Notices) -> None:
 
 
 class NoticeBar(QFrame):
-    """One line above the status bar: the latest notice, its button, and a way to close it. Never takes the focus."""
+    """The latest notice, its button, and a way to close it, over the lower edge of `parent`. Never takes the focus.
 
-    def __init__(self, notices: Notices, seconds: Callable[[], int], parent: QWidget | None = None) -> None:
+    It covers rather than pushes: what a person is reading must not jump when a decision is confirmed.
+    """
+
+    def __init__(self, notices: Notices, seconds: Callable[[], int], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
         self.setAccessibleName(tr("Notice"))
@@ -126,7 +132,19 @@ class NoticeBar(QFrame):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         self.hide()
+        parent.installEventFilter(self)
         notices.said.connect(self.show_notice)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        area = self.parentWidget().rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        width = min(area.width(), WIDEST)
+        height = max(self.heightForWidth(width), self.minimumSizeHint().height())
+        self.setGeometry(area.center().x() - width // 2, area.bottom() - height, width, height)
 
     def show_notice(self, notice: Notice) -> None:
         """Shows `notice` instead of what was there."""
@@ -140,7 +158,9 @@ class NoticeBar(QFrame):
         self.setProperty("tone", notice.tone)
         self.style().unpolish(self)
         self.style().polish(self)
+        self._place()
         self.show()
+        self.raise_()
         if notice.tone == "error":
             self._timer.stop()
         else:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from claims.review.records import Answer, ChecklistAnswer, ReviewClaim
 from desktop import appearance, operations, phrases
 from desktop.context import Context
-from desktop.panels.panel import Panel, empty_state, muted
+from desktop.panels.panel import Panel, empty_state, muted, scrolled
 from desktop.phrases import tr
 
 if TYPE_CHECKING:
@@ -65,6 +64,9 @@ class ItemRow(QFrame):
         self.buttons = {answer: self._button(answer) for answer in ("yes", "no", "na")}
         top = QHBoxLayout()
         top.setSpacing(appearance.SMALL)
+        self.number = muted()
+        self.number.setFixedWidth(self.fontMetrics().horizontalAdvance("00 *"))
+        top.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.question, 1)
         for button in self.buttons.values():
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -72,8 +74,11 @@ class ItemRow(QFrame):
         column.setContentsMargins(appearance.GAP, appearance.SMALL, appearance.GAP, appearance.SMALL)
         column.setSpacing(appearance.TINY)
         column.addLayout(top)
-        column.addWidget(self.help)
-        column.addWidget(self.note)
+        for widget in (self.help, self.note):
+            indented = QHBoxLayout()
+            indented.addSpacing(self.number.width() + appearance.SMALL)
+            indented.addWidget(widget)
+            column.addLayout(indented)
 
     def _button(self, answer: Answer) -> QPushButton:
         title = {"yes": tr("Yes"), "no": tr("No"), "na": tr("n/a")}[answer]
@@ -86,9 +91,10 @@ class ItemRow(QFrame):
     def show_item(self, number: int, item: ChecklistItem, entry: ReviewClaim, given: ChecklistAnswer | None) -> None:
         """Shows one item of the current claim."""
         self.item_id, self.claim_id = item.id, entry.id
-        sign = " *" if item.required else ""
         question = in_language(item.question)
-        self.question.setText(f"{number}  {question}{sign}")
+        self.number.setText(f"{number} *" if item.required else str(number))
+        self.number.setToolTip(tr("Required") if item.required else "")
+        self.question.setText(question)
         self.setAccessibleName(question)
         self.help.setText(in_language(item.help))
         for answer, button in self.buttons.items():
@@ -142,11 +148,7 @@ class ChecklistPanel(Panel):
         self._empty = empty_state(tr("Choose a claim to see what to check."))
         self._list.addWidget(self._empty)
         self._list.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inside)
+        self.area = scrolled(inside)
         self.column.addWidget(self.area)
         context.current_changed.connect(self.refresh)
         context.claims_changed.connect(lambda ids: self.refresh() if ids is None or context.current_id in ids else None)
@@ -224,8 +226,13 @@ class ChecklistPanel(Panel):
             QTimer.singleShot(0, self._reveal_current)
 
     def _reveal_current(self) -> None:
-        if self._current < len(self.rows):
-            self.area.ensureWidgetVisible(self.rows[self._current], 0, appearance.GAP)
+        """Brings the current item into view, its beginning first."""
+        if self._current >= len(self.rows):
+            return
+        row = self.rows[self._current]
+        self.area.ensureWidgetVisible(row, 0, appearance.SMALL)
+        bar = self.area.verticalScrollBar()
+        bar.setValue(min(bar.value(), row.y()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):

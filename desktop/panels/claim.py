@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from claims.records import Claim
 from desktop import appearance, operations
 from desktop.context import Context
 from desktop.panels.fact_editor import FactEditor
 from desktop.panels.marked_text import MarkedText, claim_marks
-from desktop.panels.panel import Panel, flowing
+from desktop.panels.panel import FlowBox, Panel, scrolled
 from desktop.panels.wording import date_words, kind_title, quantity_words, speaker_words
 from desktop.phrases import tr
 from desktop.tables.claim_order import label_of
@@ -48,19 +48,25 @@ class ClaimPanel(Panel):
         self.label.setPlaceholderText(tr("A short name for this claim"))
         self.label.editingFinished.connect(self._label_typed)
         self.text = MarkedText(tr("Sentence"))
-        self.chips, self._row = flowing()
+        self.chips = FlowBox()
         self._pool: list[QPushButton] = []
         self.kind = self._chip()
-        self.kind.setMenu(self._kind_menu())
+        self._open_on_click(self.kind, self._kind_menu())
         self.more = self._chip()
         self.more.setText("+")
         self.more.setAccessibleName(tr("Add a fact"))
         self.more.setToolTip(tr("Add a fact that was not found"))
-        self.more.setMenu(self._more_menu())
+        self._open_on_click(self.more, self._more_menu())
         self.column.setSpacing(appearance.SMALL)
-        for widget in (self.label, self.text, self.chips):
-            self.column.addWidget(widget)
-        self.column.addStretch(1)
+        inside = QWidget()
+        inner = QVBoxLayout(inside)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(appearance.GAP)
+        inner.addWidget(self.text)
+        inner.addWidget(self.chips)
+        inner.addStretch(1)
+        self.column.addWidget(self.label)
+        self.column.addWidget(scrolled(inside), 1)
         context.current_changed.connect(self.refresh)
         context.claims_changed.connect(lambda ids: self.refresh() if ids is None or context.current_id in ids else None)
         context.match_chosen.connect(self._mark)
@@ -96,7 +102,7 @@ class ClaimPanel(Panel):
     def _chip(self) -> QPushButton:
         chip = QPushButton()
         chip.setProperty("look", "chip")
-        self._row.addWidget(chip)
+        self.chips.row.addWidget(chip)
         return chip
 
     def _show_chips(self, words: Sequence[tuple[operations.Fact, int, str]], *, negated: bool = False) -> None:
@@ -113,10 +119,16 @@ class ClaimPanel(Panel):
         for chip in self._pool[len(words) :]:
             chip.hide()
         self.kind.setText(self.kind.text() + (f" · {tr('denied')}" if negated else ""))
-        self.chips.updateGeometry()
+        self.chips.refit()
+
+    def _open_on_click(self, chip: QPushButton, menu: QMenu) -> None:
+        """Opens a menu under a chip; a button's own menu would draw an arrow where there is no room for it."""
+        chip.clicked.connect(lambda: menu.popup(chip.mapToGlobal(QPoint(0, chip.height() + appearance.TINY))))
 
     def _new_fact_chip(self) -> QPushButton:
+        self.chips.row.removeWidget(self.more)
         chip = self._chip()
+        self.chips.row.addWidget(self.more)
         chip.clicked.connect(lambda: self._correct(chip, *chip.property("fact")))
         return chip
 

@@ -12,7 +12,7 @@ from claims.review.records import ReviewClaim
 from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.panels.claim_cards import Card, CardDelegate
-from desktop.panels.panel import Panel, empty_state, flowing
+from desktop.panels.panel import FlowBox, Panel, empty_state
 from desktop.panels.wording import kind_title, short_conflict, status_title
 from desktop.phrases import tr
 from desktop.tables.claim_order import ORDERS, ClaimFilter, label_of, worst_conflict
@@ -64,7 +64,7 @@ class ClaimsPanel(Panel):
         row.addWidget(self.filter, 1)
         row.addWidget(self.order)
         self.column.addLayout(row)
-        self._facets, self._facet_row = flowing()
+        self._facets = FlowBox()
         self._facets.hide()
         self.column.addWidget(self._facets)
         self._empty = empty_state("")
@@ -98,6 +98,7 @@ class ClaimsPanel(Panel):
             "conflict": tr("By conflict"),
         }
         order = QComboBox()
+        order.setProperty("look", "compact")
         order.setAccessibleName(tr("Order of the claims"))
         order.setToolTip(tr("By place in the article, worth checking, state, or conflict with the reference"))
         for key in ORDERS:
@@ -150,14 +151,14 @@ class ClaimsPanel(Panel):
         self.set_title(tr("Claims"), counts if every else "", listed)
 
     def _show_facets(self) -> None:
-        while self._facet_row.count():
-            self._facet_row.takeAt(0).widget().deleteLater()
+        while self._facets.row.count():
+            self._facets.row.takeAt(0).widget().deleteLater()
         for name, value in self.context.filter.facets.items():
             chip = QPushButton(f"{self._facet_title(name, value)}  ✕")
             chip.setProperty("look", "chip")
             chip.setAccessibleName(tr("Remove the filter {name}", name=self._facet_title(name, value)))
             chip.clicked.connect(lambda _=False, name=name: self._drop_facet(name))
-            self._facet_row.addWidget(chip)
+            self._facets.row.addWidget(chip)
         self._facets.setVisible(bool(self.context.filter.facets))
 
     def _facet_title(self, name: str, value: str) -> str:

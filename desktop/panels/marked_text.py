@@ -1,4 +1,4 @@
-"""A text of a few lines whose words carry marks: agreement in green, conflict in red, each also told by its line."""
+"""A text whose words carry marks: agreement in green, conflict in red, each also told by its line."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from desktop.panels.text_positions import Positions, shown
 
 Sign: TypeAlias = Literal["agreement", "conflict"]
 Marks: TypeAlias = Sequence[tuple[Span, Sign]]
-MOST_LINES = 7
 
 
 def claim_marks(match: Match) -> list[tuple[Span, Sign]]:
@@ -62,7 +61,7 @@ def mark_ranges(text: str, marks: Marks) -> list[QTextLayout.FormatRange]:
 
 
 class MarkedText(QTextEdit):
-    """Read-only text that is as high as its lines, up to a limit; then it scrolls."""
+    """Read-only text that is as high as its lines; what holds it scrolls."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +73,7 @@ class MarkedText(QTextEdit):
         )
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self._text = ""
@@ -104,9 +104,8 @@ class MarkedText(QTextEdit):
         self.setExtraSelections(selections)
 
     def _fit(self) -> None:
-        line = self.fontMetrics().lineSpacing()
-        wanted = int(self.document().size().height()) + 4
-        self.setFixedHeight(max(line + 8, min(wanted, MOST_LINES * line + 8)))
+        around = self.height() - self.viewport().height()
+        self.setFixedHeight(int(self.document().size().height()) + max(around, 2))
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.minimumHeight())

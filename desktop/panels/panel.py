@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import appearance
 from desktop.context import Context
@@ -109,11 +110,32 @@ class FlowLayout(QLayout):
         return y + height - rect.y()
 
 
-def flowing(spacing: int = appearance.SMALL) -> tuple[QWidget, FlowLayout]:
-    """A widget whose children flow like words."""
-    widget = QWidget()
-    layout = FlowLayout(spacing, widget)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    widget.setSizePolicy(policy)
-    return widget, layout
+class FlowBox(QWidget):
+    """A widget whose children flow like words; it is always as high as they need, also where layouts ask no width."""
+
+    def __init__(self, spacing: int = appearance.SMALL) -> None:
+        super().__init__()
+        self.row = FlowLayout(spacing, self)
+
+    def refit(self) -> None:
+        """Takes the height that the children need at this width; to be called when they changed."""
+        self.setFixedHeight(max(self.row.heightForWidth(self.width()), 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.refit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.refit()
+        return super().event(event)
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """`inside` as high as it needs, in an area that scrolls; so large text never pushes a panel off the screen."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from claims.review.records import ReviewClaim
 from desktop import appearance, operations, phrases
 from desktop.context import Context
-from desktop.panels.panel import Panel, flowing, muted
+from desktop.panels.panel import FlowBox, Panel, muted, scrolled
 from desktop.phrases import tr
 
 SAVE_MILLISECONDS = 600
@@ -104,7 +113,7 @@ class VerdictPanel(Panel):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "Verdict")
-        self.ratings, self._row = flowing(appearance.SMALL + appearance.TINY)
+        self.ratings = FlowBox(appearance.SMALL + appearance.TINY)
         self.buttons: list[RatingButton] = []
         self._scale_id = ""
         self.hint = muted()
@@ -113,14 +122,21 @@ class VerdictPanel(Panel):
         self.rationale.setObjectName("Rationale")
         self.rationale.setAccessibleName(tr("Rationale"))
         self.rationale.setPlaceholderText(tr("Why: what was checked, how, and what it showed"))
-        self.rationale.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 2 * appearance.GAP)
-        self.more = QPushButton(tr("More: category, what is not known"))
+        self.rationale.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + appearance.GAP)
+        self.more = QPushButton(tr("More"))
+        self.more.setToolTip(tr("Content category, date of knowledge, and what is not known"))
         self.more.setProperty("look", "link")
         self.more.setCheckable(True)
         self.more.toggled.connect(self._unfold)
         self.details = self._make_details()
-        for widget in (self.ratings, self.hint, self.rationale, self.more, self.details):
-            self.column.addWidget(widget, 1 if widget is self.rationale else 0)
+        self.tools: list[QWidget] = [self.more]
+        inside = QWidget()
+        inner = QVBoxLayout(inside)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(appearance.SMALL)
+        for widget in (self.ratings, self.hint, self.rationale, self.details):
+            inner.addWidget(widget, 1 if widget is self.rationale else 0)
+        self.column.addWidget(scrolled(inside))
         context.current_changed.connect(self.refresh)
         context.review_changed.connect(self.refresh)
         context.claims_changed.connect(lambda ids: self.refresh() if ids is None or context.current_id in ids else None)
@@ -206,15 +222,16 @@ class VerdictPanel(Panel):
         if scale.id == self._scale_id:
             return
         self._scale_id = scale.id
-        while self._row.count():
-            self._row.takeAt(0).widget().deleteLater()
+        while self.ratings.row.count():
+            self.ratings.row.takeAt(0).widget().deleteLater()
         self.buttons = []
         for number, level in enumerate(scale.levels, start=1):
             title = self.context.rating_title(level.id)
             button = RatingButton(level.id, str(number), title, level.colour)
             button.clicked.connect(lambda _=False, level_id=level.id: self._rate(level_id))
-            self._row.addWidget(button)
+            self.ratings.row.addWidget(button)
             self.buttons.append(button)
+        self.ratings.refit()
 
     def _rate(self, level_id: str) -> None:
         self.flush()
