@@ -55,14 +55,19 @@ check: $(VENV)/.dev ## Style, types and import contracts
 format: $(VENV)/.dev ## Put the code into the house style
 	@$(BIN)/ruff check -q --fix . ; $(BIN)/ruff format -q .
 
-bench: $(VENV)/.dev ## Speed: start of the window, the demo, decisions, a large reference
+bench: $(VENV)/.dev ## Speed: start of the window, the demo, decisions, a large reference, articles
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.desktop
+	@$(BIN)/python -m benchmarks.demo
 	@$(BIN)/python -m benchmarks.record
 	@$(BIN)/python -m benchmarks.reference
 
 figures: $(VENV)/.dev ## Quality: every scorer on the data in SHARED (default ../shared)
 	@$(BIN)/python -m benchmarks.extraction --shared $(SHARED)
 	@$(BIN)/python -m benchmarks.matching --shared $(SHARED)
+	@$(BIN)/python -m benchmarks.articles --shared $(SHARED)
+
+fuzz: $(VENV)/.dev ## Damage files of every format at random, ten minutes or so
+	@CLAIMDESK_FUZZ=2000 $(BIN)/python -m pytest -q tests/core/articles/test_hostile.py -k damage
 
 pictures: $(VENV)/.dev ## Render the window to docs/images
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m desktop.pictures docs/images
