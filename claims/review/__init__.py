@@ -16,7 +16,9 @@ from claims.review.opening import load_document, open_review
 from claims.review.review import Review
 from claims.review.scales import Category, Scale, ScaleLevel, categories, scale, scales, translate_rating
 from claims.review.source import dump_document
+from claims.review.store import backups
 from claims.review.validation import Fault, validate
+from claims.review.workspace import Workspace, is_workspace, open_workspace
 
 __all__ = [
     "Category",
@@ -26,14 +28,18 @@ __all__ = [
     "Scale",
     "ScaleLevel",
     "Template",
+    "Workspace",
+    "backups",
     "categories",
     "checklist_for",
     "dump_document",
+    "is_workspace",
     "items_for",
     "load_document",
     "merge_documents",
     "open_items",
     "open_review",
+    "open_workspace",
     "scale",
     "scales",
     "template",

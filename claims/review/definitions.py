@@ -64,3 +64,9 @@ def definitions(folder: str, workspace: str | Path | None) -> Iterator[tuple[str
     """Names and files of what is defined; a file in the workspace comes later and so wins over one of the same name."""
     for place in (resource(folder), *([Path(workspace) / folder] if workspace else [])):
         yield from ((path.stem, path) for path in sorted(place.glob("*.yaml")))
+
+
+def workspace_of(path: Path) -> Path | None:
+    """The workspace that a review file belongs to: its own folder or the one above; None if neither is one."""
+    folders = (path.parent, path.parent.parent)
+    return next((folder for folder in folders if (folder / "workspace.yaml").is_file()), None)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from claims.errors import RefusedInput
 from claims.records import Article, Claim
+from claims.review.claim_work import reviewed_article
 from claims.review.records import (
     ReviewClaim,
     ReviewDocument,
-    ReviewedArticle,
     ReviewSettings,
     UsedReference,
 )
@@ -44,7 +44,8 @@ def open_review(
         path: NAME.review.yaml.
         by: who decides; written beside every decision.
         article: what is reviewed; begins the file if it does not exist.
-        claims: what was extracted from the article.
+        claims: what was extracted from the article. In a file that exists, claims are found again in the text by
+            their words; what people decided stays, and claims that are new are added.
         reference: the spreadsheet that was matched against.
         settings: scale, checklist and reviewers of a new review.
         read_only: for looking only.
@@ -57,7 +58,10 @@ def open_review(
     if article is not None and not store.path.exists():
         document = new_document(article, claims, reference, settings)
         store.write(dump_document(document))
-    return _opened(store, by, read_only=read_only)
+    review = _opened(store, by, read_only=read_only)
+    if article is not None and not review.read_only:
+        review.renew(article, claims, reference)
+    return review
 
 
 def _opened(store: Store, by: str, *, read_only: bool) -> Review:
@@ -85,32 +89,12 @@ def new_document(
     settings: ReviewSettings | None = None,
 ) -> ReviewDocument:
     """A review in which nothing is decided yet."""
+    from claims import __version__
+
     return ReviewDocument(
         article=reviewed_article(article),
         reference=reference,
         settings=settings or ReviewSettings(),
         claims=tuple(ReviewClaim(claim) for claim in claims),
-        tool=tool_name(),
-    )
-
-
-def tool_name() -> str:
-    """The program and its version, as the file names them."""
-    from claims import __version__
-
-    return f"claimdesk {__version__}"
-
-
-def reviewed_article(article: Article) -> ReviewedArticle:
-    """The part of an article that a review keeps."""
-    return ReviewedArticle(
-        title=article.title,
-        path=article.path,
-        language=article.language,
-        text=article.text,
-        sha256=article.sha256,
-        published=article.published,
-        outlet=article.outlet,
-        author=article.author,
-        url=article.url,
+        tool=f"claimdesk {__version__}",
     )

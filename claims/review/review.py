@@ -11,6 +11,9 @@ import msgspec
 from claims.errors import ClaimdeskError
 from claims.records import Match
 from claims.review.changes import DRAFT_FIELDS, evidence_from, match_state, verdict_state
+from claims.review.checklists import ChecklistItem, open_items, template
+from claims.review.claim_work import ClaimWork
+from claims.review.definitions import workspace_of
 from claims.review.records import (
     Answer,
     ChecklistAnswer,
@@ -21,10 +24,11 @@ from claims.review.records import (
     Status,
     Verdict,
 )
-from claims.review.session import Edit, Session
+from claims.review.scales import scale
+from claims.review.session import Edit
 
 
-class Review(Session):
+class Review(ClaimWork):
     """An open review file (see `open_review`). Rows are numbered as the spreadsheet program shows them."""
 
     def rate(
@@ -40,6 +44,10 @@ class Review(Session):
         """Decides a claim; None as rating takes the decision back and keeps the texts as a draft.
 
         Texts and category that are None stay as they are; an empty text clears one.
+
+        Raises:
+            ClaimdeskError: the scale of the review has no such rating, or an item of the checklist that holds the
+                verdict back is open; nothing is changed.
         """
         self.rate_all([claim_id], rating, rationale, category, known_as_of=known_as_of, unknowns=unknowns)
 
@@ -53,7 +61,9 @@ class Review(Session):
         known_as_of: str | None = None,
         unknowns: str | None = None,
     ) -> None:
-        """Decides several claims in one step; arguments as in `rate`."""
+        """Decides several claims in one step; arguments and errors as in `rate`."""
+        if rating is not None:
+            rating = self._known_rating(rating)
         texts = {"rationale": rationale, "known_as_of": known_as_of, "unknowns": unknowns}
         edits: list[Edit] = []
         for claim_id in claim_ids:
@@ -61,9 +71,48 @@ class Review(Session):
             if rating is None:
                 edits += self._withdrawn(claim)
                 continue
+            self._must_not_be_held(claim)
             edits += self._status_edits(claim, "done")
             edits.append(self._rated(claim, rating, category, texts))
         self._decide("verdict", edits)
+
+    def _known_rating(self, rating: str) -> str:
+        """The rating as the scale writes it; any is taken where the scale itself cannot be found."""
+        scale_id = self.document.settings.scale
+        try:
+            found = scale(scale_id, workspace_of(self.path))
+        except ClaimdeskError:
+            return rating
+        level = found.level(rating)
+        if level is None:
+            raise ClaimdeskError(
+                "the scale {scale} has no rating {rating}",
+                str(self.path),
+                "use one of {known}",
+                scale=scale_id,
+                rating=rating,
+                known=", ".join(one.id for one in found.levels),
+            )
+        return rating if rating in level.aliases else level.id
+
+    def _must_not_be_held(self, claim: ReviewClaim) -> None:
+        held = [item for item in self.open_items(claim.id) if item.required == "hold"]
+        if held:
+            raise ClaimdeskError(
+                "the verdict on claim {id} waits for the checklist: {items}",
+                str(self.path),
+                "answer these items first",
+                id=claim.id,
+                items=", ".join(item.id for item in held),
+            )
+
+    def open_items(self, claim_id: str) -> tuple[ChecklistItem, ...]:
+        """The required items of the review's checklist that are open for a claim; none if it cannot be found."""
+        try:
+            checklist = template(self.document.settings.checklist, workspace_of(self.path))
+        except ClaimdeskError:
+            return ()
+        return open_items(self.claim(claim_id), checklist)
 
     def _rated(self, claim: ReviewClaim, rating: str, category: str | None, texts: Mapping[str, str | None]) -> Edit:
         old = claim.verdict

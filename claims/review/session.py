@@ -62,7 +62,6 @@ class Session:
         self._document = document
         self._saved = document
         self._source = source
-        self._dirty: set[str] = set()
         self._guard = threading.RLock()
         self._listeners: list[Listener] = []
         self._typing: tuple[str, str] | None = None
@@ -203,12 +202,12 @@ class Session:
             changes.append(replace(change, claim_id=edit.claim_id))
         return Step(step_id, tuple(changes))
 
-    def _finish(self, claim_ids: Sequence[str], what: str) -> None:
+    def _finish(self, claim_ids: Sequence[str], what: str, touched: Sequence[str] = ()) -> None:
         """Saves; a failed save is told to the listeners too, and then raised."""
         try:
             self._save(claim_ids)
         finally:
-            self._tell(claim_ids, what)
+            self._tell(touched or claim_ids, what)
 
     def _now(self) -> datetime:
         """Now, to the millisecond and always later than the change before, also when the clock was set back."""
@@ -247,17 +246,15 @@ class Session:
         Raises:
             NotSaved: the file is as it was; what was decided stays in memory and is tried again with the next save.
         """
-        self._dirty.update(claim_ids)
+        for claim_id in dict.fromkeys(claim_ids):
+            self._source.put_claim(self._places[claim_id], self.claim(claim_id))
         try:
             with self._store.writing():
                 self._take_in()
-                for claim_id in self._dirty:
-                    self._source.put_claim(self._places[claim_id], self.claim(claim_id))
                 self._store.write(self._source.data())
         except ClaimdeskError as problem:
             self.save_state = replace(self.save_state, saved=False, reason=str(problem), error=problem)
             raise
-        self._dirty.clear()
         self._saved = self._document
         self.save_state = SaveState(saved=True, at=datetime.now().astimezone())
 
@@ -271,7 +268,6 @@ class Session:
         before = {claim.id: claim for claim in self._document.claims}
         self._document, self._saved = merged, theirs
         self._source = rebased(source, theirs, merged)
-        self._dirty.clear()
         self._look_up()
         self._store.know(data)
         touched = tuple(claim.id for claim in merged.claims if before.get(claim.id) != claim)
@@ -304,6 +300,18 @@ class Session:
                 self._save(())
         return touched
 
+    def _renew(self, document: ReviewDocument) -> None:
+        """Puts another article, reference or extraction in the place of the one there is; no step to undo."""
+        with self._guard:
+            if document == self._document:
+                return
+            before = {claim.id: claim for claim in self._document.claims}
+            self._source = rebased(self._source, self._document, document)
+            self._document = document
+            self._look_up()
+            touched = [claim.id for claim in document.claims if before.get(claim.id) != claim]
+            self._finish((), "reload", touched)
+
     def retry(self) -> SaveState:
         """Tries to save again what an earlier call could not; never raises, look at the state."""
         with self._guard, contextlib.suppress(ClaimdeskError):
@@ -322,13 +330,10 @@ class Session:
         with self._guard:
             if store.path.exists():
                 raise ClaimdeskError("there is a file of this name", str(path), "choose another name")
-            for claim_id in self._dirty:
-                self._source.put_claim(self._places[claim_id], self.claim(claim_id))
             store.write(self._source.data())
             self._store.release()
             self._store = store
             self.held_by = store.hold(self.by)
-            self._dirty.clear()
             self._saved, self.read_only = self._document, False
             self.save_state = SaveState(saved=True, at=datetime.now().astimezone())
         self._tell((), "saved")

@@ -1,0 +1,198 @@
+"""What a reviewer can do to the claims themselves: add, correct, split, join, and settle what two versions dispute."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+from typing import Any, Literal
+
+import msgspec
+
+from claims.errors import ClaimdeskError
+from claims.records import Article, Claim, Span
+from claims.review.anchoring import reanchored
+from claims.review.changes import put
+from claims.review.merging import free_id
+from claims.review.records import (
+    ChangeKind,
+    Dispute,
+    ReviewClaim,
+    ReviewedArticle,
+    UsedReference,
+)
+from claims.review.session import Edit, Session
+
+_EDITABLE = frozenset(field.name for field in fields(Claim) if field.name != "id")
+_PART_KINDS: Mapping[str, ChangeKind] = {
+    "verdict": "verdict",
+    "status": "status",
+    "checklist": "checklist",
+    "match": "match",
+    "claim": "claim",
+}
+
+
+class ClaimWork(Session):
+    """Work on the claims of an open review."""
+
+    def add_claim(self, claim: Claim) -> str:
+        """Adds a claim that a reviewer found; gives its id, which is a new one if the given is empty or taken."""
+        with self._guard:
+            self._must_be_writable()
+            claim_id = claim.id if claim.id and claim.id not in self._places else free_id(self._places)
+            self._decide("claim", [self._added(replace(claim, id=claim_id))])
+        return claim_id
+
+    def _added(self, claim: Claim) -> Edit:
+        self._replace(ReviewClaim(claim, origin="added"))
+        return Edit(claim.id, "claim", None, {"text": claim.text, "span": list(claim.span)})
+
+    def edit_claim(self, claim_id: str, **changed: Any) -> None:
+        """Corrects fields of a claim, such as `label={"en": ...}` (other languages stay) or `quantities=(...)`.
+
+        Raises:
+            ClaimdeskError: no such field, or a value that it cannot have.
+        """
+        claim = self.claim(claim_id)
+        if unknown := sorted(set(changed) - _EDITABLE):
+            raise ClaimdeskError("a claim has no field {field}", "", "use one of its own", field=unknown[0])
+        if "label" in changed:
+            changed["label"] = {**claim.claim.label, **changed["label"]}
+        after = {name: msgspec.to_builtins(value) for name, value in changed.items()}
+        before = {name: msgspec.to_builtins(getattr(claim.claim, name)) for name in changed}
+        try:
+            put(claim, "claim", before, after)
+        except msgspec.ValidationError as problem:
+            raise ClaimdeskError(
+                "the claim cannot be changed so ({why})", "", "look at its fields again", why=str(problem)
+            ) from problem
+        edit = Edit(claim_id, "claim", _plain(before), _plain(after))
+        self._decide("claim", [edit])
+
+    def split(self, claim_id: str, spans: Sequence[Span]) -> tuple[str, ...]:
+        """Makes a claim of its own of each span of the article; the whole one is dismissed. Gives the new ids."""
+        with self._guard:
+            self._must_be_writable()
+            whole, text = self.claim(claim_id), self.document.article.text
+            ids: list[str] = []
+            edits = self._dismissed(whole)
+            for start, end in spans:
+                part = Claim(free_id([*self._places, *ids]), text[start:end], (start, end), whole.claim.kind)
+                part = replace(
+                    part, parent=claim_id, speaker=whole.claim.speaker, **_facts_within(whole.claim, start, end)
+                )
+                ids.append(part.id)
+                edits.append(self._added(part))
+            self._decide("claim", edits)
+        return tuple(ids)
+
+    def merge_claims(self, claim_ids: Sequence[str]) -> str:
+        """Makes one claim of several: the first in the article takes the words and facts of all. Gives its id."""
+        with self._guard:
+            self._must_be_writable()
+            joined = sorted(
+                (self.claim(claim_id) for claim_id in dict.fromkeys(claim_ids)), key=lambda one: one.claim.span
+            )
+            first, *others = joined
+            span = first.claim.span[0], max(one.claim.span[1] for one in joined)
+            after: dict[str, Any] = {"text": self.document.article.text[slice(*span)], "span": span}
+            for name in ("quantities", "dates", "places", "people", "organisations"):
+                after[name] = tuple(dict.fromkeys(fact for one in joined for fact in getattr(one.claim, name)))
+            before = {name: getattr(first.claim, name) for name in after}
+            edits = [Edit(first.id, "claim", _plain(before), _plain(after))]
+            self._decide("claim", edits + [edit for one in others for edit in self._dismissed(one)])
+        return first.id
+
+    def _dismissed(self, claim: ReviewClaim) -> list[Edit]:
+        return [] if claim.status == "dismissed" else [Edit(claim.id, "status", claim.status, "dismissed")]
+
+    def settle(self, dispute: Dispute, choice: Literal["mine", "theirs"]) -> None:
+        """Chooses one version of what was disputed; the other stays in the history.
+
+        Args:
+            dispute: one of `document.disputes`.
+            choice: "mine" keeps what stands in the claim; "theirs" puts the other version there.
+        """
+        with self._guard:
+            self._must_be_writable()
+            bare = replace(dispute, claim_id=None)
+            if dispute.claim_id is None:
+                self._settle_head(bare, choice)
+                return
+            claim = self.claim(dispute.claim_id)
+            if bare not in claim.disputes:
+                raise ClaimdeskError("this is no longer disputed", str(self.path), "look at the claim again")
+            self._replace(replace(claim, disputes=tuple(one for one in claim.disputes if one != bare)))
+            kind = _PART_KINDS[bare.part.partition("/")[0]]
+            before, after = _states(bare)
+            edits = [Edit(claim.id, kind, before, after)] if choice == "theirs" else []
+            if edits:
+                self._decide("dispute", edits)
+            else:
+                self._finish([claim.id], "dispute")
+
+    def _settle_head(self, dispute: Dispute, choice: Literal["mine", "theirs"]) -> None:
+        kinds: Mapping[str, Any] = {"article": ReviewedArticle, "reference": UsedReference | None}
+        document = self.document
+        left = tuple(one for one in document.unsettled if one != dispute)
+        document = replace(document, unsettled=left)
+        if choice == "theirs" and dispute.part in kinds:
+            document = replace(document, **{dispute.part: msgspec.convert(dispute.theirs, kinds[dispute.part])})
+        elif choice == "theirs":
+            document = replace(document, settings=msgspec.convert(dispute.theirs, type(document.settings)))
+        self._renew(document)
+
+    def renew(self, article: Article, found: Sequence[Claim] = (), reference: UsedReference | None = None) -> None:
+        """Takes in the article as it is now and what is extracted from it now; what was decided stays.
+
+        Claims are found again by their words and what stands around them (see `claims.review.anchoring`).
+        """
+        with self._guard:
+            self._must_be_writable()
+            document = self.document
+            old = document.article
+            claims = reanchored(document.claims, old.text, article.text, found)
+            kept = old if article.text == old.text else reviewed_article(article)
+            self._renew(replace(document, article=kept, reference=reference or document.reference, claims=claims))
+
+
+def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Plain data with lists, as it comes back from a file."""
+    return {name: _listed(msgspec.to_builtins(value)) for name, value in values.items()}
+
+
+def _listed(value: Any) -> Any:
+    if isinstance(value, (list, tuple)):
+        return [_listed(part) for part in value]
+    return {key: _listed(part) for key, part in value.items()} if isinstance(value, dict) else value
+
+
+def _states(dispute: Dispute) -> tuple[Any, Any]:
+    """What `before` and `after` of the change hold that puts the other version in place."""
+    kind, _, name = dispute.part.partition("/")
+    if kind == "claim":
+        return {name: dispute.mine}, {name: dispute.theirs}
+    return dispute.mine, dispute.theirs
+
+
+def _facts_within(claim: Claim, start: int, end: int) -> dict[str, Any]:
+    names = ("quantities", "dates", "places", "people", "organisations")
+    return {
+        name: tuple(fact for fact in getattr(claim, name) if start <= fact.span[0] and fact.span[1] <= end)
+        for name in names
+    }
+
+
+def reviewed_article(article: Article) -> ReviewedArticle:
+    """The part of an article that a review keeps."""
+    return ReviewedArticle(
+        title=article.title,
+        path=article.path,
+        language=article.language,
+        text=article.text,
+        sha256=article.sha256,
+        published=article.published,
+        outlet=article.outlet,
+        author=article.author,
+        url=article.url,
+    )
