@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from claims.facts.negation import Negation, is_negated, read_negations
-from claims.facts.reading import read_facts, read_quantities, read_values
+from claims.facts.reading import read_dates, read_facts, read_quantities, read_values
 
-__all__ = ["Negation", "is_negated", "read_facts", "read_negations", "read_quantities", "read_values"]
+__all__ = ["Negation", "is_negated", "read_dates", "read_facts", "read_negations", "read_quantities", "read_values"]

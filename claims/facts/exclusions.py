@@ -55,9 +55,10 @@ class Exclusions:
             if not (tokens.adjacent(at) and tokens.adjacent(at + 1)):
                 break
             at, parts = at + 2, parts + 1
-        leading_zero = words[parsed.start].isdigit() and words[parsed.start][0] == "0" and len(words[parsed.start]) > 1
-        if leading_zero and not (parsed.start and words[parsed.start - 1] == "."):
-            return at + 1
+        first = words[parsed.start]
+        whole = parsed.start == 0 and parsed.end == len(words)
+        if first.isdigit() and first[0] == "0" < first and len(first) > 1 and not whole:
+            return 0 if parsed.start and words[parsed.start - 1] in ".," else at + 1
         return at + 1 if parts >= 3 else 0
 
     def _named(self, tokens: Tokens, parsed: Parsed) -> bool:
@@ -76,7 +77,7 @@ class Exclusions:
         before = tokens.words[at - 1]
         if before in DASHES and at > 1 and tokens.adjacent(at - 2):
             return tokens.words[at - 2][-1].isalpha()
-        return before[-1].isalpha() or before in "_#@/:" and before != ""
+        return before[-1].isalpha() or (before in "_#@/:" and before != "")
 
     def _list_mark(self, tokens: Tokens, parsed: Parsed) -> bool:
         """Whether the number only counts the line: "1. ", "2) ", at the beginning of a line."""
@@ -88,7 +89,7 @@ class Exclusions:
         return len(words[parsed.start]) <= 3 and begin - line < 12 and not tokens.text[line:begin].strip()
 
     def _year(self, tokens: Tokens, parsed: Parsed) -> bool:
-        """Whether a whole number stands for a year: four digits, or words after "in" or "tahun"."""
+        """Whether a whole number that is not read as a date stands for a year: after "in" or "tahun"."""
         words, at = tokens.words, parsed.start
         if not isinstance(parsed.value, int) or parsed.value not in YEARS:
             return False
@@ -97,9 +98,7 @@ class Exclusions:
             return cued and parsed.end - at >= 3 and self.around.nouns.at(tokens, parsed.end) is None
         if len(words[at]) != 4 or not words[at].isdigit() or parsed.end != at + 1:
             return False
-        if cued or parsed.value < 1900:
-            return cued
-        return self.around.nouns.at(tokens, parsed.end) is None
+        return cued and self.around.nouns.at(tokens, parsed.end) is None
 
     @staticmethod
     def _bracketed(tokens: Tokens, parsed: Parsed) -> bool:

@@ -17,6 +17,7 @@ SCIENTIFIC = re.compile(r"(\d+(?:\.\d+)?)(?:e([+-]?\d{1,3})|\s?[×x]\s?10\^?([+\
 POWER = re.compile(r"(-?\d+(?:\.\d+)?)\^([+-]{0,2})(\d{1,3})(?![\d.,]*\d)")
 DASHES = frozenset("-–—‑−")
 
+BLANKS = " \u00a0\u202f\u2009"
 EXPONENTS = frozenset({"e", "x", "×", "^"})
 BARE = frozenset({Kind.SCALE, Kind.HUNDRED_MARK, Kind.GROUP})
 SHARES = frozenset({Kind.HALF, Kind.FRACTION, Kind.VULGAR})
@@ -200,17 +201,32 @@ class NumberReader:
         words, at = tokens.words, state.at
         if not state.fresh:
             return False
-        value = read_numeral(words[at], self.decimal)
+        numeral, end = self._spaced(tokens, at)
+        value = read_numeral(numeral, self.decimal)
         if value is None:
             return False
         if state.began:
-            scale = self.entries.get(words[at + 1], (None, 0)) if at + 1 < len(words) else (None, 0)
-            if scale[0] is not Kind.SCALE or scale[1] >= state.last or value >= 1000:
+            kind, scale = self.entries.get(self._word(tokens, end), (None, 0))
+            if kind is not Kind.SCALE or scale >= state.last or value >= 1000:
                 return False
-        elif at and words[at - 1] == "." and self._leading_point(tokens, at):
+        elif at and words[at - 1] in (".", self.decimal) and self._leading_point(tokens, at):
             value = Decimal(f"0.{words[at]}")
         state.numeral = True
-        return state.put(value, 1, at + 1)
+        return state.put(value, 1, end)
+
+    @staticmethod
+    def _spaced(tokens: Tokens, at: int) -> tuple[str, int]:
+        """The numeral at token `at` with the groups of three digits that a blank sets off ("10 000"), and its end."""
+        words, end = tokens.words, at + 1
+        word = words[at]
+        if len(word) > 3 or word[0] == "0" or not word.isdecimal():
+            return word, end
+        while end < len(words) and len(words[end]) == 3 and words[end].isdecimal() and end - at < 6:
+            if tokens.starts[end] - tokens.ends[end - 1] != 1 or tokens.lower[tokens.ends[end - 1]] not in BLANKS:
+                break
+            end += 1
+        behind = words[end][0] if end < len(words) else ""
+        return ("".join(words[at:end]), end) if not behind.isdigit() else (word, at + 1)
 
     @staticmethod
     def _leading_point(tokens: Tokens, at: int) -> bool:
@@ -281,12 +297,12 @@ class NumberReader:
     def _decimals(self, tokens: Tokens, state: _Sum) -> tuple[Exact, int]:
         """The value with the digits that are said after "point" or "koma", and where it ends."""
         words, at = tokens.words, state.at
-        if state.numeral or self._kind(tokens, at) is not Kind.POINT:
+        if self._kind(tokens, at) is not Kind.POINT or not isinstance(state.value, int):
             return state.value, at
         digits, end = "", at + 1
         while end < len(words) and len(digits) < 30:
             piece = _Sum(end)
-            if words[end][0].isdigit() or not self._piece(tokens, piece):
+            if words[end][0].isdigit() != state.numeral or not self._piece(tokens, piece):
                 break
             if piece.room == 10:
                 self._walk(tokens, piece, None)

@@ -30,6 +30,11 @@ class Phrases(Generic[Meaning]):
     def __contains__(self, word: str) -> bool:
         return word in self._first
 
+    @property
+    def heads(self) -> set[str]:
+        """The first words of the phrases."""
+        return set(self._first)
+
     def at(self, tokens: Tokens, start: int) -> tuple[Meaning, int] | None:
         """The longest phrase that begins at token `start`: what it means, and its end (exclusive)."""
         words = tokens.words

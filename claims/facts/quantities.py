@@ -11,8 +11,8 @@ from claims.facts.exclusions import Exclusions
 from claims.facts.numbers import DASHES, NumberReader, Parsed, reader, times
 from claims.facts.numerals import Exact, plain
 from claims.facts.quantity_words import Around, around
-from claims.facts.value_tokens import Tokens
 from claims.facts.units import Unit, units
+from claims.facts.value_tokens import Tokens
 from claims.records import Comparator, LanguageCode, Quantity
 
 FOLD = "fold"
@@ -45,7 +45,7 @@ class QuantityReader:
         self.around = around
         self.words = around.words
         self.exclusions = Exclusions(numbers, around)
-        self.triggers = numbers.starters | frozenset(self.words.multiples)
+        self.triggers = numbers.starters | frozenset(self.words.multiples) | frozenset(numbers.words.one_denominators)
         self.starts = self.triggers | numbers.words.articles
 
     def read(self, tokens: Tokens, taken: bytearray) -> list[Quantity]:
@@ -147,7 +147,12 @@ class QuantityReader:
         word = tokens.words[at]
         found = self.around.currencies.at(tokens, at)
         if found:
-            if word in self.words.rare_currencies and measured.parsed.scale == 1 and measured.value < 1000:
+            if (
+                found[1] == at + 1
+                and word in self.words.rare_currencies
+                and measured.parsed.scale == 1
+                and measured.value < 1000
+            ):
                 return None
             return found[0][0], found[0][1], found[1]
         raw = tokens.raw(at, at)

@@ -47,7 +47,7 @@ SIGNS: dict[str, str] = {
     "JP¥": "JPY", "CN¥": "CNY", "RMB": "CNY", "Rp": "IDR", "Rp.": "IDR", "₹": "INR", "Rs": "INR", "Rs.": "INR", "₩": "KRW",
     "₺": "TRY", "₽": "RUB", "₫": "VND", "฿": "THB", "₱": "PHP", "₪": "ILS", "₦": "NGN", "₴": "UAH", "RM": "MYR",
     "A$": "AUD", "AU$": "AUD", "AU $": "AUD", "Aus$": "AUD", "C$": "CAD", "C $": "CAD", "CA$": "CAD", "Can$": "CAD",
-    "S$": "SGD", "S $": "SGD", "SG$": "SGD", "HK$": "HKD", "HK $": "HKD", "NZ$": "NZD", "NZ $": "NZD", "NT$": "TWD",
+    "S$": "SGD", "SG$": "SGD", "HK$": "HKD", "HK $": "HKD", "NZ$": "NZD", "NZ $": "NZD", "NT$": "TWD",
     "NT $": "TWD", "R$": "BRL", "MX$": "MXN", "B$": "BND", "₿": "XBT",
 }  # fmt: skip
 """Signs written before an amount (some also behind it): the narrow and wide symbols of CLDR and those of the press."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from claims.facts.mentions import mention_reader
 from claims.facts.negation import denies, negation_reader
 from claims.facts.quantities import quantity_reader
 from claims.facts.value_tokens import TOKEN, Tokens, chunks, lowered
@@ -37,21 +38,37 @@ def read_values(text: str, language: LanguageCode, *, published: date | None = N
         offset: where `text` begins in a larger text; added to every span.
     """
     code = language if language in known() else FALLBACK
-    numbers, denials = quantity_reader(code), negation_reader(code)
+    numbers, mentions, denials = quantity_reader(code), mention_reader(code), negation_reader(code)
     quantities: list[Quantity] = []
+    dates: list[DateMention] = []
     negated = False
     for at, piece in chunks(text):
         lower = lowered(piece)
         words = TOKEN.findall(lower)
         counts = not numbers.triggers.isdisjoint(words) or any(word[0].isdigit() for word in words)
+        dated = counts or not mentions.triggers.isdisjoint(words)
         denied = code == language and not denials.triggers.isdisjoint(words)
-        if not (counts or denied):
+        if not (dated or denied):
             continue
         tokens = Tokens(piece, lower, words)
-        if counts:
-            quantities += shifted(numbers.read(tokens, bytearray(len(words))), at + offset)
+        if dated:
+            taken = bytearray(len(words))
+            dates += shifted(mentions.read(tokens, published, taken), at + offset)
+            quantities += shifted(numbers.read(tokens, taken), at + offset) if counts else []
         negated = negated or (denied and denies(denials.read(tokens)))
-    return Facts(tuple(quantities), negated=negated)
+    return Facts(tuple(quantities), tuple(dates), negated=negated)
+
+
+def read_dates(
+    text: str, language: LanguageCode, *, published: date | None = None, offset: int = 0
+) -> tuple[DateMention, ...]:
+    """The days, periods and times of `text`, in order. Arguments as in `read_values`.
+
+    Returns:
+        Mentions with `start` and `end` where the text gives the year or `published` settles it: the nearest such day on
+        the weekday that is named. Without `published` only the month and day are known; no year is guessed.
+    """
+    return read_values(text, language, published=published, offset=offset).dates
 
 
 def read_facts(text: str, language: LanguageCode, *, published: date | None = None, offset: int = 0) -> Facts:

@@ -12,7 +12,9 @@ from claims.facts.phrases import Phrases
 from claims.records import Number
 from claims.resources import resource
 
-COUNTED = frozenset("person casualty military place institution object animal event classifier".split())
+COUNTED = frozenset(
+    ["person", "casualty", "military", "place", "institution", "object", "animal", "event", "classifier"]
+)
 """Kinds of rows in numbers-and-units.tsv that can be counted."""
 
 

@@ -1,0 +1,97 @@
+"""Times of day with their zones: "pukul 14.30 WIB", "2:30 p.m. EST", "jam 5 sore"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.facts.date_words import Calendar
+from claims.facts.numbers import DASHES
+from claims.facts.periods import Mention
+from claims.facts.value_tokens import Tokens
+
+POINTED = re.compile(r"(\d{1,2})[.](\d{2})")
+
+
+class ClockReader:
+    """Reads the time of day that begins at a token; one for each language."""
+
+    def __init__(self, calendar: Calendar) -> None:
+        self.calendar = calendar
+        self.words = calendar.words
+
+    def told(self, tokens: Tokens, at: int) -> Mention | None:
+        """A time behind "pukul" or "jam"."""
+        begin = at + 1
+        if begin < len(tokens) and tokens.words[begin] == ".":
+            begin += 1
+        found = self._figures(tokens, begin)
+        return self._time(tokens, at, found) if found else None
+
+    def numeral(self, tokens: Tokens, at: int) -> Mention | None:
+        """A time that begins with digits: with a colon ("14:30"), a zone ("14.30 WIB"), or "am" and "pm" behind it."""
+        found = self._figures(tokens, at)
+        if found is None:
+            return None
+        end = found[2]
+        colon = end - at >= 3 and len(tokens.words[at]) <= 2
+        marked = self.calendar.times_after.at(tokens, end) is not None
+        minutes = end - at >= 3 or not tokens.words[at].isdecimal()
+        zoned = minutes and end < len(tokens) and tokens.words[end] in self.words.zones
+        return self._time(tokens, at, found) if colon or marked or zoned else None
+
+    def _figures(self, tokens: Tokens, at: int) -> tuple[int, int, int] | None:
+        """Hour, minute and the token behind them."""
+        words = tokens.words
+        if at >= len(words) or (at and words[at - 1] in ":/" and tokens.adjacent(at - 1)):
+            return None
+        pointed = POINTED.fullmatch(words[at])
+        if pointed:
+            hour, minute, end = int(pointed[1]), int(pointed[2]), at + 1
+        elif words[at].isdecimal() and len(words[at]) <= 2:
+            hour, minute, end = int(words[at]), 0, at + 1
+            if self._colon(tokens, end):
+                minute, end = int(words[end + 1]), end + 2
+                end += 2 if self._colon(tokens, end) else 0
+        else:
+            return None
+        return (hour, minute, end) if hour <= 24 and minute < 60 else None
+
+    @staticmethod
+    def _colon(tokens: Tokens, at: int) -> bool:
+        """Whether a colon and two digits stand close together at token `at`."""
+        words = tokens.words
+        if at + 1 >= len(words) or words[at] != ":" or not (tokens.adjacent(at - 1) and tokens.adjacent(at)):
+            return False
+        return words[at + 1].isdecimal() and len(words[at + 1]) == 2
+
+    def _time(self, tokens: Tokens, start: int, figures: tuple[int, int, int]) -> Mention:
+        hour, minute, end = figures
+        words = tokens.words
+        mark = self._upper(tokens, end)
+        after = self.calendar.times_after.at(tokens, mark)
+        if after:
+            hour, end = hour % 12 + after[0] if hour <= 12 and after[0] + (words[mark][0] == "a") else hour, after[1]
+        elif mark < len(words) and words[mark] in self.words.day_parts:
+            later = self.words.day_parts[words[mark]]
+            hour, end = hour + (later if later and hour + later < 24 and hour < 12 else 0), mark + 1
+        else:
+            end = mark
+        zone = ""
+        local = self.calendar.local.at(tokens, end)
+        if (
+            end < len(words)
+            and words[end] in self.words.zones
+            and (words[end] not in "etctptmt" or tokens.raw(end, end).isupper())
+        ):
+            zone, end = f" {tokens.raw(end, end)}", end + 1
+        elif local:
+            zone, end = f" {tokens.raw(end, local[1] - 1)}", local[1]
+        return Mention(start, end, time=f"{hour:02d}:{minute:02d}{zone}")
+
+    def _upper(self, tokens: Tokens, at: int) -> int:
+        """The token behind the upper end of a range of times ("08.00-10.00") that goes on at `at`."""
+        if at + 1 < len(tokens) and tokens.words[at] in DASHES:
+            found = self._figures(tokens, at + 1)
+            if found and (found[2] - at > 2 or not tokens.words[at + 1].isdecimal()):
+                return found[2]
+        return at

@@ -1,0 +1,101 @@
+"""The words for days, periods and times of day in a language, compiled from its file for the date readers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, TypeAlias
+
+from claims.facts.phrases import Phrases
+from claims.languages import language
+from claims.records import LanguageCode
+
+Period: TypeAlias = Literal["day", "week", "month", "year", "decade"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Section `dates` of a language file; the file says beside each key what it holds.
+
+    Offsets count units from the publication: -1 the one before, 0 the present, 1 the next, null one that the text leaves
+    open ("the following day").
+    """
+
+    months: dict[str, int]
+    short_months: dict[str, int]
+    unsure_months: frozenset[str]
+    month_cues: frozenset[str]
+    month_first: bool
+    weekdays: dict[str, int]
+    short_weekdays: dict[str, int]
+    unsure_weekdays: frozenset[str]
+    day_endings: frozenset[str]
+    day_joiners: frozenset[str]
+    before_day: frozenset[str]
+    before_month: frozenset[str]
+    year_words: frozenset[str]
+    year_cues: frozenset[str]
+    range_marks: list[str]
+    parts: dict[str, int]
+    part_joiners: frozenset[str]
+    decade_endings: frozenset[str]
+    quarters: dict[str, int]
+    quarter_order: Literal["before", "after"]
+    ordinals: dict[str, int]
+    quarter_short: frozenset[str]
+    quarter_joiners: frozenset[str]
+    units: dict[str, Period]
+    days: dict[str, int | None]
+    modifiers_after: dict[str, int | None]
+    modifiers_before: dict[str, int | None]
+    ago: list[str]
+    ahead_before: list[str]
+    ahead_after: list[str]
+    trailing_before: list[str]
+    trailing_after: list[str]
+    times_before: frozenset[str]
+    times_after: dict[str, int]
+    day_parts: dict[str, int]
+    zones: frozenset[str]
+    zones_local: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The words of one language, its phrases compiled. `months` holds short and long names."""
+
+    words: DateWords
+    months: dict[str, int]
+    ranges: Phrases[bool]
+    parts: Phrases[int]
+    days: Phrases[int | None]
+    after: Phrases[int | None]
+    before: Phrases[int | None]
+    ago: Phrases[int]
+    ahead_before: Phrases[int]
+    trailing_before: Phrases[int]
+    trailing_after: Phrases[int]
+    times_after: Phrases[int]
+    local: Phrases[bool]
+
+
+@cache
+def calendar(code: LanguageCode) -> Calendar:
+    """The words for dates of the language `code`."""
+    words = language(code).typed("dates", DateWords)
+    ago = [(phrase, -1) for phrase in words.ago] + [(phrase, 1) for phrase in words.ahead_after]
+    return Calendar(
+        words=words,
+        months=words.short_months | words.months,
+        ranges=Phrases((phrase, True) for phrase in words.range_marks),
+        parts=Phrases(words.parts.items()),
+        days=Phrases(words.days.items()),
+        after=Phrases(words.modifiers_after.items()),
+        before=Phrases(words.modifiers_before.items()),
+        ago=Phrases(ago),
+        ahead_before=Phrases((phrase, 1) for phrase in words.ahead_before),
+        trailing_before=Phrases((phrase, -1) for phrase in words.trailing_before),
+        trailing_after=Phrases((phrase, -1) for phrase in words.trailing_after),
+        times_after=Phrases(words.times_after.items()),
+        local=Phrases((phrase, True) for phrase in words.zones_local),
+    )

@@ -1,0 +1,371 @@
+"""Days and periods with their own numbers: "15 September 2014", "Senin (15/9)", "March 2014", "2010-2014", "the 1990s"."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import replace
+
+from claims.facts.date_words import Calendar
+from claims.facts.numbers import DASHES
+from claims.facts.periods import Mention
+from claims.facts.quantity_words import Around
+from claims.facts.value_tokens import Tokens
+
+DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
+YEARS = range(1000, 2101)
+LONE_YEARS = range(1900, 2101)
+
+
+class DateReader:
+    """Reads days, months and years that begin at a token; one for each language."""
+
+    def __init__(self, calendar: Calendar, around: Around, numbers: frozenset[str]) -> None:
+        self.calendar = calendar
+        self.words = calendar.words
+        self.around = around
+        self.numbers = numbers
+        """Words that begin a number: "dua Minggu" is two weeks."""
+
+    # -- doors
+
+    def from_numeral(self, tokens: Tokens, at: int) -> Mention | None:
+        """The date that begins with digits at token `at`: a day of a month, a date in digits, a year."""
+        return self._days(tokens, at) or self._digits(tokens, at) or self._year_mention(tokens, at)
+
+    def from_month(self, tokens: Tokens, at: int) -> Mention | None:
+        """The date that begins with a month: "September 15, 2014", "Sept. 2014", "September"."""
+        found = self._month(tokens, at)
+        if found is None:
+            return None
+        month, end = found
+        day = self._day_behind(tokens, at, month, end)
+        if day and (self.words.month_first or day.year is not None):
+            return day
+        year, after = self._year_behind(tokens, end)
+        if year is not None:
+            return self._month_range(tokens, Mention(at, after, year=year, month=month))
+        if not self._stands_alone(tokens, at):
+            return None
+        lone = Mention(at, end, month=month)
+        mark = self._range_mark(tokens, end)
+        second = self.from_month(tokens, mark) if mark and tokens.words[mark] in self.calendar.months else None
+        if second and second.year and not (second.day or second.until) and month < (second.month or 0):
+            return replace(lone, year=second.year, until=second, end=second.end)
+        return lone
+
+    def from_weekday(self, tokens: Tokens, at: int) -> Mention | None:
+        """The date that begins with a weekday: "Senin (15/9)", "Monday, September 15, 2014", "Friday"."""
+        words = tokens.words
+        word = words[at]
+        weekday = self.words.weekdays.get(word)
+        short = weekday is None
+        if weekday is None:
+            weekday = self.words.short_weekdays[word]
+        elif word in self.words.unsure_weekdays and not self._named_day(tokens, at):
+            return None
+        end = at + 1
+        if end < len(words) and words[end] in ("." if short else ""):
+            end += 1
+        date = self._behind_weekday(tokens, end)
+        if date and (not short or date.month):
+            return replace(date, start=at, weekday=weekday)
+        if short or not (tokens.text[tokens.starts[at]].isupper() or self._cued(tokens, at)):
+            return None
+        return Mention(at, at + 1, weekday=weekday)
+
+    # -- weekdays
+
+    def _named_day(self, tokens: Tokens, at: int) -> bool:
+        """Whether "Minggu" is the day: with a capital, and not behind a number."""
+        if not tokens.text[tokens.starts[at]].isupper():
+            return at > 0 and tokens.words[at - 1] in self.words.before_day
+        before = tokens.words[at - 1] if at else ""
+        return not (before[:1].isdigit() or before in self.numbers)
+
+    def _cued(self, tokens: Tokens, at: int) -> bool:
+        return at > 0 and tokens.words[at - 1] in self.words.before_day
+
+    def _behind_weekday(self, tokens: Tokens, at: int) -> Mention | None:
+        """A date behind a weekday, after a comma, in brackets, or after words such as "tanggal" and "the"."""
+        words, count = tokens.words, len(tokens)
+        bracket = at < count and words[at] == "("
+        if bracket or (at < count and words[at] == ","):
+            at += 1
+        while at < count and words[at] in self.words.before_day:
+            at += 1
+        if at >= count:
+            return None
+        if words[at][0].isdigit():
+            found = self._days(tokens, at) or self._digits(tokens, at, loose=True)
+        else:
+            found = self.from_month(tokens, at) if words[at] in self.calendar.months else None
+        if found is None or found.day is None:
+            return None
+        if bracket:
+            return replace(found, end=found.end + 1) if found.end < count and words[found.end] == ")" else None
+        return found
+
+    # -- a day and a month
+
+    def _days(self, tokens: Tokens, at: int) -> Mention | None:
+        """ "15 September 2014", "15th of September", "15-17 September", "30 August to 2 September 2014"."""
+        first = self._day_number(tokens, at)
+        if first is None:
+            return None
+        day, end = first
+        last = None
+        mark = self._range_mark(tokens, end)
+        if mark:
+            second = self._day_number(tokens, mark)
+            if second and second[0] > day and self._joined_month(tokens, second[1]):
+                last, end = second
+        month_at = self._joined_month(tokens, end)
+        if not month_at:
+            return None
+        month, end = self._month(tokens, month_at) or (0, 0)
+        year, end = self._year_behind(tokens, end)
+        mention = self._valid(Mention(at, end, year=year, month=month, day=day), last)
+        return self._day_range(tokens, mention) if mention and last is None else mention
+
+    def _valid(self, mention: Mention, last: int | None = None) -> Mention | None:
+        """`mention` if the calendar has such a day, with a range up to the day `last` of the same month."""
+        month, year = mention.month or 0, mention.year or 2000
+        day = last or mention.day or 1
+        if not (1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= monthrange(year, month)[1]):
+            return None
+        if last:
+            return replace(mention, until=Mention(mention.start, mention.end, mention.year, month, last))
+        return mention
+
+    def _day_range(self, tokens: Tokens, first: Mention) -> Mention:
+        """`first`, up to a second day with its own month behind it."""
+        mark = self._range_mark(tokens, first.end)
+        if not mark or not tokens.words[mark][0].isdigit():
+            return first
+        second = self._days(tokens, mark)
+        if second is None or second.month is None or second.until:
+            return first
+        year = first.year if first.year is not None else second.year
+        later = (second.year or year or 0, second.month, second.day or 0) > (
+            year or 0,
+            first.month or 0,
+            first.day or 0,
+        )
+        return replace(first, year=year, until=second, end=second.end) if later else first
+
+    def _month_range(self, tokens: Tokens, first: Mention) -> Mention:
+        mark = self._range_mark(tokens, first.end)
+        if not mark or tokens.words[mark] not in self.calendar.months:
+            return first
+        second = self.from_month(tokens, mark)
+        if (
+            second
+            and second.day is None
+            and second.year
+            and (second.year, second.month or 0) > (first.year, first.month)
+        ):
+            return replace(first, until=second, end=second.end)
+        return first
+
+    def _day_number(self, tokens: Tokens, at: int) -> tuple[int, int] | None:
+        """The day 1..31 at token `at` and the token behind it and its ending ("15th")."""
+        word = tokens.words[at]
+        if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
+            return None
+        end = at + 1
+        if tokens.adjacent(at) and tokens.words[end] in self.words.day_endings:
+            end += 1
+        return int(word), end
+
+    def _joined_month(self, tokens: Tokens, at: int) -> int:
+        """The token of a month at `at`, also after "of" or a dash ("15-Sep-2014"); 0 without one."""
+        words = tokens.words
+        for skip in (0, 1):
+            if at + skip < len(words) and words[at + skip] in self.calendar.months:
+                joins = not skip or words[at] in self.words.day_joiners or words[at] in DASHES
+                return at + skip if joins else 0
+        return 0
+
+    def _month(self, tokens: Tokens, at: int) -> tuple[int, int] | None:
+        """The month at token `at`, and the token behind it and its abbreviation mark."""
+        word = tokens.words[at]
+        month = self.calendar.months.get(word)
+        if month is None:
+            return None
+        dotted = word in self.words.short_months and tokens.adjacent(at) and tokens.words[at + 1] == "."
+        return month, at + 1 + dotted
+
+    def _day_behind(self, tokens: Tokens, at: int, month: int, end: int) -> Mention | None:
+        """ "September 15, 2014", "September 15-17", "May 4th"."""
+        words = tokens.words
+        if end < len(words) and words[end] in self.words.before_day:
+            end += 1
+        found = self._day_number(tokens, end) if end < len(words) else None
+        if found is None:
+            return None
+        day, end = found
+        last = None
+        mark = self._range_mark(tokens, end)
+        second = self._day_number(tokens, mark) if mark else None
+        if second and second[0] > day:
+            last, end = second
+        year, end = self._year_behind(tokens, end)
+        return self._valid(Mention(at, end, year=year, month=month, day=day), last)
+
+    def _year_behind(self, tokens: Tokens, at: int) -> tuple[int | None, int]:
+        """A year of four digits behind a month or day, after a comma, a dash or "tahun"; and the token behind it."""
+        words, end = tokens.words, at
+        if end < len(words) and (words[end] == "," or words[end] in self.words.year_words or words[end] in DASHES):
+            end += 1
+        if end < len(words) and len(words[end]) == 4 and words[end].isdecimal() and int(words[end]) in YEARS:
+            return int(words[end]), end + 1
+        return None, at
+
+    def _range_mark(self, tokens: Tokens, at: int) -> int:
+        """The token behind a dash or a word such as "to" at `at`; 0 without one or at the end."""
+        if at + 1 >= len(tokens):
+            return 0
+        if tokens.words[at] in DASHES:
+            return at + 1
+        found = self.calendar.ranges.at(tokens, at)
+        return found[1] if found and found[1] < len(tokens) else 0
+
+    def _stands_alone(self, tokens: Tokens, at: int) -> bool:
+        """Whether a month without day and year is one: "in March", "Maret", not "may" and not "Mar"."""
+        word = tokens.words[at]
+        before = tokens.words[at - 1] if at else ""
+        capital = tokens.text[tokens.starts[at]].isupper()
+        if before in self.words.month_cues:
+            return capital or word not in self.words.unsure_months
+        sure = word in self.words.months and word not in self.words.unsure_months
+        return capital and (sure or self.calendar.before.before(tokens, at) is not None)
+
+    # -- digits only
+
+    def _digits(self, tokens: Tokens, at: int, *, loose: bool = False) -> Mention | None:
+        """ "2014-09-15", "15/9/2014", "15.9.2014"; "15/9" only where it is `loose` (behind a weekday) or in brackets."""
+        words = tokens.words
+        dotted = DOTTED.fullmatch(words[at])
+        if dotted:
+            return self._ordered(at, at + 1, dotted[1], dotted[2], dotted[3])
+        if at + 2 >= len(words) or words[at + 1] not in SEPARATORS or not tokens.adjacent(at):
+            return None
+        if not (words[at + 2].isdecimal() and words[at].isdecimal() and tokens.adjacent(at + 1)):
+            return None
+        if at + 4 < len(words) and words[at + 3] == words[at + 1] and words[at + 4].isdecimal():
+            return self._ordered(at, at + 5, words[at], words[at + 2], words[at + 4])
+        if words[at + 1] != "/" or len(words[at]) > 2 or len(words[at + 2]) > 2:
+            return None
+        bracketed = at > 0 and words[at - 1] == "(" and at + 3 < len(words) and words[at + 3] == ")"
+        told = at > 0 and words[at - 1] in self.words.before_day and not self.words.month_first
+        if not (loose or bracketed or told):
+            return None
+        first, second = int(words[at]), int(words[at + 2])
+        month, day = (first, second) if self.words.month_first and first <= 12 else (second, first)
+        return self._valid(Mention(at, at + 3, month=month, day=day)) if day and 1 <= month <= 12 else None
+
+    def _ordered(self, at: int, end: int, first: str, second: str, third: str) -> Mention | None:
+        """A date of three numbers: year first, or day and month in the order of the language where both are possible."""
+        if len(first) == 4:
+            year, month, day = int(first), int(second), int(third)
+        elif len(third) in (2, 4) and len(first) <= 2 and len(second) <= 2:
+            day, month = int(first), int(second)
+            if (self.words.month_first and day <= 12) or month > 12:
+                day, month = month, day
+            year = int(third) + (0 if len(third) == 4 else 2000 if int(third) < 70 else 1900)
+        else:
+            return None
+        return self._valid(Mention(at, end, year=year, month=month, day=day)) if day and year in YEARS else None
+
+    # -- years
+
+    def _year_mention(self, tokens: Tokens, at: int) -> Mention | None:
+        """ "2014", "2010-2014", "2013-14", "the 1990s", "1990-an", "2013/2014"."""
+        words = tokens.words
+        word = words[at]
+        if len(word) != 4 or not word.isdecimal() or int(word) not in YEARS:
+            return None
+        year = int(word)
+        decade = self._decade(tokens, at)
+        if decade:
+            return Mention(at, decade, year=year, years=10)
+        before = words[at - 1] if at else ""
+        cued = before in self.words.year_cues or before in self.words.part_joiners
+        last = self._last_year(tokens, at, year, cued=cued)
+        if last:
+            return last
+        if (
+            self._law(tokens, at)
+            or (not cued and year not in LONE_YEARS)
+            or self._counts(tokens, at, cued=before in self.words.year_words)
+        ):
+            return None
+        return Mention(at, at + 1, year=year)
+
+    def _law(self, tokens: Tokens, at: int) -> bool:
+        """Whether the year belongs to the name of a law: "UU No. 5 Tahun 2014", "Perppu 1/2020"."""
+        words = tokens.words
+        number = at - 2 if at and (words[at - 1] in self.words.year_words or words[at - 1] == "/") else -1
+        if number < 1 or not words[number].isdecimal():
+            return False
+        name = words[number - 2] if words[number - 1] == "." and number > 1 else words[number - 1]
+        return name in self.around.words.naming
+
+    def _decade(self, tokens: Tokens, at: int) -> int:
+        """The token behind "1990s" or "1990-an"; 0 if it is none."""
+        words = tokens.words
+        for end in (at + 1, at + 2):
+            if end >= len(words) or not tokens.adjacent(end - 1):
+                return 0
+            if words[end] in self.words.decade_endings:
+                return end + 1 if int(words[at]) % 10 == 0 and int(words[at]) % 1000 else 0
+            if words[end] not in DASHES and words[end] not in "'’":
+                return 0
+        return 0
+
+    def _last_year(self, tokens: Tokens, at: int, year: int, *, cued: bool) -> Mention | None:
+        words = tokens.words
+        mark = self._range_mark(tokens, at + 1)
+        if not mark and at + 2 < len(words) and words[at + 1] == "/" and tokens.adjacent(at):
+            mark = at + 2
+        if not mark or not words[mark].isdecimal() or len(words[mark]) not in (2, 4):
+            return None
+        close = tokens.adjacent(at) and tokens.adjacent(mark - 1)
+        last = int(words[mark]) if len(words[mark]) == 4 else year // 100 * 100 + int(words[mark])
+        said = words[mark - 1] not in DASHES and words[mark - 1] != "/"
+        if (len(words[mark]) == 2 and (said or not close)) or not year < last <= min(year + 300, 2100):
+            return None
+        if words[mark - 1] not in DASHES and not cued and year not in LONE_YEARS:
+            return None
+        if said and (self._counts(tokens, mark, cued=False) or not self._ranges(tokens, at)):
+            return None
+        return Mention(at, mark + 1, year=year, until=Mention(mark, mark + 1, year=last))
+
+    def _ranges(self, tokens: Tokens, at: int) -> bool:
+        """Whether the word behind the year at token `at` makes a range: "to", and "and" behind "between" only."""
+        return self.around.range_marks.at(tokens, at + 1) is not None or (
+            self.around.between.before(tokens, at) is not None
+        )
+
+    def _counts(self, tokens: Tokens, at: int, *, cued: bool) -> bool:
+        """Whether a number that looks like a year counts or measures something, or belongs to an amount or a name."""
+        around = self.around
+        before = tokens.words[at - 1] if at else ""
+        if around.signs.before(tokens, at) or tokens.raw(at - 1, at - 1) in around.codes if at else False:
+            return True
+        if at and tokens.adjacent(at - 1) and (before[-1].isalnum() or before in "+-_#@/"):
+            return True
+        end = at + 1
+        if cued or end >= len(tokens):
+            return False
+        if around.percents.at(tokens, end) or around.nouns.at(tokens, end) or around.currencies.at(tokens, end):
+            return True
+        unit = around.units.at(tokens, end)
+        if unit and not (unit[0][1] and len(unit[0][1]) < 2):
+            return True
+        bounded = around.before.before(tokens, at)
+        return bool(bounded) and before not in self.words.year_cues
+
+
+SEPARATORS = DASHES | {"/", "."}

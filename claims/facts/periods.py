@@ -1,0 +1,171 @@
+"""Days and periods as they are mentioned, and which days of the calendar they are, counted from the publication."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from claims.facts.date_words import Period
+
+NEAR = 12
+"""Years around the publication that are tried for a day whose weekday is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A day, period or time over tokens `start` to `end` (exclusive), as the text puts it.
+
+    `until` is the last day, month or year of a range. `part`: 0 early, 1 middle, 2 late. `period` with `offset` is counted
+    from the publication ("last week": week, -1), with `trailing` the stretch of so many up to it ("the last five years").
+    `side`: -1 the last one, 1 the next one, 0 the present one, of a month or weekday that has no year.
+    """
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    until: Mention | None = None
+    weekday: int | None = None
+    part: int | None = None
+    months: int = 1
+    """Months that the period lasts which begins with `month`: 3 for a quarter."""
+    years: int = 1
+    """Years that the period lasts which begins with `year`: 10 for a decade."""
+    period: Period | None = None
+    offset: int | None = None
+    trailing: bool = False
+    side: int | None = None
+    time: str | None = None
+
+    @property
+    def month_day(self) -> str | None:
+        """ "09-15" or "09", where the text names no year."""
+        if self.year is not None or self.month is None or self.months != 1:
+            return None
+        return f"{self.month:02d}-{self.day:02d}" if self.day else f"{self.month:02d}"
+
+
+def resolve(mention: Mention, published: date | None) -> tuple[date | None, date | None]:
+    """First and last day of a mention; (None, None) where the text and the publication leave it open."""
+    try:
+        return _resolve(mention, published)
+    except (OverflowError, ValueError):  # beyond the years that the calendar knows
+        return None, None
+
+
+def _resolve(mention: Mention, published: date | None) -> tuple[date | None, date | None]:
+    if mention.year is not None:
+        return _dated(mention, mention.year)
+    if published is None:
+        return None, None
+    if mention.month is not None:
+        year = _year_of(mention, published)
+        return _dated(mention, year) if year else (None, None)
+    if mention.period is not None and mention.offset is not None:
+        return _counted(mention.period, mention.offset, published, mention)
+    if mention.weekday is not None and mention.side is not None:
+        return _weekday(mention.weekday, mention.side, published)
+    return None, None
+
+
+def _dated(mention: Mention, year: int) -> tuple[date, date]:
+    """The days of a mention whose year is known."""
+    if mention.month is None:
+        first, last = date(year, 1, 1), date(year + mention.years - 1, 12, 31)
+    elif mention.day is None:
+        end = mention.month + mention.months - 1
+        first, last = date(year, mention.month, 1), date(year, end, monthrange(year, end)[1])
+    else:
+        first = last = date(year, mention.month, mention.day)
+    if mention.part is not None:
+        first, last = _third(first, last, mention.part)
+    until = mention.until
+    if until:
+        last = _dated(until, until.year if until.year is not None else year)[1]
+    return first, last
+
+
+def _third(first: date, last: date, part: int) -> tuple[date, date]:
+    """The early, middle or late third of a period: four months of a year, about ten days of a month."""
+    if first.month != last.month or first.year != last.year:
+        if first.year == last.year:
+            months = 4 * part + 1
+            return date(first.year, months, 1), date(first.year, months + 3, monthrange(first.year, months + 3)[1])
+        years = (last.year - first.year + 1) / 3
+        begin = first.year + round(years * part)
+        return date(begin, 1, 1), date(first.year + round(years * (part + 1)) - 1, 12, 31)
+    ends = (10, 20, last.day)
+    return first.replace(day=10 * part + 1), first.replace(day=ends[part])
+
+
+def _year_of(mention: Mention, published: date) -> int | None:
+    """The year of a day or month without one: that of the nearest such day to the publication, on its weekday."""
+    month, day = mention.month or 1, mention.day or 15
+    found: list[tuple[int, int]] = []
+    for year in range(published.year - NEAR, published.year + NEAR + 1):
+        if day > monthrange(year, month)[1]:
+            continue
+        then = date(year, month, day)
+        if mention.day and mention.weekday is not None and then.weekday() != mention.weekday:
+            continue
+        if mention.side is not None and not _on_side(then, mention, published):
+            continue
+        found.append((abs((then - published).days), year))
+    return min(found)[1] if found else None
+
+
+def _on_side(then: date, mention: Mention, published: date) -> bool:
+    """Whether a day lies where "last", "this" or "next" points, seen from the publication."""
+    if mention.side == 0:
+        return then.year == published.year
+    if mention.day:
+        return then <= published if mention.side == -1 else then >= published
+    months = (then.year - published.year) * 12 + then.month - published.month
+    return months < 0 if mention.side == -1 else months > 0
+
+
+def _counted(period: Period, offset: int, published: date, mention: Mention) -> tuple[date, date]:
+    """The calendar day, week, month, year or decade so many from that of the publication."""
+    if mention.trailing:
+        return _before(published, period, offset), published
+    if period == "day":
+        first = last = published + timedelta(days=offset)
+    elif period == "week":
+        first = published - timedelta(days=published.weekday()) + timedelta(weeks=offset)
+        last = first + timedelta(days=6)
+        if mention.weekday is not None:
+            first = last = first + timedelta(days=mention.weekday)
+        elif mention.part is not None:  # the end of a week is its Saturday and Sunday
+            begin, length = ((0, 2), (2, 3), (5, 2))[mention.part]
+            return first + timedelta(days=begin), first + timedelta(days=begin + length - 1)
+    elif period == "month":
+        months = published.year * 12 + published.month - 1 + offset
+        first = date(months // 12, months % 12 + 1, 1)
+        last = first.replace(day=monthrange(first.year, first.month)[1])
+    else:
+        years = 10 if period == "decade" else 1
+        begin = published.year + offset if years == 1 else published.year // 10 * 10 + 10 * offset
+        first, last = date(begin, 1, 1), date(begin + years - 1, 12, 31)
+    return _third(first, last, mention.part) if mention.part is not None and period != "day" else (first, last)
+
+
+def _before(published: date, period: Period, count: int) -> date:
+    """The day `count` periods before the publication."""
+    if period in ("day", "week"):
+        return published - timedelta(days=count * (7 if period == "week" else 1))
+    months = published.year * 12 + published.month - 1 - count * {"month": 1, "year": 12, "decade": 120}[period]
+    year, month = months // 12, months % 12 + 1
+    return date(year, month, min(published.day, monthrange(year, month)[1]))
+
+
+def _weekday(weekday: int, side: int, published: date) -> tuple[date, date]:
+    """The last, present or next day of that name, seen from the publication; "this Monday" is in its week."""
+    if side == 0:
+        day = published + timedelta(days=weekday - published.weekday())
+    elif side < 0:
+        day = published - timedelta(days=(published.weekday() - weekday - 1) % 7 + 1)
+    else:
+        day = published + timedelta(days=(weekday - published.weekday() - 1) % 7 + 1)
+    return day, day

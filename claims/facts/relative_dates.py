@@ -1,0 +1,104 @@
+"""Days and periods counted from the publication: "kemarin", "last week", "tiga hari lalu", "akhir tahun ini", "Senin lalu"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.facts.date_words import Calendar, Period
+from claims.facts.numbers import NumberReader
+from claims.facts.periods import Mention
+from claims.facts.value_tokens import Tokens
+
+MOST = 1000
+"""More days, weeks or years than this lie before no publication."""
+
+
+class RelativeReader:
+    """Reads days and periods that have no number of their own; one for each language."""
+
+    def __init__(self, calendar: Calendar, numbers: NumberReader) -> None:
+        self.calendar = calendar
+        self.words = calendar.words
+        self.numbers = numbers
+
+    def day(self, tokens: Tokens, at: int) -> Mention | None:
+        """ "yesterday", "hari ini", "tadi malam"."""
+        found = self.calendar.days.at(tokens, at)
+        return Mention(at, found[1], period="day", offset=found[0]) if found else None
+
+    def unit(self, tokens: Tokens, at: int) -> Mention | None:
+        """ "pekan lalu", "tahun ini": a period with its modifier behind it."""
+        period = self.words.units[tokens.words[at]]
+        found = self.calendar.after.at(tokens, at + 1)
+        if found is None or (at and self._number_before(tokens, at)):
+            return None
+        if period == "day" and found[0] == 0:
+            return None
+        return Mention(at, found[1], period=period, offset=found[0])
+
+    def modifier(self, tokens: Tokens, at: int) -> Mention | None:
+        """ "last week", "the last five years", "in three weeks": a period with its modifier before it."""
+        trailing = self._trailing(tokens, at)
+        if trailing:
+            return trailing
+        found = self.calendar.before.at(tokens, at)
+        if found and found[1] < len(tokens):
+            period = self.words.units.get(tokens.words[found[1]])
+            if period and period != "day":
+                return Mention(at, found[1] + 1, period=period, offset=found[0])
+        ahead = self.calendar.ahead_before.at(tokens, at)
+        counted = self._counted(tokens, ahead[1]) if ahead else None
+        if counted and not (counted[2] < len(tokens) and tokens.words[counted[2]].isalpha()):
+            return Mention(at, counted[2], period=counted[1], offset=counted[0])
+        return None
+
+    def _trailing(self, tokens: Tokens, at: int) -> Mention | None:
+        found = self.calendar.trailing_before.at(tokens, at)
+        counted = self._counted(tokens, found[1]) if found else None
+        if counted is None:
+            return None
+        return Mention(at, counted[2], period=counted[1], offset=counted[0], trailing=True)
+
+    def count(self, tokens: Tokens, at: int) -> Mention | None:
+        """ "three days ago", "tiga hari lalu", "dua tahun lagi", "5 tahun terakhir"."""
+        counted = self._counted(tokens, at)
+        if counted is None:
+            return None
+        number, period, end = counted
+        found = self.calendar.ago.at(tokens, end)
+        if found:
+            return Mention(at, found[1], period=period, offset=found[0] * number)
+        trailing = self.calendar.trailing_after.at(tokens, end)
+        return Mention(at, trailing[1], period=period, offset=number, trailing=True) if trailing else None
+
+    def _counted(self, tokens: Tokens, at: int) -> tuple[int, Period, int] | None:
+        """A whole number of periods at token `at`: how many, of what, and the token behind them."""
+        if at >= len(tokens) or not (tokens.words[at][0].isdigit() or tokens.words[at] in self.numbers.starters):
+            return None
+        parsed = self.numbers.read(tokens, at)
+        if parsed is None or not isinstance(parsed.value, int) or not 0 < parsed.value <= MOST:
+            return None
+        period = self.words.units.get(tokens.words[parsed.end]) if parsed.end < len(tokens) else None
+        return (parsed.value, period, parsed.end + 1) if period else None
+
+    def _number_before(self, tokens: Tokens, at: int) -> bool:
+        before = tokens.words[at - 1]
+        return before[0].isdigit() or before in self.numbers.entries
+
+    def sided(self, tokens: Tokens, mention: Mention) -> Mention:
+        """A month or weekday with the modifier beside it: "Senin lalu", "last March", "Maret tahun lalu"."""
+        lone = mention.year is None and (mention.month or mention.weekday is not None)
+        if not lone:
+            return mention
+        before = self.calendar.before.before(tokens, mention.start)
+        if before:
+            return replace(mention, start=before[1], side=before[0])
+        end = mention.end
+        if end < len(tokens) and tokens.words[end] in self.words.units:
+            period = self.words.units[tokens.words[end]]
+            after = self.calendar.after.at(tokens, end + 1)
+            if after and after[0] is not None and period == "week" and mention.month is None:
+                return replace(mention, end=after[1], period="week", offset=after[0])
+            return mention
+        after = self.calendar.after.at(tokens, end)
+        return replace(mention, end=after[1], side=after[0]) if after else mention
