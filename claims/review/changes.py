@@ -21,6 +21,7 @@ from claims.review.records import (
     Status,
     Verdict,
 )
+from claims.wording import say
 
 DRAFT_FIELDS = ("rationale", "known_as_of", "unknowns")
 """Texts of a verdict that can be typed before a rating is chosen."""
@@ -189,3 +190,23 @@ def _steps(history: Iterable[Change]) -> list[Step]:
     for number, change in enumerate(history):
         groups.setdefault(change.step or f"{change.claim_id}:{change.at.isoformat()}:{number}", []).append(change)
     return [Step(name, tuple(changes)) for name, changes in groups.items()]
+
+
+def described(step: Step, claims: Iterable[ReviewClaim], language: str) -> str:
+    """A step in a few words: what it changed, on which claim or on how many, and who made it."""
+    names = {
+        "verdict": say("verdict", language),
+        "checklist": say("checklist answer", language),
+        "evidence": say("evidence", language),
+        "match": say("judgement of a match", language),
+        "status": say("status", language),
+        "claim": say("claim", language),
+    }
+    ids = tuple(dict.fromkeys(change.claim_id for change in step.changes))
+    what = names[step.changes[-1].change]
+    if len(ids) > 1:
+        which = say("{count} claims", language, count=len(ids))
+    else:
+        label = next((one.claim.label for one in claims if one.id == ids[0]), {})
+        which = label.get(language) or next(iter(label.values()), "") or str(ids[0])
+    return say("{what}: {which} ({who})", language, what=what, which=which, who=step.changes[0].by)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from claims.errors import ClaimdeskError, NotSaved, RefusedInput
-from claims.review.changes import Step, put, record, stacks, told
+from claims.review.changes import Step, described, put, record, stacks, told
 from claims.review.merging import merge_documents
 from claims.review.records import (
     Change,
@@ -134,6 +134,14 @@ class Session:
         """What `redo` would bring back."""
         return self._redo[-1] if self._redo else None
 
+    def describe_undo(self, language: str = "en") -> str:
+        """What `undo` would take back, in a few words; empty if there is nothing."""
+        return described(self._undo[-1], self.claims, language) if self._undo else ""
+
+    def describe_redo(self, language: str = "en") -> str:
+        """What `redo` would bring back, in a few words; empty if there is nothing."""
+        return described(self._redo[-1], self.claims, language) if self._redo else ""
+
     def undo(self) -> Step | None:
         """Takes back the last step, whoever made it and however long ago; None if there is none."""
         with self._guard:
@@ -232,12 +240,14 @@ class Session:
     def _must_be_writable(self) -> None:
         if self._closed:
             raise ClaimdeskError("the review is closed", str(self.path), "open it again")
-        if self.read_only:
+        if self.read_only and self.held_by is None:
+            raise ClaimdeskError("the review was opened for reading only", str(self.path), "open it again for writing")
+        if self.read_only and self.held_by is not None:
             raise ClaimdeskError(
                 "the review is open for reading only; {who} is working on it",
                 str(self.path),
                 "ask them to close it, then open it again",
-                who=f"{self.held_by.by} ({self.held_by.host})" if self.held_by else "-",
+                who=f"{self.held_by.by} ({self.held_by.host})",
             )
 
     def _save(self, claim_ids: Iterable[str]) -> None:

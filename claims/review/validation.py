@@ -75,6 +75,7 @@ def checked_document(plain: Plain, text: str, where: str) -> ReviewDocument:
         raise RefusedInput(
             "this is not a review file: `format` is missing", where, "open a file named NAME.review.yaml"
         )
+    _must_be_whole(text, plain, where)
     data = migrate(plain, where)
     try:
         document = document_from_plain(data)
@@ -95,6 +96,20 @@ def checked_document(plain: Plain, text: str, where: str) -> ReviewDocument:
     return document
 
 
+def _must_be_whole(text: str, plain: Mapping[str, Plain], where: str) -> None:
+    """Refuses a file that was cut off: it ends within a line, or before the last key that is written for a claim.
+
+    The `...` at its end tells a whole file; one that was written by other means may lack it.
+    """
+    if not str(plain.get("tool", "")).startswith("claimdesk") or text[-8:].rstrip().endswith("..."):
+        return
+    claims = plain.get("claims")
+    last = claims[-2:] if isinstance(claims, list) else []
+    short = len(last) == 2 and all(isinstance(one, dict) for one in last) and "history" in set(last[0]) - set(last[1])
+    if "claims" not in plain or short or not text.endswith("\n"):
+        raise refused("the file was cut off here", where, text.count("\n") + 1)
+
+
 def validate(path: str | Path) -> tuple[Fault, ...]:
     """Every fault of a review file, in the order of its lines; none means that it is valid.
 
@@ -107,6 +122,7 @@ def validate(path: str | Path) -> tuple[Fault, ...]:
         plain = read_plain(text)
         if not isinstance(plain, Mapping) or "format" not in plain:
             return (Fault(1, "format", "is missing: this is not a review file"),)
+        _must_be_whole(text, plain, "")
         migrate(plain, "")
     except RefusedInput as problem:
         line = problem.values.get("line", 0)
@@ -125,8 +141,9 @@ Found = Iterator[tuple[PlainPath, str]]
 
 
 def _document_faults(plain: Mapping[str, Plain]) -> Found:
-    if "article" not in plain:
-        yield ("article",), "is missing"
+    for key in ("article", "claims"):
+        if key not in plain:
+            yield (key,), "is missing"
     for key, kind in _HEAD.items():
         if key in plain and not (key in ("settings", "disputes") and plain[key] is None):
             yield from _value_faults(plain[key], kind, (key,))
