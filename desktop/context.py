@@ -19,7 +19,7 @@ from desktop.tasks import Tasks
 
 if TYPE_CHECKING:
     from claims.matching import Reference
-    from claims.review import Review, Scale, ScaleLevel, Template
+    from claims.review import Review, Scale, ScaleLevel, Template, Workspace
 
 UNKNOWN_RATING = "#868e9a"
 
@@ -62,8 +62,8 @@ class Context(QObject):
         self.reference_path = ""
         self.reference_state = ""
         """Empty, or one of "reading", "failed"."""
-        self.workspace: Path | None = None
-        """The folder of the open workspace, where a user's own scales and checklists may lie."""
+        self.workspace: Workspace | None = None
+        """The open workspace, where a user's own scales and checklists may lie."""
         self.current_id = ""
         self.matches: dict[str, list[Match]] = {}
         """Live matches of the open reference by claim id: the last ones looked at."""
@@ -126,13 +126,17 @@ class Context(QObject):
         return self._scale(self.review.document.settings.scale if self.review else self.settings.text("scale"))
 
     @property
+    def _folder(self) -> Path | None:
+        return self.workspace.folder if self.workspace is not None else None
+
+    @property
     def checklist(self) -> Template:
         """The checklist of the open review, or the one that a new review starts with."""
         from claims.review import template
 
         wanted = self.review.document.settings.checklist if self.review else self.settings.text("checklist")
         if self._template is None or self._template.id != wanted:
-            self._template = template(wanted, self.workspace)
+            self._template = template(wanted, self._folder)
         return self._template
 
     def rating_title(self, rating: str, scale_id: str | None = None) -> str:
@@ -155,7 +159,7 @@ class Context(QObject):
         from claims.review import scale
 
         if scale_id not in self._scales:
-            self._scales[scale_id] = scale(scale_id, self.workspace)
+            self._scales[scale_id] = scale(scale_id, self._folder)
         return self._scales[scale_id]
 
     def entry(self, claim_id: str) -> ReviewClaim | None:

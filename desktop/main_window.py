@@ -61,11 +61,11 @@ class DockTitle(QWidget):
         self._label.setProperty("look", "dock")
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
-        row.setContentsMargins(appearance.GAP + 2, appearance.SMALL, appearance.GAP, appearance.SMALL)
+        row.setContentsMargins(appearance.GAP + 2, appearance.SMALL, appearance.GAP, appearance.TINY)
         row.addWidget(self._label, 1)
         for tool in getattr(panel, "tools", []):
             row.addWidget(tool)
-        self.setMinimumHeight(self.fontMetrics().height() + appearance.WIDE + appearance.SMALL)
+        self.setMinimumHeight(self.fontMetrics().height() + appearance.WIDE)
         panel.title_changed.connect(self._label.setText)
 
 
@@ -163,11 +163,11 @@ class MainWindow(QMainWindow):
         width, height = self.width(), self.height()
         self.resizeDocks(
             [self._docks["Claims"], self._docks["Claim"]],
-            [max(250, width * 22 // 100), max(360, width * 31 // 100)],
+            [max(250, width * 22 // 100), max(360, width * 32 // 100)],
             across,
         )
         self.resizeDocks([self._docks["Matches"]], [height * 30 // 100], down)
-        parts = {"Claim": 21, "Checklist": 35, "Verdict": 32, "Evidence": 12}
+        parts = {"Claim": 27, "Checklist": 33, "Verdict": 30, "Evidence": 10}
         self.resizeDocks([self._docks[name] for name in parts], [height * part // 100 for part in parts.values()], down)
 
     def _make_menus(self) -> None:

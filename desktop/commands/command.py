@@ -48,7 +48,7 @@ class Desk(Protocol):
         """Opens the sheet of all keys."""
 
     def open_dialog(self, name: str) -> None:
-        """Opens a dialog by name: open, reference, export, preferences, about, save_copy, health ..."""
+        """Opens a dialog by name: open, reference, export, preferences, about, save_elsewhere, health ..."""
 
     def change_setting(self, key: str, value: str | int) -> None:
         """Changes a setting and lets the window follow at once."""

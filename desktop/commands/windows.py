@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop import operations
 from desktop.commands.command import Desk
+from desktop.commands.keys import title_of
 from desktop.phrases import tr
 
 
@@ -45,17 +46,40 @@ def _reference(desk: Desk) -> None:
     dialog.open()
 
 
-def _save_copy(desk: Desk) -> None:
-    dialog = QFileDialog(_window(desk), tr("Save a copy"))
+def _save_elsewhere(desk: Desk) -> None:
+    dialog = QFileDialog(_window(desk), tr("Save elsewhere"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     if desk.context.review is not None:
         dialog.selectFile(Path(desk.context.review.path).name)
-    dialog.fileSelected.connect(lambda path: operations.save_copy(desk.context, path))
+    dialog.fileSelected.connect(lambda path: operations.save_elsewhere(desk.context, path))
     dialog.open()
+
+
+def _export(desk: Desk) -> None:
+    from desktop.dialogs.export import ExportDialog
+
+    ExportDialog(desk.context, _window(desk)).open()
+
+
+def _about(desk: Desk) -> None:
+    from desktop.dialogs.about import AboutDialog
+
+    AboutDialog(_window(desk)).open()
+
+
+def _preferences(desk: Desk) -> None:
+    from desktop.commands.registry import COMMANDS
+    from desktop.dialogs.preferences import KeyChoice, PreferencesDialog
+
+    choices = [KeyChoice(one.id, title_of(one, desk), one.menu, one.keys, one.scope) for one in COMMANDS]
+    PreferencesDialog(desk.context, choices, desk.change_setting, _window(desk)).open()
 
 
 _OPENERS: Mapping[str, Callable[[Desk], None]] = {
     "open": _open,
     "reference": _reference,
-    "save_copy": _save_copy,
+    "save_elsewhere": _save_elsewhere,
+    "export": _export,
+    "about": _about,
+    "preferences": _preferences,
 }

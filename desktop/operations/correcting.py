@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from claims.errors import ClaimdeskError
-from claims.records import Claim, Facts, Kind, Speaker
+from claims.records import Claim, Facts, Kind, Span, Speaker
 from desktop.context import Context
-from desktop.operations.deciding import change, show_claim
+from desktop.operations.deciding import change, show_claim, undo
 from desktop.operations.references import match_current
 from desktop.phrases import language, tr
 
+if TYPE_CHECKING:
+    from claims.review import Review
+
 Fact: TypeAlias = Literal["number", "date", "place", "speaker"]
 FIELDS: dict[Fact, str] = {"number": "quantities", "date": "dates", "place": "places"}
+READ_AGAIN = ("quantities", "dates", "places", "people", "organisations")
+"""Facts that are read anew when a claim's words change."""
 
 _WORD_ENDS = re.compile(r"\s+(?=\S)|$")
 _WORD_STARTS = re.compile(r"(?:^|(?<=\s))(?=\S)")
@@ -26,8 +31,7 @@ def set_label(context: Context, claim_id: str, label: str) -> None:
     if entry is None or not label or label == entry.claim.label.get(context.label_language):
         context.claims_changed.emit(frozenset((claim_id,)))
         return
-    labels = {**entry.claim.label, context.label_language: label}
-    change(context, lambda review: review.edit_claim(claim_id, label=labels))
+    change(context, lambda review: review.edit_claim(claim_id, label={context.label_language: label}))
 
 
 def set_kind(context: Context, kind: Kind) -> None:
@@ -71,7 +75,7 @@ def _with_speaker(claim: Claim, typed: list[str]) -> Claim | None:
 def _facts(typed: str) -> Facts:
     """What the core reads in a few words, in the window's language or in any other that it knows."""
     from claims.facts import read_facts
-    from claims.languages import known
+    from claims.languages.data import known
 
     best = Facts()
     for code in dict.fromkeys((language(), *known())):
@@ -125,19 +129,40 @@ def add_claim(context: Context, span: tuple[int, int] | None) -> None:
         context.notices.say(tr("Select the words of the claim in the article first, then press A."), "warning")
         return
     made: list[str] = []
-    if change(context, lambda review: made.append(review.add_claim(span).id)):
+    if change(context, lambda review: made.append(review.add_claim(_read_claim(review, span, context)))):
         show_claim(context, made[0])
 
 
-def set_span(context: Context, span: tuple[int, int]) -> None:
+def _read_claim(review: Review, span: Span, context: Context) -> Claim:
+    """The claim in a stretch of the article: its facts, kind and label, as extraction reads them."""
+    from claims.extraction import extract_lines
+
+    article = review.document.article
+    text = article.text[slice(*span)]
+    line = text.replace("\n", " ").replace("\r", " ")
+    (read,) = extract_lines(
+        [line], language=article.language, published=article.published, label_language=context.label_language
+    )
+    moved = {name: tuple(_moved(fact, span[0]) for fact in getattr(read, name)) for name in READ_AGAIN}
+    speaker = _moved(read.speaker, span[0]) if read.speaker is not None else None
+    return replace(read, id="", text=text, span=span, line=None, speaker=speaker, **moved)
+
+
+def _moved(fact: Any, by: int) -> Any:
+    """A fact read in a part of the article, at its place in the whole."""
+    return replace(fact, span=(fact.span[0] + by, fact.span[1] + by))
+
+
+def set_span(context: Context, span: Span) -> None:
     """Lets the current claim begin and end elsewhere; its facts are read anew, and it is matched again."""
-    entry = context.current
-    if entry is None or span == entry.claim.span:
+    entry, review = context.current, context.review
+    if entry is None or review is None or span == entry.claim.span:
         return
-    claim_id = entry.id
-    if change(context, lambda review: review.set_span(claim_id, span)):
-        context.matches.pop(claim_id, None)
-        match_current(context, again=True)
+    read = _read_claim(review, span, context)
+    fields: dict[str, Any] = {name: getattr(read, name) for name in ("text", "span", "negated", *READ_AGAIN)}
+    if read.speaker is not None:
+        fields["speaker"] = read.speaker
+    _edit(context, entry.id, fields)
 
 
 def move_span_end(context: Context, end: Literal["start", "end"], step: int) -> None:
@@ -174,7 +199,17 @@ def split_claim(context: Context, at: int | None) -> None:
             ClaimdeskError("the claim cannot be split there", "", "put the cursor inside its marked sentence first")
         )
         return
-    change(context, lambda review: review.split_claim(entry.id, at))
+    (start, end), made = entry.claim.span, list[str]()
+    spans = [_trimmed(context, (start, at)), _trimmed(context, (at, end))]
+    if change(context, lambda review: made.extend(review.split(entry.id, spans))):
+        show_claim(context, made[0])
+        context.notices.say(tr("The claim was split."), "done", tr("Undo"), lambda: undo(context))
+
+
+def _trimmed(context: Context, span: Span) -> Span:
+    """A span without the blanks at its ends."""
+    text = context.review.document.article.text[slice(*span)] if context.review is not None else ""
+    return span[0] + len(text) - len(text.lstrip()), span[1] - len(text) + len(text.rstrip())
 
 
 def merge_with_next(context: Context) -> None:
@@ -187,4 +222,7 @@ def merge_with_next(context: Context) -> None:
         context.notices.say(tr("There is no claim after this one."), "warning")
         return
     following = min(later, key=lambda other: other.claim.span)
-    change(context, lambda review: review.merge_claims(entry.id, following.id))
+    if change(context, lambda review: review.merge_claims([entry.id, following.id])):
+        context.matches.pop(entry.id, None)
+        match_current(context, again=True)
+        context.notices.say(tr("The claims were merged."), "done", tr("Undo"), lambda: undo(context))

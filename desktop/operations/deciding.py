@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.errors import ClaimdeskError
@@ -219,13 +218,27 @@ def retry_saving(context: Context) -> None:
         context.saved_changed.emit()
 
 
-def save_copy(context: Context, path: str) -> None:
-    """Writes the whole review to another place, as when its own folder can no longer be written."""
-    from claims.files import atomic_write
-    from claims.review import dump_document
+def save_elsewhere(context: Context, path: str) -> None:
+    """Saves the review in another place and goes on there, as when its own folder can no longer be written."""
+    if change(context, lambda review: review.save_as(path)):
+        context.notices.say(tr("The review is now {path}.", path=path))
 
-    def act(review: Review) -> None:
-        atomic_write(Path(path), dump_document(review.document))
 
-    if change(context, act):
-        context.notices.say(tr("A copy was saved as {path}.", path=path))
+def look_at_file(context: Context, tell: Callable[[], None]) -> None:
+    """Takes in, in the background, what another program changed in the review's file; `tell` where people disagree."""
+    review = context.review
+    if review is None:
+        return
+
+    def taken_in(touched: tuple[str, ...]) -> None:
+        if not touched or review is not context.review:
+            return
+        if review.document.disputes:
+            text = tr("The review was changed by somebody else too; some of it differs from yours.")
+            context.notices.say(text, "warning", tr("Choose …"), tell)
+        else:
+            context.notices.say(tr("Taken in what somebody else changed; claims: {count}.", count=len(touched)))
+
+    context.tasks.start(
+        tr("Looking at the file"), lambda progress: review.refresh(), taken_in, lane="file", latest=True, quiet=True
+    )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.errors import RefusedInput
+from claims.errors import ClaimdeskError, RefusedInput
 from claims.records import Progress
 from claims.review.records import ReviewSettings
 from claims.settings import settings_folder
@@ -18,7 +18,7 @@ from desktop.phrases import tr
 
 if TYPE_CHECKING:
     from claims.records import Article
-    from claims.review import Review
+    from claims.review import Review, Workspace
 
 REVIEW_SUFFIX = ".review.yaml"
 ARTICLE_SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".odt", ".pdf", ".eml")
@@ -79,30 +79,39 @@ def close_review(context: Context) -> None:
 
 
 def _open_work(context: Context, path: Path, reference: str | None) -> None:
-    if path.is_dir():
-        found = _in_workspace(path)
-        if found is None:
-            context.notices.report(
-                RefusedInput("there is no article in this folder", str(path), "put one into its folder articles")
-            )
-            return
-        path, beside = found
-        reference = reference or beside
+    from claims.review import is_workspace, open_workspace
+
+    folder = path if path.is_dir() else path.resolve().parent.parent
+    workspace = None
+    try:
+        if is_workspace(folder):
+            workspace = open_workspace(folder)
+        if path.is_dir():
+            path = _first_work(path, workspace)
+    except ClaimdeskError as problem:
+        context.notices.report(problem)
+        return
+    context.workspace = workspace
+    if workspace is not None and workspace.reference is not None:
+        reference = reference or str(workspace.reference)
     _start(context, tr("Opening {name}", name=path.name), lambda progress: _opened(context, path, progress), reference)
 
 
-def _in_workspace(folder: Path) -> tuple[Path, str | None] | None:
-    """The first work of a folder and its reference, if any lies beside it."""
-    places = [folder / "reviews", folder / "articles", folder]
-    works = [
-        path
-        for place in places
-        if place.is_dir()
-        for path in sorted(place.iterdir())
-        if path.name.endswith(REVIEW_SUFFIX) or path.suffix.casefold() in ARTICLE_SUFFIXES
-    ]
-    references = [path for path in sorted(folder.iterdir()) if path.suffix.casefold() in REFERENCE_SUFFIXES]
-    return (works[0], str(references[0]) if references else None) if works else None
+def _first_work(folder: Path, workspace: Workspace | None) -> Path:
+    """What to show of a folder: the first review with open claims, else the first article."""
+    if workspace is not None:
+        done = {path for path, progress in workspace.progress.items() if not progress.open}
+        waiting = [path for path in workspace.articles if workspace.review_of(path) not in done]
+        works = [*waiting, *workspace.articles, *workspace.reviews]
+    else:
+        works = [
+            path
+            for path in sorted(folder.iterdir())
+            if path.name.endswith(REVIEW_SUFFIX) or path.suffix.casefold() in ARTICLE_SUFFIXES
+        ]
+    if not works:
+        raise RefusedInput("there is no article in this folder", str(folder), "put one into its folder articles")
+    return works[0]
 
 
 def _start(context: Context, title: str, work: Callable[[Progress], Review], reference: str | None) -> None:
@@ -118,23 +127,24 @@ def _opened(context: Context, path: Path, progress: Progress) -> Review:
         return open_review(path, by=context.by)
     from claims.articles import read_article
 
-    return _review_of(context, read_article(path), _review_path(path), progress)
+    return _review_of(context, read_article(path), _review_path(context, path), progress)
 
 
-def _review_path(article: Path) -> Path:
+def _review_path(context: Context, article: Path) -> Path:
     """Where an article's review lies: in the workspace's folder for reviews, else beside the article."""
-    name = f"{article.stem}{REVIEW_SUFFIX}"
-    if article.parent.name == "articles" and (article.parent.parent / "reviews").is_dir():
-        return article.parent.parent / "reviews" / name
-    return article.with_name(name)
+    if context.workspace is not None and article.resolve().parent == context.workspace.folder / "articles":
+        return context.workspace.review_of(article)
+    return article.with_name(f"{article.stem}{REVIEW_SUFFIX}")
 
 
 def _review_of(context: Context, article: Article, path: Path, progress: Progress) -> Review:
     from claims.extraction import extract_claims
     from claims.review import open_review
 
-    found = extract_claims(article, progress=progress)
+    found = extract_claims(article, label_language=context.label_language, progress=progress)
     settings = ReviewSettings(scale=context.settings.text("scale"), checklist=context.settings.text("checklist"))
+    if context.workspace is not None:
+        settings = context.workspace.settings
     return open_review(path, by=context.by, article=article, claims=found, settings=settings)
 
 

@@ -82,6 +82,10 @@ class SavedText(QPlainTextEdit):
         self.textChanged.connect(self._typed)
         self._showing = False
 
+    def sizeHint(self) -> QSize:
+        """As small as it may be: it grows with the room there is, and scrolls inside."""
+        return QSize(200, self.minimumHeight())
+
     def show_claim(self, entry: ReviewClaim | None, text: str) -> None:
         """Shows the text of a claim; what was typed for another one is saved first."""
         self.flush()

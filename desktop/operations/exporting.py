@@ -1,0 +1,70 @@
+"""Handing over: exports run in the background, and the notice at their end opens what was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from claims.records import Progress
+from desktop import phrases
+from desktop.context import Context
+from desktop.phrases import tr
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """What to write: `others` are review files beside the open one; `columns` None for the usual ones."""
+
+    out: Path
+    language: str = "en"
+    columns: tuple[str, ...] | None = None
+    scale: str | None = None
+    append: bool = False
+    as_reference: bool = False
+    others: tuple[Path, ...] = ()
+
+
+def export(context: Context, wish: ExportWish) -> None:
+    """Writes an export of the open review, and of others with it, and says where it is."""
+    review = context.review
+    opened = [review.document] if review is not None else []
+
+    def work(progress: Progress) -> Path:
+        from claims.export import export_reference, export_reviews
+        from claims.review import load_document
+
+        documents = opened + [load_document(path) for path in wish.others]
+        if wish.as_reference:
+            export_reference(documents, wish.out, language=wish.language)
+        else:
+            export_reviews(
+                documents,
+                wish.out,
+                language=wish.language,
+                columns=wish.columns,
+                scale=wish.scale,
+                append=wish.append,
+                progress=progress,
+            )
+        return wish.out
+
+    context.tasks.start(
+        tr("Exporting {name}", name=wish.out.name), work, lambda out: _written(context, out), lane="export"
+    )
+
+
+def _written(context: Context, out: Path) -> None:
+    size = phrases.locale().formattedDataSize(out.stat().st_size)
+    context.notices.say(
+        tr("{name} is written ({size}).", name=out.name, size=size),
+        "done",
+        tr("Open it"),
+        lambda: _open(out),
+    )
+
+
+def _open(out: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(out)))
