@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -92,15 +91,14 @@ class CalamineGrid:
         loaded = self._sheet(sheet)
         if loaded.start is None:
             return iter(())
-        first_row, first_column = loaded.start
+        first_column = loaded.start[1]
         filled = ([cell if cell.__class__ is str else cell_text(cell) for cell in row] for row in loaded.iter_rows())
-        # calamine begins at the first used cell; row and column numbers begin at A1.
+        # calamine begins with row 1, but with the first column that is used.
         if first_column:
             gap = [""] * first_column
             filled = (gap + row for row in filled)
-        rows = chain(repeat([], first_row), filled)
         failed = self._part(sheet).failed
-        return _with_errors(rows, failed) if failed else rows
+        return _with_errors(filled, failed) if failed else filled
 
     def _part(self, sheet: str) -> Part:
         return self._parts.get(sheet, Part())

@@ -1,0 +1,423 @@
+"""Reading spreadsheets of every kind as the user sees them: rows, numbers, dates, columns, sheets."""
+
+from __future__ import annotations
+
+import datetime
+import struct
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.styles import Alignment
+
+from claims.errors import RefusedInput
+from claims.reference import open_index
+
+Make = Callable[..., Path]
+Rows = Sequence[Sequence[object]]
+
+RIVER, HILL = "The river is 26 km long", "The hill is high"
+
+
+# -- headers and columns
+
+HEADERS: list[tuple[str, Rows, int, dict[str, str]]] = [
+    (
+        "English names",
+        [["ID", "Claim", "Verdict"], ["1", RIVER, "true"]],
+        2,
+        {"id": "ID", "claim": "Claim", "verdict": "Verdict"},
+    ),
+    (
+        "Indonesian names",
+        [
+            ["Nomor", "Klaim", "Putusan", "Tanggal", "Sumber", "Catatan", "Judul"],
+            ["1", RIVER, "benar", "", "x", "y", "z"],
+        ],
+        2,
+        {
+            "id": "Nomor",
+            "claim": "Klaim",
+            "verdict": "Putusan",
+            "date": "Tanggal",
+            "source": "Sumber",
+            "note": "Catatan",
+            "title": "Judul",
+        },
+    ),
+    (
+        "case and punctuation",
+        [["#ID:", "  CLAIM_text ", "claimDate"], ["1", RIVER, "x"]],
+        2,
+        {"id": "#ID:", "claim": "CLAIM_text", "date": "claimDate"},
+    ),
+    (
+        "CheckThat! names",
+        [["vclaim_id", "vclaim", "title"], ["1", RIVER, "x"]],
+        2,
+        {"id": "vclaim_id", "claim": "vclaim", "title": "title"},
+    ),
+    (
+        "below title rows",
+        [["Fact checks of 2024"], [], ["Collected by", "Rahma"], [], ["id", "claim", "rating"], ["1", RIVER, "true"]],
+        6,
+        {"claim": "claim"},
+    ),
+    (
+        "below a title that is a name of a column",
+        [["Klaim"], ["nomor", "pernyataan", "putusan"], ["1", RIVER, "benar"]],
+        3,
+        {"claim": "pernyataan"},
+    ),
+    ("leading blank rows and columns", [[], [], ["", "", "id", "claim"], ["", "", "1", RIVER]], 4, {"claim": "claim"}),
+    ("a surer name wins", [["text", "claim"], ["other words here", RIVER]], 2, {"claim": "claim"}),
+    (
+        "a part of the name is enough",
+        [["no urut", "Klaim yang beredar"], ["1", RIVER]],
+        2,
+        {"claim": "Klaim yang beredar", "id": "no urut"},
+    ),
+    (
+        "a date of a claim is no claim",
+        [["Claim date (WIB)", "Statement"], ["2014", RIVER]],
+        2,
+        {"date": "Claim date (WIB)", "claim": "Statement"},
+    ),
+    (
+        "words of claims in the data",
+        [["no", "pernyataan", "jenis"], ["1", RIVER, "klaim"], ["2", HILL, "claim"]],
+        2,
+        {"claim": "pernyataan"},
+    ),
+    ("an empty namesake", [["claim", "klaim"], ["", RIVER], ["", HILL]], 2, {"claim": "klaim"}),
+    ("a single column", [["claim"], [RIVER]], 2, {"claim": "claim"}),
+    (
+        "names in two rows",
+        [["Klaim", "Penerbitan", ""], ["", "Tanggal", "Sumber"], [RIVER, "2014", "x"]],
+        3,
+        {"claim": "Klaim", "date": "Tanggal", "source": "Sumber"},
+    ),
+    ("line breaks in a name", [["Teks\nklaim", "x"], [RIVER, "y"]], 2, {"claim": "Teks klaim"}),
+]
+
+
+@pytest.mark.parametrize(("rows", "number", "columns"), [one[1:] for one in HEADERS], ids=[one[0] for one in HEADERS])
+def test_header_is_found(rows: Rows, number: int, columns: Mapping[str, str], make_book: Make) -> None:
+    reference = open_index(make_book(rows))
+    assert reference.row_number(0) == number
+    assert reference.text(0) == RIVER
+    assert {field: reference.columns[field] for field in columns} == columns
+
+
+@pytest.mark.parametrize("merged", ["A1:C1", "A1:A2 B1:C1"])
+def test_merged_headers(merged: str, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    if merged == "A1:C1":
+        rows: Rows = [["Klaim yang diperiksa", None, None], ["no", "klaim", "putusan"], ["1", RIVER, "benar"]]
+    else:
+        rows = [["klaim", "Pemeriksaan", None], [None, "putusan", "tanggal"], [RIVER, "benar", "2014"]]
+    for row in rows:
+        sheet.append(row)
+    for area in merged.split():
+        sheet.merge_cells(area)
+    sheet["A1"].alignment = Alignment(horizontal="center")
+    book.save(tmp_path / "merged.xlsx")
+    reference = open_index(tmp_path / "merged.xlsx")
+    assert (reference.text(0), reference.fields(0)["verdict"], reference.row_number(0)) == (RIVER, "benar", 3)
+
+
+def test_every_other_column_is_kept(make_book: Make) -> None:
+    reference = open_index(
+        make_book([["claim", "Region", None, "Region", "note"], [RIVER, "Bali", "unnamed", "Java", ""], [HILL]])
+    )
+    assert reference.fields(0) == {"Region": "Bali", "C": "unnamed", "Region (D)": "Java"}
+    assert reference.row(2) == {"claim": RIVER, "Region": "Bali", "C": "unnamed", "Region (D)": "Java", "note": ""}
+    assert reference.fields(1) == {}
+    with pytest.raises(RefusedInput, match="row 9 holds no claim"):
+        reference.row(9)
+
+
+def test_other_claim_columns_are_mentioned(make_book: Make) -> None:
+    notices = open_index(make_book([["text", "claim"], ["a", RIVER]])).health.notices
+    assert [notice.values for notice in notices] == [{"other": "text", "column": "claim"}]
+
+
+# -- sheets
+
+
+def test_the_sheet_with_claims_is_chosen(make_book: Make) -> None:
+    sheets = {
+        "Readme": [["This workbook holds claims"], ["claim"]],
+        "Weak": [["text"], ["nothing of interest here"]],
+        "Empty": [["id", "claim", "verdict"]],
+        "Data": [["id", "claim", "verdict"], ["1", RIVER, "true"]],
+    }
+    path = make_book(sheets)
+    assert open_index(path).sheet == "Data"
+    chosen = open_index(path, sheet="weak")
+    assert (chosen.sheet, chosen.text(0)) == ("Weak", "nothing of interest here")
+    with pytest.raises(RefusedInput, match=r"there is no sheet Dta; use one of .* Readme, Weak, Empty, Data"):
+        open_index(path, sheet="Dta")
+
+
+# -- columns by hand, remembered
+
+
+def test_mapping_is_by_name_or_letters_and_remembered(make_book: Make) -> None:
+    path = make_book([["Kode", "Isian", "Nilai", "claim"], ["7", RIVER, "true", "x"]])
+    first = open_index(path, columns={"claim": "isian", "id": "A", "verdict": "Nilai"})
+    assert (first.text(0), first.id(0), first.fields(0)) == (RIVER, "7", {"verdict": "true", "claim": "x"})
+    again = open_index(path)
+    assert again.columns == first.columns
+    assert again.text(0) == RIVER
+    other = open_index(make_book([["Kode", "claim"], ["7", HILL]], name="other.xlsx"))
+    assert other.text(0) == HILL
+
+
+def test_a_mapping_that_no_longer_fits_is_dropped(make_book: Make) -> None:
+    path = make_book([["Kode", "Isian"], ["7", RIVER]])
+    open_index(path, columns={"claim": "Isian"})
+    make_book([["id", "claim"], ["7", HILL]])
+    assert open_index(path).text(0) == HILL
+    make_book([["Isian", "claim"], [RIVER, HILL]])
+    assert open_index(path).text(0) == HILL
+
+
+@pytest.mark.parametrize(
+    ("columns", "sentence"),
+    [
+        ({"claim": "Klam"}, "there is no column Klam; use one of the columns that are there: Kode, Isian"),
+        ({"claim": "Isian", "verdct": "Kode"}, "there is no field verdct; use one of claim, id, title"),
+        ({"claim": "ZZ"}, "there is no column ZZ"),
+        ({"id": "Kode"}, "no column with claims was found; the columns are A: Kode, B: Isian"),
+    ],
+)
+def test_a_wrong_mapping_is_explained(columns: dict[str, str], sentence: str, make_book: Make) -> None:
+    with pytest.raises(RefusedInput) as caught:
+        open_index(make_book([["Kode", "Isian"], ["7", RIVER]]), columns=columns)
+    assert sentence in str(caught.value)
+
+
+# -- values as the user sees them
+
+VALUES: list[tuple[object, str]] = [
+    (26, "26"),
+    (26.0, "26"),
+    (0.1 + 0.2, "0.3"),
+    (1_500_000, "1500000"),
+    (-2.5, "-2.5"),
+    (True, "TRUE"),
+    (datetime.date(2014, 9, 15), "2014-09-15"),
+    (datetime.datetime(2014, 9, 15, 0, 0), "2014-09-15"),
+    (datetime.datetime(2014, 9, 15, 14, 30), "2014-09-15 14:30"),
+    (datetime.time(7, 5), "07:05"),
+    ("012", "012"),
+    ("1e3", "1e3"),
+    ("=SUM(A1)", ""),
+    ("two\nlines", "two\nlines"),
+    ("tab_x0009_and_x000D_return", "tab\tandreturn"),
+    ("🙂 Jawa–Bali", "🙂 Jawa–Bali"),
+]
+
+
+def test_values_are_shown_as_in_the_program(make_book: Make) -> None:
+    reference = open_index(
+        make_book([["claim", "value"], *([f"claim {at}", value] for at, (value, _) in enumerate(VALUES))])
+    )
+    assert [reference.row(at + 2)["value"] for at in range(len(VALUES))] == [
+        text.replace("andreturn", "and\nreturn") for _, text in VALUES
+    ]
+
+
+def test_errors_and_formulas(make_raw: Make, cell: Callable[[str, str], str]) -> None:
+    reference = open_index(
+        make_raw(
+            f'<row r="1">{cell("A1", "claim")}{cell("B1", "note")}</row>'
+            f'<row r="2"><c r="A2" t="str"><f>A9&amp;"x"</f><v>{RIVER}</v></c><c r="B2" t="e"><v>#DIV/0!</v></c></row>'
+            f'<row r="3"><c r="A3" t="e"><f>1/0</f><v>#DIV/0!</v></c>{cell("B3", "x")}</row>'
+            f'<row r="4"><c r="A4"><f>A2</f></c>{cell("B4", "x")}</row>'
+            f'<row r="5"><c r="A5"><f>A2</f><v></v></c>{cell("B5", "x")}</row>'
+            f'<row r="6">{cell("B6", "no claim here")}</row>'
+            f'<row r="9">{cell("A9", "claim")}{cell("B9", "note")}</row>'
+            f'<row r="10">{cell("A10", HILL)}</row>'
+        )
+    )
+    assert [reference.text(at) for at in range(reference.rows)] == [RIVER, HILL]
+    assert reference.fields(0) == {"note": "#DIV/0!"}
+    health = reference.health
+    assert [(part.row, part.last, part.reason.split(";")[0]) for part in health.skipped] == [
+        (3, 3, "the claim is an error value"),
+        (4, 5, "the claim is a formula whose result is not stored"),
+        (6, 6, "no claim in this row"),
+        (9, 9, "the header is repeated"),
+    ]
+    assert (health.read, health.usable, health.empty, health.empty_rows) == (9, 2, 2, ((7, 8),))
+
+
+# -- other kinds of file
+
+TEXTS: list[tuple[str, str, bytes]] = [
+    ("commas", "a.csv", "id,claim\n1,The café is open\n".encode()),
+    ("with a mark", "a.csv", "id,claim\n1,The café is open\n".encode("utf-8-sig")),
+    ("semicolons and Windows letters", "a.csv", "id;claim\r\n1;The café is open\r\n".encode("cp1252")),
+    ("tabs", "a.tsv", "id\tclaim\n1\tThe café is open\n".encode()),
+    ("bars", "a.csv", "id|claim\n1|The café is open\n".encode()),
+    ("UTF-16 with a mark", "a.csv", "id\tclaim\n1\tThe café is open\n".encode("utf-16")),
+    ("UTF-16 without a mark", "a.csv", "id,claim\n1,The café is open\n".encode("utf-16-le")),
+    ("a stated delimiter", "a.csv", "sep=;\nid;claim\n1;The café is open\n".encode()),
+    ("old Mac line ends", "a.csv", "id,claim\r1,The café is open\r".encode()),
+    ("quoted", "a.csv", '"id","claim"\n"1","The café is open"\n'.encode()),
+    (
+        "commas in the claims, semicolons between",
+        "a.csv",
+        "id;claim\n1;The café is open\n2;one, two, three\n3;a, b, c\n".encode(),
+    ),
+    ("control characters", "a.csv", "id,claim\n1,The \x00café\x07 is open\n".encode()),
+]
+
+
+@pytest.mark.parametrize(("name", "data"), [one[1:] for one in TEXTS], ids=[one[0] for one in TEXTS])
+def test_text_files(name: str, data: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(data)
+    reference = open_index(tmp_path / name)
+    assert (reference.text(0), reference.id(0), reference.row_number(0)) == ("The café is open", "1", 2)
+    assert reference.sheet == "a"
+
+
+def test_rows_of_a_text_file_are_numbered_as_programs_do(tmp_path: Path) -> None:
+    """Blank lines are rows; a quoted cell of several lines is one row."""
+    text = f'Title\n\nid,claim,note\n1,"a claim\nof two lines",x\n\n2,{RIVER},"say ""yes"""\n'
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    reference = open_index(tmp_path / "a.csv")
+    assert [reference.row_number(at) for at in range(2)] == [4, 6]
+    assert reference.text(0) == "a claim\nof two lines"
+    assert reference.fields(1) == {"note": 'say "yes"'}
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "gb18030", "cp1256"])
+def test_other_scripts_are_guessed(encoding: str, tmp_path: Path) -> None:
+    sentence = {
+        "cp1251": "В понедельник министр заявил что шестьсот солдат уже прибыли в страну",
+        "gb18030": "星期一部长宣布六百名士兵已经抵达该国首都",
+        "cp1256": "أعلن الوزير يوم الاثنين أن ستمائة جندي وصلوا إلى البلاد",
+    }[encoding]
+    (tmp_path / "a.csv").write_bytes(f"id,claim\n1,{sentence}\n2,{sentence} 2\n".encode(encoding))
+    assert open_index(tmp_path / "a.csv").text(0) == sentence
+
+
+def test_open_document(tmp_path: Path) -> None:
+    """.ods with rows and cells that are repeated by a number, a date and a number."""
+    text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+    office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+    table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+
+    def cell(value: str) -> str:
+        return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+
+    content = (
+        f'<office:document-content xmlns:office="{office}" xmlns:table="{table}" xmlns:text="{text}">'
+        '<office:body><office:spreadsheet><table:table table:name="Data">'
+        f"<table:table-row>{cell('claim')}{cell('date')}{cell('value')}</table:table-row>"
+        '<table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="3"/>'
+        "</table:table-row>"
+        f'<table:table-row>{cell(RIVER)}<table:table-cell office:value-type="date" office:date-value="2014-09-15">'
+        '<text:p>15/09/14</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="26">'
+        "<text:p>26</text:p></table:table-cell></table:table-row>"
+        '<table:table-row table:number-rows-repeated="1048571">'
+        '<table:table-cell table:number-columns-repeated="16384"/>'
+        "</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(tmp_path / "a.ods", "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("META-INF/manifest.xml", "<manifest/>")
+        package.writestr("content.xml", content)
+    reference = open_index(tmp_path / "a.ods")
+    assert (reference.sheet, reference.rows, reference.row_number(0)) == ("Data", 1, 5)
+    assert reference.fields(0) == {"date": "2014-09-15", "value": "26"}
+
+
+def test_old_excel(tmp_path: Path) -> None:
+    """.xls: a BIFF8 stream in a compound file, made by hand."""
+    (tmp_path / "a.xls").write_bytes(_compound(_biff([["claim", "value"], [], [RIVER, 26.0]])))
+    reference = open_index(tmp_path / "a.xls")
+    assert (reference.sheet, reference.text(0), reference.row_number(0)) == ("Data", RIVER, 3)
+    assert reference.fields(0) == {"value": "26"}
+
+
+def _record(kind: int, data: bytes) -> bytes:
+    return struct.pack("<HH", kind, len(data)) + data
+
+
+def _biff(rows: Rows) -> bytes:
+    """The records of a workbook with one sheet (MS-XLS: BOF, BoundSheet8, Label, Number, EOF)."""
+
+    def begin(kind: int) -> bytes:
+        return _record(0x809, struct.pack("<HHHHII", 0x600, kind, 0, 0, 0, 0))
+
+    name = b"Data"
+    head = len(begin(5)) + 4 + 8 + len(name) + 4
+    book = begin(5) + _record(0x85, struct.pack("<IBBBB", head, 0, 0, len(name), 0) + name) + _record(0x0A, b"")
+    sheet = begin(0x10)
+    for at, row in enumerate(rows):
+        for column, value in enumerate(row):
+            place = struct.pack("<HHH", at, column, 0)
+            if isinstance(value, float):
+                sheet += _record(0x203, place + struct.pack("<d", value))
+            else:
+                sheet += _record(0x204, place + struct.pack("<HB", len(str(value)), 0) + str(value).encode("latin-1"))
+    return book + sheet + _record(0x0A, b"")
+
+
+def _compound(stream: bytes) -> bytes:
+    """A compound file (MS-CFB, version 3) with one stream `Workbook`."""
+    size = max(4096, -(-len(stream) // 512) * 512)
+    sectors = size // 512
+    end, free = 0xFFFFFFFE, 0xFFFFFFFF
+    table = [0xFFFFFFFD, end, *range(3, 2 + sectors), end]
+    header = struct.pack(
+        "<8s16sHHHHH6sIIIIIIIIII",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        bytes(16),
+        0x3E,
+        3,
+        0xFFFE,
+        9,
+        6,
+        bytes(6),
+        0,
+        1,
+        1,
+        0,
+        4096,
+        end,
+        0,
+        end,
+        0,
+        0,
+    )
+    header += struct.pack("<108I", *([free] * 108))
+
+    def entry(name: str, kind: int, child: int, start: int, length: int) -> bytes:
+        text = name.encode("utf-16-le")
+        return struct.pack(
+            "<64sHBBIII16sIQQIQ",
+            text,
+            len(text) + 2 if name else 0,
+            kind,
+            1,
+            free,
+            free,
+            child,
+            bytes(16),
+            0,
+            0,
+            0,
+            start,
+            length,
+        )
+
+    folder = entry("Root Entry", 5, 1, end, 0) + entry("Workbook", 2, free, 2, size) + entry("", 0, free, 0, 0) * 2
+    return header + struct.pack("<128I", *(table + [free] * (128 - len(table)))) + folder + stream.ljust(size, b"\0")
