@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 from html import unescape
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
@@ -30,6 +32,7 @@ SHARPNESS = 4
 _CHART = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _SCREEN_ONLY = re.compile(r"/\* screen only \*/.*?/\* end of screen only \*/", re.DOTALL)
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_DATE = re.compile(r'<meta name="date" content="(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)">')
 _INK = "#1b2129"
 
 
@@ -58,8 +61,26 @@ def write_pdf(html: str, out: Path) -> None:
     )
     _print(document, writer)
     buffer.close()
-    atomic_write(out, bytes(data.data()))
+    atomic_write(out, _without_clock(bytes(data.data()), html))
     del application  # it lives until the pages are done
+
+
+def _without_clock(pdf: bytes, html: str) -> bytes:
+    """The file with the report's own date and an identity made of its content, so that it is the same every time.
+
+    Every replacement has the length of what it replaces: a PDF finds its parts by their place.
+    """
+    written = _DATE.search(html)
+    parts = written.groups() if written else ("1980", "01", "01", "00", "00", "00")
+    day, clock = "-".join(parts[:3]), ":".join(parts[3:])
+    identity = str(UUID(bytes=hashlib.sha256(html.encode("utf-8", "replace")).digest()[:16]))
+    pdf = re.sub(rb"(?<=Date \(D:)\d{14}", "".join(parts).encode(), pdf)
+    pdf = re.sub(rb'(?<=Date=")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d', f"{day}T{clock}".encode(), pdf)
+    old = re.search(rb"uuid:([0-9a-f-]{36})", pdf)
+    if old is None:
+        return pdf
+    pdf = pdf.replace(old[1].hex().encode(), identity.encode().hex().encode())
+    return pdf.replace(old[1], identity.encode())
 
 
 def _application() -> QGuiApplication:

@@ -155,6 +155,13 @@ class ClaimWork(Session):
             kept = old if article.text == old.text else reviewed_article(article)
             self._renew(replace(document, article=kept, reference=reference or document.reference, claims=claims))
 
+    def describe_article(self, **details: Any) -> None:
+        """Mends what is known of the article: title, outlet, author, published, url, language; its text stays."""
+        with self._guard:
+            self._must_be_writable()
+            document = self.document
+            self._renew(replace(document, article=replace(document.article, **details)))
+
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
     """Plain data with lists, as it comes back from a file."""

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from desktop import appearance, phrases
 from desktop.context import Context
-from desktop.panels.panel import empty_state, muted
 from desktop.palettes import readable
+from desktop.panels.panel import empty_state, muted
 from desktop.phrases import tr
 from desktop.tables.claim_order import ClaimFilter
 

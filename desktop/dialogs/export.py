@@ -1,0 +1,261 @@
+"""The export dialog: format, language, scale, columns in their order, several reviews, and where to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import appearance, operations, phrases
+from desktop.context import Context
+from desktop.dialogs.frame import Dialog, explanation, heading, labelled
+from desktop.operations.exporting import ExportWish, export
+from desktop.phrases import tr
+
+REFERENCE = "reference"
+WITH_COLUMNS = (".xlsx", ".csv")
+
+
+def formats() -> list[tuple[str, str, str]]:
+    """Suffix, name and what it is for."""
+    return [
+        (".xlsx", tr("Workbook (.xlsx)"), tr("Verdicts, evidence, checklist and matches, with a summary and a chart")),
+        (".html", tr("Report (.html)"), tr("One page for readers, with everything they need to check the checks")),
+        (".pdf", tr("Report (.pdf)"), tr("The same report, to print or to send")),
+        (".jsonld", tr("ClaimReview (.jsonld)"), tr("For exchange with other fact-checkers")),
+        (".csv", tr("Table (.csv)"), tr("The verdicts only, for other programs")),
+        (REFERENCE, tr("Reference rows (.xlsx)"), tr("Decided claims to match tomorrow's articles against")),
+    ]
+
+
+class ExportDialog(Dialog):
+    """Asks what to write and starts writing in the background."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Export"), parent, QSize(860, 620))
+        self.context = context
+        self._others: list[Path] = []
+        halves = QHBoxLayout()
+        halves.setSpacing(appearance.PAGE)
+        halves.addLayout(self._left(), 5)
+        halves.addLayout(self._right(), 6)
+        self.column.addLayout(halves, 1)
+        self.column.addLayout(self._target())
+        self.problem = explanation()
+        self.problem.setProperty("look", "conflict")
+        self.problem.hide()
+        self.column.addWidget(self.problem)
+        self.add_main_button(tr("Export"))
+        self.add_buttons(QDialogButtonBox.StandardButton.Cancel)
+        self._choose(".xlsx")
+
+    def _left(self) -> QVBoxLayout:
+        rows = QVBoxLayout()
+        rows.setSpacing(appearance.SMALL)
+        rows.addWidget(heading(tr("Format")))
+        self._group = QButtonGroup(self)
+        self.choices: dict[str, QRadioButton] = {}
+        for suffix, name, help_text in formats():
+            button = QRadioButton(name)
+            button.setAccessibleDescription(help_text)
+            button.toggled.connect(lambda on, suffix=suffix: self._choose(suffix) if on else None)
+            self._group.addButton(button)
+            self.choices[suffix] = button
+            rows.addWidget(button)
+            about = explanation(help_text)
+            about.setContentsMargins(26, 0, 0, appearance.SMALL)
+            rows.addWidget(about)
+        rows.addStretch(1)
+        return rows
+
+    def _right(self) -> QVBoxLayout:
+        rows = QVBoxLayout()
+        rows.setSpacing(appearance.GAP)
+        rows.addWidget(heading(tr("How it is written")))
+        rows.addLayout(self._choices_of_wording())
+        rows.addWidget(heading(tr("Columns of the verdicts")))
+        rows.addLayout(self._columns(), 1)
+        rows.addWidget(heading(tr("Reviews")))
+        self.reviews = QListWidget()
+        self.reviews.setAccessibleName(tr("Reviews"))
+        self.reviews.setMaximumHeight(self.fontMetrics().height() * 4 + appearance.WIDE)
+        rows.addWidget(self.reviews)
+        more = QPushButton(tr("Add a review …"))
+        more.clicked.connect(self._ask_for_review)
+        rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._list_reviews()
+        return rows
+
+    def _choices_of_wording(self) -> QGridLayout:
+        from claims.review import scales
+
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(appearance.WIDE)
+        grid.setVerticalSpacing(appearance.SMALL)
+        self.language = QComboBox()
+        for code, name in phrases.LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(self.language.findData(phrases.language()))
+        self.scale = QComboBox()
+        self.scale.addItem(tr("As decided"), None)
+        for one in scales():
+            self.scale.addItem(one.title.get(phrases.language()) or one.id, one.id)
+        for row, (name, field) in enumerate(((tr("Language"), self.language), (tr("Rating scale"), self.scale))):
+            grid.addWidget(labelled(name, field), row, 0)
+            grid.addWidget(field, row, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _columns(self) -> QHBoxLayout:
+        from claims.export.columns import USUAL, VERDICTS
+        from claims.wording import say
+
+        self.columns = QListWidget()
+        self.columns.setAccessibleName(tr("Columns of the verdicts"))
+        self.columns.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        for column in VERDICTS:
+            item = QListWidgetItem(say(column.heading, phrases.language()))
+            item.setData(Qt.ItemDataRole.UserRole, column.name)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if column.name in USUAL else Qt.CheckState.Unchecked)
+            self.columns.addItem(item)
+        self.columns.setCurrentRow(0)
+        row = QHBoxLayout()
+        row.addWidget(self.columns, 1)
+        moves = QVBoxLayout()
+        for icon, name, step in (("up", tr("Move up"), -1), ("down", tr("Move down"), 1)):
+            button = QToolButton()
+            button.setIcon(appearance.icon(icon))
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.clicked.connect(lambda _=False, step=step: self.move_column(step))
+            moves.addWidget(button)
+        moves.addStretch(1)
+        row.addLayout(moves)
+        return row
+
+    def _target(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(appearance.GAP)
+        self.path = QLineEdit()
+        browse = QPushButton(tr("Choose …"))
+        browse.clicked.connect(self._ask_for_path)
+        self.append = QCheckBox(tr("Add to this workbook; its own sheets stay, and a copy is made first"))
+        grid.addWidget(labelled(tr("File"), self.path), 0, 0)
+        grid.addWidget(self.path, 0, 1)
+        grid.addWidget(browse, 0, 2)
+        grid.addWidget(self.append, 1, 1)
+        self.path.textChanged.connect(self._path_changed)
+        return grid
+
+    @property
+    def chosen(self) -> str:
+        """The format: a suffix, or "reference"."""
+        return next(suffix for suffix, button in self.choices.items() if button.isChecked())
+
+    def chosen_columns(self) -> tuple[str, ...]:
+        """Names of the ticked columns, in the order of the list."""
+        items = [self.columns.item(row) for row in range(self.columns.count())]
+        ticked = [item for item in items if item.checkState() == Qt.CheckState.Checked]
+        return tuple(str(item.data(Qt.ItemDataRole.UserRole)) for item in ticked)
+
+    def move_column(self, step: int) -> None:
+        """Moves the current column up (-1) or down (1)."""
+        row = self.columns.currentRow()
+        if 0 <= row + step < self.columns.count():
+            self.columns.insertItem(row + step, self.columns.takeItem(row))
+            self.columns.setCurrentRow(row + step)
+
+    def _choose(self, suffix: str) -> None:
+        self.choices[suffix].setChecked(True)
+        self.columns.setEnabled(suffix in WITH_COLUMNS)
+        self.scale.setEnabled(suffix != REFERENCE)
+        ending = ".xlsx" if suffix == REFERENCE else suffix
+        current = Path(self.path.text()) if self.path.text() else self._usual_path(ending)
+        self.path.setText(str(current.with_suffix(ending)))
+        self._path_changed()
+
+    def _usual_path(self, ending: str) -> Path:
+        from claims.export import suggested_name
+
+        review = self.context.review
+        if review is None:
+            return Path.home() / f"verdicts{ending}"
+        return review.path.parent / suggested_name([review.document], ending)
+
+    def _path_changed(self) -> None:
+        self.append.setVisible(self.chosen == ".xlsx" and Path(self.path.text()).is_file())
+        self.problem.hide()
+
+    def _ask_for_path(self) -> None:
+        dialog = QFileDialog(self, tr("Export"), self.path.text())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(self.path.text())
+        dialog.fileSelected.connect(self.path.setText)
+        dialog.open()
+
+    def _ask_for_review(self) -> None:
+        dialog = QFileDialog(self, tr("Add a review"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([f"{tr('Reviews')} (*{operations.REVIEW_SUFFIX})", f"{tr('All files')} (*)"])
+        dialog.filesSelected.connect(self.add_reviews)
+        dialog.open()
+
+    def add_reviews(self, paths: list[str]) -> None:
+        """Exports these review files too."""
+        known = {path.resolve() for path in self._others}
+        if self.context.review is not None:
+            known.add(self.context.review.path.resolve())
+        self._others += [Path(path) for path in paths if Path(path).resolve() not in known]
+        self._list_reviews()
+
+    def _list_reviews(self) -> None:
+        self.reviews.clear()
+        if self.context.review is not None:
+            self.reviews.addItem(self.context.review.document.article.title)
+        for path in self._others:
+            self.reviews.addItem(path.name)
+
+    def accept(self) -> None:
+        """Starts the export, or says what is missing and stays."""
+        columns = self.chosen_columns()
+        if self.chosen in WITH_COLUMNS and not columns:
+            self._refuse(tr("Choose at least one column."))
+            return
+        out = Path(self.path.text().strip())
+        if not self.path.text().strip() or not out.parent.is_dir():
+            self._refuse(tr("There is no such folder; choose another."))
+            return
+        wish = ExportWish(
+            out=out,
+            language=str(self.language.currentData()),
+            columns=columns if self.chosen in WITH_COLUMNS else None,
+            scale=self.scale.currentData() if self.chosen != REFERENCE else None,
+            append=not self.append.isHidden() and self.append.isChecked(),
+            as_reference=self.chosen == REFERENCE,
+            others=tuple(self._others),
+        )
+        export(self.context, wish)
+        super().accept()
+
+    def _refuse(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+        self.problem.show()

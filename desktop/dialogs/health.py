@@ -1,0 +1,135 @@
+"""The report on the open reference: what was read, and each skipped, doubled or contradicting row with its contents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QPlainTextEdit,
+    QSplitter,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from claims.wording import say
+from desktop import appearance, phrases
+from desktop.context import Context
+from desktop.dialogs.frame import Dialog, explanation
+from desktop.phrases import tr
+
+if TYPE_CHECKING:
+    from claims.reference.health import Health
+
+MOST = 500
+"""Findings of a kind that are listed; a sheet with more has a fault that shows in the first ones."""
+ROWS = Qt.ItemDataRole.UserRole
+
+
+class HealthDialog(Dialog):
+    """Findings at the left; the rows of the chosen one, whole, at the right."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Report on the reference"), parent, QSize(900, 600))
+        self.context = context
+        self.tree = QTreeWidget()
+        self.rows = QPlainTextEdit()
+        reference = context.reference
+        health = reference.health if reference is not None else None
+        self.column.addWidget(explanation(_summary(health) if health else tr("No reference is open.")))
+        self.column.addWidget(self._middle(), 1)
+        self.add_buttons(QDialogButtonBox.StandardButton.Close)
+        if health is not None:
+            self._fill(health)
+
+    def _middle(self) -> QSplitter:
+        self.tree.setHeaderHidden(True)
+        self.tree.setAccessibleName(tr("Findings"))
+        self.tree.currentItemChanged.connect(self._show)
+        self.rows.setReadOnly(True)
+        self.rows.setProperty("look", "reading")
+        self.rows.setAccessibleName(tr("Rows"))
+        self.rows.setPlaceholderText(tr("Choose a finding to see its rows."))
+        middle = QSplitter(Qt.Orientation.Horizontal)
+        middle.setChildrenCollapsible(False)
+        middle.addWidget(self.tree)
+        middle.addWidget(self.rows)
+        middle.setSizes([360, 520])
+        middle.setHandleWidth(appearance.WIDE)
+        return middle
+
+    def _fill(self, health: Health) -> None:
+        language = phrases.language()
+        verdicts = [one.rows for one in health.contradictions if one.kind == "verdict"]
+        numbers = [one.rows for one in health.contradictions if one.kind == "number"]
+        self._section(tr("Same claim, other verdict"), [(_row_names(rows), rows) for rows in verdicts])
+        self._section(tr("Same sentence, other number"), [(_row_names(rows), rows) for rows in numbers])
+        self._section(tr("The same row again"), [(_row_names(rows), rows) for rows in health.duplicates])
+        skipped = [
+            (f"{_run(part.row, part.last)}: {say(part.reason, language)}", tuple(range(part.row, part.last + 1))[:50])
+            for part in health.skipped
+        ]
+        self._section(tr("Not searched"), skipped, health.skipped_rows)
+        empty = [(_run(first, last), tuple[int, ...]()) for first, last in health.empty_rows]
+        self._section(tr("Blank rows"), empty, health.empty)
+        notices = [(say(one.template, language, **one.values), tuple[int, ...]()) for one in health.notices]
+        self._section(tr("Good to know"), notices)
+        first = self.tree.topLevelItem(0)
+        if first is not None:
+            self.tree.setCurrentItem(first.child(0) or first)
+
+    def _section(self, title: str, found: list[tuple[str, tuple[int, ...]]], count: int | None = None) -> None:
+        """A kind of finding with its count; left out where there is none."""
+        if not found:
+            return
+        top = QTreeWidgetItem([f"{title} ({phrases.number(len(found) if count is None else count)})"])
+        font = top.font(0)
+        font.setBold(True)
+        top.setFont(0, font)
+        self.tree.addTopLevelItem(top)
+        for text, rows in found[:MOST]:
+            item = QTreeWidgetItem([text])
+            item.setToolTip(0, text)
+            item.setData(0, ROWS, list(rows))
+            top.addChild(item)
+        if len(found) > MOST:
+            top.addChild(QTreeWidgetItem([tr("and {count} more", count=phrases.number(len(found) - MOST))]))
+        top.setExpanded(len(found) <= 20)
+
+    def _show(self, item: QTreeWidgetItem | None) -> None:
+        """The rows of a finding as the sheet has them."""
+        rows = (item.data(0, ROWS) if item is not None else None) or []
+        reference = self.context.reference
+        if reference is None or not rows:
+            self.rows.clear()
+            return
+        parts = []
+        for number in rows:
+            cells = "\n".join(f"  {name}: {value}" for name, value in reference.row(number).items() if value)
+            parts.append(f"{tr('Row {number}', number=phrases.number(number))}\n{cells}")
+        self.rows.setPlainText("\n\n".join(parts))
+
+
+def _summary(health: Health) -> str:
+    return tr(
+        "{read} rows read, {usable} can be matched; {skipped} are not searched, {empty} are blank, "
+        "{double} repeat another.",
+        read=phrases.number(health.read),
+        usable=phrases.number(health.usable),
+        skipped=phrases.number(health.skipped_rows),
+        empty=phrases.number(health.empty),
+        double=phrases.number(health.duplicate_rows),
+    )
+
+
+def _row_names(rows: tuple[int, ...]) -> str:
+    shown = ", ".join(phrases.number(row) for row in rows[:6])
+    return tr("Rows {rows}", rows=shown + (" …" if len(rows) > 6 else ""))
+
+
+def _run(first: int, last: int) -> str:
+    if first == last:
+        return tr("Row {number}", number=phrases.number(first))
+    return tr("Rows {rows}", rows=f"{phrases.number(first)}–{phrases.number(last)}")
