@@ -22,7 +22,7 @@ from claims.review.records import (
     Verdict,
 )
 
-PATH = Path("docs/format") / f"review-{FORMAT}.schema.json"
+PATH = Path("resources/schema") / f"review-{FORMAT}.schema.json"
 _PARTS = (
     Claim,
     ReviewClaim,
