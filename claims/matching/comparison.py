@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from claims.languages.lexicon import base, root
 from claims.languages.terms import Word, fold, words
-from claims.matching.query import Alternative, Group, Question, is_function, language_of
+from claims.matching.query import Alternative, Group, Question, content_words, language_of
 from claims.records import LanguageCode
 
 _SPELT_ALIKE = 0.45
@@ -66,8 +66,8 @@ def read_row(claim: str, title: str, rarity_of: Callable[[str], float]) -> Row:
     """Prepares a row for comparison; `rarity_of` a term tells how much it weighs in its reference."""
     found, heading = words(claim), words(title) if title else []
     language = language_of([*found, *heading])
-    content = _content(found, claim)
-    both = (*content, *_content(heading, title))
+    content = content_words(found, claim.isupper())
+    both = (*content, *content_words(heading, title.isupper()))
     return Row(
         claim,
         title,
@@ -78,11 +78,6 @@ def read_row(claim: str, title: str, rarity_of: Callable[[str], float]) -> Row:
         tuple(fold(word.text) for word in both),
         tuple(_keys(word, language) for word in both),
     )
-
-
-def _content(found: Sequence[Word], text: str) -> tuple[Word, ...]:
-    shouting = text.isupper()
-    return tuple(word for word in found if not is_function(word, shouting)) or tuple(found)
 
 
 def _keys(word: Word, language: LanguageCode | None) -> tuple[str, ...]:

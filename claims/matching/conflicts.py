@@ -1,10 +1,170 @@
-"""Where a claim and a row say different things: numbers, units, dates, places, negation."""
+"""Where a claim and a row say different things: numbers, units, dates, places, negation; both sides named."""
 
 from __future__ import annotations
 
-from claims.records import Claim, Conflict, LanguageCode
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from claims.facts.negation import Negation
+from claims.matching.alignment import Alignment, Side
+from claims.matching.comparison import Pair, Row
+from claims.matching.query import Question
+from claims.matching.values import dates_agree, places_agree, quantities_agree, same_kind, same_measure
+from claims.records import Conflict, ConflictKind, DateMention, LanguageCode, Place, Quantity, Span
+from claims.wording import say
+
+_SAME_SUBJECT = 0.3
+"""Share of the words of the shorter side that must be shared before a difference is a conflict at all."""
+
+_HEAD = 2
+"""Content words behind a denial that tell what is denied."""
+
+_SENTENCES: dict[ConflictKind, str] = {
+    "number": "The claim says {claim}, the reference {reference}",
+    "unit": "The claim counts in another unit: {claim}, the reference {reference}",
+    "date": "The claim names {claim}, the reference {reference}",
+    "place": "The claim is about {claim}, the reference about {reference}",
+    "negation": "One side denies what the other says: {claim}, {reference}",
+}
 
 
-def conflicts(claim: Claim | str, reference: str, language: LanguageCode = "en") -> tuple[Conflict, ...]:
-    """Every disagreement of a claim and a row's text, with the spans of both sides."""
-    return ()
+class Mention(Protocol):
+    """A fact with its words and where they stand."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def span(self) -> Span: ...
+
+
+Fact = TypeVar("Fact", Quantity, DateMention, Place)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two mentions that exclude each other."""
+
+    kind: ConflictKind
+    claim: Mention
+    reference: Mention
+
+
+def conflicts(
+    question: Question, row: Row, pairs: Sequence[Pair], language: LanguageCode = "en"
+) -> tuple[Conflict, ...]:
+    """Every disagreement of a claim and a row.
+
+    Args:
+        question: the claim.
+        row: the row; only its claim is looked at, not its title.
+        pairs: the words that stand for each other, as `compare` found them.
+        language: of the sentences.
+    """
+    sides = Alignment(question, row, pairs)
+    if sides.cover < _SAME_SUBJECT:
+        return ()
+    found = [*_numbers(sides), *_dates(sides), *_places(sides), *_negations(sides)]
+    return tuple(
+        Conflict(
+            one.kind,
+            one.claim.text,
+            one.reference.text,
+            say(_SENTENCES[one.kind], language, claim=f"«{one.claim.text}»", reference=f"«{one.reference.text}»"),
+            one.claim.span,
+            one.reference.span,
+        )
+        for one in found
+    )
+
+
+def _numbers(sides: Alignment) -> Iterable[Difference]:
+    claim, reference = sides.claim.facts.quantities, sides.reference.facts.quantities
+    for one, other in _unlike(claim, reference, quantities_agree, same_kind, sides):
+        yield Difference("number" if same_measure(one, other) else "unit", one, other)
+
+
+def _dates(sides: Alignment) -> Iterable[Difference]:
+    claim, reference = sides.claim.facts.dates, sides.reference.facts.dates
+    for one, other in _unlike(claim, reference, dates_agree, lambda a, b: True, sides):
+        yield Difference("date", one, other)
+
+
+def _places(sides: Alignment) -> Iterable[Difference]:
+    claim = [place for place in sides.claim.facts.places if place.code]
+    reference = [place for place in sides.reference.facts.places if place.code]
+    for one, other in _unlike(claim, reference, places_agree, lambda a, b: True, sides):
+        yield Difference("place", one, other)
+
+
+def _unlike(
+    claim: Sequence[Fact],
+    reference: Sequence[Fact],
+    agree: Callable[[Fact, Fact], bool],
+    comparable: Callable[[Fact, Fact], bool],
+    sides: Alignment,
+) -> Iterable[tuple[Fact, Fact]]:
+    """Facts that have no partner on the other side, each beside the one that stands in its place there."""
+    alone = [one for one in claim if not any(agree(one, other) for other in reference)]
+    left = [other for other in reference if not any(agree(one, other) for one in claim)]
+    for one in alone:
+        near = [(_closeness(one, other, sides), other) for other in left if comparable(one, other)]
+        only = len(alone) == len(left) == 1
+        best = max(near, key=lambda item: item[0], default=None)
+        if best and best[0] >= (1 if only else 2):
+            left.remove(best[1])
+            yield one, best[1]
+
+
+def _closeness(one: Mention, other: Mention, sides: Alignment) -> int:
+    """How many words around a fact stand around the other one too."""
+    here, there = sides.claim, sides.reference
+    own = sides.shared(here.inside(one.span), there.inside(other.span))
+    return 2 * own + sides.shared(here.around(one.span), there.around(other.span))
+
+
+def _negations(sides: Alignment) -> Iterable[Difference]:
+    claim, reference = sides.claim, sides.reference
+    for cue in claim.negations:
+        head = _head(claim, cue)
+        other = sides.there(head)
+        if other and not _denied(reference, other):
+            yield Difference("negation", _Cue(cue, claim), _Words(reference, other))
+            return
+    for cue in reference.negations:
+        head = _head(reference, cue)
+        other = sides.here(head)
+        if other and not _denied(claim, other):
+            yield Difference("negation", _Words(claim, other), _Cue(cue, reference))
+            return
+
+
+def _head(side: Side, cue: Negation) -> list[int]:
+    """The first words that a denial is about."""
+    return side.inside(cue.scope)[:_HEAD]
+
+
+def _denied(side: Side, places: Iterable[int]) -> bool:
+    """Whether a denial reaches one of some words of a side."""
+    spans = [side.words[at].span for at in places]
+    return any(cue.scope[0] <= start < cue.scope[1] for cue in side.negations for start, _ in spans)
+
+
+class _Cue:
+    """A denial with the first words it is about, as a mention."""
+
+    def __init__(self, cue: Negation, side: Side) -> None:
+        places = _head(side, cue)
+        end = side.words[places[-1]].span[1] if places else cue.span[1]
+        self.span: Span = (cue.span[0], max(end, cue.span[1]))
+        self.text = side.text[self.span[0] : self.span[1]]
+
+
+class _Words:
+    """The words of a side from the first to the last of some places, as a mention."""
+
+    def __init__(self, side: Side, places: Iterable[int]) -> None:
+        at = min(places)
+        self.span: Span = side.words[at].span
+        self.text = side.text[self.span[0] : self.span[1]]

@@ -14,16 +14,20 @@ from claims.wording import say
 MODEL = "models/matching.json"
 
 _SENTENCES = {
-    "words": "{percent} % of the claim's words stand in the row, rare words counting more",
-    "row": "{percent} % of the row's words stand in the claim",
-    "title": "{percent} % of the title's words stand in the claim",
+    "words": "{percent} % of what the claim says, rare words counting more, is found in the row",
+    "keywords": "the row has {percent} % of the weight that the claim's four rarest words could bring",
+    "row": "{percent} % of what the row says is found in the claim",
+    "title": "{percent} % of what the row's title says is found in the claim",
     "both": "claim and row cover each other to {percent} %",
     "order": "{percent} % of the shared words follow one another in both texts",
     "names": "{percent} % of the claim's names stand in the row",
     "numbers": "{percent} % of the claim's numbers stand in the row",
-    "letters": "the spelling of both texts agrees to {percent} %",
-    "stretch": "the best stretch of the claim agrees in spelling to {percent} %",
-    "rank": "its rank among all rows by rare words is {percent} % of the best",
+    "letters": "the wording of claim and row agrees to {percent} %",
+    "stretch": "the most similar stretch of the claim agrees with the row to {percent} %",
+    "beside_weighed": "among all rows it has {percent} % of the best score for rare words",
+    "beside_claim": "among all rows it has {percent} % of the most shared words",
+    "beside_heading": "among all titles it has {percent} % of the most shared words",
+    "beside_both": "among all rows it has {percent} % of the best mutual cover",
 }
 
 

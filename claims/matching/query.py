@@ -118,6 +118,11 @@ def is_function(word: Word, shouting: bool) -> bool:
     return shouting or not (word.text.isupper() and len(word.text) > 1)
 
 
+def content_words(found: Sequence[Word], shouting: bool) -> list[Word]:
+    """The words that carry weight; all of them where there are no others."""
+    return [word for word in found if not is_function(word, shouting)] or list(found)
+
+
 class QuestionReader:
     """Turns texts into questions for one index.
 
@@ -145,7 +150,7 @@ class QuestionReader:
         found = question_words(text)
         shouting = text.isupper()
         language = language_of(found)
-        content = [word for word in found if not is_function(word, shouting)] or found
+        content = content_words(found, shouting)
         targets = [target for source, target in languages() if source == language and self._wanted(target)]
         translated = self._phrases(content, found, language, targets)
         groups: dict[str, Group] = {}

@@ -15,8 +15,6 @@ from claims.records import Claim, LanguageCode, Match, Progress
 if TYPE_CHECKING:
     from claims.reference import Health, IndexedReference
 
-_ID = "id"
-
 
 class Reference:
     """An indexed spreadsheet that can be asked. Safe to use from several threads.
@@ -65,7 +63,7 @@ class Reference:
         ranked = self._matcher.rank(question, max(top, 2))
         found = []
         for one in ranked[:top]:
-            disagreements = conflicts(claim, one.row.claim, language)
+            disagreements = conflicts(question, one.row, one.comparison.pairs, language)
             others = [other.score for other in ranked if other.row.claim != one.row.claim]
             model = fitted()
             found.append(
@@ -80,14 +78,13 @@ class Reference:
         return found
 
     def _match(self, one: Ranked, **values: object) -> Match:
-        fields = dict(self._indexed.fields(one.position))
         return Match(
             row=self._indexed.row_number(one.position),
             sheet=self._indexed.sheet,
-            id=fields.pop(_ID, None) or None,
+            id=self._indexed.id(one.position),
             text=one.row.claim,
             score=one.score,
-            fields=fields,
+            fields=self._indexed.fields(one.position),
             **values,  # type: ignore[arg-type]  # the names are given above, a few lines from here
         )
 
@@ -96,10 +93,9 @@ class Reference:
         return [self._found(position, value) for position, value in self._matcher.search(text, top)]
 
     def _found(self, position: int, value: float) -> Match:
-        fields = dict(self._indexed.fields(position))
-        number, sheet = self._indexed.row_number(position), self._indexed.sheet
-        key = fields.pop(_ID, None) or None
-        return Match(number, sheet, key, self._indexed.text(position), value, "weak", fields=fields)
+        number, sheet, key = self._indexed.row_number(position), self._indexed.sheet, self._indexed.id(position)
+        text, fields = self._indexed.text(position), self._indexed.fields(position)
+        return Match(number, sheet, key, text, value, "weak", fields=fields)
 
     def row(self, number: int) -> Mapping[str, str]:
         """The whole row with this number in the spreadsheet, by header."""

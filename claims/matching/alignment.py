@@ -1,0 +1,104 @@
+"""Claim and row side by side: their facts, and which words of one stand for which words of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from claims.facts import read_facts, read_negations
+from claims.facts.negation import Negation
+from claims.languages.terms import Word
+from claims.matching.comparison import Pair, Row
+from claims.matching.query import Question, content_words, question_words
+from claims.records import Facts, LanguageCode, Span
+
+_UNKNOWN_LANGUAGE = "en"
+"""Digits and dates of a text in another language are read as in English."""
+
+_SURE = 0.45
+"""Trust from which two words count as standing for each other."""
+
+NEIGHBOURS = 3
+"""Words on either side of a value that tell what it is about."""
+
+
+@lru_cache(maxsize=4_000)
+def facts_of(text: str, language: LanguageCode | None) -> Facts:
+    """The facts of a text; of an unknown language only what needs none."""
+    return read_facts(text, language or _UNKNOWN_LANGUAGE)
+
+
+@lru_cache(maxsize=4_000)
+def negations_of(text: str, language: LanguageCode | None) -> tuple[Negation, ...]:
+    return tuple(found for found in read_negations(text, language or _UNKNOWN_LANGUAGE) if found.clause)
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of two texts: its content words in order, its facts and denials."""
+
+    text: str
+    language: LanguageCode | None
+    words: tuple[Word, ...]
+
+    @cached_property
+    def facts(self) -> Facts:
+        return facts_of(self.text, self.language)
+
+    @cached_property
+    def negations(self) -> tuple[Negation, ...]:
+        return negations_of(self.text, self.language)
+
+    def inside(self, span: Span) -> list[int]:
+        """The places of the words that touch a span."""
+        return [at for at, word in enumerate(self.words) if word.span[0] < span[1] and span[0] < word.span[1]]
+
+    def around(self, span: Span) -> list[int]:
+        """The places of the nearest words before and after a span."""
+        before = [at for at, word in enumerate(self.words) if word.span[1] <= span[0]][-NEIGHBOURS:]
+        after = [at for at, word in enumerate(self.words) if word.span[0] >= span[1]][:NEIGHBOURS]
+        return before + after
+
+
+class Alignment:
+    """Two sides and the words they share.
+
+    Args:
+        question, row: the texts.
+        pairs: the words that were found to stand for each other.
+    """
+
+    def __init__(self, question: Question, row: Row, pairs: Sequence[Pair]) -> None:
+        content = content_words(question_words(question.text), question.text.isupper())
+        self.claim = Side(question.text, question.language or row.language, tuple(content))
+        self.reference = Side(row.claim, row.language or question.language, row.words[: row.claim_words])
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(self.claim.words):
+            places.setdefault(word.term, []).append(at)
+        self._there: dict[int, set[int]] = {}
+        self._here: dict[int, set[int]] = {}
+        for pair in pairs:
+            if pair.weight >= _SURE and pair.place < row.claim_words:
+                for at in places.get(question.groups[pair.group].word.term, ()):
+                    self._there.setdefault(at, set()).add(pair.place)
+                    self._here.setdefault(pair.place, set()).add(at)
+
+    @cached_property
+    def cover(self) -> float:
+        """The larger share of words, of the claim or of the row, that stand on the other side too."""
+        claim = len(self._there) / (len(self.claim.words) or 1)
+        reference = len(self._here) / (len(self.reference.words) or 1)
+        return max(claim, reference)
+
+    def there(self, places: Sequence[int]) -> set[int]:
+        """The row's words that stand for some of the claim's words."""
+        return set().union(*(self._there.get(at, set()) for at in places))
+
+    def here(self, places: Sequence[int]) -> set[int]:
+        """The claim's words that stand for some of the row's words."""
+        return set().union(*(self._here.get(at, set()) for at in places))
+
+    def shared(self, claim: Sequence[int], reference: Sequence[int]) -> int:
+        """How many of some words of the row stand for some of the claim's."""
+        return len(self.there(claim) & set(reference))

@@ -1,0 +1,105 @@
+"""When two values agree: quantities with their bounds and units, dates and periods, places."""
+
+from __future__ import annotations
+
+from math import floor, inf, log10
+
+from claims.records import DateMention, Number, Place, Quantity
+
+_ABOUT = 0.15
+"""How far "about" reaches, as a share of the number."""
+
+_ROUNDING = 0.005
+"""Numbers that differ by less than this share are one number: conversions round."""
+
+
+def same_measure(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities are given in units that can be turned into each other."""
+    if one.base_unit or other.base_unit:
+        return one.base_unit == other.base_unit
+    return one.unit == other.unit and one.currency == other.currency and one.percent == other.percent
+
+
+def same_kind(one: Quantity, other: Quantity) -> bool:
+    """Whether one quantity can stand in the place of the other: both counts, shares, sums of money, or measures."""
+    if one.percent != other.percent or bool(one.currency) != bool(other.currency):
+        return False
+    if (one.unit is None) != (other.unit is None):
+        return False
+    return same_measure(one, other) or _values(one)[0] == _values(other)[0]
+
+
+def quantities_agree(one: Quantity, other: Quantity) -> bool:
+    """Whether both can be true of one thing: 600 and "more than 500" can, 600 and 400 cannot."""
+    if one.percent != other.percent and one.unit == other.unit:
+        return False
+    if not same_measure(one, other):
+        return False
+    low, high = _bounds(one)
+    low_other, high_other = _bounds(other)
+    slack = _ROUNDING * max(abs(value) for value in (*_values(one), *_values(other)))
+    return (low <= high_other + slack and low_other <= high + slack) or _rounded_alike(one, other)
+
+
+def _values(one: Quantity) -> tuple[Number, Number]:
+    low: Number = one.base_value if one.base_value is not None else one.value
+    factor = low / one.value if one.base_value is not None and one.value else 1
+    return low, one.high * factor if one.high is not None else low
+
+
+def _bounds(one: Quantity) -> tuple[float, float]:
+    low, high = _values(one)
+    spread = _ABOUT * abs(high) if one.comparator == "~" else 0.0
+    if one.comparator in (">", ">="):
+        return low, inf
+    if one.comparator in ("<", "<="):
+        return -inf, high
+    return low - spread, high + spread
+
+
+def _rounded_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether one number is the other one rounded to two or more digits: 1.5 million and 1,498,300."""
+    a, b = float(_values(one)[0]), float(_values(other)[0])
+    digits = min(_digits(a), _digits(b))
+    return digits >= 2 and _round(a, digits) == _round(b, digits)
+
+
+def _digits(value: float) -> int:
+    return len(f"{value:g}".replace(".", "").replace("-", "").split("e")[0].strip("0")) if value else 0
+
+
+def _round(value: float, digits: int) -> float:
+    return round(value, digits - 1 - floor(log10(abs(value)))) if value else 0.0
+
+
+def dates_agree(one: DateMention, other: DateMention) -> bool:
+    """Whether two dates can be the same day or one lies within the other; what a date leaves open never excludes."""
+    if one.start and other.start:
+        return one.start <= (other.end or other.start) and other.start <= (one.end or one.start)
+    mine, theirs = _month_day(one), _month_day(other)
+    if mine and theirs:
+        size = min(len(mine), len(theirs))
+        return mine[:size] == theirs[:size]
+    return True
+
+
+def _month_day(one: DateMention) -> str | None:
+    if one.month_day:
+        return one.month_day
+    if one.start and one.end and one.start == one.end:
+        return f"{one.start:%m-%d}"
+    if one.start and one.end and (one.start.year, one.start.month) == (one.end.year, one.end.month):
+        return f"{one.start:%m}"
+    return None
+
+
+def places_agree(one: Place, other: Place) -> bool:
+    """Whether two places are one; places of unlike kinds (a city, a sea) are never compared and count as agreeing."""
+    if one.code == other.code or not (one.code and other.code):
+        return True
+    return _class(one) != _class(other)
+
+
+def _class(place: Place) -> str:
+    """Countries, their people and their capitals name the same thing in the news."""
+    return "country" if place.kind in ("country", "demonym", "capital") else place.kind or ""
