@@ -6,7 +6,7 @@ import contextlib
 import shutil
 import tempfile
 import weakref
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,8 @@ _SMALL_BYTES = 20_000_000
 """A file up to this size is also indexed when the cache cannot be written to: in the memory or the temporary folder."""
 
 
+TEMPORARY = ("/dev/shm", None)
+"""Where an index goes that the cache has no room for: Linux's memory, else the system's temporary folder."""
 _WARM_BYTES = 2_000_000
 """A file up to this size is read in a child that is kept, which spares the time to start one."""
 
@@ -51,6 +53,8 @@ class IndexedReference:
         self.names: tuple[str, ...] = tuple(about["names"])
         self._at: dict[str, int] = dict(about["columns"])
         self.columns: Mapping[str, str] = {field: self.names[at] for field, at in self._at.items()}
+        self.discard: Callable[[], object] = lambda: None
+        """Removes what was stored for as long as the reference is used only."""
         self._folder = folder
         self._store = Store(folder)
         self.reader = IndexReader(folder / INDEX)
@@ -114,6 +118,7 @@ class IndexedReference:
     def close(self) -> None:
         """Lets go of the stored rows; the reference cannot be used any more."""
         self._store.close()
+        self.discard()
 
 
 def open_index(
@@ -242,7 +247,7 @@ def _build_into(folder: Path, file: Path, digest: str, chosen: Choice, progress:
 
 def _build_aside(file: Path, digest: str, chosen: Choice, progress: Progress) -> IndexedReference:
     """Does without the cache: builds in memory (a RAM disk where there is one), for as long as it is used."""
-    for root in ("/dev/shm", tempfile.gettempdir()):
+    for root in TEMPORARY:
         with contextlib.suppress(OSError, NotSaved):
             folder = Path(tempfile.mkdtemp(prefix="claimdesk-", dir=root))
             try:
@@ -250,7 +255,7 @@ def _build_aside(file: Path, digest: str, chosen: Choice, progress: Progress) ->
                 about = cache.find(folder)
                 if about is not None:
                     opened = IndexedReference(file, digest, folder, about)
-                    weakref.finalize(opened, shutil.rmtree, folder, ignore_errors=True)
+                    opened.discard = weakref.finalize(opened, shutil.rmtree, folder, ignore_errors=True)
                     return opened
             except BaseException:
                 shutil.rmtree(folder, ignore_errors=True)
