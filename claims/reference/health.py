@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 _DELETED = bytes(sign for sign in range(128) if not chr(sign).isalpha() and chr(sign) not in "\n%$")
+_SPACES = bytes(sign for sign in _DELETED if not 48 <= sign <= 57)
 _CURLED = str.maketrans(dict.fromkeys("“”‘’«»„–—…\u00a0\u200b", ""))
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SIGNED = re.compile(r"(?:(?<!\S)[-−])?\d+(?:[.,]\d+)*")
@@ -130,31 +131,36 @@ def judge_repeats(
     duplicates: list[tuple[int, ...]] = []
     contradictions: list[Contradiction] = []
     for group in groups:
-        by_numbers: dict[tuple[str, ...], list[int]] = {}
-        for position in group:
-            by_numbers.setdefault(_numbers(claim(position)), []).append(position)
-        for same in by_numbers.values():
-            if len(same) > 1:
-                rows = tuple(map(number, same))
-                if len({text for position in same if (text := verdict(position).strip().casefold())}) > 1:
-                    contradictions.append(Contradiction("verdict", rows))
-                else:
-                    duplicates.append(rows)
-        if len(by_numbers) > 1 and len(claim(group[0]).split()) >= _LEAST_WORDS:
-            contradictions += _other_numbers(by_numbers, number)
+        for alike in _by(_shape, claim, group):
+            by_numbers: dict[tuple[str, ...], list[int]] = {}
+            for position in alike:
+                by_numbers.setdefault(_numbers(claim(position)), []).append(position)
+            for same in by_numbers.values():
+                if len(same) > 1:
+                    rows = tuple(map(number, same))
+                    if len({text for position in same if (text := verdict(position).strip().casefold())}) > 1:
+                        contradictions.append(Contradiction("verdict", rows))
+                    else:
+                        duplicates.append(rows)
+            if len(by_numbers) > 1 and len(claim(alike[0]).split()) >= _LEAST_WORDS:
+                contradictions.append(Contradiction("number", tuple(map(number, alike))))
     return tuple(sorted(duplicates)), tuple(sorted(contradictions, key=lambda one: one.rows))
 
 
-def _other_numbers(
-    by_numbers: Mapping[tuple[str, ...], Sequence[int]], number: Callable[[int], int]
-) -> Iterator[Contradiction]:
-    """Rows of the same sentence with as many numbers, but others: with fewer it is another sentence."""
-    by_count: dict[int, list[Sequence[int]]] = {}
-    for numbers, positions in by_numbers.items():
-        by_count.setdefault(len(numbers), []).append(positions)
-    for parts in by_count.values():
-        if len(parts) > 1:
-            yield Contradiction("number", tuple(sorted(number(position) for part in parts for position in part)))
+def _by(key: Callable[[str], object], claim: Callable[[int], str], positions: Sequence[int]) -> list[list[int]]:
+    """Positions whose claims have the same key; two or more of each."""
+    parts: dict[object, list[int]] = {}
+    for position in positions:
+        parts.setdefault(key(claim(position)), []).append(position)
+    return [part for part in parts.values() if len(part) > 1]
+
+
+def _shape(claim: str) -> bytes:
+    """A claim with its numbers made equal: what is left must be the same, in the same order."""
+    text = _NUMBER.sub("0", claim)
+    if not text.isascii():
+        text = text.translate(_CURLED)
+    return text.casefold().encode("utf-8", "replace").translate(None, _SPACES)
 
 
 def _numbers(claim: str) -> tuple[str, ...]:
