@@ -14,7 +14,9 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from claims.resources import resource
-from desktop.palettes import DARK, LIGHT, Colours, mix, on_colour, readable
+from desktop.palettes import DARK, LIGHT, Colours, on_colour
+from desktop.palettes import mix as mix
+from desktop.palettes import readable as readable
 from desktop.stylesheet import style_sheet
 
 Mode = Literal["system", "light", "dark"]

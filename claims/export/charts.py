@@ -66,7 +66,7 @@ def speaker_bars(shown: Sequence[Entry], most: int = 8) -> list[Bar]:
 
 
 def conflict_bars(shown: Sequence[Entry], language: str) -> list[Bar]:
-    """Claims whose best match says something else, by what differs."""
+    """Claims for which a row of the reference says something else, by what differs; rows turned down do not count."""
     names = {
         "number": say("Other number", language),
         "date": say("Other date", language),
@@ -74,8 +74,13 @@ def conflict_bars(shown: Sequence[Entry], language: str) -> list[Bar]:
         "negation": say("One denies it", language),
         "unit": say("Other unit", language),
     }
-    counts = Counter(kind for entry in shown if entry.best for kind in {one.kind for one in entry.best.conflicts})
+    counts = Counter(kind for entry in shown for kind in _conflicts(entry))
     return [Bar(names.get(kind, kind), count, CONFLICT, kind) for kind, count in counts.most_common()]
+
+
+def _conflicts(entry: Entry) -> set[str]:
+    kept = [match for match in entry.reviewed.matches if match.judgement != "not_related"]
+    return {conflict.kind for match in kept for conflict in match.conflicts}
 
 
 def drawing(title: str, bars: Sequence[Bar], *, width: int = 620) -> str:

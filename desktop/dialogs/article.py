@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QSize
+from PySide6.QtCore import QDate, QLocale, QSize
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QWidget,
 )
 
-from desktop import appearance, phrases
+from desktop import phrases
 from desktop.context import Context
-from desktop.dialogs.frame import Dialog, explanation, labelled
+from desktop.dialogs.frame import Dialog, explanation, labelled, rows_of_fields
 from desktop.operations.describing import ArticleDetails, details_of, set_details
 from desktop.phrases import tr
 
@@ -31,9 +30,7 @@ class ArticleDialog(Dialog):
         self.column.addWidget(
             explanation(tr("These details stand on every export. A day helps to understand “Monday”."))
         )
-        form = QFormLayout()
-        form.setVerticalSpacing(appearance.GAP)
-        form.setHorizontalSpacing(appearance.WIDE)
+        form = rows_of_fields()
         self.title = QLineEdit(known.title)
         self.outlet = QLineEdit(known.outlet)
         self.author = QLineEdit(known.author)
@@ -63,6 +60,7 @@ class ArticleDialog(Dialog):
         row = QHBoxLayout()
         self.published = QDateEdit()
         self.published.setLocale(phrases.locale())
+        self.published.setDisplayFormat(phrases.locale().dateFormat(QLocale.FormatType.LongFormat))
         self.published.setCalendarPopup(True)
         self.published.setDate(
             QDate(known.published.year, known.published.month, known.published.day)

@@ -134,6 +134,7 @@ class ExportDialog(Dialog):
         for column in VERDICTS:
             item = QListWidgetItem(say(column.heading, phrases.language()))
             item.setData(Qt.ItemDataRole.UserRole, column.name)
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + appearance.GAP))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if column.name in USUAL else Qt.CheckState.Unchecked)
             self.columns.addItem(item)

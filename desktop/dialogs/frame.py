@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop import appearance
 
@@ -30,12 +40,30 @@ class Dialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.column.addWidget(self.buttons)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Enter does what the dialog is for, wherever the focus is; other buttons do not take it over."""
+        super().showEvent(event)
+        for button in self.findChildren(QPushButton):
+            if button.property("look") != "primary":
+                button.setAutoDefault(False)
+                button.setDefault(False)
+
     def add_main_button(self, text: str) -> QPushButton:
         """The button that does what the dialog is for."""
         button = self.buttons.addButton(text, QDialogButtonBox.ButtonRole.AcceptRole)
         button.setDefault(True)
         button.setProperty("look", "primary")
         return button
+
+
+def rows_of_fields() -> QFormLayout:
+    """A form: names at the left, fields that use the room at the right."""
+    form = QFormLayout()
+    form.setHorizontalSpacing(appearance.WIDE)
+    form.setVerticalSpacing(appearance.GAP)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form
 
 
 def heading(text: str) -> QLabel:
@@ -51,15 +79,9 @@ def explanation(text: str = "") -> QLabel:
     label = QLabel(text)
     label.setProperty("look", "muted")
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
-
-
-def warning(text: str = "") -> QLabel:
-    """A sentence that must be seen."""
-    label = QLabel(text)
-    label.setProperty("look", "warning")
-    label.setWordWrap(True)
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 
@@ -70,13 +92,3 @@ def labelled(text: str, field: QWidget) -> QLabel:
     label.setBuddy(field)
     field.setAccessibleName(text.replace("&", ""))
     return label
-
-
-def card() -> tuple[QFrame, QVBoxLayout]:
-    """A quiet box around things that belong together."""
-    frame = QFrame()
-    frame.setProperty("look", "card")
-    rows = QVBoxLayout(frame)
-    rows.setContentsMargins(appearance.WIDE, appearance.WIDE, appearance.WIDE, appearance.WIDE)
-    rows.setSpacing(appearance.GAP)
-    return frame, rows

@@ -114,8 +114,7 @@ class HealthDialog(Dialog):
 
 def _summary(health: Health) -> str:
     return tr(
-        "{read} rows read, {usable} can be matched; {skipped} are not searched, {empty} are blank, "
-        "{double} repeat another.",
+        "Rows read: {read}. Can be matched: {usable}. Not searched: {skipped}. Blank: {empty}. Repeated: {double}.",
         read=phrases.number(health.read),
         usable=phrases.number(health.usable),
         skipped=phrases.number(health.skipped_rows),

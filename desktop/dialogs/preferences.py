@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QKeySequenceEdit,
     QLabel,
@@ -29,7 +28,7 @@ from PySide6.QtWidgets import (
 from claims.settings import SETTINGS, Setting, Value
 from desktop import appearance
 from desktop.context import Context
-from desktop.dialogs.frame import Dialog, explanation, labelled
+from desktop.dialogs.frame import Dialog, explanation, labelled, rows_of_fields
 from desktop.phrases import language, tr
 
 Change = Callable[[str, Value], None]
@@ -72,11 +71,10 @@ class PreferencesDialog(Dialog):
 
     def _page(self, section: str) -> QWidget:
         inside = QWidget()
-        form = QFormLayout(inside)
+        form = rows_of_fields()
         form.setContentsMargins(appearance.WIDE, appearance.WIDE, appearance.WIDE, appearance.WIDE)
-        form.setHorizontalSpacing(appearance.WIDE)
         form.setVerticalSpacing(appearance.SMALL)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        inside.setLayout(form)
         for setting in SETTINGS:
             if setting.section != section or setting.kind == "mapping":
                 continue

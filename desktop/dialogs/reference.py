@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
@@ -28,7 +27,7 @@ from claims.errors import ClaimdeskError
 from claims.wording import explain
 from desktop import appearance, operations, phrases
 from desktop.context import Context
-from desktop.dialogs.frame import Dialog, explanation, heading, labelled
+from desktop.dialogs.frame import Dialog, explanation, heading, labelled, rows_of_fields
 from desktop.operations.previewing import cancel_preview, preview_reference
 from desktop.phrases import tr
 
@@ -105,8 +104,7 @@ class ReferenceDialog(Dialog):
         rows = QVBoxLayout(left)
         rows.setContentsMargins(0, 0, appearance.GAP, 0)
         rows.addWidget(heading(tr("Which column is which")))
-        form = QFormLayout()
-        form.setVerticalSpacing(appearance.GAP)
+        form = rows_of_fields()
         self.choices: dict[str, QComboBox] = {}
         for field, name, help_text in fields():
             box = QComboBox()

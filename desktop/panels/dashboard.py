@@ -79,9 +79,14 @@ class DashboardPanel(QWidget):
         grid.setContentsMargins(appearance.PAGE, appearance.PAGE, appearance.PAGE, appearance.PAGE)
         grid.setSpacing(appearance.WIDE)
         grid.addWidget(self._heading(), 0, 0, 1, 2)
+        halves = [QVBoxLayout(), QVBoxLayout()]
         for place, card in enumerate(self._cards()):
-            grid.addWidget(card, 1 + place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-        grid.setRowStretch(grid.rowCount(), 1)
+            halves[place % 2].addWidget(card)
+        for place, half in enumerate(halves):
+            half.setSpacing(appearance.WIDE)
+            half.addStretch(1)
+            grid.addLayout(half, 1, place)
+        grid.setRowStretch(1, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self._area.setWidget(page)
@@ -114,8 +119,8 @@ class DashboardPanel(QWidget):
             self._card(tr("Progress"), "status", charts.progress_bars(shown, language)),
             self._card(tr("Ratings"), "rating", charts.rating_bars(shown, language)),
             self._card(tr("Kinds of claim"), "kind", charts.kind_bars(shown, language)),
-            self._card(tr("Conflicts with the reference"), "conflict", charts.conflict_bars(shown, language)),
             self._card(tr("Speakers"), "speaker", charts.speaker_bars(shown)),
+            self._card(tr("Conflicts with the reference"), "conflict", charts.conflict_bars(shown, language)),
         ]
 
     def _card(self, title: str, facet: str, bars: Sequence[Bar]) -> QFrame:
