@@ -37,7 +37,12 @@ class ClockReader:
         marked = self.calendar.times_after.at(tokens, end) is not None
         minutes = end - at >= 3 or not tokens.words[at].isdecimal()
         zoned = minutes and end < len(tokens) and tokens.words[end] in self.words.zones
-        return self._time(tokens, at, found) if colon or marked or zoned else None
+        parted = (
+            minutes
+            and self._upper(tokens, end) < len(tokens)
+            and (tokens.words[self._upper(tokens, end)] in self.words.day_parts)
+        )
+        return self._time(tokens, at, found) if colon or marked or zoned or parted else None
 
     def _figures(self, tokens: Tokens, at: int) -> tuple[int, int, int] | None:
         """Hour, minute and the token behind them."""
@@ -92,6 +97,6 @@ class ClockReader:
         """The token behind the upper end of a range of times ("08.00-10.00") that goes on at `at`."""
         if at + 1 < len(tokens) and tokens.words[at] in DASHES:
             found = self._figures(tokens, at + 1)
-            if found and (found[2] - at > 2 or not tokens.words[at + 1].isdecimal()):
+            if found and found[2] <= len(tokens):
                 return found[2]
         return at

@@ -17,8 +17,8 @@ Period: TypeAlias = Literal["day", "week", "month", "year", "decade"]
 class DateWords:
     """Section `dates` of a language file; the file says beside each key what it holds.
 
-    Offsets count units from the publication: -1 the one before, 0 the present, 1 the next, null one that the text leaves
-    open ("the following day").
+    Offsets count units from the publication: -1 the one before, 0 the present, 1 the next, null one that the text
+    leaves open ("the following day").
     """
 
     months: dict[str, int]
@@ -39,6 +39,8 @@ class DateWords:
     parts: dict[str, int]
     part_joiners: frozenset[str]
     decade_endings: frozenset[str]
+    decade_words: frozenset[str]
+    eras: dict[str, int]
     quarters: dict[str, int]
     quarter_order: Literal["before", "after"]
     ordinals: dict[str, int]
@@ -75,6 +77,7 @@ class Calendar:
     ahead_before: Phrases[int]
     trailing_before: Phrases[int]
     trailing_after: Phrases[int]
+    eras: Phrases[int]
     times_after: Phrases[int]
     local: Phrases[bool]
 
@@ -96,6 +99,7 @@ def calendar(code: LanguageCode) -> Calendar:
         ahead_before=Phrases((phrase, 1) for phrase in words.ahead_before),
         trailing_before=Phrases((phrase, -1) for phrase in words.trailing_before),
         trailing_after=Phrases((phrase, -1) for phrase in words.trailing_after),
+        eras=Phrases(words.eras.items()),
         times_after=Phrases(words.times_after.items()),
         local=Phrases((phrase, True) for phrase in words.zones_local),
     )

@@ -1,4 +1,4 @@
-"""Days and periods with their own numbers: "15 September 2014", "Senin (15/9)", "March 2014", "2010-2014", "the 1990s"."""
+"""Days and periods with numbers of their own: "15 September 2014", "Senin (15/9)", "March 2014", "the 1990s"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from claims.facts.value_tokens import Tokens
 
 DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 YEARS = range(1000, 2101)
-LONE_YEARS = range(1900, 2101)
+LONE_YEARS = range(1500, 2101)
 
 
 class DateReader:
@@ -81,7 +81,7 @@ class DateReader:
         if not tokens.text[tokens.starts[at]].isupper():
             return at > 0 and tokens.words[at - 1] in self.words.before_day
         before = tokens.words[at - 1] if at else ""
-        return not (before[:1].isdigit() or before in self.numbers)
+        return not (before[:1].isdecimal() or before in self.numbers)
 
     def _cued(self, tokens: Tokens, at: int) -> bool:
         return at > 0 and tokens.words[at - 1] in self.words.before_day
@@ -96,7 +96,7 @@ class DateReader:
             at += 1
         if at >= count:
             return None
-        if words[at][0].isdigit():
+        if words[at][0].isdecimal():
             found = self._days(tokens, at) or self._digits(tokens, at, loose=True)
         else:
             found = self.from_month(tokens, at) if words[at] in self.calendar.months else None
@@ -141,7 +141,7 @@ class DateReader:
     def _day_range(self, tokens: Tokens, first: Mention) -> Mention:
         """`first`, up to a second day with its own month behind it."""
         mark = self._range_mark(tokens, first.end)
-        if not mark or not tokens.words[mark][0].isdigit():
+        if not mark or not tokens.words[mark][0].isdecimal():
             return first
         second = self._days(tokens, mark)
         if second is None or second.month is None or second.until:
@@ -244,7 +244,7 @@ class DateReader:
     # -- digits only
 
     def _digits(self, tokens: Tokens, at: int, *, loose: bool = False) -> Mention | None:
-        """ "2014-09-15", "15/9/2014", "15.9.2014"; "15/9" only where it is `loose` (behind a weekday) or in brackets."""
+        """ "2014-09-15", "15/9/2014", "15.9.2014"; "15/9" where it is `loose` (behind a weekday) or in brackets."""
         words = tokens.words
         dotted = DOTTED.fullmatch(words[at])
         if dotted:
@@ -266,7 +266,7 @@ class DateReader:
         return self._valid(Mention(at, at + 3, month=month, day=day)) if day and 1 <= month <= 12 else None
 
     def _ordered(self, at: int, end: int, first: str, second: str, third: str) -> Mention | None:
-        """A date of three numbers: year first, or day and month in the order of the language where both are possible."""
+        """A date of three numbers: year first, or day and month in the order of the language where both may be."""
         if len(first) == 4:
             year, month, day = int(first), int(second), int(third)
         elif len(third) in (2, 4) and len(first) <= 2 and len(second) <= 2:
@@ -281,27 +281,37 @@ class DateReader:
     # -- years
 
     def _year_mention(self, tokens: Tokens, at: int) -> Mention | None:
-        """ "2014", "2010-2014", "2013-14", "the 1990s", "1990-an", "2013/2014"."""
-        words = tokens.words
-        word = words[at]
-        if len(word) != 4 or not word.isdecimal() or int(word) not in YEARS:
+        """ "2014", "2010-2014", "2013-14", "the 1990s", "1990-an", "2013/2014", "833 AD"."""
+        word = tokens.words[at]
+        if not 2 <= len(word) <= 4 or not word.isdecimal():
             return None
-        year = int(word)
+        era = self.calendar.eras.at(tokens, at + 1)
+        if era and len(word) > 2:
+            return Mention(at, era[1], year=int(word) if era[0] > 0 and word[0] != "0" else None, era=True)
+        before = tokens.words[at - 1] if at else ""
+        if len(word) == 4:
+            return self._full_year(tokens, at, before) if int(word) in YEARS else None
+        if len(word) == 2:
+            decade = self._decade(tokens, at) if before in self.words.decade_words or before in "'’" else 0
+            return Mention(at, decade, year=1900 + int(word), years=10) if decade and word > "19" else None
+        last = at + 1 == len(tokens) or not tokens.words[at + 1][0].isalnum()
+        early = before in self.words.year_words and last and word[0] != "0" and not self._counts(tokens, at, cued=False)
+        return Mention(at, at + 1, year=int(word)) if early else None
+
+    def _full_year(self, tokens: Tokens, at: int, before: str) -> Mention | None:
+        """A year of four digits at token `at`, or the decade or range of years that begins with it."""
+        year = int(tokens.words[at])
         decade = self._decade(tokens, at)
         if decade:
             return Mention(at, decade, year=year, years=10)
-        before = words[at - 1] if at else ""
         cued = before in self.words.year_cues or before in self.words.part_joiners
         last = self._last_year(tokens, at, year, cued=cued)
         if last:
             return last
-        if (
-            self._law(tokens, at)
-            or (not cued and year not in LONE_YEARS)
-            or self._counts(tokens, at, cued=before in self.words.year_words)
-        ):
+        if self._law(tokens, at) or (not cued and year not in LONE_YEARS):
             return None
-        return Mention(at, at + 1, year=year)
+        counts = self._counts(tokens, at, cued=before in self.words.year_words)
+        return None if counts else Mention(at, at + 1, year=year)
 
     def _law(self, tokens: Tokens, at: int) -> bool:
         """Whether the year belongs to the name of a law: "UU No. 5 Tahun 2014", "Perppu 1/2020"."""
@@ -319,7 +329,7 @@ class DateReader:
             if end >= len(words) or not tokens.adjacent(end - 1):
                 return 0
             if words[end] in self.words.decade_endings:
-                return end + 1 if int(words[at]) % 10 == 0 and int(words[at]) % 1000 else 0
+                return end + 1 if int(words[at]) % 10 == 0 else 0
             if words[end] not in DASHES and words[end] not in "'’":
                 return 0
         return 0
@@ -344,9 +354,9 @@ class DateReader:
 
     def _ranges(self, tokens: Tokens, at: int) -> bool:
         """Whether the word behind the year at token `at` makes a range: "to", and "and" behind "between" only."""
-        return self.around.range_marks.at(tokens, at + 1) is not None or (
-            self.around.between.before(tokens, at) is not None
-        )
+        begin = at - 1 if at and tokens.words[at - 1] in self.words.year_words else at
+        between = self.around.between.before(tokens, at) or self.around.between.before(tokens, begin)
+        return between is not None or self.around.range_marks.at(tokens, at + 1) is not None
 
     def _counts(self, tokens: Tokens, at: int, *, cued: bool) -> bool:
         """Whether a number that looks like a year counts or measures something, or belongs to an amount or a name."""

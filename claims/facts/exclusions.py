@@ -27,11 +27,11 @@ class Exclusions:
         if money:
             return 0
         if not parsed.digits:
-            return parsed.end if bare and self._year(tokens, parsed) else 0
+            return parsed.end if bare and (self._year(tokens, parsed) or self._named(tokens, parsed)) else 0
         code = self._code(tokens, parsed)
         if code:
             return code
-        named = self._named(tokens, parsed) or self._glued(tokens, parsed)
+        named = self._named(tokens, parsed) or self._glued(tokens, parsed) or self._ordinal(tokens, parsed)
         marked = bare and (
             self._list_mark(tokens, parsed) or self._year(tokens, parsed) or self._bracketed(tokens, parsed)
         )
@@ -40,24 +40,26 @@ class Exclusions:
     def score(self, tokens: Tokens, parsed: Parsed, bare: bool) -> int:
         """The token behind a score or another pair of numbers joined by a dash ("2-1"), 0 where there is none."""
         at, words = parsed.end, tokens.words
-        if not (bare and parsed.digits and at + 1 < len(words) and words[at] in DASHES and words[at + 1][0].isdigit()):
+        if not (
+            bare and parsed.digits and at + 1 < len(words) and words[at] in DASHES and words[at + 1][0].isdecimal()
+        ):
             return 0
         return at + 2 if tokens.adjacent(at) and tokens.adjacent(at - 1) else 0
 
     @staticmethod
     def _code(tokens: Tokens, parsed: Parsed) -> int:
-        """The end of a row of three and more numbers joined by dashes, slashes or dots: a telephone or account number."""
+        """The end of a row of three and more numbers joined by dashes, slashes or colons: a telephone number."""
         words, at, parts = tokens.words, parsed.start, 1
         if at and words[at - 1] == "+" and tokens.adjacent(at - 1) and len(words[at]) >= 2:
-            while at + 1 < len(words) and words[at + 1].isdigit() and tokens.starts[at + 1] - tokens.ends[at] < 2:
+            while at + 1 < len(words) and words[at + 1].isdecimal() and tokens.starts[at + 1] - tokens.ends[at] < 2:
                 at, parts = at + 1, 3
-        while at + 2 < len(words) and words[at + 1] in CODE_MARKS and words[at + 2][0].isdigit():
+        while at + 2 < len(words) and words[at + 1] in CODE_MARKS and words[at + 2][0].isdecimal():
             if not (tokens.adjacent(at) and tokens.adjacent(at + 1)):
                 break
             at, parts = at + 2, parts + 1
         first = words[parsed.start]
         whole = parsed.start == 0 and parsed.end == len(words)
-        if first.isdigit() and first[0] == "0" < first and len(first) > 1 and not whole:
+        if first.isdecimal() and first[0] == "0" < first and len(first) > 1 and not whole:
             return 0 if parsed.start and words[parsed.start - 1] in ".," else at + 1
         return at + 1 if parts >= 3 else 0
 
@@ -79,10 +81,21 @@ class Exclusions:
             return tokens.words[at - 2][-1].isalpha()
         return before[-1].isalpha() or (before in "_#@/:" and before != "")
 
+    def _ordinal(self, tokens: Tokens, parsed: Parsed) -> bool:
+        """Whether an ending makes it an ordinal: "45th"."""
+        return tokens.adjacent(parsed.end - 1) and tokens.words[parsed.end] in self.words.ordinal_endings
+
+    def model(self, tokens: Tokens, parsed: Parsed) -> bool:
+        """Whether a small number that counts nothing ends a name within a sentence: "Mate 9", "Voyager 2"."""
+        words, at = tokens.words, parsed.start - 1
+        if at < 1 or not parsed.digits or not words[at].isalpha() or words[at - 1] in SENTENCE_MARKS:
+            return False
+        return len(words[parsed.start]) <= 3 and tokens.text[tokens.starts[at]].isupper()
+
     def _list_mark(self, tokens: Tokens, parsed: Parsed) -> bool:
         """Whether the number only counts the line: "1. ", "2) ", at the beginning of a line."""
         words, at = tokens.words, parsed.end
-        if at + 1 >= len(words) or words[at] not in ".)" or not words[parsed.start].isdigit() or tokens.adjacent(at):
+        if at + 1 >= len(words) or words[at] not in ".)" or not words[parsed.start].isdecimal() or tokens.adjacent(at):
             return False
         begin = tokens.starts[parsed.start]
         line = tokens.text.rfind("\n", 0, begin) + 1
@@ -96,7 +109,7 @@ class Exclusions:
         cued = bool(at) and words[at - 1] in self.words.year_cues
         if not parsed.digits:
             return cued and parsed.end - at >= 3 and self.around.nouns.at(tokens, parsed.end) is None
-        if len(words[at]) != 4 or not words[at].isdigit() or parsed.end != at + 1:
+        if len(words[at]) != 4 or not words[at].isdecimal() or parsed.end != at + 1:
             return False
         return cued and self.around.nouns.at(tokens, parsed.end) is None
 
@@ -105,7 +118,8 @@ class Exclusions:
         """Whether a small number stands alone in brackets: a list mark or the age of a person."""
         words, start, end = tokens.words, parsed.start, parsed.end
         alone = start > 0 and words[start - 1] in "([" and end < len(words) and words[end] in ")]"
-        return alone and end - start == 1 and words[start].isdigit() and len(words[start]) <= 3
+        return alone and end - start == 1 and words[start].isdecimal() and len(words[start]) <= 3
 
 
+SENTENCE_MARKS = frozenset(".?!:;\"“”'‘’(-–—*•")
 CODE_MARKS = DASHES | {"/", ":"}

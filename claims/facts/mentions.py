@@ -62,7 +62,7 @@ class MentionReader:
         for at, word in enumerate(tokens.words):
             if at < end:
                 continue
-            handlers = self.numeral if word[0].isdigit() else heads.get(word)
+            handlers = self.numeral if word[0].isdecimal() else heads.get(word)
             mention = self._first(tokens, at, handlers) if handlers else None
             if mention is None:
                 continue

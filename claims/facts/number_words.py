@@ -45,6 +45,7 @@ class NumberWords:
     fraction_marks: frozenset[str]
     indefinite: frozenset[str]
     pronouns: frozenset[str]
+    alone: frozenset[str]
     not_before_pronoun: frozenset[str]
 
 

@@ -125,7 +125,7 @@ class NumberReader:
     def _read(self, tokens: Tokens, start: int, money: str | None, mixed: bool) -> Parsed | None:
         """As `read`; `mixed` lets a fraction follow ("two and a half"), which is not tried inside of one."""
         word = tokens.words[start]
-        if word[0].isdigit():
+        if word[0].isdecimal():
             special = self._formula(tokens, start) or self._slashed(tokens, start)
             return special or self._number(tokens, start, money, mixed)
         if word in self.words.articles:
@@ -152,7 +152,7 @@ class NumberReader:
         scale = 1 if state.last == HUGE else state.last
         if mixed:
             value, end, scale = self._scale_after(tokens, value, end, scale)
-        return Parsed(value, start, end, scale, tokens.words[begin][0].isdigit(), bare and begin == start)
+        return Parsed(value, start, end, scale, tokens.words[begin][0].isdecimal(), bare and begin == start)
 
     def _walk(self, tokens: Tokens, state: _Sum, money: str | None) -> None:
         count = len(tokens)
@@ -165,7 +165,7 @@ class NumberReader:
         """Takes a word or numeral below a thousand that fits into the group."""
         words, at = tokens.words, state.at
         word = words[at]
-        if word[0].isdigit():
+        if word[0].isdecimal():
             return self._numeral(tokens, state)
         kind, value = self.entries.get(word, (None, 0))
         if kind is Kind.UNIT:
@@ -226,7 +226,7 @@ class NumberReader:
                 break
             end += 1
         behind = words[end][0] if end < len(words) else ""
-        return ("".join(words[at:end]), end) if not behind.isdigit() else (word, at + 1)
+        return ("".join(words[at:end]), end) if not behind.isdecimal() else (word, at + 1)
 
     @staticmethod
     def _leading_point(tokens: Tokens, at: int) -> bool:
@@ -234,7 +234,7 @@ class NumberReader:
         before = tokens.starts[at - 1]
         return (
             tokens.adjacent(at - 1)
-            and tokens.words[at].isdigit()
+            and tokens.words[at].isdecimal()
             and (before == 0 or not (tokens.text[before - 1].isalnum() or tokens.text[before - 1] in '.)”"'))
         )
 
@@ -272,27 +272,31 @@ class NumberReader:
         if not state.began or at + 1 >= len(words):
             return False
         if word in DASHES:
-            joins = state.room == 10
+            following = self._kind(tokens, at + 1)
+            joins = state.room == 10 or (following in (Kind.HUNDRED_MARK, Kind.SCALE) and not state.fresh)
         elif word in self.words.joiners:
-            joins = not state.numeral and (state.room == 100 or (state.fresh and bool(state.total)))
+            fits = state.room == 100 or (state.fresh and bool(state.total) and self._below(tokens, at + 1, state, 0))
+            joins = not state.numeral and fits
         else:
             joins = word == "," and self.words.comma_joins and state.fresh and bool(state.total)
-            joins = joins and self._large(tokens, at + 1, state)
-        if not joins or words[at + 1][0].isdigit():
+            joins = joins and self._below(tokens, at + 1, state, 100)
+        if not joins or words[at + 1][0].isdecimal():
             return False
         state.at += 1
-        if self._piece(tokens, state):
+        if self._piece(tokens, state) or (word in DASHES and self._scale(tokens, state, None)):
             return True
         state.at = at
         return False
 
-    def _large(self, tokens: Tokens, at: int, state: _Sum) -> bool:
-        """Whether a number of at least a hundred, below the last scale, begins at token `at`."""
+    def _below(self, tokens: Tokens, at: int, state: _Sum, least: int) -> bool:
+        """Whether a number of at least `least`, below the last scale, begins at token `at`."""
         rest = _Sum(at)
-        if self._kind(tokens, at) not in (Kind.UNIT, Kind.TEEN, Kind.TEN):
+        rest.last = state.last
+        if self._kind(tokens, at) not in (Kind.UNIT, Kind.TEEN, Kind.TEN, Kind.HUNDRED, Kind.ONE_SCALE):
             return False
         self._walk(tokens, rest, None)
-        return 100 <= rest.value < state.last
+        behind = self._kind(tokens, rest.at)
+        return least <= rest.value < state.last and behind is not Kind.SCALE
 
     def _decimals(self, tokens: Tokens, state: _Sum) -> tuple[Exact, int]:
         """The value with the digits that are said after "point" or "koma", and where it ends."""
@@ -302,7 +306,7 @@ class NumberReader:
         digits, end = "", at + 1
         while end < len(words) and len(digits) < 30:
             piece = _Sum(end)
-            if words[end][0].isdigit() != state.numeral or not self._piece(tokens, piece):
+            if words[end][0].isdecimal() != state.numeral or not self._piece(tokens, piece):
                 break
             if piece.room == 10:
                 self._walk(tokens, piece, None)
@@ -333,7 +337,7 @@ class NumberReader:
     def _fraction_after(
         self, tokens: Tokens, state: _Sum, begin: int, value: Exact, end: int, mixed: bool
     ) -> tuple[Exact, int]:
-        """A fraction behind a number: "two thirds", "one and a half", "dua pertiga", "2 1/4", "3½", "one over three"."""
+        """A fraction behind a number: "two thirds", "one and a half", "dua pertiga", "2 1/4", "3½", "1 over 3"."""
         word = self._word(tokens, end)
         kind, below = self.entries.get(word, (None, 0))
         if kind is Kind.VULGAR:
@@ -347,7 +351,7 @@ class NumberReader:
             end += 1
         if kind in OVER:
             return self._over(tokens, begin, value, end, below)
-        if not (state.numeral and word[0].isdigit()) and word not in self.words.joiners:
+        if not (state.numeral and word[0].isdecimal()) and word not in self.words.joiners:
             return self._compound_over(tokens, state, value, end)
         part = self._part(tokens, end, word) if mixed else None
         return (add(value, part.value), part.end) if part and 0 < part.value < 1 else (value, end)
@@ -362,7 +366,7 @@ class NumberReader:
         """`value` over the ordinal at token `end`, after the way English says it.
 
         "One hundred thirty-fifths" is 100/35: a ten before a unit belongs to the denominator, if a numerator is left.
-        "One hundred and three quarters" is 100 + 3/4: what follows "and" is a fraction of its own, if it is a proper one.
+        "One hundred and three quarters" is 100 + 3/4: what follows "and" is a fraction of its own, if a proper one.
         """
         words = tokens.words
         at = end - 2 if words[end - 1] in DASHES else end - 1
@@ -389,9 +393,9 @@ class NumberReader:
         return value, end
 
     def _ordinal(self, tokens: Tokens, at: int) -> tuple[int, int]:
-        """The value of an ordinal of several words ("twenty-first", "one hundred fifth") and its end; (0, 0) if none."""
+        """The value and the end of an ordinal of several words ("twenty-first", "one hundred fifth"); (0, 0) if none."""
         state = _Sum(at)
-        if at < len(tokens) and not tokens.words[at][0].isdigit():
+        if at < len(tokens) and not tokens.words[at][0].isdecimal():
             self._walk(tokens, state, None)
         end = state.at + (self._word(tokens, state.at) in DASHES or self._word(tokens, state.at) in self.words.joiners)
         kind, last = self.entries.get(self._word(tokens, end), (None, 0))
@@ -416,9 +420,9 @@ class NumberReader:
     def _ends_share(self, tokens: Tokens, end: int) -> bool:
         """Whether "a third" may end here: "a third of", not "a third man"."""
         word = self._word(tokens, end)
-        return (
-            not word or not word[0].isalnum() or word in self.words.share_followers or self._kind(tokens, end) in BARE
-        )
+        if not word or word in self.words.share_followers or self._kind(tokens, end) in BARE:
+            return True
+        return not word[0].isalnum() and word not in DASHES
 
     def _share(self, tokens: Tokens, start: int, at: int, kind: Kind | None, below: int, scaled: bool) -> Parsed | None:
         """A fraction in one word or sign, with a scale behind it: "half a million", "seperempat juta", "½"."""
@@ -427,13 +431,13 @@ class NumberReader:
         if kind is Kind.HALF and self._word(tokens, end) in self.words.articles and self._kind(tokens, end + 1) in BARE:
             end += 1
         worth, end, scale = self._scale_after(tokens, value, end, 1) if scaled else (value, end, 1)
-        return Parsed(worth, start, end, scale, weak=kind is Kind.HALF and scale == 1 and at == start)
+        return Parsed(worth, start, end, scale, weak=kind is Kind.HALF and scale == 1)
 
     @staticmethod
     def _slashed(tokens: Tokens, at: int) -> Parsed | None:
         """A proper fraction in digits, such as "3/4"; not a part of "1/2/3", and not the eleventh of September."""
         words = tokens.words
-        if at + 2 >= len(words) or words[at + 1] != "/" or not (words[at].isdigit() and words[at + 2].isdigit()):
+        if at + 2 >= len(words) or words[at + 1] != "/" or not (words[at].isdecimal() and words[at + 2].isdecimal()):
             return None
         if not (tokens.adjacent(at) and tokens.adjacent(at + 1)) or "/" in (
             words[at - 1 : at] + words[at + 3 : at + 4]

@@ -39,7 +39,7 @@ def read_numeral(numeral: str, decimal: str) -> Exact | None:
         None where the marks make no number ("192.168.1.2", "12,34,5"). A mark that occurs twice groups in any
         language ("1,250,000" in Indonesian); where both marks occur, the last one is decimal.
     """
-    if numeral.isdigit():
+    if numeral.isdecimal():
         return int(numeral) if len(numeral) <= MOST_DIGITS else None
     if len(numeral) > MOST_DIGITS:
         return None

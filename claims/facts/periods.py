@@ -16,8 +16,9 @@ NEAR = 12
 class Mention:
     """A day, period or time over tokens `start` to `end` (exclusive), as the text puts it.
 
-    `until` is the last day, month or year of a range. `part`: 0 early, 1 middle, 2 late. `period` with `offset` is counted
-    from the publication ("last week": week, -1), with `trailing` the stretch of so many up to it ("the last five years").
+    `until` is the last day, month or year of a range. `part`: 0 early, 1 middle, 2 late. `period` with `offset` is
+    counted from the publication ("last week": week, -1), with `trailing` the stretch of so many up to it ("the last
+    five years").
     `side`: -1 the last one, 1 the next one, 0 the present one, of a month or weekday that has no year.
     """
 
@@ -38,6 +39,8 @@ class Mention:
     trailing: bool = False
     side: int | None = None
     time: str | None = None
+    era: bool = False
+    """The year has its era beside it; before year 1 it has no `year`: the calendar does not reach so far."""
 
     @property
     def month_day(self) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -47,13 +48,14 @@ class QuantityReader:
         self.exclusions = Exclusions(numbers, around)
         self.triggers = numbers.starters | frozenset(self.words.multiples) | frozenset(numbers.words.one_denominators)
         self.starts = self.triggers | numbers.words.articles
+        self.not_noun = re.compile(self.words.not_noun_pattern)
 
     def read(self, tokens: Tokens, taken: bytearray) -> list[Quantity]:
         """The quantities of `tokens`, in order; a token with a mark in `taken` belongs to a date and is passed over."""
         found: list[Quantity] = []
         at, count, starts = 0, len(tokens), self.starts
         for index, word in enumerate(tokens.words):
-            if index < at or taken[index] or not (word[0].isdigit() or word in starts):
+            if index < at or taken[index] or not (word[0].isdecimal() or word in starts):
                 continue
             quantity, at = self._at(tokens, index, taken)
             if quantity:
@@ -91,7 +93,7 @@ class QuantityReader:
         if negative is not None:
             start, value = negative, times(value, -1)
         elif parsed.digits and at and tokens.words[at - 1] == "." and isinstance(value, Decimal) and 0 < value < 1:
-            start = at - 1 if start == at and tokens.adjacent(at - 1) and tokens.words[at].isdigit() else start
+            start = at - 1 if start == at and tokens.adjacent(at - 1) and tokens.words[at].isdecimal() else start
         measured = Measured(value, start, parsed.end, parsed, currency=currency, money=money)
         return measured if money else self._behind(tokens, measured)
 
@@ -133,7 +135,7 @@ class QuantityReader:
         at += dash
         if at >= len(tokens):
             return measured
-        unit = self._unit(tokens, at, measured, dash)
+        unit = self._unit(tokens, at, measured, dash) or self._unit_behind_adjective(tokens, at)
         percent = self.around.percents.at(tokens, at)
         if percent and not (unit and unit[1] > percent[1]):
             return replace(measured, end=percent[1], percent=True)
@@ -172,9 +174,20 @@ class QuantityReader:
                 return None
             if len(symbol) == 1 and tokens.raw(at, at) != symbol:
                 return None
+            if word in self.words.close_units and not tokens.adjacent(at - 1):
+                return None
         if word in self.words.end_units and end < len(tokens) and tokens.words[end][0].isalnum():
             return None
         return unit, end
+
+    def _unit_behind_adjective(self, tokens: Tokens, at: int) -> tuple[Unit, int] | None:
+        """A unit written out behind one adjective: "two consecutive years"."""
+        if not self.words.adjectives_before_noun or not self._adjective(tokens, at):
+            return None
+        if self.around.nouns.at(tokens, at) or self.around.currencies.at(tokens, at):
+            return None
+        found = self.around.units.at(tokens, at + 1)
+        return (found[0][0], found[1]) if found and not found[0][1] else None
 
     # -- ranges
 
@@ -186,7 +199,7 @@ class QuantityReader:
         between = self.around.between.before(tokens, self._behind_comparators(tokens, first.start))
         if words[at] in DASHES:
             mark = at + 1
-            if tokens.raw(at - 1, at - 1).isdigit() and words[mark] in ("an",):
+            if tokens.raw(at - 1, at - 1).isdecimal() and words[mark] in ("an",):
                 return None
         else:
             marks = self.around.between_marks if between else self.around.range_marks
@@ -210,7 +223,7 @@ class QuantityReader:
             word = tokens.words[number]
             if taken[number]:
                 return None
-            if word[0].isdigit() or word in self.numbers.starters:
+            if word[0].isdecimal() or word in self.numbers.starters:
                 start = self._money_before(tokens, number)[0] if number > at else number
                 return number if start == at else None
         return None
@@ -226,8 +239,10 @@ class QuantityReader:
             return False
         if between or not dashed:
             return True
+        plain_pair = first.bare and second.bare and isinstance(first.value, int) and second.parsed.scale == 1
         return (
-            not (first.bare and second.bare)
+            not plain_pair
+            or isinstance(second.value, Decimal)
             or self._noun(tokens, second.end) is not None
             or (self.around.before.before(tokens, first.start) is not None)
         )
@@ -250,8 +265,8 @@ class QuantityReader:
         percent = first.percent or last.percent
         bound = self._bound_behind(tokens, last.end)
         end = bound[1] if bound else last.end
-        noun = None if unit or last.money or first.money or percent else self._noun(tokens, end)
-        if (first.parsed.weak and not (noun or unit or last.money)) or not self._counts(tokens, first, last, noun):
+        noun = self._noun(tokens, end) if first.bare and last.bare else None
+        if not self._counts(tokens, first, last, noun):
             return None, last.end
         end = noun[1] if noun else end
         bound = bound or self._bound_behind(tokens, end) or self._bound_before(tokens, first.start)
@@ -277,11 +292,20 @@ class QuantityReader:
     def _counts(self, tokens: Tokens, first: Measured, last: Measured, noun: tuple[str, int] | None) -> bool:
         """Whether the number is one: "satu" and "one" are pronouns too, and a lone scale is no number."""
         words, start = tokens.words, first.parsed.start
+        if first.bare and last.bare and not noun and self.exclusions.model(tokens, first.parsed):
+            return False
         whole = start == 0 and last.end == len(tokens)
+        following = words[last.end] if last.end < len(words) else ""
+        if first.parsed.weak:
+            if following in DASHES:
+                return False
+            return bool(whole or noun or not last.bare) or following in self.numbers.words.share_followers
         if first.parsed.bare:
             following = words[start + 1] if start + 1 < len(words) else ""
             before = words[start - 1] if start else ""
             return following in self.numbers.entries and before not in self.numbers.words.indefinite
+        if words[start] in self.numbers.words.alone:
+            return whole
         if first.parsed.end - start == 1 and words[start] in self.numbers.words.pronouns:
             before = words[start - 1] if start else ""
             return whole or (bool(noun or not last.bare) and before not in self.numbers.words.not_before_pronoun)
@@ -304,6 +328,11 @@ class QuantityReader:
 
     def _noun(self, tokens: Tokens, at: int) -> tuple[str, int] | None:
         """The noun counted, in its base form, and the token behind it."""
+        dashed = at + 1 < len(tokens) and tokens.words[at] in DASHES and tokens.adjacent(at - 1) and tokens.adjacent(at)
+        if dashed and self.words.dash_joins_noun and tokens.words[at + 1].isalpha():
+            word = tokens.words[at + 1]
+            noun = len(word) > 2 and word not in self.words.not_nouns and word not in self.numbers.entries
+            return (word, at + 2) if noun else None
         if at < len(tokens) and tokens.words[at] in self.words.classifiers:
             inner = self._noun_at(tokens, at + 1, known=tokens.words[at] not in CLASSIFIERS_OF_ANYTHING)
             if inner:
@@ -330,10 +359,15 @@ class QuantityReader:
         stem = self._without_suffix(word)
         found = self.around.nouns.at(tokens, at)
         if found:
-            return found[0][0], found[1]
+            base = found[0][0]
+            return (self._singular(base) if found[1] == at + 1 and base == word else base), found[1]
+        if word in self.numbers.entries:
+            return None
         if stem != word and stem in self.around.nouns:
             return stem, at + 1
         if known or not word.isalpha() or len(word) < 3 or word in self.words.not_nouns:
+            return None
+        if self.not_noun.fullmatch(word):
             return None
         if tokens.text[tokens.starts[at]].isupper() and not self.words.plural_only:
             return None
@@ -349,8 +383,12 @@ class QuantityReader:
         return word
 
     def _singular(self, word: str) -> str:
+        irregular = self.around.irregular.get(word)
+        if irregular:
+            return irregular
         for ending, other in self.words.plural_endings:
-            if word.endswith(ending) and len(word) > len(ending) + 2 and not word.endswith(("ss", "us", "is")):
+            long = len(word) >= (5 if len(ending) > 1 else 4)
+            if long and word.endswith(ending) and not word.endswith(("ss", "us", "is")):
                 return word[: -len(ending)] + other
         return word
 

@@ -28,13 +28,17 @@ class QuantityWords:
     rare_currencies: frozenset[str]
     adjectives_before_noun: int
     plural_endings: list[tuple[str, str]]
+    irregular_nouns: str
+    dash_joins_noun: bool
+    not_noun_pattern: str
     plural_only: bool
     noun_suffixes: list[str]
     classifiers: frozenset[str]
     prefix_units: dict[str, str]
     multiples: dict[str, int]
     fold_words: list[str]
-    loose_units: frozenset[str]
+    close_units: frozenset[str]
+    ordinal_endings: frozenset[str]
     end_units: frozenset[str]
     not_nouns: frozenset[str]
     naming: frozenset[str]
@@ -43,12 +47,13 @@ class QuantityWords:
 
 
 SIGNS: dict[str, str] = {
-    "$": "USD", "US$": "USD", "US $": "USD", "U.S.$": "USD", "USD$": "USD", "€": "EUR", "£": "GBP", "UK£": "GBP", "¥": "JPY",
-    "JP¥": "JPY", "CN¥": "CNY", "RMB": "CNY", "Rp": "IDR", "Rp.": "IDR", "₹": "INR", "Rs": "INR", "Rs.": "INR", "₩": "KRW",
-    "₺": "TRY", "₽": "RUB", "₫": "VND", "฿": "THB", "₱": "PHP", "₪": "ILS", "₦": "NGN", "₴": "UAH", "RM": "MYR",
-    "A$": "AUD", "AU$": "AUD", "AU $": "AUD", "Aus$": "AUD", "C$": "CAD", "C $": "CAD", "CA$": "CAD", "Can$": "CAD",
-    "S$": "SGD", "SG$": "SGD", "HK$": "HKD", "HK $": "HKD", "NZ$": "NZD", "NZ $": "NZD", "NT$": "TWD",
-    "NT $": "TWD", "R$": "BRL", "MX$": "MXN", "B$": "BND", "₿": "XBT",
+    "$": "USD", "US$": "USD", "US $": "USD", "U.S.$": "USD", "USD$": "USD", "€": "EUR", "£": "GBP",
+    "UK£": "GBP", "¥": "JPY", "JP¥": "JPY", "CN¥": "CNY", "RMB": "CNY", "Rp": "IDR", "Rp.": "IDR", "₹": "INR",
+    "Rs": "INR", "Rs.": "INR", "₩": "KRW", "₺": "TRY", "₽": "RUB", "₫": "VND", "฿": "THB", "₱": "PHP",
+    "₪": "ILS", "₦": "NGN", "₴": "UAH", "RM": "MYR", "A$": "AUD", "AU$": "AUD", "AU $": "AUD", "Aus$": "AUD",
+    "C$": "CAD", "C $": "CAD", "CA$": "CAD", "Can$": "CAD", "S$": "SGD", "SG$": "SGD", "HK$": "HKD",
+    "HK $": "HKD", "NZ$": "NZD", "NZ $": "NZD", "NT$": "TWD", "NT $": "TWD", "R$": "BRL", "MX$": "MXN",
+    "B$": "BND", "₿": "XBT",
 }  # fmt: skip
 """Signs written before an amount (some also behind it): the narrow and wide symbols of CLDR and those of the press."""
 
@@ -70,6 +75,7 @@ class Around:
     units: Phrases[tuple[Unit, str]]
     nouns: Phrases[tuple[str, str]]
     folds: Phrases[bool]
+    irregular: dict[str, str]
 
 
 @cache
@@ -80,6 +86,11 @@ def quantity_words(code: LanguageCode) -> QuantityWords:
 
 def _marked(phrases: list[str]) -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in phrases)
+
+
+def _irregular(name: str) -> dict[str, str]:
+    """Irregular plurals with their singulars, from the table `name` of `resources/lexicons/`; none for ""."""
+    return {row["form"]: row["base"] for row in table(name) if row["kind"] == "noun"} if name else {}
 
 
 @cache
@@ -108,4 +119,5 @@ def around(code: LanguageCode) -> Around:
         units=unit_names(columns),
         nouns=counted_nouns(columns),
         folds=_marked(words.fold_words),
+        irregular=_irregular(words.irregular_nouns),
     )

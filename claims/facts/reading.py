@@ -30,7 +30,7 @@ def read_quantities(text: str, language: LanguageCode, *, offset: int = 0) -> tu
 
 
 def read_values(text: str, language: LanguageCode, *, published: date | None = None, offset: int = 0) -> Facts:
-    """Everything in `text` that can be compared as a value: quantities, dates, negation. No names: this is the fast path.
+    """All of `text` that can be compared as a value: quantities, dates, negation. Without names: the fast path.
 
     Args:
         language: one of `claims.languages.known()`; of another one only what needs no language is read.
@@ -45,7 +45,7 @@ def read_values(text: str, language: LanguageCode, *, published: date | None = N
     for at, piece in chunks(text):
         lower = lowered(piece)
         words = TOKEN.findall(lower)
-        counts = not numbers.triggers.isdisjoint(words) or any(word[0].isdigit() for word in words)
+        counts = not numbers.triggers.isdisjoint(words) or any(word[0].isdecimal() for word in words)
         dated = counts or not mentions.triggers.isdisjoint(words)
         denied = code == language and not denials.triggers.isdisjoint(words)
         if not (dated or denied):

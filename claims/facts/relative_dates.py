@@ -1,4 +1,4 @@
-"""Days and periods counted from the publication: "kemarin", "last week", "tiga hari lalu", "akhir tahun ini", "Senin lalu"."""
+"""Days and periods counted from the publication: "kemarin", "last week", "tiga hari lalu", "Senin lalu"."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class RelativeReader:
 
     def _counted(self, tokens: Tokens, at: int) -> tuple[int, Period, int] | None:
         """A whole number of periods at token `at`: how many, of what, and the token behind them."""
-        if at >= len(tokens) or not (tokens.words[at][0].isdigit() or tokens.words[at] in self.numbers.starters):
+        if at >= len(tokens) or not (tokens.words[at][0].isdecimal() or tokens.words[at] in self.numbers.starters):
             return None
         parsed = self.numbers.read(tokens, at)
         if parsed is None or not isinstance(parsed.value, int) or not 0 < parsed.value <= MOST:
@@ -83,7 +83,7 @@ class RelativeReader:
 
     def _number_before(self, tokens: Tokens, at: int) -> bool:
         before = tokens.words[at - 1]
-        return before[0].isdigit() or before in self.numbers.entries
+        return before[0].isdecimal() or before in self.numbers.entries
 
     def sided(self, tokens: Tokens, mention: Mention) -> Mention:
         """A month or weekday with the modifier beside it: "Senin lalu", "last March", "Maret tahun lalu"."""

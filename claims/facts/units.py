@@ -93,7 +93,7 @@ def counted_nouns(columns: tuple[str, ...]) -> Phrases[tuple[str, str]]:
 
 
 def _base(name: str, row: Mapping[str, str], columns: tuple[str, ...]) -> tuple[int, str]:
-    """The base form of `name` in `row`, and how sure it is: its own row, a regular plural, another plural, a synonym."""
+    """The base form of `name` in `row`, and how sure it is: its own row, a regular plural, any plural, a synonym."""
     singular = row[columns[0]]
     if name == singular:
         return 3, singular
