@@ -16,7 +16,7 @@ from claims.review.records import (
 )
 from claims.review.review import Review
 from claims.review.source import Source, dump_document, parse
-from claims.review.store import Store, read_bytes
+from claims.review.store import Store, backups, read_bytes
 
 
 def load_document(path: str | Path) -> ReviewDocument:
@@ -79,7 +79,18 @@ def _opened(store: Store, by: str, *, read_only: bool) -> Review:
 def _read(store: Store) -> tuple[ReviewDocument, Source]:
     if not store.path.exists():
         raise RefusedInput("there is no such review", str(store.path), "give its article too, to begin it")
-    return parse(store.read(), str(store.path))
+    try:
+        return parse(store.read(), str(store.path))
+    except RefusedInput as problem:
+        saved = backups(store.path)
+        if not saved or "known" in problem.values:
+            raise
+        raise RefusedInput(
+            problem.what_template,
+            problem.where,
+            "correct it in an editor, or open the backup {backup}",
+            **{**problem.values, "backup": str(saved[0])},
+        ) from problem
 
 
 def new_document(

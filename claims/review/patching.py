@@ -15,6 +15,15 @@ _OPTIONAL = frozenset(
     ("orphan", "draft", "disputes", "sheet", "fields", "step", "undoes", "redoes", "author", *_FACT_DETAILS)
 )
 """Keys of ours that are left out when they say nothing."""
+_DEFAULTS: Mapping[str, tuple[Any, ...]] = {
+    "kind": ("other", "secondary"),
+    "stance": ("context",),
+    "origin": ("extracted",),
+    "status": ("todo",),
+    "comparator": ("=",),
+    "checkworthiness": ({"score": 0.0, "reasons": []}, {"score": 0.0, "reasons": ()}),
+}
+"""Values that keys have where a text written by hand lacks them."""
 _NAMES = ("id", "item", "row", "url", "title", "part", "step", "text")
 """Keys by which an item of a list is known again after a change."""
 
@@ -60,7 +69,7 @@ def _mapping(
     place = {str(key.value or ""): number for number, key in enumerate(node.keys)}
     for key in _ordered(list(place), list(value)):
         if key not in place:
-            if not _is_empty(value[key]):
+            if not _goes_without_saying(key, value[key]):
                 result += dump_entry(key, value[key], node.column)
             continue
         number = place[key]
@@ -178,8 +187,11 @@ def _item(node: Node, number: int, lines: list[str], stop: int, value: Any, name
     return [*comment, f"{changed[0][:dash]}-{changed[0][dash + 1 :]}", *changed[1:]]
 
 
-def _is_empty(value: Any) -> bool:
-    return value is None or value is False or (isinstance(value, (list, dict, tuple)) and not value)
+def _goes_without_saying(key: str, value: Any) -> bool:
+    """Whether a key that a text lacks has that value anyway."""
+    if value is None or value is False or value in _DEFAULTS.get(key, ()):
+        return True
+    return isinstance(value, (list, dict, tuple)) and not value
 
 
 def same(old: Plain, new: Any, name: str = "") -> bool:
@@ -187,7 +199,9 @@ def same(old: Plain, new: Any, name: str = "") -> bool:
     if isinstance(new, Mapping):
         if not isinstance(old, dict):
             return False
-        told = all(same(old[key], part, key) if key in old else _is_empty(part) for key, part in new.items())
+        told = all(
+            same(old[key], part, key) if key in old else _goes_without_saying(key, part) for key, part in new.items()
+        )
         return told and (name not in _OPEN or set(old) <= set(new)) and not (set(old) - set(new)) & _OPTIONAL
     if isinstance(new, (list, tuple)):
         if old is None or not isinstance(old, list):
