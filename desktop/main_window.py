@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from claims.settings import Value
 from desktop import appearance, operations, phrases
 from desktop.commands.command import View
 from desktop.commands.keys import Keys, key_text, run, title_of
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self.view: View = "start"
+        self._arranged = False
         self.setObjectName("Claimdesk")
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST)
@@ -167,7 +169,7 @@ class MainWindow(QMainWindow):
             across,
         )
         self.resizeDocks([self._docks["Matches"]], [height * 30 // 100], down)
-        parts = {"Claim": 27, "Checklist": 33, "Verdict": 30, "Evidence": 10}
+        parts = {"Claim": 24, "Checklist": 32, "Verdict": 34, "Evidence": 10}
         self.resizeDocks([self._docks[name] for name in parts], [height * part // 100 for part in parts.values()], down)
 
     def _make_menus(self) -> None:
@@ -207,9 +209,11 @@ class MainWindow(QMainWindow):
             dock.deleteLater()
         self._keys.listen({})
         self.statusBar().removeWidget(self.status)
-        for old in (self.status, self._keys, self.palette_field.list, self.takeCentralWidget()):
-            old.setParent(None)
-            old.deleteLater()
+        self._keys.deleteLater()
+        for old in (self.status, self.palette_field.list, self.takeCentralWidget()):
+            if old is not None:
+                old.setParent(None)
+                old.deleteLater()
         self._build()
         self.restoreState(state, STATE_VERSION)
         self.show_view(view)
@@ -300,7 +304,7 @@ class MainWindow(QMainWindow):
         """Opens a dialog by name."""
         open_dialog(self, name)
 
-    def change_setting(self, key: str, value: str | int) -> None:
+    def change_setting(self, key: str, value: Value) -> None:
         """Changes a setting and lets the window follow at once."""
         self.context.settings.set(key, value)
         follow_settings(self.context)
@@ -363,9 +367,9 @@ def follow_settings(context: Context) -> None:
     """Lets colours, text size and language follow the settings."""
     settings = context.settings
     application = QApplication.instance()
-    mode = next((mode for mode in appearance.MODES if mode == settings.text("theme")), "system")
+    modes = {str(mode): mode for mode in appearance.MODES}
     if isinstance(application, QApplication):
-        appearance.apply(application, mode, settings.number("text_size") or None)
+        appearance.apply(application, modes[settings.text("theme")], settings.number("text_size") or None)
     wanted = settings.text("language")
     system = QLocale.system().name().partition("_")[0]
     code = wanted if wanted in phrases.LANGUAGES else system if system in phrases.LANGUAGES else "en"

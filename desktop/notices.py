@@ -141,7 +141,10 @@ class NoticeBar(QFrame):
         return False
 
     def _place(self) -> None:
-        area = self.parentWidget().rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        area = parent.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         width = min(area.width(), WIDEST)
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())
         self.setGeometry(area.center().x() - width // 2, area.bottom() - height, width, height)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
+from claims.settings import Value
 from desktop.context import Context
 from desktop.panels.article import ArticlePanel
 from desktop.panels.checklist import ChecklistPanel
@@ -50,7 +51,7 @@ class Desk(Protocol):
     def open_dialog(self, name: str) -> None:
         """Opens a dialog by name: open, reference, export, preferences, about, save_elsewhere, health ..."""
 
-    def change_setting(self, key: str, value: str | int) -> None:
+    def change_setting(self, key: str, value: Value) -> None:
         """Changes a setting and lets the window follow at once."""
 
     def quit(self) -> None:

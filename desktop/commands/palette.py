@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
@@ -195,9 +196,7 @@ class Palette(QLineEdit):
                 value = rank(tr(command.help), words)
                 value = None if value is None else value + 10
             if value is not None:
-                act = Found(
-                    title, tr(command.help), key_text(command, changed), lambda one=command: run(one, self._desk)
-                )
+                act = Found(title, tr(command.help), key_text(command, changed), partial(run, command, self._desk))
                 ranked.append((value, place, act))
         return [found for _, _, found in sorted(ranked, key=lambda one: one[:2])]
 
@@ -211,7 +210,7 @@ class Palette(QLineEdit):
                 label_of(entry, context.label_language),
                 tr("claim {id}", id=entry.id),
                 "",
-                lambda claim_id=entry.id: self._go_to(claim_id),
+                partial(self._go_to, entry.id),
             )
             for entry in entries[:MOST]
         ]

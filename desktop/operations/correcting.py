@@ -61,7 +61,8 @@ def corrected(claim: Claim, fact: Fact, place: int, typed: list[str]) -> Claim |
     text, span = (known[place].text, known[place].span) if place >= 0 else _stand(claim, typed[0])
     new = replace(read[0], text=text, span=span)
     items = (*known[:place], new, *known[place + 1 :]) if place >= 0 else (*known, new)
-    return replace(claim, **{FIELDS[fact]: items})
+    fields: dict[str, Any] = {FIELDS[fact]: items}
+    return replace(claim, **fields)
 
 
 def _with_speaker(claim: Claim, typed: list[str]) -> Claim | None:
@@ -143,7 +144,7 @@ def _read_claim(review: Review, span: Span, context: Context) -> Claim:
     (read,) = extract_lines(
         [line], language=article.language, published=article.published, label_language=context.label_language
     )
-    moved = {name: tuple(_moved(fact, span[0]) for fact in getattr(read, name)) for name in READ_AGAIN}
+    moved: dict[str, Any] = {name: tuple(_moved(fact, span[0]) for fact in getattr(read, name)) for name in READ_AGAIN}
     speaker = _moved(read.speaker, span[0]) if read.speaker is not None else None
     return replace(read, id="", text=text, span=span, line=None, speaker=speaker, **moved)
 

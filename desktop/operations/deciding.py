@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claims.errors import ClaimdeskError
 from claims.records import Match
-from claims.review.records import Answer, EvidenceItem, Judgement, ReviewClaim, Status
+from claims.review.records import Answer, EvidenceItem, Judgement, OfferedMatch, ReviewClaim, Status
 from desktop.context import Context
 from desktop.operations.references import judgement_of, match_current
 from desktop.phrases import tr
@@ -144,7 +144,7 @@ def _is_offered(entry: ReviewClaim, match: Match) -> bool:
     return any(offered.row == match.row and (offered.sheet or "") == match.sheet for offered in entry.matches)
 
 
-def _offered_or_live(context: Context, entry: ReviewClaim) -> list[Match] | list[object]:
+def _offered_or_live(context: Context, entry: ReviewClaim) -> list[Match] | list[OfferedMatch]:
     live = context.matches.get(entry.id)
     return list(live) if live is not None else list(entry.matches)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 from claims.records import Span
 from desktop import appearance, operations, phrases
 from desktop.context import Context
+from desktop.palettes import mix
 from desktop.panels.article_view import FACT_LINES, FACTS, ArticleView, Fact, Mark, fact_spans
 from desktop.panels.panel import Panel, muted
 from desktop.phrases import tr
@@ -31,7 +32,7 @@ class Swatch(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -2), 3, 3)
-        ink = QColor(appearance.mix(fill.name(), colours.text, 0.55))
+        ink = QColor(mix(fill.name(), colours.text, 0.55))
         painter.setPen(QPen(ink, 1.6, FACT_LINES[self._fact]))
         painter.drawLine(0, self.height() - 2, self.width(), self.height() - 2)
 

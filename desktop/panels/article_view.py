@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from claims.records import Claim, Span
 from desktop import appearance
+from desktop.palettes import mix
 from desktop.panels.text_positions import Positions, shown
 
 Fact: TypeAlias = Literal["number", "date", "place", "speaker"]
@@ -228,7 +229,7 @@ class ArticleView(QTextEdit):
     def _draw_fact(self, painter: QPainter, span: Span, fact: Fact) -> None:
         colours = appearance.colours()
         fill = QColor(getattr(colours, f"{fact}_mark"))
-        pen = QPen(QColor(appearance.mix(fill.name(), colours.text, 0.55)), 1.6, FACT_LINES[fact])
+        pen = QPen(QColor(mix(fill.name(), colours.text, 0.55)), 1.6, FACT_LINES[fact])
         for box in self._lines(span):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(fill)

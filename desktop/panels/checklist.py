@@ -57,8 +57,9 @@ class ItemRow(QFrame):
         self.note = QLineEdit()
         self.note.setPlaceholderText(tr("Note"))
         self.note.setProperty("look", "inline")
-        self.note.textEdited.connect(lambda: self._timer.start())
+        self.note.textEdited.connect(self._typed)
         self.note.editingFinished.connect(self.flush)
+        self._waiting = False
         self._timer = QTimer(self, singleShot=True, interval=SAVE_MILLISECONDS)
         self._timer.timeout.connect(self.flush)
         self.buttons = {answer: self._button(answer) for answer in ("yes", "no", "na")}
@@ -101,16 +102,17 @@ class ItemRow(QFrame):
             button.setChecked(given is not None and given.answer == answer)
             button.setAccessibleName(f"{button.text()}: {question}")
         note = given.note or "" if given is not None else ""
-        if self.note.text() != note and not self._timer.isActive():
+        if self.note.text() != note and not self._waiting:
             self.note.setText(note)
         self.note.setAccessibleName(tr("Note: {question}", question=question))
 
-    def set_current(self, current: bool) -> None:
+    def set_current(self, current: bool, *, focused: bool = False) -> None:
         """Unfolds help and note of the current item; a note that is there is always shown."""
         self.help.setVisible(current and bool(self.help.text()))
         self.note.setVisible(current or bool(self.note.text()))
-        if self.property("current") != current:
-            self.setProperty("current", current)
+        look = "focused" if current and focused else "yes" if current else "no"
+        if self.property("current") != look:
+            self.setProperty("current", look)
             self.style().unpolish(self)
             self.style().polish(self)
 
@@ -120,10 +122,16 @@ class ItemRow(QFrame):
         for button in self.buttons.values():
             button.setEnabled(writable)
 
+    def _typed(self) -> None:
+        if not self._waiting:
+            self._waiting = True
+            self._timer.start()
+
     def flush(self) -> None:
         """Saves a note that was typed and is not saved yet."""
-        if self._timer.isActive():
+        if self._waiting:
             self._timer.stop()
+            self._waiting = False
             self.noted.emit(self.claim_id, self.item_id, self.note.text().strip())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -221,7 +229,7 @@ class ChecklistPanel(Panel):
 
     def _show_current(self) -> None:
         for place, row in enumerate(self.rows[: self._shown]):
-            row.set_current(place == self._current)
+            row.set_current(place == self._current, focused=self.hasFocus())
         if self._shown:
             QTimer.singleShot(0, self._reveal_current)
 
@@ -244,4 +252,8 @@ class ChecklistPanel(Panel):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._show_current()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
         self._show_current()

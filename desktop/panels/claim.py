@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from claims.records import Claim
+from claims.records import Claim, Kind
 from desktop import appearance, operations
 from desktop.context import Context
 from desktop.panels.fact_editor import FactEditor
@@ -18,7 +19,8 @@ from desktop.panels.wording import date_words, kind_title, quantity_words, speak
 from desktop.phrases import tr
 from desktop.tables.claim_order import label_of
 
-KINDS = ("quantity", "quote", "plan", "event", "comparison", "other")
+FACTS: tuple[operations.Fact, ...] = ("number", "date", "place", "speaker")
+KINDS: tuple[Kind, ...] = ("quantity", "quote", "plan", "event", "comparison", "other")
 
 
 def fact_title(fact: operations.Fact) -> str:
@@ -135,13 +137,13 @@ class ClaimPanel(Panel):
     def _kind_menu(self) -> QMenu:
         menu = QMenu(self)
         for kind in KINDS:
-            menu.addAction(kind_title(kind), lambda kind=kind: operations.set_kind(self.context, kind))
+            menu.addAction(kind_title(kind), partial(operations.set_kind, self.context, kind))
         return menu
 
     def _more_menu(self) -> QMenu:
         menu = QMenu(self)
-        for fact in ("number", "date", "place", "speaker"):
-            menu.addAction(fact_title(fact), lambda fact=fact: self._correct(self.more, fact, -1))
+        for fact in FACTS:
+            menu.addAction(fact_title(fact), partial(self._correct, self.more, fact, -1))
         return menu
 
     def _correct(self, below: QWidget, fact: operations.Fact, place: int) -> None:

@@ -151,8 +151,7 @@ class ClaimsPanel(Panel):
         self.set_title(tr("Claims"), counts if every else "", listed)
 
     def _show_facets(self) -> None:
-        while self._facets.row.count():
-            self._facets.row.takeAt(0).widget().deleteLater()
+        self._facets.clear()
         for name, value in self.context.filter.facets.items():
             chip = QPushButton(f"{self._facet_title(name, value)}  ✕")
             chip.setProperty("look", "chip")

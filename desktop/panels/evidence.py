@@ -72,9 +72,8 @@ class EvidenceForm(QDialog):
         self.publisher = self._line(form, tr("Publisher"), self._item.publisher)
         self.quote = self._text(form, tr("Quotation"), self._item.quote)
         self.note = self._text(form, tr("Note"), self._item.note)
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, accepted=self._save
-        )
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.accepted.connect(self._save)
         self.buttons.rejected.connect(self.reject)
         self.title.textChanged.connect(self._check)
         column = QVBoxLayout(self)

@@ -49,7 +49,7 @@ class MatchesPanel(Panel):
         row = QHBoxLayout()
         row.setSpacing(appearance.WIDE)
         row.addLayout(left, 5)
-        row.addWidget(self._make_why(), 3)
+        row.addWidget(self._make_why(), 4)
         self.column.addLayout(row, 1)
         context.current_changed.connect(self._claim_changed)
         context.claims_changed.connect(self._claims_changed)

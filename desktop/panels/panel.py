@@ -117,6 +117,13 @@ class FlowBox(QWidget):
         super().__init__()
         self.row = FlowLayout(spacing, self)
 
+    def clear(self) -> None:
+        """Removes every child."""
+        while self.row.count():
+            widget = self.row.takeAt(0).widget()
+            if widget is not None:
+                widget.deleteLater()
+
     def refit(self) -> None:
         """Takes the height that the children need at this width; to be called when they changed."""
         self.setFixedHeight(max(self.row.heightForWidth(self.width()), 1))

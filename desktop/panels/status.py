@@ -40,11 +40,12 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(appearance.WIDE, appearance.SMALL, appearance.WIDE, appearance.SMALL)
         row.setSpacing(appearance.GAP)
-        for widget in (self.saved, self.retry):
-            row.addWidget(widget)
+        row.addWidget(self.saved)
+        row.addWidget(self.retry)
         row.addStretch(1)
-        for widget in (self.work, self.bar, self.cancel):
-            row.addWidget(widget)
+        row.addWidget(self.work)
+        row.addWidget(self.bar)
+        row.addWidget(self.cancel)
         row.addStretch(1)
         row.addWidget(self.reference)
         row.addSpacing(appearance.WIDE)
@@ -96,8 +97,9 @@ class StatusLine(QWidget):
 
     def _show_work(self) -> None:
         running = self.context.tasks.running
-        for widget in (self.work, self.bar, self.cancel):
-            widget.setVisible(bool(running))
+        self.work.setVisible(bool(running))
+        self.bar.setVisible(bool(running))
+        self.cancel.setVisible(bool(running))
         if not running:
             return
         task = running[0]

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from claims.review.records import ReviewClaim
 from desktop import appearance, operations, phrases
 from desktop.context import Context
+from desktop.palettes import mix, readable
 from desktop.panels.panel import FlowBox, Panel, muted, scrolled
 from desktop.phrases import tr
 
@@ -56,11 +57,11 @@ class RatingButton(QAbstractButton):
         box = self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5)
         ground, ink = appearance.rating_colours(self._colour)
         if not self.isChecked():
-            ground = appearance.mix(colours.card, self._colour, 0.16 if self.underMouse() else 0.07)
-            ink = appearance.readable(self._colour, ground)
+            ground = mix(colours.card, self._colour, 0.16 if self.underMouse() else 0.07)
+            ink = readable(self._colour, ground)
         if not self.isEnabled() and not self.isChecked():
             ink = colours.muted
-        edge = colours.accent if self.hasFocus() else appearance.mix(colours.card, self._colour, 0.6)
+        edge = colours.accent if self.hasFocus() else mix(colours.card, self._colour, 0.6)
         painter.setPen(QPen(QColor(edge), 2.5 if self.hasFocus() else 1))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(box, appearance.RADIUS, appearance.RADIUS)
@@ -75,7 +76,9 @@ class SavedText(QPlainTextEdit):
     def __init__(self, context: Context, field: str) -> None:
         super().__init__()
         self._context, self._field = context, field
-        self._claim_id = ""
+        self.claim_id = ""
+        self.waiting = False
+        """Whether something typed is not saved yet."""
         self._timer = QTimer(self, singleShot=True, interval=SAVE_MILLISECONDS)
         self._timer.timeout.connect(self.flush)
         self.setTabChangesFocus(True)
@@ -89,7 +92,7 @@ class SavedText(QPlainTextEdit):
     def show_claim(self, entry: ReviewClaim | None, text: str) -> None:
         """Shows the text of a claim; what was typed for another one is saved first."""
         self.flush()
-        self._claim_id = entry.id if entry is not None else ""
+        self.claim_id = entry.id if entry is not None else ""
         if self.toPlainText() != text:
             self._showing = True
             self.setPlainText(text)
@@ -97,18 +100,15 @@ class SavedText(QPlainTextEdit):
 
     def flush(self) -> None:
         """Saves what was typed and is not saved yet."""
-        if self._timer.isActive():
+        if self.waiting:
             self._timer.stop()
-            operations.keep_text(self._context, self._claim_id, self._field, self.toPlainText().strip())
-
-    @property
-    def waiting(self) -> bool:
-        """Whether something typed is not saved yet."""
-        return self._timer.isActive()
+            self.waiting = False
+            operations.keep_text(self._context, self.claim_id, self._field, self.toPlainText().strip())
 
     def _typed(self) -> None:
-        # Restarted by the first key only: a person who never pauses still has the text saved within a second.
-        if not self._showing and not self._timer.isActive():
+        # Started by the first key only: a person who never pauses still has the text saved within a second.
+        if not self._showing and not self.waiting:
+            self.waiting = True
             self._timer.start()
 
 
@@ -199,7 +199,7 @@ class VerdictPanel(Panel):
 
     def _show_texts(self, entry: ReviewClaim | None) -> None:
         texts = {field: _text(entry, field) for field in ("rationale", *self.texts)}
-        if not self.rationale.waiting or entry is None or entry.id != self.rationale._claim_id:
+        if not self.rationale.waiting or entry is None or entry.id != self.rationale.claim_id:
             self.rationale.show_claim(entry, texts["rationale"])
         for field, edit in self.texts.items():
             if not edit.isModified():
@@ -226,8 +226,7 @@ class VerdictPanel(Panel):
         if scale.id == self._scale_id:
             return
         self._scale_id = scale.id
-        while self.ratings.row.count():
-            self.ratings.row.takeAt(0).widget().deleteLater()
+        self.ratings.clear()
         self.buttons = []
         for number, level in enumerate(scale.levels, start=1):
             title = self.context.rating_title(level.id)

@@ -1,0 +1,147 @@
+"""Deciding through real widgets: one key decides, saves and goes on; everything is there again after a restart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from claims.review import load_document
+
+
+def test_one_key_decides_saves_and_shows_the_next_open_claim(review, sample: Path) -> None:
+    first = review.context.current_id
+    review.press("3")
+    assert review.context.entry(first).verdict.rating == "sebagian-benar"
+    assert review.context.current_id != first
+    on_disk = load_document(next((sample / "reviews").glob("*.yaml")))
+    assert on_disk.claims[0].verdict.rating == "sebagian-benar"
+    assert "Partly true" in review.said
+
+
+def test_a_claim_with_a_clear_match_takes_two_keys(review) -> None:
+    claim_id = review.show_claim("600 tentaranya")
+    review.press("S", "4")
+    entry = review.context.entry(claim_id)
+    assert entry.matches[0].judgement == "same"
+    assert entry.verdict.rating == "benar"
+    assert entry.verdict.by == "A. Rahma"
+    assert review.context.current_id != claim_id
+
+
+def test_undo_takes_the_decision_back_and_redo_brings_it_again(review) -> None:
+    first = review.context.current_id
+    review.press("1")
+    review.press("Ctrl+Z")
+    assert review.context.entry(first).verdict is None
+    assert review.context.current_id == first
+    review.press("Ctrl+Shift+Z")
+    assert review.context.entry(first).verdict.rating == "hoaks"
+
+
+def test_the_notice_after_a_decision_offers_undo_and_takes_no_focus(review) -> None:
+    first = review.context.current_id
+    review.press("2")
+    assert review.window.claims.view.hasFocus()
+    QTest.mouseClick(review.window.notice._action, Qt.MouseButton.LeftButton)
+    assert review.context.entry(first).verdict is None
+
+
+def test_undo_works_after_a_restart(review, make_desk: Callable, sample: Path) -> None:
+    first = review.context.current_id
+    review.press("1")
+    review.window.close()
+    again = make_desk()
+    again.open(sample)
+    again.press("Ctrl+Z", into=again.window)
+    assert again.context.entry(first).verdict is None
+
+
+def test_the_checklist_is_answered_with_y_n_and_0(review) -> None:
+    claim_id = review.context.current_id
+    review.press("C", "Y", "N", "0")
+    answers = [one.answer for one in review.context.entry(claim_id).checklist]
+    assert answers == ["yes", "no", "na"]
+    assert review.context.current_id == claim_id, "N answers here and does not go on"
+
+
+def test_n_goes_to_the_next_open_claim_outside_the_checklist(review) -> None:
+    first = review.context.current_id
+    review.press("N")
+    assert review.context.current_id != first
+
+
+def test_a_template_can_hold_the_verdict_back(make_desk: Callable, sample: Path) -> None:
+    text = (sample / "workspace.yaml").read_text(encoding="utf-8").replace("default", "strict")
+    (sample / "workspace.yaml").write_text(text, encoding="utf-8")
+    for old in (sample / "reviews").glob("*.yaml"):
+        old.unlink()
+    desk = make_desk()
+    desk.open(sample)
+    first = desk.context.current_id
+    desk.press("1", into=desk.window)
+    assert desk.context.entry(first).verdict is None
+    assert "checklist" in desk.said
+
+
+def test_notes_and_rationale_are_saved_within_a_second(review, sample: Path) -> None:
+    claim_id = review.context.current_id
+    review.press("W")
+    review.type("The Elysee lists 26 delegations")
+    review.qtbot.wait(900)
+    on_disk = load_document(next((sample / "reviews").glob("*.yaml")))
+    assert on_disk.claims[0].draft["rationale"] == "The Elysee lists 26 delegations"
+    review.press("Escape", "4")
+    assert review.context.entry(claim_id).verdict.rationale == "The Elysee lists 26 delegations"
+
+
+def test_a_rationale_typed_just_before_the_claim_changes_is_kept_for_its_own_claim(review) -> None:
+    first = review.context.current_id
+    review.press("W")
+    review.type("early")
+    review.press("Escape", "J")
+    second = review.context.current_id
+    assert review.context.entry(first).draft["rationale"] == "early"
+    assert not review.context.entry(second).draft
+    assert review.window.verdict.rationale.toPlainText() == ""
+
+
+def test_keys_typed_into_a_text_are_text(review) -> None:
+    claim_id = review.context.current_id
+    review.press("W")
+    review.type("1 n j d")
+    assert review.window.verdict.rationale.toPlainText() == "1 n j d"
+    assert review.context.current_id == claim_id
+    assert review.context.entry(claim_id).verdict is None
+
+
+def test_postponed_and_dismissed_claims_are_told_and_can_come_back(review) -> None:
+    first = review.context.current_id
+    review.press("P")
+    assert review.context.entry(first).status == "postponed"
+    second = review.context.current_id
+    review.press("D")
+    assert review.context.entry(second).status == "dismissed"
+    review.press("K", "K", "D") if review.context.current_id != second else None
+    review.press("Ctrl+Z", "Ctrl+Z")
+    assert {review.context.entry(first).status, review.context.entry(second).status} <= {
+        "todo",
+        "postponed",
+        "dismissed",
+    }
+
+
+def test_the_scale_of_the_review_makes_the_buttons(make_desk: Callable, sample: Path) -> None:
+    review_file = next((sample / "reviews").glob("*.yaml"))
+    document = yaml.safe_load(review_file.read_text(encoding="utf-8"))
+    document["settings"]["scale"] = "politifact-6"
+    review_file.write_text(yaml.safe_dump(document, allow_unicode=True), encoding="utf-8")
+    desk = make_desk()
+    desk.open(review_file)
+    assert [button.text() for button in desk.window.verdict.buttons][:2] == ["True", "Mostly true"]
+    first = desk.context.current_id
+    desk.press("6", into=desk.window)
+    assert desk.context.entry(first).verdict.scale == "politifact-6"
