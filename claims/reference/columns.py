@@ -15,6 +15,8 @@ from claims.languages import known, language
 FIELDS = ("claim", "id", "title", "verdict", "date", "source", "note")
 
 _SAMPLE_ROWS = 200
+_HEADER_ROWS, _BROAD = 20, 0.6
+"""A header fills at least this share of the cells of the fullest of so many rows."""
 _SENTENCE_WORDS = 2.5
 """Cells of a column that merely has a claim word in its name must be that long on average to be taken for claims."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -107,16 +109,16 @@ def find_header(rows: Sequence[Sequence[str]], chosen: Mapping[str, str], where:
     Raises:
         RefusedInput: two columns have equal rights to be the claim, or a chosen column or field is not there.
     """
+    filled = [sum(1 for cell in row if cell.strip()) for row in rows]
+    # Titles and remarks above a header fill fewer cells than it does.
+    broad = max(filled[:_HEADER_ROWS], default=0) * _BROAD
     candidates: list[tuple[tuple[int, ...], int, tuple[str, ...]]] = []
-    most_above = 0
-    for at, row in enumerate(rows):
-        filled = sum(1 for cell in row if cell.strip())
-        if filled:
-            for names in _readings(rows, at):
-                score = _score(names, chosen)
-                candidates.append(((*score, filled > most_above, -at), at, names))
-            most_above = max(most_above, filled)
-    candidates = [one for one in candidates if one[0][3] or (one[0][0] and one[0][1] == 2 and one[0][2] > 1)]
+    for at, count in enumerate(filled):
+        first = count > max(filled[:at], default=0)
+        for names in _readings(rows, at) if count else ():
+            wanted, sureness, fields = _score(names, chosen)
+            if first or (wanted and sureness == 2 and fields > 1):
+                candidates.append(((wanted, sureness, fields, count >= broad, first, -at), at, names))
     if not candidates:
         return None
     _, at, names = max(candidates, key=lambda one: one[0])
@@ -144,12 +146,12 @@ def _known(name: str) -> bool:
 
 def _score(names: Sequence[str], chosen: Mapping[str, str]) -> tuple[int, int, int]:
     """How well names fit: all chosen columns there, sureness of the claim, number of fields known."""
-    wanted = {plain(column) for column in chosen.values()}
+    wanted = {plain(column) for column in chosen.values() if not _LETTERS.fullmatch(column)}
     present = {plain(name) for name in names if name}
     exact = {field for field, known_names in names_by_field().items() if present & known_names.keys()}
     partly = {_partly(name) for name in names if name} - {None}
     sureness = 2 if "claim" in exact else 1 if "claim" in partly else 0
-    return (int(wanted <= present) if wanted else 1), sureness, len(exact | partly)
+    return int(wanted <= present), sureness, len(exact | partly)
 
 
 def _settle(

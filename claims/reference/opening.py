@@ -143,7 +143,7 @@ def open_index(
         NotSaved: the cache folder is full or cannot be written to, and the file is too large to do without.
     """
     report = progress or _unheard
-    file = _existing(Path(path))
+    file = existing(Path(path))
     kept = remembered(file)
     chosen = Choice(dict(columns), sheet) if columns else Choice(kept.columns, sheet) if sheet else kept
     if sheet is None and columns:
@@ -164,7 +164,7 @@ def _unheard(done: int, total: int, what: str) -> None:
     """The progress of a caller that does not ask for it."""
 
 
-def _existing(path: Path) -> Path:
+def existing(path: Path) -> Path:
     """The absolute path of a file that can be read.
 
     Raises:

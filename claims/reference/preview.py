@@ -40,9 +40,9 @@ def preview(path: str | Path, sheet: str | None = None, rows: int = 20, progress
         Cancelled: from `progress`.
     """
     from claims import sandbox
-    from claims.reference.opening import _existing
+    from claims.reference.opening import existing
 
-    file = _existing(Path(path))
+    file = existing(Path(path))
     look = "claims.reference.preview:look"
     found: Preview = sandbox.call(
         look, str(file), sheet, rows, progress=progress, memory_bytes=_MEMORY_BYTES, seconds=_SECONDS

@@ -177,6 +177,14 @@ def test_mapping_is_by_name_or_letters_and_remembered(make_book: Make) -> None:
     assert other.text(0) == HILL
 
 
+@pytest.mark.parametrize("column", ["B", "Isian", "isian"])
+def test_mapping_below_title_rows(column: str, make_book: Make) -> None:
+    """Where no name is known, the header is the first row that is as full as the rows below."""
+    rows = [["Laporan 2024"], [], ["Wilayah", "Isian", "Nilai"], ["7", RIVER, "x"], ["8", HILL, "y"]]
+    reference = open_index(make_book(rows), columns={"claim": column})
+    assert (reference.columns, reference.row_number(0), reference.rows) == ({"claim": "Isian"}, 4, 2)
+
+
 def test_a_mapping_that_no_longer_fits_is_dropped(make_book: Make) -> None:
     path = make_book([["Kode", "Isian"], ["7", RIVER]])
     open_index(path, columns={"claim": "Isian"})
