@@ -20,6 +20,7 @@ from claims.records import (
 from claims.review.merging import free_id
 from claims.review.records import ReviewClaim
 
+_BLANKS = re.compile(r"\s+")
 CONTEXT = 48
 """Characters before and after a claim that are compared where its words stand in the text more than once."""
 _ALIKE = 0.82
@@ -43,29 +44,25 @@ def find_again(old_text: str, span: Span, text: str) -> Span | None:
     places = _places(words, text)
     if not places:
         return None
-    before, after = old_text[max(0, span[0] - CONTEXT) : span[0]], old_text[span[1] : span[1] + CONTEXT]
+    before, after = _around(old_text, span)
     expected = span[0] / max(len(old_text), 1) * len(text)
 
     def fit(place: Span) -> tuple[int, float]:
-        here = _shared(before[::-1], text[max(0, place[0] - CONTEXT) : place[0]][::-1])
-        return here + _shared(after, text[place[1] : place[1] + CONTEXT]), -abs(place[0] - expected)
+        here_before, here_after = _around(text, place)
+        return _shared(before, here_before) + _shared(after, here_after), -abs(place[0] - expected)
 
     return max(places, key=fit)
 
 
 def _places(words: str, text: str) -> list[Span]:
-    found = []
-    start = text.find(words)
-    while start >= 0:
-        found.append((start, start + len(words)))
-        start = text.find(words, start + 1)
-    return found or _loose_places(words, text)
-
-
-def _loose_places(words: str, text: str) -> list[Span]:
-    """Places of the same words with other blanks between them."""
     pattern = r"\s+".join(re.escape(word) for word in words.split())
     return [match.span() for match in re.finditer(pattern, text)]
+
+
+def _around(text: str, span: Span) -> tuple[str, str]:
+    """What stands before a span, read backwards, and after it; runs of blanks count as one."""
+    before = _BLANKS.sub(" ", text[max(0, span[0] - CONTEXT) : span[0]])
+    return before[::-1], _BLANKS.sub(" ", text[span[1] : span[1] + CONTEXT])
 
 
 def _shared(one: str, other: str) -> int:
@@ -179,7 +176,7 @@ def _shifted(claim: Claim, move: Callable[[Span], Span], text: str, place: Span)
 def _placed(mention: Placed, words: str, span: Span, text: str) -> Placed:
     """The mention at `span` if its words are there, else at the nearest place where they are."""
     if text[span[0] : span[1]] != words:
-        places = _places(words, text) if words else []
+        places = _places(words, text) if words.strip() else []
         if places:
             span = min(places, key=lambda place: abs(place[0] - span[0]))
         span = max(0, min(span[0], len(text))), max(0, min(span[1], len(text)))

@@ -37,6 +37,7 @@ def open_review(
     reference: UsedReference | None = None,
     settings: ReviewSettings | None = None,
     read_only: bool = False,
+    shared: bool = False,
 ) -> Review:
     """Opens a review file to work on it, or begins one.
 
@@ -49,6 +50,8 @@ def open_review(
         reference: the spreadsheet that was matched against.
         settings: scale, checklist and reviewers of a new review.
         read_only: for looking only.
+        shared: writes without being the only one: each save merges with what others saved. For scripts; a window
+            holds its review instead, so that a second one says who has it.
 
     Raises:
         RefusedInput: the file is damaged, or does not exist and no article is given.
@@ -58,20 +61,20 @@ def open_review(
     if article is not None and not store.path.exists():
         document = new_document(article, claims, reference, settings)
         store.write(dump_document(document))
-    review = _opened(store, by, read_only=read_only)
+    review = _opened(store, by, read_only=read_only, hold=not shared)
     if article is not None and not review.read_only:
         review.renew(article, claims, reference)
     return review
 
 
-def _opened(store: Store, by: str, *, read_only: bool) -> Review:
+def _opened(store: Store, by: str, *, read_only: bool, hold: bool) -> Review:
     """The review of an existing file, held for writing unless somebody else does or only reading is wished."""
     document, source = _read(store)
-    holder = None if read_only else store.hold(by)
+    holder = store.hold(by) if hold and not read_only else None
     review = Review(store, by, document, source)
     review.read_only = read_only or holder is not None
     review.held_by = holder
-    if not review.read_only:
+    if hold and not review.read_only:
         store.back_up()
     return review
 

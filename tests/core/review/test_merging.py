@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from claims.records import Claim, Match
+from claims.review import Review, dump_document, load_document, merge_documents, open_review
+from claims.review.records import ReviewDocument, UsedReference
+
+Act = Callable[[Review], object]
+Version = Callable[[Act], ReviewDocument]
+
+
+@pytest.fixture
+def base(begin: Callable[..., Review], offered: list[Match]) -> ReviewDocument:
+    with begin() as review:
+        review.offer("c002", offered)
+        review.add_evidence("c003", {"title": "old"})
+        review.rate("c003", "benar", "first reason")
+        return review.document
+
+
+@pytest.fixture
+def version(base: ReviewDocument, tmp_path: Path) -> Version:
+    """A copy of the base after somebody worked on it."""
+    made = iter(range(100))
+
+    def changed(act: Act) -> ReviewDocument:
+        number = next(made)
+        path = tmp_path / f"copy{number}.review.yaml"
+        path.write_bytes(dump_document(base))
+        with open_review(path, by=f"person {number}") as review:
+            act(review)
+            return review.document
+
+    return changed
+
+
+APART: list[tuple[str, Act, Act]] = [
+    ("different claims", lambda r: r.rate("c001", "benar"), lambda r: r.rate("c002", "hoaks")),
+    ("different parts of a claim", lambda r: r.rate("c001", "benar"), lambda r: r.answer("c001", "checkable", "yes")),
+    ("different items", lambda r: r.answer("c001", "checkable", "no"), lambda r: r.answer("c001", "precedent", "yes")),
+    ("different rows", lambda r: r.judge("c002", 7, "same"), lambda r: r.judge("c002", 9, "not_related")),
+    (
+        "evidence of both",
+        lambda r: r.add_evidence("c001", {"title": "a"}),
+        lambda r: r.add_evidence("c001", {"title": "b"}),
+    ),
+    ("one removes, one adds", lambda r: r.remove_evidence("c003", 0), lambda r: r.add_evidence("c003", {"title": "b"})),
+    ("one edits the claim", lambda r: r.edit_claim("c001", label={"en": "x"}), lambda r: r.rate("c001", "benar")),
+    ("one undoes", lambda r: r.undo(), lambda r: r.rate("c001", "benar")),
+    (
+        "new claims of both",
+        lambda r: r.add_claim(Claim("n1", "Paris", (35, 40))),
+        lambda r: r.split("c002", [(42, 53)]),
+    ),
+    ("the same decision", lambda r: r.rate("c001", "benar"), lambda r: r.rate("c001", "benar")),
+    ("only one works", lambda r: r.set_rationale("c001", "why"), lambda r: None),
+]
+
+
+@pytest.mark.parametrize("with_base", [True, False], ids=["with base", "without base"])
+@pytest.mark.parametrize(("what", "one", "other"), APART, ids=[case[0] for case in APART])
+def test_work_on_different_things_is_merged_without_a_question(
+    base: ReviewDocument, version: Version, what: str, one: Act, other: Act, with_base: bool
+) -> None:
+    mine, theirs = version(one), version(other)
+    merged, disputes = merge_documents(base if with_base else None, mine, theirs)
+    back, _ = merge_documents(base if with_base else None, theirs, mine)
+    assert disputes == () and merged.disputes == (), what
+    for left, right in zip(_facts(merged), _facts(back), strict=True):
+        assert left == right, f"{what}: either order gives the same"
+    for side in (mine, theirs):
+        changes = {(change.step, change.change) for claim in side.claims for change in claim.history}
+        assert changes <= {(change.step, change.change) for claim in merged.claims for change in claim.history}
+
+
+def _facts(document: ReviewDocument) -> list[object]:
+    found = []
+    for claim in sorted(document.claims, key=lambda one: one.claim.text):
+        verdict = replace(claim.verdict, by=None, at=None) if claim.verdict else None
+        checklist = {(one.item, one.answer) for one in claim.checklist}
+        judged = {(match.row, match.judgement) for match in claim.matches}
+        evidence = {item.title for item in claim.evidence}
+        found.append((claim.claim.text, claim.claim.label, claim.status, verdict, checklist, judged, evidence))
+    return found
+
+
+CLASHES: list[tuple[str, Act, Act, str]] = [
+    ("two ratings", lambda r: r.rate("c001", "benar"), lambda r: r.rate("c001", "hoaks"), "verdict"),
+    ("two changes of one", lambda r: r.rate("c003", "hoaks"), lambda r: r.set_rationale("c003", "other"), "verdict"),
+    (
+        "answers",
+        lambda r: r.answer("c001", "checkable", "no"),
+        lambda r: r.answer("c001", "checkable", "yes"),
+        "checklist/checkable",
+    ),
+    ("judgements", lambda r: r.judge("c002", 7, "same"), lambda r: r.judge("c002", 7, "related"), "match/Sheet1/7"),
+    ("states", lambda r: r.set_status("c001", "dismissed"), lambda r: r.set_status("c001", "postponed"), "status"),
+    (
+        "labels",
+        lambda r: r.edit_claim("c001", label={"en": "a"}),
+        lambda r: r.edit_claim("c001", label={"en": "b"}),
+        "claim/label",
+    ),
+]
+
+
+@pytest.mark.parametrize("with_base", [True, False], ids=["with base", "without base"])
+@pytest.mark.parametrize(("what", "one", "other", "part"), CLASHES, ids=[case[0] for case in CLASHES])
+def test_a_real_conflict_keeps_both_versions_until_one_is_chosen(
+    base: ReviewDocument, version: Version, tmp_path: Path, what: str, one: Act, other: Act, part: str, with_base: bool
+) -> None:
+    mine, theirs = version(one), version(other)
+    merged, disputes = merge_documents(base if with_base else None, mine, theirs)
+    assert [dispute.part for dispute in disputes] == [part], what
+    assert disputes[0].claim_id and disputes[0].claim_id in disputes[0].sentence("id")
+    path = tmp_path / "merged.review.yaml"
+    for choice, wanted in (("mine", mine), ("theirs", theirs)):
+        path.write_bytes(dump_document(merged))
+        assert load_document(path).disputes == disputes, "both versions are in the file"
+        with open_review(path, by="C") as review:
+            review.settle(review.document.disputes[0], choice)  # type: ignore[arg-type]
+            assert not review.document.disputes
+            assert _facts(review.document) == _facts(wanted), f"{what}: {choice}"
+        assert load_document(path) == review.document
+
+
+def test_merging_is_harmless_where_nothing_differs(base: ReviewDocument, version: Version) -> None:
+    changed = version(lambda review: review.rate("c001", "benar"))
+    for pair in ((base, base), (changed, changed)):
+        assert merge_documents(None, *pair) == (pair[0], ())
+    assert merge_documents(base, changed, base)[0] == changed
+    assert merge_documents(base, base, changed)[0] == changed
+    merged, _ = merge_documents(base, changed, version(lambda review: review.rate("c002", "hoaks")))
+    assert merge_documents(base, merged, changed)[0] == merged, "merging again adds nothing"
+
+
+def test_settings_and_reference_are_merged_and_disputed_apart(base: ReviewDocument, tmp_path: Path) -> None:
+    here = replace(base, reference=UsedReference("/a/ref.xlsx", "S", "aa", 9))
+    there = replace(base, reference=UsedReference("C:/ref.xlsx", "S", "aa", 9))
+    merged, disputes = merge_documents(base, here, there)
+    assert merged.reference == here.reference and disputes == (), "only the path differs"
+    mine = replace(base, settings=replace(base.settings, scale="meta-6", reviewers=("A",)))
+    theirs = replace(base, settings=replace(base.settings, scale="snopes-9", reviewers=("B",)))
+    merged, disputes = merge_documents(base, mine, theirs)
+    assert [dispute.part for dispute in disputes] == ["settings"]
+    path = tmp_path / "settings.review.yaml"
+    path.write_bytes(dump_document(merged))
+    with open_review(path, by="C") as review:
+        assert review.document.settings.reviewers == ("A", "B")
+        review.settle(review.document.disputes[0], "theirs")
+    assert load_document(path).settings.scale == "snopes-9"
+
+
+def test_what_an_editor_changed_is_taken_in_before_the_next_save(begin: Callable[..., Review], path: Path) -> None:
+    review = begin()
+    review.rate("c001", "benar")
+    heard: list[object] = []
+    review.subscribe(heard.append)
+    path.write_text(path.read_text().replace("status: todo", "status: postponed  # wait for Monday", 1))
+    review.rate("c003", "hoaks")
+    assert [claim.status for claim in review.claims] == ["done", "postponed", "done"]
+    assert load_document(path) == review.document
+    assert "# wait for Monday" in path.read_text()
+    path.write_text(path.read_text().replace("status: postponed", "status: dismissed"))
+    assert review.refresh() == ("c002",)
+    assert review.refresh() == ()
+    assert len(heard) == 3
+
+
+def test_a_file_damaged_underneath_is_not_written_over(begin: Callable[..., Review], path: Path) -> None:
+    review = begin()
+    path.write_text(path.read_text() + "}}}")
+    damaged = path.read_bytes()
+    with pytest.raises(Exception, match="another program"):
+        review.rate("c001", "benar")
+    assert path.read_bytes() == damaged and not review.save_state.saved
+    path.write_bytes(damaged[:-3])
+    assert review.retry().saved
+    assert load_document(path).claims[0].verdict is not None
+
+
+def test_a_claim_deleted_in_an_editor_stays_deleted_unless_it_was_worked_on(
+    begin: Callable[..., Review], path: Path
+) -> None:
+    review = begin()
+    text = path.read_text()
+    path.write_text(text[: text.index("  - id: c003")] + "...\n")
+    review.rate("c001", "benar")
+    assert [claim.id for claim in review.claims] == ["c001", "c002"]
+    assert load_document(path) == review.document
