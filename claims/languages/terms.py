@@ -33,6 +33,12 @@ class Vocabulary:
 
     function_words: frozenset[str]
     affixes: Affixes
+    denying: tuple[str, ...] = ()
+    """Words that hold a denial; one that ends in "*" is the beginning of such words."""
+
+    def denies(self, word: str) -> bool:
+        """Whether a folded word holds a denial, as "unlikely" does."""
+        return any(word.startswith(one[:-1]) if one.endswith("*") else word == one for one in self.denying)
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,11 @@ class Affixes:
 def vocabulary(code: LanguageCode) -> Vocabulary:
     """The section `terms` of a language's file; empty for a language that has no file or no such section."""
     section = language(code).sections.get("terms", {}) if code in known() else {}
-    return Vocabulary(frozenset(str(section.get("function_words", "")).split()), _affixes(section.get("affixes", {})))
+    return Vocabulary(
+        frozenset(str(section.get("function_words", "")).split()),
+        _affixes(section.get("affixes", {})),
+        tuple(str(section.get("denying", "")).split()),
+    )
 
 
 def _affixes(section: Mapping[str, Any]) -> Affixes:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from claims.facts import read_facts, read_negations
 from claims.facts.negation import Negation
-from claims.languages.terms import Word
+from claims.languages.terms import Word, plain_numbers, vocabularies
 from claims.matching.comparison import Pair, Row
 from claims.matching.query import Question, content_words, question_words
 from claims.records import Facts, LanguageCode, Span
@@ -19,6 +19,12 @@ _UNKNOWN_LANGUAGE = "en"
 _SURE = 0.45
 """Trust from which two words count as standing for each other."""
 
+_HALF = 2
+"""Words on either side of a word like "unlikely" that it may be about."""
+
+_BEFORE = 4
+"""Words before a denial that it may be about: "reported that nobody"."""
+
 NEIGHBOURS = 3
 """Words on either side of a value that tell what it is about."""
 
@@ -26,12 +32,22 @@ NEIGHBOURS = 3
 @lru_cache(maxsize=4_000)
 def facts_of(text: str, language: LanguageCode | None) -> Facts:
     """The facts of a text; of an unknown language only what needs none."""
-    return read_facts(text, language or _UNKNOWN_LANGUAGE)
+    return read_facts(text.replace("’", "'"), language or _UNKNOWN_LANGUAGE)
 
 
 @lru_cache(maxsize=4_000)
 def negations_of(text: str, language: LanguageCode | None) -> tuple[Negation, ...]:
+    text = text.replace("’", "'")
     return tuple(found for found in read_negations(text, language or _UNKNOWN_LANGUAGE) if found.clause)
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A number that counts nothing; `plain` is its one spelling."""
+
+    text: str
+    span: Span
+    plain: str
 
 
 @dataclass(frozen=True)
@@ -49,6 +65,28 @@ class Side:
     @cached_property
     def negations(self) -> tuple[Negation, ...]:
         return negations_of(self.text, self.language)
+
+    @cached_property
+    def denied(self) -> list[tuple[int, int]]:
+        """Stretches of words, first to last, in which something is denied."""
+        reaches = [self.inside((cue.span[0], max(cue.scope[1], cue.span[1]))) for cue in self.negations]
+        return [(reach[0] - _BEFORE, reach[-1]) for reach in reaches if reach]
+
+    @cached_property
+    def half_denied(self) -> list[int]:
+        """The places of words that hold a denial: "unlikely", "fail"."""
+        spoken = vocabularies().get(self.language or "")
+        return [at for at, word in enumerate(self.words) if spoken and spoken.denies(word.text.lower())]
+
+    @cached_property
+    def loose_numbers(self) -> list[Loose]:
+        """The numbers that belong to no quantity and no date: "grade 4", "KPP-12"."""
+        taken = [fact.span for fact in (*self.facts.quantities, *self.facts.dates)]
+        return [
+            Loose(word.text, word.span, plain_numbers(word.text))
+            for word in self.words
+            if word.text[0].isdigit() and not any(a < word.span[1] and word.span[0] < b for a, b in taken)
+        ]
 
     def inside(self, span: Span) -> list[int]:
         """The places of the words that touch a span."""
@@ -84,6 +122,11 @@ class Alignment:
                     self._there.setdefault(at, set()).add(pair.place)
                     self._here.setdefault(pair.place, set()).add(at)
 
+    @property
+    def reach(self) -> int:
+        """How many words behind a denial may tell what it is about; a translation changes their order more."""
+        return 2 if self.claim.language == self.reference.language else 4
+
     @cached_property
     def cover(self) -> float:
         """The larger share of words, of the claim or of the row, that stand on the other side too."""
@@ -99,6 +142,25 @@ class Alignment:
         """The claim's words that stand for some of the row's words."""
         return set().union(*(self._here.get(at, set()) for at in places))
 
+    @staticmethod
+    def _also_in(side: Side, word: Word) -> bool:
+        return any(other.term == word.term for other in side.words)
+
+    def denies_there(self, places: Iterable[int]) -> bool:
+        """Whether some of the row's words are denied there, by a denial or by a word that the claim does not have."""
+        alone = [at for at in self.reference.half_denied if not self._also_in(self.claim, self.reference.words[at])]
+        return _near(self.reference, alone, places)
+
+    def denies_here(self, places: Iterable[int]) -> bool:
+        """Whether some of the claim's words are denied there, by a denial or by a word that the row does not have."""
+        alone = [at for at in self.claim.half_denied if not self._also_in(self.reference, self.claim.words[at])]
+        return _near(self.claim, alone, places)
+
     def shared(self, claim: Sequence[int], reference: Sequence[int]) -> int:
         """How many of some words of the row stand for some of the claim's."""
         return len(self.there(claim) & set(reference))
+
+
+def _near(side: Side, half_denied: Sequence[int], places: Iterable[int]) -> bool:
+    reaches = [*side.denied, *((at - _HALF, at + _HALF) for at in half_denied)]
+    return any(first <= at <= last for at in places for first, last in reaches)

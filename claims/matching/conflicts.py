@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from claims.facts.negation import Negation
-from claims.matching.alignment import Alignment, Side
+from claims.matching.alignment import Alignment, Loose, Side
 from claims.matching.comparison import Pair, Row
 from claims.matching.query import Question
 from claims.matching.values import dates_agree, places_agree, quantities_agree, same_kind, same_measure
@@ -17,8 +17,11 @@ from claims.wording import say
 _SAME_SUBJECT = 0.3
 """Share of the words of the shorter side that must be shared before a difference is a conflict at all."""
 
-_HEAD = 2
-"""Content words behind a denial that tell what is denied."""
+_CLOSE = 2
+"""Shared words around two facts from which one stands in the place of the other, when there are several."""
+
+_SHOWN = 2
+"""Words behind a denial that are shown with it."""
 
 _SENTENCES: dict[ConflictKind, str] = {
     "number": "The claim says {claim}, the reference {reference}",
@@ -39,7 +42,7 @@ class Mention(Protocol):
     def span(self) -> Span: ...
 
 
-Fact = TypeVar("Fact", Quantity, DateMention, Place)
+Fact = TypeVar("Fact", Quantity, DateMention, Place, Loose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,9 @@ def _numbers(sides: Alignment) -> Iterable[Difference]:
     claim, reference = sides.claim.facts.quantities, sides.reference.facts.quantities
     for one, other in _unlike(claim, reference, quantities_agree, same_kind, sides):
         yield Difference("number" if same_measure(one, other) else "unit", one, other)
+    loose, loose_there = sides.claim.loose_numbers, sides.reference.loose_numbers
+    for some, another in _unlike(loose, loose_there, lambda a, b: a.plain == b.plain, lambda a, b: True, sides):
+        yield Difference("number", some, another)
 
 
 def _dates(sides: Alignment) -> Iterable[Difference]:
@@ -106,15 +112,32 @@ def _unlike(
     sides: Alignment,
 ) -> Iterable[tuple[Fact, Fact]]:
     """Facts that have no partner on the other side, each beside the one that stands in its place there."""
-    alone = [one for one in claim if not any(agree(one, other) for other in reference)]
-    left = [other for other in reference if not any(agree(one, other) for one in claim)]
+    alone, left = _without_partner(claim, reference, agree, sides)
+    many = len(alone) > 1 or len(left) > 1
     for one in alone:
         near = [(_closeness(one, other, sides), other) for other in left if comparable(one, other)]
-        only = len(alone) == len(left) == 1
         best = max(near, key=lambda item: item[0], default=None)
-        if best and best[0] >= (1 if only else 2):
+        if best and best[0] >= (_CLOSE if many else 1):
             left.remove(best[1])
             yield one, best[1]
+
+
+def _without_partner(
+    claim: Sequence[Fact], reference: Sequence[Fact], agree: Callable[[Fact, Fact], bool], sides: Alignment
+) -> tuple[list[Fact], list[Fact]]:
+    """What is left of both sides when facts that agree have been paired, the closest first."""
+    pairs = [
+        (-_closeness(one, other, sides), at, place)
+        for at, one in enumerate(claim)
+        for place, other in enumerate(reference)
+        if agree(one, other)
+    ]
+    here, there = set(range(len(claim))), set(range(len(reference)))
+    for _, at, place in sorted(pairs):
+        if at in here and place in there:
+            here.remove(at)
+            there.remove(place)
+    return [claim[at] for at in sorted(here)], [reference[place] for place in sorted(there)]
 
 
 def _closeness(one: Mention, other: Mention, sides: Alignment) -> int:
@@ -125,37 +148,35 @@ def _closeness(one: Mention, other: Mention, sides: Alignment) -> int:
 
 
 def _negations(sides: Alignment) -> Iterable[Difference]:
+    """The first denial on either side of something that the other side says without one."""
     claim, reference = sides.claim, sides.reference
     for cue in claim.negations:
-        head = _head(claim, cue)
-        other = sides.there(head)
-        if other and not _denied(reference, other):
+        other = _first(sides.there, _head(claim, cue), sides.reach)
+        if other and not sides.denies_there(other):
             yield Difference("negation", _Cue(cue, claim), _Words(reference, other))
             return
     for cue in reference.negations:
-        head = _head(reference, cue)
-        other = sides.here(head)
-        if other and not _denied(claim, other):
+        other = _first(sides.here, _head(reference, cue), sides.reach)
+        if other and not sides.denies_here(other):
             yield Difference("negation", _Words(claim, other), _Cue(cue, reference))
             return
 
 
+def _first(partners: Callable[[Sequence[int]], set[int]], head: Sequence[int], reach: int) -> set[int]:
+    """The partners of the first of the head words that has any."""
+    return next((found for at in head[:reach] if (found := partners([at]))), set())
+
+
 def _head(side: Side, cue: Negation) -> list[int]:
-    """The first words that a denial is about."""
-    return side.inside(cue.scope)[:_HEAD]
-
-
-def _denied(side: Side, places: Iterable[int]) -> bool:
-    """Whether a denial reaches one of some words of a side."""
-    spans = [side.words[at].span for at in places]
-    return any(cue.scope[0] <= start < cue.scope[1] for cue in side.negations for start, _ in spans)
+    """The words that a denial is about, the nearest first; names are never what is denied."""
+    return [at for at in side.inside(cue.scope) if not side.words[at].text[0].isupper()]
 
 
 class _Cue:
     """A denial with the first words it is about, as a mention."""
 
     def __init__(self, cue: Negation, side: Side) -> None:
-        places = _head(side, cue)
+        places = side.inside(cue.scope)[:_SHOWN]
         end = side.words[places[-1]].span[1] if places else cue.span[1]
         self.span: Span = (cue.span[0], max(end, cue.span[1]))
         self.text = side.text[self.span[0] : self.span[1]]

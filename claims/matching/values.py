@@ -30,13 +30,20 @@ def same_kind(one: Quantity, other: Quantity) -> bool:
 
 
 def quantities_agree(one: Quantity, other: Quantity) -> bool:
-    """Whether both can be true of one thing: 600 and "more than 500" can, 600 and 400 cannot."""
+    """Whether both can be said of one thing: 600 and "more than 500" can, 600 and 400 cannot.
+
+    "More than 600" and "more than 500" can both be true, but who says one does not say the other: they disagree.
+    """
     if one.percent != other.percent and one.unit == other.unit:
         return False
     if not same_measure(one, other):
         return False
-    low, high = _bounds(one)
-    low_other, high_other = _bounds(other)
+    if one.comparator == other.comparator != "~":
+        low, high = _values(one)
+        low_other, high_other = _values(other)
+    else:
+        low, high = _bounds(one)
+        low_other, high_other = _bounds(other)
     slack = _ROUNDING * max(abs(value) for value in (*_values(one), *_values(other)))
     return (low <= high_other + slack and low_other <= high + slack) or _rounded_alike(one, other)
 
