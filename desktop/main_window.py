@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QLocale, QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.status, 1)
         self._keys = Keys(self, self, context.settings.mapping("shortcuts"))
+        self._show_keys()
 
     def _top_row(self) -> QWidget:
         """Menus at the left, the palette's field at the right."""
@@ -309,6 +310,19 @@ class MainWindow(QMainWindow):
         self.context.settings.set(key, value)
         follow_settings(self.context)
         self._keys.listen(self.context.settings.mapping("shortcuts"))
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        changed = self.context.settings.mapping("shortcuts")
+        keys = {command.id: key_text(command, changed) for command in COMMANDS}
+        for panel in (self.claims, self.checklist, self.verdict, self.evidence, self.matches):
+            panel.show_keys(keys)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever comes back to the window may have changed the file elsewhere."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            operations.look_at_file(self.context, lambda: open_dialog(self, "disputes"))
 
     def quit(self) -> None:
         """Closes the window. All is saved."""

@@ -13,6 +13,11 @@ def has_review(desk: Desk) -> bool:
     return desk.context.review is not None
 
 
+def has_disputes(desk: Desk) -> bool:
+    """Two people changed the same thing differently."""
+    return desk.context.review is not None and bool(desk.context.review.document.disputes)
+
+
 def has_reference(desk: Desk) -> bool:
     """A reference is open."""
     return desk.context.reference is not None
@@ -48,6 +53,25 @@ FILE_COMMANDS: tuple[Command, ...] = (
         lambda desk: operations.open_sample(desk.context),
         "File",
         icon="sample",
+    ),
+    Command(
+        "article",
+        "About the article …",
+        "Changes title, outlet, author, day and address of the article.",
+        lambda desk: desk.open_dialog("article"),
+        "File",
+        enabled=has_review,
+        icon="article",
+    ),
+    Command(
+        "disputes",
+        "Settle differences …",
+        "Chooses between your version and somebody else's where both changed the same thing.",
+        lambda desk: desk.open_dialog("disputes"),
+        "File",
+        enabled=has_disputes,
+        group=2,
+        icon="merge",
     ),
     Command(
         "reference",

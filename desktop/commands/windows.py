@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop import operations
 from desktop.commands.command import Desk
 from desktop.commands.keys import title_of
+from desktop.panels.whole_row import open_whole_row
 from desktop.phrases import tr
 
 
@@ -37,13 +38,32 @@ def _open(desk: Desk) -> None:
 
 
 def _reference(desk: Desk) -> None:
-    dialog = QFileDialog(_window(desk), tr("Open a reference"))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(
-        [f"{tr('Spreadsheets')} ({_patterns(operations.REFERENCE_SUFFIXES)})", f"{tr('All files')} (*)"]
-    )
-    dialog.fileSelected.connect(lambda path: operations.open_reference(desk.context, path))
-    dialog.open()
+    from desktop.dialogs.reference import ReferenceDialog
+
+    ReferenceDialog(desk.context, parent=_window(desk)).open()
+
+
+def _health(desk: Desk) -> None:
+    from desktop.dialogs.health import HealthDialog
+
+    HealthDialog(desk.context, _window(desk)).open()
+
+
+def _article(desk: Desk) -> None:
+    from desktop.dialogs.article import ArticleDialog
+
+    ArticleDialog(desk.context, _window(desk)).open()
+
+
+def _disputes(desk: Desk) -> None:
+    from desktop.dialogs.conflict import ConflictDialog
+
+    ConflictDialog(desk.context, _window(desk)).open()
+
+
+def _row(desk: Desk) -> None:
+    if desk.context.match is not None:
+        open_whole_row(desk.context, desk.context.match, _window(desk))
 
 
 def _save_elsewhere(desk: Desk) -> None:
@@ -78,6 +98,10 @@ def _preferences(desk: Desk) -> None:
 _OPENERS: Mapping[str, Callable[[Desk], None]] = {
     "open": _open,
     "reference": _reference,
+    "health": _health,
+    "article": _article,
+    "disputes": _disputes,
+    "row": _row,
     "save_elsewhere": _save_elsewhere,
     "export": _export,
     "about": _about,

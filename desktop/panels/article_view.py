@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -37,6 +37,8 @@ FACT_LINES: dict[Fact, Qt.PenStyle] = {
 """A fact is told by its line as well as by its colour."""
 
 LINE_HEIGHT_PERCENT = 145
+PORTION = 100_000
+"""Characters that are laid out at once: some 20 ms of work."""
 GRIP = 5
 """How near (pixels) the pointer must be to an end of the current claim to drag it."""
 
@@ -80,6 +82,9 @@ class ArticleView(QTextEdit):
         self.viewport().setMouseTracking(True)
         self.document().setDocumentMargin(appearance.WIDE)
         self._positions = Positions("")
+        self._waiting = ""
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._append)
         self._marks: list[Mark] = []
         self._starts: list[int] = []
         self._longest = 0
@@ -91,14 +96,25 @@ class ArticleView(QTextEdit):
         """Shows `text`; marks of an earlier text are dropped."""
         self._positions = Positions(text)
         self._marks, self._starts, self._current, self._facts = [], [], None, []
+        self._waiting = shown(text)
         self.document().clear()
         form = QTextBlockFormat()
         form.setLineHeight(LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         form.setBottomMargin(appearance.GAP)
-        cursor = QTextCursor(self.document())
-        cursor.setBlockFormat(form)
-        cursor.insertText(shown(text))
+        QTextCursor(self.document()).setBlockFormat(form)
+        self._append()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _append(self) -> None:
+        """Lays out a portion of the text that waits; the rest follows when the window has answered its user."""
+        portion, self._waiting = self._waiting[:PORTION], self._waiting[PORTION:]
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(portion)
+        if self._waiting:
+            self._more.start()
+        elif self._current is not None and self._positions.length > PORTION:
+            self._reveal(self._current)
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Marks these stretches, sorted by where they start."""

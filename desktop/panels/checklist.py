@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -116,6 +117,12 @@ class ItemRow(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
 
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Tells the keys of the answers where the pointer rests on them."""
+        for answer, button in self.buttons.items():
+            key = keys.get(f"answer_{answer}")
+            button.setToolTip(f"{button.text()}  ({key})" if key else button.text())
+
     def set_writable(self, writable: bool) -> None:
         """Where another window holds the review, nothing can be answered here."""
         self.note.setReadOnly(not writable)
@@ -145,6 +152,7 @@ class ChecklistPanel(Panel):
     def __init__(self, context: Context) -> None:
         super().__init__(context, "Checklist")
         self.rows: list[ItemRow] = []
+        self._keys: Mapping[str, str] = {}
         self._shown = 0
         self._current = 0
         self._claim_id = ""
@@ -192,11 +200,18 @@ class ChecklistPanel(Panel):
 
     def _add_row(self) -> None:
         row = ItemRow()
+        row.show_keys(self._keys)
         row.answered.connect(self._answered)
         row.noted.connect(lambda claim, item, text: operations.note(self.context, claim, item, text))
         row.chosen.connect(lambda chosen: self._go_to(self.rows.index(chosen)))
         self._list.insertWidget(len(self.rows), row)
         self.rows.append(row)
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Tells the keys of the answers where the pointer rests on them."""
+        self._keys = keys
+        for row in self.rows:
+            row.show_keys(keys)
 
     def flush(self) -> None:
         """Saves notes that were typed and are not saved yet."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt
@@ -89,6 +90,11 @@ class ClaimsPanel(Panel):
         view.setModel(self.model)
         view.selectionModel().currentChanged.connect(self._chosen)
         return view
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Shows the key that leads to the filter in the empty field."""
+        key = keys.get("filter")
+        self.filter.setPlaceholderText(tr("Filter claims") + (f"   {key}" if key else ""))
 
     def _make_order(self) -> QComboBox:
         titles = {

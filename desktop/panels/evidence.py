@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -171,7 +171,6 @@ class EvidencePanel(Panel):
         self.add_button = QPushButton(tr("Add"))
         self.add_button.setProperty("look", "link")
         self.add_button.setAccessibleName(tr("Add evidence"))
-        self.add_button.setToolTip(tr("Add evidence  (E)"))
         self.add_button.clicked.connect(self.add)
         self.tools: list[QWidget] = [self.add_button]
         self._empty = empty_state(tr("No evidence yet. Press E to add a source."))
@@ -181,6 +180,10 @@ class EvidencePanel(Panel):
         context.current_changed.connect(self.refresh)
         context.claims_changed.connect(lambda ids: self.refresh() if ids is None or context.current_id in ids else None)
         self.refresh()
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Shows the key that adds evidence."""
+        self.add_button.setText("  ".join(part for part in (tr("Add"), keys.get("evidence")) if part))
 
     def refresh(self, _: object = None) -> None:
         """Lists the evidence of the current claim as it is now."""

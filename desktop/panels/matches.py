@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
@@ -215,6 +216,13 @@ class MatchesPanel(Panel):
         """Judges the chosen match."""
         if not self.context.read_only:
             self._judge(judgement)
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Shows the keys of the judgements on their buttons."""
+        commands = {"same": "judge_same", "related": "judge_related", "not_related": "judge_not"}
+        for judgement, button in self.judging.items():
+            button.setText("  ".join(part for part in (button.accessibleName(), keys.get(commands[judgement])) if part))
+        self.whole_row.setText("  ".join(part for part in (tr("Whole row"), keys.get("whole_row")) if part))
 
     def open_row(self) -> None:
         """Shows the whole row of the chosen match."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
@@ -26,6 +28,9 @@ class Panel(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(appearance.GAP, 0, appearance.GAP, appearance.GAP)
         self.column.setSpacing(appearance.GAP)
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Shows on the buttons which keys do the same; `keys` gives them by the id of their command."""
 
     def set_title(self, *parts: str) -> None:
         """Shows `parts` over the panel, divided by middle dots."""

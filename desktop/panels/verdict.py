@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -32,17 +34,28 @@ class RatingButton(QAbstractButton):
     def __init__(self, level_id: str, key: str, title: str, colour: str) -> None:
         super().__init__()
         self.level_id = level_id
-        self._key, self._colour = key, colour
+        self._key, self._colour = "", colour
         self.setText(title)
         self.setCheckable(True)
         self.setAccessibleName(title)
-        self.setToolTip(tr("{rating}: decide and go on  ({key})", rating=title, key=key))
+        self.set_key(key)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def set_key(self, key: str) -> None:
+        """Shows another key."""
+        self._key = key
+        self.setToolTip(tr("{rating}: decide and go on", rating=self.text()) + (f"  ({key})" if key else ""))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _words(self) -> str:
+        return f"{self._key}  {self.text()}" if self._key else self.text()
+
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._bold())
-        width = metrics.horizontalAdvance(f"{self._key}  {self.text()}") + 2 * appearance.WIDE
+        width = metrics.horizontalAdvance(self._words) + 2 * appearance.WIDE
         return QSize(width, metrics.height() + 2 * appearance.GAP)
 
     def _bold(self) -> QFont:
@@ -67,7 +80,7 @@ class RatingButton(QAbstractButton):
         painter.drawRoundedRect(box, appearance.RADIUS, appearance.RADIUS)
         painter.setPen(QColor(ink))
         painter.setFont(self._bold())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), f"{self._key}  {self.text()}")
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._words)
 
 
 class SavedText(QPlainTextEdit):
@@ -120,6 +133,7 @@ class VerdictPanel(Panel):
         self.ratings = FlowBox(appearance.SMALL + appearance.TINY)
         self.buttons: list[RatingButton] = []
         self._scale_id = ""
+        self._keys: Mapping[str, str] = {}
         self.hint = muted()
         self.hint.setWordWrap(True)
         self.rationale = SavedText(context, "rationale")
@@ -230,7 +244,7 @@ class VerdictPanel(Panel):
         self.buttons = []
         for number, level in enumerate(scale.levels, start=1):
             title = self.context.rating_title(level.id)
-            button = RatingButton(level.id, str(number), title, level.colour)
+            button = RatingButton(level.id, self._keys.get(f"rate_{number}", ""), title, level.colour)
             button.clicked.connect(lambda _=False, level_id=level.id: self._rate(level_id))
             self.ratings.row.addWidget(button)
             self.buttons.append(button)
@@ -240,6 +254,13 @@ class VerdictPanel(Panel):
         self.flush()
         operations.rate(self.context, level_id)
         self.refresh()
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Shows the keys of the levels on their buttons."""
+        self._keys = keys
+        for number, button in enumerate(self.buttons, start=1):
+            button.set_key(keys.get(f"rate_{number}", ""))
+        self.ratings.refit()
 
     def rate_number(self, number: int) -> None:
         """Decides by the number on a button (from 1)."""

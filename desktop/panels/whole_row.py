@@ -1,0 +1,58 @@
+"""A match's whole row of the reference, every column under its own heading."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from claims.errors import ClaimdeskError
+from claims.records import Match
+from desktop import appearance, phrases
+from desktop.context import Context
+from desktop.panels.panel import muted, scrolled
+from desktop.phrases import tr
+
+
+def open_whole_row(context: Context, match: Match, parent: QWidget) -> None:
+    """Shows the row; where the reference cannot give it any more, says so."""
+    try:
+        cells = dict(context.reference.row(match.row)) if context.reference is not None else dict(match.fields)
+    except ClaimdeskError as problem:
+        context.notices.report(problem)
+        return
+    WholeRow(match, cells, parent).open()
+
+
+class WholeRow(QDialog):
+    """Lists the cells; each can be selected and copied."""
+
+    def __init__(self, match: Match, cells: dict[str, str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Row {row} of {sheet}", row=phrases.number(match.row), sheet=match.sheet or "–"))
+        self.resize(640, 420)
+        inside = QWidget()
+        form = QFormLayout(inside)
+        form.setContentsMargins(0, 0, appearance.GAP, 0)
+        form.setHorizontalSpacing(appearance.WIDE)
+        form.setVerticalSpacing(appearance.GAP)
+        for heading, value in cells.items():
+            if value:
+                form.addRow(muted(heading), self._cell(heading, value))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(appearance.PAGE, appearance.PAGE, appearance.PAGE, appearance.PAGE)
+        column.setSpacing(appearance.WIDE)
+        column.addWidget(scrolled(inside), 1)
+        column.addWidget(buttons)
+
+    def _cell(self, heading: str, value: str) -> QLabel:
+        cell = QLabel(value)
+        cell.setAccessibleName(f"{heading}: {value}")
+        cell.setTextFormat(Qt.TextFormat.PlainText)
+        cell.setWordWrap(True)
+        cell.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        return cell

@@ -1,0 +1,112 @@
+"""The registry of commands: no id and no key twice, every menu builds, every command can be found, reached and run."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog
+
+from claims.wording import catalogue
+from desktop.commands.command import Command, clashes, keys_of
+from desktop.commands.registry import COMMANDS, MENUS
+
+
+def test_ids_are_unique() -> None:
+    assert [name for name, count in Counter(one.id for one in COMMANDS).items() if count > 1] == []
+
+
+def test_no_key_runs_two_commands_in_one_scope() -> None:
+    assert clashes(COMMANDS, {}) == []
+
+
+def test_a_clash_made_by_the_user_is_found() -> None:
+    found = clashes(COMMANDS, {"postpone": "D"})
+    assert [(key.upper(), {one, other}) for key, one, other in found] == [("D", {"postpone", "dismiss"})]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda one: one.id)
+def test_a_command_is_complete(command: Command) -> None:
+    assert command.menu in MENUS
+    assert command.help.endswith("."), "the help is a sentence"
+    assert not command.title.endswith(".")
+    for key in command.keys:
+        assert QKeySequence(key).toString() == key or QKeySequence(key).toString().replace("Shift+", "") in key
+    translated = catalogue("desktop", "id")
+    assert command.help in translated
+    assert command.title in translated or command.id.startswith("rate_")
+
+
+def test_every_command_stands_in_its_menu_with_its_key(review) -> None:
+    shown = {}
+    for action in review.window.menus.actions():
+        action.menu().aboutToShow.emit()
+        shown |= {entry.text().partition("\t")[0]: entry for entry in action.menu().actions() if entry.text()}
+    assert {"Open …", "Undo", "Next open claim", "Rate: Hoax", "Dashboard", "All keys"} <= set(shown)
+    assert shown["Next open claim"].text() == "Next open claim\tN"
+    assert not shown["Undo"].isEnabled()
+    assert len(shown) >= len(COMMANDS) - 9, "levels that the scale lacks share the name of their number"
+
+
+@pytest.mark.parametrize("command", [one for one in COMMANDS if one.id != "quit"], ids=lambda one: one.id)
+def test_every_command_can_be_run_from_the_menu(command: Command, review) -> None:
+    """Whatever state the window is in, a command does its work or says why not; it never breaks."""
+    for action, declared in review.window._actions:
+        if declared is command:
+            action.trigger()
+    review.settle()
+    for dialog in [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog)]:
+        dialog.close()
+    last = review.context.notices.last
+    assert last is None or not last.details, last.details
+
+
+def test_the_palette_finds_by_a_few_letters_and_runs(review) -> None:
+    review.press("Ctrl+K")
+    review.type("postp")
+    assert review.window.palette_field.model.items[0].title == "Postpone"
+    first = review.context.current_id
+    review.press("Return")
+    assert review.context.entry(first).status == "postponed"
+
+
+def test_the_palette_finds_claims_too(review) -> None:
+    review.press("Ctrl+K")
+    review.type("600 tentaranya")
+    review.press("Return")
+    assert "600 tentaranya" in review.context.current.claim.text
+
+
+def test_escape_leaves_the_palette_where_one_was(review) -> None:
+    review.press("M", "Ctrl+K")
+    assert review.window.palette_field.list.isVisible()
+    review.press("Escape")
+    assert not review.window.palette_field.list.isVisible()
+    assert review.window.matches.view.hasFocus()
+
+
+def test_f1_shows_every_key(review) -> None:
+    review.press("F1")
+    sheet = next(widget for widget in QApplication.topLevelWidgets() if type(widget).__name__ == "KeySheet")
+    texts = " ".join(known for known, _ in sheet._rows)
+    assert all(one.help.casefold() in texts for one in COMMANDS if one.keys)
+    sheet.filter.setText("postpone")
+    assert sum(widgets[0].isVisible() for _, widgets in sheet._rows) == 1
+    sheet.close()
+
+
+def test_a_changed_key_works_and_stands_on_the_button(review) -> None:
+    review.window.change_setting("shortcuts", {"rate_1": "F7", "judge_same": "F8"})
+    assert review.window.verdict.buttons[0]._key == "F7"
+    assert review.window.matches.judging["same"].text() == "Same  F8"
+    first = review.context.current_id
+    review.press("1")
+    assert review.context.entry(first).verdict is None
+    review.press("F7")
+    assert review.context.entry(first).verdict.rating == "hoaks"
+
+
+def test_an_empty_choice_takes_a_key_away() -> None:
+    command = next(one for one in COMMANDS if one.id == "dismiss")
+    assert keys_of(command, {"dismiss": ""}) == ()
