@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
 from claims.errors import RefusedInput
 from claims.records import Progress
-from claims.reference.prescan import Part, Prescan, damaged, password_protected, prescan
-from claims.reference.values import cell_text
+from claims.reference.prescan import Prescan, damaged, password_protected, prescan
+from claims.reference.values import cell_text, percent_text
+from claims.reference.worksheet import Part
 
 MOST_MEMORY = 1_200_000_000
 """What calamine may need for one sheet, in bytes; a larger one is streamed, some ten times slower, by openpyxl."""
@@ -97,8 +99,8 @@ class CalamineGrid:
         if first_column:
             gap = [""] * first_column
             filled = (gap + row for row in filled)
-        failed = self._part(sheet).failed
-        return _with_errors(filled, failed) if failed else filled
+        part = self._part(sheet)
+        return _as_shown(filled, part) if part.failed or part.percents else filled
 
     def _part(self, sheet: str) -> Part:
         return self._parts.get(sheet, Part())
@@ -113,21 +115,23 @@ class CalamineGrid:
         self._loaded.pop(sheet, None)
 
 
-def _with_errors(rows: Iterator[list[str]], failed: dict[tuple[int, int], str]) -> Iterator[list[str]]:
-    """Puts in the error values, which calamine leaves empty."""
-    by_row: dict[int, list[tuple[int, str]]] = {}
-    for (row, column), value in failed.items():
-        by_row.setdefault(row, []).append((column - 1, value))
+def _as_shown(rows: Iterator[list[str]], part: Part) -> Iterator[list[str]]:
+    """Puts in the error values, which calamine leaves empty, and percent, which it gives as fractions."""
+    by_row: dict[int, list[int]] = {}
+    for row, column in chain(part.failed, part.percents):
+        by_row.setdefault(row, []).append(column)
     for number, cells in enumerate(rows, 1):
-        for column, value in by_row.get(number, ()):
-            if column < len(cells) and not cells[column]:
-                cells[column] = value
+        for column in by_row.get(number, ()):
+            if column <= len(cells):
+                place, text = (number, column), cells[column - 1]
+                shown = part.failed.get(place, "") if not text else percent_text(text, part.percents.get(place))
+                cells[column - 1] = shown
         yield cells
 
 
 def _parts_by_sheet(path: Path, found: Prescan) -> dict[str, Part]:
     """What the first look saw, by the names of the sheets instead of the parts of the package."""
-    if not any(part.failed or part.uncomputed for part in found.parts.values()):
+    if not any(part.failed or part.percents or part.uncomputed for part in found.parts.values()):
         return {}
     import zipfile
 

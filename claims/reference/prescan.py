@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from claims.errors import RefusedInput
 from claims.records import Progress
+from claims.reference.worksheet import Look, Part, percent_styles
 
 Kind: TypeAlias = Literal["xlsx", "xlsb", "xls", "ods", "text"]
 
@@ -21,35 +21,11 @@ _FREE_BYTES = 64 << 20
 _MOST_RATIO = 400
 """Past `_FREE_BYTES` a part must not be packed better than this: real sheets stay below 100, zip bombs near 1,000."""
 _CHUNK = 1 << 20
-_CARRY = 4096
-_MOST_REMARKS = 100_000
 
+_MOST_STYLES = 8 << 20
+_DOCTYPE = b"<!DOCTYPE"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_CELL = re.compile(rb""" r=["']([A-Z]{1,3})[0-9]""")
-_ROW = re.compile(rb""" r=["']([0-9]+)["']""")
-_FAILED = re.compile(
-    rb"""<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]{0,99}?\bt="e"[^>]{0,99}>(?:<f[^>]{0,99}>[^<]{0,999}</f>|<f[^>]{0,99}/>)?"""
-    rb"""<v>([^<]{0,20})</v>"""
-)
-_UNCOMPUTED = re.compile(
-    rb"""<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]{0,99}>(?:<f[^>]{0,99}>[^<]{0,999}</f>|<f[^>]{0,99}/>)"""
-    rb"""(?:<v></v>|<v ?/>)?</c>"""
-)
-"""Bounded, so that a hostile sheet cannot make the search crawl."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A worksheet's XML: the last row and column that it uses, from 1, its size, and the cells that have no value."""
-
-    rows: int = 0
-    columns: int = 0
-    size: int = 0
-    failed: dict[tuple[int, int], str] = field(default_factory=dict)
-    """(row, column), both from 1 -> error value."""
-    uncomputed: frozenset[tuple[int, int]] = frozenset()
-    """Formulas whose result is not stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,30 +125,55 @@ def _scan_members(
     package: zipfile.ZipFile, members: list[zipfile.ZipInfo], kind: Kind, where: str, progress: Progress
 ) -> Prescan:
     parts: dict[str, Part] = {}
+    percents = _percent_styles(package, members) if kind == "xlsx" else {}
     unpacked = texts = 0
     for member in members:
         name = member.filename.lower()
-        look = _Look() if kind == "xlsx" and name.startswith("xl/worksheets/") and name.endswith(".xml") else None
+        look = Look(percents) if kind == "xlsx" and _is_worksheet(name) else None
         size = 0
-        for chunk in _chunks(package, member, where):
+        for chunk in _checked(_chunks(package, member, where), member, where):
             size += len(chunk)
-            unpacked += len(chunk)
-            if unpacked > MOST_BYTES or (size > _FREE_BYTES and size > _MOST_RATIO * max(member.compress_size, 1)):
+            if unpacked + size > MOST_BYTES:
                 raise _bomb(where)
-            if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in chunk:
-                raise RefusedInput(
-                    "this file defines XML entities, which spreadsheets never do",
-                    where,
-                    "do not use it, or ask whoever sent it for another copy",
-                )
             if look is not None:
                 look.take(chunk)
-            progress(unpacked, 0, "checking the file")
+            progress(unpacked + size, 0, "checking the file")
+        unpacked += size
         if look is not None:
             parts[member.filename] = look.part(size)
         elif name.endswith("sharedstrings.xml"):
             texts += size
     return Prescan(kind, parts, texts)
+
+
+def _is_worksheet(name: str) -> bool:
+    return name.startswith("xl/worksheets/") and name.endswith(".xml")
+
+
+def _percent_styles(package: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> Mapping[bytes, int]:
+    for member in members:
+        if member.filename.lower() == "xl/styles.xml":
+            with package.open(member) as stream:
+                return percent_styles(stream.read(_MOST_STYLES))
+    return {}
+
+
+def _checked(chunks: Iterator[bytes], member: zipfile.ZipInfo, where: str) -> Iterator[bytes]:
+    """The pieces of a part, as long as it is no bomb and defines no entities."""
+    size, tail = 0, b""
+    is_xml = member.filename.lower().endswith((".xml", ".rels"))
+    for chunk in chunks:
+        size += len(chunk)
+        if size > _FREE_BYTES and size > _MOST_RATIO * max(member.compress_size, 1):
+            raise _bomb(where)
+        if is_xml and (_DOCTYPE in chunk or _DOCTYPE in tail + chunk[: len(_DOCTYPE)]):
+            raise RefusedInput(
+                "this file defines XML entities, which spreadsheets never do",
+                where,
+                "do not use it, or ask whoever sent it for another copy",
+            )
+        tail = chunk[-len(_DOCTYPE) :]
+        yield chunk
 
 
 def _bomb(where: str) -> RefusedInput:
@@ -190,41 +191,3 @@ def _chunks(package: zipfile.ZipFile, member: zipfile.ZipInfo, where: str) -> It
                 yield chunk
     except RuntimeError as problem:
         raise password_protected(where) from problem
-
-
-class _Look:
-    """What is gathered from one worksheet's XML, chunk by chunk."""
-
-    def __init__(self) -> None:
-        self._before = b""
-        self._rows = 0
-        self._columns = 0
-        self._failed: dict[tuple[int, int], str] = {}
-        self._uncomputed: set[tuple[int, int]] = set()
-
-    def take(self, chunk: bytes) -> None:
-        data = self._before + chunk
-        self._before = data[-_CARRY:]
-        rows = _ROW.findall(data)
-        if rows:
-            self._rows = max(self._rows, *(int(row[:9]) for row in rows))
-        self._columns = max(self._columns, *map(_column, set(_CELL.findall(data))), 0)
-        self._take_valueless(data)
-
-    def _take_valueless(self, data: bytes) -> None:
-        """Error values and formulas without a result; of very many only the first are told apart."""
-        if b't="e"' in data and len(self._failed) < _MOST_REMARKS:
-            for letters, row, value in _FAILED.findall(data):
-                self._failed[int(row), _column(letters)] = value.decode("utf-8", "replace")
-        if b"<f" in data and len(self._uncomputed) < _MOST_REMARKS:
-            self._uncomputed.update((int(row), _column(letters)) for letters, row in _UNCOMPUTED.findall(data))
-
-    def part(self, size: int) -> Part:
-        return Part(self._rows, self._columns, size, self._failed, frozenset(self._uncomputed))
-
-
-def _column(letters: bytes) -> int:
-    value = 0
-    for letter in letters:
-        value = value * 26 + letter - 64
-    return value

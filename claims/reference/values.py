@@ -48,6 +48,16 @@ def number_text(value: float) -> str:
     return format(value, ".15g")
 
 
+def percent_text(text: str, decimals: int | None) -> str:
+    """A fraction as percent with so many decimals; `text` as it is, if it is no number or not shown in percent."""
+    if decimals is None:
+        return text
+    try:
+        return f"{float(text) * 100:.{min(decimals, 15)}f}%"
+    except ValueError:
+        return text
+
+
 def clean(text: str) -> str:
     """`text` without what no program shows: control characters, and Excel's spelling of them (`_x000D_`)."""
     if "_x" in text:

@@ -240,6 +240,20 @@ def test_values_are_shown_as_in_the_program(make_book: Make) -> None:
     ]
 
 
+def test_percent_is_shown_as_percent(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    formats = ["0%", "0.00%", "0.0%;[Red]-0.0%", "General", '0.00" % of all"', "#,##0.00%"]
+    for row in [["claim", "share"], *([f"claim {at}", 0.265] for at in range(len(formats)))]:
+        sheet.append(row)
+    for at, code in enumerate(formats):
+        sheet.cell(at + 2, 2).number_format = code
+    book.save(tmp_path / "percent.xlsx")
+    reference = open_index(tmp_path / "percent.xlsx")
+    shown = [reference.fields(at)["share"] for at in range(len(formats))]
+    assert shown == ["26%", "26.50%", "26.5%", "0.265", "0.265", "26.50%"]
+
+
 def test_errors_and_formulas(make_raw: Make, cell: Callable[[str, str], str]) -> None:
     reference = open_index(
         make_raw(
