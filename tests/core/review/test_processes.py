@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from claims.review import Review, load_document, validate
+
+WORKER = Path(__file__).with_name("worker.py")
+KILLS = int(os.environ.get("CLAIMDESK_SOAK_KILLS", "12"))
+SECONDS = float(os.environ.get("CLAIMDESK_SOAK_SECONDS", "2"))
+"""`make soak` kills 1,000 times and lets two processes decide for 30 seconds."""
+
+
+def _start(path: Path, name: str, seconds: float, shared: str) -> subprocess.Popen[str]:
+    command = [sys.executable, str(WORKER), str(path), name, str(seconds), shared]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def _answers(path: Path) -> set[tuple[str, str]]:
+    return {(claim.id, answer.item) for claim in load_document(path).claims for answer in claim.checklist}
+
+
+def _told(lines: list[str]) -> set[tuple[str, str]]:
+    """What a process said it had saved; a last line that was cut off in the middle says nothing."""
+    return {tuple(line.split()) for line in lines if line.endswith("\n") and len(line.split()) == 2}  # type: ignore[misc]
+
+
+def test_a_kill_at_any_moment_tears_no_file_and_loses_no_decision(begin: Callable[..., Review], path: Path) -> None:
+    begin().close()
+    start = path.read_bytes()
+    chance = random.Random(4)
+    decisions = 0
+    for _ in range(KILLS):
+        path.write_bytes(start)
+        process = _start(path, "a", 60, "alone")
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        time.sleep(chance.random() * 0.15)
+        process.send_signal(signal.SIGKILL)
+        rest, errors = process.communicate()
+        assert not errors
+        told = _told([first, *rest.splitlines(keepends=True)])
+        assert validate(path) == ()
+        assert told <= _answers(path)
+        decisions += len(told)
+    assert decisions > KILLS
+    begin().close()
+    assert [one.name for one in path.parent.iterdir() if one.name.endswith(".part")] == []
+
+
+def test_two_processes_that_decide_at_once_lose_nothing(begin: Callable[..., Review], path: Path) -> None:
+    begin().close()
+    both = [_start(path, name, SECONDS, "shared") for name in ("a", "b")]
+    told: set[tuple[str, str]] = set()
+    for process in both:
+        output, errors = process.communicate(timeout=SECONDS + 60)
+        assert not errors
+        told |= _told(output.splitlines(keepends=True))
+    assert {item.partition("-")[0] for _, item in told} == {"a", "b"}
+    assert _answers(path) == told
+    assert validate(path) == () and not load_document(path).disputes

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from claims.errors import NotSaved
+from claims.files import atomic_write, sha256, sweep
+
+
+def test_a_file_is_written_whole_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    for data in (b"", b"one", b"x" * 3_000_000):
+        atomic_write(path, data)
+        assert path.read_bytes() == data
+    assert [one.name for one in tmp_path.iterdir()] == ["a.txt"]
+
+
+@pytest.mark.parametrize("step", ["open", "write", "fsync", "fchmod", "replace"])
+def test_when_a_step_fails_the_old_file_is_there_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, step, fail)
+        with pytest.raises(NotSaved, match="No space left") as error:
+            atomic_write(path, b"new")
+    assert error.value.where == str(path)
+    assert path.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_a_disk_that_takes_nothing_more_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "write", lambda *_: 0)
+    with pytest.raises(NotSaved):
+        atomic_write(tmp_path / "a.txt", b"new")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_file_system_that_cannot_sync_folders_is_no_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.fsync
+
+    def sync(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    atomic_write(tmp_path / "a.txt", b"new")
+    assert (tmp_path / "a.txt").read_bytes() == b"new"
+
+
+def test_rights_of_the_old_file_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+    path.chmod(0o604)
+    atomic_write(path, b"new")
+    assert path.stat().st_mode & 0o777 == 0o604
+
+
+def test_only_temporary_files_of_the_same_name_are_swept(tmp_path: Path) -> None:
+    for name in (".a.txt.00ff.part", ".b.txt.00ff.part", "a.txt.part", "a.txt"):
+        (tmp_path / name).write_text("x")
+    assert sweep(tmp_path / "a.txt") == 1
+    assert sorted(one.name for one in tmp_path.iterdir()) == [".b.txt.00ff.part", "a.txt", "a.txt.part"]
+    assert sweep(tmp_path / "missing" / "a.txt") == 0
+
+
+def test_the_hash_is_the_known_one() -> None:
+    assert sha256(b"abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
