@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -43,3 +45,19 @@ def saved(workbook: Workbook) -> bytes:
     memory = BytesIO()
     ExcelWriter(workbook, FixedZip(memory, "w", zipfile.ZIP_DEFLATED)).save()
     return memory.getvalue()
+
+
+@contextlib.contextmanager
+def discarded_on_error(workbook: Workbook) -> Iterator[None]:
+    """Where writing stops halfway, the temporary files of the sheets are closed and taken away."""
+    try:
+        yield
+    except BaseException:
+        sheets: list[Any] = list(workbook.worksheets)
+        for sheet in sheets:
+            with contextlib.suppress(Exception):  # a sheet that is broken already cannot be closed properly
+                if not sheet.closed:
+                    sheet.close()
+            with contextlib.suppress(Exception):
+                sheet._writer.cleanup()
+        raise

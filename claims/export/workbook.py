@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from claims.errors import ClaimdeskError
 from claims.export.about import write_about, write_continued
+from claims.export.cells import visible
 from claims.export.columns import CHECKLIST, EVIDENCE, MATCHES, Asked, Column, Found, Offered, chosen
 from claims.export.entries import Entry, answer_name, entries, latest
-from claims.export.package import saved
+from claims.export.package import discarded_on_error, saved
 from claims.export.ratings import legend
 from claims.export.sheets import Book, ink_on
 from claims.export.summary import write_summary
@@ -52,13 +53,14 @@ def workbook_bytes(
         )
     workbook = Workbook(write_only=True)
     book = Book(workbook, language, _ticker(progress, sum(len(rows) for _, _, rows in tables)))
-    write_summary(book, documents, shown, scale)
-    for title, what, rows in tables:
-        _write_table(book, title, what, rows)
-    write_continued(book)
-    write_about(book, documents, scale)
-    _describe(workbook, documents, language)
-    return saved(workbook)
+    with discarded_on_error(workbook):
+        write_summary(book, documents, shown, scale)
+        for title, what, rows in tables:
+            _write_table(book, title, what, rows)
+        write_continued(book)
+        write_about(book, documents, scale)
+        _describe(workbook, documents, language)
+        return saved(workbook)
 
 
 def _tables(
@@ -143,10 +145,15 @@ def _describe(workbook: Workbook, documents: Sequence[ReviewDocument], language:
     )
     moment: datetime = latest(documents)
     properties = workbook.properties
-    properties.title = say("Verdicts: {titles}", language, titles="; ".join(titles))[:250]
-    properties.creator = ", ".join(by)[:250] or "Claimdesk"
+    properties.title = _line(say("Verdicts: {titles}", language, titles="; ".join(titles)))
+    properties.creator = _line(", ".join(by)) or "Claimdesk"
     properties.lastModifiedBy = properties.creator
     properties.subject = say("Claims checked, with ratings, evidence and matches", language)
     properties.keywords = "Claimdesk"
     properties.language = language
     properties.created = properties.modified = moment
+
+
+def _line(text: str) -> str:
+    """A text as a document property: one line, of a length that file managers show."""
+    return " ".join(visible(text).split())[:250]

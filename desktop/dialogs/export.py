@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -53,11 +54,18 @@ class ExportDialog(Dialog):
         super().__init__(tr("Export"), parent, QSize(860, 620))
         self.context = context
         self._others: list[Path] = []
-        halves = QHBoxLayout()
+        inside = QWidget()
+        halves = QHBoxLayout(inside)
+        halves.setContentsMargins(0, 0, 0, 0)
         halves.setSpacing(appearance.PAGE)
         halves.addLayout(self._left(), 5)
         halves.addLayout(self._right(), 6)
-        self.column.addLayout(halves, 1)
+        area = QScrollArea()  # for large text on a small screen
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(tr("Export"))
+        self.column.addWidget(area, 1)
         self.column.addLayout(self._target())
         self.problem = explanation()
         self.problem.setProperty("look", "conflict")

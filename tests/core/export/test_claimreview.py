@@ -1,0 +1,150 @@
+"""ClaimReview: what schema.org asks for, and a page's script that nothing can end."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.alias_generators import to_camel
+
+from claims.export import export_reviews
+from claims.export.claimreview import ADVISED, reviewed_words
+from claims.export.entries import entries
+from claims.review.records import ReviewDocument
+
+
+class Schema(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, alias_generator=to_camel)
+
+
+class Thing(Schema):
+    type_: str = Field(alias="@type")
+    name: str
+    job_title: str | None = None
+    url: str | None = Field(default=None, pattern=r"^https?://")
+    publisher: Thing | None = None
+
+
+class Article(Schema):
+    type_: str = Field(alias="@type", pattern="^NewsArticle$")
+    headline: str
+    url: str | None = Field(default=None, pattern=r"^https?://")
+    publisher: Thing | None = None
+    date_published: str | None = Field(default=None, pattern=r"^\d{4}-\d\d-\d\d$")
+
+
+class Rating(Schema):
+    type_: str = Field(alias="@type", pattern="^Rating$")
+    alternate_name: str = Field(min_length=1)
+    rating_value: int | None = Field(default=None, ge=1)
+    best_rating: int | None = None
+    worst_rating: int | None = Field(default=None, ge=1, le=1)
+    rating_explanation: str | None = None
+
+
+class ClaimItem(Schema):
+    type_: str = Field(alias="@type", pattern="^Claim$")
+    name: str
+    text: str
+    author: Thing | None = None
+    date_published: str | None = Field(default=None, pattern=r"^\d{4}-\d\d-\d\d$")
+    appearance: Article
+
+
+class Comment(Schema):
+    type_: str = Field(alias="@type", pattern="^Comment$")
+    text: str
+
+
+class ClaimReview(Schema):
+    """What schema.org and the documentation of fact-check markup ask of a ClaimReview that is a draft."""
+
+    context: str = Field(alias="@context", pattern="^https://schema.org$")
+    type_: str = Field(alias="@type", pattern="^ClaimReview$")
+    identifier: str
+    claim_reviewed: str = Field(min_length=1, max_length=75)
+    in_language: str
+    creative_work_status: str = Field(pattern="^Draft$")
+    comment: Comment
+    review_rating: Rating
+    item_reviewed: ClaimItem
+    author: Thing | None = None
+    date_created: str | None = None
+    review_body: str | None = None
+    citation: list[Thing] | None = None
+
+
+def exported(documents: list[ReviewDocument], folder: Path, **options: Any) -> list[dict[str, Any]]:
+    out = folder / "v.jsonld"
+    export_reviews(documents, out, **options)
+    found: list[dict[str, Any]] = json.loads(out.read_bytes())
+    return found
+
+
+def test_each_decided_claim_is_one_valid_claimreview(document: ReviewDocument, tmp_path: Path) -> None:
+    found = exported([document, document], tmp_path)
+    assert len(found) == 4
+    for one in found:
+        ClaimReview.model_validate(one)
+
+
+def test_ratings_count_on_their_scale_from_false_to_true(document: ReviewDocument, tmp_path: Path) -> None:
+    true, partly = exported([document], tmp_path)
+    assert (true["reviewRating"]["ratingValue"], true["reviewRating"]["bestRating"]) == (4, 4)
+    assert (partly["reviewRating"]["ratingValue"], partly["reviewRating"]["alternateName"]) == (3, "Partly true")
+
+
+def test_a_rating_outside_the_order_has_no_number(document: ReviewDocument, tmp_path: Path) -> None:
+    first = document.claims[0]
+    assert first.verdict
+    unsure = replace(first, verdict=replace(first.verdict, rating="tidak-bisa-diverifikasi"))
+    (found,) = exported([replace(document, claims=(unsure,))], tmp_path)
+    assert "ratingValue" not in found["reviewRating"]
+    ClaimReview.model_validate(found)
+
+
+def test_the_claim_says_who_when_and_where(document: ReviewDocument, tmp_path: Path) -> None:
+    _, second = exported([document], tmp_path)
+    assert second["itemReviewed"]["author"] == {
+        "@type": "Person",
+        "name": "Tony Abbott",
+        "jobTitle": "Perdana Menteri",
+    }
+    assert second["itemReviewed"]["appearance"]["url"] == "https://example.org/artikel"
+    assert second["claimReviewed"] == "600 troops to UAE"
+
+
+WORDS = {
+    "a short sentence stands as it is": ("Short enough.", "Label", "Short enough."),
+    "a long sentence gives way to its label": ("word " * 30, "Label", "Label"),
+    "a long label is cut between words": ("word " * 30, "label " * 30, "label " * 11 + "label…"),
+}
+
+
+@pytest.mark.parametrize(("text", "label", "wanted"), WORDS.values(), ids=WORDS.keys())
+def test_the_claim_keeps_to_seventy_five_characters(
+    document: ReviewDocument, text: str, label: str, wanted: str
+) -> None:
+    first = document.claims[0]
+    changed = replace(first, claim=replace(first.claim, text=text, label={"en": label}))
+    found = reviewed_words(entries([replace(document, claims=(changed,))], "en")[0])
+    assert found == wanted
+    assert len(found) <= ADVISED
+
+
+def test_no_text_ends_the_script_around_it(with_texts: Callable[..., ReviewDocument], tmp_path: Path) -> None:
+    hostile = "</script><script>alert(1)</script> ]]> \u2028 \ud83d"
+    out = tmp_path / "v.jsonld"
+    export_reviews([with_texts(hostile)], out)
+    text = out.read_text(encoding="utf-8")
+    assert not set("<>\u2028") & set(text)
+    assert json.loads(text)[0]["reviewBody"].startswith("</script>")
+
+
+def test_nothing_decided_is_an_empty_list(document: ReviewDocument, tmp_path: Path) -> None:
+    assert exported([replace(document, claims=document.claims[2:])], tmp_path) == []

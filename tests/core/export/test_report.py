@@ -1,0 +1,165 @@
+"""The report: one safe, accessible page in both languages with all that a reader needs to check the checks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from claims.export import export_reviews
+from claims.review.records import ReviewDocument
+
+VOID = {"meta", "br", "link", "img", "hr"}
+HOSTILE = "</script><script>alert(1)</script>]]><img src=x onerror=alert(1)> & \"'\x00 قال \u202e 👩‍🚒"
+
+
+class Strict(HTMLParser):
+    """Fails on a tag that is closed wrongly, and collects what an accessibility check looks at."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.ids: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        assert len(given) == len(attrs), f"an attribute stands twice in <{tag}>"
+        self.tags.append((tag, given))
+        if given.get("id"):
+            self.ids.append(str(given["id"]))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open and self.open[-1] == tag, f"</{tag}> closes {self.open[-1:]}"
+        self.open.pop()
+
+
+def report(documents: list[ReviewDocument], folder: Path, **options: str) -> str:
+    out = folder / "report.html"
+    export_reviews(documents, out, **options)  # type: ignore[arg-type]
+    return out.read_text(encoding="utf-8")
+
+
+def parsed(html: str) -> Strict:
+    parser = Strict()
+    parser.feed(html)
+    parser.close()
+    assert not parser.open
+    return parser
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_the_page_is_well_formed_and_accessible(document: ReviewDocument, tmp_path: Path, language: str) -> None:
+    html = report([document], tmp_path, language=language)
+    found = parsed(html)
+    names = [tag for tag, _ in found.tags]
+    assert dict(found.tags)["html"]["lang"] == language
+    assert names.count("title") == 1 + names.count("svg")
+    assert names.count("h1") == 1
+    levels = [int(name[1]) for name in names if re.fullmatch("h[1-6]", name)]
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert all(given.get("scope") == "col" for tag, given in found.tags if tag == "th")
+    assert all(given.get("role") == "img" for tag, given in found.tags if tag == "svg")
+    assert len(set(found.ids)) == len(found.ids)
+    targets = {str(given["href"])[1:] for tag, given in found.tags if tag == "a" and str(given["href"])[0] == "#"}
+    assert targets <= set(found.ids)
+    assert "main" in names
+
+
+def test_the_page_needs_nothing_from_elsewhere_and_runs_nothing(document: ReviewDocument, tmp_path: Path) -> None:
+    html = report([document], tmp_path)
+    found = parsed(html)
+    assert not {"script", "link", "iframe", "object", "img", "form"} & {tag for tag, _ in found.tags}
+    assert not [name for _, given in found.tags for name in given if name.startswith("on")]
+    assert "default-src 'none'" in html
+    assert "url(" not in html
+    assert "@import" not in html
+
+
+def test_charts_are_valid_drawings_with_a_text_for_who_cannot_see_them(
+    document: ReviewDocument, tmp_path: Path
+) -> None:
+    charts = re.findall(r"<svg.*?</svg>", report([document], tmp_path), re.DOTALL)
+    assert len(charts) == 2
+    for chart in charts:
+        root = etree.fromstring(chart)
+        assert root.findtext("{*}title")
+        assert "Decided: 2" in charts[0]
+        assert root.findtext("{*}desc")
+
+
+def test_a_reader_can_replicate(document: ReviewDocument, tmp_path: Path) -> None:
+    html = report([document], tmp_path)
+    for needed in (
+        "<mark>Perdana Menteri Tony Abbott menyatakan",
+        "Are the words exact",
+        "Press conference, in full",
+        "accessed 20 November 2026",
+        'href="https://archive.example/abc"',
+        "number: 600 here, 400 in the reference",
+        "How many arrived.",
+        "Decided by B. Sari, 22 November 2026, 12:15 UTC+07:00",
+        "ab" * 32,
+        "cd" * 32,
+        "10 Arab countries support the coalition",
+    ):
+        assert needed in html, needed
+    assert html.index("Against the claim") < html.index("For the claim", html.index("Against the claim"))
+
+
+def test_it_reads_in_light_dark_and_on_paper(document: ReviewDocument, tmp_path: Path) -> None:
+    html = report([document], tmp_path)
+    assert "prefers-color-scheme: dark" in html
+    assert "@media print" in html
+
+
+def test_whatever_a_text_holds_it_is_only_text(with_texts: Callable[..., ReviewDocument], tmp_path: Path) -> None:
+    html = report([with_texts(HOSTILE, "second")], tmp_path)
+    found = parsed(html)
+    assert not {"script", "img"} & {tag for tag, _ in found.tags}
+    assert "\x00" not in html
+    assert "␀" in html
+    assert not [given["href"] for tag, given in found.tags if tag == "a" and not str(given["href"]).startswith("#")]
+
+
+def test_a_claim_whose_words_are_gone_from_the_article_stands_alone(document: ReviewDocument, tmp_path: Path) -> None:
+    moved = replace(document, article=replace(document.article, text="Something else altogether."))
+    html = report([moved], tmp_path)
+    assert "<mark>Dua puluh enam negara" in html
+    assert "Something else" not in html
+
+
+def test_a_translated_scale_shows_both_ratings(document: ReviewDocument, tmp_path: Path) -> None:
+    html = report([document], tmp_path, scale="politifact-6")
+    assert "Half true" in html
+    assert "(Partly true)" in html
+    assert "Ratings were given in cekfakta-5 and are shown in politifact-6" in html
+
+
+def test_nothing_decided_is_a_whole_page(document: ReviewDocument, tmp_path: Path) -> None:
+    html = report([replace(document, claims=document.claims[2:])], tmp_path)
+    parsed(html)
+    assert "No claim is decided yet." in html
+
+
+def test_where_the_window_is_not_installed_pdf_is_one_clear_sentence(
+    document: ReviewDocument, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from claims import ClaimdeskError
+
+    monkeypatch.setattr("claims.export.pdf.entry_points", lambda group: [])
+    with pytest.raises(ClaimdeskError, match="PySide6") as caught:
+        export_reviews([document], tmp_path / "v.pdf")
+    assert "export .html" in str(caught.value)
+    assert not list(tmp_path.iterdir())

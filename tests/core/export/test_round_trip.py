@@ -1,0 +1,167 @@
+"""What a colleague filled in comes back: shown first, then recorded as that person's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from claims import ClaimdeskError
+from claims.errors import RefusedInput
+from claims.export import apply_changes, export_reviews, read_changes
+from claims.review import load_document, open_review
+from claims.review.records import ReviewDocument
+
+COLUMNS = {"rating": 9, "category": 10, "rationale": 11}
+
+
+def edit(path: Path, sheet: str, changes: dict[tuple[int, int], Any]) -> None:
+    workbook = load_workbook(path)
+    for (row, column), value in changes.items():
+        cell = workbook[sheet].cell(row, column)
+        cell.value = value
+        if isinstance(value, str):
+            cell.data_type = "s"  # as a person types it into a cell that holds text
+    workbook.save(path)
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize("scale", [None, "politifact-6", "snopes-9", "meta-6"])
+def test_an_untouched_export_changes_nothing(
+    document: ReviewDocument, tmp_path: Path, suffix: str, language: str, scale: str | None
+) -> None:
+    out = tmp_path / f"v{suffix}"
+    export_reviews([document], out, language=language, scale=scale)
+    assert read_changes(out, document) == []
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+def test_texts_that_no_cell_holds_as_they_are_change_nothing(
+    with_texts: Callable[..., ReviewDocument], tmp_path: Path, suffix: str
+) -> None:
+    hostile = ("=1+1", "\x00 bell \x07", "_x0041_", "long 😀 " * 9_000, "a\r\nb\rc\td", "'=x", "#N/A", "half \ud83d")
+    out = tmp_path / f"v{suffix}"
+    document = with_texts(*hostile)
+    export_reviews([document], out)
+    assert read_changes(out, document) == []
+
+
+def test_edited_ratings_reasons_and_answers_are_read(document: ReviewDocument, tmp_path: Path) -> None:
+    out = tmp_path / "v.xlsx"
+    export_reviews([document], out, language="id")
+    edit(out, "Putusan", {(2, 9): "Hoaks", (3, 11): "=1+1 bukan rumus", (4, 9): "benar", (2, 10): "Konten palsu"})
+    edit(out, "Daftar periksa", {(2, 5): "Ya", (2, 6): "dilihat"})
+    found = [(one.claim_id, one.field, one.value, one.item) for one in read_changes(out, document)]
+    assert found == [
+        ("c001", "rating", "hoaks", ""),
+        ("c001", "category", "fabricated-content", ""),
+        ("c002", "rationale", "=1+1 bukan rumus", ""),
+        ("c003", "rating", "benar", ""),
+        ("c001", "answer", "yes", "checkable"),
+        ("c001", "note", "dilihat", "checkable"),
+    ]
+
+
+def test_a_rating_written_in_another_scale_is_understood(document: ReviewDocument, tmp_path: Path) -> None:
+    out = tmp_path / "v.xlsx"
+    export_reviews([document], out, scale="politifact-6")
+    edit(out, "Verdicts", {(2, 9): "Mostly False"})
+    assert [one.value for one in read_changes(out, document)] == ["menyesatkan"]
+
+
+def test_an_emptied_rating_takes_the_verdict_back(document: ReviewDocument, tmp_path: Path) -> None:
+    out = tmp_path / "v.xlsx"
+    export_reviews([document], out)
+    edit(out, "Verdicts", {(2, 9): None})
+    (change,) = read_changes(out, document)
+    assert (change.field, change.value) == ("rating", None)
+    assert change.sentence() == "c001: rating: True becomes nothing"
+    assert change.sentence("id") == "c001: putusan: True menjadi kosong"
+
+
+def test_changes_are_recorded_as_that_person_s_and_can_be_undone(document: ReviewDocument, tmp_path: Path) -> None:
+    from claims.review import dump_document
+
+    path, out = tmp_path / "a.review.yaml", tmp_path / "v.xlsx"
+    path.write_bytes(dump_document(document))
+    export_reviews([document], out)
+    edit(out, "Verdicts", {(2, 9): "Misleading", (4, 9): "Hoax", (4, 11): "Made up."})
+    edit(out, "Checklist", {(2, 5): "no"})
+    changes = read_changes(out, load_document(path))
+    with open_review(path, by="C. Dewi") as review:
+        apply_changes(review, changes)
+    after = load_document(path)
+    first, _, third = after.claims
+    assert first.verdict and third.verdict
+    assert (first.verdict.rating, first.verdict.by) == ("menyesatkan", "C. Dewi")
+    assert (third.verdict.rating, third.verdict.rationale, third.status) == ("hoaks", "Made up.", "done")
+    assert [(one.answer, one.by) for one in first.checklist] == [("no", "C. Dewi")]
+    assert read_changes(out, after) == []
+    with open_review(path, by="A. Rahma") as review:
+        while review.can_undo:
+            review.undo()
+        assert [claim.verdict and claim.verdict.rating for claim in review.claims] == ["benar", "sebagian-benar", None]
+
+
+def _rewritten(out: Path, document: ReviewDocument) -> ReviewDocument:
+    return replace(document, article=replace(document.article, title="Another article"))
+
+
+def test_a_workbook_of_another_review_is_refused(document: ReviewDocument, tmp_path: Path) -> None:
+    out = tmp_path / "v.xlsx"
+    export_reviews([document], out)
+    with pytest.raises(ClaimdeskError, match="no row belongs to this review"):
+        read_changes(out, _rewritten(out, document))
+
+
+def test_rows_of_other_reviews_in_the_same_workbook_are_left_alone(document: ReviewDocument, tmp_path: Path) -> None:
+    other = _rewritten(tmp_path, document)
+    out = tmp_path / "v.xlsx"
+    export_reviews([document, other], out)
+    edit(out, "Verdicts", {(5, 9): "Hoax"})
+    assert read_changes(out, document) == []
+    assert [one.value for one in read_changes(out, other)] == ["hoaks"]
+
+
+WRONG = {
+    "a rating that no scale has": ("Verdicts", (2, 9), "Quite true", "Quite true is no rating"),
+    "an answer that is none": ("Checklist", (2, 5), "perhaps", "perhaps is no answer"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG.values(), ids=WRONG.keys())
+def test_what_is_not_understood_is_named_with_its_place(
+    document: ReviewDocument, tmp_path: Path, case: tuple[str, tuple[int, int], str, str]
+) -> None:
+    sheet, place, value, sentence = case
+    out = tmp_path / "v.xlsx"
+    export_reviews([document], out)
+    edit(out, sheet, {place: value})
+    with pytest.raises(ClaimdeskError, match=sentence) as caught:
+        read_changes(out, document)
+    assert caught.value.where == f"v.xlsx, {sheet}, {place[0]}"
+
+
+BROKEN = {
+    "no file": ("v.xlsx", None),
+    "no spreadsheet": ("v.xlsx", b"not a zip"),
+    "a half one": ("v.xlsx", b"PK\x03\x04" + b"\x00" * 50),
+    "another kind": ("v.docx", b"x"),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN.values(), ids=BROKEN.keys())
+def test_a_file_that_cannot_be_read_is_one_clear_sentence(
+    document: ReviewDocument, tmp_path: Path, case: tuple[str, bytes | None]
+) -> None:
+    name, content = case
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    with pytest.raises(RefusedInput) as caught:
+        read_changes(tmp_path / name, document)
+    assert caught.value.advice
