@@ -31,7 +31,7 @@ LABEL_LANGUAGE = click.option(
 )
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day written as YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"

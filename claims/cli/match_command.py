@@ -101,14 +101,14 @@ def _write_table(answers: Answers) -> None:
 
 
 def _write_csv(answers: Answers) -> None:
-    from claims.export.csv import guarded
+    from claims.export.csv_table import marked
 
     writer = csv.writer(sys.stdout, quoting=csv.QUOTE_ALL, lineterminator="\n")
     writer.writerow(("query_id", "query", "rank", "score", "level", "conflicts", "row", "sheet", "id", "text"))
     for key, text, matches in answers:
         for rank, match in enumerate(matches, 1):
             cells = (match.level, output.conflict_text(match), str(match.row), match.sheet, match.id or "", match.text)
-            writer.writerow((guarded(key), guarded(text), rank, f"{match.score:.4f}", *map(guarded, cells)))
+            writer.writerow((marked(key), marked(text), rank, f"{match.score:.4f}", *map(marked, cells)))
 
 
 _WRITERS = {"jsonl": _write_lines, "table": _write_table, "csv": _write_csv}

@@ -17,8 +17,13 @@ def plain(record: object) -> Any:
 
 
 def plain_claim(claim: Claim) -> dict[str, Any]:
-    """A claim for JSON; `line` is only there where each line was a sentence."""
+    """A claim for JSON; `line` is only there where each line was a sentence.
+
+    `places` says where; countries that act or qualify another word ("Iraqi forces") are listed apart, as `nations`.
+    """
     found: dict[str, Any] = plain(claim)
+    found["nations"] = [place for place in found["places"] if place["kind"] == "nation"]
+    found["places"] = [place for place in found["places"] if place["kind"] != "nation"]
     if claim.line is None:
         del found["line"]
     return found
