@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
         for dock in self._docks.values():
             self.removeDockWidget(dock)
             dock.deleteLater()
-        self._keys.listen({})
+        self._keys.stop()
         self.statusBar().removeWidget(self.status)
         self._keys.deleteLater()
         for old in (self.status, self.palette_field.list, self.takeCentralWidget()):

@@ -28,10 +28,7 @@ class Keys(QObject):
 
     def listen(self, changed: Mapping[str, str]) -> None:
         """Takes the keys that the user chose."""
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(False)
-            shortcut.deleteLater()
-        self._shortcuts, self._commands = [], {}
+        self.stop()
         for command in COMMANDS:
             for key in keys_of(command, changed):
                 self._commands.setdefault(QKeySequence(key).toString(), []).append(command)
@@ -41,6 +38,13 @@ class Keys(QObject):
             shortcut.setAutoRepeat(any(command.repeats for command in commands))
             shortcut.activated.connect(lambda key=key: self.press(key))
             self._shortcuts.append(shortcut)
+
+    def stop(self) -> None:
+        """Listens no more."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._shortcuts, self._commands = [], {}
 
     def press(self, key: str) -> None:
         """Runs what `key` means where the focus is."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog
 
-from claims.wording import catalogue
 from desktop.commands.command import Command, clashes, keys_of
 from desktop.commands.registry import COMMANDS, MENUS
 
@@ -33,9 +33,6 @@ def test_a_command_is_complete(command: Command) -> None:
     assert not command.title.endswith(".")
     for key in command.keys:
         assert QKeySequence(key).toString() == key or QKeySequence(key).toString().replace("Shift+", "") in key
-    translated = catalogue("desktop", "id")
-    assert command.help in translated
-    assert command.title in translated or command.id.startswith("rate_")
 
 
 def test_every_command_stands_in_its_menu_with_its_key(review) -> None:
@@ -49,17 +46,22 @@ def test_every_command_stands_in_its_menu_with_its_key(review) -> None:
     assert len(shown) >= len(COMMANDS) - 9, "levels that the scale lacks share the name of their number"
 
 
-@pytest.mark.parametrize("command", [one for one in COMMANDS if one.id != "quit"], ids=lambda one: one.id)
-def test_every_command_can_be_run_from_the_menu(command: Command, review) -> None:
+def test_every_command_can_be_run_from_the_menu(review, sample: Path) -> None:
     """Whatever state the window is in, a command does its work or says why not; it never breaks."""
-    for action, declared in review.window._actions:
-        if declared is command:
-            action.trigger()
-    review.settle()
-    for dialog in [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog)]:
-        dialog.close()
-    last = review.context.notices.last
-    assert last is None or not last.details, last.details
+    broken = []
+    for action, command in list(review.window._actions):
+        if command.id in ("quit", "language"):
+            continue
+        if review.context.review is None:
+            review.open(sample)
+        action.trigger()
+        review.settle()
+        for dialog in [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog)]:
+            dialog.close()
+        last = review.context.notices.last
+        if last is not None and last.details:
+            broken.append((command.id, last.details))
+    assert broken == []
 
 
 def test_the_palette_finds_by_a_few_letters_and_runs(review) -> None:

@@ -1,0 +1,97 @@
+"""Everything the window says is translated: each literal of `tr`, each command, each setting, and Qt's own buttons."""
+
+from __future__ import annotations
+
+import ast
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QWidget
+
+from claims.settings import SETTINGS
+from claims.wording import catalogue
+from desktop import phrases
+from desktop.commands.registry import COMMANDS, MENUS
+
+DESKTOP = Path(__file__).parents[2] / "desktop"
+TRANSLATED = ("id",)
+
+
+def literals(source: str) -> Iterator[str]:
+    """Every literal that a module hands to `tr`."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) == "tr":
+            first = node.args[0]
+            branches = [first.body, first.orelse] if isinstance(first, ast.IfExp) else [first]
+            yield from (one.value for one in branches if isinstance(one, ast.Constant) and isinstance(one.value, str))
+
+
+def templates() -> set[str]:
+    """Everything that can be shown."""
+    said = {text for path in DESKTOP.rglob("*.py") for text in literals(path.read_text(encoding="utf-8"))}
+    said |= {text for one in COMMANDS for text in (one.title, one.help)}
+    said |= {text for one in SETTINGS for text in (one.title, one.help, one.section)}
+    said |= {title for one in SETTINGS for _, title in one.choices}
+    said |= set(MENUS)
+    return {text for text in said if any(sign.isalpha() for sign in text)}
+
+
+def fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_nothing_is_left_untranslated(code: str) -> None:
+    assert sorted(templates() - set(catalogue("desktop", code))) == []
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_a_translation_names_the_same_values(code: str) -> None:
+    known = catalogue("desktop", code)
+    assert [text for text in templates() if text in known and fields(text) != fields(known[text])] == []
+
+
+def test_an_untranslated_literal_is_found() -> None:
+    assert list(literals('tr("Yes"); phrases.tr("a" if b else "c", x=1); other("No")')) == ["Yes", "a", "c"]
+
+
+def test_buttons_of_qt_speak_the_language_too(qtbot) -> None:
+    phrases.install_translator()
+    phrases.set_language("id")
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    titles = {button.text().replace("&", "") for button in box.buttons()}
+    phrases.set_language("en")
+    assert titles == {"Simpan", "Batal"}
+
+
+def test_the_language_changes_at_once_and_work_stays_where_it_was(review) -> None:
+    review.press("J", "J", "2")
+    claim_id = review.context.current_id
+    review.window.change_setting("language", "id")
+    assert review.find("Klaim") is not None
+    assert review.context.current_id == claim_id
+    assert review.window.verdict.buttons[1].text() == "Menyesatkan"
+    review.window.claims.view.setFocus()
+    review.press("3")
+    assert review.context.entry(claim_id).verdict.rating == "sebagian-benar"
+    review.window.change_setting("language", "en")
+    assert review.find("Claims") is not None
+
+
+def test_no_english_is_left_on_an_indonesian_window(make_desk, sample: Path) -> None:
+    desk = make_desk(language="id")
+    desk.open(sample)
+    english = set(catalogue("desktop", "id")) - set(catalogue("desktop", "id").values())
+    shown = {
+        text
+        for widget in desk.window.findChildren(QWidget)
+        for text in (widget.accessibleName(), widget.toolTip(), *_texts(widget))
+    }
+    assert sorted(shown & english) == []
+
+
+def _texts(widget: QWidget) -> list[str]:
+    return [widget.text()] if isinstance(widget, QLabel | QPushButton) else []
