@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Literal, TypeAlias
 
-from claims.facts.places import demonyms, organisations, place_names
+from claims.facts.places import demonyms, organisations, ranked_places
 from claims.facts.tokens import tokenise
 
 NameKind: TypeAlias = Literal["person", "organisation", "place"]
+NATION = "nation"
+"""The kind of a country that acts or qualifies another word, rather than being where something is: "Iraqi forces"."""
+_NO_BODIES = frozenset({"treaty", "event"})
 _SHORTEST_FOREIGN = 4
 """Letters: shorter names of another language are too often words of this one ("Cad", "AS", "Rio")."""
 _NOT_NAMES = frozenset({"001"})
@@ -24,7 +28,7 @@ class Entry:
     kind: NameKind
     code: str | None
     sort: str
-    """Of a place its kind, "demonym" for "Australian"; of an organisation its kind."""
+    """Of a place its kind, "nation" for "Australian"; of an organisation its kind."""
 
 
 @dataclass(slots=True)
@@ -80,18 +84,24 @@ def _form(word: str) -> str:
 
 @cache
 def gazetteer(language: str) -> Gazetteer:
-    """The names of places, organisations and peoples for texts in `language`: its own first, then the longer foreign ones."""
+    """Places, organisations and peoples for texts in `language`: its own names first, then the longer foreign ones."""
     tree = Gazetteer()
     for own in (True, False):
-        for place in place_names():
-            if (place.language == language) is own and place.code not in _NOT_NAMES and place.name[0].isupper():
-                if own or (len(place.name) >= _SHORTEST_FOREIGN and place.form != "abbreviation"):
-                    tree.add(place.name, Entry("place", place.code, place.kind))
-        for body in organisations():
-            for spoken in body.names:
-                for name in body.all(spoken):
-                    if (spoken == language) is own and (own or len(name) >= _SHORTEST_FOREIGN):
-                        tree.add(name, Entry("organisation", body.code, body.kind))
+        for name, entry in _listed(language, own):
+            if own or len(name) >= _SHORTEST_FOREIGN:
+                tree.add(name, entry)
     for word, code in demonyms():
-        tree.add(word, Entry("place", code, "demonym"))
+        tree.add(word, Entry("place", code, NATION))
     return tree
+
+
+def _listed(language: str, own: bool) -> Iterator[tuple[str, Entry]]:
+    """The names in `language`, or those in all others; of foreign abbreviations only those of organisations."""
+    for place in ranked_places():
+        wanted = own or place.form != "abbreviation"
+        if wanted and (place.language == language) is own and place.code not in _NOT_NAMES and place.name[0].isupper():
+            yield place.name, Entry("place", place.code, place.kind)
+    for body in organisations():
+        spoken = [code for code in body.names if (code == language) is own and body.kind not in _NO_BODIES]
+        for name in chain.from_iterable(body.all(code) for code in spoken):
+            yield name, Entry("organisation", body.code, body.kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from claims.facts.gazetteer import Entry, NameKind
 from claims.languages import known
@@ -23,7 +23,7 @@ class Mention(NamedTuple):
 
     start: int
     end: int
-    kind: NameKind
+    kind: NameKind | Literal["nation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +41,23 @@ class NameWords:
     particles: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
+    code: str = ""
 
     @classmethod
-    def of(cls, sections: Mapping[str, Mapping[str, object]]) -> NameWords:
+    def of(cls, sections: Mapping[str, Mapping[str, object]], code: str = "") -> NameWords:
         names, sentences = sections.get("names", {}), sections.get("sentences", {})
-        lists = {field.name: names.get(field.name, "") for field in fields(cls)}
+        lists = {field.name: names.get(field.name, "") for field in fields(cls) if field.name != "code"}
         lists["starters"] = sentences.get("starters", "")
-        return cls(**{key: frozenset(str(words).lower().split()) for key, words in lists.items()})
+        return cls(**{key: frozenset(str(words).lower().split()) for key, words in lists.items()}, code=code)
 
 
 @cache
 def name_words(code: str) -> NameWords:
     """The words of a language that tell names; empty for a language that is not known."""
-    return NameWords.of(known_language(code).sections if code in known() else {})
+    return NameWords.of(known_language(code).sections if code in known() else {}, code)
 
 
 @cache
@@ -103,9 +105,7 @@ class RuleTagger:
         while end < len(words):
             if self._capital(words[end]) or end in hits:
                 end = hits[end][0] if end in hits else end + 1
-            elif words[end] == "." and self._abbreviates(words, end) and self._capital_at(words, end + 1):
-                end += 2
-            elif (words[end] == "&" or words[end] in self._words.particles) and self._capital_at(words, end + 1):
+            elif self._joins(words, end) and self._capital_at(words, end + 1):
                 end += 2
             elif words[end] == "of" and words[end + 1 : end + 2] == ["the"] and self._capital_at(words, end + 2):
                 end += 3
@@ -113,8 +113,11 @@ class RuleTagger:
                 break
         return end
 
-    def _abbreviates(self, words: list[str], stop: int) -> bool:
-        return len(words[stop - 1]) == 1 or words[stop - 1].lower() in self._words.honorifics
+    def _joins(self, words: list[str], index: int) -> bool:
+        """Whether a token in small letters holds the parts of a name together."""
+        if words[index] == ".":
+            return len(words[index - 1]) == 1 or words[index - 1].lower() in self._words.honorifics
+        return words[index] == "&" or words[index] in self._words.particles
 
     def _capital(self, word: str) -> bool:
         if word.lower() in self._words.not_names:
@@ -162,7 +165,7 @@ class RuleTagger:
             start = stop
 
     def _after_titles(self, words: list[str], start: int, end: int) -> int:
-        """The first token after roles and honorifics at the beginning of a run; `start` if they belong to a body's name."""
+        """The first token after roles and honorifics that begin a run; `start` if they belong to a body's name."""
         if start < end and words[end - 1].lower() in self._words.organisation_words:
             first_role = words[start].lower() in self._words.roles
             if not first_role or end - start < 3:

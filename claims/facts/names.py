@@ -2,50 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import TypeAlias
 
-from claims.facts.gazetteer import Entry, gazetteer
-from claims.facts.name_rules import Mention, NameWords, RuleTagger, name_words
+from claims.facts.gazetteer import NATION, Entry, gazetteer
+from claims.facts.name_rules import Mention, RuleTagger, name_words
 from claims.facts.places import organisation_code, place_code
+from claims.facts.roles import role_of
+from claims.facts.tagger import SequenceTagger, trained_tagger
 from claims.facts.tokens import Tokens, tokenise
+from claims.languages import known
+from claims.languages import language as known_language
 from claims.records import Organisation, Person, Place
 
-_LONGEST_ROLE = 12
-"""Tokens between the beginning of a role and the name that follows it."""
-
-Names = tuple[tuple[Place, ...], tuple[Person, ...], tuple[Organisation, ...]]
+Names: TypeAlias = tuple[tuple[Place, ...], tuple[Person, ...], tuple[Organisation, ...]]
 _NOTHING: Names = ((), (), ())
 
 
 def read_names(text: str, language: str, *, offset: int = 0) -> Names:
     """Places, people and organisations in `text`, each in the order of the text.
 
-    A title or role that stands before a person is kept out of the name and given as `Person.role`. An adjective of a
-    country ("Australian") is a place with the country's code, because Indonesian says "Australia" there.
+    A title or role beside a person is kept out of the name and given as `Person.role`. A country that acts or qualifies
+    another word ("Iraqi forces", "pasukan Irak") is a place of the kind "nation" with the country's code: it says not
+    where something is, yet it tells one claim from another. An adjective counts because Indonesian has the country's
+    name itself there.
 
     Args:
         text: a sentence, or any text.
-        language: its code; other languages get names by the rules that need no words.
+        language: its code; a language that is not known gets names by lexicon only.
         offset: added to every span.
     """
     if text == text.lower():
         return _NOTHING
     tokens = tokenise(text)
     hits = {start: (end, entry) for start, end, entry in gazetteer(language).matches(tokens.words)}
-    mentions = _tagger(language).mentions(tokens.words, hits)
+    mentions = _with_lexicon(_tagger(language).mentions(tokens.words, hits), hits)
     return _records(text, tokens, mentions, hits, language, offset)
 
 
 @cache
-def _tagger(language: str) -> RuleTagger:
-    return RuleTagger(language)
+def _tagger(language: str) -> RuleTagger | SequenceTagger:
+    """The trained tagger that the language's file names under `names: model`, else the rules."""
+    model = known_language(language).section("names").get("model") if language in known() else None
+    return trained_tagger(str(model), language) if model else RuleTagger(language)
+
+
+def _with_lexicon(mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]]) -> list[Mention]:
+    """What was found, with what only the lexicons know: the whole name of a place, and countries passed over."""
+    found = list(mentions)
+    for start, (end, entry) in hits.items():
+        if entry.kind == "place":
+            touched = [mention for mention in found if mention.start < end and mention.end > start]
+            if not touched:
+                if entry.sort in ("country", NATION):
+                    found.append(Mention(start, end, "nation"))
+            elif all(mention.kind == "place" and start <= mention.start and mention.end <= end for mention in touched):
+                found = [mention for mention in found if mention not in touched]
+                found.append(Mention(start, end, touched[0].kind))
+    return sorted(found)
 
 
 def _records(
     text: str,
     tokens: Tokens,
     mentions: list[Mention],
-    hits: dict[int, tuple[int, Entry]],
+    hits: Mapping[int, tuple[int, Entry]],
     language: str,
     offset: int,
 ) -> Names:
@@ -54,37 +76,27 @@ def _records(
     organisations: list[Organisation] = []
     words = name_words(language)
     for mention in mentions:
-        start, end = tokens.spans[mention.start][0], tokens.spans[mention.end - 1][1]
-        name, span = text[start:end], (start + offset, end + offset)
+        name, start = _name(text, tokens, mention)
+        span = (start + offset, start + offset + len(name))
         listed = hits.get(mention.start)
-        entry = listed[1] if listed and listed[0] == mention.end and listed[1].kind == mention.kind else None
-        if mention.kind == "place":
-            code = entry.code if entry else place_code(name, language)
-            places.append(Place(name, span, code, entry.sort if entry else None))
-        elif mention.kind == "person":
-            people.append(Person(name, span, role=_role_before(text, tokens, mention.start, words)))
+        entry = listed[1] if listed and listed[0] == mention.end else None
+        if mention.kind == "person":
+            people.append(Person(name, span, role=role_of(text, tokens, mention, words)))
+        elif mention.kind == "organisation":
+            code = entry.code if entry and entry.kind == "organisation" else organisation_code(name, language)
+            organisations.append(Organisation(name, span, code or organisation_code(name)))
         else:
-            code = entry.code if entry else organisation_code(name, language)
-            organisations.append(Organisation(name, span, code))
+            places.append(_place(name, (span[0], span[1]), mention, entry, language))
     return tuple(places), tuple(people), tuple(organisations)
 
 
-def _role_before(text: str, tokens: Tokens, index: int, words: NameWords) -> str | None:
-    """The role written before the person whose name begins at token `index`: from its first word up to the name."""
-    first, at = None, index - 1
-    while at >= 0 and index - at <= _LONGEST_ROLE:
-        word = tokens.words[at]
-        lower = word.lower()
-        if lower in words.roles:
-            first = at
-        elif first is not None and lower in words.role_modifiers and lower not in words.particles:
-            first = at
-        elif not (word[0].isupper() or lower in words.role_modifiers or lower in words.honorifics or word == "."):
-            break
-        at -= 1
-    if first is None:
-        return None
-    last = index - 1
-    while last >= first and (tokens.words[last] == "." or tokens.words[last].lower() in words.honorifics):
-        last -= 1
-    return text[tokens.spans[first][0] : tokens.spans[last][1]] if last >= first else None
+def _place(name: str, span: tuple[int, int], mention: Mention, entry: Entry | None, language: str) -> Place:
+    if entry is None or entry.kind != "place":
+        return Place(name, span, place_code(name, language) or place_code(name))
+    return Place(name, span, entry.code, NATION if mention.kind == NATION else entry.sort)
+
+
+def _name(text: str, tokens: Tokens, mention: Mention) -> tuple[str, int]:
+    """The words of a mention and where they begin; brackets around an abbreviation alone are no part of it."""
+    start, end = tokens.spans[mention.start][0], tokens.spans[mention.end - 1][1]
+    return text[start:end], start

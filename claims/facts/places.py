@@ -46,8 +46,8 @@ class OrganisationNames:
 def place_code(name: str, language: str | None = None) -> str | None:
     """The code of the place called `name`: ISO 3166, UN M49 for a world region, or an `x_` key; None if not known.
 
-    A capital has the code of its country, as news says "Moscow" for the government of Russia. Case, accents and kinds of
-    apostrophe do not matter, except that a name of up to three letters is an abbreviation and must be in capitals.
+    A capital has the code of its country, as news says "Moscow" for the government of Russia. Case, accents and kinds
+    of apostrophe do not matter, except that a name of up to three letters is an abbreviation and must be in capitals.
 
     Args:
         language: only names in this language; in any if None.
@@ -80,9 +80,10 @@ def organisation_code(name: str, language: str | None = None) -> str | None:
 
 
 def organisation_name(code: str, language: str, *, short: bool = True) -> str:
-    """What the body with `code` is called in `language`: its abbreviation there if `short` and there is one, else in full.
+    """What the body with `code` is called in `language`; in English if it has no name there, else the code itself.
 
-    English if it has no name in `language`; the code itself if it is not known.
+    Args:
+        short: its abbreviation where there is one ("PBB"); else its full name.
     """
     body = _organisations_by_code().get(code)
     if body is None:
@@ -100,6 +101,11 @@ def place_names() -> tuple[PlaceName, ...]:
     """Every row of lexicons/places.tsv."""
     rows = _table("places.tsv")
     return tuple(PlaceName(row["code"], row["kind"], row["language"], row["name"], row["form"]) for row in rows)
+
+
+def ranked_places() -> list[PlaceName]:
+    """Every row, what a shared name means most often first: countries before cities before rivers."""
+    return sorted(place_names(), key=lambda place: _KINDS.index(place.kind))
 
 
 @cache
@@ -171,7 +177,7 @@ def _best(names: tuple[PlaceName, ...], short: bool) -> str | None:
 @cache
 def _places_by_name() -> Mapping[str, tuple[PlaceName, ...]]:
     found: dict[str, list[PlaceName]] = defaultdict(list)
-    for place in sorted(place_names(), key=lambda place: _KINDS.index(place.kind)):
+    for place in ranked_places():
         found[_key(place.name)].append(place)
     return {key: tuple(places) for key, places in found.items()}
 

@@ -72,6 +72,7 @@ def irregular_forms(term: str) -> tuple[str, ...]:
     return tuple(form for form in (origin, *_families().get(origin, ())) if form != term)
 
 
+@cache
 def languages() -> tuple[tuple[LanguageCode, LanguageCode], ...]:
     """The directions for which there is a word list."""
     names = sorted(path.stem for path in resource("lexicons").glob("??-??.txt"))
