@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.extraction.words import Tags, words_of
-import claims.facts
+from claims.facts import read_facts
 from claims.records import Facts, LanguageCode, Span
 
 LONGEST = 20_000
 """Characters of a "sentence" whose words are looked at; beyond that it is a table or a list without any full stop."""
 
-_WORD = re.compile(r"\w+(?:-\w+)*|['’]\w{1,2}\b|[^\w\s]")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:-[^\W\d_]+)*|['’]\w{1,2}\b|[^\w\s]|\w+")
 
 
 @dataclass(slots=True)
@@ -24,15 +24,16 @@ class Sentence:
     text: str
     span: Span
     language: LanguageCode
+    written: list[str]
+    """Its words as written; signs and numbers are words too."""
     words: list[str]
-    """In lower case; signs are words too."""
+    """In lower case, with straight apostrophes."""
     starts: list[int]
     ends: list[int]
     facts: Facts
     tags: Tags
     quoted: bool = False
     """It begins inside a quotation that an earlier sentence opened."""
-    block: int = 0
 
     def index_at(self, offset: int) -> int:
         """Index of the first word that starts at or after `offset`."""
@@ -45,25 +46,14 @@ class Sentence:
 
 def read_sentence(text: str, span: Span, language: LanguageCode, published: date | None) -> Sentence:
     """The sentence at `span`, whose text is `text`."""
-    seen = text if len(text) <= LONGEST else text[:LONGEST]
-    words, starts, ends = [], [], []
     offset = span[0]
-    for found in _WORD.finditer(seen):
-        words.append(found.group().lower())
+    written: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for found in _WORD.finditer(text, 0, LONGEST):
+        written.append(found.group())
         starts.append(offset + found.start())
         ends.append(offset + found.end())
-    return Sentence(
-        text=text,
-        span=span,
-        language=language,
-        words=words,
-        starts=starts,
-        ends=ends,
-        facts=_facts(text, language, published, offset),
-        tags=words_of(language).tag(words),
-    )
-
-
-def _facts(text: str, language: LanguageCode, published: date | None, offset: int) -> Facts:
-    reader = getattr(claims.facts, "read_facts", None)
-    return reader(text, language, published=published, offset=offset) if reader else Facts()
+    words = [word.lower().replace("’", "'") for word in written]
+    facts = read_facts(text, language, published=published, offset=offset)
+    return Sentence(text, span, language, written, words, starts, ends, facts, words_of(language).tag(words))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
 
 from claims.languages import known, language
+from claims.records import LanguageCode
 
 Tags: TypeAlias = dict[str, list[int]]
 """Word class -> indices of the words at which a member of it begins."""
@@ -17,48 +19,66 @@ _REMEMBERED = 50_000
 _NO_CLASSES: tuple[str, ...] = ()
 
 
-class _Singles(dict[str, tuple[str, ...]]):
-    """Word -> its classes: listed ones, else those that its ending or beginning gives it."""
+@dataclass(frozen=True, slots=True)
+class Affix:
+    """A rule that puts words with a certain start and end into a class."""
 
-    def __init__(self, listed: Mapping[str, tuple[str, ...]], affixes: Sequence[tuple[str, str, str, int]]) -> None:
-        super().__init__(listed)
+    name: str
+    start: str
+    end: str
+    shortest: int
+    exceptions: frozenset[str]
+
+    def fits(self, word: str) -> bool:
+        return (
+            len(word) >= self.shortest
+            and word.startswith(self.start)
+            and word.endswith(self.end)
+            and word not in self.exceptions
+            and word.isalpha()
+        )
+
+
+class _Singles(dict[str, tuple[str, ...]]):
+    """Word -> its classes: those that list it, and those that its ending or beginning gives it."""
+
+    def __init__(self, listed: Mapping[str, Sequence[str]], affixes: Sequence[Affix]) -> None:
+        super().__init__()
         self._affixes = affixes
+        for word, names in listed.items():
+            self[word] = tuple(dict.fromkeys((*names, *self._by_form(word))))
 
     def __missing__(self, word: str) -> tuple[str, ...]:
-        classes = tuple(
-            name
-            for name, start, end, shortest in self._affixes
-            if len(word) >= shortest and word.startswith(start) and word.endswith(end) and word.isalpha()
-        )
+        names = tuple(dict.fromkeys(self._by_form(word)))
         if len(self) < _REMEMBERED:
-            self[word] = classes
-        return classes
+            self[word] = names
+        return names
+
+    def _by_form(self, word: str) -> Iterator[str]:
+        return (affix.name for affix in self._affixes if affix.fits(word))
 
 
 class Words:
-    """The word classes of one language, from the section `extraction` of its file.
+    """The word classes of one language, from sections of its file.
 
     Args:
-        section: `classes` (name -> words and phrases in lower case) and `affixes` (name -> rules `{start, end,
-            shortest}`: an unlisted word of at least `shortest` letters with that start and end belongs to the class).
+        sections: each with `classes` (name -> words and phrases in lower case) and `affixes` (name -> rules `{start, end,
+            shortest, except}`: a word of at least `shortest` letters with that start and end belongs to the class).
     """
 
-    def __init__(self, section: Mapping[str, Any]) -> None:
+    def __init__(self, *sections: Mapping[str, Any]) -> None:
         singles: dict[str, list[str]] = {}
         phrases: dict[str, dict[tuple[str, ...], list[str]]] = {}
-        for name, members in (section.get("classes") or {}).items():
-            for member in _members(members):
-                words = tuple(member.split())
-                if len(words) == 1:
-                    singles.setdefault(words[0], []).append(name)
-                else:
-                    phrases.setdefault(words[0], {}).setdefault(words, []).append(name)
-        affixes = [
-            (name, str(rule.get("start", "")), str(rule.get("end", "")), int(rule.get("shortest", 5)))
-            for name, rules in (section.get("affixes") or {}).items()
-            for rule in rules
-        ]
-        self._singles = _Singles({word: tuple(dict.fromkeys(names)) for word, names in singles.items()}, affixes)
+        affixes: list[Affix] = []
+        for section in sections:
+            for name, members in (section.get("classes") or {}).items():
+                for words in map(str.split, _members(members)):
+                    if len(words) == 1:
+                        singles.setdefault(words[0], []).append(name)
+                    else:
+                        phrases.setdefault(words[0], {}).setdefault(tuple(words), []).append(name)
+            affixes.extend(_affixes(section.get("affixes") or {}))
+        self._singles = _Singles(singles, affixes)
         self._phrases = {
             first: sorted(rest.items(), key=lambda entry: -len(entry[0])) for first, rest in phrases.items()
         }
@@ -69,7 +89,10 @@ class Words:
         singles, phrases = self._singles, self._phrases
         for index, word in enumerate(words):
             for name in singles[word]:
-                tags.setdefault(name, []).append(index)
+                if name in tags:
+                    tags[name].append(index)
+                else:
+                    tags[name] = [index]
             if word in phrases:
                 self._tag_phrases(words, index, tags)
         return tags
@@ -87,14 +110,21 @@ class Words:
         return self._singles[word]
 
 
+def _affixes(rules_of: Mapping[str, Any]) -> Iterator[Affix]:
+    for name, rules in rules_of.items():
+        for rule in rules:
+            exceptions = frozenset(_members(rule.get("except", "")))
+            yield Affix(name, rule.get("start", ""), rule.get("end", ""), int(rule["shortest"]), exceptions)
+
+
 def _members(members: Any) -> Iterable[str]:
-    """Class members are written as text: words apart by blanks on one line, phrases apart by commas or line ends."""
-    for entry in members if isinstance(members, list) else [members]:
-        for part in str(entry).split(","):
-            yield from (part.strip(),) if part.strip() else ()
+    """Class members are written as one text, apart by commas; a member of several words is a phrase."""
+    return filter(None, map(str.strip, str(members).split(",")))
 
 
 @cache
-def words_of(code: str) -> Words:
+def words_of(code: LanguageCode) -> Words:
     """The word classes of a language; none at all for a language that is not supported."""
-    return Words(language(code).section("extraction") if code in known() else {})
+    if code not in known():
+        return Words()
+    return Words(language(code).section("extraction"), language(code).section("worth"))
