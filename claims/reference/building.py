@@ -69,19 +69,20 @@ def build(
 def _write_rows(table: Table, where: str, target: Path, progress: Progress) -> int:
     """Rows, index and report of a table; gives the number of rows."""
     (target / INDEX).mkdir()
-    store, index, intake = StoreWriter(target), IndexWriter(target / INDEX), Intake(table, where)
+    store, index, intake = StoreWriter(target, where), IndexWriter(target / INDEX), Intake(table, where)
     position = 0
     for batch in intake.batches(progress):
         store.add(batch.rows, batch.numbers)
         index.add(zip(range(position, position + len(batch.rows)), batch.claims, batch.titles, strict=True))
         position += len(batch.rows)
-    progress(position, position, "finishing the index")
     store.close()
-    index.finish()
     progress(position, position, "comparing the rows")
     import msgspec
 
+    # tantivy's own threads still work on the last rows meanwhile.
     (target / HEALTH).write_bytes(msgspec.json.encode(intake.health(Store(target))))
+    progress(position, position, "finishing the index")
+    index.finish()
     return position
 
 

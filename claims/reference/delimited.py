@@ -7,6 +7,7 @@ import csv
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 from claims.errors import RefusedInput
 from claims.reference.columns import names_by_field, plain
@@ -43,6 +44,23 @@ class TextGrid:
             raise RefusedInput("this file is empty", where, "choose another file, or wait until it is saved")
         self._delimiter, self._has_mark = delimiter_of(sample, "\t" if path.suffix.lower() == ".tsv" else ",")
 
+        self._quoting: Literal[0, 3] = csv.QUOTE_NONE if self._has_bare_quotes() else csv.QUOTE_MINIMAL
+
+    def _has_bare_quotes(self) -> bool:
+        """Whether quotation marks are part of the text: between tabs, if each line is a row though some are not closed."""
+        if self._delimiter != "\t":
+            return False
+        tabs, found = -1, False
+        with self._open() as file:
+            for line in file:
+                tabs = line.count("\t") if tabs < 0 else tabs
+                if line.count("\t") != tabs:
+                    return False
+                if '"' in line and not found:
+                    cells = line.rstrip("\r\n").split("\t")
+                    found = any(cell[:1] == '"' and (len(cell) == 1 or cell[-1] != '"') for cell in cells)
+        return found
+
     def _open(self) -> io.TextIOWrapper:
         # The first look has read every byte in this encoding; "replace" only matters if the file changes meanwhile.
         return self._path.open(encoding=self._encoding, errors="replace", newline="")
@@ -52,7 +70,7 @@ class TextGrid:
         with self._open() as file:
             if self._has_mark:
                 file.readline()
-            reader = csv.reader(_cleaned(file), delimiter=self._delimiter)
+            reader = csv.reader(_cleaned(file), delimiter=self._delimiter, quoting=self._quoting)
             number, before, lines, row = 0, 0, 0, [""]
             try:
                 for row in reader:

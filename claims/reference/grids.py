@@ -14,7 +14,7 @@ from claims.reference.prescan import Prescan, damaged, password_protected, presc
 from claims.reference.values import cell_text, percent_text
 from claims.reference.worksheet import Part
 
-MOST_MEMORY = 1_200_000_000
+MOST_MEMORY = 1_600_000_000
 """What calamine may need for one sheet, in bytes; a larger one is streamed, some ten times slower, by openpyxl."""
 _CELL_BYTES = 32
 """calamine keeps the whole rectangle of used cells, at this size each, and their texts."""

@@ -6,7 +6,7 @@ import re
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 _DELETED = bytes(sign for sign in range(128) if not chr(sign).isalpha() and chr(sign) not in "\n%$")
 _SPACES = bytes(sign for sign in _DELETED if not 48 <= sign <= 57)
@@ -131,28 +131,33 @@ def judge_repeats(
     duplicates: list[tuple[int, ...]] = []
     contradictions: list[Contradiction] = []
     for group in groups:
-        for alike in _by(_shape, claim, group):
-            by_numbers: dict[tuple[str, ...], list[int]] = {}
-            for position in alike:
-                by_numbers.setdefault(_numbers(claim(position)), []).append(position)
-            for same in by_numbers.values():
+        claims = [claim(position) for position in group]
+        for alike in _parted(list(zip(map(_shape, claims), group, claims, strict=True))):
+            by_numbers = _parted([(_numbers(text), position, text) for _, position, text in alike], least=1)
+            for same in by_numbers:
                 if len(same) > 1:
-                    rows = tuple(map(number, same))
-                    if len({text for position in same if (text := verdict(position).strip().casefold())}) > 1:
+                    rows = tuple(number(position) for _, position, _ in same)
+                    if len({text for _, at, _ in same if (text := verdict(at).strip().casefold())}) > 1:
                         contradictions.append(Contradiction("verdict", rows))
                     else:
                         duplicates.append(rows)
-            if len(by_numbers) > 1 and len(claim(alike[0]).split()) >= _LEAST_WORDS:
-                contradictions.append(Contradiction("number", tuple(map(number, alike))))
+            if len(by_numbers) > 1 and len(alike[0][2].split()) >= _LEAST_WORDS:
+                contradictions.append(Contradiction("number", tuple(number(position) for _, position, _ in alike)))
     return tuple(sorted(duplicates)), tuple(sorted(contradictions, key=lambda one: one.rows))
 
 
-def _by(key: Callable[[str], object], claim: Callable[[int], str], positions: Sequence[int]) -> list[list[int]]:
-    """Positions whose claims have the same key; two or more of each."""
-    parts: dict[object, list[int]] = {}
-    for position in positions:
-        parts.setdefault(key(claim(position)), []).append(position)
-    return [part for part in parts.values() if len(part) > 1]
+_Keyed: TypeAlias = tuple[object, int, str]
+"""What a row is compared by, its position, and its claim."""
+
+
+def _parted(rows: list[_Keyed], least: int = 2) -> list[list[_Keyed]]:
+    """Rows by their key, in groups of at least so many."""
+    if len({key for key, _, _ in rows}) == 1:
+        return [rows] if len(rows) >= least else []
+    parts: dict[object, list[_Keyed]] = {}
+    for row in rows:
+        parts.setdefault(row[0], []).append(row)
+    return [part for part in parts.values() if len(part) >= least]
 
 
 def _shape(claim: str) -> bytes:

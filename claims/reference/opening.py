@@ -145,9 +145,7 @@ def open_index(
     report = progress or _unheard
     file = existing(Path(path))
     kept = remembered(file)
-    chosen = Choice(dict(columns), sheet) if columns else Choice(kept.columns, sheet) if sheet else kept
-    if sheet is None and columns:
-        chosen = Choice(chosen.columns, None)
+    chosen = Choice(dict(columns or kept.columns), sheet or (None if columns else kept.sheet))
     try:
         opened = _open(file, chosen, report, rebuild)
     except RefusedInput:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -185,9 +186,16 @@ def _bomb(where: str) -> RefusedInput:
 
 
 def _chunks(package: zipfile.ZipFile, member: zipfile.ZipInfo, where: str) -> Iterator[bytes]:
+    """The pieces of a part; of a large one, the next is unpacked in a thread while the last is looked at."""
     try:
         with package.open(member) as stream:
-            while chunk := stream.read(_CHUNK):
-                yield chunk
+            if member.file_size <= _CHUNK:
+                yield from iter(lambda: stream.read(_CHUNK), b"")
+                return
+            with ThreadPoolExecutor(1) as ahead:
+                coming = ahead.submit(stream.read, _CHUNK)
+                while chunk := coming.result():
+                    coming = ahead.submit(stream.read, _CHUNK)
+                    yield chunk
     except RuntimeError as problem:
         raise password_protected(where) from problem

@@ -177,13 +177,11 @@ class Intake:
     def health(self, store: Store) -> Health:
         """The report, once all rows are in `store`."""
         verdict_at = self._table.header.columns.get("verdict", -1)
-
-        def verdict(position: int) -> str:
-            cells = store.cells(position)
-            return cells[verdict_at] if -1 < verdict_at < len(cells) else ""
-
         duplicates, contradictions = judge_repeats(
-            self._repeats.groups(), lambda position: store.cells(position)[self._claim].strip(), verdict, store.number
+            self._repeats.groups(),
+            lambda position: store.cell(position, self._claim),
+            lambda position: store.cell(position, verdict_at),
+            store.number,
         )
         skipped = tuple(Skipped(int(row), int(last), str(reason)) for row, last, reason in self._skipped.runs)
         last = max(store.number(store.rows - 1), skipped[-1].last if skipped else 0)

@@ -12,22 +12,39 @@ from pathlib import Path
 from claims.errors import RefusedInput
 from claims.reference.values import SEPARATOR
 
+MOST_BYTES = 2 << 30
+"""All rows of a reference together; a million of 240 letters are a tenth of it."""
+_SEPARATOR = SEPARATOR.encode()
 _BLOB, _OFFSETS, _NUMBERS = "rows.text", "rows.offsets", "rows.numbers"
 
 
 class StoreWriter:
-    """Writes rows into a folder, in three files: their cells as UTF-8, where each row begins, and their row numbers."""
+    """Writes rows into a folder, in three files: their cells as UTF-8, where each row begins, and their row numbers.
 
-    def __init__(self, folder: Path) -> None:
+    Args:
+        folder: where to write.
+        where: the file that is read, for errors.
+    """
+
+    def __init__(self, folder: Path, where: str = "") -> None:
         self._folder = folder
+        self._where = where
         self._blob = (folder / _BLOB).open("wb")
         self._offsets = array("Q", [0])
         self._numbers = array("I")
 
     def add(self, rows: Sequence[str], numbers: Sequence[int]) -> None:
-        """Adds rows, each as its cells joined by `SEPARATOR`, with their row numbers."""
+        """Adds rows, each as its cells joined by `SEPARATOR`, with their row numbers.
+
+        Raises:
+            RefusedInput: the rows are longer than `MOST_BYTES` together; a small file can name one long text often.
+        """
         encoded = [row.encode("utf-8", "replace") for row in rows]
         self._offsets.extend(list(accumulate(map(len, encoded), initial=self._offsets[-1]))[1:])
+        if self._offsets[-1] > MOST_BYTES:
+            raise RefusedInput(
+                "the rows hold more than {limit} MB of text", self._where, "save a smaller copy", limit=MOST_BYTES >> 20
+            )
         self._numbers.extend(numbers)
         self._blob.write(b"".join(encoded))
 
@@ -55,6 +72,12 @@ class Store:
             raise RefusedInput(
                 "the stored copy of this reference is damaged", "", "build it again with claimdesk index --rebuild"
             ) from None
+
+    def cell(self, position: int, column: int) -> str:
+        """One cell of a row; empty if the row is shorter."""
+        row = self._blob[self._offsets[position] : self._offsets[position + 1]]
+        parts = row.split(_SEPARATOR, column + 1)
+        return parts[column].decode("utf-8", "replace") if -1 < column < len(parts) else ""
 
     def number(self, position: int) -> int:
         """The row number that the spreadsheet program shows."""

@@ -309,6 +309,15 @@ def test_text_files(name: str, data: bytes, tmp_path: Path) -> None:
     assert reference.sheet == "a"
 
 
+def test_quotation_marks_between_tabs_may_be_text(tmp_path: Path) -> None:
+    """Sheets of tweets often have them: every line is a row all the same."""
+    (tmp_path / "a.tsv").write_text('id\tclaim\n1\t"They left, he said\n2\tHe said "no"\n3\t"no"\n', encoding="utf-8")
+    reference = open_index(tmp_path / "a.tsv")
+    assert [reference.text(at) for at in range(3)] == ['"They left, he said', 'He said "no"', '"no"']
+    (tmp_path / "b.tsv").write_text('id\tclaim\n1\t"one, ""two""\nthree"\n2\tfour\n', encoding="utf-8")
+    assert open_index(tmp_path / "b.tsv").text(0) == 'one, "two"\nthree'
+
+
 def test_rows_of_a_text_file_are_numbered_as_programs_do(tmp_path: Path) -> None:
     """Blank lines are rows; a quoted cell of several lines is one row."""
     text = f'Title\n\nid,claim,note\n1,"a claim\nof two lines",x\n\n2,{RIVER},"say ""yes"""\n'
