@@ -17,6 +17,9 @@ ENDS = frozenset('.,;:!?()[]"“”«»\n–—')
 PHRASE = 3
 """Words that a denial of a mere phrase ("without") reaches."""
 
+REACH = 40
+"""Words that any denial reaches, where no sign or conjunction ends it before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Negation:
@@ -69,7 +72,7 @@ class NegationReader:
 
     def _negation(self, tokens: Tokens, start: int, end: int, clause: bool) -> Negation:
         words, last = tokens.words, end
-        limit = len(words) if clause else min(len(words), end + PHRASE)
+        limit = min(len(words), end + (REACH if clause else PHRASE))
         while last < limit and words[last] not in ENDS and words[last] not in self.stops:
             last += 1
         scope = (tokens.starts[end], tokens.ends[last - 1]) if last > end else (tokens.ends[end - 1],) * 2

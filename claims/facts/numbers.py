@@ -13,8 +13,8 @@ from claims.facts.numerals import VULGAR, Exact, read_numeral
 from claims.facts.value_tokens import Tokens
 from claims.records import LanguageCode
 
-SCIENTIFIC = re.compile(r"(\d+(?:\.\d+)?)(?:e([+-]?\d{1,3})|\s?[×x]\s?10\^?([+\-−–]?\d{1,3}))(?![\w.]*\d)")
-POWER = re.compile(r"(-?\d+(?:\.\d+)?)\^([+-]{0,2})(\d{1,3})(?![\d.,]*\d)")
+SCIENTIFIC = re.compile(r"(\d+(?:\.\d+)?)(?:e([+-]?\d{1,3})|\s?[×x]\s?10\^?([+\-−–]?\d{1,3}))(?!\w|\.\d)")
+POWER = re.compile(r"(-?\d+(?:\.\d+)?)\^([+-]{0,2})(\d{1,3})(?!\d|[.,]\d)")
 DASHES = frozenset("-–—‑−")
 
 BLANKS = " \u00a0\u202f\u2009"
@@ -65,7 +65,7 @@ class _Sum:
     unit. `last` is the last scale.
     """
 
-    __slots__ = ("at", "began", "group", "last", "numeral", "room", "total")
+    __slots__ = ("at", "began", "flat", "group", "last", "numeral", "room", "total")
 
     def __init__(self, at: int) -> None:
         self.total: Exact = 0
@@ -75,6 +75,8 @@ class _Sum:
         self.at = at
         self.began = False
         self.numeral = False
+        self.flat = False
+        """Only looked ahead at: no comma or "and" behind a scale leads on, so that looking ahead never nests."""
 
     @property
     def value(self) -> Exact:
@@ -92,6 +94,8 @@ class _Sum:
 
     def scaled(self, value: int) -> bool:
         """Takes a scale word; false where it cannot belong to this number."""
+        if self.value >= HUGE:
+            return False
         if self.fresh and self.total:
             self.total = times(self.total, value)
         elif value < self.last:
@@ -275,11 +279,9 @@ class NumberReader:
             following = self._kind(tokens, at + 1)
             joins = state.room == 10 or (following in (Kind.HUNDRED_MARK, Kind.SCALE) and not state.fresh)
         elif word in self.words.joiners:
-            fits = state.room == 100 or (state.fresh and bool(state.total) and self._below(tokens, at + 1, state, 0))
-            joins = not state.numeral and fits
+            joins = not state.numeral and (state.room == 100 or self._goes_on(tokens, state, 0))
         else:
-            joins = word == "," and self.words.comma_joins and state.fresh and bool(state.total)
-            joins = joins and self._below(tokens, at + 1, state, 100)
+            joins = word == "," and self.words.comma_joins and self._goes_on(tokens, state, 100)
         if not joins or words[at + 1][0].isdecimal():
             return False
         state.at += 1
@@ -288,10 +290,13 @@ class NumberReader:
         state.at = at
         return False
 
-    def _below(self, tokens: Tokens, at: int, state: _Sum, least: int) -> bool:
-        """Whether a number of at least `least`, below the last scale, begins at token `at`."""
+    def _goes_on(self, tokens: Tokens, state: _Sum, least: int) -> bool:
+        """Whether behind a scale and the present token a number of at least `least` stands, below that scale."""
+        if state.flat or not (state.fresh and state.total):
+            return False
+        at = state.at + 1
         rest = _Sum(at)
-        rest.last = state.last
+        rest.last, rest.flat = state.last, True
         if self._kind(tokens, at) not in (Kind.UNIT, Kind.TEEN, Kind.TEN, Kind.HUNDRED, Kind.ONE_SCALE):
             return False
         self._walk(tokens, rest, None)
@@ -393,7 +398,7 @@ class NumberReader:
         return value, end
 
     def _ordinal(self, tokens: Tokens, at: int) -> tuple[int, int]:
-        """The value and the end of an ordinal of several words ("twenty-first", "one hundred fifth"); (0, 0) if none."""
+        """The value and end of an ordinal of several words ("twenty-first", "one hundred fifth"); (0, 0) if none."""
         state = _Sum(at)
         if at < len(tokens) and not tokens.words[at][0].isdecimal():
             self._walk(tokens, state, None)

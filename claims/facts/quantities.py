@@ -57,18 +57,18 @@ class QuantityReader:
         for index, word in enumerate(tokens.words):
             if index < at or taken[index] or not (word[0].isdecimal() or word in starts):
                 continue
-            quantity, at = self._at(tokens, index, taken)
+            quantity, at = self._at(tokens, index, taken, at)
             if quantity:
                 found.append(quantity)
             if at >= count:
                 break
         return found
 
-    def _at(self, tokens: Tokens, at: int, taken: bytearray) -> tuple[Quantity | None, int]:
-        """The quantity whose number begins at token `at`, and where to go on."""
+    def _at(self, tokens: Tokens, at: int, taken: bytearray, floor: int) -> tuple[Quantity | None, int]:
+        """The quantity whose number begins at token `at`, and where to go on; tokens before `floor` are used up."""
         if tokens.words[at] in self.words.multiples:
             return self._multiple(tokens, at), at + 1
-        first = self._measure(tokens, at)
+        first = self._measure(tokens, at, floor)
         if first is None:
             return None, at + 1
         end = self.exclusions.end(tokens, first.parsed, bare=first.bare, money=first.money)
@@ -77,19 +77,21 @@ class QuantityReader:
         second = self._range(tokens, first, taken)
         if second is None:
             scored = self.exclusions.score(tokens, first.parsed, first.bare)
-            return (None, scored) if scored else self._build(tokens, first, None)
-        return self._build(tokens, first, second)
+            return (None, scored) if scored else self._build(tokens, first, None, floor)
+        return self._build(tokens, first, second, floor)
 
     # -- one number with its unit
 
-    def _measure(self, tokens: Tokens, at: int) -> Measured | None:
-        """The number at token `at` with its currency, percent sign or unit."""
+    def _measure(self, tokens: Tokens, at: int, floor: int) -> Measured | None:
+        """The number at token `at` with its currency, percent sign or unit, from token `floor` on."""
         start, currency, money = self._money_before(tokens, at)
+        if start < floor:
+            start, currency, money = at, None, False
         parsed = self.numbers.read(tokens, at, (currency or "?") if money else None)
         if parsed is None:
             return None
         value = parsed.value
-        negative = self._minus(tokens, start, at, parsed)
+        negative = self._minus(tokens, start, at, parsed) if start > floor else None
         if negative is not None:
             start, value = negative, times(value, -1)
         elif parsed.digits and at and tokens.words[at - 1] == "." and isinstance(value, Decimal) and 0 < value < 1:
@@ -208,7 +210,7 @@ class QuantityReader:
                 return None
             mark = found[1]
         number = self._number_from(tokens, mark, taken)
-        second = self._measure(tokens, number) if number is not None else None
+        second = self._measure(tokens, number, mark) if number is not None else None
         if second is None or not self._fits(tokens, first, second, dashed=words[at] in DASHES, between=bool(between)):
             return None
         return second
@@ -257,7 +259,9 @@ class QuantityReader:
 
     # -- putting it together
 
-    def _build(self, tokens: Tokens, first: Measured, second: Measured | None) -> tuple[Quantity | None, int]:
+    def _build(
+        self, tokens: Tokens, first: Measured, second: Measured | None, floor: int
+    ) -> tuple[Quantity | None, int]:
         """The quantity of one number, or of a range, with its comparator and noun; and where to go on reading."""
         last = second or first
         value = self._low(first, second) if second else first.value
@@ -272,6 +276,7 @@ class QuantityReader:
         bound = bound or self._bound_behind(tokens, end) or self._bound_before(tokens, first.start)
         end = max(end, bound[1])
         prefix = self._prefix_unit(tokens, first) if unit is None and not noun and last.bare else None
+        prefix = prefix if prefix and prefix[1] >= floor else None
         start = prefix[1] if prefix else first.start
         unit = prefix[0] if prefix else unit
         quantity = Quantity(

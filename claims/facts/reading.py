@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from claims.facts.mentions import mention_reader
@@ -11,12 +12,13 @@ from claims.facts.negation import denies, negation_reader
 from claims.facts.quantities import quantity_reader
 from claims.facts.value_tokens import TOKEN, Tokens, chunks, lowered
 from claims.languages import known
+from claims.languages import language as language_of
 from claims.records import DateMention, Facts, LanguageCode, Quantity
 
 Spanned = TypeVar("Spanned", Quantity, DateMention)
 
 FALLBACK = "en"
-"""The language whose digits, dates and signs are read in a text of a language that has no file."""
+"""The language whose digits, dates and signs are read in a text of a language that has no file and no neighbour."""
 
 
 def read_quantities(text: str, language: LanguageCode, *, offset: int = 0) -> tuple[Quantity, ...]:
@@ -37,7 +39,7 @@ def read_values(text: str, language: LanguageCode, *, published: date | None = N
         published: the day the text was published; relative dates and those without a year count from it.
         offset: where `text` begins in a larger text; added to every span.
     """
-    code = language if language in known() else FALLBACK
+    code = readable(language)
     numbers, mentions, denials = quantity_reader(code), mention_reader(code), negation_reader(code)
     quantities: list[Quantity] = []
     dates: list[DateMention] = []
@@ -57,6 +59,15 @@ def read_values(text: str, language: LanguageCode, *, published: date | None = N
             quantities += shifted(numbers.read(tokens, taken), at + offset) if counts else []
         negated = negated or (denied and denies(denials.read(tokens)))
     return Facts(tuple(quantities), tuple(dates), negated=negated)
+
+
+@cache
+def readable(code: LanguageCode) -> LanguageCode:
+    """The language whose words are read in a text of `code`: itself, the one it is a neighbour of, or English."""
+    if code in known():
+        return code
+    sections = ((other, language_of(other).section("detection")) for other in known())
+    return next((other for other, section in sections if code in section.get("neighbours", ())), FALLBACK)
 
 
 def read_dates(

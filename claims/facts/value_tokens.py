@@ -13,8 +13,8 @@ TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
 
 
 def lowered(text: str) -> str:
-    """`text` in lower case, letter for letter: `len` stays, so that places in it are places in `text`."""
-    lower = text.lower()
+    """`text` in lower case with plain apostrophes, letter for letter: places in it are places in `text`."""
+    lower = text.lower().replace("’", "'")
     if len(lower) == len(text):
         return lower
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)

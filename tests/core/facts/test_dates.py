@@ -1,0 +1,160 @@
+"""Days, periods and times: what the text says, and which days they are where the publication tells."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.facts import read_dates
+from claims.languages import known
+
+PUBLISHED = date(2014, 9, 16)  # a Tuesday
+
+ABSOLUTE = [
+    # language, sentence, text of the mention, first day, last day
+    ("id", "pada 15 September 2014 di Paris", "15 September 2014", "2014-09-15", "2014-09-15"),
+    ("id", "Senin, 15 September 2014", "Senin, 15 September 2014", "2014-09-15", "2014-09-15"),
+    ("id", "Minggu (14/9/2014)", "Minggu (14/9/2014)", "2014-09-14", "2014-09-14"),
+    ("id", "15-17 September 2014", "15-17 September 2014", "2014-09-15", "2014-09-17"),
+    ("id", "30 Agustus hingga 2 September 2014", "30 Agustus hingga 2 September 2014", "2014-08-30", "2014-09-02"),
+    ("id", "tgl 5 Nop. 2014", "5 Nop. 2014", "2014-11-05", "2014-11-05"),
+    ("id", "Juli hingga September 2014", "Juli hingga September 2014", "2014-07-01", "2014-09-30"),
+    ("id", "pada Mei 2010", "Mei 2010", "2010-05-01", "2010-05-31"),
+    ("id", "awal 2015", "awal 2015", "2015-01-01", "2015-04-30"),
+    ("id", "akhir September 2014", "akhir September 2014", "2014-09-21", "2014-09-30"),
+    ("id", "antara tahun 2004 dan 2006", "2004 dan 2006", "2004-01-01", "2006-12-31"),
+    ("id", "kuartal I 2015", "kuartal I 2015", "2015-01-01", "2015-03-31"),
+    ("id", "semester II/2014", "semester II/2014", "2014-07-01", "2014-12-31"),
+    ("id", "tahun 1990-an", "1990-an", "1990-01-01", "1999-12-31"),
+    ("id", "tahun 60-an", "60-an", "1960-01-01", "1969-12-31"),
+    ("en", "on Monday, September 15, 2014", "Monday, September 15, 2014", "2014-09-15", "2014-09-15"),
+    ("en", "the 15th of September 2014", "15th of September 2014", "2014-09-15", "2014-09-15"),
+    ("en", "Sept. 15-17, 2014", "Sept. 15-17, 2014", "2014-09-15", "2014-09-17"),
+    ("en", "on 9/15/2014", "9/15/2014", "2014-09-15", "2014-09-15"),
+    ("en", "on 2014-09-15", "2014-09-15", "2014-09-15", "2014-09-15"),
+    ("en", "in 2013-14", "2013-14", "2013-01-01", "2014-12-31"),
+    ("en", "from 2010 to 2014", "2010 to 2014", "2010-01-01", "2014-12-31"),
+    ("en", "the first quarter of 2015", "first quarter of 2015", "2015-01-01", "2015-03-31"),
+    ("en", "in Q3 2014", "Q3 2014", "2014-07-01", "2014-09-30"),
+    ("en", "in the mid-1990s", "mid-1990s", "1993-01-01", "1996-12-31"),
+    ("en", "in 833 AD", "833 AD", "0833-01-01", "0833-12-31"),
+]
+
+RELATIVE = [
+    ("id", "kemarin", "2014-09-15", "2014-09-15"),
+    ("id", "hari ini", "2014-09-16", "2014-09-16"),
+    ("id", "pekan lalu", "2014-09-08", "2014-09-14"),
+    ("id", "tiga hari lalu", "2014-09-13", "2014-09-13"),
+    ("id", "dua minggu yang lalu", "2014-09-01", "2014-09-07"),
+    ("id", "dua tahun lagi", "2016-01-01", "2016-12-31"),
+    ("id", "5 tahun terakhir", "2009-09-16", "2014-09-16"),
+    ("id", "Senin lalu", "2014-09-15", "2014-09-15"),
+    ("id", "Kamis mendatang", "2014-09-18", "2014-09-18"),
+    ("id", "Maret lalu", "2014-03-01", "2014-03-31"),
+    ("id", "awal tahun ini", "2014-01-01", "2014-04-30"),
+    ("id", "akhir pekan lalu", "2014-09-13", "2014-09-14"),
+    ("en", "yesterday", "2014-09-15", "2014-09-15"),
+    ("en", "last week", "2014-09-08", "2014-09-14"),
+    ("en", "three days ago", "2014-09-13", "2014-09-13"),
+    ("en", "in two weeks", "2014-09-29", "2014-10-05"),
+    ("en", "last March", "2014-03-01", "2014-03-31"),
+    ("en", "next Thursday", "2014-09-18", "2014-09-18"),
+    ("en", "the last five years", "2009-09-16", "2014-09-16"),
+    ("en", "next month", "2014-10-01", "2014-10-31"),
+]
+
+TIMES = [
+    ("id", "pukul 14.30 WIB", "14:30 WIB"),
+    ("id", "pk. 08.05 WITA", "08:05 WITA"),
+    ("id", "jam 5 sore", "17:00"),
+    ("id", "pukul 09:00", "09:00"),
+    ("id", "pukul 08.00-10.00 WIT", "08:00 WIT"),
+    ("en", "at 2.17pm", "14:17"),
+    ("en", "2:30 p.m. EST", "14:30 EST"),
+    ("en", "12 am", "00:00"),
+    ("en", "14:30 GMT", "14:30 GMT"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "text", "start", "end"), ABSOLUTE, ids=[case[1] for case in ABSOLUTE])
+def test_a_date_with_its_year_needs_no_publication(language, sentence, text, start, end):
+    found = {mention.text: mention for mention in read_dates(sentence, language)}
+    assert text in found
+    assert (str(found[text].start), str(found[text].end)) == (start, end)
+
+
+@pytest.mark.parametrize(("language", "text", "start", "end"), RELATIVE, ids=[case[1] for case in RELATIVE])
+def test_a_relative_date_counts_from_the_publication(language, text, start, end):
+    (found,) = read_dates(f"({text})", language, published=PUBLISHED)
+    assert (found.text, str(found.start), str(found.end)) == (text, start, end)
+    (open_one,) = read_dates(f"({text})", language)
+    assert (open_one.start, open_one.end) == (None, None)
+
+
+@pytest.mark.parametrize(("language", "text", "time"), TIMES, ids=[case[1] for case in TIMES])
+def test_a_time_of_day_keeps_its_zone(language, text, time):
+    (found,) = read_dates(text, language)
+    assert (found.time, found.start) == (time, None)
+
+
+def test_without_a_publication_the_year_stays_open():
+    (found,) = read_dates("berkumpul di Paris, Senin (15/9), guna membahas", "id")
+    assert found.text == "Senin (15/9)"
+    assert (found.month_day, found.weekday, found.start, found.end) == ("09-15", 0, None, None)
+
+
+def test_the_publication_settles_the_year():
+    (found,) = read_dates("Senin (15/9)", "id", published=PUBLISHED)
+    assert (found.start, found.month_day) == (date(2014, 9, 15), "09-15")
+
+
+def test_the_weekday_decides_between_years():
+    (found,) = read_dates("Senin (15/9)", "id", published=date(2013, 9, 20))
+    assert found.start == date(2014, 9, 15), "in 2013 the fifteenth was a Sunday"
+
+
+def test_around_the_new_year_the_nearest_day_is_meant():
+    (found,) = read_dates("on December 30", "en", published=date(2015, 1, 2))
+    assert found.start == date(2014, 12, 30)
+
+
+@pytest.mark.parametrize("text", ["30 February", "February 30", "Februari 30, 2014", "(31/11)", "2014-02-30"])
+def test_there_is_no_such_day(text):
+    for code in known():
+        assert all(found.start != found.end or found.start is None for found in read_dates(text, code))
+        assert all(len(found.month_day or "02") == 2 for found in read_dates(text, code))
+
+
+def test_a_lone_weekday_is_a_constraint_only():
+    (found,) = read_dates("kata Abbott, Minggu, di sana", "id", published=PUBLISHED)
+    assert (found.weekday, found.start) == (6, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        pytest.param("en", "They may march in august company.", id="modal verb and verbs"),
+        pytest.param("id", "selama dua minggu", id="minggu is a week"),
+        pytest.param("id", "UU No. 5 Tahun 2014", id="the year of a law"),
+        pytest.param("id", "Rp 2014 dan 2014 orang", id="money and a count"),
+        pytest.param("en", "The Mar and Dec columns", id="abbreviations alone"),
+    ],
+)
+def test_what_is_no_date_stays_out(language, sentence):
+    assert [mention.text for mention in read_dates(sentence, language)] == []
+
+
+@pytest.mark.parametrize("code", known())
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(day=st.dates(date(1900, 1, 1), date(2099, 12, 31)), numeric=st.booleans())
+def test_any_day_comes_back(code, day, numeric):
+    from claims.facts.date_words import calendar
+
+    words = calendar(code).words
+    month = next(name for name, number in words.months.items() if number == day.month).title()
+    text = day.isoformat() if numeric else f"{day.day} {month} {day.year}"
+    (found,) = read_dates(f"({text})", code)
+    assert (found.start, found.end) == (day, day)

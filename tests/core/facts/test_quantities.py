@@ -1,0 +1,146 @@
+"""What a number counts or measures, how it is bounded, and what is no quantity at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.facts import read_quantities
+
+CASES = [
+    # language, sentence, text of the quantity, what it holds
+    ("id", "Ia akan menempatkan 600 tentaranya di sana.", "600 tentaranya", {"value": 600, "noun": "tentara"}),
+    ("id", "Sepuluh negara Arab mendukungnya.", "Sepuluh negara", {"value": 10, "noun": "negara"}),
+    ("id", "Mereka membeli 5 buah mobil.", "5 buah mobil", {"value": 5, "noun": "mobil"}),
+    (
+        "id",
+        "dua puluh lima ribu warga sipil",
+        "dua puluh lima ribu warga sipil",
+        {"value": 25_000, "noun": "warga sipil"},
+    ),
+    (
+        "id",
+        "lebih dari Rp2,3 triliun",
+        "Rp2,3 triliun",
+        {"value": 2_300_000_000_000, "currency": "IDR", "comparator": ">"},
+    ),
+    ("id", "Nilainya Rp 5 M.", "Rp 5 M", {"value": 5_000_000_000, "currency": "IDR"}),
+    ("id", "Nilainya US$ 5 M.", "US$ 5 M", {"value": 5_000_000, "currency": "USD"}),
+    ("id", "sebesar US$ 5 miliar", "US$ 5 miliar", {"value": 5_000_000_000, "currency": "USD"}),
+    ("id", "harganya Rp. 10.000,- saja", "Rp. 10.000", {"value": 10_000, "currency": "IDR"}),
+    ("id", "senilai 20 juta dolar Singapura", "20 juta dolar Singapura", {"value": 20_000_000, "currency": "SGD"}),
+    ("id", "sedikitnya 12 persen warga", "12 persen", {"value": 12, "percent": True, "comparator": ">="}),
+    ("id", "10-15 persen", "10-15 persen", {"value": 10, "high": 15, "percent": True}),
+    ("id", "antara 5 dan 7 orang", "5 dan 7 orang", {"value": 5, "high": 7, "noun": "orang"}),
+    ("id", "Rp 5-7 juta", "Rp 5-7 juta", {"value": 5_000_000, "high": 7_000_000, "currency": "IDR"}),
+    ("id", "naik dua kali lipat", "dua kali lipat", {"value": 2, "unit": "fold"}),
+    ("id", "gempa magnitudo 6,5", "magnitudo 6,5", {"value": 6.5, "unit": "magnitude"}),
+    (
+        "id",
+        "seluas 2,5 hektare",
+        "2,5 hektare",
+        {"value": 2.5, "unit": "hectare", "base_value": 25_000, "base_unit": "square metre"},
+    ),
+    ("id", "selama tiga hari", "tiga hari", {"value": 3, "unit": "day", "base_value": 259_200}),
+    ("id", "melaju 36 km/jam", "36 km/jam", {"unit": "kilometre per hour", "base_value": 10}),
+    ("id", "suhu 35 derajat Celsius", "35 derajat Celsius", {"unit": "degree Celsius", "base_value": 308.15}),
+    ("id", "600-an orang", "600-an orang", {"value": 600, "noun": "orang", "comparator": "~"}),
+    ("id", "600 orang lebih", "600 orang lebih", {"value": 600, "noun": "orang", "comparator": ">"}),
+    ("id", "tidak lebih dari 40 kursi", "40 kursi", {"value": 40, "noun": "kursi", "comparator": "<="}),
+    ("id", "hampir setengah juta jiwa", "setengah juta jiwa", {"value": 500_000, "noun": "jiwa", "comparator": "~"}),
+    (
+        "en",
+        "At least 600 Australian troops left.",
+        "600 Australian troops",
+        {"value": 600, "noun": "troop", "comparator": ">="},
+    ),
+    ("en", "It has 26 countries.", "26 countries", {"value": 26, "noun": "country"}),
+    ("en", "Five men and 40 children died.", "Five men", {"value": 5, "noun": "man"}),
+    ("en", "$1.2bn was paid", "$1.2bn", {"value": 1_200_000_000, "currency": "USD"}),
+    (
+        "en",
+        "about 5 million New Zealand dollars",
+        "5 million New Zealand dollars",
+        {"currency": "NZD", "comparator": "~"},
+    ),
+    ("en", "worth 470 pence", "470 pence", {"value": 4.7, "currency": "GBP"}),
+    ("en", "USD 5 million", "USD 5 million", {"value": 5_000_000, "currency": "USD"}),
+    ("en", "rose 12 percent", "12 percent", {"value": 12, "percent": True}),
+    ("en", "by 2 percentage points", "2 percentage points", {"value": 2, "percent": False, "unit": "percentage point"}),
+    ("en", "no more than 30 people", "30 people", {"value": 30, "noun": "person", "comparator": "<="}),
+    ("en", "40 or more schools", "40 or more schools", {"value": 40, "noun": "school", "comparator": ">="}),
+    ("en", "between 44 mg and 50 mg", "44 mg and 50 mg", {"value": 44, "high": 50, "unit": "milligram"}),
+    ("en", "3 to 4 litres", "3 to 4 litres", {"value": 3, "high": 4, "unit": "litre"}),
+    ("en", "a two-year term", "two-year", {"value": 2, "unit": "year"}),
+    ("en", "31 consecutive months", "31 consecutive months", {"value": 31, "unit": "month"}),
+    ("en", "a five-member council", "five-member", {"value": 5, "noun": "member"}),
+    ("en", "twice as many", "twice", {"value": 2, "unit": "fold"}),
+    ("en", "-18 °C at night", "-18 °C", {"value": -18, "base_value": 255.15, "base_unit": "kelvin"}),
+    ("en", "seven nautical miles", "seven nautical miles", {"value": 7, "base_value": 12_964}),
+]
+
+NO_QUANTITY = [
+    ("id", "UU No. 5 Tahun 2014, Pasal 7 ayat 2", "numbers of laws"),
+    ("id", "Indonesia menang 3-1 atas Malaysia", "a score"),
+    ("id", "telepon 0812-345-678 atau +62 812 3456", "telephone numbers"),
+    ("id", "terjadi pada tahun 2014 dan sejak 2010", "years"),
+    ("id", "1. Pendahuluan\n2. Isi", "list marks"),
+    ("id", "pukul 14.30 WIB, jam 5 sore", "times of day"),
+    ("id", "orang ketiga, abad ke-21", "ordinals"),
+    ("id", "ribuan orang, beberapa ratus warga, puluhan ribu rumah", "no certain number"),
+    ("id", "salah satu dari mereka", "a pronoun"),
+    ("id", "wabah Covid-19 dan KTT G20", "names with digits"),
+    ("id", "Andi (32) tiba", "an age in brackets"),
+    ("en", "Flight 370 and Article 5 of the law", "names and articles"),
+    ("en", "one of them, no one, the one", "pronouns"),
+    ("en", "the 45th president, the third man", "ordinals"),
+    ("en", "several hundred people, dozens of men", "no certain number"),
+    ("en", "at 2.13 am, 2 pm and 14:30", "times of day"),
+    ("en", "in the 1990s and 2013-14", "decades and seasons"),
+    ("en", "MH370 and the Mate 9 is here", "names with digits"),
+    ("en", "He won 6-4 and the vote was 52-48.", "scores"),
+    ("en", "It was founded in 833 AD, or 1600 B.C.", "years with their era"),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "text", "holds"), CASES, ids=[f"{case[0]}: {case[1]}" for case in CASES]
+)
+def test_a_quantity_is_read_with_what_belongs_to_it(language, sentence, text, holds):
+    found = {quantity.text: quantity for quantity in read_quantities(sentence, language)}
+    assert text in found
+    assert {name: getattr(found[text], name) for name in holds} == holds
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"), [case[:2] for case in NO_QUANTITY], ids=[case[2] for case in NO_QUANTITY]
+)
+def test_what_is_no_quantity_stays_out(language, sentence):
+    assert [quantity.text for quantity in read_quantities(sentence, language)] == []
+
+
+def test_the_scale_of_a_range_holds_for_both_ends():
+    (found,) = read_quantities("sekitar 2-3 juta orang", "id")
+    assert (found.value, found.high, found.comparator) == (2_000_000, 3_000_000, "~")
+
+
+def test_a_change_is_two_values():
+    values = [found.value for found in read_quantities("It rose from 5 to 7 percent.", "en")]
+    assert values == [5, 7]
+
+
+def test_a_number_that_looks_like_a_year_counts_what_follows():
+    assert [found.value for found in read_quantities("lebih dari 2000 orang", "id")] == [2000]
+    assert [found.value for found in read_quantities("more than 2000 people in 1998", "en")] == [2000]
+
+
+def test_the_noun_may_be_unknown_to_the_lexicon():
+    assert read_quantities("dua puluh pebulutangkis", "id")[0].noun == "pebulutangkis"
+    assert read_quantities("12 zebras", "en")[0].noun == "zebra"
+
+
+def test_a_language_without_a_file_still_gives_what_needs_no_words():
+    assert [found.currency for found in read_quantities("Es kostet 600 € und 12 %.", "de")] == ["EUR", None]
+
+
+def test_malay_is_read_by_the_rules_of_its_neighbour():
+    assert [found.value for found in read_quantities("seramai 2.300 orang", "ms")] == [2300]

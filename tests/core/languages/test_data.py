@@ -1,0 +1,82 @@
+"""Language files: every one is whole, and a fault in one is named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from claims import ClaimdeskError
+from claims.facts.date_words import DateWords
+from claims.facts.negation import NegationWords
+from claims.facts.number_words import NumberWords
+from claims.facts.quantity_words import QuantityWords
+from claims.languages import known, language
+from claims.languages.data import read_language
+from claims.languages.detection import DetectionWords
+
+SECTIONS = {
+    "numbers": NumberWords,
+    "quantities": QuantityWords,
+    "dates": DateWords,
+    "negation": NegationWords,
+    "detection": DetectionWords,
+}
+
+
+@dataclass(frozen=True)
+class Shape:
+    words: list[str]
+    limit: int = 3
+
+
+def test_indonesian_and_english_are_known():
+    assert known() == ("en", "id")
+    assert language("id").name == "Bahasa Indonesia"
+
+
+@pytest.mark.parametrize("code", known())
+@pytest.mark.parametrize("section", SECTIONS)
+def test_each_section_of_each_language_has_every_key_in_its_type(code, section):
+    assert language(code).typed(section, SECTIONS[section])
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        pytest.param("part: {words: [a], colour: 1}", "there is no key colour", id="unknown key"),
+        pytest.param("part: {limit: 1}", "the key words is missing", id="missing key"),
+        pytest.param("part: {words: [no]}", "wrong type", id="a word that YAML takes for a truth value"),
+        pytest.param("part: [a]", "the section part is missing", id="a list for a section"),
+        pytest.param("other: {words: [a]}", "the section part is missing", id="no such section"),
+    ],
+)
+def test_a_faulty_section_is_named(text, says):
+    read = read_language(f"code: xx\nname: Test\n{text}\n", "xx")
+    with pytest.raises(ClaimdeskError, match=says) as error:
+        read.typed("part", Shape)
+    assert "languages/xx.yaml" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("- a list", id="not a mapping"),
+        pytest.param("code: yy\nname: Other", id="the code of another language"),
+        pytest.param("code: xx", id="no name"),
+        pytest.param("code: [xx", id="not YAML"),
+    ],
+)
+def test_a_file_that_is_no_language_is_refused(text):
+    with pytest.raises(ClaimdeskError, match=r"languages/xx\.yaml"):
+        read_language(text, "xx")
+
+
+def test_optional_keys_take_their_defaults():
+    read = read_language("code: xx\nname: Test\npart: {words: [a]}\n", "xx")
+    assert read.typed("part", Shape) == Shape(["a"], 3)
+
+
+def test_a_language_without_a_file_is_refused_with_the_ones_there_are():
+    with pytest.raises(ClaimdeskError, match="choose one of en, id"):
+        language("xx")
