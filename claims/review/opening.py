@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from claims.errors import RefusedInput
+from claims.files import sha256
 from claims.records import Article, Claim
 from claims.review.claim_work import reviewed_article
+from claims.review.journal import read_journal
 from claims.review.records import (
     ReviewClaim,
     ReviewDocument,
@@ -15,8 +17,8 @@ from claims.review.records import (
     UsedReference,
 )
 from claims.review.review import Review
-from claims.review.source import Source, dump_document, parse
-from claims.review.store import Store, backups, read_bytes
+from claims.review.source import Source, dump_document, parse, replayed
+from claims.review.store import Store, backups, journal_path, read_bytes
 
 
 def load_document(path: str | Path) -> ReviewDocument:
@@ -25,7 +27,17 @@ def load_document(path: str | Path) -> ReviewDocument:
     Raises:
         RefusedInput: the file is missing, damaged, or of a format that this program does not know.
     """
-    return parse(read_bytes(Path(path)), str(path))[0]
+    path = Path(path)
+    return _with_journal(path, read_bytes(path))[0]
+
+
+def _with_journal(path: Path, data: bytes) -> tuple[ReviewDocument, Source]:
+    """A review as its file and its journal say."""
+    document, source = parse(data, str(path))
+    bases, slices = read_journal(journal_path(path))
+    if not slices:
+        return document, source
+    return replayed(document, source, slices, same_file=sha256(data) in bases)
 
 
 def open_review(
@@ -60,6 +72,7 @@ def open_review(
     store = Store(Path(path))
     if article is not None and not store.path.exists():
         document = new_document(article, claims, reference, settings)
+        journal_path(store.path).unlink(missing_ok=True)
         store.write(dump_document(document))
     review = _opened(store, by, read_only=read_only, hold=not shared)
     if article is not None and not review.read_only:
@@ -69,12 +82,17 @@ def open_review(
 
 def _opened(store: Store, by: str, *, read_only: bool, hold: bool) -> Review:
     """The review of an existing file, held for writing unless somebody else does or only reading is wished."""
-    document, source = _read(store)
     holder = store.hold(by) if hold and not read_only else None
+    try:
+        document, source = _read(store)
+    except RefusedInput:
+        store.release()
+        raise
     review = Review(store, by, document, source)
     review.read_only = read_only or holder is not None
     review.held_by = holder
     if hold and not review.read_only:
+        review.fold_left_over()
         store.back_up()
     return review
 
@@ -83,7 +101,7 @@ def _read(store: Store) -> tuple[ReviewDocument, Source]:
     if not store.path.exists():
         raise RefusedInput("there is no such review", str(store.path), "give its article too, to begin it")
     try:
-        return parse(store.read(), str(store.path))
+        return _with_journal(store.path, store.read())
     except RefusedInput as problem:
         saved = backups(store.path)
         if not saved or "known" in problem.values:

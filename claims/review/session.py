@@ -13,6 +13,8 @@ from typing import Any, Self
 
 from claims.errors import ClaimdeskError, NotSaved, RefusedInput
 from claims.review.changes import Step, described, put, record, stacks, told
+from claims.review.journal import MOST_SLICES
+from claims.review.later import Later
 from claims.review.merging import merge_documents
 from claims.review.records import (
     Change,
@@ -66,6 +68,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._typing: tuple[str, str] | None = None
         self._closed = False
+        self._fold_later = Later(self._fold)
         self._look_up()
 
     def _look_up(self) -> None:
@@ -256,17 +259,38 @@ class Session:
         Raises:
             NotSaved: the file is as it was; what was decided stays in memory and is tried again with the next save.
         """
-        for claim_id in dict.fromkeys(claim_ids):
+        ids = list(dict.fromkeys(claim_ids))
+        for claim_id in ids:
             self._source.put_claim(self._places[claim_id], self.claim(claim_id))
+        source = self._source
         try:
             with self._store.writing():
                 self._take_in()
-                self._store.write(self._source.data())
+                small = self.save_state.saved and source is self._source and 0 < len(ids) <= MOST_SLICES
+                if small and self._store.has_journal:
+                    self._store.append([(place, source.chunk(place)) for place in map(self._places.__getitem__, ids)])
+                    self._fold_later.ask()
+                else:
+                    self._store.write(self._source.data())
         except ClaimdeskError as problem:
             self.save_state = replace(self.save_state, saved=False, reason=str(problem), error=problem)
             raise
         self._saved = self._document
         self.save_state = SaveState(saved=True, at=datetime.now().astimezone())
+
+    def fold_left_over(self) -> None:
+        """Writes into the file what a program that was killed left in the journal; it was read with the file."""
+        if self._store.adopt_journal():
+            self._fold()
+
+    def _fold(self) -> None:
+        """Writes what is in the journal into the file itself.
+
+        What another program changed meanwhile waits for the next call from outside: listeners are told there only.
+        """
+        with self._guard, contextlib.suppress(ClaimdeskError):
+            if self._store.pending and not self._closed and self._store.changed() is None:
+                self._save(())
 
     def _take_in(self) -> tuple[str, ...]:
         """Merges what another program wrote since the last look; gives the ids of the claims that changed here."""
@@ -363,9 +387,10 @@ class Session:
             if self._closed:
                 return
             if not self.read_only:
-                if not self.save_state.saved:
+                if not self.save_state.saved or self._store.pending:
                     self.retry()
                 self._store.back_up()
+            self._fold_later.cancel()
             self._store.release()
             self._closed = True
 

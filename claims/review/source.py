@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from claims.errors import ClaimdeskError
 from claims.review.document import claim_from_plain, claim_to_plain, head_to_plain
+from claims.review.journal import Slice
+from claims.review.merging import merge_documents
 from claims.review.patching import lead, patched
 from claims.review.records import ReviewClaim, ReviewDocument
 from claims.review.validation import checked_document
@@ -31,6 +33,7 @@ class Source:
         self.chunks = list(chunks)
         self.tail = tail
         self.column = column
+        self._as_dumped: dict[int, bytes] = {}
 
     def data(self) -> bytes:
         """The whole file."""
@@ -38,6 +41,10 @@ class Source:
         if not self.chunks and head.endswith(_CLAIMS):
             head = head.removesuffix(_CLAIMS) + b"claims: []\n"
         return b"".join((head, *self.chunks, self.tail))
+
+    def chunk(self, index: int) -> str:
+        """The lines of one claim."""
+        return self.chunks[index].decode()
 
     def put_head(self, document: ReviewDocument) -> None:
         """Replaces everything before the first claim, but for the lines that say the same."""
@@ -49,14 +56,27 @@ class Source:
     def put_claim(self, index: int, claim: ReviewClaim) -> None:
         """Replaces the lines of a claim that changed, or appends the claim where `index` is their number."""
         plain = claim_to_plain(claim)
+        dumped = join(dump_item(plain, self.column)).encode()
         if index >= len(self.chunks):
             self._end_line()
-            self.chunks.append(join(dump_item(plain, self.column)).encode())
-            return
-        text = patched(self.chunks[index].decode(), plain, in_list=True)
-        if text is None or not _says(text, claim):
-            text = join(dump_item(plain, self.column))
-        self.chunks[index] = text.encode()
+            self.chunks.append(dumped)
+        elif self._is_as_dumped(index):
+            self.chunks[index] = dumped
+        else:
+            text = patched(self.chunks[index].decode(), plain, in_list=True)
+            self.chunks[index] = text.encode() if text is not None and _says(text, claim) else dumped
+        if self.chunks[index] is dumped:
+            self._as_dumped[index] = dumped
+
+    def _is_as_dumped(self, index: int) -> bool:
+        """Whether the lines of a claim are those that this program writes, with nothing of a person's in them."""
+        if self._as_dumped.get(index) is self.chunks[index]:
+            return True
+        try:
+            claim = claim_from_plain(read_plain(self.chunks[index].decode())[0])
+        except (ClaimdeskError, ValueError):
+            return False
+        return join(dump_item(claim_to_plain(claim), self.column)).encode() == self.chunks[index]
 
     def _end_line(self) -> None:
         """Ends the last line, which an editor may have left open."""
@@ -139,3 +159,30 @@ def rebased(source: Source, document: ReviewDocument, merged: ReviewDocument) ->
     if replace(document, claims=()) != replace(merged, claims=()):
         result.put_head(merged)
     return result
+
+
+def replayed(
+    document: ReviewDocument, source: Source, slices: Sequence[Slice], *, same_file: bool
+) -> tuple[ReviewDocument, Source]:
+    """A review with the slices of its journal laid over it.
+
+    Args:
+        same_file: the file is one that the slices belong to; another one, which somebody changed, is merged with them.
+    """
+    claims = list(document.claims)
+    result = Source(source.head, source.chunks, source.tail, source.column)
+    for place, text in slices:
+        claim = claim_from_plain(read_plain(text)[0])
+        known = {one.id: number for number, one in enumerate(claims)}
+        if not same_file:
+            place = known.get(claim.id, len(claims))
+        if place < len(claims):
+            claims[place], result.chunks[place] = claim, text.encode()
+        else:
+            claims.append(claim)
+            result.chunks.append(text.encode())
+    mine = replace(document, claims=tuple(claims))
+    if same_file:
+        return mine, result
+    merged, _ = merge_documents(None, mine, document)
+    return merged, rebased(source, document, merged)

@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -14,8 +14,9 @@ from typing import TypeAlias
 
 from filelock import FileLock, Timeout
 
-from claims.errors import RefusedInput
-from claims.files import atomic_write, sweep
+from claims.errors import NotSaved, RefusedInput
+from claims.files import atomic_write, sha256, sweep
+from claims.review.journal import LARGE, Journal, Slice
 from claims.review.records import Holder
 from claims.review.yaml_reader import MAX_BYTES
 
@@ -55,6 +56,21 @@ def read_bytes(path: Path) -> bytes:
         ) from problem
 
 
+def journal_path(path: Path) -> Path:
+    """Where the journal of a review lies."""
+    return path.parent / SIDE_FOLDER / f"{path.name}.journal"
+
+
+def not_saved(path: Path, problem: OSError) -> NotSaved:
+    """The error for a save that the system refused."""
+    return NotSaved(
+        "the file could not be saved ({why})",
+        str(path),
+        "choose another folder or make room",
+        why=problem.strerror or str(problem),
+    )
+
+
 class Store:
     """The file of an open review; it knows the version that was last read or written here."""
 
@@ -65,6 +81,8 @@ class Store:
         self._known = b""
         self._session: FileLock | None = None
         self._today = date.today()
+        self._digest = ""
+        self._journal = Journal(journal_path(path))
 
     def read(self) -> bytes:
         """The file as it is now; from here on it counts as known."""
@@ -96,6 +114,7 @@ class Store:
     def _remember(self, data: bytes) -> None:
         self._stamp = self._look()
         self._known = data
+        self._digest = ""
 
     def write(self, data: bytes) -> None:
         """Saves the file, durably; call it inside `writing`.
@@ -106,8 +125,43 @@ class Store:
         if self._today != date.today():
             self.back_up()
             self._today = date.today()
-        atomic_write(self.path, data)
-        self._remember(data)
+        try:
+            digest = sha256(data) if self._journal.size else ""
+            self._journal.expect(digest)
+            atomic_write(self.path, data)
+            self._remember(data)
+            self._digest = digest
+            self._journal.clear()
+        except OSError as problem:
+            raise not_saved(self.path, problem) from problem
+
+    @property
+    def has_journal(self) -> bool:
+        """Whether this review is large enough for one, and held by this program alone."""
+        return self._session is not None and len(self._known) >= LARGE
+
+    @property
+    def pending(self) -> bool:
+        """Whether there are slices in the journal that the file lacks."""
+        return self._journal.size > 0
+
+    def adopt_journal(self) -> bool:
+        """Goes on with the journal that another program left; whether there is anything in it."""
+        with contextlib.suppress(OSError):
+            self._journal.size = self._journal.path.stat().st_size
+        return self.pending
+
+    def append(self, slices: Sequence[Slice]) -> None:
+        """Saves a step by adding the slices of its claims to the journal; call it inside `writing`.
+
+        Raises:
+            NotSaved: it could not; the journal is as it was.
+        """
+        try:
+            self._digest = self._digest or sha256(self._known)
+            self._journal.append(self._digest, slices)
+        except OSError as problem:
+            raise not_saved(self.path, problem) from problem
 
     @contextmanager
     def writing(self) -> Iterator[None]:

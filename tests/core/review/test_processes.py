@@ -9,10 +9,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from claims.review import Review, load_document, validate
+import pytest
+
+from claims.review import Review, load_document, open_review, validate
+from claims.review.store import journal_path
 
 WORKER = Path(__file__).with_name("worker.py")
-KILLS = int(os.environ.get("CLAIMDESK_SOAK_KILLS", "12"))
+KILLS = int(os.environ.get("CLAIMDESK_SOAK_KILLS", "8"))
 SECONDS = float(os.environ.get("CLAIMDESK_SOAK_SECONDS", "2"))
 """`make soak` kills 1,000 times and lets two processes decide for 30 seconds."""
 
@@ -31,13 +34,21 @@ def _told(lines: list[str]) -> set[tuple[str, str]]:
     return {tuple(line.split()) for line in lines if line.endswith("\n") and len(line.split()) == 2}  # type: ignore[misc]
 
 
-def test_a_kill_at_any_moment_tears_no_file_and_loses_no_decision(begin: Callable[..., Review], path: Path) -> None:
-    begin().close()
+LONG = "".join(f"Kalimat nomor {number} menyebut {number * 7} tentara di Uni Emirat Arab.\n" for number in range(900))
+
+
+@pytest.mark.parametrize("text", [None, LONG], ids=["small", "large enough for a journal"])
+def test_a_kill_at_any_moment_tears_no_file_and_loses_no_decision(
+    begin: Callable[..., Review], path: Path, text: str | None
+) -> None:
+    begin(**({"text": text} if text else {})).close()
     start = path.read_bytes()
     chance = random.Random(4)
     decisions = 0
-    for _ in range(KILLS):
+    kills = KILLS // 2 if text else KILLS
+    for _ in range(kills):
         path.write_bytes(start)
+        journal_path(path).unlink(missing_ok=True)
         process = _start(path, "a", 60, "alone")
         assert process.stdout is not None
         first = process.stdout.readline()
@@ -49,8 +60,8 @@ def test_a_kill_at_any_moment_tears_no_file_and_loses_no_decision(begin: Callabl
         assert validate(path) == ()
         assert told <= _answers(path)
         decisions += len(told)
-    assert decisions > KILLS
-    begin().close()
+    assert decisions > kills
+    open_review(path).close()
     assert [one.name for one in path.parent.iterdir() if one.name.endswith(".part")] == []
 
 
