@@ -47,7 +47,7 @@ class TextGrid:
         self._quoting: Literal[0, 3] = csv.QUOTE_NONE if self._has_bare_quotes() else csv.QUOTE_MINIMAL
 
     def _has_bare_quotes(self) -> bool:
-        """Whether quotation marks are part of the text: between tabs, if each line is a row though some are not closed."""
+        """Whether quotation marks are text: between tabs, if each line is a row though some are not closed."""
         if self._delimiter != "\t":
             return False
         tabs, found = -1, False

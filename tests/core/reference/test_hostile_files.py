@@ -37,11 +37,11 @@ def _two_cells_hidden(book: Make, raw: Make, cell: Cell, folder: Path) -> Path:
 
 
 def _bomb(book: Make, raw: Make, cell: Cell, folder: Path) -> Path:
-    return raw(b" " * (1 << 20) for _ in range(300))
+    return raw(b" " * (1 << 20) for _ in range(70))
 
 
 def _bomb_elsewhere(book: Make, raw: Make, cell: Cell, folder: Path) -> Path:
-    return raw(_rows(cell, "claim", "a"), extra={"xl/media/image1.png": bytes(200 << 20)})
+    return raw(_rows(cell, "claim", "a"), extra={"xl/media/image1.png": bytes(70 << 20)})
 
 
 def _entities(book: Make, raw: Make, cell: Cell, folder: Path) -> Path:
@@ -155,8 +155,8 @@ def _directory(book: Make, raw: Make, cell: Cell, folder: Path) -> Path:
 REFUSED: list[tuple[str, Maker, str]] = [
     ("two cells at opposite corners", _two_cells, "no claims below the header in row 1"),
     ("the same, hidden from the first look", _two_cells_hidden, "no claims below the header in row 1"),
-    ("300 MB of blanks in a small sheet", _bomb, "unpacks to far more"),
-    ("200 MB of zeros as a picture", _bomb_elsewhere, "unpacks to far more"),
+    ("70 MB of blanks in a small sheet", _bomb, "unpacks to far more"),
+    ("70 MB of zeros as a picture", _bomb_elsewhere, "unpacks to far more"),
     ("a billion laughs", _entities, "defines XML entities"),
     ("an entity that names another file", _external_entity, "defines XML entities"),
     ("the end is missing", _cut, "not a whole spreadsheet"),
@@ -185,10 +185,12 @@ def test_refused_in_one_sentence(
 ) -> None:
     path = make(make_book, make_raw, cell, tmp_path)
     before = path.read_bytes() if path.is_file() else b""
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     begin = time.monotonic()
     with pytest.raises(RefusedInput) as caught:
         open_index(path)
     assert time.monotonic() - begin < 20
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory < 50_000
     assert sentence in str(caught.value)
     assert path.name in str(caught.value)
     assert caught.value.advice
@@ -204,13 +206,6 @@ def _entries() -> list[Path]:
     return [found for found in folder().glob("*") if found.is_dir()] if folder().is_dir() else []
 
 
-def test_memory_of_the_parent_is_not_touched(make_raw: Make, cell: Cell) -> None:
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    with pytest.raises(RefusedInput):
-        open_index(make_raw(f'<row r="1">{cell("A1", "claim")}</row><row r="1048576">{cell("XFD1048576", "x")}</row>'))
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50_000
-
-
 @pytest.mark.parametrize("dimension", ["A1:A1", "A1:XFD1048576", "C3:D4", ""])
 def test_a_lying_dimension_changes_nothing(dimension: str, make_raw: Make, cell: Cell) -> None:
     rows = "".join(
@@ -224,10 +219,10 @@ def test_a_lying_dimension_changes_nothing(dimension: str, make_raw: Make, cell:
 
 def test_a_sparse_sheet_is_read(make_raw: Make, cell: Cell) -> None:
     """A stray cell far out does not hide the claims, nor cost the memory of the rectangle between."""
-    stray = f'<row r="1048576">{cell("XFD1048576", "x")}</row>'
+    stray = f'<row r="300000">{cell("XFD300000", "x")}</row>'
     reference = open_index(make_raw(_rows(cell, "claim", "The river is long", "The hill is high") + stray))
     assert [reference.text(at) for at in range(reference.rows)] == ["The river is long", "The hill is high"]
-    assert reference.health.skipped[-1].row == 1048576
+    assert reference.health.skipped[-1].row == 300_000
 
 
 def test_the_longest_cells_are_kept_whole(make_book: Make) -> None:

@@ -378,6 +378,43 @@ def test_old_excel(tmp_path: Path) -> None:
     assert reference.fields(0) == {"value": "26"}
 
 
+def test_binary_excel(tmp_path: Path) -> None:
+    """.xlsb: the records of MS-XLSB, made by hand."""
+    _write_xlsb(tmp_path / "a.xlsb", [["claim", "value"], [], [RIVER, 26.0]])
+    reference = open_index(tmp_path / "a.xlsb")
+    assert (reference.sheet, reference.text(0), reference.row_number(0)) == ("Data", RIVER, 3)
+    assert reference.fields(0) == {"value": "26"}
+
+
+def _write_xlsb(path: Path, rows: Rows) -> None:
+    def record(kind: int, data: bytes = b"") -> bytes:
+        head = bytes([kind]) if kind < 128 else bytes([kind & 0x7F | 0x80, kind >> 7])
+        size = bytes([len(data)]) if len(data) < 128 else bytes([len(data) & 0x7F | 0x80, len(data) >> 7])
+        return head + size + data
+
+    def text(value: str) -> bytes:
+        return struct.pack("<I", len(value)) + value.encode("utf-16-le")
+
+    bundle = record(156, struct.pack("<II", 0, 1) + text("rId1") + text("Data"))
+    book = record(131) + record(143) + bundle + record(144) + record(132)
+    sheet = record(129) + record(148, struct.pack("<IIII", 0, len(rows) - 1, 0, 1)) + record(145)
+    for at, row in enumerate(rows):
+        sheet += record(0, struct.pack("<II", at, 0) + bytes(9)) if row else b""
+        for column, value in enumerate(row):
+            place = struct.pack("<II", column, 0)
+            number = isinstance(value, float)
+            sheet += record(5, place + struct.pack("<d", value)) if number else record(6, place + text(str(value)))
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("xl/workbook.bin", book)
+        package.writestr("xl/worksheets/sheet1.bin", sheet + record(146) + record(130))
+        package.writestr(
+            "xl/_rels/workbook.bin.rels",
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="rId1" Type="{office}/worksheet" Target="worksheets/sheet1.bin"/></Relationships>',
+        )
+
+
 def _record(kind: int, data: bytes) -> bytes:
     return struct.pack("<HH", kind, len(data)) + data
 

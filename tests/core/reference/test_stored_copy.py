@@ -23,7 +23,15 @@ from claims.reference.cache import find, folder
 Make = Callable[..., Path]
 
 GOOD = [["id", "claim"], [1, "600 troops went to the Emirates"], [2, "The river is 26 km long"]]
-MANY = [["id", "claim"], *([at, f"the claim number {at} of many"] for at in range(30_000))]
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """A sheet that takes a while."""
+    path = tmp_path / "many.csv"
+    rows = "".join(f"{at},the claim number {at} of many\n" for at in range(30_000))
+    path.write_text("id,claim\n" + rows, encoding="utf-8")
+    return path
 
 
 class Watch:
@@ -144,21 +152,19 @@ def test_touched_files_are_not_damaged(make_book: Make) -> None:
     assert not watch.built
 
 
-def test_processes_that_want_it_at_once_build_it_once(make_book: Make) -> None:
-    path = make_book(MANY)
+def test_processes_that_want_it_at_once_build_it_once(many: Path) -> None:
     program = """
         from claims.reference import open_index
         heard = []
         reference = open_index(sys.argv[1], progress=lambda done, total, what: heard.append(what))
         print("indexing the rows" in heard, reference.rows)
     """
-    processes = [_run(program, path) for _ in range(3)]
+    processes = [_run(program, many) for _ in range(3)]
     answers = [process.communicate()[0].split() for process in processes]
     assert sorted(answers) == [["False", "30000"], ["False", "30000"], ["True", "30000"]]
 
 
-def test_killed_half_way_leaves_nothing_that_looks_whole(make_book: Make) -> None:
-    path = make_book(MANY)
+def test_killed_half_way_leaves_nothing_that_looks_whole(many: Path) -> None:
     program = """
         import os, signal
         from claims.reference import open_index
@@ -167,18 +173,17 @@ def test_killed_half_way_leaves_nothing_that_looks_whole(make_book: Make) -> Non
                 os.kill(os.getpid(), signal.SIGKILL)
         open_index(sys.argv[1], progress=progress)
     """
-    with _run(program, path) as process:
+    with _run(program, many) as process:
         assert process.wait() == -signal.SIGKILL
     (left,) = _entries()
     assert left.suffix == ".part"
     assert find(left) is None
-    assert open_index(path).rows == 30_000
+    assert open_index(many).rows == 30_000
     (entry,) = _entries()
     assert entry.suffix != ".part"
 
 
-def test_cancelling_is_soon_and_leaves_nothing(make_book: Make) -> None:
-    path = make_book(MANY)
+def test_cancelling_is_soon_and_leaves_nothing(many: Path) -> None:
     asked: list[float] = []
 
     def progress(done: int, total: int, what: str) -> None:
@@ -187,10 +192,10 @@ def test_cancelling_is_soon_and_leaves_nothing(make_book: Make) -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        open_index(path, progress=progress)
+        open_index(many, progress=progress)
     assert time.monotonic() - asked[0] < 0.5
     assert _entries() == []
-    assert open_index(path).rows == 30_000
+    assert open_index(many).rows == 30_000
 
 
 @contextmanager
@@ -206,13 +211,12 @@ def _largest_file(size: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-def test_a_full_disk_is_one_clear_sentence(make_book: Make) -> None:
-    path = make_book(MANY)
+def test_a_full_disk_is_one_clear_sentence(many: Path) -> None:
     with _largest_file(100_000), pytest.raises(NotSaved) as caught:
-        open_index(path)
+        open_index(many)
     assert "make room there" in str(caught.value)
     assert _entries() == []
-    assert open_index(path).rows == 30_000
+    assert open_index(many).rows == 30_000
 
 
 @pytest.mark.parametrize("in_the_way", ["file", "link"])
