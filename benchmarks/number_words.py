@@ -1,4 +1,4 @@
-"""Round trips of numbers: what num2words writes and what a newspaper writes, read back exactly, in every known language.
+"""Round trips: numbers as num2words and as newspapers write them, read back exactly in every known language.
 
     python benchmarks/number_words.py [--count 100000]
 

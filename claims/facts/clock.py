@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from claims.facts.date_words import Calendar
-from claims.facts.numbers import DASHES
 from claims.facts.periods import Mention
-from claims.facts.value_tokens import Tokens
+from claims.facts.value_tokens import DASHES, Tokens
 
 POINTED = re.compile(r"(\d{1,2})[.](\d{2})")
 

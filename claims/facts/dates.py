@@ -7,10 +7,9 @@ from calendar import monthrange
 from dataclasses import replace
 
 from claims.facts.date_words import Calendar
-from claims.facts.numbers import DASHES
 from claims.facts.periods import Mention
 from claims.facts.quantity_words import Around
-from claims.facts.value_tokens import Tokens
+from claims.facts.value_tokens import DASHES, Tokens
 
 DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 YEARS = range(1000, 2101)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claims.facts.numbers import DASHES, NumberReader, Parsed
+from claims.facts.numbers import NumberReader, Parsed
 from claims.facts.quantity_words import Around
-from claims.facts.value_tokens import Tokens
+from claims.facts.value_tokens import DASHES, Tokens
 
 YEARS = range(1500, 2101)
 

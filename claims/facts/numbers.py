@@ -1,4 +1,4 @@
-"""Numbers in digits, words and mixtures of both, as exact values."""
+"""Numbers as exact values: where one begins and ends, its fractions, and formulas such as 1e9."""
 
 from __future__ import annotations
 
@@ -8,24 +8,18 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from claims.facts.number_words import Kind, Lexicon, lexicon
-from claims.facts.numerals import VULGAR, Exact, read_numeral
-from claims.facts.value_tokens import Tokens
+from claims.facts.number_words import Kind, lexicon
+from claims.facts.numerals import VULGAR, Exact, add
+from claims.facts.value_tokens import DASHES, Tokens
+from claims.facts.whole_numbers import BARE, HUGE, Sum, WholeReader
 from claims.records import LanguageCode
 
 SCIENTIFIC = re.compile(r"(\d+(?:\.\d+)?)(?:e([+-]?\d{1,3})|\s?[×x]\s?10\^?([+\-−–]?\d{1,3}))(?!\w|\.\d)")
 POWER = re.compile(r"(-?\d+(?:\.\d+)?)\^([+-]{0,2})(\d{1,3})(?!\d|[.,]\d)")
-DASHES = frozenset("-–—‑−")
-
-BLANKS = " \u00a0\u202f\u2009"
 EXPONENTS = frozenset({"e", "x", "×", "^"})
-BARE = frozenset({Kind.SCALE, Kind.HUNDRED_MARK, Kind.GROUP})
 SHARES = frozenset({Kind.HALF, Kind.FRACTION, Kind.VULGAR})
 OVER = frozenset({Kind.OVER, Kind.ONE_OVER})
 ORDINAL = OVER | {Kind.FIRST}
-
-HUGE = 10**40
-"""No value of a text is larger; what seems to be is no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,79 +38,8 @@ class Parsed:
     """A half: a quantity only of something."""
 
 
-def add(left: Exact, right: Exact) -> Exact:
-    """The exact sum, also of a decimal and a fraction."""
-    if isinstance(left, Fraction) or isinstance(right, Fraction):
-        return Fraction(left) + Fraction(right)
-    return left + right
-
-
-def times(left: Exact, right: Exact) -> Exact:
-    """The exact product, also of a decimal and a fraction."""
-    if isinstance(left, Fraction) or isinstance(right, Fraction):
-        return Fraction(left) * Fraction(right)
-    return left * right
-
-
-class _Sum:
-    """A number while its words are read: `total` of the finished scales, the `group` below the next scale.
-
-    `room` is what the next word must stay below: 1000 in a new group, 100 after a hundred, 10 after a ten, 1 after a
-    unit. `last` is the last scale.
-    """
-
-    __slots__ = ("at", "began", "flat", "group", "last", "numeral", "room", "total")
-
-    def __init__(self, at: int) -> None:
-        self.total: Exact = 0
-        self.group: Exact = 0
-        self.room = 1000
-        self.last = HUGE
-        self.at = at
-        self.began = False
-        self.numeral = False
-        self.flat = False
-        """Only looked ahead at: no comma or "and" behind a scale leads on, so that looking ahead never nests."""
-
-    @property
-    def value(self) -> Exact:
-        return add(self.total, self.group)
-
-    @property
-    def fresh(self) -> bool:
-        """Nothing stands in the present group."""
-        return self.room == 1000
-
-    def put(self, value: Exact, room: int, at: int) -> bool:
-        self.group = add(self.group, value)
-        self.room, self.at, self.began = room, at, True
-        return True
-
-    def scaled(self, value: int) -> bool:
-        """Takes a scale word; false where it cannot belong to this number."""
-        if self.value >= HUGE:
-            return False
-        if self.fresh and self.total:
-            self.total = times(self.total, value)
-        elif value < self.last:
-            self.total = add(self.total, times(self.group, value))
-        elif self.value < value:
-            self.total = times(self.value, value)
-        else:
-            return False
-        self.group, self.room, self.last, self.numeral = 0, 1000, value, False
-        self.at += 1
-        return True
-
-
-class NumberReader:
+class NumberReader(WholeReader):
     """Reads the number that begins at a token; one for each language, from `reader`."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.words = lexicon.words
-        self.entries = lexicon.entries
-        self.starters = lexicon.starters
-        self.decimal = lexicon.words.decimal
 
     def read(self, tokens: Tokens, start: int, money: str | None = None) -> Parsed | None:
         """The number that begins at token `start`, as long as it goes.
@@ -145,7 +68,7 @@ class NumberReader:
         """A number led by digits, by a number word, or (from `begin`, behind an article) by a bare scale."""
         begin = start if begin is None else begin
         bare = self._kind(tokens, begin) in BARE
-        state = _Sum(begin)
+        state = Sum(begin)
         if bare:
             state.group, state.room, state.began = 1, 1, True
         self._walk(tokens, state, money)
@@ -158,189 +81,10 @@ class NumberReader:
             value, end, scale = self._scale_after(tokens, value, end, scale)
         return Parsed(value, start, end, scale, tokens.words[begin][0].isdecimal(), bare and begin == start)
 
-    def _walk(self, tokens: Tokens, state: _Sum, money: str | None) -> None:
-        count = len(tokens)
-        while state.at < count and (
-            self._piece(tokens, state) or self._scale(tokens, state, money) or self._joint(tokens, state)
-        ):
-            pass
-
-    def _piece(self, tokens: Tokens, state: _Sum) -> bool:
-        """Takes a word or numeral below a thousand that fits into the group."""
-        words, at = tokens.words, state.at
-        word = words[at]
-        if word[0].isdecimal():
-            return self._numeral(tokens, state)
-        kind, value = self.entries.get(word, (None, 0))
-        if kind is Kind.UNIT:
-            return self._unit(words, state, value)
-        if kind is Kind.TEEN:
-            return state.room >= 100 and state.put(value, 1, at + 1)
-        if kind is Kind.TEN:
-            return state.room >= 100 and state.put(value, 10, at + 1)
-        if kind is Kind.HUNDRED:
-            return state.fresh and state.put(value, 100, at + 1)
-        if kind is Kind.HUNDRED_MARK and state.group and (state.group < 100 or state.numeral) and state.room < 100:
-            state.group = times(state.group, 100)
-            return state.put(0, 1 if state.numeral else 100, at + 1)
-        return False
-
-    def _unit(self, words: list[str], state: _Sum, value: int) -> bool:
-        at = state.at
-        following = self.entries.get(words[at + 1], (None, 0))[0] if at + 1 < len(words) else None
-        if following is Kind.TEEN_MARK:
-            return bool(value) and state.room >= 100 and state.put(10 + value, 1, at + 2)
-        if following is Kind.TEN_MARK:
-            return bool(value) and state.room >= 100 and state.put(10 * value, 10, at + 2)
-        if following is Kind.HUNDRED_MARK:
-            if state.room == 10 and state.group < 100:  # twenty-five hundred
-                return state.put(value, 1, at + 1)
-            return bool(value) and state.fresh and state.put(100 * value, 100, at + 2)
-        if not value:
-            return not state.began and state.put(0, 1, at + 1)
-        return state.room >= 10 and state.put(value, 1, at + 1)
-
-    def _numeral(self, tokens: Tokens, state: _Sum) -> bool:
-        """Takes digits: at the beginning, or after a scale where a smaller scale follows ("1 juta 250 ribu")."""
-        words, at = tokens.words, state.at
-        if not state.fresh:
-            return False
-        numeral, end = self._spaced(tokens, at)
-        value = read_numeral(numeral, self.decimal)
-        if value is None:
-            return False
-        if state.began:
-            kind, scale = self.entries.get(self._word(tokens, end), (None, 0))
-            if kind is not Kind.SCALE or scale >= state.last or value >= 1000:
-                return False
-        elif at and words[at - 1] in (".", self.decimal) and self._leading_point(tokens, at):
-            value = Decimal(f"0.{words[at]}")
-        state.numeral = True
-        return state.put(value, 1, end)
-
-    @staticmethod
-    def _spaced(tokens: Tokens, at: int) -> tuple[str, int]:
-        """The numeral at token `at` with the groups of three digits that a blank sets off ("10 000"), and its end."""
-        words, end = tokens.words, at + 1
-        word = words[at]
-        if len(word) > 3 or word[0] == "0" or not word.isdecimal():
-            return word, end
-        while end < len(words) and len(words[end]) == 3 and words[end].isdecimal() and end - at < 6:
-            if tokens.starts[end] - tokens.ends[end - 1] != 1 or tokens.lower[tokens.ends[end - 1]] not in BLANKS:
-                break
-            end += 1
-        behind = words[end][0] if end < len(words) else ""
-        return ("".join(words[at:end]), end) if not behind.isdecimal() else (word, at + 1)
-
-    @staticmethod
-    def _leading_point(tokens: Tokens, at: int) -> bool:
-        """Whether the numeral at token `at` is written ".25"."""
-        before = tokens.starts[at - 1]
-        return (
-            tokens.adjacent(at - 1)
-            and tokens.words[at].isdecimal()
-            and (before == 0 or not (tokens.text[before - 1].isalnum() or tokens.text[before - 1] in '.)”"'))
-        )
-
-    def _scale(self, tokens: Tokens, state: _Sum, money: str | None) -> bool:
-        """Takes a scale word; one with the one inside ("seribu") also at the beginning of a group."""
-        kind, value = self.entries.get(tokens.words[state.at], (None, 0))
-        if kind is Kind.ONE_SCALE and state.fresh and value < state.last:
-            state.total, state.last = add(state.total, value), value
-            state.at, state.began = state.at + 1, True
-            return True
-        if not state.began:
-            return False
-        if kind is Kind.SCALE or (kind is Kind.GROUP and state.last == HUGE and state.group):
-            return state.scaled(value)
-        short = self._short_scale(tokens, state.at, money) if state.numeral and state.last == HUGE else 0
-        return bool(short) and state.scaled(short)
-
-    def _short_scale(self, tokens: Tokens, at: int, money: str | None) -> int:
-        """The value of "k", "bn", "jt" ... at token `at`; 0 where it is none there."""
-        word = tokens.words[at]
-        value = self.words.short_scales.get(word)
-        if not value or tokens.starts[at] - tokens.ends[at - 1] > 2:
-            return 0
-        if money:
-            own = self.words.money_scales.get(word)
-            return own if own and money == "IDR" else value
-        if word in self.words.loose_scales:
-            return value if tokens.text[tokens.starts[at]].isupper() and tokens.adjacent(at - 1) else 0
-        return value
-
-    def _joint(self, tokens: Tokens, state: _Sum) -> bool:
-        """Takes "-", "and" or a comma where the number goes on behind it."""
-        words, at = tokens.words, state.at
-        word = words[at]
-        if not state.began or at + 1 >= len(words):
-            return False
-        if word in DASHES:
-            following = self._kind(tokens, at + 1)
-            joins = state.room == 10 or (following in (Kind.HUNDRED_MARK, Kind.SCALE) and not state.fresh)
-        elif word in self.words.joiners:
-            joins = not state.numeral and (state.room == 100 or self._goes_on(tokens, state, 0))
-        else:
-            joins = word == "," and self.words.comma_joins and self._goes_on(tokens, state, 100)
-        if not joins or words[at + 1][0].isdecimal():
-            return False
-        state.at += 1
-        if self._piece(tokens, state) or (word in DASHES and self._scale(tokens, state, None)):
-            return True
-        state.at = at
-        return False
-
-    def _goes_on(self, tokens: Tokens, state: _Sum, least: int) -> bool:
-        """Whether behind a scale and the present token a number of at least `least` stands, below that scale."""
-        if state.flat or not (state.fresh and state.total):
-            return False
-        at = state.at + 1
-        rest = _Sum(at)
-        rest.last, rest.flat = state.last, True
-        if self._kind(tokens, at) not in (Kind.UNIT, Kind.TEEN, Kind.TEN, Kind.HUNDRED, Kind.ONE_SCALE):
-            return False
-        self._walk(tokens, rest, None)
-        behind = self._kind(tokens, rest.at)
-        return least <= rest.value < state.last and behind is not Kind.SCALE
-
-    def _decimals(self, tokens: Tokens, state: _Sum) -> tuple[Exact, int]:
-        """The value with the digits that are said after "point" or "koma", and where it ends."""
-        words, at = tokens.words, state.at
-        if self._kind(tokens, at) is not Kind.POINT or not isinstance(state.value, int):
-            return state.value, at
-        digits, end = "", at + 1
-        while end < len(words) and len(digits) < 30:
-            piece = _Sum(end)
-            if words[end][0].isdecimal() != state.numeral or not self._piece(tokens, piece):
-                break
-            if piece.room == 10:
-                self._walk(tokens, piece, None)
-            digits += str(piece.value)
-            end = piece.at
-        return (add(state.value, Decimal(f"0.{digits}")), end) if digits else (state.value, at)
-
-    def _scale_after(self, tokens: Tokens, value: Exact, end: int, scale: int) -> tuple[Exact, int, int]:
-        """A scale behind a decimal or a fraction: "satu koma lima juta", "two and a half million"."""
-        at = end
-        if self._word(tokens, at) in self.words.share_of and self._word(tokens, at + 1) in self.words.articles:
-            at += 2
-        kind, factor = self.entries.get(self._word(tokens, at), (None, 0))
-        if scale != 1 or kind not in BARE:
-            return value, end, scale
-        return times(value, factor), at + 1, factor
-
-    def _kind(self, tokens: Tokens, at: int) -> Kind | None:
-        return self.entries.get(self._word(tokens, at), (None, 0))[0]
-
-    @staticmethod
-    def _word(tokens: Tokens, at: int) -> str:
-        """The word of token `at`, "" behind the last one."""
-        return tokens.words[at] if at < len(tokens.words) else ""
-
     # -- fractions
 
     def _fraction_after(
-        self, tokens: Tokens, state: _Sum, begin: int, value: Exact, end: int, mixed: bool
+        self, tokens: Tokens, state: Sum, begin: int, value: Exact, end: int, mixed: bool
     ) -> tuple[Exact, int]:
         """A fraction behind a number: "two thirds", "one and a half", "dua pertiga", "2 1/4", "3½", "1 over 3"."""
         word = self._word(tokens, end)
@@ -385,7 +129,7 @@ class NumberReader:
             return value - value % 100 + Fraction(value % 100, below), end + 1
         return Fraction(value, below), end + 1
 
-    def _compound_over(self, tokens: Tokens, state: _Sum, value: int, end: int) -> tuple[Exact, int]:
+    def _compound_over(self, tokens: Tokens, state: Sum, value: int, end: int) -> tuple[Exact, int]:
         """`value` over an ordinal of several words ("one twenty-fifth"), or "over" another number."""
         if self._word(tokens, end) in self.words.fraction_marks:
             other = self._read(tokens, end + 1, None, False) if end + 1 < len(tokens) else None
@@ -399,7 +143,7 @@ class NumberReader:
 
     def _ordinal(self, tokens: Tokens, at: int) -> tuple[int, int]:
         """The value and end of an ordinal of several words ("twenty-first", "one hundred fifth"); (0, 0) if none."""
-        state = _Sum(at)
+        state = Sum(at)
         if at < len(tokens) and not tokens.words[at][0].isdecimal():
             self._walk(tokens, state, None)
         end = state.at + (self._word(tokens, state.at) in DASHES or self._word(tokens, state.at) in self.words.joiners)

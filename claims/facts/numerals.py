@@ -70,3 +70,17 @@ def plain(value: Exact) -> int | float:
         return value
     whole = int(value)
     return whole if whole == value else float(value)
+
+
+def add(left: Exact, right: Exact) -> Exact:
+    """The exact sum, also of a decimal and a fraction."""
+    if isinstance(left, Fraction) or isinstance(right, Fraction):
+        return Fraction(left) + Fraction(right)
+    return left + right
+
+
+def times(left: Exact, right: Exact) -> Exact:
+    """The exact product, also of a decimal and a fraction."""
+    if isinstance(left, Fraction) or isinstance(right, Fraction):
+        return Fraction(left) * Fraction(right)
+    return left * right

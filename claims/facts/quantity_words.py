@@ -34,6 +34,7 @@ class QuantityWords:
     plural_only: bool
     noun_suffixes: list[str]
     classifiers: frozenset[str]
+    strong_classifiers: frozenset[str]
     prefix_units: dict[str, str]
     multiples: dict[str, int]
     fold_words: list[str]

@@ -12,6 +12,10 @@ TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
 """A numeral with its inner marks, a word with its inner apostrophes, or one sign. Every alternative is linear."""
 
 
+DASHES = frozenset("-–—‑−")
+"""Hyphen, dashes and the minus sign: writers mix them."""
+
+
 def lowered(text: str) -> str:
     """`text` in lower case with plain apostrophes, letter for letter: places in it are places in `text`."""
     lower = text.lower().replace("’", "'")

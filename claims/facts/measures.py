@@ -1,0 +1,154 @@
+"""A number with the signs and words that measure it: currency, percent sign, unit, minus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from claims.facts.nouns import NounReader
+from claims.facts.numbers import NumberReader, Parsed
+from claims.facts.numerals import Exact, times
+from claims.facts.quantity_words import Around
+from claims.facts.units import Unit, units
+from claims.facts.value_tokens import DASHES, Tokens
+
+FOLD = "fold"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A number with the signs and words that belong to it, over tokens `start` to `end` (exclusive)."""
+
+    value: Exact
+    start: int
+    end: int
+    parsed: Parsed
+    unit: Unit | None = None
+    currency: str | None = None
+    percent: bool = False
+    money: bool = False
+    """A currency stands there, perhaps one that the word leaves open ("peso")."""
+
+    @property
+    def bare(self) -> bool:
+        return not (self.unit or self.money or self.percent)
+
+
+class MeasureReader:
+    """Reads a number with what measures it; one for each language."""
+
+    def __init__(self, numbers: NumberReader, around: Around, nouns: NounReader) -> None:
+        self.numbers = numbers
+        self.around = around
+        self.words = around.words
+        self.nouns = nouns
+
+    def read(self, tokens: Tokens, at: int, floor: int) -> Measured | None:
+        """The number at token `at` with its currency, percent sign or unit, from token `floor` on."""
+        start, currency, money = self.money_before(tokens, at)
+        if start < floor:
+            start, currency, money = at, None, False
+        parsed = self.numbers.read(tokens, at, (currency or "?") if money else None)
+        if parsed is None:
+            return None
+        value = parsed.value
+        negative = self._minus(tokens, start, at, parsed) if start > floor else None
+        if negative is not None:
+            start, value = negative, times(value, -1)
+        elif parsed.digits and at and tokens.words[at - 1] == "." and isinstance(value, Decimal) and 0 < value < 1:
+            start = at - 1 if start == at and tokens.adjacent(at - 1) and tokens.words[at].isdecimal() else start
+        measured = Measured(value, start, parsed.end, parsed, currency=currency, money=money)
+        return measured if money else self._behind(tokens, measured)
+
+    def money_before(self, tokens: Tokens, at: int) -> tuple[int, str | None, bool]:
+        """Where a currency before the number begins, which one, and whether there is any."""
+        if not at:
+            return at, None, False
+        words = tokens.words
+        sign = self.around.signs.before(tokens, at)
+        if sign:
+            return sign[1], sign[0], True
+        last = at - 1
+        if tokens.raw(last, last) in self.around.codes:
+            return last, words[last].upper(), True
+        if last and words[last] in DASHES and words[last - 1] in self.around.signs:
+            sign = self.around.signs.before(tokens, last)  # $-99.99
+            return (at, sign[0], True) if sign else (at, None, False)
+        return at, None, False
+
+    def _minus(self, tokens: Tokens, start: int, at: int, parsed: Parsed) -> int | None:
+        """The token where a minus sign before the number stands; None without one."""
+        words = tokens.words
+        if not start:
+            return None
+        last = start - 1
+        if words[last] in self.numbers.words.minus:
+            return last
+        if words[last] not in DASHES or not parsed.digits:
+            return None
+        if tokens.adjacent(last):
+            before = tokens.starts[last] - 1
+            return last if before < 0 or tokens.text[before] in " \t\n(=€$£:[," else None
+        return last if last == 0 and parsed.end == len(tokens) else None
+
+    def _behind(self, tokens: Tokens, measured: Measured) -> Measured:
+        """Adds the percent sign, currency or unit behind the number."""
+        at = measured.end
+        dash = at < len(tokens) and tokens.words[at] in DASHES and tokens.adjacent(at - 1) and tokens.adjacent(at)
+        at += dash
+        if at >= len(tokens):
+            return measured
+        unit = self._unit(tokens, at, measured, dash) or self._unit_behind_adjective(tokens, at)
+        percent = self.around.percents.at(tokens, at)
+        if percent and not (unit and unit[1] > percent[1]):
+            return replace(measured, end=percent[1], percent=True)
+        money = self._money_behind(tokens, at, measured)
+        if money:
+            value = times(measured.value, Fraction(1, money[1])) if money[1] != 1 else measured.value
+            return replace(measured, value=value, end=money[2], currency=money[0], money=True)
+        return replace(measured, unit=unit[0], end=unit[1]) if unit else measured
+
+    def _money_behind(self, tokens: Tokens, at: int, measured: Measured) -> tuple[str | None, int, int] | None:
+        word = tokens.words[at]
+        found = self.around.currencies.at(tokens, at)
+        if found:
+            if (
+                found[1] == at + 1
+                and word in self.words.rare_currencies
+                and measured.parsed.scale == 1
+                and measured.value < 1000
+            ):
+                return None
+            return found[0][0], found[0][1], found[1]
+        raw = tokens.raw(at, at)
+        return (raw, 1, at + 1) if raw in self.around.codes else None
+
+    def _unit(self, tokens: Tokens, at: int, measured: Measured, dash: bool) -> tuple[Unit, int] | None:
+        if self.around.folds.at(tokens, at):
+            fold = self.around.folds.at(tokens, at)
+            return (units()[FOLD], fold[1]) if fold else None
+        found = self.around.units.at(tokens, at)
+        if found is None:
+            return None
+        (unit, symbol), end = found
+        word = tokens.words[at]
+        if symbol and end == at + 1 and len(symbol) <= 2:
+            if not measured.parsed.digits or dash:
+                return None
+            if len(symbol) == 1 and tokens.raw(at, at) != symbol:
+                return None
+            if word in self.words.close_units and not tokens.adjacent(at - 1):
+                return None
+        if word in self.words.end_units and end < len(tokens) and tokens.words[end][0].isalnum():
+            return None
+        return unit, end
+
+    def _unit_behind_adjective(self, tokens: Tokens, at: int) -> tuple[Unit, int] | None:
+        """A unit written out behind one adjective: "two consecutive years"."""
+        if not self.words.adjectives_before_noun or not self.nouns.adjective(tokens, at):
+            return None
+        if self.around.nouns.at(tokens, at) or self.around.currencies.at(tokens, at):
+            return None
+        found = self.around.units.at(tokens, at + 1)
+        return (found[0][0], found[1]) if found and not found[0][1] else None

@@ -1,0 +1,85 @@
+"""What a number counts: the noun behind it, in its base form."""
+
+from __future__ import annotations
+
+import re
+
+from claims.facts.numbers import NumberReader
+from claims.facts.quantity_words import Around
+from claims.facts.value_tokens import DASHES, Tokens
+
+
+class NounReader:
+    """Finds the noun that is counted; one for each language."""
+
+    def __init__(self, numbers: NumberReader, around: Around) -> None:
+        self.numbers = numbers
+        self.around = around
+        self.words = around.words
+        self.not_noun = re.compile(self.words.not_noun_pattern)
+
+    def counted(self, tokens: Tokens, at: int) -> tuple[str, int] | None:
+        """The noun counted, in its base form, and the token behind it."""
+        dashed = at + 1 < len(tokens) and tokens.words[at] in DASHES and tokens.adjacent(at - 1) and tokens.adjacent(at)
+        if dashed and self.words.dash_joins_noun and tokens.words[at + 1].isalpha():
+            word = tokens.words[at + 1]
+            noun = len(word) > 2 and word not in self.words.not_nouns and word not in self.numbers.entries
+            return (word, at + 2) if noun else None
+        if at < len(tokens) and tokens.words[at] in self.words.classifiers:
+            inner = self._noun_at(tokens, at + 1, known=tokens.words[at] not in self.words.strong_classifiers)
+            if inner:
+                return inner
+        for step in range(self.words.adjectives_before_noun + 1):
+            found = self._noun_at(tokens, at + step, known=False)
+            if found:
+                return found
+            if at + step >= len(tokens) or not self.adjective(tokens, at + step):
+                return None
+        return None
+
+    def adjective(self, tokens: Tokens, at: int) -> bool:
+        word = tokens.words[at]
+        return (
+            word.isalpha() and len(word) > 2 and word not in self.words.not_nouns and word not in self.words.year_cues
+        )
+
+    def _noun_at(self, tokens: Tokens, at: int, *, known: bool) -> tuple[str, int] | None:
+        """The noun that begins at token `at`; with `known`, one of the lexicon only."""
+        if at >= len(tokens):
+            return None
+        word = tokens.words[at]
+        stem = self._without_suffix(word)
+        found = self.around.nouns.at(tokens, at)
+        if found:
+            base = found[0][0]
+            return (self._singular(base) if found[1] == at + 1 and base == word else base), found[1]
+        if word in self.numbers.entries:
+            return None
+        if stem != word and stem in self.around.nouns:
+            return stem, at + 1
+        if known or not word.isalpha() or len(word) < 3 or word in self.words.not_nouns:
+            return None
+        if self.not_noun.fullmatch(word):
+            return None
+        if tokens.text[tokens.starts[at]].isupper() and not self.words.plural_only:
+            return None
+        if not self.words.plural_only:
+            return stem, at + 1
+        singular = self._singular(word)
+        return (singular, at + 1) if singular != word else None
+
+    def _without_suffix(self, word: str) -> str:
+        for suffix in self.words.noun_suffixes:
+            if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+                return word[: -len(suffix)]
+        return word
+
+    def _singular(self, word: str) -> str:
+        irregular = self.around.irregular.get(word)
+        if irregular:
+            return irregular
+        for ending, other in self.words.plural_endings:
+            long = len(word) >= (5 if len(ending) > 1 else 4)
+            if long and word.endswith(ending) and not word.endswith(("ss", "us", "is")):
+                return word[: -len(ending)] + other
+        return word
