@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMenuBar,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -61,6 +62,8 @@ class DockTitle(QWidget):
         self._label = QLabel(panel.title)
         self._label.setProperty("look", "dock")
         self._label.setTextFormat(Qt.TextFormat.PlainText)
+        # A long title is cut rather than a panel made wider than the screen has room for.
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(appearance.GAP + 2, appearance.SMALL, appearance.GAP, appearance.TINY)
         row.addWidget(self._label, 1)
@@ -233,7 +236,7 @@ class MainWindow(QMainWindow):
     def show_view(self, view: View) -> None:
         """Shows the start page, the review or the dashboard; docks go with the review."""
         shown = {name for name, dock in self._docks.items() if not dock.isHidden()}
-        if self.view == "review" and view != "review":
+        if self.view == "review":
             self._wanted = shown
         self.view = view
         self._views.setCurrentWidget(self._view(view))

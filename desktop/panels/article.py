@@ -13,7 +13,7 @@ from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.palettes import mix
 from desktop.panels.article_view import FACT_LINES, FACTS, ArticleView, Fact, Mark, fact_spans
-from desktop.panels.panel import Panel, muted
+from desktop.panels.panel import FlowBox, Panel, muted
 from desktop.phrases import tr
 
 
@@ -53,12 +53,11 @@ class ArticlePanel(Panel):
         self.view.span_dragged.connect(lambda start, end: operations.set_span(context, (start, end)))
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._open_menu)
-        top = QHBoxLayout()
-        top.setSpacing(appearance.WIDE)
-        top.addWidget(self.origin, 1)
-        top.addWidget(self._make_legend())
+        self.about = FlowBox(appearance.WIDE)
+        self.about.row.addWidget(self.origin)
+        self._add_legend()
         self.column.addWidget(self.heading)
-        self.column.addLayout(top)
+        self.column.addWidget(self.about)
         self.column.addWidget(self.view, 1)
         context.review_changed.connect(self._show_article)
         context.current_changed.connect(self._show_current)
@@ -66,17 +65,16 @@ class ArticlePanel(Panel):
         context.listed_changed.connect(self._show_marks)
         self._show_article()
 
-    def _make_legend(self) -> QWidget:
+    def _add_legend(self) -> None:
         titles = {"number": tr("number"), "date": tr("date"), "place": tr("place"), "speaker": tr("speaker")}
-        legend = QWidget()
-        row = QHBoxLayout(legend)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(appearance.SMALL)
         for fact in FACTS:
+            entry = QWidget()
+            row = QHBoxLayout(entry)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(appearance.SMALL)
             row.addWidget(Swatch(fact))
             row.addWidget(muted(titles[fact]))
-            row.addSpacing(appearance.SMALL)
-        return legend
+            self.about.row.addWidget(entry)
 
     def _show_article(self) -> None:
         review = self.context.review
@@ -93,6 +91,7 @@ class ArticlePanel(Panel):
         published = phrases.day(article.published, long=True) if article.published is not None else ""
         parts = (article.outlet, article.author, published, phrases.LANGUAGES.get(article.language, article.language))
         self.origin.setText(" · ".join(part for part in parts if part))
+        self.about.refit()
         self.view.set_text(article.text)
         self._show_marks()
         self._show_current()

@@ -62,8 +62,8 @@ class ClaimsPanel(Panel):
         self.order = self._make_order()
         row = QHBoxLayout()
         row.setSpacing(appearance.GAP)
-        row.addWidget(self.filter, 1)
-        row.addWidget(self.order)
+        row.addWidget(self.filter, 3)
+        row.addWidget(self.order, 2)
         self.column.addLayout(row)
         self._facets = FlowBox()
         self._facets.hide()
@@ -105,6 +105,8 @@ class ClaimsPanel(Panel):
         }
         order = QComboBox()
         order.setProperty("look", "compact")
+        order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        order.setMinimumContentsLength(6)
         order.setAccessibleName(tr("Order of the claims"))
         order.setToolTip(tr("By place in the article, worth checking, state, or conflict with the reference"))
         for key in ORDERS:

@@ -14,10 +14,10 @@ from desktop import appearance, phrases
 from desktop.panels.claim_cards import draw_line
 from desktop.panels.marked_text import mark_ranges, row_marks
 from desktop.panels.text_positions import shown
+from desktop.panels.wording import level_title
 from desktop.tables.matches_model import ITEM
 
 Index = QModelIndex | QPersistentModelIndex
-SCORE_WIDTH = 92
 LEVEL_COLOURS = {"likely": "agreement", "possible": "warning", "weak": "muted"}
 
 
@@ -54,8 +54,11 @@ class MatchDelegate(QStyledItemDelegate):
         draw_ground(painter, box, option)
         inner = box.adjusted(12, appearance.GAP, -12, -appearance.GAP)
         if not words.searched:
-            self._draw_score(painter, inner, match, words, option.font)
-            inner.setLeft(inner.left() + SCORE_WIDTH)
+            metrics = QFontMetrics(option.font)
+            widest = max(metrics.horizontalAdvance(f"0.00 {level_title(level)}") for level in LEVEL_COLOURS)
+            width = widest + 2.0 * appearance.WIDE
+            self._draw_score(painter, QRectF(inner).adjusted(0, 0, width - inner.width(), 0), match, words, option.font)
+            inner.setLeft(inner.left() + width)
         self._draw_words(painter, inner, match, words, option.font)
         painter.restore()
 
@@ -65,12 +68,12 @@ class MatchDelegate(QStyledItemDelegate):
         colour = getattr(colours, LEVEL_COLOURS[match.level])
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
-        top = QRectF(box.left(), box.top(), SCORE_WIDTH - 16, line)
+        top = QRectF(box.left(), box.top(), box.width() - appearance.WIDE, line)
         draw_line(painter, top, phrases.number(match.score, 2), bold, colours.text)
         draw_line(painter, top, words.level, font, colours.muted, right=True)
-        draw_bar(painter, QRectF(box.left(), top.bottom() + 4, SCORE_WIDTH - 16, 5), match.score, colour)
+        draw_bar(painter, QRectF(box.left(), top.bottom() + 4, top.width(), 5), match.score, colour)
         if words.judgement:
-            below = QRectF(box.left(), box.bottom() - line, SCORE_WIDTH - 12, line)
+            below = QRectF(box.left(), box.bottom() - line, box.width() - appearance.SMALL, line)
             draw_line(painter, below, f"✓ {words.judgement}", font, colours.accent)
 
     def _draw_words(self, painter: QPainter, box: QRectF, match: Match, words: Row, font: QFont) -> None:

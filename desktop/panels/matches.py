@@ -15,7 +15,7 @@ from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.panels.claims import FilterEdit
 from desktop.panels.match_rows import MatchDelegate, Row, WhyDelegate
-from desktop.panels.panel import Panel, empty_state, muted
+from desktop.panels.panel import FlowBox, Panel, empty_state, muted
 from desktop.panels.wording import judgement_title, level_title, short_conflict
 from desktop.phrases import tr
 from desktop.tables.matches_model import MatchesModel, WhyModel
@@ -37,7 +37,7 @@ class MatchesPanel(Panel):
         self.search = FilterEdit(self.view)
         self.search.setPlaceholderText(tr("Search the reference"))
         self.search.setAccessibleName(tr("Search the reference"))
-        self.search.setMinimumWidth(220)
+        self.search.setMinimumWidth(160)
         self.tools: list[QWidget] = [self.search]
         self._timer = QTimer(self, singleShot=True, interval=SEARCH_MILLISECONDS)
         self._timer.timeout.connect(self._search)
@@ -97,13 +97,13 @@ class MatchesPanel(Panel):
         top.addStretch(1)
         column.addLayout(top)
         column.addWidget(self.parts, 1)
-        column.addLayout(self._make_judging())
+        column.addWidget(self._make_judging())
         return self.why
 
-    def _make_judging(self) -> QHBoxLayout:
+    def _make_judging(self) -> QWidget:
         titles: dict[Judgement, str] = {"same": tr("Same"), "related": tr("Related"), "not_related": tr("Not it")}
-        row = QHBoxLayout()
-        row.setSpacing(appearance.SMALL)
+        box = FlowBox()
+        row = box.row
         self.judging: dict[Judgement, QPushButton] = {}
         for judgement, title in titles.items():
             button = QPushButton(title)
@@ -113,12 +113,11 @@ class MatchesPanel(Panel):
             button.clicked.connect(lambda _=False, judgement=judgement: self._judge(judgement))
             row.addWidget(button)
             self.judging[judgement] = button
-        row.addStretch(1)
         self.whole_row = QPushButton(tr("Whole row"))
         self.whole_row.setProperty("look", "link")
         self.whole_row.clicked.connect(self.open_row)
         row.addWidget(self.whole_row)
-        return row
+        return box
 
     def _claim_changed(self, _: object = None) -> None:
         self._found = None
