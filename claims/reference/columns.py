@@ -118,7 +118,8 @@ def find_header(rows: Sequence[Sequence[str]], chosen: Mapping[str, str], where:
         for names in _readings(rows, at) if count else ():
             wanted, sureness, fields = _score(names, chosen)
             if first or (wanted and sureness == 2 and fields > 1):
-                candidates.append(((wanted, sureness, fields, count >= broad, first, -at), at, names))
+                fit = (wanted, sureness == 2, count >= broad, sureness, fields, first, -at)
+                candidates.append((fit, at, names))
     if not candidates:
         return None
     _, at, names = max(candidates, key=lambda one: one[0])

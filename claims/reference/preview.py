@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from claims.errors import RefusedInput
 from claims.records import Progress
@@ -14,6 +15,8 @@ from claims.reference.grids import open_grid, sheet_named
 
 _ROWS_READ = 60
 _MEMORY_BYTES, _SECONDS = 2 << 30, 120.0
+_SMALL_BYTES, _LARGE_BYTES = 2_000_000, 20_000_000
+"""Up to the one a file is read in a child that is kept; beyond the other only its top is read, in a slower way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,15 @@ def preview(path: str | Path, sheet: str | None = None, rows: int = 20, progress
     from claims.reference.opening import existing
 
     file = existing(Path(path))
-    look = "claims.reference.preview:look"
+    limits: dict[str, Any] = {"memory_bytes": _MEMORY_BYTES, "seconds": _SECONDS, "where": file.name}
     found: Preview = sandbox.call(
-        look, str(file), sheet, rows, progress=progress, memory_bytes=_MEMORY_BYTES, seconds=_SECONDS
+        "claims.reference.preview:look",
+        str(file),
+        sheet,
+        rows,
+        progress=progress,
+        warm=file.stat().st_size <= _SMALL_BYTES,
+        **limits,
     )
     return found
 
@@ -57,7 +66,7 @@ def _unheard(done: int, total: int, what: str) -> None:
 def look(path: str, sheet: str | None, rows: int, progress: Progress = _unheard) -> Preview:
     """The preview itself; runs in the child."""
     file = Path(path)
-    grid = open_grid(file, file.name, progress, streaming=True)
+    grid = open_grid(file, file.name, progress, streaming=file.stat().st_size > _LARGE_BYTES)
     names = [sheet_named(grid, sheet, file.name)] if sheet else list(grid.sheets)
     found = [_top(name, list(islice(grid.rows(name), _ROWS_READ)), file.name) for name in names]
     recognised = [one for one in found if "claim" in one[3]]
