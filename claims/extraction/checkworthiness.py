@@ -21,7 +21,7 @@ from claims.records import Checkworthiness, LanguageCode, Reason
 from claims.resources import resource
 from claims.wording import say
 
-THRESHOLD = 0.3
+THRESHOLD = 0.25
 """Score below which a sentence is no claim; chosen so that plain news sentences stay and small talk goes."""
 
 SHOWN = 8

@@ -100,7 +100,7 @@ def _claim(sentence: Sentence, speaker: Speaker | None, people: People, label_la
         text=sentence.text,
         span=sentence.span,
         kind=kind_of(sentence, speaker),
-        label=labels_of(sentence),
+        label=labels_of(sentence, speaker),
         speaker=speaker,
         quantities=facts.quantities,
         dates=facts.dates,

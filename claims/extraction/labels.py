@@ -2,16 +2,306 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
+from claims.extraction import rendering
 from claims.extraction.reading import Sentence
+from claims.languages import known
+from claims.languages.lexicon import phrases
+from claims.records import LanguageCode, Organisation, Person, Place, Quantity, Span, Speaker
 
 LONGEST = 60
 """Characters of a label: one line of the claims list."""
 
+MOST_PIECES = 6
+AFTER_QUANTITY = 4
+"""Pieces that are kept in all, and after the quantity that leads a label."""
 
-def labels_of(sentence: Sentence) -> Mapping[str, str]:
-    text = " ".join(sentence.text.split())
-    if len(text) > LONGEST:
-        text = text[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
-    return {"en": text, "id": text}
+Fact: TypeAlias = Quantity | Place | Person | Organisation
+Role: TypeAlias = Literal["quantity", "name", "noun", "verb", "word", "preposition"]
+
+_LOOSE = ("not_word", "no_word", "never", "without", "only", "since_or_until", "now", "plan")
+"""Classes of words that belong to the whole clause, not to the noun beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a sentence that a label can hold: words `first` up to `last`, exclusive."""
+
+    first: int
+    last: int
+    role: Role
+    text: str
+    fact: Fact | None = None
+
+
+def labels_of(sentence: Sentence, speaker: Speaker | None) -> Mapping[LanguageCode, str]:
+    """A label of at most 60 characters in each language. Numbers, places and names in it are facts of the sentence."""
+    pieces = chosen(list(_pieces(sentence, *_core(sentence, speaker))), sentence)
+    return {code: _fitting(pieces, sentence, code) for code in known()}
+
+
+def _fitting(pieces: Sequence[Piece], sentence: Sentence, code: LanguageCode) -> str:
+    """The label of as many pieces as there is room for; the start of the sentence if there are none."""
+    for count in range(len(pieces), 0, -1):
+        text = _written(_closed(pieces[:count]), sentence.language, code)
+        if text and len(text) <= LONGEST:
+            return text
+    return shortened(" ".join(sentence.text.split()))
+
+
+def shortened(text: str) -> str:
+    """`text`, cut before a word where it is too long."""
+    if len(text) <= LONGEST:
+        return text
+    cut = text[: LONGEST - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:") + "…"
+
+
+def _closed(pieces: Sequence[Piece]) -> list[Piece]:
+    """Without prepositions at the end."""
+    kept = list(pieces)
+    while kept and kept[-1].role == "preposition":
+        kept.pop()
+    return kept
+
+
+# -- which part of the sentence
+
+
+def _core(sentence: Sentence, speaker: Speaker | None) -> Span:
+    """The words that are claimed: without who says it, and without a clause of time or reason in front."""
+    first, last = 0, len(sentence.words)
+    verbs = sentence.tags.get("reporting", ())
+    if speaker:
+        end = sentence.index_at(speaker.span[1])
+        leading = (
+            [verb for verb in verbs if end <= verb < end + 6] if speaker.span[0] >= sentence.span[0] else verbs[:1]
+        )
+        closing = [verb for verb in verbs if 4 < verb < sentence.index_at(speaker.span[0])]
+        if closing and sentence.words[closing[-1] - 1] in {",", '"', "”"}:
+            last = closing[-1]
+        elif leading and last - leading[0] > 4:
+            first = leading[0] + 1
+    if first == 0 and 0 in sentence.tags.get("subordinate", ()) and "," in sentence.words:
+        comma = sentence.words.index(",")
+        first = comma + 1 if last - comma > 5 else 0
+    return first, last
+
+
+def _dropped(sentence: Sentence) -> set[int]:
+    """Words that no label holds: dates, asides in brackets or after "including", titles before a name."""
+    gone: set[int] = set()
+    for date in sentence.facts.dates:
+        gone.update(_indices(sentence, date.span))
+    for person in sentence.facts.people:
+        if person.role:
+            before = sentence.source(sentence.span[0], person.span[0]).rstrip()
+            if before.endswith(person.role):
+                start = sentence.span[0] + len(before) - len(person.role)
+                gone.update(_indices(sentence, (start, person.span[0])))
+    depth = 0
+    for index, word in enumerate(sentence.words):
+        depth += word in "(["
+        if depth:
+            gone.add(index)
+        depth -= depth > 0 and word in ")]"
+    return gone | _asides(sentence)
+
+
+def _asides(sentence: Sentence) -> set[int]:
+    """ ", including ...," up to the next comma or the end."""
+    gone: set[int] = set()
+    for index in sentence.tags.get("aside", ()):
+        if index and sentence.words[index - 1] == ",":
+            end = next(
+                (at for at in range(index, len(sentence.words)) if sentence.words[at] == ","), len(sentence.words)
+            )
+            gone.update(range(index - 1, min(end + 1, len(sentence.words))))
+    return gone
+
+
+def _indices(sentence: Sentence, span: Span) -> range:
+    return range(sentence.index_at(span[0]), sentence.index_at(span[1]))
+
+
+# -- its pieces
+
+
+def _pieces(sentence: Sentence, first: int, last: int) -> Iterator[Piece]:
+    gone = _dropped(sentence)
+    facts = _fact_pieces(sentence)
+    compounds = _compounds(sentence)
+    index = first
+    while index < last:
+        piece = facts.get(index)
+        if index in gone:
+            index += 1
+        elif piece:
+            yield piece
+            index = piece.last
+        else:
+            found = _word_piece(sentence, index, compounds)
+            if found:
+                yield found
+            elif sentence.words[index] in ",;:" and index > first:
+                yield Piece(index, index + 1, "preposition", ",")
+            index = found.last if found else index + 1
+
+
+def _fact_pieces(sentence: Sentence) -> dict[int, Piece]:
+    facts = sentence.facts
+    found: dict[int, Piece] = {}
+    ranked: list[tuple[Role, Iterable[Fact]]] = [
+        ("name", facts.people), ("name", facts.organisations), ("quantity", facts.quantities), ("name", facts.places),
+    ]  # fmt: skip
+    for role, mentions in ranked:
+        for fact in mentions:
+            span = _indices(sentence, fact.span)
+            if span:
+                found.setdefault(span.start, Piece(span.start, span.stop, role, fact.text, fact))
+    return found
+
+
+def _compounds(sentence: Sentence) -> dict[int, int]:
+    """Phrases of the word list: first word -> end."""
+    found: dict[int, int] = {}
+    for code in known():
+        if code != sentence.language:
+            found.update((first, last) for first, last, _ in phrases(sentence.words, sentence.language, code))
+    return found
+
+
+def _word_piece(sentence: Sentence, index: int, compounds: Mapping[int, int]) -> Piece | None:
+    word = sentence.words[index]
+    if word in rendering.label_words(sentence.language).prepositions and index + 1 < len(sentence.words):
+        return Piece(index, index + 1, "preposition", word)
+    if not word[0].isalpha() or index in sentence.tags.get("function", ()):
+        return None
+    last = compounds.get(index, index + 1)
+    text = sentence.source(sentence.starts[index], sentence.ends[last - 1])
+    loose = any(index in sentence.tags.get(name, ()) for name in _LOOSE)
+    verb = index in sentence.tags.get("verb", ()) and last == index + 1
+    return Piece(index, last, "verb" if verb else "word" if loose else "noun", text)
+
+
+# -- which of them
+
+
+def chosen(pieces: Sequence[Piece], sentence: Sentence) -> list[Piece]:
+    """The pieces of a label: those around the first quantity that counts something, else the first ones."""
+    anchor = next((at for at, piece in enumerate(pieces) if piece.role == "quantity"), None)
+    if anchor is None:
+        return _clause(pieces)[:MOST_PIECES]
+    after = _clause(pieces[anchor + 1 :])
+    sent = any(
+        piece.last <= pieces[anchor].first for piece in pieces if piece.first in sentence.tags.get("sending", ())
+    )
+    target = _target(after) if sent else None
+    if target:
+        to = rendering.label_words(sentence.language).to
+        return [pieces[anchor], Piece(target[0].first, target[0].last, "preposition", to), target[1]]
+    if len(after) >= 2 or (after and after[0].role in ("noun", "verb")):
+        return [pieces[anchor], *after[:AFTER_QUANTITY]]
+    before = [piece for piece in pieces[:anchor] if piece.text != ","]
+    while before and before[0].role == "preposition":
+        before = before[1:]
+    return [*before[-3:], pieces[anchor], *after]
+
+
+def _clause(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces before the first comma that has two or more before it, without prepositions in front."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        if (
+            piece.role == "preposition"
+            and not kept
+            and piece.text != ","
+            and not isinstance(following(pieces, piece), Place)
+        ):
+            continue
+        if piece.text == ",":
+            if len(kept) >= 2:
+                break
+            continue
+        kept.append(piece)
+    return kept
+
+
+def following(pieces: Sequence[Piece], piece: Piece) -> Fact | None:
+    """The fact that the piece after `piece` holds."""
+    at = pieces.index(piece) + 1
+    return pieces[at].fact if at < len(pieces) else None
+
+
+def _target(after: Sequence[Piece]) -> tuple[Piece, Piece] | None:
+    """The preposition and place that follow at once."""
+    if len(after) >= 2 and after[0].role == "preposition" and isinstance(after[1].fact, Place):
+        return after[0], after[1]
+    return None
+
+
+# -- in a language
+
+
+def _written(pieces: Sequence[Piece], source: LanguageCode, code: LanguageCode) -> str:
+    turned = rendering.label_words(source).modifier != rendering.label_words(code).modifier
+    words: list[str] = []
+    at = 0
+    while at < len(pieces):
+        run = _run(pieces, at, source)
+        before_verb = at + 1 < len(pieces) and pieces[at + 1].role == "verb"
+        said = [text for piece in run if (text := _said(piece, source, code, before_verb))]
+        head = run[0]
+        if isinstance(head.fact, Quantity):
+            modifiers = said[1:] if not turned else said[:0:-1]
+            said = [rendering.quantity(head.fact, source, code, modifiers)]
+        elif turned:
+            said.reverse()
+        words += said
+        at += len(run)
+    return " ".join(words)
+
+
+def _run(pieces: Sequence[Piece], at: int, source: LanguageCode) -> list[Piece]:
+    """A noun with the nouns and places that qualify it; any other piece stands alone."""
+    first = pieces[at]
+    run = [first]
+    heads_first = rendering.label_words(source).modifier == "after"
+    if first.role == "quantity":
+        if not (heads_first and isinstance(first.fact, Quantity) and first.fact.noun):
+            return run
+    elif first.role != "noun" and not (not heads_first and isinstance(first.fact, Place | Organisation)):
+        return run
+    for before, piece in zip(pieces[at:], pieces[at + 1 :], strict=False):
+        joined = piece.first == before.last and (piece.role == "noun" or isinstance(piece.fact, Place | Organisation))
+        if not joined or len(run) == 3:
+            break
+        run.append(piece)
+    if not heads_first:
+        while len(run) > 1 and run[-1].role == "name":
+            run.pop()
+    return run
+
+
+def _said(piece: Piece, source: LanguageCode, code: LanguageCode, before_verb: bool) -> str:
+    fact = piece.fact
+    if isinstance(fact, Quantity):
+        return fact.text
+    if isinstance(fact, Place):
+        return rendering.place(fact, source, code)
+    if isinstance(fact, Organisation):
+        return rendering.organisation(fact, source, code)
+    if isinstance(fact, Person) or source == code:
+        return piece.text
+    if piece.role == "preposition":
+        meaning = rendering.label_words(source).prepositions.get(piece.text, "")
+        return rendering.label_words(code).places.get("to do" if meaning == "for" and before_verb else meaning, "")
+    return rendering.word(piece.text, source, code) or _name_like(piece.text)
+
+
+def _name_like(text: str) -> str:
+    """A word with a capital that no list knows is a name and stays as it is; any other is left out."""
+    return text if text[:1].isupper() else ""
