@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 CELL_LIMIT = 32_767
@@ -57,6 +58,7 @@ def pieces(text: str, limit: int) -> list[str]:
     return [*found, text[start:]]
 
 
+@lru_cache(maxsize=4096)
 def link(address: str | None) -> str | None:
     """`address` as a hyperlink's target, or None where it is no web address or too long to be one."""
     if not address:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from claims.export.ratings import ShownRating, shown_rating
 from claims.records import Quantity
@@ -107,6 +108,7 @@ def quantity_text(quantity: Quantity) -> str:
     return quantity.text or " ".join(part for part in parts if part)
 
 
+@cache
 def kind_name(kind: str, language: str) -> str:
     """The name of a kind of claim."""
     names = {
@@ -119,6 +121,7 @@ def kind_name(kind: str, language: str) -> str:
     return names.get(kind) or say("Other", language)
 
 
+@cache
 def status_name(status: str, language: str) -> str:
     """The name of a claim's state."""
     names = {
@@ -131,12 +134,14 @@ def status_name(status: str, language: str) -> str:
     return names.get(status, status)
 
 
+@cache
 def answer_name(answer: str | None, language: str) -> str:
     """The name of a checklist answer; empty while open."""
     names = {"yes": say("Yes", language), "no": say("No", language), "na": say("Not applicable", language)}
     return names.get(answer or "", "")
 
 
+@cache
 def judgement_name(judgement: str | None, language: str) -> str:
     """What a reviewer said of a match; empty while nothing was said."""
     names = {
@@ -147,6 +152,7 @@ def judgement_name(judgement: str | None, language: str) -> str:
     return names.get(judgement or "", "")
 
 
+@cache
 def level_name(level: str, language: str) -> str:
     """How sure a match is."""
     names = {
@@ -157,6 +163,7 @@ def level_name(level: str, language: str) -> str:
     return names.get(level, level)
 
 
+@cache
 def stance_name(stance: str, language: str) -> str:
     """What a piece of evidence does for the claim."""
     names = {
@@ -167,6 +174,7 @@ def stance_name(stance: str, language: str) -> str:
     return names.get(stance, stance)
 
 
+@cache
 def evidence_kind_name(kind: str, language: str) -> str:
     """What kind of source a piece of evidence is."""
     names = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from claims.export.cells import CELL_LIMIT, LINK_LIMIT, cell_text, link, pieces, units
 from claims.export.columns import Column, Value
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.cell import Cell
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+    from openpyxl.worksheet.hyperlink import Hyperlink
 
 Row = TypeVar("Row")
 
@@ -145,18 +146,35 @@ class Book:
         from openpyxl.utils import get_column_letter
 
         sheet: Any = self.sheet(title, [column.width for column in columns])
+        last = get_column_letter(len(columns))
         sheet.freeze_panes = "C2" if len(columns) > 6 else "A2"
-        sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
+        sheet.auto_filter.ref = f"A1:{last}{len(rows) + 1}"
         sheet.print_title_rows = "1:1"
         sheet.print_title_cols = "A:B"
         sheet.row_dimensions[1].height = 30
-        sheet.append([self.cell(sheet, self.say(column.heading), "header") for column in columns])
-        writer = _TableWriter(self, sheet, columns)
+        for index in range(len(columns)):  # for what a colleague writes into an empty cell
+            letter = get_column_letter(index + 1)
+            sheet.column_dimensions[letter].font = self.styles.looks["text"]["font"]
+            sheet.column_dimensions[letter].alignment = self.styles.looks["text"]["alignment"]
+        if rows:
+            sheet.conditional_formatting.add(f"A2:{last}{len(rows) + 1}", _lines_below())
+        writer = TableWriter(self, sheet, columns)
+        sheet.append(writer.header())
         for number, row in enumerate(rows, 2):
             sheet.append(writer.line(number, row, rating(row) if rating else None))
             sheet.row_dimensions.pop(number, None)  # written already: one less to remember
             self._tick()
         return sheet  # type: ignore[no-any-return]
+
+
+def _lines_below() -> Any:
+    """A quiet line under every row of a table, also under its empty cells."""
+    from openpyxl.formatting.rule import Rule
+    from openpyxl.styles import Border, Side
+    from openpyxl.styles.differential import DifferentialStyle
+
+    look = DifferentialStyle(border=Border(bottom=Side(style="thin", color=LINE)))
+    return Rule(type="expression", formula=["TRUE"], dxf=look)
 
 
 def put(cell: Cell, value: Value) -> None:
@@ -168,80 +186,121 @@ def put(cell: Cell, value: Value) -> None:
         cell.value = value
 
 
-class _TableWriter:
-    """Turns rows into cells. Cells are written out at once, so one prepared cell serves a whole column."""
+class _Slot:
+    """A cell as openpyxl's writer sees it, without the cost of making one for each of a million values."""
+
+    __slots__ = (
+        "_comment", "_value", "coordinate", "data_type", "has_style", "hyperlink", "letter", "parent", "style_id",
+    )  # fmt: skip
+
+    def __init__(self, styled: Cell, letter: str) -> None:
+        self.parent = styled.parent
+        self.style_id = styled.style_id
+        self.letter = letter
+        self.has_style = True
+        self.coordinate, self.data_type = "", "s"
+        self._comment = None
+        self._value: Value = None
+        self.hyperlink: Hyperlink | None = None
+
+    def fill(self, number: int, value: Value, target: str | None) -> _Slot:
+        """Puts a value into row `number`; what is text is marked as text, whatever it begins with."""
+        self.coordinate = f"{self.letter}{number}"
+        self.data_type = _TYPES[type(value)]
+        self._value = value
+        self.hyperlink = _hyperlink(self.coordinate, target) if target else None
+        return self
+
+
+_TYPES = {str: "s", int: "n", float: "n", date: "d", datetime: "d"}
+
+
+def _hyperlink(cell: str, target: str) -> Hyperlink:
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
+    return Hyperlink(ref=cell, target=target)
+
+
+class TableWriter:
+    """Turns rows into cells. They are written out at once, so one slot serves a whole column."""
 
     def __init__(self, book: Book, sheet: WriteOnlyWorksheet, columns: Sequence[Column[Any]]) -> None:
         from openpyxl.utils import get_column_letter
 
         self._book = book
-        self._sheet: Any = sheet
-        self._columns = columns
+        self._sheet = cast(Any, sheet)
+        self._sheet._values_to_row = lambda values, number: values  # they are cells already
+        self._columns = list(enumerate(columns))
         self._letters = [get_column_letter(index) for index in range(1, len(columns) + 1)]
-        self._prepared: dict[tuple[int, str], Cell] = {}
+        self._slots: dict[tuple[int, str], _Slot] = {}
         self._links = 0
 
-    def line(self, number: int, row: Any, rating: ShownRating | None) -> list[Cell | None]:
-        """The cells of row `number` of the sheet."""
-        made: list[Cell | None] = []
+    def header(self) -> list[_Slot]:
+        """The cells of the first row."""
+        say = self._book.say
+        return [self._slot(index, "header").fill(1, say(column.heading), None) for index, column in self._columns]
+
+    def line(self, number: int, row: Any, rating: ShownRating | None) -> list[_Slot]:
+        """The filled cells of row `number` of the sheet."""
+        made: list[_Slot] = []
         height = 1
-        for index, column in enumerate(self._columns):
+        for index, column in self._columns:
             value = column.value(row)
             if value is None or value == "":
-                made.append(self._cell(index, "text") if rating is None or column.name != "rating" else None)
                 continue
+            look = _LOOKS[type(value)]
             if isinstance(value, str):
-                height = max(height, _lines(value, column.width))
+                if len(value) > column.width or "\n" in value:
+                    height = max(height, _lines(value, column.width))
                 value = self._fitting(value, index, number)
-            look = f"rating:{rating.level}" if rating and column.name == "rating" else _look(value)
-            target = link(column.link(row)) if column.link else None
-            made.append(self._filled(index, look, value, target, rating))
+            target = self._target(column.link(row)) if column.link else None
+            if target:
+                look = "link"
+            elif rating and column.name == "rating":
+                made.append(self._slot(index, rating.level, rating).fill(number, value, None))
+                continue
+            made.append(self._slot(index, look).fill(number, value, target))
         if height > 1:
-            self._sheet.row_dimensions[number].height = min(height * LINE_HEIGHT + 2, TALLEST)
+            # the attributes of the row, without a RowDimension for each
+            points = min(height * LINE_HEIGHT + 2, TALLEST)
+            self._sheet.row_dimensions[number] = {"ht": f"{points:g}", "customHeight": "1"}
         return made
 
-    def _filled(self, index: int, look: str, value: Value, target: str | None, rating: ShownRating | None) -> Cell:
-        from openpyxl.worksheet.hyperlink import Hyperlink
-
+    def _target(self, address: str | None) -> str | None:
+        """A link's address, while the sheet can hold one more."""
+        target = link(address)
         if target and self._links >= LINK_LIMIT:
             self._book.unlinked += 1
-            target = None
-        cell = self._cell(index, "link" if target else look, rating)
-        put(cell, value)
-        if target:
-            self._links += 1
-            cell.hyperlink = Hyperlink(ref="", target=target)
-        return cell
+            return None
+        self._links += bool(target)
+        return target
 
-    def _cell(self, index: int, look: str, rating: ShownRating | None = None) -> Cell:
-        key = (index, look)
-        if key not in self._prepared:
-            looks = self._book.styles.rating(rating) if rating and look.startswith("rating:") else look
-            self._prepared[key] = self._book.cell(self._sheet, None, looks)
-        cell = self._prepared[key]
-        cell.value = None
-        return cell
+    def _slot(self, index: int, look: str, rating: ShownRating | None = None) -> _Slot:
+        slot = self._slots.get((index, look))
+        if slot is None:
+            styles = self._book.styles
+            styled = self._book.cell(self._sheet, None, styles.rating(rating) if rating else look)
+            slot = self._slots[index, look] = _Slot(styled, self._letters[index])
+        return slot
 
     def _fitting(self, text: str, index: int, number: int) -> str:
         """`text` as far as a cell holds it, and where the rest stands."""
-        if len(text) * 2 <= CELL_LIMIT or units(cell_text(text)) <= CELL_LIMIT:
-            return text
-        first, *rest = pieces(cell_text(text), PIECE)
+        stored = cell_text(text)
+        if len(stored) * 2 <= CELL_LIMIT or units(stored) <= CELL_LIMIT:
+            return stored
+        first, *rest = pieces(stored, PIECE)
         book = self._book
-        book.continued.append(Continued(self._sheet.title, f"{self._letters[index]}{number}", rest))
-        return first + book.say(
+        where = f"{self._letters[index]}{number}"
+        book.continued.append(Continued(self._sheet.title, where, rest))
+        told = book.say(
             " … [goes on in the sheet {sheet}: {cell}]",
             sheet=book.say("Continued"),
-            cell=f"{self._sheet.title} {self._letters[index]}{number}",
+            cell=f"{self._sheet.title} {where}",
         )
+        return first + told
 
 
-def _look(value: Value) -> str:
-    if isinstance(value, datetime):
-        return "time"
-    if isinstance(value, date):
-        return "day"
-    return "text" if isinstance(value, str) else "number"
+_LOOKS = {str: "text", int: "number", float: "number", date: "day", datetime: "time"}
 
 
 def _lines(text: str, width: int) -> int:
