@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from fractions import Fraction
 
 from claims.facts.nouns import NounReader
@@ -53,11 +52,11 @@ class MeasureReader:
         if parsed is None:
             return None
         value = parsed.value
+        if not money and start > floor and self.numbers.led_by_point(tokens, at):
+            start -= 1
         negative = self._minus(tokens, start, at, parsed) if start > floor else None
         if negative is not None:
             start, value = negative, times(value, -1)
-        elif parsed.digits and at and tokens.words[at - 1] == "." and isinstance(value, Decimal) and 0 < value < 1:
-            start = at - 1 if start == at and tokens.adjacent(at - 1) and tokens.words[at].isdecimal() else start
         measured = Measured(value, start, parsed.end, parsed, currency=currency, money=money)
         return measured if money else self._behind(tokens, measured)
 

@@ -27,6 +27,7 @@ class NumberWords:
     one_scales: dict[str, int]
     groups: dict[str, int]
     short_scales: dict[str, int]
+    money_groups: bool
     money_scales: dict[str, int]
     loose_scales: frozenset[str]
     joiners: frozenset[str]

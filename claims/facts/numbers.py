@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 
 from claims.facts.number_words import Kind, lexicon
-from claims.facts.numerals import VULGAR, Exact, add
+from claims.facts.numerals import VULGAR, Exact, add, read_grouped
 from claims.facts.value_tokens import DASHES, Tokens
 from claims.facts.whole_numbers import BARE, HUGE, Sum, WholeReader
 from claims.records import LanguageCode
@@ -77,6 +77,8 @@ class NumberReader(WholeReader):
         value, end = self._decimals(tokens, state)
         value, end = self._fraction_after(tokens, state, begin, value, end, mixed)
         scale = 1 if state.last == HUGE else state.last
+        if money and self.words.money_groups and end == begin + 1 and scale == 1:
+            value = read_grouped(tokens.words[begin]) or value
         if mixed:
             value, end, scale = self._scale_after(tokens, value, end, scale)
         return Parsed(value, start, end, scale, tokens.words[begin][0].isdecimal(), bare and begin == start)

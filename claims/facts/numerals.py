@@ -55,6 +55,14 @@ def read_numeral(numeral: str, decimal: str) -> Exact | None:
     return Decimal(numeral.replace(",", "."))
 
 
+def read_grouped(numeral: str) -> int | None:
+    """The value of a numeral that either mark groups by three ("10,000"), None for any other."""
+    for mark, pattern in _GROUPED.items():
+        if pattern.fullmatch(numeral):
+            return int(numeral.replace(mark, ""))
+    return None
+
+
 def _both_marks(numeral: str) -> Exact | None:
     last = max(numeral.rfind("."), numeral.rfind(","))
     mark, group = numeral[last], "," if numeral[last] == "." else "."

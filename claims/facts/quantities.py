@@ -167,7 +167,7 @@ class QuantityReader:
         words, start = tokens.words, first.parsed.start
         if first.bare and last.bare and not noun and self.exclusions.model(tokens, first.parsed):
             return False
-        whole = start == 0 and last.end == len(tokens)
+        whole = first.start == 0 and last.end == len(tokens)
         following = words[last.end] if last.end < len(words) else ""
         if first.parsed.weak:
             if following in DASHES:

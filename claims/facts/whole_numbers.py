@@ -16,6 +16,9 @@ BARE = frozenset({Kind.SCALE, Kind.HUNDRED_MARK, Kind.GROUP})
 HUGE = 10**40
 """No value of a text is larger; what seems to be is no number."""
 
+MOST_DECIMALS = 30
+"""Digits behind a decimal mark that are read."""
+
 
 class Sum:
     """A number while its words are read: `total` of the finished scales, the `group` below the next scale.
@@ -132,7 +135,7 @@ class WholeReader:
             kind, scale = self.entries.get(self._word(tokens, end), (None, 0))
             if kind is not Kind.SCALE or scale >= state.last or value >= 1000:
                 return False
-        elif at and words[at - 1] in (".", self.decimal) and self._leading_point(tokens, at):
+        elif self.led_by_point(tokens, at):
             value = Decimal(f"0.{words[at]}")
         state.numeral = True
         return state.put(value, 1, end)
@@ -151,15 +154,12 @@ class WholeReader:
         behind = words[end][0] if end < len(words) else ""
         return ("".join(words[at:end]), end) if not behind.isdecimal() else (word, at + 1)
 
-    @staticmethod
-    def _leading_point(tokens: Tokens, at: int) -> bool:
-        """Whether the numeral at token `at` is written ".25"."""
-        before = tokens.starts[at - 1]
-        return (
-            tokens.adjacent(at - 1)
-            and tokens.words[at].isdecimal()
-            and (before == 0 or not (tokens.text[before - 1].isalnum() or tokens.text[before - 1] in '.)”"'))
-        )
+    def led_by_point(self, tokens: Tokens, at: int) -> bool:
+        """Whether the numeral at token `at` is written ".25", or ",25" where the comma is decimal."""
+        if not at or tokens.words[at - 1] not in (".", self.decimal) or not tokens.words[at].isdecimal():
+            return False
+        before = tokens.starts[at - 1] - 1
+        return tokens.adjacent(at - 1) and (before < 0 or tokens.text[before] in " \t\n(+-−–~<>=$€£")
 
     def _scale(self, tokens: Tokens, state: Sum, money: str | None) -> bool:
         """Takes a scale word; one with the one inside ("seribu") also at the beginning of a group."""
@@ -228,14 +228,19 @@ class WholeReader:
         if self._kind(tokens, at) is not Kind.POINT or not isinstance(state.value, int):
             return state.value, at
         digits, end = "", at + 1
-        while end < len(words) and len(digits) < 30:
+        while end < len(words) and len(digits) < MOST_DECIMALS:
             piece = Sum(end)
-            if words[end][0].isdecimal() != state.numeral or not self._piece(tokens, piece):
+            if words[end].isdecimal():
+                digits, end = digits + words[end], end + 1
+                break
+            if words[end][0].isdecimal() or not self._piece(tokens, piece):
                 break
             if piece.room == 10:
                 self._walk(tokens, piece, None)
             digits += str(piece.value)
             end = piece.at
+        if len(digits) > MOST_DECIMALS:
+            return state.value, at
         return (add(state.value, Decimal(f"0.{digits}")), end) if digits else (state.value, at)
 
     def _scale_after(self, tokens: Tokens, value: Exact, end: int, scale: int) -> tuple[Exact, int, int]:

@@ -49,7 +49,7 @@ class DetectionWords:
 @cache
 def _markers() -> tuple[dict[LanguageCode, frozenset[str]], dict[LanguageCode, DetectionWords]]:
     sections = {code: language(code).typed("detection", DetectionWords) for code in known()}
-    return {code: frozenset(section.frequent) for code, section in sections.items()}, sections
+    return {code: section.frequent | section.own for code, section in sections.items()}, sections
 
 
 def detect(text: str) -> Detection:
