@@ -18,6 +18,8 @@ _MOST_LINES = 50
 """Lines in the last cell of a file from which on it is taken for an unclosed quotation."""
 _SAMPLE_CHARACTERS = 200_000
 _SAMPLE_ROWS = 40
+_MOSTLY = 4
+"""So many letters beyond ASCII that are UTF-8, for each that is not, and the file is UTF-8 with a few bad bytes."""
 _GUESS_BYTES = 100_000
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -42,6 +44,9 @@ class TextGrid:
             sample = file.read(_SAMPLE_CHARACTERS)
         if not sample.strip():
             raise RefusedInput("this file is empty", where, "choose another file, or wait until it is saved")
+        part = len(sample.encode(self._encoding, "replace")) / max(self._path.stat().st_size, 1)
+        self._total = round(sample.count("\n") / part)
+        """About as many rows as there are line feeds."""
         self._delimiter, self._has_mark = delimiter_of(sample, "\t" if path.suffix.lower() == ".tsv" else ",")
 
         self._quoting: Literal[0, 3] = csv.QUOTE_NONE if self._has_bare_quotes() else csv.QUOTE_MINIMAL
@@ -89,7 +94,7 @@ class TextGrid:
         )
 
     def total(self, sheet: str) -> int:
-        return 0
+        return self._total
 
     def uncomputed(self, sheet: str) -> frozenset[tuple[int, int]]:
         return frozenset()
@@ -143,6 +148,10 @@ def _guess(data: bytes) -> str:
     """The likeliest encoding of text that is not UTF-8; Windows' Western one unless another is clearly better."""
     from charset_normalizer import from_bytes
 
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    if sum(letter > "\x7f" for letter in text) - bad > _MOSTLY * bad:
+        return "utf-8"
     best = from_bytes(data, cp_exclusion=["utf_7"]).best()
     western = {"cp1252", "latin_1", "iso8859_15", "cp1250", "cp1254", "cp1257", "cp850", "cp437", "mac_roman", "ascii"}
     if best is None or best.encoding in western or best.encoding.startswith(("mac_", "cp500", "cp037", "cp273")):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
@@ -137,7 +137,8 @@ def _parts_by_sheet(path: Path, found: Prescan) -> dict[str, Part]:
 
     from defusedxml.ElementTree import fromstring
 
-    with suppress(Exception), zipfile.ZipFile(path) as package:
+    # A package whose own list of sheets is odd is still read, without these remarks.
+    with suppress(KeyError, ValueError, SyntaxError, OSError, zipfile.BadZipFile), zipfile.ZipFile(path) as package:
         relations = {
             node.get("Id"): node.get("Target", "").removeprefix("/xl/").removeprefix("xl/")
             for node in fromstring(package.read("xl/_rels/workbook.xml.rels"))
@@ -153,22 +154,17 @@ def _parts_by_sheet(path: Path, found: Prescan) -> dict[str, Part]:
     return {}
 
 
-class _refusing:  # noqa: N801 -- reads as a clause: "with _refusing(where)"
+@contextmanager
+def _refusing(where: str) -> Iterator[None]:
     """Turns what calamine raises into one sentence."""
+    from python_calamine import CalamineError, PasswordError
 
-    def __init__(self, where: str) -> None:
-        self._where = where
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, problem: BaseException | None, trace: object) -> None:
-        from python_calamine import CalamineError, PasswordError
-
-        if isinstance(problem, PasswordError):
-            raise password_protected(self._where) from problem
-        if isinstance(problem, CalamineError | ValueError | OSError):
-            raise damaged(self._where) from problem
+    try:
+        yield
+    except PasswordError as problem:
+        raise password_protected(where) from problem
+    except (CalamineError, ValueError, OSError) as problem:
+        raise damaged(where) from problem
 
 
 class StreamedGrid:

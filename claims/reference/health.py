@@ -76,12 +76,13 @@ class Runs:
     def __init__(self) -> None:
         self.runs: list[list[int | str]] = []
 
-    def add(self, row: int, reason: str = "", last: int | None = None) -> None:
+    def add(self, row: int, reason: str = "") -> None:
+        """Adds a row to the last run, if it is its neighbour, or begins another."""
         runs = self.runs
         if runs and runs[-1][1] == row - 1 and runs[-1][2] == reason:
-            runs[-1][1] = last or row
+            runs[-1][1] = row
         else:
-            runs.append([row, last or row, reason])
+            runs.append([row, row, reason])
 
 
 class Repeats:

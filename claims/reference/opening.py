@@ -7,6 +7,7 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -185,17 +186,33 @@ def existing(path: Path) -> Path:
     return path.absolute()
 
 
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """A file, the hash of its content, and the state that it had before it was hashed (see `cache.state_of`)."""
+
+    file: Path
+    digest: str
+    state: list[int]
+
+    def unchanged(self) -> bool:
+        try:
+            return cache.state_of(self.file) == self.state
+        except OSError:
+            return False
+
+
 def _open(file: Path, chosen: Choice, progress: Progress, rebuild: bool) -> IndexedReference:
+    state = cache.state_of(file)
     digest = cache.content_hash(file, progress)
     entry = cache.folder() / cache.key(digest, file.suffix.lower(), chosen.columns, chosen.sheet)
     if not rebuild and (opened := _opened(file, digest, entry)):
         return opened
     try:
-        return _build(file, digest, entry, chosen, progress, rebuild)
+        return _build(_Content(file, digest, state), entry, chosen, progress, rebuild)
     except NotSaved:
-        if file.stat().st_size > _SMALL_BYTES:
+        if state[0] > _SMALL_BYTES:
             raise
-        return _build_aside(file, digest, chosen, progress)
+        return _build_aside(_Content(file, digest, state), chosen, progress)
 
 
 def _opened(file: Path, digest: str, entry: Path) -> IndexedReference | None:
@@ -209,50 +226,50 @@ def _opened(file: Path, digest: str, entry: Path) -> IndexedReference | None:
         return None
 
 
-def _build(file: Path, digest: str, entry: Path, chosen: Choice, progress: Progress, rebuild: bool) -> IndexedReference:
+def _build(content: _Content, entry: Path, chosen: Choice, progress: Progress, rebuild: bool) -> IndexedReference:
+    file, digest = content.file, content.digest
     with cache.locked(entry, progress):
         # Another process may have built it while this one waited.
         if not rebuild and (opened := _opened(file, digest, entry)):
             return opened
         with cache.draft(entry) as folder:
-            _build_into(folder, file, digest, chosen, progress)
+            _build_into(folder, content, chosen, progress)
     cache.prune(keep=entry)
-    opened = _opened(file, digest, entry)
-    if opened is None:
+    built = _opened(file, digest, entry)
+    if built is None:
         raise RefusedInput(
             "the index of this reference cannot be read back", str(file), "run claimdesk index --rebuild"
         )
-    return opened
+    return built
 
 
-def _build_into(folder: Path, file: Path, digest: str, chosen: Choice, progress: Progress) -> None:
+def _build_into(folder: Path, content: _Content, chosen: Choice, progress: Progress) -> None:
     """Builds in a child process; if it dies of the file's size, once more in little memory."""
     from claims import sandbox
 
-    before = cache.state_of(file)
+    file = content.file
     args = (str(file), file.name, dict(chosen.columns), chosen.sheet, str(folder))
     limits: dict[str, Any] = {"memory_bytes": _MEMORY_BYTES, "seconds": _BUILD_SECONDS, "where": file.name}
     try:
-        warm = before[0] <= _WARM_BYTES
+        warm = content.state[0] <= _WARM_BYTES
         sandbox.call("claims.reference.building:build", *args, False, progress=progress, warm=warm, **limits)
     except sandbox.ChildDied:
         for left in folder.iterdir():
             shutil.rmtree(left) if left.is_dir() else left.unlink()
         sandbox.call("claims.reference.building:build", *args, True, progress=progress, **limits)
-    if cache.state_of(file) != before:
+    if not content.unchanged():
         raise RefusedInput("this file was changed while it was read", str(file), "wait until it is saved and try again")
 
 
-def _build_aside(file: Path, digest: str, chosen: Choice, progress: Progress) -> IndexedReference:
+def _build_aside(content: _Content, chosen: Choice, progress: Progress) -> IndexedReference:
     """Does without the cache: builds in memory (a RAM disk where there is one), for as long as it is used."""
     for root in TEMPORARY:
         with contextlib.suppress(OSError, NotSaved):
             folder = Path(tempfile.mkdtemp(prefix="claimdesk-", dir=root))
             try:
-                _build_into(folder, file, digest, chosen, progress)
-                about = cache.find(folder)
-                if about is not None:
-                    opened = IndexedReference(file, digest, folder, about)
+                _build_into(folder, content, chosen, progress)
+                if about := cache.find(folder):
+                    opened = IndexedReference(content.file, content.digest, folder, about)
                     opened.discard = weakref.finalize(opened, shutil.rmtree, folder, ignore_errors=True)
                     return opened
             except BaseException:

@@ -116,6 +116,7 @@ class Intake:
         self._empty = Runs()
         self._skipped = Runs()
         self._repeats = Repeats()
+        self._undecoded = 0
         self.usable = 0
 
     def batches(self, progress: Progress) -> Iterator[Batch]:
@@ -132,7 +133,8 @@ class Intake:
                 self.usable += len(batch.numbers)
                 self._repeats.add([claim.replace("\n", " ") for claim in batch.claims])
                 yield batch
-            progress(taken[-1][0], max(table.total, taken[-1][0]) if table.total else 0, "indexing the rows")
+            number = taken[-1][0]
+            progress(number, max(table.total, number) if table.total else 0, "indexing the rows")
         if not self.usable:
             raise RefusedInput(
                 "there are no claims below the header in row {row}",
@@ -156,6 +158,7 @@ class Intake:
         if _needs_cleaning("\n".join(rows)) or SEPARATOR in "".join(chain.from_iterable(kept)):
             kept = [[clean(cell) for cell in cells] for cells in kept]
             rows = [SEPARATOR.join(cells).rstrip(SEPARATOR) for cells in kept]
+        self._undecoded += sum(row.count("\ufffd") for row in rows)
         claims = [cells[claim_at].strip() for cells in kept]
         title_at = self._title
         titles = [cells[title_at].strip() if -1 < title_at < len(cells) else "" for cells in kept]
@@ -201,10 +204,14 @@ class Intake:
     def _notices(self) -> tuple[Notice, ...]:
         header = self._table.header
         claim = header.names[self._claim]
-        return tuple(
+        notices = [
             Notice("column {other} is not searched for claims, as {column} is surer", {"other": other, "column": claim})
             for other in header.notices
-        )
+        ]
+        if self._undecoded:
+            count = {"count": str(self._undecoded)}
+            notices.append(Notice("{count} letters could not be decoded and are shown as \ufffd", count))
+        return tuple(notices)
 
 
 _SUSPICIOUS = bytes([*range(9), 11, 12, 13, *range(14, 31), 127])

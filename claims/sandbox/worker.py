@@ -46,6 +46,7 @@ class Worker:
                 stderr=subprocess.DEVNULL,
                 # Ctrl-C in the terminal is for the parent, which then ends its children.
                 start_new_session=True,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as problem:
             raise ClaimdeskError(

@@ -309,6 +309,13 @@ def test_text_files(name: str, data: bytes, tmp_path: Path) -> None:
     assert reference.sheet == "a"
 
 
+def test_a_few_bad_bytes_do_not_change_the_encoding(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes("id,claim\n1,Café à Besançon était fermé\n2,bad ".encode() + b"\xff\n")
+    reference = open_index(tmp_path / "a.csv")
+    assert [reference.text(at) for at in range(2)] == ["Café à Besançon était fermé", "bad \ufffd"]
+    assert [notice.values for notice in reference.health.notices] == [{"count": "1"}]
+
+
 def test_quotation_marks_between_tabs_may_be_text(tmp_path: Path) -> None:
     """Sheets of tweets often have them: every line is a row all the same."""
     (tmp_path / "a.tsv").write_text('id\tclaim\n1\t"They left, he said\n2\tHe said "no"\n3\t"no"\n', encoding="utf-8")
