@@ -20,7 +20,7 @@ _LIST_MARK = re.compile(
     r"(?<!\S)(?P<bullet>[•⁃▪]\s?)?(?P<value>\d{1,3}|[a-z])(?P<style>\.\)|[.)])\s+(?=[\"“(]?[^\W_])(?![a-zà-ÿ])"
 )
 _LIST_BEGINS = re.compile(r"\s*[•⁃▪]?\s?(?:\d{1,3}|[a-z])[.)]")
-_LIST_AFTER_COLON = re.compile(r":\s+(?=(?:1|a)(?:\.\)|[.)])\s)")
+_FIRST_MARK = re.compile(r"(?P<colon>:?)\s(?=(?:1|a)(?:\.\)|[.)])\s)")
 _BULLET = re.compile(r"(?<!\S)[•⁃▪](?=\s)")
 _PAUSE = re.compile(r"\.[ \u00a0]\.[ \u00a0]\.\Z")
 """Three spaced dots leave words out within a sentence, four end it (The Chicago Manual of Style, 13.50)."""
@@ -63,7 +63,7 @@ class EndRules:
 
 def sentence_starts(text: str, start: int, end: int, rules: EndRules) -> list[int]:
     """Offsets in `text[start:end]` at which a second, third ... sentence begins (white space may come first)."""
-    cuts = _list_cuts(text, start, end)
+    cuts, marks = _list_items(text, start, end)
     starts: list[int] = []
     begin, waiting = start, 0
     lower = _begins_lower(text, start, end)
@@ -72,7 +72,7 @@ def sentence_starts(text: str, start: int, end: int, rules: EndRules) -> list[in
             begin = cuts[waiting]
             starts.append(begin)
             waiting += 1
-        if _ends_sentence(text, begin, end, match, rules, lower):
+        if match.start() not in marks and _ends_sentence(text, begin, end, match, rules, lower):
             begin = match.end()
             starts.append(begin)
     starts.extend(cuts[waiting:])
@@ -85,26 +85,35 @@ def _begins_lower(text: str, start: int, end: int) -> bool:
     return bool(match and match["word"] and match["word"].islower())
 
 
-def _list_cuts(text: str, start: int, end: int) -> list[int]:
-    """Where the items of a list written in one line begin: "1) ... 2) ...", "a. ... b. ...", "• ... • ..."."""
+def _list_items(text: str, start: int, end: int) -> tuple[list[int], set[int]]:
+    """Of a list written in one line, "1) ... 2) ...", "a. ... b. ...", "• ... • ...": where its second, third ... items
+    begin, and the offsets of the stops that belong to its marks.
+    """
     if _BULLET.match(text, start, end):
-        return [match.start() for match in _BULLET.finditer(text, start + 1, end)]
+        return [match.start() for match in _BULLET.finditer(text, start + 1, end)], set()
+    least = 2
     if not _LIST_BEGINS.match(text, start, end):
-        colon = _LIST_AFTER_COLON.search(text, start, end)
-        if not colon:
-            return []
-        start = colon.end()
-    cuts: list[int] = []
-    last: tuple[str | None, str, int] | None = None
+        first = _FIRST_MARK.search(text, start, end)
+        if not first:
+            return [], set()
+        start, least = first.end(), 2 if first["colon"] else 3
+    marks: list[re.Match[str]] = []
     for mark in _LIST_MARK.finditer(text, start, end):
-        value = int(mark["value"]) if mark["value"].isdigit() else ord(mark["value"])
-        here = (mark["bullet"], mark["style"], value)
-        if last is None:
-            last = here
-        elif here == (last[0], last[1], last[2] + 1):
-            cuts.append(mark.start())
-            last = here
-    return cuts
+        if not marks or _follows(marks[-1], mark):
+            marks.append(mark)
+    if len(marks) < least:
+        return [], set()
+    return [mark.start() for mark in marks[1:]], {mark.start("style") for mark in marks}
+
+
+def _follows(last: re.Match[str], mark: re.Match[str]) -> bool:
+    """Whether a list mark is the next one after `last`: written alike, one higher."""
+    alike = (last["bullet"], last["style"]) == (mark["bullet"], mark["style"])
+    return alike and _value(mark["value"]) == _value(last["value"]) + 1
+
+
+def _value(mark: str) -> int:
+    return int(mark) if mark.isdigit() else ord(mark)
 
 
 def _ends_sentence(text: str, begin: int, end: int, match: re.Match[str], rules: EndRules, lower: bool) -> bool:

@@ -99,9 +99,14 @@ def _listed(language: str, own: bool) -> Iterator[tuple[str, Entry]]:
     """The names in `language`, or those in all others; of foreign abbreviations only those of organisations."""
     for place in ranked_places():
         wanted = own or place.form != "abbreviation"
-        if wanted and (place.language == language) is own and place.code not in _NOT_NAMES and place.name[0].isupper():
+        if wanted and (place.language == language) is own and place.code not in _NOT_NAMES and _proper(place.name):
             yield place.name, Entry("place", place.code, place.kind)
     for body in organisations():
         spoken = [code for code in body.names if (code == language) is own and body.kind not in _NO_BODIES]
         for name in chain.from_iterable(body.all(code) for code in spoken):
             yield name, Entry("organisation", body.code, body.kind)
+
+
+def _proper(name: str) -> bool:
+    """Whether a name is told by its capital: "eSwatini", not "world" or "the Gambia"."""
+    return name[0].isupper() or name[1:2].isupper()

@@ -14,8 +14,7 @@ from claims.languages.lexicon import file_key, knows
 from claims.resources import resource
 
 _OPENING_SIGNS = frozenset('.!?:"“”‘([–—•…')
-_HYPHEN = "-"
-_LONGEST_ABBREVIATION = 6
+_LONGEST_ABBREVIATION = 8
 
 
 class Mention(NamedTuple):
@@ -85,7 +84,13 @@ class RuleTagger:
         found: list[Mention] = []
         for start, end in self._runs(words, hits):
             found.extend(self._of_run(words, start, end, hits))
+            if found and found[-1].kind == "organisation" and self._bracketed(words, found[-1].end):
+                found.append(Mention(found[-1].end, found[-1].end + 1, "organisation"))
         return found
+
+    def _bracketed(self, words: list[str], index: int) -> bool:
+        """Whether the abbreviation of a body follows its name: "Canadian Blood Services (CBS)"."""
+        return index < len(words) and words[index][0] == "(" and self._acronym(words[index][1:-1])
 
     def _runs(self, words: list[str], hits: Mapping[int, tuple[int, Entry]]) -> Iterator[tuple[int, int]]:
         """Stretches of tokens with capitals, joined by particles inside of names."""
@@ -145,24 +150,31 @@ class RuleTagger:
         self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]
     ) -> Iterator[Mention]:
         while start < end:
-            titled = self._after_titles(words, start, end)
+            listed = start in hits and hits[start][0] > start + 1  # "St. Lucia"
+            titled = start if listed else self._after_titles(words, start, end)
             if titled == end:
                 return
             whole = self._whole(words, titled, end, hits)
             if whole is not None:
                 yield whole
                 return
-            if titled in hits:
+            if titled in hits and not self._first_name(words, titled, end, hits):
                 stop, entry = hits[titled]
                 yield Mention(titled, stop, entry.kind)
                 start = stop
                 continue
-            stop = next((at for at in range(titled + 1, end) if at in hits), end)
+            listed_after = (at for at in range(titled + 1, end) if at in hits and words[at] not in self._people)
+            stop = next(listed_after, end)
             stop = self._before_titles(words, titled, stop)
             kind = self._guess(words, titled, stop, has_title=titled > start or self._after_title(words, titled))
             if kind:
                 yield Mention(titled, stop, kind)
             start = stop
+
+    def _first_name(self, words: list[str], index: int, end: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
+        """Whether a listed name is the first name of a person here: "Jordan Smith"."""
+        alone = hits[index][0] == index + 1 < end
+        return alone and words[index] in self._people and index + 1 not in hits
 
     def _after_titles(self, words: list[str], start: int, end: int) -> int:
         """The first token after roles and honorifics that begin a run; `start` if they belong to a body's name."""
@@ -173,8 +185,9 @@ class RuleTagger:
         at = start
         while at < end and (self._titular(words[at]) or (words[at] == "." and at > start)):
             at += 1
-        last = words[at - 1].lower() if at > start else ""
-        return at if last in self._words.roles or last in self._words.honorifics or last in (".", "") else start
+        passed = [word.lower() for word in words[start:at]]
+        named = self._words.roles | self._words.honorifics
+        return at if any(word in named for word in passed) else start
 
     def _titular(self, word: str) -> bool:
         lower = word.lower()
@@ -220,9 +233,9 @@ class RuleTagger:
         if before in self._words.place_before and not self._opens_sentence(words, start):
             return "place" if not any(self._common(word) for word in words[start:end]) else None
         after = words[end].lower() if end < len(words) else ""
-        if after in self._words.reporting or (before in self._words.reporting and before):
-            return None if self._common(words[start]) and end - start == 1 else "person"
-        return None
+        said = after in self._words.reporting or before in self._words.reporting
+        strange = not any(self._common(word) for word in words[start:end])
+        return "person" if strange and (said or end - start > 1) else None
 
     def _personal(self, words: list[str], start: int, end: int) -> bool:
         names = [word for word in words[start:end] if word in self._people]

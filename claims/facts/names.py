@@ -7,7 +7,7 @@ from functools import cache
 from typing import TypeAlias
 
 from claims.facts.gazetteer import NATION, Entry, gazetteer
-from claims.facts.name_rules import Mention, RuleTagger, name_words
+from claims.facts.name_rules import Mention, NameWords, RuleTagger, name_words
 from claims.facts.places import organisation_code, place_code
 from claims.facts.roles import role_of
 from claims.facts.tagger import SequenceTagger, trained_tagger
@@ -37,7 +37,7 @@ def read_names(text: str, language: str, *, offset: int = 0) -> Names:
         return _NOTHING
     tokens = tokenise(text)
     hits = {start: (end, entry) for start, end, entry in gazetteer(language).matches(tokens.words)}
-    mentions = _with_lexicon(_tagger(language).mentions(tokens.words, hits), hits)
+    mentions = _with_lexicon(_tagger(language).mentions(tokens.words, hits), hits, tokens.words, name_words(language))
     return _records(text, tokens, mentions, hits, language, offset)
 
 
@@ -48,19 +48,32 @@ def _tagger(language: str) -> RuleTagger | SequenceTagger:
     return trained_tagger(str(model), language) if model else RuleTagger(language)
 
 
-def _with_lexicon(mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]]) -> list[Mention]:
-    """What was found, with what only the lexicons know: the whole name of a place, and countries passed over."""
+def _with_lexicon(
+    mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], words: list[str], listed: NameWords
+) -> list[Mention]:
+    """What was found, with what only the lexicons know: the whole name of a place, and places passed over."""
     found = list(mentions)
     for start, (end, entry) in hits.items():
-        if entry.kind == "place":
-            touched = [mention for mention in found if mention.start < end and mention.end > start]
-            if not touched:
-                if entry.sort in ("country", NATION):
-                    found.append(Mention(start, end, "nation"))
-            elif all(mention.kind == "place" and start <= mention.start and mention.end <= end for mention in touched):
+        if entry.kind != "place":
+            continue
+        touched = [mention for mention in found if mention.start < end and mention.end > start]
+        country = entry.sort in ("country", NATION)
+        if touched:
+            if _is_whole(start, end, touched, country):
                 found = [mention for mention in found if mention not in touched]
-                found.append(Mention(start, end, touched[0].kind))
+                found.append(Mention(start, end, "place"))
+        elif start and words[start - 1].lower() in listed.place_before:
+            found.append(Mention(start, end, "place"))
+        elif country:
+            found.append(Mention(start, end, "nation"))
     return sorted(found)
+
+
+def _is_whole(start: int, end: int, mentions: list[Mention], country: bool) -> bool:
+    """Whether a name of the lexicons is what the mentions are parts of, or a country taken for something else."""
+    if country and len(mentions) == 1 and mentions[0][:2] == (start, end):
+        return mentions[0].kind != "place"
+    return all(mention.kind == "place" and start <= mention.start and mention.end <= end for mention in mentions)
 
 
 def _records(
@@ -99,4 +112,6 @@ def _place(name: str, span: tuple[int, int], mention: Mention, entry: Entry | No
 def _name(text: str, tokens: Tokens, mention: Mention) -> tuple[str, int]:
     """The words of a mention and where they begin; brackets around an abbreviation alone are no part of it."""
     start, end = tokens.spans[mention.start][0], tokens.spans[mention.end - 1][1]
+    if mention.end - mention.start == 1 and text[start] == "(":
+        return text[start + 1 : end - 1], start + 1
     return text[start:end], start

@@ -1,10 +1,169 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from claims.facts.names import read_names
 
 
-def test_the_sentence_of_the_sample() -> None:
-    places, people, organisations = read_names(
-        "Perdana Menteri Tony Abbott menyatakan negaranya akan menempatkan 600 tentaranya di Uni Emirat Arab.", "id"
-    )
-    assert [(place.text, place.code) for place in places] == [("Uni Emirat Arab", "AE")]
-    assert [(person.text, person.role) for person in people] == [("Tony Abbott", "Perdana Menteri")]
-    assert organisations == ()
+def codes(text: str, language: str) -> list[str | None]:
+    return [place.code for place in read_names(text, language)[0]]
+
+
+def people(text: str, language: str) -> list[tuple[str, str | None]]:
+    return [(person.text, person.role) for person in read_names(text, language)[1]]
+
+
+def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
+    return [(body.text, body.code) for body in read_names(text, language)[2]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "id",
+            "Perdana Menteri Tony Abbott menyatakan akan mengirim 600 tentara.",
+            [("Tony Abbott", "Perdana Menteri")],
+        ),
+        (
+            "id",
+            "Menteri Luar Negeri Amerika Serikat John Kerry tiba kemarin.",
+            [("John Kerry", "Menteri Luar Negeri Amerika Serikat")],
+        ),
+        ("id", "Hal itu dikatakan Gubernur Jawa Barat Ridwan Kamil.", [("Ridwan Kamil", "Gubernur Jawa Barat")]),
+        ("en", "Prime Minister Tony Abbott said troops would leave.", [("Tony Abbott", "Prime Minister")]),
+        ("en", "U.S. Secretary of State John Kerry was there.", [("John Kerry", "Secretary of State")]),
+        ("en", "Mr Brown met Angela Merkel.", [("Brown", None), ("Angela Merkel", None)]),
+        ("en", "The plan is good, said Joe Miller, president of the club.", [("Joe Miller", "president of the club")]),
+    ],
+)
+def test_people_with_their_roles(language: str, text: str, wanted: list[tuple[str, str | None]]) -> None:
+    assert people(text, language) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("id", "Rombongan itu tiba di Uni Emirat Arab kemarin.", ["AE"]),
+        ("id", "Rombongan itu tiba di Kongo - Kinshasa kemarin.", ["CD"]),
+        ("id", "Rombongan itu tiba di eSwatini kemarin.", ["SZ"]),
+        ("id", "Gempa terjadi di Sulawesi Tengah.", ["x_central_sulawesi"]),
+        ("en", "The delegation arrived in St. Kitts & Nevis yesterday.", ["KN"]),
+        ("en", "The delegation arrived in Côte d’Ivoire yesterday.", ["CI"]),
+        ("en", "Australian troops will leave for Baghdad.", ["AU", "IQ"]),
+        ("en", "Washington's answer to Moscow came late.", ["US", "RU"]),
+        ("en", "THE TALKS IN FRANCE FAILED", ["FR"]),
+        ("en", "He met Jordan Smith.", []),
+    ],
+)
+def test_places_have_codes(language: str, text: str, wanted: list[str]) -> None:
+    assert codes(text, language) == wanted
+
+
+def test_a_country_that_qualifies_a_word_is_a_nation() -> None:
+    places, _, _ = read_names("Bantuan itu diberikan kepada pasukan Irak di Mosul.", "id")
+    assert [(place.text, place.code, place.kind) for place in places] == [
+        ("Irak", "IQ", "nation"),
+        ("Mosul", "x_mosul", "city"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "id",
+            "Pertemuan itu diikuti Uni Eropa, PBB dan Liga Arab.",
+            [("Uni Eropa", "EU"), ("PBB", "UN"), ("Liga Arab", "x_arab_league")],
+        ),
+        ("en", "The United Nations and NATO agreed.", [("United Nations", "UN"), ("NATO", "NATO")]),
+        ("en", "The Ministry of Health warned them.", [("Ministry of Health", None)]),
+        ("en", "Bell Foundation Trust (BFT) paid.", [("Bell Foundation Trust", None), ("BFT", None)]),
+    ],
+)
+def test_organisations_have_codes(language: str, text: str, wanted: list[tuple[str, str | None]]) -> None:
+    assert bodies(text, language) == wanted
+
+
+def test_spans_are_shifted_by_the_offset() -> None:
+    text = "Presiden Prancis Francois Hollande tiba di Paris bersama PBB."
+    for mention in (name for names in read_names(text, "id", offset=100) for name in names):
+        start, end = mention.span
+        assert text[start - 100 : end - 100] == mention.text
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "tanpa huruf besar", "123 456", "\x00", "()", "(A)", "A", "-", "\ud800", "’S"]
+)
+def test_odd_texts_do_no_harm(text: str) -> None:
+    assert len(read_names(text, "id")) == len(read_names(text, "en")) == 3
+
+
+def test_a_language_that_is_not_known_gets_what_the_lexicons_know() -> None:
+    assert codes("Pasukan itu tiba di Jakarta.", "ms") == ["ID"]
+
+
+WORDS = st.sampled_from(
+    [
+        "Presiden",
+        "Joko",
+        "Widodo",
+        "di",
+        "Jakarta",
+        "PBB",
+        "(PBB)",
+        "U.S.",
+        "of",
+        "the",
+        "United",
+        "States",
+        "St.",
+        ".",
+        ",",
+        "’s",
+        "Dr",
+        "&",
+        "Kongo",
+        "-",
+        "Kinshasa",
+        "kata",
+        "said",
+        "Mr.",
+        "J.",
+        "\n",
+        "😀",
+        "\u200f",
+        "İstanbul",
+        "ǅ",
+        "ﬁ",
+        "President",
+        "French",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(
+    text=st.one_of(st.lists(WORDS, max_size=25).map(" ".join), st.text(max_size=80)),
+    language=st.sampled_from(["id", "en", "xx"]),
+)
+def test_every_span_holds_its_text_and_none_overlap(text: str, language: str) -> None:
+    spans = []
+    for names in read_names(text, language, offset=7):
+        for name in names:
+            assert text[name.span[0] - 7 : name.span[1] - 7] == name.text != ""
+            spans.append(name.span)
+    spans.sort()
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
+
+
+def test_several_threads_read_the_same() -> None:
+    texts = [f"Presiden Joko Widodo bertemu Menteri Nomor{index} di Bandung dan Paris." for index in range(200)]
+    alone = [read_names(text, "id") for text in texts]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda text: read_names(text, "id"), texts)) == alone

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+from babel import Locale
+
+from claims.facts.places import organisation_code, organisation_name, place_code, place_name
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_territory_of_cldr_is_known_by_its_name(language: str) -> None:
+    names = Locale(language).territories
+    codes = [code for code in names if len(code) == 2 and code not in ("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ")]
+    wrong = {code: names[code] for code in codes if place_code(names[code], language) != code}
+    assert len(codes) > 240
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "code"),
+    [
+        ("UEA", "id", "AE"),
+        ("Perancis", "id", "FR"),
+        ("Inggris", "id", "GB"),
+        ("the Netherlands", "en", "NL"),
+        ("cote d'ivoire", None, "CI"),
+        ("U.S.", "en", "US"),
+        ("Moskow", "id", "RU"),
+        ("Jabar", "id", "x_west_java"),
+        ("AS", "id", "US"),
+        ("as", "id", None),
+        ("us", "en", None),
+        ("UEA", "en", None),
+        ("Nowhere", None, None),
+    ],
+)
+def test_codes_of_names(name: str, language: str | None, code: str | None) -> None:
+    assert place_code(name, language) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "short", "full"),
+    [
+        ("AE", "en", "UAE", "United Arab Emirates"),
+        ("AE", "id", "Uni Emirat Arab", "Uni Emirat Arab"),
+        ("MM", "id", "Myanmar", "Myanmar (Burma)"),
+        ("GB", "id", "Inggris", "Inggris Raya"),
+        ("x_west_java", "en", "West Java", "West Java"),
+        ("x_nowhere", "en", "x_nowhere", "x_nowhere"),
+        ("FR", "zz", "France", "France"),
+    ],
+)
+def test_names_of_codes(code: str, language: str, short: str, full: str) -> None:
+    assert place_name(code, language) == short
+    assert place_name(code, language, short=False) == full
+
+
+def test_organisations_by_name_and_code() -> None:
+    assert organisation_code("PBB", "id") == organisation_code("United Nations") == "UN"
+    assert organisation_code("Hamas") == "x_hamas"
+    assert organisation_code("PBB", "en") is None
+    assert organisation_name("UN", "id") == "PBB"
+    assert organisation_name("UN", "id", short=False) == "Perserikatan Bangsa-Bangsa"
+    assert organisation_name("UN", "zz") == "UN"
+    assert organisation_name("no such body", "en") == "no such body"
