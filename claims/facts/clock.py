@@ -69,28 +69,29 @@ class ClockReader:
         return words[at + 1].isdecimal() and len(words[at + 1]) == 2
 
     def _time(self, tokens: Tokens, start: int, figures: tuple[int, int, int]) -> Mention:
+        """The mention of a time of day with the part of the day and the zone behind it."""
         hour, minute, end = figures
         words = tokens.words
-        mark = self._upper(tokens, end)
-        after = self.calendar.times_after.at(tokens, mark)
+        end = self._upper(tokens, end)
+        after = self.calendar.times_after.at(tokens, end)
         if after:
-            hour, end = hour % 12 + after[0] if hour <= 12 and after[0] + (words[mark][0] == "a") else hour, after[1]
-        elif mark < len(words) and words[mark] in self.words.day_parts:
-            later = self.words.day_parts[words[mark]]
-            hour, end = hour + (later if later and hour + later < 24 and hour < 12 else 0), mark + 1
-        else:
-            end = mark
-        zone = ""
-        local = self.calendar.local.at(tokens, end)
-        if (
-            end < len(words)
-            and words[end] in self.words.zones
-            and (words[end] not in "etctptmt" or tokens.raw(end, end).isupper())
-        ):
-            zone, end = f" {tokens.raw(end, end)}", end + 1
-        elif local:
-            zone, end = f" {tokens.raw(end, local[1] - 1)}", local[1]
+            hour, end = (hour % 12 + after[0] if after[0] is not None and hour <= 12 else hour), after[1]
+        elif end < len(words) and words[end] in self.words.day_parts:
+            later = hour + self.words.day_parts[words[end]]
+            hour, end = (later if hour < 12 and later < 24 else hour), end + 1
+        zone, end = self._zone(tokens, end)
         return Mention(start, end, time=f"{hour:02d}:{minute:02d}{zone}")
+
+    def _zone(self, tokens: Tokens, at: int) -> tuple[str, int]:
+        """The zone at token `at` as written, after a blank, and the token behind it; short ones in capitals only."""
+        local = self.calendar.local.at(tokens, at)
+        if local:
+            return f" {tokens.raw(at, local[1] - 1)}", local[1]
+        if at < len(tokens) and tokens.words[at] in self.words.zones:
+            written = tokens.raw(at, at)
+            if len(written) > 2 or written.isupper():
+                return f" {written}", at + 1
+        return "", at
 
     def _upper(self, tokens: Tokens, at: int) -> int:
         """The token behind the upper end of a range of times ("08.00-10.00") that goes on at `at`."""

@@ -44,7 +44,7 @@ class DateWords:
     quarters: dict[str, int]
     quarter_order: Literal["before", "after"]
     ordinals: dict[str, int]
-    quarter_short: frozenset[str]
+    quarter_short: dict[str, int]
     quarter_joiners: frozenset[str]
     units: dict[str, Period]
     days: dict[str, int | None]
@@ -56,7 +56,7 @@ class DateWords:
     trailing_before: list[str]
     trailing_after: list[str]
     times_before: frozenset[str]
-    times_after: dict[str, int]
+    times_after: dict[str, int | None]
     day_parts: dict[str, int]
     zones: frozenset[str]
     zones_local: list[str]
@@ -78,7 +78,7 @@ class Calendar:
     trailing_before: Phrases[int]
     trailing_after: Phrases[int]
     eras: Phrases[int]
-    times_after: Phrases[int]
+    times_after: Phrases[int | None]
     local: Phrases[bool]
 
 

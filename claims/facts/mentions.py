@@ -127,7 +127,7 @@ class MentionReader:
         """ "Q1 2015"."""
         if at + 2 >= len(tokens) or not tokens.adjacent(at) or tokens.words[at + 1] not in {"1", "2", "3", "4"}:
             return None
-        months = 3 if tokens.words[at] == "q" else 6
+        months = self.words.quarter_short[tokens.words[at]]
         return self._months(tokens, at, at + 2, months, int(tokens.words[at + 1]))
 
     def _months(self, tokens: Tokens, start: int, end: int, months: int, number: int) -> Mention | None:

@@ -28,7 +28,7 @@ class NumberWords:
     groups: dict[str, int]
     short_scales: dict[str, int]
     money_groups: bool
-    money_scales: dict[str, int]
+    money_scales: dict[str, dict[str, int]]
     loose_scales: frozenset[str]
     joiners: frozenset[str]
     comma_joins: bool

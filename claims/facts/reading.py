@@ -13,12 +13,10 @@ from claims.facts.quantities import quantity_reader
 from claims.facts.value_tokens import TOKEN, Tokens, chunks, lowered
 from claims.languages import known
 from claims.languages import language as language_of
+from claims.languages.detection import DetectionWords
 from claims.records import DateMention, Facts, LanguageCode, Quantity
 
 Spanned = TypeVar("Spanned", Quantity, DateMention)
-
-FALLBACK = "en"
-"""The language whose digits, dates and signs are read in a text of a language that has no file and no neighbour."""
 
 
 def read_quantities(text: str, language: LanguageCode, *, offset: int = 0) -> tuple[Quantity, ...]:
@@ -63,11 +61,12 @@ def read_values(text: str, language: LanguageCode, *, published: date | None = N
 
 @cache
 def readable(code: LanguageCode) -> LanguageCode:
-    """The language whose words are read in a text of `code`: itself, the one it is a neighbour of, or English."""
+    """The language whose words are read in a text of `code`: itself, the one it is a neighbour of, or the fallback."""
     if code in known():
         return code
-    sections = ((other, language_of(other).section("detection")) for other in known())
-    return next((other for other, section in sections if code in section.get("neighbours", ())), FALLBACK)
+    sections = [(other, language_of(other).typed("detection", DetectionWords)) for other in known()]
+    near = [other for other, section in sections if code in section.neighbours]
+    return (near or [other for other, section in sections if section.fallback] or list(known()))[0]
 
 
 def read_dates(

@@ -182,8 +182,7 @@ class WholeReader:
         if not value or tokens.starts[at] - tokens.ends[at - 1] > 2:
             return 0
         if money:
-            own = self.words.money_scales.get(word)
-            return own if own and money == "IDR" else value
+            return self.words.money_scales.get(money, {}).get(word, value)
         if word in self.words.loose_scales:
             return value if tokens.text[tokens.starts[at]].isupper() and tokens.adjacent(at - 1) else 0
         return value

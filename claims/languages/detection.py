@@ -44,6 +44,8 @@ class DetectionWords:
     frequent: frozenset[str]
     own: frozenset[str] = frozenset()
     neighbours: dict[LanguageCode, frozenset[str]] = field(default_factory=dict)
+    fallback: bool = False
+    """Its digits and signs are read in a text of a language that has no file."""
 
 
 @cache
