@@ -1,19 +1,21 @@
-"""The way from an article to its claims: read each sentence, then ask who, what kind, how worthy, and how to call it."""
+"""The way from an article to its claims: read each sentence, then ask who says it, of what kind, how worthy it is."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
 from claims.extraction.checkworthiness import THRESHOLD, checkworthiness
 from claims.extraction.kinds import kind_of
 from claims.extraction.labels import labels_of
+from claims.extraction.parts import parts_of
+from claims.extraction.quotations import with_one_speaker
 from claims.extraction.reading import Sentence, read_sentence
 from claims.extraction.sentences import split_sentences
-from claims.extraction.speakers import People, speaker_of
+from claims.extraction.speakers import FARTHEST_PRONOUN, People, speaker_of
 from claims.languages import detect
 from claims.records import Article, Claim, LanguageCode, Progress, Span, Speaker
 from claims.wording import say
@@ -43,15 +45,19 @@ def extract_claims(
         if progress and number % _REPORT_EVERY == 0:
             progress(number, len(spans), say("reading sentences", label_language))
         sentences.append(read_sentence(article.text[start:end], (start, end), article.language, article.published))
-    claims = _claims(sentences, label_language)
-    if not every:
-        claims = (claim for claim in claims if claim.checkworthiness.score >= THRESHOLD)
-    return [_numbered(claim, number) for number, claim in enumerate(claims, 1)]
+    told = _told(sentences, _paragraphs(article.text, spans))
+    if every:
+        return [_claim(item, f"c{number:03d}", label_language) for number, item in enumerate(told, 1)]
+    claims: list[Claim] = []
+    for item in told:
+        claims += _worth_checking(item, len(claims), label_language)
+    return claims
 
 
 def _story(article: Article) -> list[Span]:
-    """The sentences of an article without what is no part of its story, such as a dateline."""
+    """The sentences of an article without what is no part of its story, such as a dateline or the sign of a list."""
     spans = split_sentences(article.text, article.language, article.blocks)
+    spans = [span for span in spans if any(map(str.isalnum, article.text[span[0] : span[1]]))]
     furniture = sorted(block.span for block in article.blocks if block.kind == "furniture")
     if not furniture:
         return spans
@@ -78,25 +84,59 @@ def extract_lines(
     claims, offset = [], 0
     for number, line in enumerate(lines, 1):
         sentence = read_sentence(line, (offset, offset + len(line)), code, published)
-        (claim,) = _claims([sentence], label_language)
-        claims.append(_numbered(claim, number, line=number))
+        people = People(sentence.facts.people)
+        told = Told(sentence, speaker_of(sentence, people, ()), people)
+        claims.append(replace(_claim(told, f"c{number:03d}", label_language), line=number))
         offset += len(line) + 1
     return claims
 
 
-def _claims(sentences: Sequence[Sentence], label_language: LanguageCode) -> Iterator[Claim]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with who says it, and the people of its article."""
+
+    sentence: Sentence
+    speaker: Speaker | None
+    people: People
+
+
+def _paragraphs(text: str, spans: Sequence[Span]) -> list[int]:
+    """The number of the line on which each sentence stands, counted by the line ends between sentences."""
+    numbers, number, last = [], 0, 0
+    for start, end in spans:
+        number += "\n" in text[last:start]
+        numbers.append(number)
+        last = end
+    return numbers
+
+
+def _told(sentences: Sequence[Sentence], paragraphs: Sequence[int]) -> list[Told]:
     people = People(chain.from_iterable(sentence.facts.people for sentence in sentences))
-    before: list[tuple[Sentence, Speaker | None]] = []
-    for sentence in sentences:
-        speaker = speaker_of(sentence, people, before)
-        before = [*before[-3:], (sentence, speaker)]
-        yield _claim(sentence, speaker, people, label_language)
+    speakers: list[Speaker | None] = []
+    for index, sentence in enumerate(sentences):
+        near = range(max(0, index - FARTHEST_PRONOUN), index)
+        speakers.append(speaker_of(sentence, people, [(sentences[at], speakers[at]) for at in near]))
+    marked, known = with_one_speaker(sentences, speakers, paragraphs)
+    return [Told(sentence, speaker, people) for sentence, speaker in zip(marked, known, strict=True)]
 
 
-def _claim(sentence: Sentence, speaker: Speaker | None, people: People, label_language: LanguageCode) -> Claim:
-    facts = sentence.facts
+def _worth_checking(told: Told, before: int, label_language: LanguageCode) -> list[Claim]:
+    """The claim of a sentence and those of its parts, as far as they are worth checking; numbered on from `before`."""
+    whole = _claim(told, f"c{before + 1:03d}", label_language)
+    if whole.checkworthiness.score < THRESHOLD:
+        return []
+    claims = [whole]
+    for part in parts_of(told.sentence):
+        claim = _claim(replace(told, sentence=part), f"c{before + len(claims) + 1:03d}", label_language)
+        if claim.checkworthiness.score >= THRESHOLD:
+            claims.append(replace(claim, parent=whole.id))
+    return claims
+
+
+def _claim(told: Told, name: str, label_language: LanguageCode) -> Claim:
+    sentence, speaker, facts = told.sentence, told.speaker, told.sentence.facts
     return Claim(
-        id="",
+        id=name,
         text=sentence.text,
         span=sentence.span,
         kind=kind_of(sentence, speaker),
@@ -105,12 +145,8 @@ def _claim(sentence: Sentence, speaker: Speaker | None, people: People, label_la
         quantities=facts.quantities,
         dates=facts.dates,
         places=facts.places,
-        people=tuple(people.resolve(person) for person in facts.people),
+        people=tuple(map(told.people.resolve, facts.people)),
         organisations=facts.organisations,
         negated=facts.negated,
         checkworthiness=checkworthiness(sentence, label_language),
     )
-
-
-def _numbered(claim: Claim, number: int, line: int | None = None) -> Claim:
-    return replace(claim, id=f"c{number:03d}", line=line)

@@ -22,7 +22,7 @@ AFTER_QUANTITY = 4
 Fact: TypeAlias = Quantity | Place | Person | Organisation
 Role: TypeAlias = Literal["quantity", "name", "noun", "verb", "word", "preposition"]
 
-_LOOSE = ("not_word", "no_word", "never", "without", "only", "since_or_until", "now", "plan")
+_LOOSE = ("not_word", "no_word", "never", "without", "only", "since_or_until", "now", "will", "more", "most")
 """Classes of words that belong to the whole clause, not to the noun beside them."""
 
 
@@ -39,8 +39,19 @@ class Piece:
 
 def labels_of(sentence: Sentence, speaker: Speaker | None) -> Mapping[LanguageCode, str]:
     """A label of at most 60 characters in each language. Numbers, places and names in it are facts of the sentence."""
-    pieces = chosen(list(_pieces(sentence, *_core(sentence, speaker))), sentence)
+    pieces = chosen(_with_subject(list(_pieces(sentence, *_core(sentence, speaker))), sentence, speaker), sentence)
     return {code: _fitting(pieces, sentence, code) for code in known()}
+
+
+def _with_subject(pieces: list[Piece], sentence: Sentence, speaker: Speaker | None) -> list[Piece]:
+    """With the speaker in front where what is said begins with its verb: the speaker tells of himself."""
+    if speaker is None or not pieces or not sentence.span[0] <= speaker.span[0] < sentence.starts[pieces[0].first]:
+        return pieces
+    if pieces[0].role not in ("verb", "word"):
+        return pieces
+    at = sentence.index_at(speaker.span[0])
+    named = _fact_pieces(sentence).get(at)
+    return [named or Piece(at, sentence.index_at(speaker.span[1]), "noun", speaker.name), *pieces]
 
 
 def _fitting(pieces: Sequence[Piece], sentence: Sentence, code: LanguageCode) -> str:
@@ -61,9 +72,9 @@ def shortened(text: str) -> str:
 
 
 def _closed(pieces: Sequence[Piece]) -> list[Piece]:
-    """Without prepositions at the end."""
+    """Without prepositions and adverbs at the end: what they belong to is missing."""
     kept = list(pieces)
-    while kept and kept[-1].role == "preposition":
+    while kept and kept[-1].role in ("preposition", "word"):
         kept.pop()
     return kept
 
@@ -146,9 +157,18 @@ def _pieces(sentence: Sentence, first: int, last: int) -> Iterator[Piece]:
             found = _word_piece(sentence, index, compounds)
             if found:
                 yield found
-            elif sentence.words[index] in ",;:" and index > first:
+            elif index > first and _parts_clauses(sentence, index):
                 yield Piece(index, index + 1, "preposition", ",")
             index = found.last if found else index + 1
+
+
+def _parts_clauses(sentence: Sentence, index: int) -> bool:
+    """A comma, a "but", or an "and" before another verb or number."""
+    if sentence.words[index] in ",;:" or index in sentence.tags.get("contrast_joiner", ()):
+        return True
+    if index not in sentence.tags.get("and_joiner", ()) or index + 1 >= len(sentence.words):
+        return False
+    return index + 1 in sentence.tags.get("verb", ()) or sentence.words[index + 1][0].isdigit()
 
 
 def _fact_pieces(sentence: Sentence) -> dict[int, Piece]:
@@ -183,7 +203,7 @@ def _word_piece(sentence: Sentence, index: int, compounds: Mapping[int, int]) ->
     last = compounds.get(index, index + 1)
     text = sentence.source(sentence.starts[index], sentence.ends[last - 1])
     loose = any(index in sentence.tags.get(name, ()) for name in _LOOSE)
-    verb = index in sentence.tags.get("verb", ()) and last == index + 1
+    verb = last == index + 1 and any(index in sentence.tags.get(name, ()) for name in ("verb", "past_form"))
     return Piece(index, last, "verb" if verb else "word" if loose else "noun", text)
 
 
@@ -195,42 +215,61 @@ def chosen(pieces: Sequence[Piece], sentence: Sentence) -> list[Piece]:
     anchor = next((at for at, piece in enumerate(pieces) if piece.role == "quantity"), None)
     if anchor is None:
         return _clause(pieces)[:MOST_PIECES]
-    after = _clause(pieces[anchor + 1 :])
-    sent = any(
-        piece.last <= pieces[anchor].first for piece in pieces if piece.first in sentence.tags.get("sending", ())
-    )
+    quantity = pieces[anchor]
+    after = _clause(pieces[anchor + 1 :], least=0)
+    sent = any(piece.last <= quantity.first for piece in pieces if piece.first in sentence.tags.get("sending", ()))
     target = _target(after) if sent else None
     if target:
         to = rendering.label_words(sentence.language).to
-        return [pieces[anchor], Piece(target[0].first, target[0].last, "preposition", to), target[1]]
-    if len(after) >= 2 or (after and after[0].role in ("noun", "verb")):
-        return [pieces[anchor], *after[:AFTER_QUANTITY]]
-    before = [piece for piece in pieces[:anchor] if piece.text != ","]
-    while before and before[0].role == "preposition":
-        before = before[1:]
-    return [*before[-3:], pieces[anchor], *after]
+        return [quantity, Piece(target[0].first, target[0].last, "preposition", to), target[1]]
+    counts = isinstance(quantity.fact, Quantity) and quantity.fact.noun is not None
+    subject = _subject(pieces[:anchor], sentence)
+    if counts and after and not (subject and subject[-1].role == "verb"):
+        return [quantity, *after[:AFTER_QUANTITY]]
+    return [*subject, quantity, *after[:2]]
 
 
-def _clause(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces before the first comma that has two or more before it, without prepositions in front."""
+def _subject(before: Sequence[Piece], sentence: Sentence) -> list[Piece]:
+    """Of the clause before a quantity: what it is about, and the verb or preposition beside the quantity."""
+    clause = _last_clause(before)
+    relative = [word for word in sentence.tags.get("relative", ()) if clause and clause[0].first < word]
+    nearest = [at for at, piece in enumerate(clause) if relative and piece.last == relative[-1]]
+    clause = clause[nearest[0] :] if nearest else clause
+    while clause and clause[0].role == "preposition":
+        clause = clause[1:]
+    if len(clause) <= AFTER_QUANTITY:
+        return clause
+    stop = next((at for at, piece in enumerate(clause) if at and piece.role in ("preposition", "verb")), 1)
+    beside = [piece for piece in clause[-2:] if piece.role in ("verb", "preposition") and piece not in clause[:stop]]
+    return [*clause[: min(stop, 3)], *beside]
+
+
+def _last_clause(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces after the last comma."""
+    commas = [at for at, piece in enumerate(pieces) if piece.text == ","]
+    return list(pieces[commas[-1] + 1 :] if commas else pieces)
+
+
+def _clause(pieces: Sequence[Piece], least: int = 2) -> list[Piece]:
+    """The pieces before the first comma that has `least` or more before it, without prepositions in front."""
     kept: list[Piece] = []
     for piece in pieces:
         if (
             piece.role == "preposition"
             and not kept
             and piece.text != ","
-            and not isinstance(following(pieces, piece), Place)
+            and not isinstance(_following(pieces, piece), Place)
         ):
             continue
         if piece.text == ",":
-            if len(kept) >= 2:
+            if len(kept) >= least:
                 break
             continue
         kept.append(piece)
     return kept
 
 
-def following(pieces: Sequence[Piece], piece: Piece) -> Fact | None:
+def _following(pieces: Sequence[Piece], piece: Piece) -> Fact | None:
     """The fact that the piece after `piece` holds."""
     at = pieces.index(piece) + 1
     return pieces[at].fact if at < len(pieces) else None
@@ -276,7 +315,8 @@ def _run(pieces: Sequence[Piece], at: int, source: LanguageCode) -> list[Piece]:
     elif first.role != "noun" and not (not heads_first and isinstance(first.fact, Place | Organisation)):
         return run
     for before, piece in zip(pieces[at:], pieces[at + 1 :], strict=False):
-        joined = piece.first == before.last and (piece.role == "noun" or isinstance(piece.fact, Place | Organisation))
+        qualifies = piece.role == "noun" or isinstance(piece.fact, Place | Organisation)
+        joined = piece.first == before.last and (qualifies or (heads_first and isinstance(piece.fact, Person)))
         if not joined or len(run) == 3:
             break
         run.append(piece)
@@ -298,10 +338,7 @@ def _said(piece: Piece, source: LanguageCode, code: LanguageCode, before_verb: b
         return piece.text
     if piece.role == "preposition":
         meaning = rendering.label_words(source).prepositions.get(piece.text, "")
-        return rendering.label_words(code).places.get("to do" if meaning == "for" and before_verb else meaning, "")
-    return rendering.word(piece.text, source, code) or _name_like(piece.text)
-
-
-def _name_like(text: str) -> str:
-    """A word with a capital that no list knows is a name and stays as it is; any other is left out."""
-    return text if text[:1].isupper() else ""
+        return rendering.label_words(code).places.get("to do" if before_verb and meaning in ("for", "to") else meaning, "")
+    # a word that no list knows is a name, a loan word or a slip of the pen: it stays, since leaving out a verb would
+    # make the label say something else
+    return rendering.word(piece.text, source, code, piece.role == "verb") or piece.text

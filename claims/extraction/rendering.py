@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from claims.extraction.words import words_of
 from claims.languages import known, language
 from claims.languages.lexicon import translate
 from claims.records import LanguageCode, Number, Organisation, Place, Quantity
@@ -13,6 +14,10 @@ from claims.resources import resource
 
 LEAST_TRUST = 0.4
 """Weight of a translation below which a word is left out rather than guessed (the word list's README: "usable")."""
+
+_ONE_WAY, _NO_VERB, _PASSIVE = 0.3, 0.2, 0.4
+"""Factors on the trust in a translation that is not listed the other way round, is no verb where one is asked for, is a
+passive verb; set by reading labels, since their order matters more than their size."""
 
 LONG_NAME = 12
 """Letters; a longer name of a place is given by its abbreviation where there is one."""
@@ -36,8 +41,8 @@ class LabelWords:
     """Preposition of place -> what it means: "in", "to" or "from"."""
     places: dict[str, str]
     """Meaning -> preposition, the way back."""
-    plural: str = ""
-    """Ending of the plural of a noun; empty where nouns have none."""
+    plural: list[list[str]] = field(default_factory=list)
+    """[ending, ending of the plural], the first that fits; empty where nouns have no plural."""
     currencies: dict[str, str] = field(default_factory=dict)
 
 
@@ -58,7 +63,7 @@ def number(value: Number, code: LanguageCode) -> str:
 
 
 def _digits(value: Number, words: LabelWords) -> str:
-    whole = isinstance(value, int) or (isinstance(value, float) and value.is_integer() and abs(value) < 1e15)
+    whole = isinstance(value, int) or (value.is_integer() and abs(value) < 1e15)
     text = f"{int(value):,}" if whole else f"{value:,.10f}".rstrip("0") if abs(value) < 1e15 else f"{value:g}"
     swapped = {",": words.group, ".": words.decimal}
     return "".join(swapped.get(letter, letter) for letter in text)
@@ -113,7 +118,7 @@ def unit_name(unit: str, code: LanguageCode, value: Number) -> str:
 def noun_of(noun: str, source: LanguageCode, code: LanguageCode, value: Number) -> str:
     """A counted noun in the target language, in the number that `value` asks for; as written if it is not known."""
     if source == code:
-        return noun
+        return plural_of(noun, code) if value != 1 else noun
     forms = _nouns().get((source, noun.lower()))
     if forms and code in forms:
         return forms[code][value != 1]
@@ -122,28 +127,44 @@ def noun_of(noun: str, source: LanguageCode, code: LanguageCode, value: Number) 
 
 
 def plural_of(noun: str, code: LanguageCode) -> str:
-    ending = label_words(code).plural
-    if not ending or noun.endswith(ending) or (code, noun.lower()) in _nouns():
-        forms = _nouns().get((code, noun.lower()))
-        return forms[code][1] if forms and ending else noun
-    return noun + ending
+    """The plural of a noun, in a language that has one."""
+    rules = label_words(code).plural
+    forms = _nouns().get((code, noun.lower()))
+    if forms and rules:
+        return forms[code][1]
+    for ending, plural in rules:
+        if noun.endswith(ending):
+            return noun[: len(noun) - len(ending)] + plural
+    return noun
 
 
 @lru_cache(maxsize=50_000)
-def word(text: str, source: LanguageCode, code: LanguageCode) -> str:
-    """The best translation of a word or phrase: the one that is also best on the way back; empty if none is trusted."""
+def word(text: str, source: LanguageCode, code: LanguageCode, verb: bool = False) -> str:
+    """The best translation of a word or phrase: the one that is also best on the way back; empty if none is trusted.
+
+    Args:
+        verb: it is one, so an active verb is preferred among the translations.
+    """
     if source == code:
         return text
     best, most = "", 0.0
-    for candidate, weight in translate(text, source, code, 5):
-        if weight < LEAST_TRUST:
-            continue
-        back = max(
-            (trust for phrase, trust in translate(candidate, code, source, 8) if phrase == text.lower()), default=0.3
-        )
-        if weight * back > most:
-            best, most = candidate, weight * back
+    for candidate, weight in translate(text, source, code, 8):
+        if weight >= LEAST_TRUST:
+            back = [trust for phrase, trust in translate(candidate, code, source, 8) if phrase == text.lower()]
+            trust = weight * max(back, default=_ONE_WAY) * _fitness(candidate, code, verb)
+            if trust > most:
+                best, most = candidate, trust
     return best
+
+
+def _fitness(candidate: str, code: LanguageCode, verb: bool) -> float:
+    """How well a translation takes the place of a verb."""
+    classes = words_of(code).classes(candidate)
+    if not verb or "verb" not in words_of(code).names:
+        return 1.0
+    if "verb" not in classes:
+        return _NO_VERB
+    return _PASSIVE if "passive" in classes else 1.0
 
 
 @cache

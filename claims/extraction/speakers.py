@@ -6,15 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claims.extraction.reading import Sentence
-from claims.records import Organisation, Person, Place, Span, Speaker
+from claims.records import Organisation, Person, Place, Speaker
 
 _FARTHEST = 8
 """Words between a reporting verb and its speaker, at most: a name, a title, an adverb or a date may stand there."""
 
-_FARTHEST_PRONOUN = 2
+FARTHEST_PRONOUN = 2
 """Sentences back to which "he" still plainly points."""
-
-_GLUE = frozenset("( ) / ,".split())
 
 
 class People:
@@ -87,7 +85,7 @@ def _after(sentence: Sentence, first: int, people: People) -> Speaker | None:
     limit = sentence.ends[min(first + _FARTHEST, len(sentence.ends) - 1)]
     near = [actor for actor in _actors(sentence) if sentence.starts[first] <= actor.span[0] < limit]
     persons = [actor for actor in near if isinstance(actor, Person)]
-    chosen = (persons or [actor for actor in near if not isinstance(actor, Place)])[:1]
+    chosen: list[Actor] = [*persons[:1]] or [actor for actor in near if not isinstance(actor, Place)][:1]
     for actor in chosen:
         return _as_speaker(actor, people)
     return _noun_phrase(sentence, first, min(first + 4, len(sentence.words)))
@@ -137,7 +135,7 @@ def _pointed_to(
     sentence: Sentence, people: People, before: Sequence[tuple[Sentence, Speaker | None]]
 ) -> Speaker | None:
     """The one person whom "he" can mean: the last speaker, else the only person of the sentence before."""
-    for earlier, speaker in reversed(before[-_FARTHEST_PRONOUN:]):
+    for earlier, speaker in reversed(before[-FARTHEST_PRONOUN:]):
         if speaker is not None:
             return speaker
         names = {people.resolve(person).name or person.text for person in earlier.facts.people}

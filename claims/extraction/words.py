@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Any, TypeAlias
 
 from claims.languages import known, language
@@ -78,6 +79,7 @@ class Words:
                     else:
                         phrases.setdefault(words[0], {}).setdefault(tuple(words), []).append(name)
             affixes.extend(_affixes(section.get("affixes") or {}))
+        self.names = frozenset(chain.from_iterable(singles.values())) | {affix.name for affix in affixes}
         self._singles = _Singles(singles, affixes)
         self._phrases = {
             first: sorted(rest.items(), key=lambda entry: -len(entry[0])) for first, rest in phrases.items()

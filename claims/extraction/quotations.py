@@ -1,0 +1,55 @@
+"""Quotations that go on over several sentences: which sentences lie in one, and who speaks in all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claims.extraction.reading import Sentence
+from claims.records import Speaker
+
+_OPENING, _CLOSING, _BOTH = "“«", "”»", '"'
+
+
+def opened(text: str, inside: bool) -> bool:
+    """Whether a quotation is open at the end of `text`, given whether one was open at its start."""
+    for letter in text:
+        if letter in _BOTH:
+            inside = not inside
+        elif letter in _OPENING:
+            inside = True
+        elif letter in _CLOSING:
+            inside = False
+    return inside
+
+
+def quotations(sentences: Sequence[Sentence], paragraphs: Sequence[int]) -> Iterator[range]:
+    """The stretches of two or more sentences that one quotation covers.
+
+    Args:
+        paragraphs: the number of the paragraph of each sentence; a quotation that is still open at the end of one was
+            never closed, and is taken for none.
+    """
+    start: int | None = None
+    for index, sentence in enumerate(sentences):
+        if index and paragraphs[index] != paragraphs[index - 1]:
+            start = None
+        inside = opened(sentence.text, start is not None)
+        if start is None and inside:
+            start = index
+        elif start is not None and not inside:
+            yield range(start, index + 1)
+            start = None
+
+
+def with_one_speaker(
+    sentences: Sequence[Sentence], speakers: Sequence[Speaker | None], paragraphs: Sequence[int]
+) -> tuple[list[Sentence], list[Speaker | None]]:
+    """The sentences, marked where they lie in a quotation, and the speakers, also of those that do not name theirs."""
+    marked, known = list(sentences), list(speakers)
+    for stretch in quotations(sentences, paragraphs):
+        speaker = next((known[index] for index in reversed(stretch) if known[index]), None)
+        for index in stretch:
+            marked[index] = replace(marked[index], quoted=speaker is not None)
+            known[index] = known[index] or speaker
+    return marked, known
