@@ -14,6 +14,8 @@ from claims.languages import known, language
 
 FIELDS = ("claim", "id", "title", "verdict", "date", "source", "note")
 
+_PART_OF_NAME = 100
+"""The rank of a column of whose name only a part is known."""
 _SAMPLE_ROWS = 200
 _HEADER_ROWS, _BROAD = 20, 0.6
 """A header fills at least this share of the cells of the fullest of so many rows."""
@@ -170,7 +172,7 @@ def _settle(
         ranked = _ranked(field, shown, names, taken)
         if field == "claim" and ranked:
             at, sure = _claim_column(ranked, shown, data, where)
-            notices += [shown[other] for rank, other in ranked if other != at and rank < 100]
+            notices += [shown[other] for rank, other in ranked if other != at and rank < _PART_OF_NAME]
         elif ranked:
             at = ranked[0][1]
         else:
@@ -231,7 +233,7 @@ def listed(names: Sequence[str], most: int = 20) -> str:
 
 
 def _ranked(field: str, shown: Sequence[str], names: Sequence[str], taken: set[int]) -> list[tuple[int, int]]:
-    """Columns that may be the field, as (rank, position), surest first; a rank from 100 on is a part of a name only."""
+    """Columns that may be the field, as (rank, position), surest first."""
     known_names = names_by_field()[field]
     found = []
     for at in range(min(len(shown), len(names))):
@@ -243,7 +245,7 @@ def _ranked(field: str, shown: Sequence[str], names: Sequence[str], taken: set[i
         elif (
             not any(plain(names[at]) in others for others in names_by_field().values()) and _partly(names[at]) == field
         ):
-            found.append((100, at))
+            found.append((_PART_OF_NAME, at))
     return sorted(found)
 
 
@@ -257,14 +259,11 @@ def _claim_column(
         cells = [len(row[at].split()) for row in sample if at < len(row) and row[at].strip()]
         return sum(cells) / len(cells) if cells else 0.0
 
-    sure = [(rank, at) for rank, at in ranked if rank < 100]
-    if sure:
-        best = [at for rank, at in sure if rank == sure[0][0]]
-        filled = [at for at in best if words(at)] or best
-        if len(filled) > 1:
-            raise _ambiguous(where, names, filled)
-        return filled[0], 2
-    partly = [at for _, at in ranked if words(at) >= _SENTENCE_WORDS]
-    if len(partly) > 1:
-        raise _ambiguous(where, names, partly)
-    return (partly[0], 1) if partly else (-1, 0)
+    sure = [(rank, at) for rank, at in ranked if rank < _PART_OF_NAME]
+    sentences = [(rank, at) for rank, at in sure or ranked if words(at) >= _SENTENCE_WORDS]
+    # A column with a claim's name is one even if all its claims are short, unless it is empty beside a filled one.
+    rest = sentences or [(rank, at) for rank, at in sure if words(at)] or sure
+    best = [at for rank, at in rest if rank == rest[0][0]]
+    if len(best) > 1:
+        raise _ambiguous(where, names, best)
+    return (best[0], 2 if sure else 1) if best else (-1, 0)

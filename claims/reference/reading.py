@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from claims.errors import RefusedInput
@@ -26,7 +26,10 @@ HEADER_AGAIN = "the header is repeated"
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A sheet with its header found. `first` are the rows already read, from row 1 on; `rest` those after them."""
+    """A sheet with its header found. `first` are the rows already read, from row 1 on; `rest` those after them.
+
+    `others` are sheets that hold claims as well, and are not read.
+    """
 
     sheet: str
     header: Header
@@ -34,6 +37,7 @@ class Table:
     rest: Iterator[list[str]]
     total: int
     uncomputed: frozenset[tuple[int, int]]
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,11 @@ def choose_table(grid: Grid, columns: Mapping[str, str], sheet: str | None, wher
         table = Table(name, header, first, rows, grid.total(name), grid.uncomputed(name))
         found.append(((int(filled), *header.confidence, -order), table))
     if found:
-        return max(found, key=lambda one: one[0])[1]
+        best = max(found, key=lambda one: one[0])[1]
+        others = tuple(table.sheet for (filled, *_), table in found if filled and table is not best)
+        for name in others:
+            grid.forget(name)
+        return replace(best, others=others)
     if refusals:
         raise refusals[0]
     raise _no_claims(seen, where)
@@ -208,6 +216,9 @@ class Intake:
             Notice("column {other} is not searched for claims, as {column} is surer", {"other": other, "column": claim})
             for other in header.notices
         ]
+        if self._table.others:
+            others = {"sheet": self._table.sheet, "others": ", ".join(self._table.others)}
+            notices.append(Notice("only the sheet {sheet} is searched; there are claims in {others} too", others))
         if self._undecoded:
             count = {"count": str(self._undecoded)}
             notices.append(Notice("{count} letters could not be decoded and are shown as \ufffd", count))

@@ -92,6 +92,8 @@ HEADERS: list[tuple[str, Rows, int, dict[str, str]]] = [
         {"claim": "pernyataan"},
     ),
     ("an empty namesake", [["claim", "klaim"], ["", RIVER], ["", HILL]], 2, {"claim": "klaim"}),
+    ("numbers under a surer name", [["claim", "statement"], ["1", RIVER], ["2", HILL]], 2, {"claim": "statement"}),
+    ("short claims", [["claim", "note"], [RIVER, "x"], ["Hoax", "a long remark on it"]], 2, {"claim": "claim"}),
     ("a single column", [["claim"], [RIVER]], 2, {"claim": "claim"}),
     (
         "names in two rows",
@@ -156,7 +158,9 @@ def test_the_sheet_with_claims_is_chosen(make_book: Make) -> None:
         "Data": [["id", "claim", "verdict"], ["1", RIVER, "true"]],
     }
     path = make_book(sheets)
-    assert open_index(path).sheet == "Data"
+    reference = open_index(path)
+    assert reference.sheet == "Data"
+    assert [notice.values for notice in reference.health.notices] == [{"sheet": "Data", "others": "Weak"}]
     chosen = open_index(path, sheet="weak")
     assert (chosen.sheet, chosen.text(0)) == ("Weak", "nothing of interest here")
     with pytest.raises(RefusedInput, match=r"there is no sheet Dta; use one of .* Readme, Weak, Empty, Data"):
