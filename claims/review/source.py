@@ -7,20 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from claims.errors import ClaimdeskError
+from claims.errors import ClaimdeskError, RefusedInput
 from claims.review.document import claim_from_plain, claim_to_plain, head_to_plain
 from claims.review.journal import Slice
 from claims.review.merging import merge_documents
 from claims.review.patching import lead, patched
 from claims.review.records import ReviewClaim, ReviewDocument
 from claims.review.validation import checked_document
-from claims.review.yaml_reader import Marks, decode, no_collection, read_plain
+from claims.review.yaml_reader import Marks, Plain, decode, no_collection, read_plain
 from claims.review.yaml_writer import dump_item, dump_lines, join
+from claims.review.yaml_written import UNUSUAL, Seen, read_written
 
 _BREAKS = re.compile("[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029])|[^\n\r\x85\u2028\u2029]+")
 """Lines as YAML 1.1 counts them."""
 _DASH_COLUMN = 2
 _CLAIMS = b"claims:\n"
+_DASH = "  - "
+_DOCUMENT_MARK = re.compile(r"^(?:\.\.\.|---)", re.MULTILINE)
 _END = b"...\n"
 """The end of a YAML document: without it, and without the last line end, a file was cut off."""
 
@@ -115,9 +118,52 @@ def parse(data: bytes, where: str) -> tuple[ReviewDocument, Source]:
     text = decode(data, where)
     marks = Marks([], [])
     with no_collection():
+        written = _as_written(text)
+        if written is not None:
+            plain, source = written
+            return checked_document(plain, text, where), source
         plain = read_plain(text, where, marks)
         document = checked_document(plain, text, where)
         return document, _slice(text, marks, document)
+
+
+def _as_written(text: str) -> tuple[dict[str, Plain], Source] | None:
+    """The data and slices of a file whose claims stand as this program writes them; None for any other.
+
+    Claims with something of a person's in them are read as YAML, one by one. A fault makes the file any other, so that
+    it is told with its line in the whole.
+    """
+    head, mark, rest = text.partition(f"\n{_CLAIMS.decode()}")
+    if not mark or UNUSUAL.search(text) or _DOCUMENT_MARK.search(head):
+        return None
+    lines = rest.split("\n")
+    starts = [place for place, line in enumerate(lines) if line.startswith(_DASH)]
+    end = next((place for place, line in enumerate(lines) if line.startswith("...")), len(lines) - 1)
+    if not starts or starts[0] != 0 or lines[-1] or any(lines[end + 1 :]) or not _all_within(lines[:end]):
+        return None
+    chunks = [lines[start:stop] for start, stop in pairwise([*starts, end])]
+    try:
+        plain, seen = read_plain(head + "\n"), Seen()
+        claims = [claim for chunk in chunks for claim in _claims_in(chunk, seen)]
+    except RefusedInput:
+        return None
+    if not isinstance(plain, dict) or "claims" in plain or len(claims) != len(chunks):
+        return None
+    texts = ["\n".join((*chunk, "")).encode() for chunk in chunks]
+    source = Source((head + mark).encode(), texts, "\n".join(lines[end:]).encode(), _DASH_COLUMN)
+    return {**plain, "claims": claims}, source
+
+
+def _all_within(lines: Sequence[str]) -> bool:
+    """Whether every line begins a claim, belongs to one, or is empty."""
+    return all(line.startswith(("    ", _DASH)) or not line for line in lines)
+
+
+def _claims_in(lines: list[str], seen: Seen) -> list[Plain]:
+    claims = read_written(lines, seen)
+    if claims is None:
+        claims = read_plain("\n".join((*lines, "")))
+    return claims if isinstance(claims, list) else []
 
 
 def _slice(text: str, marks: Marks, document: ReviewDocument) -> Source:

@@ -31,7 +31,7 @@ Plain: TypeAlias = Any
 """`None`, `str`, `list` or `dict` with text keys: what the file says before the schema gives it meaning."""
 Path: TypeAlias = tuple[str | int, ...]
 
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
 _FLOAT = re.compile(r"[-+]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?\Z")
@@ -233,8 +233,8 @@ class _PlainBuilder(_Checks):
                 self.marks.keys.append((value, event.start_mark.line))
             return
         if event.implicit[0]:
-            self.put(None if value in _NULLS else value)
-        elif (self.free_depth or self.key in FREE_KEYS) and _means_otherwise(value):
+            self.put(None if value in NULLS else value)
+        elif (self.free_depth or self.key in FREE_KEYS) and means_otherwise(value):
             self.put(Quoted(value))
         else:
             self.put(value)
@@ -294,7 +294,7 @@ class _NodeBuilder(_Checks):
             self.refuse_marked(event)
         line, value = event.start_mark.line, event.value
         end = event.end_mark.line + (event.end_mark.column > 0 or event.end_mark.line == line)
-        plain = None if event.implicit[0] and value in _NULLS else value
+        plain = None if event.implicit[0] and value in NULLS else value
         self.put(Node(line, event.start_mark.column, end, "scalar", False, plain))
 
     def start(self, event: Any) -> None:
@@ -337,8 +337,8 @@ def _syntax(problem: yaml.YAMLError, where: str) -> RefusedInput:
     return refused("the file is not valid YAML here ({reason})", where, line, reason=reason)
 
 
-def _means_otherwise(value: str) -> bool:
-    return value in _NULLS or value in _BOOLEANS or (len(value) < _MAX_DIGITS and _FLOAT.match(value) is not None)
+def means_otherwise(value: str) -> bool:
+    return value in NULLS or value in _BOOLEANS or (len(value) < _MAX_DIGITS and _FLOAT.match(value) is not None)
 
 
 def resolve(value: Plain) -> Plain:

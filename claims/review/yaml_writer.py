@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-_SAFE = re.compile(r"[^\W\d_](?:[\w .,()/%'’–—-]|:(?=[^\s]))*\Z")
+SAFE = re.compile(r"[^\W\d_](?:[\w .,()/%'’–—-]|:(?=[^\s]))*\Z")
 """Texts that stand without quotes: they begin with a letter and hold nothing that YAML gives a meaning."""
 _RESERVED = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -116,7 +116,7 @@ def _number(value: float) -> str:
 def needs_quotes(text: str) -> bool:
     """Whether a reader of YAML 1.1 or 1.2 could take the bare text for something else."""
     return (
-        not _SAFE.match(text)
+        not SAFE.match(text)
         or text[-1] in " :"
         or text.lower() in _RESERVED
         or len(text) > MAX_PLAIN

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import io
 import os
+import random
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,8 +33,9 @@ from claims.review.records import (
 from claims.review.source import parse
 from claims.review.yaml_reader import read_plain, resolve
 from claims.review.yaml_writer import dump_lines, join
+from claims.review.yaml_written import read_written
 
-EXAMPLES = int(os.environ.get("CLAIMDESK_SOAK_DOCUMENTS", "250"))
+EXAMPLES = int(os.environ.get("CLAIMDESK_SOAK_DOCUMENTS", "150"))
 """`make soak` runs the same properties on 10,000 documents."""
 
 TRICKY = (
@@ -190,3 +193,78 @@ def test_lone_surrogates_are_replaced(tmp_path: Any) -> None:
     path.write_bytes(dump_document(ReviewDocument(ReviewedArticle("a\ud800b", "", "", "x\n\udfff\n", ""))))
     assert load_document(path).article.title == "a\ufffdb"
     assert load_document(path).article.text == "x\n\ufffd\n"
+
+
+def _body(document: ReviewDocument) -> list[str]:
+    return join(dump_lines({"claims": plain_of(document)["claims"]})).split("\n")[1:-1]
+
+
+@settings(max_examples=EXAMPLES // 2, deadline=None, derandomize=True)
+@given(documents)
+def test_the_quick_reader_gives_what_yaml_gives(document: ReviewDocument) -> None:
+    body = _body(document)
+    text = join(body)
+    quick = read_written(body)
+    assert quick is None or quick == read_plain(text)
+    assert resolve(quick) == resolve(read_plain(text)) or quick is None
+
+
+SAMPLE = (Path(__file__).parents[2] / "old_files" / "review-1-sample.review.yaml").read_text(encoding="utf-8")
+
+
+def test_the_quick_reader_reads_what_is_written() -> None:
+    body = SAMPLE[SAMPLE.index("\nclaims:\n") + 9 : -4]
+    assert read_written(body.split("\n")[:-1]) == read_plain(body)
+
+
+FRAGMENTS = (
+    "- ",
+    "a: ",
+    "from: ",
+    "b",
+    "null",
+    "12",
+    '"no"',
+    '"a\\n"',
+    "[1, 2]",
+    "[]",
+    "{}",
+    "|",
+    "|-",
+    "|2+",
+    "#",
+    ":",
+    " ",
+    "  ",
+)
+soup = st.lists(st.tuples(st.integers(0, 4), st.lists(st.sampled_from(FRAGMENTS), max_size=4)), max_size=7)
+
+
+@settings(max_examples=EXAMPLES * 4, deadline=None, derandomize=True)
+@given(soup)
+def test_the_quick_reader_gives_up_where_yaml_would_say_something_else(soup: list[tuple[int, list[str]]]) -> None:
+    rows = [" " * 2 * depth + "".join(parts) for depth, parts in soup]
+    quick = read_written(rows)
+    if quick is not None:
+        assert resolve(quick) == resolve(read_plain(join(rows)))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_quick_reader_is_never_fooled_by_a_changed_line(seed: int) -> None:
+    chance = random.Random(seed)
+    body = SAMPLE[SAMPLE.index("\nclaims:\n") + 9 : -4].split("\n")[:-1]
+    for _ in range(25):
+        rows = list(body)
+        at = chance.randrange(len(rows))
+        change = chance.randrange(4)
+        if change == 0:
+            del rows[at]
+        elif change == 1:
+            rows[at] = rows[at].replace(chance.choice('":-[]|') or '"', chance.choice(["", " ", "x", '"']), 1)
+        elif change == 2:
+            rows[at] = " " * chance.randrange(4) + rows[at]
+        else:
+            rows.insert(at, chance.choice(["", "  # note", "      more words", "    - x", "   y: z"]))
+        quick = read_written(rows)
+        if quick is not None:
+            assert resolve(quick) == resolve(read_plain(join(rows)))
