@@ -88,9 +88,9 @@ class DateReader:
     def _behind_weekday(self, tokens: Tokens, at: int) -> Mention | None:
         """A date behind a weekday, after a comma, in brackets, or after words such as "tanggal" and "the"."""
         words, count = tokens.words, len(tokens)
+        at += at < count and words[at] == ","
         bracket = at < count and words[at] == "("
-        if bracket or (at < count and words[at] == ","):
-            at += 1
+        at += bracket
         while at < count and words[at] in self.words.before_day:
             at += 1
         if at >= count:

@@ -33,7 +33,10 @@ class Exclusions:
             return code
         named = self._named(tokens, parsed) or self._glued(tokens, parsed) or self._ordinal(tokens, parsed)
         marked = bare and (
-            self._list_mark(tokens, parsed) or self._year(tokens, parsed) or self._bracketed(tokens, parsed)
+            self._lettered(tokens, parsed)
+            or self._list_mark(tokens, parsed)
+            or self._year(tokens, parsed)
+            or self._bracketed(tokens, parsed)
         )
         return parsed.end if named or marked else 0
 
@@ -77,9 +80,16 @@ class Exclusions:
         if not at or not tokens.adjacent(at - 1):
             return False
         before = tokens.words[at - 1]
-        if before in DASHES and at > 1 and tokens.adjacent(at - 2):
+        if (before in DASHES or before == ".") and at > 1 and tokens.adjacent(at - 2):
             return tokens.words[at - 2][-1].isalpha()
         return before[-1].isalpha() or (before in "_#@/:" and before != "")
+
+    def _lettered(self, tokens: Tokens, parsed: Parsed) -> bool:
+        """Whether a letter is glued to it that is neither a bound nor a noun: "pasal 18A", "4x4"."""
+        end = parsed.end
+        if not tokens.adjacent(end - 1) or not tokens.words[end][0].isalpha():
+            return False
+        return self.around.after.at(tokens, end) is None and self.around.nouns.at(tokens, end) is None
 
     def _ordinal(self, tokens: Tokens, parsed: Parsed) -> bool:
         """Whether an ending makes it an ordinal: "45th"."""

@@ -19,7 +19,17 @@ class NounReader:
         self.not_noun = re.compile(self.words.not_noun_pattern)
 
     def counted(self, tokens: Tokens, at: int) -> tuple[str, int] | None:
-        """The noun counted, in its base form, and the token behind it."""
+        """The noun counted, in its base form, and the token behind it and its doubling ("anak-anak")."""
+        found = self._counted(tokens, at)
+        if found is None:
+            return None
+        noun, end = found
+        words = tokens.words
+        if end + 1 < len(words) and words[end] in DASHES and self._without_suffix(words[end + 1]) == words[end - 1]:
+            end += 2 if tokens.adjacent(end - 1) and tokens.adjacent(end) else 0
+        return noun, end
+
+    def _counted(self, tokens: Tokens, at: int) -> tuple[str, int] | None:
         dashed = at + 1 < len(tokens) and tokens.words[at] in DASHES and tokens.adjacent(at - 1) and tokens.adjacent(at)
         if dashed and self.words.dash_joins_noun and tokens.words[at + 1].isalpha():
             word = tokens.words[at + 1]
@@ -50,7 +60,7 @@ class NounReader:
         word = tokens.words[at]
         stem = self._without_suffix(word)
         found = self.around.nouns.at(tokens, at)
-        if found:
+        if found and not (known and found[0][0] in self.words.predicates):
             base = found[0][0]
             return (self._singular(base) if found[1] == at + 1 and base == word else base), found[1]
         if word in self.numbers.entries:

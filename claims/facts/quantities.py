@@ -9,7 +9,7 @@ from claims.facts.exclusions import Exclusions
 from claims.facts.measures import FOLD, Measured, MeasureReader
 from claims.facts.nouns import NounReader
 from claims.facts.numbers import NumberReader, reader
-from claims.facts.numerals import Exact, plain, times
+from claims.facts.numerals import Exact, plain, read_grouped, times
 from claims.facts.quantity_words import Around, around
 from claims.facts.units import Unit, units
 from claims.facts.value_tokens import DASHES, Tokens
@@ -138,6 +138,8 @@ class QuantityReader:
         bound = self._bound_behind(tokens, last.end)
         end = bound[1] if bound else last.end
         noun = self.nouns.counted(tokens, end) if first.bare and last.bare else None
+        if noun and second is None:
+            value = self._whole(tokens, first)
         if not self._counts(tokens, first, last, noun):
             return None, last.end
         end = noun[1] if noun else end
@@ -161,6 +163,14 @@ class QuantityReader:
             base_unit=unit.base if unit else None,
         )
         return quantity, end
+
+    @staticmethod
+    def _whole(tokens: Tokens, measured: Measured) -> Exact:
+        """The value of a number that counts things: in "2,000 pekerja" the comma groups, whatever the language."""
+        parsed = measured.parsed
+        if parsed.end != parsed.start + 1 or not parsed.digits or measured.start != parsed.start:
+            return measured.value
+        return read_grouped(tokens.words[parsed.start]) or measured.value
 
     def _counts(self, tokens: Tokens, first: Measured, last: Measured, noun: tuple[str, int] | None) -> bool:
         """Whether the number is one: "satu" and "one" are pronouns too, and a lone scale is no number."""

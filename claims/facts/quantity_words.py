@@ -35,6 +35,7 @@ class QuantityWords:
     noun_suffixes: list[str]
     classifiers: frozenset[str]
     strong_classifiers: frozenset[str]
+    predicates: frozenset[str]
     prefix_units: dict[str, str]
     multiples: dict[str, int]
     fold_words: list[str]

@@ -78,6 +78,19 @@ CASES = [
     ("en", "seven nautical miles", "seven nautical miles", {"value": 7, "base_value": 12_964}),
 ]
 
+CASES += [
+    ("id", "1.427 orang meninggal", "1.427 orang", {"value": 1427, "noun": "orang"}),
+    ("id", "dua anak-anak tewas", "dua anak-anak", {"value": 2, "noun": "anak"}),
+    ("id", "2,000 pekerja", "2,000 pekerja", {"value": 2000}),
+    ("id", "US$10,000", "US$10,000", {"value": 10_000, "currency": "USD"}),
+    ("id", "tidak boleh melebihi 50 kilogram", "50 kilogram", {"value": 50, "comparator": "<="}),
+    ("id", "sudah lebih 40 tahun", "40 tahun", {"value": 40, "unit": "year", "comparator": ">"}),
+    ("id", "3,5-4,0 juta ton", "3,5-4,0 juta ton", {"value": 3_500_000, "high": 4_000_000, "unit": "tonne"}),
+    ("en", "2.500 people", "2.500 people", {"value": 2500}),
+    ("en", "the temperature fell 2C", "2C", {"value": 2, "unit": "degree Celsius"}),
+    ("en", "half of Indonesians", "half", {"value": 0.5}),
+]
+
 NO_QUANTITY = [
     ("id", "UU No. 5 Tahun 2014, Pasal 7 ayat 2", "numbers of laws"),
     ("id", "Indonesia menang 3-1 atas Malaysia", "a score"),
@@ -90,6 +103,8 @@ NO_QUANTITY = [
     ("id", "salah satu dari mereka", "a pronoun"),
     ("id", "wabah Covid-19 dan KTT G20", "names with digits"),
     ("id", "Andi (32) tiba", "an age in brackets"),
+    ("id", "pasal 18A, 18B dan Nomor 1/POJK.7/2013", "articles with letters"),
+    ("id", "North Carolina itu kosong", "an empty thing"),
     ("en", "Flight 370 and Article 5 of the law", "names and articles"),
     ("en", "one of them, no one, the one", "pronouns"),
     ("en", "the 45th president, the third man", "ordinals"),
