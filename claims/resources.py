@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from claims.errors import ClaimdeskError
@@ -12,7 +11,7 @@ from claims.errors import ClaimdeskError
 @cache
 def _root(name: str) -> Path:
     """The folder `name` of the checkout, or the copy that the wheel carries inside the package."""
-    package = Path(str(files("claims")))
+    package = Path(__file__).parent
     for folder in (package / f"_{name}", package.parent / name):
         if folder.is_dir():
             return folder

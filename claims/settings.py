@@ -1,8 +1,7 @@
-"""Every setting of the program, declared once (key, type, default, limits, title, help), and the file that keeps them."""
+"""Every setting of the program, declared once (type, default, limits, title, help), and the file that keeps them."""
 
 from __future__ import annotations
 
-import difflib
 import json
 import os
 from collections.abc import Mapping
@@ -11,7 +10,6 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from claims.errors import ClaimdeskError
-from claims.files import atomic_write
 
 Value: TypeAlias = str | int | bool | Mapping[str, str]
 Kind: TypeAlias = Literal["text", "number", "switch", "choice", "mapping"]
@@ -133,6 +131,8 @@ def setting(key: str) -> Setting:
         ClaimdeskError: there is no such setting; names the nearest one.
     """
     if key not in _BY_KEY:
+        import difflib
+
         near = difflib.get_close_matches(key, _BY_KEY, n=1)
         raise ClaimdeskError(
             "there is no setting {key}", "", "did you mean {near}?" if near else "", key=key, near="".join(near)
@@ -197,6 +197,8 @@ class Settings:
         self._changed[key] = value
         if value == declared.default:
             del self._changed[key]
+        from claims.files import atomic_write
+
         self.path.parent.mkdir(parents=True, exist_ok=True)
         atomic_write(self.path, json.dumps(self._changed, indent=1, ensure_ascii=False, sort_keys=True).encode())
 

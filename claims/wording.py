@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-import yaml
-
 from claims.errors import ClaimdeskError
 from claims.resources import resource
 
@@ -17,6 +15,8 @@ def catalogue(name: str, language: str) -> Mapping[str, str]:
     path = resource(f"translations/{name}.{language}.yaml")
     if not path.is_file():
         return {}
+    import yaml
+
     loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) or {}
     return {str(key): str(value) for key, value in loaded.items()}
 

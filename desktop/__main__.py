@@ -28,11 +28,11 @@ def make_application() -> QApplication:
     return application
 
 
-def make_window(context: Context) -> MainWindow:
-    """A window in the language and the colours of the settings."""
+def make_window(context: Context, *, opening: bool = False) -> MainWindow:
+    """A window in the language and the colours of the settings; `opening` where it soon shows something else."""
     phrases.install_translator()
     follow_settings(context)
-    return MainWindow(context)
+    return MainWindow(context, opening=opening)
 
 
 def run(files: Sequence[str] = (), reference: str | None = None) -> int:
@@ -42,14 +42,21 @@ def run(files: Sequence[str] = (), reference: str | None = None) -> int:
     application = make_application()
     context = Context(Settings())
     catch_crashes(context.notices)
-    window = make_window(context)
+    window = make_window(context, opening=bool(files))
     window.show()
     if files or reference:
-        operations.open_paths(context, list(files), reference)
+        # After the first picture of the window: reading begins with imports that would delay it.
+        QTimer.singleShot(0, lambda: _open(window, list(files), reference))
     _end_on_interrupt(application)
     status = application.exec()
     context.tasks.close()
     return status
+
+
+def _open(window: MainWindow, files: list[str], reference: str | None) -> None:
+    operations.open_paths(window.context, files, reference)
+    if files:
+        window.make_panels()
 
 
 def _end_on_interrupt(application: QApplication) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from claims.records import Match
-from claims.review.records import ReviewClaim, Touched
 from claims.settings import Settings
 from desktop import phrases
 from desktop.notices import Notices
@@ -19,7 +16,9 @@ from desktop.tasks import Tasks
 
 if TYPE_CHECKING:
     from claims.matching import Reference
+    from claims.records import Match
     from claims.review import Review, Scale, ScaleLevel, Template, Workspace
+    from claims.review.records import ReviewClaim, Touched
 
 UNKNOWN_RATING = "#868e9a"
 
@@ -36,6 +35,8 @@ class Context(QObject):
 
     review_changed = Signal()
     """Another review was opened, or none is open now."""
+    article_changed = Signal()
+    """The text of the open review's article is another one now."""
     claims_changed = Signal(object)
     """Decisions or facts of some claims changed: the set of their ids, or None for all of them."""
     listed_changed = Signal()
@@ -87,6 +88,8 @@ class Context(QObject):
         name = self.settings.text("reviewer").strip()
         if name:
             return name
+        import getpass
+
         try:
             return getpass.getuser()
         except (OSError, KeyError):  # no such user, as in some containers

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
@@ -76,6 +74,9 @@ class Notices(QObject):
 
 def describe_bug(problem: BaseException) -> str:
     """What a developer needs to know; no text of the article and no file contents, only where it happened."""
+    import platform
+    import traceback
+
     versions = f"Claimdesk {__version__}, Python {platform.python_version()}, PySide6 {pyside_version}"
     return f"{versions}, {platform.platform()}\n{''.join(traceback.format_exception(problem))}"
 

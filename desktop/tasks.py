@@ -8,14 +8,16 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from claims.errors import Cancelled
-from claims.records import Progress
 
-Work: TypeAlias = Callable[[Progress], Any]
+if TYPE_CHECKING:
+    from claims.records import Progress
+
+Work: TypeAlias = "Callable[[Progress], Any]"
 
 PROGRESS_SECONDS = 0.05
 """Progress is passed on at most this often: a loop over a million rows must not flood the window."""

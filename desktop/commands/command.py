@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
-from claims.settings import Value
-from desktop.context import Context
-from desktop.panels.article import ArticlePanel
-from desktop.panels.checklist import ChecklistPanel
-from desktop.panels.claim import ClaimPanel
-from desktop.panels.claims import ClaimsPanel
-from desktop.panels.evidence import EvidencePanel
-from desktop.panels.matches import MatchesPanel
-from desktop.panels.verdict import VerdictPanel
+if TYPE_CHECKING:
+    from claims.settings import Value
+    from desktop.context import Context
+    from desktop.panels.article import ArticlePanel
+    from desktop.panels.checklist import ChecklistPanel
+    from desktop.panels.claim import ClaimPanel
+    from desktop.panels.claims import ClaimsPanel
+    from desktop.panels.evidence import EvidencePanel
+    from desktop.panels.matches import MatchesPanel
+    from desktop.panels.verdict import VerdictPanel
+
 
 Scope: TypeAlias = Literal["window", "checklist", "matches"]
 """Where a key works: everywhere, or only while the focus is in that panel, where it wins over the window's."""

@@ -80,6 +80,7 @@ def key_text(command: Command, changed: Mapping[str, str]) -> str:
 def title_of(command: Command, desk: Desk) -> str:
     """The command's title; a rating's is the level that its key gives."""
     number = command.id.removeprefix("rate_")
-    if number != command.id and int(number) <= len(desk.verdict.buttons):
-        return tr("Rate: {rating}", rating=desk.verdict.buttons[int(number) - 1].text())
+    levels = desk.context.scale.levels if number != command.id and desk.context.review is not None else ()
+    if levels and int(number) <= len(levels):
+        return tr("Rate: {rating}", rating=desk.context.rating_title(levels[int(number) - 1].id))
     return tr(command.title)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from desktop import operations
 from desktop.commands.command import Command, Desk
 from desktop.commands.file_commands import has_review
+
+if TYPE_CHECKING:
+    from claims.review.records import Answer, Judgement
 
 MOST_LEVELS = 9
 """Levels that can be reached by a number key."""
@@ -39,10 +43,10 @@ def can_redo(desk: Desk) -> bool:
 
 def has_level(number: int) -> Callable[[Desk], bool]:
     """The scale has that many levels."""
-    return lambda desk: can_decide(desk) and number <= len(desk.verdict.buttons)
+    return lambda desk: can_decide(desk) and number <= len(desk.context.scale.levels)
 
 
-def _answer(given: operations.Answer) -> Callable[[Desk], None]:
+def _answer(given: Answer) -> Callable[[Desk], None]:
     def run(desk: Desk) -> None:
         desk.checklist.answer(given)
         desk.focus("Checklist")  # so that the next N means "no" and not "next"
@@ -50,7 +54,7 @@ def _answer(given: operations.Answer) -> Callable[[Desk], None]:
     return run
 
 
-def _judge(judgement: operations.Judgement) -> Callable[[Desk], None]:
+def _judge(judgement: Judgement) -> Callable[[Desk], None]:
     def run(desk: Desk) -> None:
         desk.matches.judge(judgement)
 

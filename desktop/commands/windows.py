@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop import operations
 from desktop.commands.command import Desk
 from desktop.commands.keys import title_of
-from desktop.panels.whole_row import open_whole_row
 from desktop.phrases import tr
 
 
@@ -62,6 +61,8 @@ def _disputes(desk: Desk) -> None:
 
 
 def _row(desk: Desk) -> None:
+    from desktop.panels.whole_row import open_whole_row
+
     if desk.context.match is not None:
         open_whole_row(desk.context, desk.context.match, _window(desk))
 

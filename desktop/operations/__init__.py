@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claims.review.records import Answer, Judgement
 from desktop.operations.correcting import (
     Fact,
     add_claim,
@@ -64,9 +63,7 @@ __all__ = [
     "ARTICLE_SUFFIXES",
     "REFERENCE_SUFFIXES",
     "REVIEW_SUFFIX",
-    "Answer",
     "Fact",
-    "Judgement",
     "Recent",
     "add_claim",
     "add_evidence",

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from claims.errors import ClaimdeskError
-from claims.records import Claim, Facts, Kind, Span, Speaker
 from desktop.context import Context
 from desktop.operations.deciding import change, show_claim, undo
 from desktop.operations.references import match_current
 from desktop.phrases import language, tr
 
 if TYPE_CHECKING:
+    from claims.records import Claim, Facts, Kind, Span
     from claims.review import Review
 
 Fact: TypeAlias = Literal["number", "date", "place", "speaker"]
@@ -66,6 +66,8 @@ def corrected(claim: Claim, fact: Fact, place: int, typed: list[str]) -> Claim |
 
 
 def _with_speaker(claim: Claim, typed: list[str]) -> Claim | None:
+    from claims.records import Speaker
+
     name, role = typed
     if not name:
         return None
@@ -77,6 +79,7 @@ def _facts(typed: str) -> Facts:
     """What the core reads in a few words, in the window's language or in any other that it knows."""
     from claims.facts import read_facts
     from claims.languages.data import known
+    from claims.records import Facts
 
     best = Facts()
     for code in dict.fromkeys((language(), *known())):

@@ -6,15 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from claims.errors import ClaimdeskError
-from claims.records import Match
-from claims.review.records import Answer, EvidenceItem, Judgement, OfferedMatch, ReviewClaim, Status
 from desktop.context import Context
 from desktop.operations.references import judgement_of, match_current
 from desktop.phrases import tr
 from desktop.tables.claim_order import label_of, next_open
 
 if TYPE_CHECKING:
+    from claims.records import Match
     from claims.review import ChecklistItem, Review
+    from claims.review.records import Answer, EvidenceItem, Judgement, OfferedMatch, ReviewClaim, Status
 
 
 def change(context: Context, act: Callable[[Review], object]) -> bool:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.errors import ClaimdeskError, RefusedInput
-from claims.records import Progress
-from claims.review.records import ReviewSettings
 from claims.settings import settings_folder
 from desktop.context import Context
 from desktop.operations.recent import remember
@@ -17,7 +14,7 @@ from desktop.operations.references import match_all, open_reference
 from desktop.phrases import tr
 
 if TYPE_CHECKING:
-    from claims.records import Article
+    from claims.records import Article, Progress
     from claims.review import Review, Workspace
 
 REVIEW_SUFFIX = ".review.yaml"
@@ -44,6 +41,8 @@ def open_text(context: Context, text: str) -> None:
     if not text.strip():
         context.notices.say(tr("There is no text to paste; copy an article first."), "warning")
         return
+    import hashlib
+
     folder = settings_folder() / "pasted"
     name = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
 
@@ -127,7 +126,10 @@ def _opened(context: Context, path: Path, progress: Progress) -> Review:
         return open_review(path, by=context.by)
     from claims.articles import read_article
 
-    return _review_of(context, read_article(path), _review_path(context, path), progress)
+    kept = _review_path(context, path)
+    if kept.exists():
+        return open_review(kept, by=context.by)  # shown at once; see `_look_at_article`
+    return _review_of(context, read_article(path), kept, progress)
 
 
 def _review_path(context: Context, article: Path) -> Path:
@@ -140,12 +142,40 @@ def _review_path(context: Context, article: Path) -> Path:
 def _review_of(context: Context, article: Article, path: Path, progress: Progress) -> Review:
     from claims.extraction import extract_claims
     from claims.review import open_review
+    from claims.review.records import ReviewSettings
 
     found = extract_claims(article, label_language=context.label_language, progress=progress)
     settings = ReviewSettings(scale=context.settings.text("scale"), checklist=context.settings.text("checklist"))
     if context.workspace is not None:
         settings = context.workspace.settings
     return open_review(path, by=context.by, article=article, claims=found, settings=settings)
+
+
+def _look_at_article(context: Context, review: Review) -> None:
+    """Reads the article of an earlier review again, quietly; where it changed, its claims are found anew."""
+    path = Path(review.document.article.path)
+    if review.read_only or not path.is_file():
+        return
+    language = context.label_language
+
+    def work(progress: Progress) -> bool:
+        from claims.articles import read_article
+
+        article = read_article(path)
+        if article.text == review.document.article.text:
+            return False
+        from claims.extraction import extract_claims
+
+        review.renew(article, extract_claims(article, label_language=language, progress=progress))
+        return True
+
+    def done(changed: bool) -> None:
+        if changed and review is context.review:
+            context.article_changed.emit()
+            context.notices.say(tr("The article has changed; its claims were found again in it."), "warning")
+            match_all(context)
+
+    context.tasks.start(tr("Looking at the article"), work, done, failed=lambda _: None, lane="article", quiet=True)
 
 
 def _shown(context: Context, review: Review, reference: str | None) -> None:
@@ -160,6 +190,7 @@ def _shown(context: Context, review: Review, reference: str | None) -> None:
         context.notices.say(
             tr("{holder} is working on this review; you can look, not change.", holder=holder), "warning"
         )
+    _look_at_article(context, review)
     used = review.document.reference
     wanted = reference or (used.path if used is not None else "") or context.reference_path
     if wanted and (wanted != context.reference_path or context.reference is None):

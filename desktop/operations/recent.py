@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 
 from claims.errors import NotSaved
-from claims.files import atomic_write
 from desktop.context import Context
 
 FILE_NAME = "recent.json"
@@ -69,6 +68,8 @@ def _read(path: Path) -> list[Recent]:
 
 
 def _write(context: Context, entries: list[Recent]) -> None:
+    from claims.files import atomic_write
+
     path = _file(context)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

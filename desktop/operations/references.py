@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.errors import ClaimdeskError
-from claims.records import Match, Progress
-from claims.review.records import Judgement, OfferedMatch, ReviewClaim
 from desktop import phrases
 from desktop.context import Context
 from desktop.phrases import tr
@@ -18,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from claims.matching import Reference
+    from claims.records import Match, Progress
+    from claims.review.records import Judgement, OfferedMatch, ReviewClaim
 
 SWEEP_PORTION = 20
 """Claims matched between two saves of what was found."""
@@ -95,6 +95,8 @@ def matches_of(context: Context, entry: ReviewClaim) -> list[Match]:
 
 
 def _as_match(offered: OfferedMatch) -> Match:
+    from claims.records import Match
+
     return Match(
         offered.row, offered.sheet or "", offered.id, offered.text, offered.score, offered.level,
         conflicts=offered.conflicts, fields=offered.fields,

@@ -60,6 +60,7 @@ class ArticlePanel(Panel):
         self.column.addWidget(self.about)
         self.column.addWidget(self.view, 1)
         context.review_changed.connect(self._show_article)
+        context.article_changed.connect(self._show_article)
         context.current_changed.connect(self._show_current)
         context.claims_changed.connect(self._claims_changed)
         context.listed_changed.connect(self._show_marks)

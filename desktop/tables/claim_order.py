@@ -5,10 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from claims.records import Conflict
-from claims.review.records import ReviewClaim
+if TYPE_CHECKING:
+    from claims.records import Conflict
+    from claims.review.records import ReviewClaim
 
 Order: TypeAlias = Literal["place", "worth", "state", "conflict"]
 ORDERS: tuple[Order, ...] = ("place", "worth", "state", "conflict")

@@ -162,8 +162,8 @@ def test_the_window_remembers_size_and_panels(review, make_desk: Callable) -> No
     review.window.toggle_dock("Checklist")
     review.window.close()
     again = make_desk()
-    assert "Checklist" not in again.window._wanted
-    assert "History" in again.window._wanted
+    assert "Checklist" not in again.window.make_panels().wanted
+    assert "History" in again.window.make_panels().wanted
 
 
 def test_a_window_saved_on_a_screen_that_is_gone_comes_back(review, make_desk: Callable, own_settings: Path) -> None:

@@ -1,0 +1,171 @@
+"""The panels of a review and how they are arranged in the window: docks around the article, sizes, and focus."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop import appearance
+from desktop.context import Context
+from desktop.panels.article import ArticlePanel
+from desktop.panels.checklist import ChecklistPanel
+from desktop.panels.claim import ClaimPanel
+from desktop.panels.claims import ClaimsPanel
+from desktop.panels.evidence import EvidencePanel
+from desktop.panels.history import HistoryPanel
+from desktop.panels.matches import MatchesPanel
+from desktop.panels.panel import Panel
+from desktop.panels.verdict import VerdictPanel
+from desktop.phrases import tr
+
+LEFT, RIGHT, BOTTOM = (
+    Qt.DockWidgetArea.LeftDockWidgetArea,
+    Qt.DockWidgetArea.RightDockWidgetArea,
+    Qt.DockWidgetArea.BottomDockWidgetArea,
+)
+HIDDEN_AT_FIRST = frozenset(("History",))
+HEIGHT_SHARES = {"Claim": 24, "Checklist": 32, "Verdict": 34, "Evidence": 10}
+"""How the right column is divided in a window that its user never arranged, in percent."""
+
+
+class DockTitle(QWidget):
+    """The heading of a panel, with the panel's own tools at its right end."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__()
+        self._label = QLabel(panel.title)
+        self._label.setProperty("look", "dock")
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        # A long title is cut rather than a panel made wider than the screen has room for.
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(appearance.GAP + 2, appearance.SMALL, appearance.GAP, appearance.TINY)
+        row.addWidget(self._label, 1)
+        for tool in getattr(panel, "tools", []):
+            row.addWidget(tool)
+        panel.title_changed.connect(self._label.setText)
+
+    def sizeHint(self) -> QSize:
+        """Docks ask for this, and for no minimum height."""
+        return super().sizeHint().expandedTo(QSize(0, self.fontMetrics().height() + appearance.WIDE))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class Arrangement:
+    """Makes the panels of a review in a window."""
+
+    def __init__(self, context: Context, window: QMainWindow) -> None:
+        self._window = window
+        self.article, self.claims, self.claim = ArticlePanel(context), ClaimsPanel(context), ClaimPanel(context)
+        self.checklist, self.verdict = ChecklistPanel(context), VerdictPanel(context)
+        self.evidence, self.matches, self.history = EvidencePanel(context), MatchesPanel(context), HistoryPanel(context)
+        self.middle = _framed(self.article)
+        self.docks: dict[str, QDockWidget] = {}
+        self._place()
+        self.wanted = set(self.docks) - HIDDEN_AT_FIRST
+        """The docks that stand around the article when the review is shown."""
+
+    def _place(self) -> None:
+        """The right column takes the whole height: a small screen has no room for it above the matches."""
+        self._window.setCorner(Qt.Corner.BottomLeftCorner, BOTTOM)
+        self._window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
+        places: tuple[tuple[Panel, Qt.DockWidgetArea], ...] = (
+            (self.claims, LEFT),
+            (self.claim, RIGHT),
+            (self.checklist, RIGHT),
+            (self.verdict, RIGHT),
+            (self.evidence, RIGHT),
+            (self.history, RIGHT),
+            (self.matches, BOTTOM),
+        )
+        for panel, area in places:
+            dock = QDockWidget(tr(panel.objectName()))
+            dock.setObjectName(f"dock {panel.objectName()}")
+            dock.setTitleBarWidget(DockTitle(panel))
+            dock.setWidget(panel)
+            dock.setFeatures(
+                QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
+            )
+            self._window.addDockWidget(area, dock)
+            self.docks[panel.objectName()] = dock
+        self._window.tabifyDockWidget(self.docks["Evidence"], self.docks["History"])
+        for name in HIDDEN_AT_FIRST:
+            self.docks[name].hide()
+
+    def remove(self) -> None:
+        """Takes the docks out of the window; the middle goes with the views that hold it."""
+        for dock in self.docks.values():
+            self._window.removeDockWidget(dock)
+            dock.deleteLater()
+
+    def first_sizes(self) -> None:
+        """Sizes for a window that was never arranged by its user."""
+        width, height = self._window.width(), self._window.height()
+        self._window.resizeDocks(
+            [self.docks["Claims"], self.docks["Claim"]],
+            [max(250, width * 22 // 100), max(360, width * 32 // 100)],
+            Qt.Orientation.Horizontal,
+        )
+        self._window.resizeDocks([self.docks["Matches"]], [height * 30 // 100], Qt.Orientation.Vertical)
+        self._window.resizeDocks(
+            [self.docks[name] for name in HEIGHT_SHARES],
+            [height * share // 100 for share in HEIGHT_SHARES.values()],
+            Qt.Orientation.Vertical,
+        )
+
+    @property
+    def shown(self) -> set[str]:
+        """The docks that are not hidden."""
+        return {name for name, dock in self.docks.items() if not dock.isHidden()}
+
+    def show_only(self, names: set[str]) -> None:
+        """Shows these docks and hides the others."""
+        for name, dock in self.docks.items():
+            dock.setVisible(name in names)
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Shows on the buttons which keys do the same."""
+        for panel in (self.claims, self.checklist, self.verdict, self.evidence, self.matches):
+            panel.show_keys(keys)
+
+    def flush(self) -> None:
+        """Saves what was typed and is not saved yet."""
+        self.checklist.flush()
+        self.verdict.flush()
+
+    def focus(self, name: str) -> str:
+        """Puts the focus into a panel or one of its fields, which is shown; gives the name of its dock, if any."""
+        targets: dict[str, tuple[str, QWidget]] = {
+            "Claims": ("Claims", self.claims.view),
+            "Filter claims": ("Claims", self.claims.filter),
+            "Article": ("", self.article.view),
+            "Claim": ("Claim", self.claim.label),
+            "Checklist": ("Checklist", self.checklist),
+            "Verdict": ("Verdict", self.verdict.rationale),
+            "Rationale": ("Verdict", self.verdict.rationale),
+            "Evidence": ("Evidence", self.evidence.table),
+            "Matches": ("Matches", self.matches.view),
+            "Search the reference": ("Matches", self.matches.search),
+            "History": ("History", self.history.list),
+        }
+        dock, widget = targets[name]
+        if dock:
+            self.docks[dock].show()
+            self.docks[dock].raise_()
+        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return dock
+
+
+def _framed(panel: Panel) -> QWidget:
+    """The article with a heading like that of a dock."""
+    frame = QWidget()
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(DockTitle(panel))
+    column.addWidget(panel, 1)
+    return frame
