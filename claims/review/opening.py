@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from claims.errors import RefusedInput
-from claims.files import sha256
 from claims.records import Article, Claim
 from claims.review.claim_work import reviewed_article
-from claims.review.journal import read_journal
 from claims.review.records import (
     ReviewClaim,
     ReviewDocument,
@@ -17,7 +15,7 @@ from claims.review.records import (
     UsedReference,
 )
 from claims.review.review import Review
-from claims.review.source import Source, dump_document, parse, replayed
+from claims.review.source import Source, dump_document, parse_with_journal
 from claims.review.store import Store, backups, journal_path, read_bytes
 
 
@@ -28,16 +26,7 @@ def load_document(path: str | Path) -> ReviewDocument:
         RefusedInput: the file is missing, damaged, or of a format that this program does not know.
     """
     path = Path(path)
-    return _with_journal(path, read_bytes(path))[0]
-
-
-def _with_journal(path: Path, data: bytes) -> tuple[ReviewDocument, Source]:
-    """A review as its file and its journal say."""
-    document, source = parse(data, str(path))
-    bases, slices = read_journal(journal_path(path))
-    if not slices:
-        return document, source
-    return replayed(document, source, slices, same_file=sha256(data) in bases)
+    return parse_with_journal(read_bytes(path), path)[0]
 
 
 def open_review(
@@ -101,7 +90,7 @@ def _read(store: Store) -> tuple[ReviewDocument, Source]:
     if not store.path.exists():
         raise RefusedInput("there is no such review", str(store.path), "give its article too, to begin it")
     try:
-        return _with_journal(store.path, store.read())
+        return parse_with_journal(store.read(), store.path)
     except RefusedInput as problem:
         saved = backups(store.path)
         if not saved or "known" in problem.values:

@@ -25,7 +25,7 @@ from claims.review.records import (
     SaveState,
     Touched,
 )
-from claims.review.source import Source, parse, rebased
+from claims.review.source import Source, parse, parse_with_journal, rebased
 from claims.review.store import Store
 
 _TYPING_TIME = timedelta(seconds=60)
@@ -62,7 +62,7 @@ class Session:
         self.save_state = SaveState(saved=True)
         self._store = store
         self._document = document
-        self._saved = document
+        self._in_file = document
         self._source = source
         self._guard = threading.RLock()
         self._listeners: list[Listener] = []
@@ -193,7 +193,7 @@ class Session:
         """Puts the text into the last entry of the history, if that is a minute old at most."""
         claim, at = self.claim(edit.claim_id), self._now()
         last = claim.history[-1]
-        if at - last.at > _TYPING_TIME:
+        if at - last.at > _TYPING_TIME or last.step != self._undo[-1].id:
             return False
         change = replace(last, at=at, after=told(edit.change, edit.after))
         amended = put(claim, edit.change, edit.before, edit.after)
@@ -272,10 +272,10 @@ class Session:
                     self._fold_later.ask()
                 else:
                     self._store.write(self._source.data())
+                    self._in_file = self._document
         except ClaimdeskError as problem:
             self.save_state = replace(self.save_state, saved=False, reason=str(problem), error=problem)
             raise
-        self._saved = self._document
         self.save_state = SaveState(saved=True, at=datetime.now().astimezone())
 
     def fold_left_over(self) -> None:
@@ -298,9 +298,9 @@ class Session:
         if data is None:
             return ()
         theirs, source = self._parse_changed(data)
-        merged, _ = merge_documents(self._saved, self._document, theirs)
+        merged, _ = merge_documents(self._in_file, self._document, theirs)
         before = {claim.id: claim for claim in self._document.claims}
-        self._document, self._saved = merged, theirs
+        self._document, self._in_file = merged, theirs
         self._source = rebased(source, theirs, merged)
         self._look_up()
         self._store.know(data)
@@ -329,7 +329,7 @@ class Session:
         """
         with self._guard, self._store.writing():
             touched = self._take_in()
-        if touched and self._document != self._saved and not self.read_only:
+        if touched and self._document != self._in_file and not self.read_only:
             with self._guard:
                 self._save(())
         return touched
@@ -368,7 +368,7 @@ class Session:
             self._store.release()
             self._store = store
             self.held_by = store.hold(self.by)
-            self._saved, self.read_only = self._document, False
+            self._in_file, self.read_only = self._document, False
             self.save_state = SaveState(saved=True, at=datetime.now().astimezone())
         self._tell((), "saved")
 
@@ -378,8 +378,18 @@ class Session:
             if self.read_only and not self._closed:
                 self.held_by = self._store.hold(self.by)
                 self.read_only = self.held_by is not None
-                self.refresh()
+                if not self.read_only:
+                    self._read_again()
         return not self.read_only
+
+    def _read_again(self) -> None:
+        """Takes the review as it is on disk, with what the last holder may have left in the journal."""
+        before = {claim.id: claim for claim in self._document.claims}
+        self._document, self._source = parse_with_journal(self._store.read(), self.path)
+        self._in_file = self._document
+        self._look_up()
+        self.fold_left_over()
+        self._tell([claim.id for claim in self.claims if before.get(claim.id) != claim], "reload")
 
     def close(self) -> None:
         """Ends the work on the file and lets others have it; everything is saved already."""

@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 from claims.errors import ClaimdeskError, RefusedInput
+from claims.files import sha256
 from claims.review.document import claim_from_plain, claim_to_plain, head_to_plain
-from claims.review.journal import Slice
+from claims.review.journal import Slice, read_journal
 from claims.review.merging import merge_documents
 from claims.review.patching import lead, patched
 from claims.review.records import ReviewClaim, ReviewDocument
+from claims.review.store import journal_path
 from claims.review.validation import checked_document
 from claims.review.yaml_reader import Marks, Plain, decode, no_collection, read_plain
 from claims.review.yaml_writer import dump_item, dump_lines, join
@@ -125,6 +128,15 @@ def parse(data: bytes, where: str) -> tuple[ReviewDocument, Source]:
         plain = read_plain(text, where, marks)
         document = checked_document(plain, text, where)
         return document, _slice(text, marks, document)
+
+
+def parse_with_journal(data: bytes, path: Path) -> tuple[ReviewDocument, Source]:
+    """A review as its file, whose bytes are given, and the journal beside it say; raises as `parse` does."""
+    document, source = parse(data, str(path))
+    bases, slices = read_journal(journal_path(path))
+    if not slices:
+        return document, source
+    return replayed(document, source, slices, same_file=sha256(data) in bases)
 
 
 def _as_written(text: str) -> tuple[dict[str, Plain], Source] | None:

@@ -181,7 +181,8 @@ class Store:
     def _lock(self, purpose: str) -> FileLock | None:
         if not self._make_side_folder():
             return None
-        return FileLock(self.side / f"{self.path.name}.{purpose}.lock")
+        # a window opens a review in one thread and closes it in another
+        return FileLock(self.side / f"{self.path.name}.{purpose}.lock", thread_local=False)
 
     def _make_side_folder(self) -> bool:
         try:

@@ -126,3 +126,25 @@ def test_a_new_review_has_nothing_of_the_journal_of_an_old_one(begin: Begin, lar
     path.unlink()
     with begin() as review:
         assert not review.history
+
+
+def test_a_file_changed_by_hand_takes_nothing_out_of_the_journal(large: Begin, path: Path) -> None:
+    with large() as review:
+        review.rate("c001", "benar")
+        text = path.read_text()
+        at = text.index("status: todo", text.index("id: c002"))
+        path.write_text(text[:at] + "status: postponed" + text[at + len("status: todo") :])
+        review.rate("c003", "benar")
+        assert [review.claim(one).status for one in ("c001", "c002", "c003")] == ["done", "postponed", "done"]
+        assert not review.document.disputes
+    assert _in_file(path) == 2
+
+
+def test_taking_over_from_a_killed_program_reads_its_journal(large: Begin, path: Path) -> None:
+    first, second = large(), large()
+    assert second.read_only
+    first.rate("c001", "benar")
+    first._fold_later.cancel()
+    first._store.release()
+    assert second.take_over()
+    assert second.claim("c001").verdict is not None and _in_file(path) == 1

@@ -4,6 +4,7 @@ import errno
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -267,3 +268,26 @@ def test_a_read_only_folder_still_opens_for_looking_and_says_not_saved(
     with pytest.raises(NotSaved, match="Permission denied"):
         review.rate("c001", "benar")
     assert not review.save_state.saved
+
+
+def test_a_review_may_be_closed_in_another_thread_than_it_was_opened_in(begin: Begin) -> None:
+    opened: list[Review] = []
+    thread = threading.Thread(target=lambda: opened.append(begin()))
+    thread.start()
+    thread.join()
+    opened[0].rate("c001", "benar")
+    opened[0].close()
+    assert not begin().read_only
+
+
+def test_texts_typed_around_a_change_from_outside_do_not_replace_it(begin: Begin, path: Path) -> None:
+    review = begin()
+    review.set_rationale("c001", "one")
+    with open_review(path, by="B", shared=True) as other:
+        other.answer("c001", "checkable", "yes")
+    review.set_rationale("c001", "one two")
+    review.set_rationale("c001", "one two three")
+    changes = review.claim("c001").history
+    assert [change.change for change in changes if change.change != "status"].count("checklist") == 1
+    assert review.claim("c001").draft == {"rationale": "one two three"}
+    assert load_document(path) == review.document
