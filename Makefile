@@ -66,6 +66,10 @@ figures: $(VENV)/.dev ## Quality: every scorer on the data in SHARED (default ..
 	@$(BIN)/python -m benchmarks.matching --shared $(SHARED)
 	@$(BIN)/python -m benchmarks.articles --shared $(SHARED)
 
+soak: $(VENV)/.dev ## The review record for half an hour: 1,000 kills, 10,000 documents, two processes for 30 s
+	@CLAIMDESK_SOAK_KILLS=1000 CLAIMDESK_SOAK_SECONDS=30 $(BIN)/python -m pytest -q tests/core/review/test_processes.py
+	@CLAIMDESK_SOAK_DOCUMENTS=10000 $(BIN)/python -m pytest -q tests/core/review/test_yaml.py
+
 fuzz: $(VENV)/.dev ## Damage files of every format at random, ten minutes or so
 	@CLAIMDESK_FUZZ=2000 $(BIN)/python -m pytest -q tests/core/articles/test_hostile.py -k damage
 
