@@ -51,7 +51,6 @@ class DateWords:
     modifiers_after: dict[str, int | None]
     modifiers_before: dict[str, int | None]
     ago: list[str]
-    ahead_before: list[str]
     ahead_after: list[str]
     trailing_before: list[str]
     trailing_after: list[str]
@@ -74,7 +73,6 @@ class Calendar:
     after: Phrases[int | None]
     before: Phrases[int | None]
     ago: Phrases[int]
-    ahead_before: Phrases[int]
     trailing_before: Phrases[int]
     trailing_after: Phrases[int]
     eras: Phrases[int]
@@ -96,7 +94,6 @@ def calendar(code: LanguageCode) -> Calendar:
         after=Phrases(words.modifiers_after.items()),
         before=Phrases(words.modifiers_before.items()),
         ago=Phrases(ago),
-        ahead_before=Phrases((phrase, 1) for phrase in words.ahead_before),
         trailing_before=Phrases((phrase, -1) for phrase in words.trailing_before),
         trailing_after=Phrases((phrase, -1) for phrase in words.trailing_after),
         eras=Phrases(words.eras.items()),

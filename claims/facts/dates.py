@@ -291,11 +291,19 @@ class DateReader:
         if len(word) == 4:
             return self._full_year(tokens, at, before) if int(word) in YEARS else None
         if len(word) == 2:
-            decade = self._decade(tokens, at) if before in self.words.decade_words or before in "'’" else 0
-            return Mention(at, decade, year=1900 + int(word), years=10) if decade and word > "19" else None
+            return self._short_year(tokens, at, before)
         last = at + 1 == len(tokens) or not tokens.words[at + 1][0].isalnum()
         early = before in self.words.year_words and last and word[0] != "0" and not self._counts(tokens, at, cued=False)
         return Mention(at, at + 1, year=int(word)) if early else None
+
+    def _short_year(self, tokens: Tokens, at: int, before: str) -> Mention | None:
+        """A decade of two digits ("the 60s", "tahun 60-an"), or a year without its century ("'82"), left open."""
+        cut = before in APOSTROPHES and tokens.adjacent(at - 1)
+        decade = self._decade(tokens, at) if cut or before in self.words.decade_words else 0
+        if decade and tokens.words[at] > "19":
+            return Mention(at, decade, year=1900 + int(tokens.words[at]), years=10)
+        glued = tokens.adjacent(at) and (tokens.words[at + 1] in APOSTROPHES or tokens.words[at + 1][0].isalnum())
+        return Mention(at - 1, at + 1) if cut and not glued else None
 
     def _full_year(self, tokens: Tokens, at: int, before: str) -> Mention | None:
         """A year of four digits at token `at`, or the decade or range of years that begins with it."""
@@ -377,4 +385,5 @@ class DateReader:
         return bool(bounded) and before not in self.words.year_cues
 
 
+APOSTROPHES = frozenset("'‘`")
 SEPARATORS = DASHES | {"/", "."}

@@ -147,6 +147,8 @@ class MeasureReader:
         """A unit written out behind one adjective: "two consecutive years"."""
         if not self.words.adjectives_before_noun or not self.nouns.adjective(tokens, at):
             return None
+        if at + 1 < len(tokens) and tokens.words[at + 1] in self.words.not_nouns:
+            return None
         if self.around.nouns.at(tokens, at) or self.around.currencies.at(tokens, at):
             return None
         found = self.around.units.at(tokens, at + 1)

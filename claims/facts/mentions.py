@@ -40,7 +40,7 @@ class MentionReader:
         first = self.words.quarter_order == "before"
         rows: list[tuple[Handler, set[str]]] = [
             (self.relative.day, table.days.heads),
-            (self.relative.modifier, table.before.heads | table.trailing_before.heads | table.ahead_before.heads),
+            (self.relative.modifier, table.before.heads | table.trailing_before.heads),
             (self.dates.from_month, set(table.months)),
             (self.dates.from_weekday, set(words.weekdays) | set(words.short_weekdays)),
             (self.clock.told, set(words.times_before)),

@@ -105,6 +105,8 @@ def _third(first: date, last: date, part: int) -> tuple[date, date]:
 
 def _year_of(mention: Mention, published: date) -> int | None:
     """The year of a day or month without one: that of the nearest such day to the publication, on its weekday."""
+    if mention.period == "year" and mention.offset is not None:
+        return published.year + mention.offset
     month, day = mention.month or 1, mention.day or 15
     found: list[tuple[int, int]] = []
     for year in range(published.year - NEAR, published.year + NEAR + 1):

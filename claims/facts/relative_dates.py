@@ -37,7 +37,7 @@ class RelativeReader:
         return Mention(at, found[1], period=period, offset=found[0])
 
     def modifier(self, tokens: Tokens, at: int) -> Mention | None:
-        """ "last week", "the last five years", "in three weeks": a period with its modifier before it."""
+        """ "last week", "the last five years": a period with its modifier before it."""
         trailing = self._trailing(tokens, at)
         if trailing:
             return trailing
@@ -46,10 +46,6 @@ class RelativeReader:
             period = self.words.units.get(tokens.words[found[1]])
             if period and period != "day":
                 return Mention(at, found[1] + 1, period=period, offset=found[0])
-        ahead = self.calendar.ahead_before.at(tokens, at)
-        counted = self._counted(tokens, ahead[1]) if ahead else None
-        if counted and not (counted[2] < len(tokens) and tokens.words[counted[2]].isalpha()):
-            return Mention(at, counted[2], period=counted[1], offset=counted[0])
         return None
 
     def _trailing(self, tokens: Tokens, at: int) -> Mention | None:
@@ -93,12 +89,18 @@ class RelativeReader:
         before = self.calendar.before.before(tokens, mention.start)
         if before:
             return replace(mention, start=before[1], side=before[0])
-        end = mention.end
-        if end < len(tokens) and tokens.words[end] in self.words.units:
-            period = self.words.units[tokens.words[end]]
-            after = self.calendar.after.at(tokens, end + 1)
-            if after and after[0] is not None and period == "week" and mention.month is None:
-                return replace(mention, end=after[1], period="week", offset=after[0])
-            return mention
-        after = self.calendar.after.at(tokens, end)
+        within = self._period_behind(tokens, mention.end)
+        if within:
+            period, offset, end = within
+            fits = period == "year" if mention.month else period == "week"
+            return replace(mention, end=end, period=period, offset=offset) if fits else mention
+        after = self.calendar.after.at(tokens, mention.end)
         return replace(mention, end=after[1], side=after[0]) if after else mention
+
+    def _period_behind(self, tokens: Tokens, at: int) -> tuple[Period, int, int] | None:
+        """The period that a month or weekday lies in ("Maret tahun lalu", "January this year"), and its end."""
+        before = self.calendar.before.at(tokens, at)
+        unit = before[1] if before else at
+        period = self.words.units.get(tokens.words[unit]) if unit < len(tokens) else None
+        found = (before[0], unit + 1) if before else self.calendar.after.at(tokens, at + 1)
+        return (period, found[0], found[1]) if period and found and found[0] is not None else None

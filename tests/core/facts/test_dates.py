@@ -59,7 +59,9 @@ RELATIVE = [
     ("en", "yesterday", "2014-09-15", "2014-09-15"),
     ("en", "last week", "2014-09-08", "2014-09-14"),
     ("en", "three days ago", "2014-09-13", "2014-09-13"),
-    ("en", "in two weeks", "2014-09-29", "2014-10-05"),
+    ("en", "January this year", "2014-01-01", "2014-01-31"),
+    ("id", "15 Maret tahun lalu", "2013-03-15", "2013-03-15"),
+    ("id", "Rabu pekan lalu", "2014-09-10", "2014-09-10"),
     ("en", "last March", "2014-03-01", "2014-03-31"),
     ("en", "next Thursday", "2014-09-18", "2014-09-18"),
     ("en", "the last five years", "2009-09-16", "2014-09-16"),
@@ -126,6 +128,11 @@ def test_there_is_no_such_day(text):
     for code in known():
         assert all(found.start != found.end or found.start is None for found in read_dates(text, code))
         assert all(len(found.month_day or "02") == 2 for found in read_dates(text, code))
+
+
+def test_a_year_without_its_century_stays_open():
+    (found,) = read_dates("the one in '82.", "en", published=PUBLISHED)
+    assert (found.text, found.start) == ("'82", None)
 
 
 def test_a_lone_weekday_is_a_constraint_only():

@@ -86,6 +86,7 @@ CASES += [
     ("id", "tidak boleh melebihi 50 kilogram", "50 kilogram", {"value": 50, "comparator": "<="}),
     ("id", "sudah lebih 40 tahun", "40 tahun", {"value": 40, "unit": "year", "comparator": ">"}),
     ("id", "3,5-4,0 juta ton", "3,5-4,0 juta ton", {"value": 3_500_000, "high": 4_000_000, "unit": "tonne"}),
+    ("en", "6 increases in the tax", "6 increases", {"value": 6, "noun": "increase", "unit": None}),
     ("en", "2.500 people", "2.500 people", {"value": 2500}),
     ("en", "the temperature fell 2C", "2C", {"value": 2, "unit": "degree Celsius"}),
     ("en", "half of Indonesians", "half", {"value": 0.5}),
