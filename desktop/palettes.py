@@ -48,7 +48,7 @@ class Colours:
 
 LIGHT = Colours(
     dark=False, stripe="#f8f9fb", grip="#c3c9d2",
-    window="#f3f4f6", panel="#ffffff", card="#ffffff", hover="#eef1f5", border="#dde1e7",
+    window="#f3f4f6", panel="#ffffff", card="#ffffff", hover="#e8ecf2", border="#dde1e7",
     outline="#868e9a", text="#1b2129", muted="#59626f", accent="#1f5fbf", on_accent="#ffffff", accent_soft="#dfeafb",
     link="#1a56b0", agreement="#176b3a", agreement_soft="#daf2e2", conflict="#b3261e", conflict_soft="#fce4e1",
     warning="#7d5200", warning_soft="#fdf0d2", claim_mark="#eef1f5", current_mark="#fff0b8", number_mark="#ffd9a8",

@@ -1,0 +1,168 @@
+"""The export dialog and the PDF it can write, through real widgets and real files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from claims.export import export_reviews
+from desktop import printing
+from desktop.dialogs.export import REFERENCE, ExportDialog
+
+
+@pytest.fixture
+def decided(review: Any) -> Any:
+    """The sample with its first two claims decided."""
+    for entry, rating in zip(review.context.claims[:2], ("benar", "hoaks"), strict=True):
+        review.context.review.rate(entry.id, rating, "Because.")
+    return review
+
+
+@pytest.fixture
+def dialog(decided: Any, tmp_path: Path) -> ExportDialog:
+    made = ExportDialog(decided.context, decided.window)
+    made.open()
+    made.path.setText(str(tmp_path / "out.xlsx"))
+    return made
+
+
+def exported(desk: Any, dialog: ExportDialog) -> Path:
+    """Presses Export and waits for the file."""
+    out = Path(dialog.path.text())
+    dialog.accept()
+    desk.settle()
+    assert desk.said.startswith(out.name)
+    return out
+
+
+def test_the_usual_workbook_is_one_key_away(decided: Any, dialog: ExportDialog, tmp_path: Path) -> None:
+    button = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Export")
+    assert button.isDefault()
+    decided.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    decided.settle()
+    assert load_workbook(tmp_path / "out.xlsx").sheetnames[:2] == ["Summary", "Verdicts"]
+
+
+SUFFIXES = (".xlsx", ".html", ".pdf", ".jsonld", ".csv")
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_every_format_is_written_in_the_background(decided: Any, dialog: ExportDialog, suffix: str) -> None:
+    dialog.choices[suffix].setChecked(True)
+    assert dialog.path.text().endswith(f"out{suffix}")
+    out = exported(decided, dialog)
+    start = {".xlsx": b"PK", ".html": b"<!DOCTYPE html>", ".pdf": b"%PDF-", ".jsonld": b"[", ".csv": b"\xef\xbb\xbf"}
+    assert out.read_bytes().startswith(start[suffix])
+
+
+def test_language_scale_and_columns_are_chosen(decided: Any, dialog: ExportDialog) -> None:
+    dialog.choices[".csv"].setChecked(True)
+    dialog.language.setCurrentIndex(dialog.language.findData("id"))
+    dialog.scale.setCurrentIndex(dialog.scale.findData("politifact-6"))
+    for row in range(dialog.columns.count()):
+        item = dialog.columns.item(row)
+        wanted = item.data(Qt.ItemDataRole.UserRole) in ("id", "rating")
+        item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
+    dialog.columns.setCurrentRow(0)
+    for _ in range(10):
+        dialog.move_column(1)
+    lines = exported(decided, dialog).read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0] == '"Putusan","ID"'
+    assert lines[1] == '"Benar","c001"'
+
+
+def test_the_columns_stay_within_their_list(dialog: ExportDialog) -> None:
+    before = dialog.chosen_columns()
+    dialog.columns.setCurrentRow(0)
+    dialog.move_column(-1)
+    assert dialog.chosen_columns() == before
+    dialog.move_column(1)
+    assert dialog.chosen_columns()[:2] == (before[1], before[0])
+
+
+def test_no_column_and_no_folder_are_said_before_anything_is_written(decided: Any, dialog: ExportDialog) -> None:
+    for row in range(dialog.columns.count()):
+        dialog.columns.item(row).setCheckState(Qt.CheckState.Unchecked)
+    dialog.accept()
+    assert (dialog.isVisible(), dialog.problem.text()) == (True, "Choose at least one column.")
+    dialog.columns.item(0).setCheckState(Qt.CheckState.Checked)
+    dialog.path.setText("/no/such/folder/out.xlsx")
+    dialog.accept()
+    assert (dialog.isVisible(), dialog.problem.text()) == (True, "There is no such folder; choose another.")
+
+
+def test_several_reviews_go_into_one_file(decided: Any, dialog: ExportDialog, sample: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.review.yaml"
+    other.write_bytes(decided.context.review.path.read_bytes())
+    dialog.add_reviews([str(other), str(other), str(decided.context.review.path)])
+    assert dialog.reviews.count() == 2
+    dialog.choices[".jsonld"].setChecked(True)
+    assert len(json.loads(exported(decided, dialog).read_bytes())) == 4
+
+
+def test_an_existing_workbook_can_be_added_to(decided: Any, dialog: ExportDialog, tmp_path: Path) -> None:
+    assert dialog.append.isHidden()
+    out = exported(decided, dialog)
+    again = ExportDialog(decided.context, decided.window)
+    again.open()
+    again.path.setText(str(out))
+    assert not again.append.isHidden()
+    again.append.setChecked(True)
+    exported(decided, again)
+    assert "Verdicts (2)" in load_workbook(out).sheetnames
+    assert (tmp_path / "out (before 1).xlsx").exists()
+
+
+def test_decided_claims_become_reference_rows(decided: Any, dialog: ExportDialog) -> None:
+    dialog.choices[REFERENCE].setChecked(True)
+    assert not dialog.columns.isEnabled()
+    sheet = load_workbook(exported(decided, dialog)).worksheets[0]
+    assert [cell.value for cell in sheet[1]][:4] == ["id", "claim", "title", "verdict"]
+    assert sheet.max_row == 3
+
+
+def test_a_target_that_cannot_be_written_is_one_sentence(decided: Any, dialog: ExportDialog, tmp_path: Path) -> None:
+    (tmp_path / ".~lock.out.xlsx#").write_text("open")
+    dialog.accept()
+    decided.settle()
+    assert "open in another program" in decided.said
+    assert decided.context.notices.last.tone == "error"
+
+
+def test_a_pdf_is_the_same_every_time_and_has_the_report_s_words(decided: Any, tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    document = decided.context.review.document
+    first, second = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    export_reviews([document], first)
+    export_reviews([document], second)
+    assert first.read_bytes() == second.read_bytes()
+    pages = PdfReader(first)
+    words = " ".join(page.extract_text() for page in pages.pages)
+    assert "Fact-check report" in words
+    assert "Method and files" in words
+    assert pages.metadata is not None
+    assert str(pages.metadata.title).startswith("Fact-check: ")
+
+
+def test_a_pdf_that_cannot_be_written_leaves_the_old_one(decided: Any, tmp_path: Path) -> None:
+    from claims.errors import NotSaved
+
+    (tmp_path / "v.pdf").mkdir()
+    with pytest.raises(NotSaved):
+        export_reviews([decided.context.review.document], tmp_path / "v.pdf")
+    with pytest.raises(NotSaved):
+        printing.write_pdf("<p>x</p>", tmp_path / "none" / "v.pdf")
+
+
+def test_closing_while_an_export_runs_is_clean(decided: Any, dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog.accept()
+    decided.window.close()
+    decided.qtbot.waitUntil(lambda: not decided.context.tasks.busy, timeout=20_000)
+    assert not list(tmp_path.glob(".*.part"))
