@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -14,8 +15,6 @@ from claims.reference.columns import names_by_field, plain
 
 DELIMITERS = ",;\t|"
 _MOST_FIELD = 1_000_000
-_MOST_LINES = 50
-"""Lines in the last cell of a file from which on it is taken for an unclosed quotation."""
 _SAMPLE_CHARACTERS = 200_000
 _SAMPLE_ROWS = 40
 _MOSTLY = 4
@@ -28,7 +27,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class TextGrid:
@@ -75,15 +74,17 @@ class TextGrid:
         with self._open() as file:
             if self._has_mark:
                 file.readline()
-            reader = csv.reader(_cleaned(file), delimiter=self._delimiter, quoting=self._quoting)
-            number, before, lines, row = 0, 0, 0, [""]
+            lines = _Lines(file)
+            number = end = quotes = several = odd = 0
             try:
-                for row in reader:
+                for row in csv.reader(iter(lines), delimiter=self._delimiter, quoting=self._quoting):
                     yield row
-                    number, before, lines = number + 1, lines, reader.line_num
+                    several, odd = lines.read - end > 1, (lines.quotes - quotes) % 2
+                    number, end, quotes = number + 1, lines.read, lines.quotes
             except csv.Error as problem:
                 raise self._unclosed(number + 1) from problem
-            if number and lines - before > 1 and row and (row[-1].endswith("\n") or lines - before > _MOST_LINES):
+            # Quotation marks come in pairs, inside a cell too; an odd one in the last row has run to the end.
+            if several and odd and self._quoting != csv.QUOTE_NONE:
                 raise self._unclosed(number)
 
     def _unclosed(self, number: int) -> RefusedInput:
@@ -103,14 +104,19 @@ class TextGrid:
         return None
 
 
-def _cleaned(lines: Iterator[str]) -> Iterator[str]:
-    """Lines without the control characters that no program shows."""
-    for line in lines:
-        yield line if line.isprintable() or not _has_control(line) else line.translate(_CONTROLS)
+class _Lines:
+    """The lines of a file without the control characters that no program shows; counts lines and quotation marks."""
 
+    def __init__(self, file: io.TextIOWrapper) -> None:
+        self._file = file
+        self.read = 0
+        self.quotes = 0
 
-def _has_control(line: str) -> bool:
-    return len(line.translate(_CONTROLS)) != len(line)
+    def __iter__(self) -> Iterator[str]:
+        for line in self._file:
+            self.read += 1
+            self.quotes += line.count('"')
+            yield _CONTROL.sub("", line) if _CONTROL.search(line) else line
 
 
 def encoding_of(path: Path) -> str:
