@@ -81,7 +81,8 @@ class Side:
     @cached_property
     def loose_numbers(self) -> list[Loose]:
         """The numbers that belong to no quantity and no date: "grade 4", "KPP-12"."""
-        taken = [fact.span for fact in (*self.facts.quantities, *self.facts.dates)]
+        facts = self.facts
+        taken = [one.span for one in facts.quantities] + [one.span for one in facts.dates]
         return [
             Loose(word.text, word.span, plain_numbers(word.text))
             for word in self.words
@@ -136,11 +137,11 @@ class Alignment:
 
     def there(self, places: Sequence[int]) -> set[int]:
         """The row's words that stand for some of the claim's words."""
-        return set().union(*(self._there.get(at, set()) for at in places))
+        return {place for at in places for place in self._there.get(at, ())}
 
     def here(self, places: Sequence[int]) -> set[int]:
         """The claim's words that stand for some of the row's words."""
-        return set().union(*(self._here.get(at, set()) for at in places))
+        return {place for at in places for place in self._here.get(at, ())}
 
     @staticmethod
     def _also_in(side: Side, word: Word) -> bool:

@@ -24,6 +24,10 @@ _FAMILY = 0.9
 """Trust in a word of the same family, such as the active of a passive."""
 
 _KEYWORDS = 4
+_SHORT = 160
+_READ = 600
+"""Letters of a text up to which its wording is compared as a whole, and up to which it is read for that."""
+
 _USUAL_LENGTH = 16
 """Content words of a claim with its title."""
 
@@ -214,6 +218,7 @@ def _measures(question: Question, row: Row, pairs: Sequence[Pair]) -> dict[str, 
     found = share(asked, rarities)
     explained = share(answered[:size], row.rarities[:size])
     heading = share(answered[size:], row.rarities[size:]) if len(row.words) > size else explained
+    text = question.text[:_READ]
     in_claim, in_title = _by_part(pairs, len(groups), size, has_title=len(row.words) > size)
     return {
         "words": found,
@@ -227,8 +232,8 @@ def _measures(question: Question, row: Row, pairs: Sequence[Pair]) -> dict[str, 
         "order": _order(pairs, size),
         "names": share(*_only(asked, groups, "name")),
         "numbers": share(*_only(asked, groups, "number")),
-        "letters": fuzz.token_sort_ratio(question.text[:600], row.claim, processor=str.lower) / 100,
-        "stretch": fuzz.partial_ratio(question.text[:600], row.claim, processor=str.lower) / 100,
+        "letters": fuzz.token_sort_ratio(text, row.claim, processor=str.lower) / 100 if len(text) <= _SHORT else 0.0,
+        "letter_sets": fuzz.token_set_ratio(text, row.claim, processor=str.lower) / 100,
     }
 
 

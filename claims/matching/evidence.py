@@ -13,9 +13,12 @@ from claims.wording import say
 
 MODEL = "models/matching.json"
 
-_SENTENCES = {
+SENTENCES = {
     "words": "{percent} % of what the claim says, rare words counting more, is found in the row",
     "keywords": "the row has {percent} % of the weight that the claim's four rarest words could bring",
+    "claim": "{percent} % of what the claim says is found in the row's claim",
+    "heading": "{percent} % of what the claim says is found in the row's title",
+    "weighed": "the row has {percent} % of the best score that rare words could give",
     "row": "{percent} % of what the row says is found in the claim",
     "title": "{percent} % of what the row's title says is found in the claim",
     "both": "claim and row cover each other to {percent} %",
@@ -23,7 +26,8 @@ _SENTENCES = {
     "names": "{percent} % of the claim's names stand in the row",
     "numbers": "{percent} % of the claim's numbers stand in the row",
     "letters": "the wording of claim and row agrees to {percent} %",
-    "stretch": "the most similar stretch of the claim agrees with the row to {percent} %",
+    "letter_sets": "the wording that both share agrees to {percent} %",
+    "beside_keywords": "among all rows it has {percent} % of the most weight from four words",
     "beside_weighed": "among all rows it has {percent} % of the best score for rare words",
     "beside_claim": "among all rows it has {percent} % of the most shared words",
     "beside_heading": "among all titles it has {percent} % of the most shared words",
@@ -35,21 +39,19 @@ _SENTENCES = {
 class Weights:
     """Fitted by benchmarks/fit_weights.py: none is negative, and they sum to 1: more agreement never lowers a score.
 
-    `likely` and `possible` are the lowest scores of these levels; a likely match is also `lead` ahead of the next row.
+    A match is likely, or possible, from these bounds of its score plus half its lead over the next row.
     """
 
     weights: Mapping[str, float]
     likely: float
     possible: float
-    lead: float
 
 
 @cache
 def fitted() -> Weights:
     """The weights that come with the program."""
     loaded = json.loads(resource(MODEL).read_text(encoding="utf-8"))
-    levels = loaded["levels"]
-    return Weights(loaded["weights"], levels["likely"], levels["possible"], levels["lead"])
+    return Weights(loaded["weights"], **loaded["levels"])
 
 
 def score(measures: Mapping[str, float], model: Weights) -> float:
@@ -65,12 +67,17 @@ def evidence(measures: Mapping[str, float], model: Weights, language: LanguageCo
             round(measures[name], 4),
             weight,
             weight * measures[name],
-            say(_SENTENCES[name], language, percent=round(100 * measures[name])),
+            say(SENTENCES[name], language, percent=round(100 * measures[name])),
         )
         for name, weight in model.weights.items()
         if weight > 0
     ]
     return tuple(sorted(found, key=lambda one: -one.contribution))
+
+
+def confidence(value: float, others: Sequence[float]) -> float:
+    """A score and half its lead over the best of the other scores: of two rows that are as good, one is wrong."""
+    return value + (value - max(others, default=0.0)) / 2
 
 
 def level(value: float, others: Sequence[float], conflicts: bool, model: Weights) -> Level:
@@ -81,7 +88,7 @@ def level(value: float, others: Sequence[float], conflicts: bool, model: Weights
         others: the scores of the other rows with other words.
         conflicts: whether it has any.
     """
-    ahead = all(value >= other + model.lead for other in others)
-    if value >= model.likely and ahead and not conflicts:
+    sure = confidence(value, others)
+    if sure >= model.likely and not conflicts:
         return "likely"
-    return "possible" if value >= model.possible else "weak"
+    return "possible" if sure >= model.possible else "weak"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from claims.languages.terms import fold, vocabularies, words
 from claims.matching.comparison import Comparison, Row, Sought, compare, read_row
@@ -16,11 +16,21 @@ from claims.reference.index import IndexReader
 CANDIDATES = 60
 """Rows that get the second look; a hundred changed nothing (README of the word list)."""
 
+_NAME = 80
+"""Letters up to which a text may be a name, which others write with other words."""
+
+_FEW_ROWS = 20_000
+"""Rows up to which every one may be compared letter by letter in some milliseconds."""
+
+_ALIKE = 50
+_SOME = 15
+"""How alike such a row must be spelt, in hundredths, and how many are taken."""
+
 _COMPLETIONS = 200
 _COMPLETIONS_ASKED = 12
 """Of the words that begin as typed, the most frequent are asked for: more cost time and change little."""
 
-_BESIDE_BEST = ("weighed", "claim", "heading", "both")
+BESIDE_BEST = ("weighed", "claim", "heading", "both", "keywords")
 
 _SPOKEN = 0.02
 """Share of rows that must hold a function word of a language before the sheet counts as speaking it."""
@@ -49,6 +59,7 @@ class Matcher:
         self, reader: IndexReader, row_of: Callable[[int], tuple[str, str]], model: Weights | None = None
     ) -> None:
         self._reader = reader
+        self._row_of = row_of
         self._row = lru_cache(maxsize=20_000)(lambda position: self._prepared(*row_of(position)))
         self._model = model or fitted()
         self._questions = QuestionReader(reader, spoken(reader))
@@ -62,16 +73,30 @@ class Matcher:
     def rank(self, question: Question, top: int = 10) -> list[Ranked]:
         """The best rows, best first; rows that share no word with the question are never among them."""
         weights = search_weights(question, self._questions.rarity)
-        found = self._reader.best(weights, max(CANDIDATES, top))
+        found = [position for position, _ in self._reader.best(weights, max(CANDIDATES, top))]
+        found += [position for position in self._spelt_alike(question.text) if position not in set(found)]
         sought = Sought(question)
-        rows = [self._row(position) for position, _ in found]
+        rows = [self._row(position) for position in found]
         seen = _beside_best([compare(sought, row) for row in rows])
         ranked = [
             Ranked(position, score(one.measures, self._model), row, one)
-            for (position, _), row, one in zip(found, rows, seen, strict=True)
+            for position, row, one in zip(found, rows, seen, strict=True)
         ]
         ranked.sort(key=lambda one: (-one.score, one.position))
         return ranked[:top]
+
+    def _spelt_alike(self, text: str) -> list[int]:
+        """For a name: the rows spelt most like it, among those of a reference that is not large."""
+        if len(text) > _NAME or self._reader.rows > _FEW_ROWS:
+            return []
+        from rapidfuzz import fuzz, process
+
+        found = process.extract(fold(text), self._spellings, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=_SOME)
+        return [position for _, _, position in found]
+
+    @cached_property
+    def _spellings(self) -> list[str]:
+        return [fold(self._row_of(position)[0]) for position in range(self._reader.rows)]
 
     def search(self, text: str, top: int = 50) -> list[tuple[int, float]]:
         """Rows that hold the words of an unfinished text, as (position, 0 to 1), best first."""
@@ -92,11 +117,11 @@ class Matcher:
 
 def _beside_best(found: Sequence[Comparison]) -> list[Comparison]:
     """Adds the measures `beside_...`: how near a row comes to the best of all candidates."""
-    best = {name: max((one.measures[name] for one in found), default=0.0) or 1.0 for name in _BESIDE_BEST}
+    best = {name: max((one.measures[name] for one in found), default=0.0) or 1.0 for name in BESIDE_BEST}
     return [
         replace(
             one,
-            measures={**one.measures, **{f"beside_{name}": one.measures[name] / best[name] for name in _BESIDE_BEST}},
+            measures={**one.measures, **{f"beside_{name}": one.measures[name] / best[name] for name in BESIDE_BEST}},
         )
         for one in found
     ]
