@@ -7,13 +7,14 @@ from functools import cache
 from typing import TypeAlias
 
 from claims.facts.gazetteer import NATION, Entry, gazetteer
-from claims.facts.name_rules import Mention, NameWords, RuleTagger, name_words
+from claims.facts.name_rules import Mention, NameWords, RuleTagger, name_words, person_names
 from claims.facts.places import organisation_code, place_code
 from claims.facts.roles import role_of
 from claims.facts.tagger import SequenceTagger, trained_tagger
 from claims.facts.tokens import Tokens, tokenise
 from claims.languages import known
 from claims.languages import language as known_language
+from claims.languages.lexicon import file_key, knows
 from claims.records import Organisation, Person, Place
 
 Names: TypeAlias = tuple[tuple[Place, ...], tuple[Person, ...], tuple[Organisation, ...]]
@@ -37,7 +38,10 @@ def read_names(text: str, language: str, *, offset: int = 0) -> Names:
         return _NOTHING
     tokens = tokenise(text)
     hits = {start: (end, entry) for start, end, entry in gazetteer(language).matches(tokens.words)}
-    mentions = _with_lexicon(_tagger(language).mentions(tokens.words, hits), hits, tokens.words, name_words(language))
+    found = _tagger(language).mentions(tokens.words, hits)
+    if found and _capital_only(found[0], tokens.words[0], language):
+        del found[0]
+    mentions = _with_lexicon(found, hits, tokens.words, name_words(language))
     return _records(text, tokens, mentions, hits, language, offset)
 
 
@@ -46,6 +50,13 @@ def _tagger(language: str) -> RuleTagger | SequenceTagger:
     """The trained tagger that the language's file names under `names: model`, else the rules."""
     model = known_language(language).section("names").get("model") if language in known() else None
     return trained_tagger(str(model), language) if model else RuleTagger(language)
+
+
+def _capital_only(mention: Mention, first: str, language: str) -> bool:
+    """Whether the first word of a text was taken for a person, though it is an ordinary word with its capital."""
+    if mention.kind != "person" or (mention.start, mention.end) != (0, 1) or first in person_names():
+        return False
+    return knows(file_key(first.lower(), language), language)
 
 
 def _with_lexicon(
@@ -87,14 +98,15 @@ def _records(
     places: list[Place] = []
     people: list[Person] = []
     organisations: list[Organisation] = []
-    words = name_words(language)
+    words, named = name_words(language), 0
     for mention in mentions:
         name, start = _name(text, tokens, mention)
         span = (start + offset, start + offset + len(name))
         listed = hits.get(mention.start)
         entry = listed[1] if listed and listed[0] == mention.end else None
         if mention.kind == "person":
-            people.append(Person(name, span, role=role_of(text, tokens, mention, words)))
+            people.append(Person(name, span, role=role_of(text, tokens, mention, words, named)))
+            named = mention.end
         elif mention.kind == "organisation":
             code = entry.code if entry and entry.kind == "organisation" else organisation_code(name, language)
             organisations.append(Organisation(name, span, code or organisation_code(name)))

@@ -10,16 +10,20 @@ _LONGEST = 12
 """Tokens of a role, at most."""
 
 
-def role_of(text: str, tokens: Tokens, person: Mention, words: NameWords) -> str | None:
-    """The role beside the name `person`, as it is written; None if the text gives none there."""
-    span = _before(tokens, person.start, words) or _after(tokens, person.end, words)
+def role_of(text: str, tokens: Tokens, person: Mention, words: NameWords, earliest: int = 0) -> str | None:
+    """The role beside the name `person`, as it is written; None if the text gives none there.
+
+    Args:
+        earliest: the first token that may belong to the role: the end of the person named before.
+    """
+    span = _before(tokens, earliest, person.start, words) or _after(tokens, person.end, words)
     return text[span[0] : span[1]] if span else None
 
 
-def _before(tokens: Tokens, index: int, words: NameWords) -> Span | None:
+def _before(tokens: Tokens, earliest: int, index: int, words: NameWords) -> Span | None:
     """From the first word of the role up to the name: "Menteri Luar Negeri Amerika Serikat"."""
     first = None
-    for at in range(index - 1, max(index - 1 - _LONGEST, -1), -1):
+    for at in range(index - 1, max(index - _LONGEST, earliest) - 1, -1):
         word = tokens.words[at]
         lower = word.lower()
         modifies = lower in words.role_modifiers

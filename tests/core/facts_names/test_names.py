@@ -36,6 +36,11 @@ def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
             [("John Kerry", "Menteri Luar Negeri Amerika Serikat")],
         ),
         ("id", "Hal itu dikatakan Gubernur Jawa Barat Ridwan Kamil.", [("Ridwan Kamil", "Gubernur Jawa Barat")]),
+        (
+            "id",
+            "Hadir Menteri Luar Negeri Inggris Philip Hammond dan Menlu Rusia Sergei Lavrov.",
+            [("Philip Hammond", "Menteri Luar Negeri Inggris"), ("Sergei Lavrov", "Menlu Rusia")],
+        ),
         ("en", "Prime Minister Tony Abbott said troops would leave.", [("Tony Abbott", "Prime Minister")]),
         ("en", "U.S. Secretary of State John Kerry was there.", [("John Kerry", "Secretary of State")]),
         ("en", "Mr Brown met Angela Merkel.", [("Brown", None), ("Angela Merkel", None)]),
