@@ -27,7 +27,9 @@ class Exclusions:
         if money:
             return 0
         if not parsed.digits:
-            return parsed.end if bare and (self._year(tokens, parsed) or self._named(tokens, parsed)) else 0
+            before = tokens.words[parsed.start - 1] if parsed.start else ""
+            named = before in self.words.ordinal_prefixes or self._named(tokens, parsed)
+            return parsed.end if bare and (named or self._year(tokens, parsed)) else 0
         code = self._code(tokens, parsed)
         if code:
             return code

@@ -41,6 +41,7 @@ class QuantityWords:
     fold_words: list[str]
     close_units: frozenset[str]
     ordinal_endings: frozenset[str]
+    ordinal_prefixes: frozenset[str]
     end_units: frozenset[str]
     not_nouns: frozenset[str]
     naming: frozenset[str]

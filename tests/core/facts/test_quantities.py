@@ -99,7 +99,7 @@ NO_QUANTITY = [
     ("id", "terjadi pada tahun 2014 dan sejak 2010", "years"),
     ("id", "1. Pendahuluan\n2. Isi", "list marks"),
     ("id", "pukul 14.30 WIB, jam 5 sore", "times of day"),
-    ("id", "orang ketiga, abad ke-21", "ordinals"),
+    ("id", "orang ketiga, abad ke-21, yang ke empat", "ordinals"),
     ("id", "ribuan orang, beberapa ratus warga, puluhan ribu rumah", "no certain number"),
     ("id", "salah satu dari mereka", "a pronoun"),
     ("id", "wabah Covid-19 dan KTT G20", "names with digits"),
