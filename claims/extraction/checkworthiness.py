@@ -1,9 +1,10 @@
-"""How much a sentence is worth checking: a sum of answered questions, each with a weight and a sentence that explains it.
+"""How much a sentence is worth checking: a sum of answered questions, each weighed and explained.
 
-Each question answered by yes has a value between 0 and 1: its rarity divided by the length of the vector of all rarities in
-the sentence, so that the squares of the values add up to 1 and long sentences do not win by their length. A question's weight
-is its own plus half of what it weighs beside each of the other word classes of the sentence; the score is the logistic
-function of the sum of value x weight over all reasons. Weights come from benchmarks/fit_checkworthiness.py.
+Each question answered by yes has a value between 0 and 1: its rarity divided by the length of the vector of all
+rarities in the sentence, so that the squares of the values add up to 1 and long sentences do not win by their length.
+A question's weight is its own plus half of what it weighs beside each of the other word classes of the sentence; the
+score is the logistic function of the sum of value x weight over all reasons. Weights come from
+benchmarks/fit_checkworthiness.py.
 """
 
 from __future__ import annotations
@@ -12,7 +13,11 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from claims.extraction.reading import Sentence
 from claims.extraction.traits import traits_of
@@ -24,25 +29,34 @@ from claims.wording import say
 THRESHOLD = 0.25
 """Score below which a sentence is no claim; chosen so that plain news sentences stay and small talk goes."""
 
+Vector: TypeAlias = NDArray[np.float64]
+
 SHOWN = 8
 """Reasons that are told one by one; the lesser ones are told together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`questions`: name -> (rarity, weight); `pairs`: class -> class after it in the alphabet -> weight of both together."""
+    """The weights: `rarity[i]` and `weight[i]` of question i; half of what i and k weigh together is `beside[i, k]`."""
 
     base: float
-    questions: Mapping[str, tuple[float, float]]
-    pairs: Mapping[str, Mapping[str, float]]
+    number: Mapping[str, int]
+    rarity: Vector
+    weight: Vector
+    beside: Vector
 
 
 @cache
 def model() -> Model:
     """The weights in resources/models/checkworthiness.json."""
     loaded = json.loads(resource("models/checkworthiness.json").read_text(encoding="utf-8"))
-    questions = {name: (float(rarity), float(weight)) for name, (rarity, weight) in loaded["questions"].items()}
-    return Model(float(loaded["base"]), questions, loaded["pairs"])
+    number = {name: place for place, name in enumerate(loaded["questions"])}
+    rarity, weight = np.array(list(loaded["questions"].values()), dtype=np.float64).T
+    beside = np.zeros((len(number), len(number)))
+    for first, others in loaded["pairs"].items():
+        for second, together in others.items():
+            beside[number[first], number[second]] = beside[number[second], number[first]] = together / 2
+    return Model(float(loaded["base"]), number, rarity.copy(), weight.copy(), beside)
 
 
 def checkworthiness(sentence: Sentence, language: LanguageCode) -> Checkworthiness:
@@ -56,18 +70,16 @@ def checkworthiness(sentence: Sentence, language: LanguageCode) -> Checkworthine
     """
     weights = model()
     traits = traits_of(sentence)
-    found = weighed(traits, weights)
-    found.sort(key=_strength, reverse=True)
-    reasons = [
-        Reason(name, value, weight, _told(name, sentence, traits[name], language))
-        for name, value, weight in found[:SHOWN]
-    ]
-    rest = round(sum(value * weight for _, value, weight in found[SHOWN:]), 4)
-    if found[SHOWN:]:
-        told = say("{count} lesser questions together", language, count=len(found) - SHOWN)
-        reasons.append(Reason("lesser", 1.0, rest, told))
+    reasons: list[Reason] = []
+    total = weights.base
+    for name, value, weight in weighed(traits, weights):
+        if len(reasons) < SHOWN:
+            reasons.append(Reason(name, value, weight, _told(name, sentence, traits[name], language)))
+        total += value * weight
+    rest = round(total - weights.base - sum([reason.value * reason.weight for reason in reasons]), 4)
+    reasons.append(Reason("lesser", 1.0, rest, say("all lesser questions together", language)))
     reasons.append(Reason("base", 1.0, weights.base, say("where every sentence starts", language)))
-    return Checkworthiness(squeezed(sum(reason.value * reason.weight for reason in reasons)), tuple(reasons))
+    return Checkworthiness(squeezed(total), tuple(reasons))
 
 
 def squeezed(total: float) -> float:
@@ -76,33 +88,29 @@ def squeezed(total: float) -> float:
 
 
 def weighed(traits: Mapping[str, int], weights: Model) -> list[tuple[str, float, float]]:
-    """(question, value, weight) of each question that has a weight."""
-    questions = weights.questions
-    names = sorted([name for name in traits if name in questions])
-    length = math.sqrt(sum([questions[name][0] ** 2 for name in names])) or 1.0
-    values = {name: questions[name][0] / length for name in names}
-    own = {name: questions[name][1] for name in names}
-    pairs = weights.pairs
-    for first in names:
-        beside = pairs.get(first)
-        if beside:
-            value = values[first]
-            for second in values.keys() & beside.keys():
-                half = beside[second] / 2
-                own[first] += half * values[second]
-                own[second] += half * value
-    return [(name, round(values[name], 3), round(own[name], 3)) for name in names]
-
-
-def _strength(found: tuple[str, float, float]) -> float:
-    return abs(found[1] * found[2])
+    """(question, value, weight) of each question that has a weight, the strongest first."""
+    number = weights.number
+    names = [name for name in traits if name in number]
+    if not names:
+        return []
+    places = np.array([number[name] for name in names])
+    values = weights.rarity[places]
+    values = values / math.sqrt(values @ values)
+    own = weights.weight[places] + weights.beside[places[:, None], places] @ values
+    order = np.abs(values * own).argsort(kind="stable")[::-1].tolist()
+    every, each = values.round(4).tolist(), own.round(4).tolist()
+    return [(names[place], every[place], each[place]) for place in order]
 
 
 def _told(name: str, sentence: Sentence, index: int, language: LanguageCode) -> str:
+    return question(name, sentence.written[index] if 0 <= index < len(sentence.written) else "", language)
+
+
+@lru_cache(maxsize=20_000)
+def question(name: str, word: str, language: LanguageCode) -> str:
     """The sentence of a reason: what was asked, and the word that answers it."""
     if name.startswith("length>"):
         return say("it has more than {count} words", language, count=name[7:])
-    word = sentence.written[index] if 0 <= index < len(sentence.written) else ""
     if name.startswith("start:"):
         return say("it begins with {what} («{word}»)", language, what=_named(name[6:], language), word=word)
     if name.endswith("~past"):

@@ -86,7 +86,7 @@ def extract_lines(
         sentence = read_sentence(line, (offset, offset + len(line)), code, published)
         people = People(sentence.facts.people)
         told = Told(sentence, speaker_of(sentence, people, ()), people)
-        claims.append(replace(_claim(told, f"c{number:03d}", label_language), line=number))
+        claims.append(_claim(told, f"c{number:03d}", label_language, line=number))
         offset += len(line) + 1
     return claims
 
@@ -127,13 +127,16 @@ def _worth_checking(told: Told, before: int, label_language: LanguageCode) -> li
         return []
     claims = [whole]
     for part in parts_of(told.sentence):
-        claim = _claim(replace(told, sentence=part), f"c{before + len(claims) + 1:03d}", label_language)
+        name = f"c{before + len(claims) + 1:03d}"
+        claim = _claim(replace(told, sentence=part), name, label_language, parent=whole.id)
         if claim.checkworthiness.score >= THRESHOLD:
-            claims.append(replace(claim, parent=whole.id))
+            claims.append(claim)
     return claims
 
 
-def _claim(told: Told, name: str, label_language: LanguageCode) -> Claim:
+def _claim(
+    told: Told, name: str, label_language: LanguageCode, parent: str | None = None, line: int | None = None
+) -> Claim:
     sentence, speaker, facts = told.sentence, told.speaker, told.sentence.facts
     return Claim(
         id=name,
@@ -149,4 +152,6 @@ def _claim(told: Told, name: str, label_language: LanguageCode) -> Claim:
         organisations=facts.organisations,
         negated=facts.negated,
         checkworthiness=checkworthiness(sentence, label_language),
+        parent=parent,
+        line=line,
     )

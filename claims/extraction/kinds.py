@@ -12,7 +12,7 @@ _QUOTATION = re.compile(r"[\"“«](?:[^\"”»\s]+\s+){3,}[^\"”»]*[\"”»]"
 
 
 def kind_of(sentence: Sentence, speaker: Speaker | None) -> Kind:
-    """The kind of claim: the first that fits of quote (verbatim), comparison, plan, quantity, quote (reported), event."""
+    """The first kind that fits of quote (verbatim), comparison, plan, quantity, quote (reported), event."""
     tags, facts = sentence.tags, sentence.facts
     if sentence.quoted or (speaker and _QUOTATION.search(sentence.text)):
         return "quote"

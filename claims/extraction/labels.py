@@ -15,6 +15,9 @@ from claims.records import LanguageCode, Organisation, Person, Place, Quantity, 
 LONGEST = 60
 """Characters of a label: one line of the claims list."""
 
+WIDEST = 14
+"""Words on each side of a quantity, or from the start, that are looked at."""
+
 MOST_PIECES = 6
 AFTER_QUANTITY = 4
 """Pieces that are kept in all, and after the quantity that leads a label."""
@@ -144,7 +147,9 @@ def _indices(sentence: Sentence, span: Span) -> range:
 def _pieces(sentence: Sentence, first: int, last: int) -> Iterator[Piece]:
     gone = _dropped(sentence)
     facts = _fact_pieces(sentence)
-    compounds = _compounds(sentence)
+    first, last = _window(facts, first, last)
+    compounds = _compounds(sentence, first, last)
+    roles = Roles.of(sentence)
     index = first
     while index < last:
         piece = facts.get(index)
@@ -154,7 +159,7 @@ def _pieces(sentence: Sentence, first: int, last: int) -> Iterator[Piece]:
             yield piece
             index = piece.last
         else:
-            found = _word_piece(sentence, index, compounds)
+            found = _word_piece(sentence, index, compounds, roles)
             if found:
                 yield found
             elif index > first and _parts_clauses(sentence, index):
@@ -185,26 +190,55 @@ def _fact_pieces(sentence: Sentence) -> dict[int, Piece]:
     return found
 
 
-def _compounds(sentence: Sentence) -> dict[int, int]:
-    """Phrases of the word list: first word -> end."""
+def _window(facts: Mapping[int, Piece], first: int, last: int) -> Span:
+    """The words that can come into a label: those around the first quantity, else the first ones."""
+    anchor = next((at for at in sorted(facts) if at >= first and facts[at].role == "quantity"), None)
+    if anchor is None or anchor >= last:
+        return first, min(last, first + WIDEST)
+    return max(first, anchor - WIDEST), min(last, anchor + WIDEST)
+
+
+def _compounds(sentence: Sentence, first: int, last: int) -> dict[int, int]:
+    """Phrases of the word list among the words `first` up to `last`: first word of each -> end."""
     found: dict[int, int] = {}
     for code in known():
         if code != sentence.language:
-            found.update((first, last) for first, last, _ in phrases(sentence.words, sentence.language, code))
+            listed = phrases(sentence.words[first:last], sentence.language, code)
+            found.update((first + start, first + end) for start, end, _ in listed)
     return found
 
 
-def _word_piece(sentence: Sentence, index: int, compounds: Mapping[int, int]) -> Piece | None:
+def _word_piece(sentence: Sentence, index: int, compounds: Mapping[int, int], roles: Roles) -> Piece | None:
     word = sentence.words[index]
-    if word in rendering.label_words(sentence.language).prepositions and index + 1 < len(sentence.words):
+    if word in roles.prepositions and index + 1 < len(sentence.words):
         return Piece(index, index + 1, "preposition", word)
-    if not word[0].isalpha() or index in sentence.tags.get("function", ()):
+    if not word[0].isalpha() or index in roles.function:
         return None
     last = compounds.get(index, index + 1)
     text = sentence.source(sentence.starts[index], sentence.ends[last - 1])
-    loose = any(index in sentence.tags.get(name, ()) for name in _LOOSE)
-    verb = last == index + 1 and any(index in sentence.tags.get(name, ()) for name in ("verb", "past_form"))
-    return Piece(index, last, "verb" if verb else "word" if loose else "noun", text)
+    if last == index + 1 and index in roles.verbs:
+        return Piece(index, last, "verb", text)
+    return Piece(index, last, "word" if index in roles.loose else "noun", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Indices of the words that play a part of their own in a label."""
+
+    function: frozenset[int]
+    verbs: frozenset[int]
+    loose: frozenset[int]
+    prepositions: Mapping[str, str]
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> Roles:
+        tags = sentence.tags
+        return cls(
+            frozenset(tags.get("function", ())),
+            frozenset((*tags.get("verb", ()), *tags.get("past_form", ()))),
+            frozenset(index for name in _LOOSE if name in tags for index in tags[name]),
+            rendering.label_words(sentence.language).prepositions,
+        )
 
 
 # -- which of them
@@ -338,7 +372,9 @@ def _said(piece: Piece, source: LanguageCode, code: LanguageCode, before_verb: b
         return piece.text
     if piece.role == "preposition":
         meaning = rendering.label_words(source).prepositions.get(piece.text, "")
-        return rendering.label_words(code).places.get("to do" if before_verb and meaning in ("for", "to") else meaning, "")
+        return rendering.label_words(code).places.get(
+            "to do" if before_verb and meaning in ("for", "to") else meaning, ""
+        )
     # a word that no list knows is a name, a loan word or a slip of the pen: it stays, since leaving out a verb would
     # make the label say something else
     return rendering.word(piece.text, source, code, piece.role == "verb") or piece.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from claims.extraction.reading import Sentence
@@ -19,11 +20,7 @@ Fact = TypeVar("Fact", Quantity, DateMention, Place, Person, Organisation)
 def parts_of(sentence: Sentence) -> list[Sentence]:
     """The parts of a sentence that make a claim each, in order; none if it makes only one."""
     edges = [0, *_joints(sentence), len(sentence.words)]
-    parts = [
-        part
-        for first, last in zip(edges, edges[1:], strict=False)
-        if (part := _part(sentence, first, last)) is not None
-    ]
+    parts = [part for first, last in pairwise(edges) if (part := _part(sentence, first, last)) is not None]
     return parts if len(parts) > 1 and len(parts) == len(edges) - 1 else []
 
 
@@ -52,11 +49,11 @@ def _quantity_words(sentence: Sentence) -> list[int]:
 
 
 def _part(sentence: Sentence, first: int, last: int) -> Sentence | None:
-    """Words `first` up to `last` as a sentence of its own, without joiners and signs at its ends; None without facts."""
+    """Words `first` up to `last` as a sentence, without joiners and signs at its ends; None if it has no facts."""
     edge = {*sentence.tags.get("contrast_joiner", ()), *sentence.tags.get("and_joiner", ())}
     while first < last and (first in edge or sentence.words[first] in ",;:-–—"):
         first += 1
-    while last > first and sentence.words[last - 1] in ",;:-–—":
+    while last > first and sentence.words[last - 1] in ",;:-–—.":
         last -= 1
     if last - first < SHORTEST:
         return None

@@ -84,10 +84,10 @@ def _after(sentence: Sentence, first: int, people: People) -> Speaker | None:
         return None
     limit = sentence.ends[min(first + _FARTHEST, len(sentence.ends) - 1)]
     near = [actor for actor in _actors(sentence) if sentence.starts[first] <= actor.span[0] < limit]
-    persons = [actor for actor in near if isinstance(actor, Person)]
-    chosen: list[Actor] = [*persons[:1]] or [actor for actor in near if not isinstance(actor, Place)][:1]
-    for actor in chosen:
-        return _as_speaker(actor, people)
+    for kind in (Person, Organisation):
+        named = [actor for actor in near if isinstance(actor, kind)]
+        if named:
+            return _as_speaker(named[0], people)
     return _noun_phrase(sentence, first, min(first + 4, len(sentence.words)))
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from claims.extraction.reading import Sentence
 
 LENGTHS = (3, 5, 8, 11, 15, 20, 26, 35, 50)
 """Words above which a sentence is "longer than" that number."""
 
-MORE = (2, 3)
-"""Times that a class occurs for a question of its own."""
+_LONGER = {bound: f"length>{bound}" for bound in LENGTHS}
 
 _SIGNS = {
     "?": "question_mark", "!": "exclamation_mark", ",": "comma", '"': "quotation_mark", "“": "quotation_mark",
@@ -20,12 +20,14 @@ _SIGNS = {
 }  # fmt: skip
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d\Z")
 
-ACTS = frozenset(
-    "rising multiplying falling cutting losing winning giving getting sending spending creating starting_and_ending"
-    " legislating supporting opposing proposing ordering saying promising meeting_and_travel serving becoming changing"
-    " taking bringing using failing happening helping solving killing attacks votes elections make come go trying wanting"
-    " feeling thinking believing knowing seeing meaning put_and_keep agreeing talking personal_life investment".split()
-)
+ACTS = frozenset((
+    "rising", "multiplying", "falling", "cutting", "losing", "winning", "giving", "getting", "sending",
+    "spending", "creating", "starting_and_ending", "legislating", "supporting", "opposing", "proposing",
+    "ordering", "saying", "promising", "meeting_and_travel", "serving", "becoming", "changing", "taking",
+    "bringing", "using", "failing", "happening", "helping", "solving", "killing", "attacks", "votes",
+    "elections", "make", "come", "go", "trying", "wanting", "feeling", "thinking", "believing", "knowing",
+    "seeing", "meaning", "put_and_keep", "agreeing", "talking", "personal_life", "investment",
+))  # fmt: skip
 """Classes of verbs, for which the past is a question of its own."""
 
 
@@ -47,16 +49,25 @@ def traits_of(sentence: Sentence) -> dict[str, int]:
     for name, indices in places.items():
         traits[name] = indices[0]
         if len(indices) > 1:
-            traits[f"{name}*2"] = indices[1]
+            twice, thrice, _, _ = _variants(name)
+            traits[twice] = indices[1]
             if len(indices) > 2:
-                traits[f"{name}*3"] = indices[2]
+                traits[thrice] = indices[2]
         if indices[0] == first:
-            traits[f"start:{name}"] = first
-        if past and name in ACTS:
-            traits.update((f"{name}~past", index) for index in indices if index in past)
-    count = sum(word[0].isalnum() for word in sentence.words)
-    traits.update((f"length>{bound}", -1) for bound in LENGTHS if count > bound)
+            traits[_variants(name)[2]] = first
+        if past and name in ACTS and not past.isdisjoint(indices):
+            traits[_variants(name)[3]] = next(index for index in indices if index in past)
+    count = sum([word[0].isalnum() for word in sentence.words])
+    for bound, name in _LONGER.items():
+        if count > bound:
+            traits[name] = -1
     return traits
+
+
+@cache
+def _variants(name: str) -> tuple[str, str, str, str]:
+    """The questions that are made of a class: twice, three times, in front, in the past."""
+    return f"{name}*2", f"{name}*3", f"start:{name}", f"{name}~past"
 
 
 def _shapes(written: Sequence[str]) -> dict[str, list[int]]:

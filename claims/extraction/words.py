@@ -63,8 +63,8 @@ class Words:
     """The word classes of one language, from sections of its file.
 
     Args:
-        sections: each with `classes` (name -> words and phrases in lower case) and `affixes` (name -> rules `{start, end,
-            shortest, except}`: a word of at least `shortest` letters with that start and end belongs to the class).
+        sections: each with `classes` (name -> words and phrases in lower case) and `affixes` (name -> rules `{start,
+            end, shortest, except}`: a word of at least `shortest` letters with that start and end is in the class).
     """
 
     def __init__(self, *sections: Mapping[str, Any]) -> None:

@@ -1,0 +1,155 @@
+"""Plain text and Markdown: decoding, blocks, titles, language, and what is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.articles import article_from_text, is_article, read_article
+from claims.errors import RefusedInput
+from claims.records import Article, Block
+from claims.resources import seed
+
+
+def _read(tmp_path: Path, data: bytes, name: str = "a.txt") -> Article:
+    path = tmp_path / name
+    path.write_bytes(data)
+    return read_article(path)
+
+
+def _texts(article: Article, kind: str) -> list[str]:
+    return [article.text[slice(*block.span)] for block in article.blocks if block.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [
+        ("utf-8", b""),
+        ("utf-8", b"\xef\xbb\xbf"),
+        ("utf-16-le", b"\xff\xfe"),
+        ("utf-16-be", b"\xfe\xff"),
+        ("utf-16-le", b""),
+        ("utf-32-le", b"\xff\xfe\x00\x00"),
+        ("cp1252", b""),
+    ],
+)
+def test_any_encoding_gives_the_same_text(tmp_path: Path, encoding: str, mark: bytes) -> None:
+    text = "Presiden Prancis François Hollande mengatakan kepada wartawan di Élysée bahwa pasukan akan dikirim. " * 4
+    assert _read(tmp_path, mark + text.encode(encoding)).text == text
+
+
+def test_line_ends_become_one_kind(tmp_path: Path) -> None:
+    assert _read(tmp_path, b"Satu baris.\r\nDua baris.\rTiga baris.\n").text == "Satu baris.\nDua baris.\nTiga baris.\n"
+
+
+def test_a_few_damaged_letters_are_told_and_do_not_spoil_the_rest(tmp_path: Path) -> None:
+    data = "Naïve café señor. ".encode() * 20 + b"\xc3"
+    article = _read(tmp_path, data)
+    assert article.text.count("café") == 20
+    assert len(article.notices) == 1
+
+
+def test_control_characters_and_lone_surrogates_are_replaced_and_told() -> None:
+    raw = "Pemerintah\x00 mengirim \ud800 600 tentara."
+    article = article_from_text(raw, language="id")
+    assert len(article.text) == len(raw)
+    assert "\x00" not in article.text
+    article.text.encode("utf-8")
+    assert len(article.notices) == 2
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, b"PK\x03\x04" + bytes(100), bytes(range(256)) * 20, b"%PDF-1.7 ..."],
+    ids=["picture", "archive", "program", "PDF"],
+)
+def test_a_binary_file_with_the_name_of_a_text_is_refused(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(RefusedInput) as caught:
+        _read(tmp_path, data)
+    assert "a.txt" in caught.value.where and caught.value.advice
+
+
+@pytest.mark.parametrize("data", [b"", b"\n\n  \t\n", b"\xef\xbb\xbf", "\u00a0\u200b".encode()])
+def test_an_article_without_text_is_refused(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(RefusedInput):
+        _read(tmp_path, data)
+
+
+def test_pasted_nothing_is_refused() -> None:
+    with pytest.raises(RefusedInput):
+        article_from_text("   ")
+
+
+def test_missing_file_folder_and_unknown_kind_are_refused(tmp_path: Path) -> None:
+    for path in (tmp_path / "none.txt", tmp_path, tmp_path / "x.mp3"):
+        with pytest.raises(RefusedInput) as caught:
+            read_article(path)
+        assert str(path) in str(caught.value)
+
+
+def test_the_sample(tmp_path: Path) -> None:
+    article = read_article(seed("paris-coalition-2014.id.txt"))
+    assert article.language == "id"
+    assert article.origins["language"] == "detected"
+    assert len(article.sha256) == 64
+    assert article.characters == len(article.text)
+    assert all(block.kind != "title" for block in article.blocks)
+
+
+def test_a_short_first_line_is_the_title() -> None:
+    article = article_from_text("Harga beras naik lagi\n\nHarga beras naik 5 persen di Jakarta.", language="id")
+    assert article.title == "Harga beras naik lagi"
+    assert article.blocks[0] == Block("title", (0, 21))
+
+
+@pytest.mark.parametrize("text", ["Only one line without a stop", "It rained. Then it stopped.\nThe sun came out."])
+def test_a_sentence_is_no_title(text: str) -> None:
+    article = article_from_text(text, path="notes/rain.txt", language="en")
+    assert article.title == "rain"
+
+
+def test_markdown_marks_are_no_part_of_what_is_said(tmp_path: Path) -> None:
+    data = b"# Rice is dear\n\nPrices rose.\n\n## Why\n\n- Drought in Java\n- War\n\n> We warned them\n\n---\n\nEnd here.\n"
+    article = _read(tmp_path, data, "a.md")
+    assert article.title == "Rice is dear"
+    assert _texts(article, "heading") == ["Why"]
+    assert _texts(article, "list") == ["Drought in Java", "War"]
+    assert _texts(article, "quotation") == ["We warned them"]
+    assert _texts(article, "paragraph") == ["Prices rose.", "End here."]
+
+
+def test_a_line_broken_within_a_sentence_goes_on() -> None:
+    article = article_from_text(
+        "The government said on Monday that it\nwould send troops.\nFrance agreed.", language="en"
+    )
+    assert _texts(article, "paragraph")[0] == "The government said on Monday that it\nwould send troops."
+
+
+def test_a_language_that_is_not_supported_is_told() -> None:
+    text = (
+        "Le gouvernement a annoncé hier que les impôts des ménages les plus modestes baisseront dès l'année prochaine."
+    )
+    article = article_from_text(text)
+    assert article.language == "fr"
+    assert any("fr" in notice for notice in article.notices)
+    assert article_from_text("Harga beras naik 5 persen di Jakarta dan Bogor.", language="id").notices == ()
+
+
+def test_which_files_of_a_folder_are_articles() -> None:
+    assert is_article("a.TXT") and is_article("b.md")
+    assert not is_article("c.xlsx") and not is_article("Makefile")
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(st.text(alphabet=st.sampled_from(list("ab. \n\r\t#->*1.\x00\ud800é\u2028😀")), max_size=120))
+def test_blocks_are_in_order_and_hold_no_blank_ends(raw: str) -> None:
+    article = article_from_text("x" + raw, language="en")
+    last = 0
+    for block in article.blocks:
+        start, end = block.span
+        assert last <= start < end <= len(article.text)
+        assert article.text[start:end] == article.text[start:end].strip()
+        last = end

@@ -1,0 +1,62 @@
+"""The score of check-worthiness: a sum that anyone can add up again, told in the reader's language."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.extraction import extract_lines
+from claims.languages import language
+
+WORTHY = [
+    ("en", "Unemployment fell from 7 percent to 5 percent last year."),
+    ("en", "The senator voted against the tax cut in 2001."),
+    ("id", "Jumlah pengangguran turun 2 persen pada 2014."),
+    ("id", "Pemerintah telah mengirim 600 tentara ke Irak."),
+]
+SMALL_TALK = [
+    ("en", "Thank you very much!"),
+    ("en", "What do you think about that?"),
+    ("en", "I hope we can talk about it."),
+    ("id", "Terima kasih atas perhatian Anda."),
+    ("id", "Bagaimana menurut Anda?"),
+    ("id", "Semoga kita semua sehat."),
+]
+
+
+@pytest.mark.parametrize("worthy", WORTHY, ids=[text[:30] for _, text in WORTHY])
+@pytest.mark.parametrize("small", SMALL_TALK, ids=[text[:30] for _, text in SMALL_TALK])
+def test_a_fact_ranks_above_small_talk(worthy: tuple[str, str], small: tuple[str, str]) -> None:
+    (fact,) = extract_lines([worthy[1]], language=worthy[0])
+    (talk,) = extract_lines([small[1]], language=small[0])
+    assert fact.checkworthiness.score > 0.5 > talk.checkworthiness.score
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(st.text(max_size=120), st.sampled_from(["en", "id", "fr"]))
+def test_the_score_is_the_logistic_of_the_sum_of_its_reasons(text: str, code: str) -> None:
+    (claim,) = extract_lines([text.replace("\n", " ")], language=code)
+    worth = claim.checkworthiness
+    total = sum(reason.value * reason.weight for reason in worth.reasons)
+    assert worth.score == pytest.approx(1 / (1 + math.exp(-total)), abs=2e-3)
+    assert all(0 <= reason.value <= 1 for reason in worth.reasons)
+    assert all(reason.sentence for reason in worth.reasons)
+
+
+def test_reasons_are_told_in_the_language_of_the_reader() -> None:
+    text = "Pemerintah mengirim 600 tentara ke Irak pada 2014."
+    (english,) = extract_lines([text], language="id", label_language="en")
+    (indonesian,) = extract_lines([text], language="id", label_language="id")
+    assert english.checkworthiness.score == indonesian.checkworthiness.score
+    for one, other in zip(english.checkworthiness.reasons, indonesian.checkworthiness.reasons, strict=True):
+        assert one.feature == other.feature
+        assert one.sentence != other.sentence
+
+
+def test_every_class_has_a_name_in_both_languages() -> None:
+    english, indonesian = (language(code).section("worth") for code in ("en", "id"))
+    assert set(english["classes"]) - {"past_form"} == set(indonesian["classes"]) - {"past_form"}
+    assert set(english["names"]) == set(indonesian["names"]) >= set(english["classes"])

@@ -1,0 +1,145 @@
+"""The doors of extraction: claims of an article and of lines, their spans, order, kinds, parts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.articles import article_from_text, read_article
+from claims.errors import Cancelled
+from claims.extraction import extract_claims, extract_lines
+from claims.records import Claim
+from claims.resources import seed
+
+KINDS = [
+    ("a number of things", "en", "Police arrested 12 people in Jakarta.", "quantity"),
+    ("words in quotation marks", "en", '"We are not deploying combat troops to Iraq," Tony Abbott said.', "quote"),
+    ("reported, without a number", "id", "Hollande mengatakan, tujuan pertemuan adalah dukungan politik.", "quote"),
+    (
+        "announced for later",
+        "id",
+        "Perdana Menteri Tony Abbott menyatakan negaranya akan mengirim 600 tentara.",
+        "plan",
+    ),
+    ("announced for later", "en", "France will send 200 soldiers to Mali.", "plan"),
+    ("two sides measured", "en", "Inflation is higher than in 2013.", "comparison"),
+    ("two sides measured", "id", "Jokowi lebih populer daripada Prabowo.", "comparison"),
+    ("something that happened", "en", "Ministers met in Paris.", "event"),
+    ("something that happened", "id", "Haines telah dipenggal oleh kelompok militan.", "event"),
+]
+
+
+@pytest.mark.parametrize(("why", "language", "text", "kind"), KINDS, ids=[f"{k[1]}: {k[0]}" for k in KINDS])
+def test_kind_of_claim(why: str, language: str, text: str, kind: str) -> None:
+    (claim,) = extract_lines([text], language=language)
+    assert claim.kind == kind, why
+
+
+def test_claims_of_the_sample_hold_their_text_and_are_numbered_in_order() -> None:
+    article = read_article(seed("paris-coalition-2014.id.txt"))
+    claims = extract_claims(article)
+    assert [claim.id for claim in claims] == [f"c{number:03d}" for number in range(1, len(claims) + 1)]
+    for claim in claims:
+        assert article.text[slice(*claim.span)] == claim.text
+        assert _cuts_no_word(article.text, claim)
+
+
+def _cuts_no_word(text: str, claim: Claim) -> bool:
+    start, end = claim.span
+    before, after = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
+    return not (len(before) == 2 and before.isalnum()) and not (len(after) == 2 and after.isalnum())
+
+
+def test_small_talk_is_left_out_unless_everything_is_asked_for() -> None:
+    text = "Unemployment fell to 5.2 percent in August. Thank you very much! What do you think? I love it here."
+    article = article_from_text(text, language="en")
+    assert [claim.text for claim in extract_claims(article)] == ["Unemployment fell to 5.2 percent in August."]
+    assert "".join(claim.text for claim in extract_claims(article, every=True)).replace(" ", "") == text.replace(
+        " ", ""
+    )
+
+
+def test_one_sentence_with_several_claims_gives_each_its_own_span_and_parent() -> None:
+    text = "Polisi menangkap 12 orang di Jakarta, sedangkan 1.150 warga mengungsi ke Bogor."
+    article = article_from_text(text, language="id")
+    whole, first, second = extract_claims(article)
+    assert whole.text == text and whole.parent is None
+    assert first.text == "Polisi menangkap 12 orang di Jakarta"
+    assert second.text == "1.150 warga mengungsi ke Bogor"
+    assert first.parent == second.parent == whole.id
+    assert [quantity.value for quantity in second.quantities] == [1150]
+    assert [place.text for place in first.places] == ["Jakarta"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Police arrested 12 men and 3 women.", "Australia and France sent 600 troops.", "He came, saw and won."]
+)
+def test_a_list_is_not_several_claims(text: str) -> None:
+    claims = extract_claims(article_from_text(text, language="en"))
+    assert [claim.parent for claim in claims] == [None] * len(claims)
+
+
+def test_denial_is_seen() -> None:
+    denied, plain = extract_lines(["Inflasi tidak naik pada 2014.", "Inflasi naik pada 2014."], language="id")
+    assert denied.negated and not plain.negated
+
+
+def test_lines_come_back_one_for_one_with_offsets_into_the_joined_text() -> None:
+    lines = ["France sent 200 soldiers.", "", "  ", "Thanks! Bye. See you.", "No", "Ia pergi ke Paris."]
+    claims = extract_lines(lines, language="en")
+    joined = "\n".join(lines)
+    assert [claim.line for claim in claims] == [1, 2, 3, 4, 5, 6]
+    assert [claim.text for claim in claims] == lines
+    assert [joined[slice(*claim.span)] for claim in claims] == lines
+    assert extract_lines([]) == []
+
+
+def test_dates_count_from_the_day_of_publication() -> None:
+    (claim,) = extract_lines(["Gempa terjadi kemarin di Mamuju."], language="id", published=date(2021, 1, 16))
+    assert claim.dates[0].start == date(2021, 1, 15)
+
+
+def test_progress_is_told_and_can_cancel() -> None:
+    article = article_from_text("France sent 200 soldiers. " * 1200, language="en")
+    told: list[tuple[int, int]] = []
+    extract_claims(article, progress=lambda done, total, what: told.append((done, total)))
+    assert told[0] == (0, 1200) and len(told) == 3
+
+    def stop(done: int, total: int, what: str) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        extract_claims(article, progress=stop)
+
+
+TEXTS = st.text(
+    alphabet=st.one_of(
+        st.sampled_from(list("abe NPkt.,!?\n\"“”'’()-%$12345 ")), st.characters(exclude_categories=("Cs",))
+    ),
+    max_size=200,
+)
+PIECES = (
+    '600 tentara Tony Abbott mengatakan akan ke Paris . , " “ ” dan sedangkan tidak 12 persen Senin (15/9) ia said'
+    " troops in Iraq but and he according to menurut PBB Rp2,3 triliun Presiden Joko Widodo lebih daripada ; - kata"
+)
+WORDS = st.lists(st.sampled_from(PIECES.split()), max_size=60).map(" ".join)
+
+
+@settings(max_examples=80, deadline=None, derandomize=True)
+@given(st.one_of(TEXTS, WORDS), st.sampled_from(["id", "en", "ms"]))
+def test_every_span_points_at_its_text(text: str, language: str) -> None:
+    article = article_from_text(text + " x", language=language)
+    for every in (True, False):
+        for claim in extract_claims(article, every=every):
+            mentions = [*claim.quantities, *claim.dates, *claim.places, *claim.people, *claim.organisations]
+            for item in (claim, *mentions):
+                assert article.text[slice(*item.span)] == item.text
+            if claim.speaker:
+                start, end = claim.speaker.span
+                assert 0 <= start < end <= len(article.text)
+            assert set(claim.label) == {"en", "id"}
+            assert all(len(label) <= 60 for label in claim.label.values())
+            assert 0 <= claim.checkworthiness.score <= 1

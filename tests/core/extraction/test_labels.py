@@ -1,0 +1,98 @@
+"""Labels: short, true to the facts, in both languages."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.articles import article_from_text, read_article
+from claims.extraction import extract_claims, extract_lines
+from claims.resources import seed
+
+LABELS = [
+    (
+        "id",
+        "Perdana Menteri Tony Abbott menyatakan negaranya akan menempatkan 600 tentaranya di Uni Emirat Arab.",
+        "600 troops to UAE",
+        "600 tentara ke Uni Emirat Arab",
+    ),
+    (
+        "id",
+        "Menteri Pertahanan menyatakan Prancis akan mengirim 350 tentara ke Mali.",
+        "350 troops to Mali",
+        "350 tentara ke Mali",
+    ),
+    ("id", "Dua ratus personel dikerahkan ke Mesir.", "200 personnel deployed to Egypt", None),
+    (
+        "id",
+        "Sepuluh negara Arab, termasuk Arab Saudi, juga mendukung koalisi ini.",
+        "10 Arab countries support coalition",
+        "10 negara Arab mendukung koalisi",
+    ),
+    ("id", "Polisi menangkap 12 orang.", "police arrest 12 people", "Polisi menangkap 12 orang"),
+    ("en", "Officials said at least 40 countries joined.", "at least 40 countries joined", None),
+    ("en", "He said his country would send 600 troops to Iraq.", "600 troops to Iraq", "600 pasukan ke Irak"),
+    ("id", "Inflasi tidak naik.", "inflation not rise", "Inflasi tidak naik"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "english", "indonesian"), LABELS, ids=[case[2] for case in LABELS])
+def test_label(language: str, text: str, english: str, indonesian: str | None) -> None:
+    label = extract_lines([text], language=language)[0].label
+    assert label["en"] == english
+    assert indonesian in (None, label["id"])
+
+
+def test_a_large_amount_is_written_as_each_language_writes_it() -> None:
+    label = extract_lines(["Defisit anggaran naik menjadi Rp2,3 triliun."], language="id")[0].label
+    assert "Rp2.3 trillion" in label["en"]
+    assert "Rp2,3 triliun" in label["id"]
+
+
+def test_labels_of_the_sample_name_only_places_of_their_sentence() -> None:
+    article = read_article(seed("paris-coalition-2014.id.txt"))
+    for claim in extract_claims(article):
+        names = {"Irak", "Iraq", "Paris", "Iran", "Uni Emirat Arab", "UAE", "Australia", "US", "AS"}
+        said = " ".join(claim.label.values())
+        there = {place.text for place in claim.places}
+        for name in names:
+            if re.search(rf"\b{name}\b", said):
+                assert there & {name, {"Iraq": "Irak", "UAE": "Uni Emirat Arab", "US": "AS"}.get(name, name)}
+
+
+NUMBERS = st.integers(min_value=2, max_value=999_999)
+VERBS = st.sampled_from(["mengirim", "menempatkan", "menangkap", "tidak mengirim", "kehilangan"])
+NOUNS = st.sampled_from(["tentara", "orang", "warga", "pesawat", "rumah"])
+PLACES = st.sampled_from(["Irak", "Paris", "Uni Emirat Arab", "Jakarta", "Selandia Baru"])
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(NUMBERS, VERBS, NOUNS, PLACES, st.integers(min_value=2, max_value=99))
+def test_each_number_in_a_label_is_a_quantity_of_the_sentence(
+    number: int, verb: str, noun: str, place: str, other: int
+) -> None:
+    text = f"Pasal {other} berlaku. Australia {verb} {number} {noun} ke {place}, kata Menteri Tony Abbott."
+    for claim in extract_claims(article_from_text(text, language="id"), every=True):
+        values = {quantity.value for quantity in claim.quantities}
+        for language, label in claim.label.items():
+            group = "," if language == "en" else "."
+            for digits in re.findall(r"\d[\d.,]*", label):
+                assert int(digits.rstrip(".,").replace(group, "")) in values, label
+        if "tidak" in claim.text and "tidak" not in claim.label["id"]:
+            assert verb.split()[-1] not in claim.label["id"]
+
+
+def test_a_sentence_without_facts_has_a_label_of_its_own_words() -> None:
+    text = "Keputusan itu sangat mengejutkan banyak pihak"
+    (claim,) = extract_lines([text + "."], language="id")
+    assert claim.label["en"] and len(claim.label["en"]) <= 60
+    assert set(claim.label["id"].lower().split()) <= set(text.lower().split())
+
+
+def test_a_language_that_is_not_supported_keeps_the_words_as_they_are() -> None:
+    text = "Le gouvernement a envoyé des soldats au Mali hier soir pour une durée de trois mois encore"
+    (claim,) = extract_lines([text], language="fr")
+    assert all(len(label) <= 60 for label in claim.label.values())

@@ -1,0 +1,86 @@
+"""Who says it: every order of verb and name, short names, pronouns, quotations over several sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.articles import article_from_text
+from claims.extraction import extract_claims, extract_lines
+from claims.records import Claim
+
+ONE_SENTENCE = [
+    ("id", "Perdana Menteri Tony Abbott menyatakan negaranya akan mengirim tentara.", "Tony Abbott", "Perdana Menteri"),
+    ("id", '"Kami siap," kata Presiden Joko Widodo di Jakarta.', "Joko Widodo", "Presiden"),
+    ("id", "Defisit anggaran naik, ujar Menteri Keuangan Sri Mulyani.", "Sri Mulyani", "Menteri Keuangan"),
+    ("id", "Menurut Menteri Keuangan Sri Mulyani, defisit naik menjadi 3 persen.", "Sri Mulyani", "Menteri Keuangan"),
+    ("id", "Pejabat AS mengklaim dukungan terus berdatangan.", "Pejabat AS", None),
+    ("id", "Gedung Putih menyatakan akan mencari aliansi.", "Gedung Putih", None),
+    ("en", "Prime Minister Tony Abbott said his country would send troops.", "Tony Abbott", "Prime Minister"),
+    ("en", '"We will win," said John Kerry.', "John Kerry", None),
+    ("en", "According to Julie Bishop, 40 countries have joined.", "Julie Bishop", None),
+    ("en", "Unemployment fell, according to Julie Bishop.", "Julie Bishop", None),
+    ("en", "US officials said support was growing.", "US officials", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"), ONE_SENTENCE, ids=[case[1][:40] for case in ONE_SENTENCE]
+)
+def test_speaker_of_one_sentence(language: str, text: str, name: str, role: str | None) -> None:
+    (claim,) = extract_lines([text], language=language)
+    assert claim.speaker is not None
+    assert (claim.speaker.name, claim.speaker.role) == (name, role)
+    assert text[slice(*claim.speaker.span)] == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Australia menjadi negara terakhir yang bergabung."),
+        ("id", "Ia mengatakan pertemuan itu penting."),
+        ("en", "Ministers met in Paris on Monday."),
+        ("en", "He said the meeting was important."),
+    ],
+)
+def test_nobody_speaks_or_it_is_not_plain_who(language: str, text: str) -> None:
+    assert extract_lines([text], language=language)[0].speaker is None
+
+
+def _claims(text: str, language: str) -> list[Claim]:
+    return extract_claims(article_from_text(text, language=language), every=True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Perdana Menteri Tony Abbott tiba di Paris. Abbott mengatakan 600 tentara akan dikirim."),
+        ("id", "Perdana Menteri Tony Abbott tiba di Paris. Ia mengatakan 600 tentara akan dikirim."),
+        ("id", 'Perdana Menteri Tony Abbott tiba di Paris. "600 tentara akan dikirim," katanya.'),
+        ("en", "Prime Minister Tony Abbott arrived in Paris. Abbott said 600 troops would be sent."),
+        ("en", "Prime Minister Tony Abbott arrived in Paris. He said 600 troops would be sent."),
+    ],
+    ids=["short name", "pronoun", "verb with a pronoun", "short name, English", "pronoun, English"],
+)
+def test_short_names_and_pronouns_lead_to_the_full_name(language: str, text: str) -> None:
+    said = _claims(text, language)[-1].speaker
+    assert said is not None and said.name == "Tony Abbott"
+    assert said.role in ("Perdana Menteri", "Prime Minister")
+    assert text[slice(*said.span)] in ("Abbott", "Tony Abbott")
+
+
+def test_a_pronoun_between_two_people_is_left_open() -> None:
+    text = "Presiden Joko Widodo bertemu Tony Abbott di Jakarta. Ia mengatakan 600 tentara akan dikirim."
+    assert _claims(text, "id")[-1].speaker is None
+
+
+def test_a_quotation_over_several_sentences_has_one_speaker() -> None:
+    text = '"Pemerintah sudah menyalurkan bantuan. Kami bekerja keras," kata Presiden Joko Widodo. Hujan turun.'
+    first, second, third = _claims(text, "id")
+    assert first.speaker == second.speaker and first.speaker is not None
+    assert first.kind == second.kind == "quote"
+    assert third.speaker is None
+
+
+def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
+    text = '"Pemerintah menyalurkan bantuan.\nHujan turun di Bogor, kata Presiden Joko Widodo.'
+    assert _claims(text, "id")[0].speaker is None
