@@ -20,12 +20,11 @@ def command(mine: str, theirs: str, base: str | None, out: str) -> int:
     Where both changed the same thing, A's version stands in OUT, B's version stays in its history, the place is
     named on standard error, and the status is 1.
     """
-    from claims.review import dump_document, load_document, merge_documents
+    from claims.review import merge_files
 
-    origin = load_document(Path(base)) if base else None
-    merged, conflicts = merge_documents(origin, load_document(Path(mine)), load_document(Path(theirs)))
-    atomic_write(Path(out), dump_document(merged))
-    for conflict in conflicts:
-        click.echo(f"claimdesk: {out}: {conflict.sentence()}", err=True)
-    click.echo(f"{out}: {len(merged.claims)} claims, {len(conflicts)} to settle")
-    return int(bool(conflicts))
+    merged = merge_files(base or None, mine, theirs)
+    atomic_write(Path(out), merged.data)
+    for dispute in merged.disputes:
+        click.echo(f"claimdesk: {out}: {dispute.sentence()}", err=True)
+    click.echo(f"{out}: {len(merged.document.claims)} claims, {len(merged.disputes)} to settle")
+    return int(bool(merged.disputes))

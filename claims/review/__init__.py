@@ -12,7 +12,7 @@ from claims.review.checklists import (
     templates,
 )
 from claims.review.merging import merge_documents
-from claims.review.opening import load_document, open_review
+from claims.review.opening import load_document, merge_files, open_review
 from claims.review.review import Review
 from claims.review.scales import Category, Scale, ScaleLevel, categories, scale, scales, translate_rating
 from claims.review.source import dump_document
@@ -37,6 +37,7 @@ __all__ = [
     "items_for",
     "load_document",
     "merge_documents",
+    "merge_files",
     "open_items",
     "open_review",
     "open_workspace",

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from claims.errors import RefusedInput
 from claims.records import Article, Claim
 from claims.review.claim_work import reviewed_article
+from claims.review.merging import merge_documents
 from claims.review.records import (
+    Dispute,
     ReviewClaim,
     ReviewDocument,
     ReviewSettings,
     UsedReference,
 )
 from claims.review.review import Review
-from claims.review.source import Source, dump_document, parse_with_journal
+from claims.review.source import Source, dump_document, parse_with_journal, rebased
 from claims.review.store import Store, backups, journal_path, read_bytes
 
 
@@ -27,6 +30,30 @@ def load_document(path: str | Path) -> ReviewDocument:
     """
     path = Path(path)
     return parse_with_journal(read_bytes(path), path)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class MergedFile:
+    """Two review files brought together: the file to write, the review in it, and what is to be settled."""
+
+    data: bytes
+    document: ReviewDocument
+    disputes: tuple[Dispute, ...]
+
+
+def merge_files(base: str | Path | None, mine: str | Path, theirs: str | Path) -> MergedFile:
+    """Merges two versions of a review file as `merge_documents` does, with the comments and unknown keys of `mine`.
+
+    Raises:
+        RefusedInput: one of the files is missing or damaged.
+    """
+    origin = load_document(base) if base is not None else None
+    own, source = parse_with_journal(read_bytes(Path(mine)), Path(mine))
+    other, other_source = parse_with_journal(read_bytes(Path(theirs)), Path(theirs))
+    merged, disputes = merge_documents(origin, own, other)
+    same_form = source.column == other_source.column
+    result = rebased(source, own, merged, (other_source, other) if same_form else None)
+    return MergedFile(result.data(), merged, disputes)
 
 
 def open_review(

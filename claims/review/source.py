@@ -78,9 +78,12 @@ class Source:
         """Whether the lines of a claim are those that this program writes, with nothing of a person's in them."""
         if self._as_dumped.get(index) is self.chunks[index]:
             return True
+        plain = read_written(self.chunks[index].decode().split("\n")[:-1])
+        if plain is None:
+            return False
         try:
-            claim = claim_from_plain(read_plain(self.chunks[index].decode())[0])
-        except (ClaimdeskError, ValueError):
+            claim = claim_from_plain(plain[0])
+        except (KeyError, ValueError):
             return False
         return join(dump_item(claim_to_plain(claim), self.column)).encode() == self.chunks[index]
 
@@ -203,13 +206,26 @@ def _document_end(lines: Sequence[str]) -> int:
     return len(lines)
 
 
-def rebased(source: Source, document: ReviewDocument, merged: ReviewDocument) -> Source:
-    """The slices of a merged review: those of `document`, which `source` holds, and new ones for what differs."""
-    slices = {claim.id: (claim, chunk) for claim, chunk in zip(document.claims, source.chunks, strict=True)}
-    result = Source(source.head, source.chunks, source.tail, source.column)
-    result.chunks = []
+def rebased(
+    source: Source,
+    document: ReviewDocument,
+    merged: ReviewDocument,
+    other: tuple[Source, ReviewDocument] | None = None,
+) -> Source:
+    """The slices of a merged review: those of `document`, which `source` holds, and new ones for what differs.
+
+    Args:
+        other: another version with its slices; a claim that is as there comes from there.
+    """
+    slices = _slices(source, document)
+    others = _slices(*other) if other is not None else {}
+    result = Source(source.head, (), source.tail, source.column)
     for place, claim in enumerate(merged.claims):
         old, chunk = slices.get(claim.id, (None, b""))
+        its, its_chunk = others.get(claim.id, (None, b""))
+        if its == claim and old != claim:
+            result.chunks.append(its_chunk)
+            continue
         if old is not None:
             result.chunks.append(chunk)
         if old != claim:
@@ -217,6 +233,10 @@ def rebased(source: Source, document: ReviewDocument, merged: ReviewDocument) ->
     if replace(document, claims=()) != replace(merged, claims=()):
         result.put_head(merged)
     return result
+
+
+def _slices(source: Source, document: ReviewDocument) -> dict[str, tuple[ReviewClaim, bytes]]:
+    return {claim.id: (claim, chunk) for claim, chunk in zip(document.claims, source.chunks, strict=True)}
 
 
 def replayed(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 SAFE = re.compile(r"[^\W\d_](?:[\w .,()/%'’–—-]|:(?=[^\s]))*\Z")
@@ -21,6 +22,8 @@ _NOT_IN_BLOCK = re.compile(
 _LONG_KEY = 120
 """libyaml takes a key of up to 1,024 characters on one line; longer ones need the `? ` form."""
 MAX_PLAIN = 4000
+"""Characters from which on a text is quoted, whatever it holds: some readers limit the length of bare ones."""
+_NESTED = (dict, list, tuple, Mapping)
 
 
 def dump_lines(value: Any, indent: int = 0) -> list[str]:
@@ -44,7 +47,7 @@ def dump_entry(key: str, value: Any, indent: int) -> list[str]:
 def dump_item(value: Any, indent: int) -> list[str]:
     """The lines of one item of a list; the dash stands at `indent`."""
     pad = " " * indent
-    if isinstance(value, (Mapping, list, tuple)) and value and not _in_one_line(value):
+    if isinstance(value, _NESTED) and value and not _in_one_line(value):
         lines = dump_lines(value, indent + 2)
         return [f"{pad}- {lines[0][indent + 2 :]}", *lines[1:]]
     head, *rest = _inline(value, indent)
@@ -54,7 +57,7 @@ def dump_item(value: Any, indent: int) -> list[str]:
 def _entry(key: str, value: Any, indent: int) -> list[str]:
     pad = " " * indent
     name = scalar(key)
-    nested = isinstance(value, (Mapping, list, tuple)) and value and not _in_one_line(value)
+    nested = isinstance(value, _NESTED) and value and not _in_one_line(value)
     if len(name) > _LONG_KEY:
         lines = dump_lines(value, indent + 2) if nested else _inline(value, indent)
         first = lines[0][indent + 2 :] if nested else lines[0]
@@ -83,12 +86,12 @@ def scalar(value: Any) -> str:
     Raises:
         TypeError: a value that a review cannot hold.
     """
+    if isinstance(value, str):
+        return _text(value) if len(value) < _OFTEN else _written(value)
     if value is None:
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str):
-        return quoted(value) if needs_quotes(value) else value
     if isinstance(value, int):
         return str(value)
     if isinstance(value, float):
@@ -98,6 +101,15 @@ def scalar(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         return f"[{', '.join(map(scalar, value))}]"
     raise TypeError(f"a review file cannot hold a {type(value).__name__}")
+
+
+def _written(text: str) -> str:
+    return quoted(text) if needs_quotes(text) else text
+
+
+_text = lru_cache(maxsize=8192)(_written)
+_OFTEN = 40
+"""Shorter texts are keys, names and kinds, which come again and again."""
 
 
 def _number(value: float) -> str:

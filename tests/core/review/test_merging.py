@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claims.records import Claim, Match
-from claims.review import Review, dump_document, load_document, merge_documents, open_review
+from claims.review import Review, dump_document, load_document, merge_documents, merge_files, open_review
 from claims.review.records import ReviewDocument, UsedReference
 
 Act = Callable[[Review], object]
@@ -193,3 +193,22 @@ def test_a_claim_deleted_in_an_editor_stays_deleted_unless_it_was_worked_on(
     review.rate("c001", "benar")
     assert [claim.id for claim in review.claims] == ["c001", "c002"]
     assert load_document(path) == review.document
+
+
+def test_merged_files_keep_comments_and_unknown_keys_of_both(begin: Callable[..., Review], path: Path) -> None:
+    begin().close()
+    text = path.read_text()
+    mine, theirs, out = (path.with_name(f"{name}.review.yaml") for name in ("mine", "theirs", "out"))
+    mine.write_text(text.replace("tool:", "desk: politics  # ours\ntool:").replace("- id: c001", "- id: c001  # mine"))
+    first, second, third = text.partition("  - id: c002")
+    second += third.replace("status: todo", "status: postponed", 1)
+    theirs.write_text((first + second).replace("    origin:", "    mood: odd  # theirs\n    origin:", 2))
+    with open_review(mine, by="A") as review:
+        review.rate("c001", "benar")
+    merged = merge_files(path, mine, theirs)
+    out.write_bytes(merged.data)
+    assert load_document(out) == merged.document and merged.disputes == ()
+    assert [claim.status for claim in merged.document.claims] == ["done", "postponed", "todo"]
+    for kept in ("desk: politics  # ours", "- id: c001  # mine"):
+        assert kept in out.read_text()
+    assert out.read_text().count("mood: odd  # theirs") == 1, "of the claim that only they changed"
