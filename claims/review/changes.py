@@ -118,6 +118,13 @@ def match_state(match: OfferedMatch) -> dict[str, Any]:
     }
 
 
+def listed(value: Any) -> Any:
+    """Plain data with lists for tuples, as it comes back from a file."""
+    if isinstance(value, (list, tuple)):
+        return [listed(part) for part in value]
+    return {key: listed(part) for key, part in value.items()} if isinstance(value, dict) else value
+
+
 def _put_claim(claim: ReviewClaim, before: Any, after: Any) -> ReviewClaim:
     """The fields named are put to their values. An added claim that is undone is dismissed, never dropped."""
     if before is None or after is None:

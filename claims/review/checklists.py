@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -34,8 +34,12 @@ class Template:
 
     id: str
     title: Mapping[str, str]
-    items: tuple[ChecklistItem, ...]
+    items: tuple[ChecklistItem, ...] = ()
     version: int = 1
+    based_on: str | None = None
+    """Another checklist, whose items come first."""
+    required: Mapping[str, Required] = field(default_factory=dict)
+    """Items of that checklist which are required in another way here."""
 
 
 def template(template_id: str, workspace: str | Path | None = None) -> Template:
@@ -44,12 +48,24 @@ def template(template_id: str, workspace: str | Path | None = None) -> Template:
     Raises:
         ClaimdeskError: there is none of that id, or its file is damaged.
     """
-    return _read(definition_path("checklists", template_id, workspace))
+    found = _read(definition_path("checklists", template_id, workspace))
+    if found.based_on is None:
+        return found
+    base = _read(definition_path("checklists", found.based_on, workspace))
+    if base.based_on is not None or set(found.required) - {item.id for item in base.items}:
+        raise RefusedInput(
+            "the checklist cannot be used: {fault}",
+            str(definition_path("checklists", template_id, workspace)),
+            "compare it with one that comes with Claimdesk",
+            fault="what it is based on has no such item, or is itself based on another",
+        )
+    items = tuple(replace(item, required=_optional(found.required.get(item.id, item.required))) for item in base.items)
+    return replace(found, items=items + found.items)
 
 
 def templates(workspace: str | Path | None = None) -> tuple[Template, ...]:
     """Every checklist there is, the program's own first."""
-    return tuple(_read(path) for path in dict(definitions("checklists", workspace)).values())
+    return tuple(template(name, workspace) for name in dict(definitions("checklists", workspace)))
 
 
 def _read(path: Path) -> Template:
@@ -74,13 +90,12 @@ def _checked(path: Path, _modified: int, _size: int) -> Template:
                 "compare it with one that comes with Claimdesk",
                 fault=fault,
             )
-    return Template(found.id, found.title, tuple(_optional(item) for item in found.items), found.version)
+    return replace(found, items=tuple(replace(item, required=_optional(item.required)) for item in found.items))
 
 
-def _optional(item: ChecklistItem) -> ChecklistItem:
-    """The item with `required: no` as an empty text, which is false."""
-    required: Required = "" if item.required == "no" else item.required
-    return ChecklistItem(item.id, item.question, item.help, required, item.kinds)
+def _optional(required: Required) -> Required:
+    """`no` as an empty text, which is false."""
+    return "" if required == "no" else required
 
 
 def items_for(kind: Kind, checklist: Template | None = None) -> tuple[ChecklistItem, ...]:

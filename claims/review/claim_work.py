@@ -11,7 +11,7 @@ import msgspec
 from claims.errors import ClaimdeskError
 from claims.records import Article, Claim, Span
 from claims.review.anchoring import reanchored
-from claims.review.changes import put
+from claims.review.changes import listed, put
 from claims.review.merging import free_id
 from claims.review.records import (
     ChangeKind,
@@ -124,8 +124,7 @@ class ClaimWork(Session):
                 raise ClaimdeskError("this is no longer disputed", str(self.path), "look at the claim again")
             self._replace(replace(claim, disputes=tuple(one for one in claim.disputes if one != bare)))
             kind = _PART_KINDS[bare.part.partition("/")[0]]
-            before, after = _states(bare)
-            edits = [Edit(claim.id, kind, before, after)] if choice == "theirs" else []
+            edits = [Edit(claim.id, kind, bare.mine, bare.theirs)] if choice == "theirs" else []
             if edits:
                 self._decide("dispute", edits)
             else:
@@ -165,21 +164,7 @@ class ClaimWork(Session):
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
     """Plain data with lists, as it comes back from a file."""
-    return {name: _listed(msgspec.to_builtins(value)) for name, value in values.items()}
-
-
-def _listed(value: Any) -> Any:
-    if isinstance(value, (list, tuple)):
-        return [_listed(part) for part in value]
-    return {key: _listed(part) for key, part in value.items()} if isinstance(value, dict) else value
-
-
-def _states(dispute: Dispute) -> tuple[Any, Any]:
-    """What `before` and `after` of the change hold that puts the other version in place."""
-    kind, _, name = dispute.part.partition("/")
-    if kind == "claim":
-        return {name: dispute.mine}, {name: dispute.theirs}
-    return dispute.mine, dispute.theirs
+    return {name: listed(msgspec.to_builtins(value)) for name, value in values.items()}
 
 
 def _facts_within(claim: Claim, start: int, end: int) -> dict[str, Any]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from typing import Any
 
 import msgspec
 
 from claims.records import Claim
-from claims.review.changes import match_state, put, verdict_state
+from claims.review.changes import evidence_from, listed, match_state, put, verdict_state
 from claims.review.records import (
     Change,
     ChangeKind,
@@ -20,7 +21,8 @@ from claims.review.records import (
     ReviewDocument,
 )
 
-_EXTRACTED = tuple(field.name for field in fields(Claim) if field.name != "id")
+_WORDS = ("text", "span")
+_EXTRACTED = tuple(field.name for field in fields(Claim) if field.name not in ("id", *_WORDS))
 _WHO_AND_WHEN = frozenset(("by", "at"))
 
 
@@ -211,16 +213,17 @@ def _with_new(old: tuple[Dispute, ...], new: Iterable[Dispute]) -> tuple[Dispute
 
 def _merge_extracted(sides: _Sides) -> ReviewClaim:
     """The claim's own fields, each on its own; its words and place go together."""
-    chosen: dict[str, Any] = {}
+    chosen: dict[str, Any] = dict(sides.choose("claim/text", partial(_fields, _WORDS), "claim"))
     for name in _EXTRACTED:
-        chosen[name] = sides.choose(f"claim/{name}", lambda claim, name=name: _field(claim, name), "claim")  # type: ignore[misc]
+        chosen |= sides.choose(f"claim/{name}", partial(_fields, (name,)), "claim")
     edited = put(sides.mine, "claim", {}, chosen)
     moved = sides.theirs if edited.claim.span == sides.theirs.claim.span else sides.mine
     return replace(edited, orphan=moved.orphan)
 
 
-def _field(claim: ReviewClaim, name: str) -> Any:
-    return msgspec.to_builtins(getattr(claim.claim, name))
+def _fields(names: Sequence[str], claim: ReviewClaim) -> dict[str, Any]:
+    """Fields of a claim as the change of a claim holds them."""
+    return {name: listed(msgspec.to_builtins(getattr(claim.claim, name))) for name in names}
 
 
 def _merge_status(sides: _Sides) -> Any:
@@ -283,8 +286,6 @@ def _merge_evidence(base: ReviewClaim | None, mine: ReviewClaim, theirs: ReviewC
 
 
 def _taken_away(claim: ReviewClaim) -> set[str]:
-    from claims.review.changes import evidence_from
-
     before = [one.before for one in claim.history if one.change == "evidence" and one.before]
     return {repr(evidence_from(plain)) for plain in before} - {repr(item) for item in claim.evidence}
 

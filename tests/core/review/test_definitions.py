@@ -154,6 +154,21 @@ def test_checklists_speak_both_languages_and_have_help() -> None:
     assert [item.id for item in template("strict").items] == [item.id for item in template("default").items]
 
 
+def test_a_checklist_of_the_users_own_may_be_based_on_another(tmp_path: Path) -> None:
+    folder = tmp_path / "checklists"
+    folder.mkdir()
+    own = "id: desk\ntitle: {en: Desk}\nbased_on: default\nrequired: {checkable: no, second-source: hold}\n"
+    (folder / "desk.yaml").write_text(
+        own + "items:\n  - {id: legal, question: {en: Was it cleared?}, required: hold}\n"
+    )
+    items = {item.id: item for item in template("desk", tmp_path).items}
+    assert list(items)[-1] == "legal" and len(items) == len(template("default").items) + 1
+    assert (items["checkable"].required, items["second-source"].required) == ("", "hold")
+    (folder / "desk.yaml").write_text(own.replace("second-source", "nonsense"))
+    with pytest.raises(ClaimdeskError, match="no such item"):
+        template("desk", tmp_path)
+
+
 def test_a_plan_with_a_number_is_two_checks() -> None:
     claim = Claim("c1", "600 troops", (0, 10), "plan", quantities=(Quantity("600", (0, 3), 600),))
     ids = {item.id for item in checklist_for(claim, template("default"))}
