@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from claims.errors import RefusedInput
 from claims.languages import known, language
+from claims.reference.values import clean
 
 FIELDS = ("claim", "id", "title", "verdict", "date", "source", "note")
 
@@ -130,9 +131,9 @@ def find_header(rows: Sequence[Sequence[str]], chosen: Mapping[str, str], where:
 
 def _readings(rows: Sequence[Sequence[str]], at: int) -> list[tuple[str, ...]]:
     """A row as a header: alone, and with the row above filling its gaps, as merged cells leave them."""
-    row = [" ".join(cell.split()) for cell in rows[at]]
+    row = [" ".join(clean(cell).split()) for cell in rows[at]]
     readings = [tuple(row)]
-    above = [" ".join(cell.split()) for cell in rows[at - 1]] if at else []
+    above = [" ".join(clean(cell).split()) for cell in rows[at - 1]] if at else []
     if any(above):
         width = max(len(row), len(above))
         low, high = row + [""] * (width - len(row)), above + [""] * (width - len(above))

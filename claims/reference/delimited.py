@@ -5,13 +5,13 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
 from claims.errors import RefusedInput
 from claims.reference.columns import names_by_field, plain
+from claims.reference.values import CONTROL
 
 DELIMITERS = ",;\t|"
 _MOST_FIELD = 1_000_000
@@ -27,7 +27,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class TextGrid:
@@ -116,7 +115,7 @@ class _Lines:
         for line in self._file:
             self.read += 1
             self.quotes += line.count('"')
-            yield _CONTROL.sub("", line) if _CONTROL.search(line) else line
+            yield CONTROL.sub("", line) if CONTROL.search(line) else line
 
 
 def encoding_of(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -23,6 +24,8 @@ _MOST_RATIO = 400
 """Past `_FREE_BYTES` a part must not be packed better than this: real sheets stay below 100, zip bombs near 1,000."""
 _CHUNK = 1 << 20
 
+_CONTROLS, _MOST_CONTROLS = bytes([*range(1, 9), *range(14, 32)]), 0.05
+"""Zero is not among them: half of a UTF-16 text is."""
 _MOST_STYLES = 8 << 20
 _DOCTYPE = b"<!DOCTYPE"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -61,7 +64,22 @@ def prescan(path: Path, where: str, progress: Progress) -> Prescan:
             where,
             "open it in a spreadsheet program and save it as .xlsx",
         )
+    if _is_binary(head):
+        raise _no_spreadsheet(where)
     return Prescan("text")
+
+
+def _is_binary(head: bytes) -> bool:
+    """Whether a file begins with what no text holds: many control characters, but not those of a stated UTF-16."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)):
+        return False
+    return len(head) - len(head.translate(None, _CONTROLS)) > len(head) * _MOST_CONTROLS
+
+
+def _no_spreadsheet(where: str) -> RefusedInput:
+    return RefusedInput(
+        "this is not a spreadsheet", where, "choose a file of kind .xlsx, .xlsm, .xls, .xlsb, .ods, .csv or .tsv"
+    )
 
 
 def password_protected(where: str) -> RefusedInput:
@@ -99,7 +117,15 @@ def _scan_package(path: Path, where: str, progress: Progress) -> Prescan:
             if any(member.flag_bits & 1 for member in members) or _ods_is_encrypted(package, names):
                 raise password_protected(where)
             return _scan_members(package, members, kind, where, progress)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OverflowError) as problem:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        OverflowError,
+        OSError,
+        ValueError,
+    ) as problem:
         raise damaged(where) from problem
 
 
@@ -112,9 +138,7 @@ def _kind_of(package: zipfile.ZipFile, names: set[str], where: str) -> Kind:
         return "ods"
     if any(name.lower().startswith("xl/") for name in names):
         return "xlsx"
-    raise RefusedInput(
-        "this is not a spreadsheet", where, "choose a file of kind .xlsx, .xlsm, .xls, .xlsb, .ods, .csv or .tsv"
-    )
+    raise _no_spreadsheet(where)
 
 
 def _ods_is_encrypted(package: zipfile.ZipFile, names: set[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, islice
@@ -226,9 +227,11 @@ class Intake:
 
 
 _SUSPICIOUS = bytes([*range(9), 11, 12, 13, *range(14, 31), 127])
+_LATE_CONTROL = re.compile(r"[\x80-\x9f]")
 
 
 def _needs_cleaning(rows: str) -> bool:
     """Whether a batch holds control characters or Excel's spelling of them; decided at once for thousands of rows."""
     data = rows.encode("utf-8", "replace")
-    return b"_x00" in data or len(data.translate(None, _SUSPICIOUS)) != len(data)
+    early = b"_x00" in data or len(data.translate(None, _SUSPICIOUS)) != len(data)
+    return early or (not rows.isascii() and _LATE_CONTROL.search(rows) is not None)

@@ -12,7 +12,8 @@ SEPARATOR = "\x1f"
 """Stands between the cells of a stored row (ASCII "unit separator"); never in a cell."""
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Characters that no program shows; some would steer a terminal."""
 
 
 def cell_text(value: object) -> str:
@@ -62,4 +63,4 @@ def clean(text: str) -> str:
     """`text` without what no program shows: control characters, and Excel's spelling of them (`_x000D_`)."""
     if "_x" in text:
         text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

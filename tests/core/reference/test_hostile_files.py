@@ -121,6 +121,18 @@ def _nonsense_dimension(book: Make, raw: Make, cell: Cell, folder: Path) -> Path
     return raw(_rows(cell, "claim", "a"), before='<dimension ref="nonsense"/>')
 
 
+def _picture(book: Make, raw: Make, cell: Cell, folder: Path) -> Path:
+    path = folder / "picture.csv"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    return path
+
+
+def _escapes(book: Make, raw: Make, cell: Cell, folder: Path) -> Path:
+    path = folder / "escapes.csv"
+    path.write_text("kode,wil\x1b[2J\x9b2Jayah\n1,2\n", encoding="utf-8")
+    return path
+
+
 def _no_rows(book: Make, raw: Make, cell: Cell, folder: Path) -> Path:
     return book([["id", "claim", "verdict"]])
 
@@ -168,6 +180,8 @@ REFUSED: list[tuple[str, Maker, str]] = [
     ("a package with encrypted parts", _zip_password, "protected by a password"),
     ("another kind of package", _other_zip, "this is not a spreadsheet"),
     ("a web page called .xls", _web_page, "a web page or XML under a spreadsheet's name"),
+    ("a picture called .csv", _picture, "this is not a spreadsheet"),
+    ("names that steer a terminal", _escapes, "A: kode, B: wil[2J2Jayah"),
     ("noise called .xls", _noise, "not a whole spreadsheet"),
     ("a header alone", _no_rows, "no claims below the header in row 1"),
     ("an empty sheet", _nothing, "this file has no rows"),

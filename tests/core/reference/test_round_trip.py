@@ -38,7 +38,7 @@ def _write_xlsx(path: Path, rows: list[tuple[str, ...]]) -> None:
 
 @pytest.mark.parametrize("suffix", ["csv", "xlsx"])
 @given(rows=ROWS)
-@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_cells_come_back(suffix: str, rows: list[tuple[str, str, str]], tmp_path: Path) -> None:
     path = tmp_path / f"{next(_counter)}.{suffix}"
     written: list[tuple[str, ...]] = [("claim", "other", "note"), *rows]
