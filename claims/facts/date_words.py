@@ -32,7 +32,6 @@ class DateWords:
     day_endings: frozenset[str]
     day_joiners: frozenset[str]
     before_day: frozenset[str]
-    before_month: frozenset[str]
     year_words: frozenset[str]
     year_cues: frozenset[str]
     range_marks: list[str]

@@ -38,7 +38,8 @@ class DateReader:
         if found is None:
             return None
         month, end = found
-        day = self._day_behind(tokens, at, month, end)
+        sure = tokens.words[at] not in self.words.unsure_months or tokens.text[tokens.starts[at]].isupper()
+        day = self._day_behind(tokens, at, month, end) if sure else None
         if day and (self.words.month_first or day.year is not None):
             return day
         year, after = self._year_behind(tokens, end)
@@ -235,7 +236,8 @@ class DateReader:
         word = tokens.words[at]
         before = tokens.words[at - 1] if at else ""
         capital = tokens.text[tokens.starts[at]].isupper()
-        if before in self.words.month_cues:
+        dashed = before in DASHES and self.calendar.parts.before(tokens, at - 1) is not None  # mid-March
+        if before in self.words.month_cues or dashed:
             return capital or word not in self.words.unsure_months
         sure = word in self.words.months and word not in self.words.unsure_months
         return capital and (sure or self.calendar.before.before(tokens, at) is not None)
@@ -298,7 +300,7 @@ class DateReader:
 
     def _short_year(self, tokens: Tokens, at: int, before: str) -> Mention | None:
         """A decade of two digits ("the 60s", "tahun 60-an"), or a year without its century ("'82"), left open."""
-        cut = before in APOSTROPHES and tokens.adjacent(at - 1)
+        cut = before in APOSTROPHES and tokens.adjacent(at - 1) and (at < 2 or not tokens.adjacent(at - 2))
         decade = self._decade(tokens, at) if cut or before in self.words.decade_words else 0
         if decade and tokens.words[at] > "19":
             return Mention(at, decade, year=1900 + int(tokens.words[at]), years=10)

@@ -43,11 +43,11 @@ class Exclusions:
         return parsed.end if named or marked else 0
 
     def score(self, tokens: Tokens, parsed: Parsed, bare: bool) -> int:
-        """The token behind a score or another pair of numbers joined by a dash ("2-1"), 0 where there is none."""
+        """The token behind a score or another pair of numbers close together ("2-1", "24/7"), 0 without one."""
         at, words = parsed.end, tokens.words
-        if not (
-            bare and parsed.digits and at + 1 < len(words) and words[at] in DASHES and words[at + 1][0].isdecimal()
-        ):
+        if not (bare and parsed.digits and at + 1 < len(words)):
+            return 0
+        if words[at] not in PAIR_MARKS or not words[at + 1][0].isdecimal():
             return 0
         return at + 2 if tokens.adjacent(at) and tokens.adjacent(at - 1) else 0
 
@@ -134,4 +134,5 @@ class Exclusions:
 
 
 SENTENCE_MARKS = frozenset(".?!:;\"“”'‘’(-–—*•")
+PAIR_MARKS = DASHES | {"/"}
 CODE_MARKS = DASHES | {"/", ":"}

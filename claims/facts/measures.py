@@ -58,7 +58,13 @@ class MeasureReader:
         if negative is not None:
             start, value = negative, times(value, -1)
         measured = Measured(value, start, parsed.end, parsed, currency=currency, money=money)
-        return measured if money else self._behind(tokens, measured)
+        if money:
+            return measured
+        measured = self._behind(tokens, measured)
+        named = self.around.currencies.before(tokens, start) if measured.bare and parsed.scale != 1 else None
+        if named and named[1] >= floor and named[0][1] == 1:  # dolar AS 5 juta
+            return replace(measured, start=named[1], currency=named[0][0], money=True)
+        return measured
 
     def money_before(self, tokens: Tokens, at: int) -> tuple[int, str | None, bool]:
         """Where a currency before the number begins, which one, and whether there is any."""
@@ -106,6 +112,10 @@ class MeasureReader:
         if money:
             value = times(measured.value, Fraction(1, money[1])) if money[1] != 1 else measured.value
             return replace(measured, value=value, end=money[2], currency=money[0], money=True)
+        if unit and tokens.words[at] in self.numbers.words.loose_scales and self.around.nouns.at(tokens, unit[1]):
+            scale = self.numbers.words.short_scales[tokens.words[at]]  # 100m people
+            parsed = replace(measured.parsed, end=unit[1], scale=scale)
+            return replace(measured, value=times(measured.value, scale), end=unit[1], parsed=parsed)
         return replace(measured, unit=unit[0], end=unit[1]) if unit else measured
 
     def _money_behind(self, tokens: Tokens, at: int, measured: Measured) -> tuple[str | None, int, int] | None:
@@ -136,6 +146,8 @@ class MeasureReader:
             if not measured.parsed.digits or dash:
                 return None
             if len(symbol) == 1 and tokens.raw(at, at) != symbol:
+                return None
+            if tokens.adjacent(at) and tokens.words[end] in "/.'" and tokens.adjacent(end):
                 return None
             if word in self.words.close_units and not tokens.adjacent(at - 1):
                 return None

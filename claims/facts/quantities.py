@@ -187,6 +187,8 @@ class QuantityReader:
             following = words[start + 1] if start + 1 < len(words) else ""
             before = words[start - 1] if start else ""
             return following in self.numbers.entries and before not in self.numbers.words.indefinite
+        if following in self.numbers.words.indefinite and last.end == last.parsed.end:
+            return False
         if words[start] in self.numbers.words.alone:
             return whole
         if first.parsed.end - start == 1 and words[start] in self.numbers.words.pronouns:

@@ -45,7 +45,6 @@ class QuantityWords:
     end_units: frozenset[str]
     not_nouns: frozenset[str]
     naming: frozenset[str]
-    scores: frozenset[str]
     year_cues: frozenset[str]
 
 

@@ -70,6 +70,7 @@ def unit_names(columns: tuple[str, ...]) -> Phrases[tuple[Unit, str]]:
         for row in _lexicon()
         if row["english_singular"] in known and row["kind"] not in COUNTED
         for name in sorted(_names(row, columns))
+        if len(name) > 2  # shorter ones are symbols, which units.tsv gives
     ]
     for row in table("units.tsv"):
         entries += [(symbol, (known[row["unit"]], symbol)) for symbol in row["symbols"].split(";") if symbol]
