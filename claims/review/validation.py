@@ -127,7 +127,21 @@ def validate(path: str | Path) -> tuple[Fault, ...]:
     except RefusedInput as problem:
         line = problem.values.get("line", 0)
         return (Fault(line if isinstance(line, int) else 0, "", problem.what),)
+    if _is_sound(plain):
+        return ()
     return tuple(sorted(_faults_in(text), key=lambda fault: fault.line))
+
+
+def _is_sound(plain: Mapping[str, Plain]) -> bool:
+    """Whether there is nothing to find fault with; much faster than looking at each field with its line."""
+    try:
+        document = document_from_plain(plain)
+    except (msgspec.ValidationError, ValueError, TypeError):
+        return False
+    length = len(document.article.text)
+    spans = ((one.claim.span, one.orphan) for one in document.claims)
+    inside = all(0 <= start <= end and (orphan or end <= length) for (start, end), orphan in spans)
+    return inside and "claims" in plain and len({one.id for one in document.claims}) == len(document.claims)
 
 
 def _faults_in(text: str) -> list[Fault]:
