@@ -84,11 +84,22 @@ def conflicts(
 
 def _numbers(sides: Alignment) -> Iterable[Difference]:
     claim, reference = sides.claim.facts.quantities, sides.reference.facts.quantities
-    for one, other in _unlike(claim, reference, quantities_agree, same_kind, sides):
+
+    def comparable(one: Quantity, other: Quantity) -> bool:
+        return same_kind(one, other) and _same_noun(one, other, sides)
+
+    for one, other in _unlike(claim, reference, quantities_agree, comparable, sides):
         yield Difference("number" if same_measure(one, other) else "unit", one, other)
     loose, loose_there = sides.claim.loose_numbers, sides.reference.loose_numbers
     for some, another in _unlike(loose, loose_there, lambda a, b: a.plain == b.plain, lambda a, b: True, sides):
         yield Difference("number", some, another)
+
+
+def _same_noun(one: Quantity, other: Quantity, sides: Alignment) -> bool:
+    """Whether two numbers count the same; what only one side names does not exclude it."""
+    if not (one.noun and other.noun) or one.noun == other.noun:
+        return True
+    return sides.shared(sides.claim.inside(one.span), sides.reference.inside(other.span)) > 0
 
 
 def _dates(sides: Alignment) -> Iterable[Difference]:

@@ -60,7 +60,7 @@ def score(measures: Mapping[str, float], model: Weights) -> float:
 
 
 def evidence(measures: Mapping[str, float], model: Weights, language: LanguageCode = "en") -> tuple[Evidence, ...]:
-    """Every part of the score with a sentence in `language`, the largest contribution first."""
+    """Every part that adds to the score, with a sentence in `language`, the largest contribution first."""
     found = [
         Evidence(
             name,
@@ -70,7 +70,7 @@ def evidence(measures: Mapping[str, float], model: Weights, language: LanguageCo
             say(SENTENCES[name], language, percent=round(100 * measures[name])),
         )
         for name, weight in model.weights.items()
-        if weight > 0
+        if weight * measures[name] > 0
     ]
     return tuple(sorted(found, key=lambda one: -one.contribution))
 

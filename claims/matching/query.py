@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.languages.lexicon import (
@@ -20,12 +20,15 @@ from claims.languages.lexicon import (
     translate,
 )
 from claims.languages.terms import Word, function_words, stem, vocabularies, words
-from claims.records import LanguageCode, Span
+from claims.records import LanguageCode
 from claims.reference.index import IndexReader
 
 _NOISE = re.compile(r"https?://\S+|www\.\S+|pic\.twitter\.com/\S+|\b\S+\.(?:com|co|ly)/\S+")
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _TRANSLATIONS = 8
+_FEWEST_ROWS = 300
+"""A smaller reference counts as if it had so many rows: what is rare in a handful of rows tells nothing."""
+
 _RELATIVE = 0.8
 _NEAR = 0.8
 _SYNONYM = 0.6
@@ -133,7 +136,7 @@ class QuestionReader:
 
     def __init__(self, reader: IndexReader, spoken: frozenset[LanguageCode] | None = None) -> None:
         self._reader = reader
-        self._rows = max(reader.rows, 1)
+        self._rows = max(reader.rows, _FEWEST_ROWS)
         self._spoken = spoken
         self._frequency: dict[str, int] = {}
 
@@ -278,7 +281,3 @@ def search_weights(question: Question, rarity_of: Callable[[str], float], limit:
                 best[term] = max(best.get(term, 0.0), weight)
     ranked = sorted(best.items(), key=lambda item: -item[1] * rarity_of(item[0]))
     return ranked[:limit]
-
-
-def spans(groups: Iterable[Group]) -> list[Span]:
-    return [group.word.span for group in groups]

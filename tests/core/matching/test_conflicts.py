@@ -1,0 +1,65 @@
+"""What a claim and a row say differently, and what is no difference."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claims.matching.conflicts import conflicts
+from claims.matching.matcher import Matcher
+from claims.records import Conflict
+
+CONFLICTS = [
+    ("400 troops were sent to Iraq", "600 troops were sent to Iraq", "number", "another number"),
+    ("Abbott mengirim 400 tentara ke Irak", "Abbott sent 600 soldiers to Iraq", "number", "across languages"),
+    ("Prices rose by 7 percent last year", "Prices rose by 5 percent last year", "number", "another share"),
+    ("More than 600 people died in the flood", "400 people died in the flood", "number", "outside the bound"),
+    ("The law was passed in 2013 by parliament", "The law was passed in 2014 by parliament", "date", "another year"),
+    ("Undang-undang itu disahkan pada Mei 2014", "The law was passed in June 2014", "date", "another month"),
+    (
+        "The troops were sent to Germany on Monday",
+        "The troops were sent to Poland on Monday",
+        "place",
+        "another country",
+    ),
+    ("Indonesia will join the coalition", "Indonesia will not join the coalition", "negation", "the row denies"),
+    (
+        "Indonesia tidak akan bergabung dengan koalisi",
+        "Indonesia will join the coalition",
+        "negation",
+        "the claim denies",
+    ),
+]
+
+AGREEMENTS = [
+    ("600 troops were sent to Iraq", "More than 500 troops were sent to Iraq", "inside the bound"),
+    ("1.5 million people fled the city", "1,500,000 people fled the city", "written differently"),
+    ("Sekitar 600 tentara dikirim ke Irak", "About 612 soldiers were sent to Iraq", "about the same"),
+    ("600 troops were sent to Iraq", "Troops were sent to Iraq with 40 tanks", "another number of another noun"),
+    ("The law was passed in 2014", "The law was passed on 12 May 2014", "a day within the year"),
+    ("Indonesia tidak akan bergabung dengan koalisi", "Indonesia will not join the coalition", "both deny"),
+    ("Pasukan dikirim ke Jerman", "The troops were sent to Germany", "one country in two languages"),
+    ("It is unlikely that prices fall", "Prices tidak mungkin fall", "a word that holds the denial"),
+    ("The minister opened a school in Bali", "Wheat exports were 40 tons in 1998", "nothing in common"),
+]
+
+
+def found(matcher_of: Callable[..., Matcher], claim: str, row: str) -> tuple[Conflict, ...]:
+    matcher = matcher_of(row)
+    question = matcher.read(claim)
+    ranked = matcher.rank(question)
+    return conflicts(question, ranked[0].row, ranked[0].comparison.pairs) if ranked else ()
+
+
+@pytest.mark.parametrize(("claim", "row", "kind", "why"), CONFLICTS, ids=[case[3] for case in CONFLICTS])
+def test_conflicts(matcher_of: Callable[..., Matcher], claim: str, row: str, kind: str, why: str) -> None:
+    conflict = found(matcher_of, claim, row)[0]
+    assert conflict.kind == kind
+    assert conflict.claim_span and conflict.reference_span
+    assert claim[slice(*conflict.claim_span)] == conflict.claim
+    assert row[slice(*conflict.reference_span)] == conflict.reference
+    assert conflict.claim in conflict.sentence and conflict.reference in conflict.sentence
+
+
+@pytest.mark.parametrize(("claim", "row", "why"), AGREEMENTS, ids=[case[2] for case in AGREEMENTS])
+def test_no_conflict(matcher_of: Callable[..., Matcher], claim: str, row: str, why: str) -> None:
+    assert found(matcher_of, claim, row) == ()

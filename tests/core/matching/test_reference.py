@@ -1,0 +1,122 @@
+"""The doors of matching: a spreadsheet that answers."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from claims.errors import RefusedInput
+from claims.matching import Reference, open_reference
+from claims.records import Claim, Match
+
+FINDS = [
+    ("Australian soldiers, 600 of them, go to the Emirates", "R1", "other words in the same language"),
+    ("Tony Abbott akan menempatkan 600 tentaranya di Uni Emirat Arab", "R1", "Indonesian against an English row"),
+    ("Vaccines make women infertile", "R5", "English against an Indonesian row"),
+    ("Menteri mengatakan harga naik 5 persen", "R3", "numbers and verbs across languages"),
+    ("vaksin sebabkan kemandulan perempuan", "R5", "another form of the verb"),
+    ("Austrlia troops Afganistan", "R2", "slips of the pen"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), FINDS, ids=[case[2] for case in FINDS])
+def test_the_right_row_comes_first(reference: Reference, text: str, expected: str, why: str) -> None:
+    assert reference.match(text)[0].id == expected
+
+
+def test_a_match_says_where_it_stands_and_what_it_holds(reference: Reference) -> None:
+    match = reference.match("Australia sends 600 troops to the United Arab Emirates", top=1)[0]
+    assert (match.row, match.id, match.sheet) == (2, "R1", reference.sheet)
+    assert match.fields == {"verdict": "true", "source": "ABC"}
+    assert match.level == "likely"
+    assert match.conflicts == ()
+
+
+def test_the_score_is_the_sum_of_its_evidence(reference: Reference) -> None:
+    for match in reference.match("Australia sent 600 soldiers to Afghanistan in 2013", top=5):
+        assert match.score == pytest.approx(sum(one.contribution for one in match.evidence))
+        assert 0 <= match.score <= 1
+        for one in match.evidence:
+            assert one.contribution == pytest.approx(one.value * one.weight, abs=1e-4)
+            assert one.sentence
+
+
+def test_matches_come_best_first_and_no_more_than_asked(reference: Reference) -> None:
+    found = reference.match("troops", top=1)
+    assert len(found) == 1
+    scores = [match.score for match in reference.match("Australia troops minister prices", top=5)]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_agreements_point_at_shared_words_on_both_sides(reference: Reference) -> None:
+    text = "Abbott mengirim 600 tentara ke Uni Emirat Arab"
+    match = reference.match(text, top=1)[0]
+    shared = {(text[slice(*one.claim_span)], match.text[slice(*one.reference_span)]) for one in match.agreements}
+    assert {("600", "600"), ("tentara", "troops")} <= shared
+
+
+def test_a_claim_can_be_asked_as_it_was_extracted(reference: Reference) -> None:
+    claim = Claim("c001", "Prices rose by 5 percent, the minister said", (0, 43))
+    assert reference.match(claim)[0].id == "R3"
+
+
+def test_evidence_speaks_the_language_that_is_asked_for(reference: Reference) -> None:
+    english, indonesian = (reference.match("600 troops to the Emirates", 1, language)[0] for language in ("en", "id"))
+    assert english.evidence[0].sentence != indonesian.evidence[0].sentence
+    assert "%" in indonesian.evidence[0].sentence
+
+
+NOTHING = [("", "an empty text"), ("   ", "blanks"), ("xyzzy qqqq", "words that no row has"), ("!?", "signs only")]
+
+
+@pytest.mark.parametrize(("text", "why"), NOTHING, ids=[case[1] for case in NOTHING])
+def test_nothing_to_find_is_no_error(reference: Reference, text: str, why: str) -> None:
+    assert [match for match in reference.match(text) if match.level != "weak"] == []
+    assert reference.search(text) == []
+
+
+def test_what_the_reference_does_not_know_is_weak(reference: Reference) -> None:
+    for match in reference.match("The president of Brazil met scientists who study whales"):
+        assert match.level == "weak"
+
+
+def test_search_completes_the_last_word(reference: Reference) -> None:
+    assert {match.id for match in reference.search("troo")} == {"R1", "R2"}
+    assert reference.search("australia afgh")[0].id == "R2"
+    assert reference.search("prices ")[0].id == "R3"
+
+
+def test_a_whole_row_by_its_number(reference: Reference) -> None:
+    assert reference.row(4)["verdict"] == "half true"
+    with pytest.raises(RefusedInput):
+        reference.row(1)
+
+
+def test_many_threads_get_the_same_answers(reference: Reference) -> None:
+    texts = [case[0] for case in FINDS] * 4
+
+    def ask(text: str) -> list[Match]:
+        return reference.match(text)
+
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(ask, texts))
+    assert together == [ask(text) for text in texts]
+
+
+def test_a_reopened_reference_answers_alike(tmp_path: Path, reference: Reference) -> None:
+    again = open_reference(tmp_path / "known.csv")
+    assert again.match("600 troops") == reference.match("600 troops")
+    again.close()
+
+
+def test_more_agreement_never_lowers_a_score(matcher_of: Callable[..., object]) -> None:
+    row = "Australia will send 600 troops to the United Arab Emirates"
+    matcher = matcher_of(row, "Prices rose in Jakarta")
+    words, last = row.split(), 0.0
+    for count in range(2, len(words) + 1):
+        question = matcher.read(" ".join(words[:count]))
+        first = matcher.rank(question)[0]
+        assert first.row.claim == row
+        assert first.score >= last - 0.02
+        last = first.score
