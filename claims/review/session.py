@@ -159,12 +159,12 @@ class Session:
         self._must_be_writable()
         if not taken:
             return None
-        step = taken.pop()
-        given.append(step)
+        step = taken[-1]
         edits = [Edit(change.claim_id or "", change.change, change.before, change.after) for change in step.changes]
         if how == "undoes":
             edits = [Edit(edit.claim_id, edit.change, edit.after, edit.before) for edit in reversed(edits)]
         self._make(edits, _Mark(**{how: step.id}))
+        given.append(taken.pop())
         self._finish([edit.claim_id for edit in edits], "undo" if how == "undoes" else "redo")
         return step
 
@@ -204,13 +204,22 @@ class Session:
     def _make(self, edits: Sequence[Edit], mark: _Mark = _NO_MARK) -> Step:
         """Makes the changes of one step in memory and in the slices of the file."""
         self._typing = None
-        step_id, at = f"s{secrets.token_hex(4)}", self._now()
+        step_id, at, whole = f"s{secrets.token_hex(4)}", self._now(), self._document
         changes = []
-        for edit in edits:
-            before, after = told(edit.change, edit.before), told(edit.change, edit.after)
-            change = Change(at, self.by, edit.change, before, after, step_id, mark.undoes, mark.redoes)
-            self._replace(record(self.claim(edit.claim_id), change))
-            changes.append(replace(change, claim_id=edit.claim_id))
+        try:
+            for edit in edits:
+                before, after = told(edit.change, edit.before), told(edit.change, edit.after)
+                change = Change(at, self.by, edit.change, before, after, step_id, mark.undoes, mark.redoes)
+                self._replace(record(self.claim(edit.claim_id), change))
+                changes.append(replace(change, claim_id=edit.claim_id))
+        except (ClaimdeskError, ValueError, TypeError, KeyError, AttributeError) as problem:
+            self._document = whole
+            raise ClaimdeskError(
+                "this change cannot be made ({why})",
+                str(self.path),
+                "look at the history of the claim, which may have been edited by hand",
+                why=str(problem),
+            ) from problem
         return Step(step_id, tuple(changes))
 
     def _finish(self, claim_ids: Sequence[str], what: str, touched: Sequence[str] = ()) -> None:
@@ -365,6 +374,7 @@ class Session:
             if store.path.exists():
                 raise ClaimdeskError("there is a file of this name", str(path), "choose another name")
             store.write(self._source.data())
+            self._fold()
             self._store.release()
             self._store = store
             self.held_by = store.hold(self.by)

@@ -243,3 +243,18 @@ def test_claims_are_added_split_and_joined_in_one_step_each(begin: Begin, path: 
     review.undo()
     assert review.claim("c001").claim.text == "Dua puluh enam negara berkumpul di Paris."
     assert load_document(path) == review.document
+
+
+def test_a_history_that_was_edited_by_hand_is_refused_when_undone_and_nothing_changes(begin: Begin, path: Path) -> None:
+    with begin() as review:
+        review.rate_all(["c001", "c002"], "benar")
+    text = path.read_text()
+    at = text.rindex("        from: null")
+    path.write_text(text[:at] + "        from: 12" + text[at + len("        from: null") :])
+    with begin() as review:
+        before = review.document
+        with pytest.raises(ClaimdeskError, match="history"):
+            review.undo()
+        assert review.document == before and review.can_undo
+        review.rate("c003", "benar")
+        assert review.undo() is not None
