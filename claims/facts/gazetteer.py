@@ -78,6 +78,8 @@ class Gazetteer:
 
 
 def _form(word: str) -> str:
+    if word[0] == "(" and len(word) > 1:
+        word = word[1:-1]
     word = word.replace("’", "'")
     return word.capitalize() if len(word) > 3 and word.isupper() else word
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from claims.facts.gazetteer import Entry, NameKind
@@ -31,6 +32,7 @@ class NameWords:
 
     roles: frozenset[str] = frozenset()
     role_modifiers: frozenset[str] = frozenset()
+    role_links: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
     organisation_heads: frozenset[str] = frozenset()
     organisation_words: frozenset[str] = frozenset()
@@ -41,6 +43,7 @@ class NameWords:
     name_particles: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     code: str = ""
@@ -102,6 +105,8 @@ class RuleTagger:
             start, at = at, self._run_end(words, at, hits)
             if self._opens_sentence(words, start) and self._ordinary(words, start, at) and start not in hits:
                 start += 1
+                while start < at and not self._capital(words[start]) and start not in hits:
+                    start += 1
             if start < at:
                 yield start, at
 
@@ -112,11 +117,16 @@ class RuleTagger:
                 end = hits[end][0] if end in hits else end + 1
             elif self._joins(words, end) and self._capital_at(words, end + 1):
                 end += 2
-            elif words[end] == "of" and words[end + 1 : end + 2] == ["the"] and self._capital_at(words, end + 2):
+            elif self._links(words, end) and self._capital_at(words, end + 2):
                 end += 3
             else:
                 break
         return end
+
+    def _links(self, words: list[str], index: int) -> bool:
+        """Whether "of the" stands between two capitals: "Bank of the North"."""
+        article = index + 1 < len(words) and words[index + 1] in self._words.articles
+        return article and words[index] in self._words.links
 
     def _joins(self, words: list[str], index: int) -> bool:
         """Whether a token in small letters holds the parts of a name together."""
@@ -140,8 +150,9 @@ class RuleTagger:
         word = words[start].lower()
         if word in self._words.starters:
             return True
-        follows = end - start > 1
-        return not follows and words[start] not in self._people and self._common(word)
+        if words[start] in self._people or word in self._words.organisation_heads or word in self._words.roles:
+            return False
+        return not self._capital_at(words[:end], start + 1) and self._common(word)
 
     def _common(self, word: str) -> bool:
         return knows(file_key(word.lower(), self._code), self._code)
@@ -221,8 +232,10 @@ class RuleTagger:
     def _organisational(self, lower: list[str]) -> bool:
         if lower[-1] in self._words.organisation_words:
             return True
-        named_after = len(lower) > 2 and lower[1] in ("of", "for")
-        return lower[0] in self._words.organisation_heads and (named_after or not self._words.organisation_words)
+        if not self._words.links:
+            return lower[0] in self._words.organisation_heads
+        pairs = pairwise(lower[:-1])
+        return any(head in self._words.organisation_heads and link in self._words.links for head, link in pairs)
 
     def _guess(self, words: list[str], start: int, end: int, *, has_title: bool) -> NameKind | None:
         if has_title or self._personal(words, start, end):

@@ -62,14 +62,15 @@ def _capital_only(mention: Mention, first: str, language: str) -> bool:
 def _with_lexicon(
     mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], words: list[str], listed: NameWords
 ) -> list[Mention]:
-    """What was found, with what only the lexicons know: the whole name of a place, and places passed over."""
+    """What was found, with what only the lexicons know: the whole name of a place, places and bodies passed over."""
     found = list(mentions)
     for start, (end, entry) in hits.items():
-        if entry.kind != "place":
-            continue
         touched = [mention for mention in found if mention.start < end and mention.end > start]
         country = entry.sort in ("country", NATION)
-        if touched:
+        if entry.kind != "place":
+            if not touched and end - start > 1:
+                found.append(Mention(start, end, entry.kind))
+        elif touched:
             if _is_whole(start, end, touched, country):
                 found = [mention for mention in found if mention not in touched]
                 found.append(Mention(start, end, "place"))

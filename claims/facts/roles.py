@@ -27,7 +27,10 @@ def _before(tokens: Tokens, earliest: int, index: int, words: NameWords) -> Span
         word = tokens.words[at]
         lower = word.lower()
         modifies = lower in words.role_modifiers
-        if lower in words.roles or (modifies and first is not None and lower not in words.particles):
+        joins = lower in words.role_links
+        if joins and first is not None and not _titular(tokens, at - 1, words):
+            break  # "General Motors and Lord Grenville"
+        if lower in words.roles or (modifies and first is not None and not joins):
             first = at
         elif not (modifies or word[0].isupper() or word == "." or lower in words.honorifics):
             break
@@ -37,6 +40,11 @@ def _before(tokens: Tokens, earliest: int, index: int, words: NameWords) -> Span
     while last >= first and (tokens.words[last] == "." or tokens.words[last].lower() in words.honorifics):
         last -= 1
     return (tokens.spans[first][0], tokens.spans[last][1]) if last >= first else None
+
+
+def _titular(tokens: Tokens, index: int, words: NameWords) -> bool:
+    lower = tokens.words[index].lower() if index >= 0 else ""
+    return lower in words.roles or lower in words.role_modifiers
 
 
 def _after(tokens: Tokens, index: int, words: NameWords) -> Span | None:

@@ -41,6 +41,12 @@ def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
             "Hadir Menteri Luar Negeri Inggris Philip Hammond dan Menlu Rusia Sergei Lavrov.",
             [("Philip Hammond", "Menteri Luar Negeri Inggris"), ("Sergei Lavrov", "Menlu Rusia")],
         ),
+        (
+            "id",
+            "Menteri Hukum dan HAM Yasonna Laoly bertemu mantan Presiden AS Barack Obama.",
+            [("Yasonna Laoly", "Menteri Hukum dan HAM"), ("Barack Obama", "mantan Presiden AS")],
+        ),
+        ("en", "General Motors and Lord Grenville agreed.", [("Grenville", "Lord")]),
         ("en", "Prime Minister Tony Abbott said troops would leave.", [("Tony Abbott", "Prime Minister")]),
         ("en", "U.S. Secretary of State John Kerry was there.", [("John Kerry", "Secretary of State")]),
         ("en", "Mr Brown met Angela Merkel.", [("Brown", None), ("Angela Merkel", None)]),
