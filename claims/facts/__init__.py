@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from claims.facts.negation import Negation, is_negated, read_negations
+from claims.facts.ordinals import Ordinal, read_ordinals
 from claims.facts.reading import read_dates, read_facts, read_quantities, read_values
 
-__all__ = ["Negation", "is_negated", "read_dates", "read_facts", "read_negations", "read_quantities", "read_values"]
+__all__ = [
+    "Negation",
+    "Ordinal",
+    "is_negated",
+    "read_dates",
+    "read_facts",
+    "read_negations",
+    "read_ordinals",
+    "read_quantities",
+    "read_values",
+]

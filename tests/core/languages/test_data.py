@@ -10,6 +10,7 @@ from claims import ClaimdeskError
 from claims.facts.date_words import DateWords
 from claims.facts.negation import NegationWords
 from claims.facts.number_words import NumberWords
+from claims.facts.ordinals import OrdinalWords
 from claims.facts.quantity_words import QuantityWords
 from claims.languages import known, language
 from claims.languages.data import read_language
@@ -20,6 +21,7 @@ SECTIONS = {
     "quantities": QuantityWords,
     "dates": DateWords,
     "negation": NegationWords,
+    "ordinals": OrdinalWords,
     "detection": DetectionWords,
 }
 
