@@ -153,9 +153,7 @@ def draft(entry: Path) -> Iterator[Path]:
         NotSaved: the cache folder cannot be written to.
     """
     try:
-        # Whoever left these behind held the lock that we hold now.
-        for stale in entry.parent.glob(f"{entry.name}.*.part"):
-            shutil.rmtree(stale, ignore_errors=True)
+        _sweep(entry)
         made = Path(tempfile.mkdtemp(prefix=f"{entry.name}.", suffix=".part", dir=entry.parent))
     except OSError as problem:
         raise no_room(entry.parent, problem.strerror or str(problem)) from problem
@@ -166,7 +164,14 @@ def draft(entry: Path) -> Iterator[Path]:
     except OSError as problem:
         raise no_room(entry.parent, problem.strerror or str(problem)) from problem
     finally:
-        shutil.rmtree(made, ignore_errors=True)
+        # Also what a killed process's child still wrote when we began.
+        _sweep(entry)
+
+
+def _sweep(entry: Path) -> None:
+    """Removes drafts of an entry. Whoever made them held the lock that we hold now."""
+    for stale in entry.parent.glob(f"{entry.name}.*.part"):
+        shutil.rmtree(stale, ignore_errors=True)
 
 
 def remove(entry: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -257,3 +258,16 @@ def test_child_imports_from_nowhere_else(tmp_path: Path, monkeypatch: pytest.Mon
 def test_function_without_a_module_is_an_error_of_the_caller() -> None:
     with pytest.raises(ValueError, match="must stand in a module"):
         sandbox.call(lambda: 1)
+
+
+def test_a_frozen_program_is_its_own_child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As PyInstaller has it: `sys.executable` is the program, which asks first whether it is to be the child."""
+    path = [str(tmp_path), *sys.path]
+    code = f"import sys; sys.path[:] = {path!r}; from claims.sandbox import serve_if_asked; serve_if_asked()"
+    program = tmp_path / "frozen"
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -c {shlex.quote(code)} "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    assert sandbox.call("sandbox_jobs:add", 2, 3) == 5
+    sandbox.serve_if_asked()
