@@ -76,10 +76,11 @@ class Context(QObject):
         self._scales: dict[str, Scale] = {}
         self._template: Template | None = None
         self._listed: list[ReviewClaim] | None = None
+        self._places: dict[str, int] | None = None
         self._by_id: dict[str, ReviewClaim] | None = None
         self._unsubscribe: Callable[[], object] = _nothing
         self._review_touched.connect(self._tell)
-        self.claims_changed.connect(self._forget)
+        self.claims_changed.connect(self._claims_touched)
         self.review_changed.connect(self._forget)
 
     @property
@@ -112,6 +113,16 @@ class Context(QObject):
         if self._listed is None:
             self._listed = self._ordering.listed(self.claims, self.filter, self.order)
         return self._listed
+
+    def found(self, text: str) -> list[ReviewClaim]:
+        """The claims that hold the words of `text`, whatever the list is filtered by."""
+        return self._ordering.listed(self.claims, ClaimFilter(text=text), self.order)
+
+    def place(self, claim_id: str) -> int:
+        """Where a claim stands in the list, or -1."""
+        if self._places is None:
+            self._places = {entry.claim.id: place for place, entry in enumerate(self.listed)}
+        return self._places.get(claim_id, -1)
 
     @property
     def current(self) -> ReviewClaim | None:
@@ -168,7 +179,7 @@ class Context(QObject):
     def entry(self, claim_id: str) -> ReviewClaim | None:
         """The claim of that id, or None."""
         if self._by_id is None:
-            self._by_id = {entry.id: entry for entry in self.claims}
+            self._by_id = {entry.claim.id: entry for entry in self.claims}
         return self._by_id.get(claim_id)
 
     def set_review(self, review: Review | None) -> None:
@@ -198,7 +209,7 @@ class Context(QObject):
         """Lists only the claims that meet `wanted`; keeps the current claim, listed or not."""
         self.filter = wanted
         self.order = order or self.order
-        self._listed = None
+        self._listed = self._places = None
         self.listed_changed.emit()
 
     def set_match(self, match: Match | None) -> None:
@@ -209,11 +220,25 @@ class Context(QObject):
 
     def _tell(self, touched: Touched) -> None:
         """Passes on what a change of the review touched; a reload may have touched everything."""
-        everything = touched.what in ("reload", "merge") or any(self.entry(one) is None for one in touched.claim_ids)
+        known = all(self.entry(one) is not None for one in touched.claim_ids)
+        everything = touched.what in ("reload", "merge") or not known
         if everything or touched.claim_ids:
             self.claims_changed.emit(None if everything else frozenset(touched.claim_ids))
         self.saved_changed.emit()
 
-    def _forget(self) -> None:
+    def _claims_touched(self, ids: frozenset[str] | None) -> None:
+        """Takes in the new versions of a few claims without looking at the thousands of others."""
+        review = self.review
+        if ids is None or review is None or self._by_id is None or not ids <= self._by_id.keys():
+            self._forget()
+            return
+        changed = [review.claim(claim_id) for claim_id in ids]
+        self._by_id.update((entry.claim.id, entry) for entry in changed)
+        self._ordering.change(changed)
         self._listed = None
-        self._by_id = None
+        if self.filter.facets or self.order not in ("place", "worth"):
+            self._places = None
+
+    def _forget(self) -> None:
+        self._listed = self._places = self._by_id = None
+        self._ordering.forget()

@@ -17,7 +17,7 @@ from desktop.commands.registry import COMMANDS
 from desktop.panels.claim_cards import draw_line
 from desktop.panels.match_rows import draw_ground
 from desktop.phrases import tr
-from desktop.tables.claim_order import ClaimFilter, ClaimOrder, fold, label_of
+from desktop.tables.claim_order import fold, label_of
 from desktop.tables.matches_model import ITEM, Index, RecordsModel
 
 MOST = 12
@@ -87,7 +87,6 @@ class PaletteList(QFrame):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
-        self._order = ClaimOrder()
         self.setProperty("look", "popup")
         self.model: RecordsModel[Found] = RecordsModel(
             lambda found: f"{found.title}, {found.detail}, {found.key}", self
@@ -149,7 +148,7 @@ class PaletteList(QFrame):
         if not words:
             return []
         context = self._desk.context
-        entries = self._order.listed(context.claims, ClaimFilter(text=" ".join(words)), "place")
+        entries = context.found(" ".join(words))
         return [
             Found(
                 label_of(entry, context.label_language),

@@ -42,14 +42,15 @@ def show_next(context: Context, step: int) -> None:
     listed = context.listed
     if not listed:
         return
-    ids = [entry.id for entry in listed]
-    here = ids.index(context.current_id) if context.current_id in ids else (-1 if step > 0 else len(ids))
-    show_claim(context, ids[min(max(here + step, 0), len(ids) - 1)])
+    here = context.place(context.current_id)
+    if here < 0 and step < 0:
+        here = len(listed)
+    show_claim(context, listed[min(max(here + step, 0), len(listed) - 1)].id)
 
 
 def show_next_open(context: Context) -> None:
     """Shows the next claim that waits for a decision, or says that there is none."""
-    following = next_open(context.listed, context.current_id)
+    following = next_open(context.listed, context.place(context.current_id))
     if following is not None:
         show_claim(context, following)
     elif not context.current or context.current.status in ("done", "dismissed"):

@@ -100,6 +100,7 @@ class Arrangement:
         """Takes the docks out of the window; the middle goes with the views that hold it."""
         for dock in self.docks.values():
             self._window.removeDockWidget(dock)
+            dock.setParent(None)  # else the window would take it for the new one of the same name
             dock.deleteLater()
 
     def first_sizes(self) -> None:

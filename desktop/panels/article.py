@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
 from claims.records import Span
+from claims.review.records import ReviewClaim
 from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.palettes import mix
@@ -63,7 +64,6 @@ class ArticlePanel(Panel):
         context.article_changed.connect(self._show_article)
         context.current_changed.connect(self._show_current)
         context.claims_changed.connect(self._claims_changed)
-        context.listed_changed.connect(self._show_marks)
         self._show_article()
 
     def _add_legend(self) -> None:
@@ -98,13 +98,7 @@ class ArticlePanel(Panel):
         self._show_current()
 
     def _show_marks(self) -> None:
-        self.view.set_marks(
-            [
-                Mark(entry.claim.span, entry.id, entry.status == "dismissed", entry.status == "done")
-                for entry in self.context.claims
-                if not entry.orphan
-            ]
-        )
+        self.view.set_marks([_mark(entry) for entry in self.context.claims if not entry.orphan])
 
     def _show_current(self, _: object = None) -> None:
         entry = self.context.current
@@ -114,7 +108,10 @@ class ArticlePanel(Panel):
             self.view.set_current(entry.claim.span, fact_spans(entry.claim))
 
     def _claims_changed(self, ids: frozenset[str] | None) -> None:
-        self._show_marks()
+        entries = [self.context.entry(one) for one in ids or ()]
+        changed = [_mark(entry) for entry in entries if entry is not None and not entry.orphan]
+        if ids is None or len(changed) < len(ids) or not self.view.change_marks(changed):
+            self._show_marks()
         if ids is None or self.context.current_id in ids:
             self._show_current()
 
@@ -136,3 +133,7 @@ class ArticlePanel(Panel):
     def move_end(self, end: Literal["start", "end"], step: int) -> None:
         """Moves an end of the current claim by a word."""
         operations.move_span_end(self.context, end, step)
+
+
+def _mark(entry: ReviewClaim) -> Mark:
+    return Mark(entry.claim.span, entry.claim.id, entry.status == "dismissed", entry.status == "done")

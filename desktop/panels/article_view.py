@@ -87,6 +87,7 @@ class ArticleView(QTextEdit):
         self._more.timeout.connect(self._append)
         self._marks: list[Mark] = []
         self._starts: list[int] = []
+        self._places: dict[str, int] = {}
         self._longest = 0
         self._current: Span | None = None
         self._facts: list[tuple[Span, Fact]] = []
@@ -121,7 +122,18 @@ class ArticleView(QTextEdit):
         self._marks = sorted(marks, key=lambda mark: mark.span)
         self._starts = [mark.span[0] for mark in self._marks]
         self._longest = max((mark.span[1] - mark.span[0] for mark in self._marks), default=0)
+        self._places = {mark.claim_id: place for place, mark in enumerate(self._marks)}
         self.viewport().update()
+
+    def change_marks(self, marks: Sequence[Mark]) -> bool:
+        """Draws these claims otherwise; False where one is new or stands elsewhere, so that all have to be set."""
+        for mark in marks:
+            place = self._places.get(mark.claim_id)
+            if place is None or self._marks[place].span != mark.span:
+                return False
+            self._marks[place] = mark
+        self.viewport().update()
+        return True
 
     def set_current(self, span: Span | None, facts: Sequence[tuple[Span, Fact]] = ()) -> None:
         """Marks the current claim and its facts, and brings it into view."""

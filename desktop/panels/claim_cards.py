@@ -40,8 +40,11 @@ class CardDelegate(QStyledItemDelegate):
         self._known.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        line = QFontMetrics(option.font).height()
-        return QSize(200, 2 * line + 3 * appearance.GAP)
+        return QSize(200, self.height(option.font))
+
+    def height(self, font: QFont) -> int:
+        """The height of every card, in pixels."""
+        return 2 * QFontMetrics(font).height() + 3 * appearance.GAP
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

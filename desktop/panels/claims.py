@@ -6,8 +6,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListView, QPushButton
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+)
 
 from claims.review.records import ReviewClaim
 from desktop import appearance, operations, phrases
@@ -23,7 +31,7 @@ from desktop.tables.claims_model import ClaimsModel
 class FilterEdit(QLineEdit):
     """A filter field: Esc empties it, arrows up and down move in the list it filters."""
 
-    def __init__(self, target: QListView) -> None:
+    def __init__(self, target: QAbstractItemView) -> None:
         super().__init__()
         self._target = target
         self.setClearButtonEnabled(True)
@@ -46,6 +54,13 @@ class FilterEdit(QLineEdit):
             self._target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             super().keyPressEvent(event)
+
+
+class CardTable(QTableView):
+    """A table in which letters are commands: they do not search."""
+
+    def keyboardSearch(self, search: str) -> None:
+        """Does nothing."""
 
 
 class ClaimsPanel(Panel):
@@ -77,11 +92,18 @@ class ClaimsPanel(Panel):
         appearance.on_change(self._restyle)
         self.refresh()
 
-    def _make_view(self) -> QListView:
-        view = QListView()
+    def _make_view(self) -> QTableView:
+        """A table of one column: unlike a list view it does not ask for each of ten thousand rows when they change."""
+        view = CardTable()
         view.setAccessibleName(tr("List of claims"))
-        view.setUniformItemSizes(True)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.horizontalHeader().hide()
+        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        view.verticalHeader().hide()
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        view.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setMouseTracking(True)
         view.setProperty("look", "cards")
@@ -224,4 +246,9 @@ class ClaimsPanel(Panel):
 
     def _restyle(self) -> None:
         self._cards.forget()
-        self.view.doItemsLayout()
+        self.view.verticalHeader().setDefaultSectionSize(self._cards.height(self.view.font()))
+        self.view.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._restyle()

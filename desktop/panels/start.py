@@ -109,10 +109,10 @@ class StartPanel(QWidget):
         works = operations.recent(self.context)[:SHOWN]
         if not works:
             return [_nothing_yet()]
-        return [
-            WorkRow(work, lambda work=work: self._open(work), lambda work=work: self._forget(work))  # type: ignore[misc]
-            for work in works
-        ]
+        return [self._row(work) for work in works]
+
+    def _row(self, work: Recent) -> WorkRow:
+        return WorkRow(work, lambda: self._open(work), lambda: self._forget(work))
 
     def _paste(self) -> None:
         operations.open_text(self.context, QGuiApplication.clipboard().text())

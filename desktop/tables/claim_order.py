@@ -66,15 +66,15 @@ def is_open(entry: ReviewClaim) -> bool:
     return entry.status in OPEN_STATES
 
 
-def next_open(entries: Sequence[ReviewClaim], after: str) -> str | None:
-    """The first claim listed after `after` that is todo or in progress, from the top again; postponed ones last."""
-    ids = [entry.id for entry in entries]
-    start = ids.index(after) + 1 if after in ids else 0
-    turned = [*entries[start:], *entries[:start]]
+def next_open(entries: Sequence[ReviewClaim], after: int) -> str | None:
+    """The first claim listed below place `after` (-1: from the top) that is todo or in progress, then from the top
+    again; postponed ones last."""
+    turned = [*range(after + 1, len(entries)), *range(max(after, 0))]
     for states in (("todo", "in_progress"), ("postponed",)):
-        for entry in turned:
-            if entry.status in states and entry.id != after:
-                return entry.id
+        for place in turned:
+            entry: ReviewClaim = entries[place]
+            if entry.status in states:
+                return entry.claim.id
     return None
 
 
@@ -109,38 +109,64 @@ _KEYS: Mapping[Order, Callable[[ReviewClaim], tuple[float, ...]]] = {
 
 
 class ClaimOrder:
-    """Keeps the folded text of every claim, so that a keystroke in the filter costs milliseconds."""
+    """Keeps the claims sorted and their texts folded, so that a keystroke in the filter costs milliseconds."""
 
     def __init__(self) -> None:
-        self._texts: dict[str, tuple[ReviewClaim, str]] = {}
+        self._entries: list[ReviewClaim] = []
+        self._texts: list[str] = []
+        self._places: dict[str, int] = {}
+        self._order: Order | None = None
 
-    def listed(self, entries: Iterable[ReviewClaim], wanted: ClaimFilter, order: Order) -> list[ReviewClaim]:
-        """The claims that meet `wanted`, in `order`."""
-        chosen = list(entries)
-        for name, value in wanted.facets.items():
-            chosen = [entry for entry in chosen if _has_facet(entry, name, value)]
+    def forget(self) -> None:
+        """The claims are others now."""
+        self._order = None
+
+    def change(self, entries: Iterable[ReviewClaim]) -> None:
+        """Some claims have other contents now; where that may move them, they are sorted anew when next asked for."""
+        if self._order not in ("place", "worth"):
+            self.forget()
+            return
+        for entry in entries:
+            place = self._places.get(entry.id)
+            if place is None or self._entries[place].claim.span != entry.claim.span:
+                self.forget()
+                return
+            self._entries[place] = entry
+            self._texts[place] = _folded(entry)
+
+    def listed(self, entries: Sequence[ReviewClaim], wanted: ClaimFilter, order: Order) -> list[ReviewClaim]:
+        """The claims that meet `wanted`, in `order`; `entries` are read only after `forget`, or for another order."""
+        if order != self._order:
+            self._entries = sorted(entries, key=_KEYS[order])
+            self._texts = [_folded(entry) for entry in self._entries]
+            self._places = {entry.id: place for place, entry in enumerate(self._entries)}
+            self._order = order
+        chosen, texts = self._entries, self._texts
         words = fold(wanted.text).split()
         if words:
-            chosen = self._with_words(chosen, words)
-        return sorted(chosen, key=_KEYS[order])
+            chosen = _with_words(chosen, texts, words)
+        for name, value in wanted.facets.items():
+            chosen = [entry for entry in chosen if _has_facet(entry, name, value)]
+        return list(chosen)
 
-    def _with_words(self, entries: list[ReviewClaim], words: list[str]) -> list[ReviewClaim]:
-        texts = [self._text(entry) for entry in entries]
-        found = [entry for entry, text in zip(entries, texts, strict=True) if all(word in text for word in words)]
-        query = " ".join(words)
-        if found or len(query) < 3:
-            return found
+
+def _with_words(entries: list[ReviewClaim], texts: list[str], words: list[str]) -> list[ReviewClaim]:
+    """The entries whose texts hold every word; where none does, those that come near."""
+    first, *more = words
+    found = [place for place, text in enumerate(texts) if first in text]
+    for word in more:
+        found = [place for place in found if word in texts[place]]
+    query = " ".join(words)
+    if not found and len(query) > 2:
         from rapidfuzz import fuzz, process
 
         rated = process.extract(query, texts, scorer=fuzz.partial_ratio, score_cutoff=FUZZY_CUTOFF, limit=50)
-        return [entries[place] for _, _, place in rated]
+        found = [place for _, _, place in rated]
+    return [entries[place] for place in found]
 
-    def _text(self, entry: ReviewClaim) -> str:
-        known = self._texts.get(entry.id)
-        if known is not None and known[0] is entry:
-            return known[1]
-        claim = entry.claim
-        speaker = claim.speaker.name if claim.speaker else ""
-        text = fold(" ".join((*claim.label.values(), claim.text, speaker)))
-        self._texts[entry.id] = (entry, text)
-        return text
+
+def _folded(entry: ReviewClaim) -> str:
+    """Everything that a filter looks at."""
+    claim = entry.claim
+    speaker = claim.speaker.name if claim.speaker else ""
+    return fold(" ".join((*claim.label.values(), claim.text, speaker)))

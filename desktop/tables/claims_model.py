@@ -24,14 +24,17 @@ class ClaimsModel(QAbstractListModel):
 
     def show(self, entries: Sequence[ReviewClaim]) -> None:
         """Lists `entries`; where only their contents changed, the view keeps its place and selection."""
-        if [entry.id for entry in entries] == [entry.id for entry in self._entries]:
+        same = len(entries) == len(self._entries) and all(
+            entry is old or entry.claim.id == old.claim.id for entry, old in zip(entries, self._entries, strict=True)
+        )
+        if same:
             self._entries = list(entries)
             if entries:
                 self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
             return
         self.beginResetModel()
         self._entries = list(entries)
-        self._rows = {entry.id: row for row, entry in enumerate(entries)}
+        self._rows = {entry.claim.id: row for row, entry in enumerate(entries)}
         self.endResetModel()
 
     def refresh(self, entries: Sequence[ReviewClaim]) -> None:
