@@ -9,7 +9,7 @@ from html import unescape
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
@@ -22,9 +22,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
+from claims import sandbox
 from claims.files import atomic_write
 
 DPI = 300
+MEMORY_BYTES, SECONDS = 4 << 30, 300.0
 MARGIN_MM = 18.0
 POINTS = 10.0
 SHARPNESS = 4
@@ -39,9 +41,18 @@ _INK = "#1b2129"
 def write_pdf(html: str, out: Path) -> None:
     """Prints `html`, which comes from `claims.export`, on A4 pages with page numbers.
 
+    It is laid out in a process of its own: Qt lays text out in no other thread than its first.
+
     Raises:
         NotSaved: the file cannot be written; what was there before still is.
     """
+    data = sandbox.call("desktop.printing:pdf_bytes", html, memory_bytes=MEMORY_BYTES, seconds=SECONDS)
+    atomic_write(out, data)
+
+
+def pdf_bytes(html: str) -> bytes:
+    """The pages as a PDF file; the same HTML gives the same bytes."""
+    QHashSeed.setDeterministicGlobalSeed()  # fonts stand in the file in the order of a hash table
     application = _application()
     document, title = _document(html)
     data = QByteArray()
@@ -61,8 +72,8 @@ def write_pdf(html: str, out: Path) -> None:
     )
     _print(document, writer)
     buffer.close()
-    atomic_write(out, _without_clock(bytes(data.data()), html))
     del application  # it lives until the pages are done
+    return _without_clock(bytes(data.data()), html)
 
 
 def _without_clock(pdf: bytes, html: str) -> bytes:

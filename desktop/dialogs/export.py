@@ -230,10 +230,9 @@ class ExportDialog(Dialog):
 
     def add_reviews(self, paths: list[str]) -> None:
         """Exports these review files too."""
-        known = {path.resolve() for path in self._others}
-        if self.context.review is not None:
-            known.add(self.context.review.path.resolve())
-        self._others += [Path(path) for path in paths if Path(path).resolve() not in known]
+        own = self.context.review.path.resolve() if self.context.review is not None else None
+        wanted = [path.resolve() for path in (*self._others, *map(Path, paths))]
+        self._others = [path for path in dict.fromkeys(wanted) if path != own]
         self._list_reviews()
 
     def _list_reviews(self) -> None:

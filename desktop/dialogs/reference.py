@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
@@ -116,8 +117,17 @@ class ReferenceDialog(Dialog):
             label = labelled(name, box)
             box.setAccessibleDescription(help_text)
             form.addRow(label, box)
-        rows.addLayout(form)
-        rows.addStretch(1)
+        inside = QWidget()
+        inside.setLayout(form)
+        form.setContentsMargins(0, 0, appearance.GAP, 0)
+        area = QScrollArea()  # for large text on a small screen
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(tr("Which column is which"))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumWidth(inside.minimumSizeHint().width() + appearance.PAGE)
+        rows.addWidget(area, 1)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(appearance.GAP, 0, 0, 0)

@@ -1,0 +1,148 @@
+"""Opening a reference with a first look and a mapping, and the report on what it holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtCore import Qt
+
+from desktop import operations
+from desktop.dialogs.health import HealthDialog
+from desktop.dialogs.reference import ReferenceDialog
+
+
+def looked_into(desk: Any, path: Path) -> ReferenceDialog:
+    """The dialog after its first look at a file."""
+    dialog = ReferenceDialog(desk.context, str(path), desk.window)
+    dialog.open()
+    desk.settle()
+    return dialog
+
+
+@pytest.fixture
+def two_sheets(tmp_path: Path) -> Path:
+    """A workbook whose claims stand on the second sheet, in a column with a name that says nothing."""
+    workbook = Workbook()
+    sheet = workbook.active
+    assert sheet is not None
+    sheet.title = "Notes"
+    sheet.append(["Remark", "Day"])
+    sheet.append(["nothing to see", "Monday"])
+    claims = workbook.create_sheet("Checked")
+    claims.append(["Ref", "What they said", "Outcome"])
+    for number in range(1, 30):
+        claims.append([number, f"Australia sends {number}00 soldiers to the region.", "True"])
+    path = tmp_path / "two.xlsx"
+    workbook.save(path)
+    return path
+
+
+def choose(dialog: ReferenceDialog, field: str, position: int | None) -> None:
+    box = dialog.choices[field]
+    box.setCurrentIndex(box.findData(position) if position is not None else 0)
+    box.activated.emit(box.currentIndex())
+
+
+def test_the_first_rows_and_the_recognised_columns_are_shown(desk: Any, sample: Path) -> None:
+    dialog = looked_into(desk, sample / "reference.xlsx")
+    assert dialog.mapping() == {"claim": 1, "id": 0, "title": 2, "verdict": 3, "date": 5, "source": 4, "note": 6}
+    assert dialog.table.rowCount() == 20
+    assert dialog.table.verticalHeaderItem(0).text() == "2"
+    assert dialog.open_button.isEnabled()
+
+
+def test_it_opens_the_reference_and_closes_when_that_is_ready(desk: Any, sample: Path) -> None:
+    dialog = looked_into(desk, sample / "reference.xlsx")
+    dialog.accept()
+    assert dialog.isVisible()
+    desk.qtbot.waitUntil(lambda: desk.context.reference is not None, timeout=20_000)
+    desk.settle()
+    assert desk.context.reference.rows == 67
+
+
+def test_sheet_and_columns_are_chosen_by_hand(desk: Any, two_sheets: Path) -> None:
+    dialog = looked_into(desk, two_sheets)
+    assert [dialog.sheet.itemText(row) for row in range(2)] == ["Notes", "Checked"]
+    dialog.look("Checked")
+    desk.settle()
+    choose(dialog, "claim", 1)
+    choose(dialog, "verdict", 2)
+    choose(dialog, "id", 0)
+    dialog.accept()
+    desk.settle()
+    assert desk.context.reference.sheet == "Checked"
+    assert desk.context.reference.columns["claim"] == "What they said"
+    desk.context.reference.close()
+    operations.close_reference(desk.context)
+    again = looked_into(desk, two_sheets)
+    assert again.preview is not None
+
+
+def test_no_claim_column_and_one_chosen_twice_hold_it_back(desk: Any, sample: Path) -> None:
+    dialog = looked_into(desk, sample / "reference.xlsx")
+    choose(dialog, "claim", None)
+    assert (dialog.open_button.isEnabled(), dialog.status.text()) == (False, "Say which column holds the claims.")
+    choose(dialog, "claim", 2)
+    assert (dialog.open_button.isEnabled(), dialog.status.text()) == (False, "One column is chosen twice.")
+    choose(dialog, "title", None)
+    assert dialog.open_button.isEnabled()
+
+
+BAD = {
+    "missing": (None, "no such file"),
+    "damaged": (b"PK\x03\x04 half", "x.xlsx"),
+    "empty": (b"", "x.xlsx"),
+}
+
+
+@pytest.mark.parametrize("case", BAD.values(), ids=BAD.keys())
+def test_a_file_that_cannot_be_read_is_said_in_the_dialog(
+    desk: Any, tmp_path: Path, case: tuple[bytes | None, str]
+) -> None:
+    content, words = case
+    path = tmp_path / "x.xlsx"
+    if content is not None:
+        path.write_bytes(content)
+    dialog = looked_into(desk, path)
+    assert words in dialog.status.text()
+    assert dialog.status.property("look") == "conflict"
+    assert not dialog.open_button.isEnabled()
+
+
+def test_cancelling_leaves_what_was_open(review: Any, two_sheets: Path) -> None:
+    before = review.context.reference
+    dialog = looked_into(review, two_sheets)
+    choose(dialog, "claim", 1)
+    dialog.accept()
+    dialog.reject()
+    review.settle()
+    assert review.context.reference is before
+
+
+def test_each_finding_opens_its_rows(review: Any) -> None:
+    dialog = HealthDialog(review.context, review.window)
+    dialog.open()
+    titles = [dialog.tree.topLevelItem(row).text(0) for row in range(dialog.tree.topLevelItemCount())]
+    assert titles[:4] == [
+        "Same claim, other verdict (1)",
+        "Same sentence, other number (2)",
+        "The same row again (1)",
+        "Not searched (1)",
+    ]
+    for row in range(3):
+        item = dialog.tree.topLevelItem(row).child(0)
+        dialog.tree.setCurrentItem(item)
+        numbers = item.data(0, Qt.ItemDataRole.UserRole)
+        assert len(numbers) > 1
+        assert all(f"Row {number}\n" in dialog.rows.toPlainText() for number in numbers)
+    dialog.tree.setCurrentItem(dialog.tree.topLevelItem(0))
+    assert dialog.rows.toPlainText() == ""
+
+
+def test_without_a_reference_the_report_says_so(desk: Any) -> None:
+    dialog = HealthDialog(desk.context, desk.window)
+    dialog.open()
+    assert dialog.tree.topLevelItemCount() == 0
