@@ -5,10 +5,10 @@ from __future__ import annotations
 import errno
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from claims.errors import NotSaved
 from claims.records import Progress
@@ -17,11 +17,7 @@ from claims.reference.index import IndexWriter
 from claims.reference.reading import Intake, Table, choose_table
 from claims.reference.store import Store, StoreWriter
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 ABOUT, HEALTH, INDEX = "about.json", "health.json", "index"
-
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO}
 

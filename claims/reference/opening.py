@@ -26,8 +26,6 @@ _BUILD_SECONDS = 3600.0
 _MEMORY_BYTES = 2 << 30
 _SMALL_BYTES = 20_000_000
 """A file up to this size is also indexed when the cache cannot be written to: in the memory or the temporary folder."""
-
-
 TEMPORARY = ("/dev/shm", None)
 """Where an index goes that the cache has no room for: Linux's memory, else the system's temporary folder."""
 _WARM_BYTES = 2_000_000
@@ -59,7 +57,7 @@ class IndexedReference:
         self._folder = folder
         self._store = Store(folder)
         self.reader = IndexReader(folder / INDEX)
-        taken = {at for field, at in self._at.items()}
+        taken = set(self._at.values())
         self._others = [(at, name) for at, name in enumerate(self.names) if at not in taken]
 
     @cached_property
@@ -95,7 +93,9 @@ class IndexedReference:
         found = {
             field: text for field in self._at if field not in {"claim", "id"} and (text := self._field(cells, field))
         }
-        found |= {name: cells[at] for at, name in self._others if at < len(cells) and cells[at] and name not in found}
+        for at, name in self._others:
+            if at < len(cells) and cells[at]:
+                found[name if name not in found else f"{name} ({letters(at)})"] = cells[at]
         return found
 
     def row(self, number: int) -> Mapping[str, str]:

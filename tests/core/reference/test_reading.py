@@ -142,6 +142,12 @@ def test_every_other_column_is_kept(make_book: Make) -> None:
         reference.row(9)
 
 
+def test_a_column_with_the_name_of_another_field_is_kept(make_book: Make) -> None:
+    path = make_book([["claim", "verdict", "kesimpulan"], [RIVER, "true", "benar"]])
+    reference = open_index(path, columns={"claim": "claim", "verdict": "kesimpulan"})
+    assert reference.fields(0) == {"verdict": "benar", "verdict (B)": "true"}
+
+
 def test_other_claim_columns_are_mentioned(make_book: Make) -> None:
     notices = open_index(make_book([["text", "claim"], ["a", RIVER]])).health.notices
     assert [notice.values for notice in notices] == [{"other": "text", "column": "claim"}]
