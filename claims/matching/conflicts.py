@@ -17,6 +17,9 @@ from claims.wording import say
 _SAME_SUBJECT = 0.3
 """Share of the words of the shorter side that must be shared before a difference is a conflict at all."""
 
+_ONE_SENTENCE = 0.5
+"""Share of shared words from which the only difference of two sentences needs no shared words around it."""
+
 _CLOSE = 2
 """Shared words around two facts from which one stands in the place of the other, when there are several."""
 
@@ -124,11 +127,12 @@ def _unlike(
 ) -> Iterable[tuple[Fact, Fact]]:
     """Facts that have no partner on the other side, each beside the one that stands in its place there."""
     alone, left = _without_partner(claim, reference, agree, sides)
+    needed = 0 if sides.cover >= _ONE_SENTENCE else 1
     many = len(alone) > 1 or len(left) > 1
     for one in alone:
         near = [(_closeness(one, other, sides), other) for other in left if comparable(one, other)]
         best = max(near, key=lambda item: item[0], default=None)
-        if best and best[0] >= (_CLOSE if many else 1):
+        if best and best[0] >= (_CLOSE if many else needed):
             left.remove(best[1])
             yield one, best[1]
 

@@ -26,6 +26,10 @@ from claims.reference.index import IndexReader
 _NOISE = re.compile(r"https?://\S+|www\.\S+|pic\.twitter\.com/\S+|\b\S+\.(?:com|co|ly)/\S+")
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _TRANSLATIONS = 8
+_OWN_TERMS = 250
+_TERMS = 90
+"""Terms the index is asked for: a question's own words, and with what may stand for them."""
+
 _FEWEST_ROWS = 300
 """A smaller reference counts as if it had so many rows: what is rare in a handful of rows tells nothing."""
 
@@ -269,15 +273,27 @@ class QuestionReader:
         return result
 
 
-def search_weights(question: Question, rarity_of: Callable[[str], float], limit: int = 90) -> list[tuple[str, float]]:
-    """Terms to ask the index for with their boosts: half the rarity of a term is its own, half that of its group."""
-    best: dict[str, float] = {}
+def search_weights(question: Question, rarity_of: Callable[[str], float]) -> list[tuple[str, float]]:
+    """Terms to ask the index for with their boosts: half the rarity of a term is its own, half that of its group.
+
+    A word itself comes before what may stand for it, so that a long text keeps all of its own words.
+    """
+    own: dict[str, float] = {}
+    other: dict[str, float] = {}
     for group in question.groups:
         for one in group.alternatives:
             share = math.sqrt(one.weight) / len(one.terms)
+            found = own if one.name == "word" else other
             for term in one.terms:
-                own = rarity_of(term)
-                weight = share * (own + group.rarity) / 2 / own if own > 0 else 0.0
-                best[term] = max(best.get(term, 0.0), weight)
-    ranked = sorted(best.items(), key=lambda item: -item[1] * rarity_of(item[0]))
-    return ranked[:limit]
+                rare = rarity_of(term)
+                weight = share * (rare + group.rarity) / 2 / rare if rare > 0 else 0.0
+                found[term] = max(found.get(term, 0.0), weight)
+
+    def strongest(found: dict[str, float], most: int) -> list[tuple[str, float]]:
+        return sorted(found.items(), key=lambda item: -item[1] * rarity_of(item[0]))[:most]
+
+    chosen = dict(strongest(own, _OWN_TERMS))
+    room = max(_TERMS - len(chosen), _TERMS // 3)
+    for term, weight in strongest({term: weight for term, weight in other.items() if term not in chosen}, room):
+        chosen[term] = weight
+    return list(chosen.items())
