@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from claims.facts.gazetteer import Entry, NameKind
 from claims.languages import known
@@ -16,6 +16,11 @@ from claims.resources import resource
 
 _OPENING_SIGNS = frozenset('.!?:"“”‘([–—•…')
 _LONGEST_ABBREVIATION = 8
+_LONGEST_RUN = 30
+"""Tokens with capitals in a row that are looked at together; a text wholly in capitals has longer ones."""
+
+
+MentionKind: TypeAlias = NameKind | Literal["nation"]
 
 
 class Mention(NamedTuple):
@@ -23,7 +28,7 @@ class Mention(NamedTuple):
 
     start: int
     end: int
-    kind: NameKind | Literal["nation"]
+    kind: MentionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,7 @@ class RuleTagger:
 
     def _run_end(self, words: list[str], at: int, hits: Mapping[int, tuple[int, Entry]]) -> int:
         end = hits[at][0] if at in hits else at + 1
-        while end < len(words):
+        while end < min(len(words), at + _LONGEST_RUN):
             if self._capital(words[end]) or end in hits:
                 end = hits[end][0] if end in hits else end + 1
             elif self._joins(words, end) and self._capital_at(words, end + 1):
@@ -152,7 +157,8 @@ class RuleTagger:
             return True
         if words[start] in self._people or word in self._words.organisation_heads or word in self._words.roles:
             return False
-        return not self._capital_at(words[:end], start + 1) and self._common(word)
+        alone = start + 1 == end or not self._capital(words[start + 1])
+        return alone and self._common(word)
 
     def _common(self, word: str) -> bool:
         return knows(file_key(word.lower(), self._code), self._code)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TypeAlias
 
 from claims.facts.gazetteer import NATION, Entry, gazetteer
-from claims.facts.name_rules import Mention, NameWords, RuleTagger, name_words, person_names
+from claims.facts.name_rules import Mention, MentionKind, NameWords, RuleTagger, name_words, person_names
 from claims.facts.places import organisation_code, place_code
 from claims.facts.roles import role_of
 from claims.facts.tagger import SequenceTagger, trained_tagger
@@ -63,22 +63,31 @@ def _with_lexicon(
     mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], words: list[str], listed: NameWords
 ) -> list[Mention]:
     """What was found, with what only the lexicons know: the whole name of a place, places and bodies passed over."""
-    found = list(mentions)
+    owners = {token: mention for mention in mentions for token in range(mention.start, mention.end)}
     for start, (end, entry) in hits.items():
-        touched = [mention for mention in found if mention.start < end and mention.end > start]
-        country = entry.sort in ("country", NATION)
-        if entry.kind != "place":
-            if not touched and end - start > 1:
-                found.append(Mention(start, end, entry.kind))
-        elif touched:
-            if _is_whole(start, end, touched, country):
-                found = [mention for mention in found if mention not in touched]
-                found.append(Mention(start, end, "place"))
-        elif start and words[start - 1].lower() in listed.place_before:
-            found.append(Mention(start, end, "place"))
-        elif country:
-            found.append(Mention(start, end, "nation"))
-    return sorted(found)
+        touched = list(dict.fromkeys(owners[token] for token in range(start, end) if token in owners))
+        if touched:
+            country = entry.sort in ("country", NATION)
+            kind: MentionKind | None = (
+                "place" if entry.kind == "place" and _is_whole(start, end, touched, country) else None
+            )
+        else:
+            kind = _passed_over(start, end, entry, words, listed)
+        if kind:
+            for mention in touched:
+                for token in range(mention.start, mention.end):
+                    del owners[token]
+            owners.update(dict.fromkeys(range(start, end), Mention(start, end, kind)))
+    return sorted(set(owners.values()))
+
+
+def _passed_over(start: int, end: int, entry: Entry, words: list[str], listed: NameWords) -> MentionKind | None:
+    """What a name of the lexicons is that was not found to be one; None where its words may mean something else."""
+    if entry.kind != "place":
+        return entry.kind if end - start > 1 else None
+    if start and words[start - 1].lower() in listed.place_before:
+        return "place"
+    return "nation" if entry.sort in ("country", NATION) else None
 
 
 def _is_whole(start: int, end: int, mentions: list[Mention], country: bool) -> bool:
