@@ -148,8 +148,8 @@ def _pieces(sentence: Sentence, first: int, last: int) -> Iterator[Piece]:
     gone = _dropped(sentence)
     facts = _fact_pieces(sentence)
     first, last = _window(facts, first, last)
-    compounds = _compounds(sentence, first, last)
     roles = Roles.of(sentence)
+    compounds = _compounds(sentence, first, last, roles)
     index = first
     while index < last:
         piece = facts.get(index)
@@ -198,14 +198,25 @@ def _window(facts: Mapping[int, Piece], first: int, last: int) -> Span:
     return max(first, anchor - WIDEST), min(last, anchor + WIDEST)
 
 
-def _compounds(sentence: Sentence, first: int, last: int) -> dict[int, int]:
+def _compounds(sentence: Sentence, first: int, last: int, roles: Roles) -> dict[int, int]:
     """Phrases of the word list among the words `first` up to `last`: first word of each -> end."""
     found: dict[int, int] = {}
-    for code in known():
-        if code != sentence.language:
-            listed = phrases(sentence.words[first:last], sentence.language, code)
-            found.update((first + start, first + end) for start, end, _ in listed)
+    others = [code for code in known() if code != sentence.language]
+    for start, end in _runs_of_content(sentence, first, last, roles):
+        for code in others:
+            listed = phrases(sentence.words[start:end], sentence.language, code)
+            found.update((start + begin, start + stop) for begin, stop, _ in listed)
     return found
+
+
+def _runs_of_content(sentence: Sentence, first: int, last: int, roles: Roles) -> Iterator[Span]:
+    """Two or more words in a row that are neither function words nor signs nor numbers."""
+    start = first
+    for index in range(first, last + 1):
+        if index == last or index in roles.function or not sentence.words[index][0].isalpha():
+            if index - start > 1:
+                yield start, index
+            start = index + 1
 
 
 def _word_piece(sentence: Sentence, index: int, compounds: Mapping[int, int], roles: Roles) -> Piece | None:
