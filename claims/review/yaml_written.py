@@ -17,7 +17,7 @@ _LINE = re.compile(r"( *)(- )?(?:([A-Za-z_][A-Za-z0-9_]*):(?: (.*))?|(.+))\Z", r
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[-+][0-9]+)?\Z")
 _LIST = re.compile(r"\[(?:-?[0-9]+(?:, -?[0-9]+)*)?\]\Z")
 _WITH_ESCAPES = re.compile(r'"(?:[^"\\]|\\(?:[ntr"\\]|x[0-9A-F]{2}|u[0-9A-F]{4}|U[0-9A-F]{8}))*"\Z')
-_ESCAPE = re.compile(r"\\(?:([ntr\"\\])|[xuU]([0-9A-F]+))")
+_ESCAPE = re.compile(r"\\(?:([ntr\"\\])|x(..)|u(....)|U(........))")
 _BLOCK = re.compile(r"\|(2?)([-+]?)\Z")
 _NAMED = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 UNUSUAL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -201,4 +201,14 @@ def _unquoted(text: str) -> str:
         return text[1:-1]
     if not _WITH_ESCAPES.match(text):
         raise _GiveUp
-    return _ESCAPE.sub(lambda found: _NAMED[found[1]] if found[1] else chr(int(found[2], 16)), text[1:-1])
+    return _ESCAPE.sub(_sign, text[1:-1])
+
+
+def _sign(found: re.Match[str]) -> str:
+    """What an escape stands for."""
+    if found[1]:
+        return _NAMED[found[1]]
+    code = int(found[2] or found[3] or found[4], 16)
+    if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+        raise _GiveUp
+    return chr(code)

@@ -57,7 +57,23 @@ TRICKY = (
         "=",
         "<<",
     ),
-    *(".inf", ".nan", "?", "? a", ":", "a:", "key: |\n  x", "2014-09-15 10:00:00", "+1", "1.0e+3", "ya", "Ω", "é: ü"),
+    *(
+        ".inf",
+        ".nan",
+        "?",
+        "? a",
+        ":",
+        "a:",
+        "key: |\n  x",
+        "2014-09-15 10:00:00",
+        "+1",
+        "1.0e+3",
+        "ya",
+        "Ω",
+        "é: ü",
+        "\x1f0",
+        "\U000e00001",
+    ),
 )
 texts = st.one_of(st.sampled_from(TRICKY), st.text(max_size=40))
 lines = st.lists(texts, max_size=4).map("\n".join)
@@ -193,6 +209,13 @@ def test_lone_surrogates_are_replaced(tmp_path: Any) -> None:
     path.write_bytes(dump_document(ReviewDocument(ReviewedArticle("a\ud800b", "", "", "x\n\udfff\n", ""))))
     assert load_document(path).article.title == "a\ufffdb"
     assert load_document(path).article.text == "x\n\ufffd\n"
+
+
+@settings(max_examples=EXAMPLES * 4, deadline=None, derandomize=True)
+@given(st.text('\x00\x1f\x85\u200b\U000e0000\ud7ff\t 0aF1\\"nxuU', max_size=12))
+def test_an_escape_ends_where_the_writer_ended_it(text: str) -> None:
+    rows = dump_lines({"key": text, "from": text})
+    assert read_written(rows) == read_plain(join(rows)) == {"key": text, "from": text}
 
 
 def _body(document: ReviewDocument) -> list[str]:
