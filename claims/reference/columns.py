@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from claims.errors import RefusedInput
@@ -18,6 +18,9 @@ FIELDS = ("claim", "id", "title", "verdict", "date", "source", "note")
 _PART_OF_NAME = 100
 """The rank of a column of whose name only a part is known."""
 _SAMPLE_ROWS = 200
+_SEARCHED_ROWS = 60
+"""The header is one of so many rows."""
+_LONGEST_NAME = 200
 _HEADER_ROWS, _BROAD = 20, 0.6
 """A header fills at least this share of the cells of the fullest of so many rows."""
 _SENTENCE_WORDS = 2.5
@@ -68,6 +71,7 @@ def position_of(text: str) -> int:
     return value - 1
 
 
+@lru_cache(maxsize=50_000)
 def plain(name: str) -> str:
     """A column's name without case, punctuation and camel case: "Claim_Date:", "claim date" and "claimDate" are one."""
     parted = _CAMEL.sub(" ", unicodedata.normalize("NFKC", name)).casefold()
@@ -87,11 +91,17 @@ def names_by_field() -> Names:
 
 
 @cache
+def _field_by_name() -> Mapping[str, str]:
+    return {name: field for field in FIELDS for name in names_by_field()[field]}
+
+
+@cache
 def _fields_by_word() -> Mapping[str, str]:
     """The words that alone name a field, for names that hold one of them: "claim text", "Tanggal klaim"."""
     return {name: field for field in reversed(FIELDS) for name in names_by_field()[field] if " " not in name}
 
 
+@lru_cache(maxsize=50_000)
 def _partly(name: str) -> str | None:
     """The field that a part of the name speaks of. "claim" counts least: "claim date" is a date, not a claim."""
     fields = {_fields_by_word()[word] for word in plain(name).split() if word in _fields_by_word()}
@@ -116,7 +126,7 @@ def find_header(rows: Sequence[Sequence[str]], chosen: Mapping[str, str], where:
     # Titles and remarks above a header fill fewer cells than it does.
     broad = max(filled[:_HEADER_ROWS], default=0) * _BROAD
     candidates: list[tuple[tuple[int, ...], int, tuple[str, ...]]] = []
-    for at, count in enumerate(filled):
+    for at, count in enumerate(filled[:_SEARCHED_ROWS]):
         first = count > max(filled[:at], default=0)
         for names in _readings(rows, at) if count else ():
             wanted, sureness, fields = _score(names, chosen)
@@ -131,9 +141,9 @@ def find_header(rows: Sequence[Sequence[str]], chosen: Mapping[str, str], where:
 
 def _readings(rows: Sequence[Sequence[str]], at: int) -> list[tuple[str, ...]]:
     """A row as a header: alone, and with the row above filling its gaps, as merged cells leave them."""
-    row = [" ".join(clean(cell).split()) for cell in rows[at]]
+    row = [" ".join(clean(cell[:_LONGEST_NAME]).split()) for cell in rows[at]]
     readings = [tuple(row)]
-    above = [" ".join(clean(cell).split()) for cell in rows[at - 1]] if at else []
+    above = [" ".join(clean(cell[:_LONGEST_NAME]).split()) for cell in rows[at - 1]] if at else []
     if any(above):
         width = max(len(row), len(above))
         low, high = row + [""] * (width - len(row)), above + [""] * (width - len(above))
@@ -145,14 +155,14 @@ def _readings(rows: Sequence[Sequence[str]], at: int) -> list[tuple[str, ...]]:
 
 
 def _known(name: str) -> bool:
-    return any(plain(name) in names for names in names_by_field().values()) or _partly(name) is not None
+    return plain(name) in _field_by_name() or _partly(name) is not None
 
 
 def _score(names: Sequence[str], chosen: Mapping[str, str]) -> tuple[int, int, int]:
     """How well names fit: all chosen columns there, sureness of the claim, number of fields known."""
     wanted = {plain(column) for column in chosen.values() if not _LETTERS.fullmatch(column)}
     present = {plain(name) for name in names if name}
-    exact = {field for field, known_names in names_by_field().items() if present & known_names.keys()}
+    exact = {_field_by_name()[name] for name in present & _field_by_name().keys()}
     partly = {_partly(name) for name in names if name} - {None}
     sureness = 2 if "claim" in exact else 1 if "claim" in partly else 0
     return int(wanted <= present), sureness, len(exact | partly)
@@ -243,9 +253,7 @@ def _ranked(field: str, shown: Sequence[str], names: Sequence[str], taken: set[i
         rank = known_names.get(plain(names[at]))
         if rank is not None:
             found.append((rank, at))
-        elif (
-            not any(plain(names[at]) in others for others in names_by_field().values()) and _partly(names[at]) == field
-        ):
+        elif plain(names[at]) not in _field_by_name() and _partly(names[at]) == field:
             found.append((_PART_OF_NAME, at))
     return sorted(found)
 

@@ -61,6 +61,8 @@ def percent_text(text: str, decimals: int | None) -> str:
 
 def clean(text: str) -> str:
     """`text` without what no program shows: control characters, and Excel's spelling of them (`_x000D_`)."""
+    if text.isprintable() and "_x" not in text:
+        return text
     if "_x" in text:
         text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
     return CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
