@@ -11,10 +11,13 @@ from typing import Literal
 
 from claims.errors import RefusedInput
 from claims.reference.columns import names_by_field, plain
+from claims.reference.health import Notice
 from claims.reference.values import CONTROL
 
 DELIMITERS = ",;\t|"
 _MOST_FIELD = 1_000_000
+_LONG_ROW, _MOST_NOTICES = 50, 20
+"""A row that takes more lines of the file than this is mentioned; so many of them at most."""
 _SAMPLE_CHARACTERS = 200_000
 _SAMPLE_ROWS = 40
 _MOSTLY = 4
@@ -49,6 +52,8 @@ class TextGrid:
 
         self._quoting: Literal[0, 3] = csv.QUOTE_NONE if self._has_bare_quotes() else csv.QUOTE_MINIMAL
 
+        self._long: list[tuple[int, int]] = []
+
     def _has_bare_quotes(self) -> bool:
         """Whether quotation marks are text: between tabs, if each line is a row though some are not closed."""
         if self._delimiter != "\t":
@@ -78,6 +83,8 @@ class TextGrid:
             try:
                 for row in csv.reader(iter(lines), delimiter=self._delimiter, quoting=self._quoting):
                     yield row
+                    if lines.read - end > _LONG_ROW:
+                        self._long.append((number + 1, lines.read - end))
                     several, odd = lines.read - end > 1, (lines.quotes - quotes) % 2
                     number, end, quotes = number + 1, lines.read, lines.quotes
             except csv.Error as problem:
@@ -101,6 +108,15 @@ class TextGrid:
 
     def forget(self, sheet: str) -> None:
         return None
+
+    def notices(self) -> list[Notice]:
+        return [
+            Notice(
+                "row {row} takes {lines} lines of the file; perhaps a quotation mark is not closed there",
+                {"row": str(row), "lines": str(lines)},
+            )
+            for row, lines in self._long[:_MOST_NOTICES]
+        ]
 
 
 class _Lines:

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from claims.errors import RefusedInput
 from claims.records import Progress
+from claims.reference.health import Notice
 from claims.reference.prescan import Prescan, damaged, password_protected, prescan
 from claims.reference.values import cell_text, percent_text
 from claims.reference.worksheet import Part
@@ -36,6 +37,9 @@ class Grid(Protocol):
 
     def forget(self, sheet: str) -> None:
         """The sheet will not be asked for again."""
+
+    def notices(self) -> list[Notice]:
+        """What to know of the rows, once they have been read."""
 
 
 def open_grid(path: Path, where: str, progress: Progress, *, streaming: bool = False) -> Grid:
@@ -113,6 +117,9 @@ class CalamineGrid:
 
     def forget(self, sheet: str) -> None:
         self._loaded.pop(sheet, None)
+
+    def notices(self) -> list[Notice]:
+        return []
 
 
 def _as_shown(rows: Iterator[list[str]], part: Part) -> Iterator[list[str]]:
@@ -201,6 +208,9 @@ class StreamedGrid:
 
     def forget(self, sheet: str) -> None:
         return None
+
+    def notices(self) -> list[Notice]:
+        return []
 
 
 def sheet_named(grid: Grid, name: str, where: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
@@ -29,7 +29,7 @@ HEADER_AGAIN = "the header is repeated"
 class Table:
     """A sheet with its header found. `first` are the rows already read, from row 1 on; `rest` those after them.
 
-    `others` are sheets that hold claims as well, and are not read.
+    `notices` tells what to know of the rows, once they are read; `others` are sheets with claims that are not read.
     """
 
     sheet: str
@@ -38,6 +38,7 @@ class Table:
     rest: Iterator[list[str]]
     total: int
     uncomputed: frozenset[tuple[int, int]]
+    notices: Callable[[], list[Notice]]
     others: tuple[str, ...] = ()
 
 
@@ -79,7 +80,7 @@ def choose_table(grid: Grid, columns: Mapping[str, str], sheet: str | None, wher
             grid.forget(name)
             continue
         filled = any(map(any, first[header.row :]))
-        table = Table(name, header, first, rows, grid.total(name), grid.uncomputed(name))
+        table = Table(name, header, first, rows, grid.total(name), grid.uncomputed(name), grid.notices)
         found.append(((int(filled), *header.confidence, -order), table))
     if found:
         best = max(found, key=lambda one: one[0])[1]
@@ -223,7 +224,7 @@ class Intake:
         if self._undecoded:
             count = {"count": str(self._undecoded)}
             notices.append(Notice("{count} letters could not be decoded and are shown as \ufffd", count))
-        return tuple(notices)
+        return (*notices, *self._table.notices())
 
 
 _SUSPICIOUS = bytes([*range(9), 11, 12, 13, *range(14, 31), 127])

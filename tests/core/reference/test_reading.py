@@ -326,6 +326,14 @@ def test_a_few_bad_bytes_do_not_change_the_encoding(tmp_path: Path) -> None:
     assert [notice.values for notice in reference.health.notices] == [{"count": "1"}]
 
 
+def test_a_quotation_that_swallows_rows_is_mentioned(tmp_path: Path) -> None:
+    swallowed = "".join(f"{at},swallowed\n" for at in range(60))
+    (tmp_path / "a.csv").write_text(f'id,claim\n1,"one\n{swallowed}2,two"\n3,{RIVER}\n', encoding="utf-8")
+    reference = open_index(tmp_path / "a.csv")
+    assert (reference.rows, reference.text(1)) == (2, RIVER)
+    assert [notice.values for notice in reference.health.notices] == [{"row": "2", "lines": "62"}]
+
+
 def test_quotation_marks_between_tabs_may_be_text(tmp_path: Path) -> None:
     """Sheets of tweets often have them: every line is a row all the same."""
     (tmp_path / "a.tsv").write_text('id\tclaim\n1\t"They left, he said\n2\tHe said "no"\n3\t"no"\n', encoding="utf-8")
