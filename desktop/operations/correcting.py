@@ -76,19 +76,20 @@ def _with_speaker(claim: Claim, typed: list[str]) -> Claim | None:
 
 
 def _facts(typed: str) -> Facts:
-    """What the core reads in a few words, in the window's language or in any other that it knows."""
+    """What the core reads in a few words, in the language that makes most of them; the window's own first."""
     from claims.facts import read_facts
     from claims.languages.data import known
-    from claims.records import Facts
 
-    best = Facts()
-    for code in dict.fromkeys((language(), *known())):
-        facts = read_facts(typed, code)
-        if sum(map(len, (facts.quantities, facts.dates, facts.places))) > sum(
-            map(len, (best.quantities, best.dates, best.places))
-        ):
-            best = facts
-    return best
+    read = [read_facts(typed, code) for code in dict.fromkeys((language(), *known()))]
+    return max(read, key=_understood)
+
+
+def _understood(facts: Facts) -> int:
+    """How many characters the values cover."""
+    texts = [one.text for one in facts.quantities]
+    texts += [one.text for one in facts.dates]
+    texts += [one.text for one in facts.places]
+    return sum(map(len, texts))
 
 
 def _stand(claim: Claim, words: str) -> tuple[str, tuple[int, int]]:

@@ -175,6 +175,7 @@ class EvidencePanel(Panel):
         self.tools: list[QWidget] = [self.add_button]
         self._empty = empty_state(tr("No evidence yet. Press E to add a source."))
         self._empty.setContentsMargins(0, 0, 0, 0)
+        self.table.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.column.addWidget(self._empty, 1)
         self.column.addWidget(self.table, 1)
         context.current_changed.connect(self.refresh)
@@ -215,3 +216,5 @@ class EvidencePanel(Panel):
         row = self.table.currentIndex().row()
         if row >= 0 and not self.context.read_only:
             operations.remove_evidence(self.context, row)
+            if not self.model.items:
+                self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)

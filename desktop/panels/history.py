@@ -26,6 +26,8 @@ class HistoryPanel(Panel):
         self.list.setWordWrap(True)
         self.list.setProperty("look", "cards")
         self._empty = empty_state(tr("Nothing was decided about this claim yet."))
+        self._empty.setContentsMargins(0, 0, 0, 0)
+        self.list.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
         self.column.addWidget(self._empty, 1)
         self.column.addWidget(self.list, 1)
         context.current_changed.connect(self.refresh)

@@ -1,0 +1,319 @@
+"""Claims, claim, matches, evidence and history panels: what they show, and that corrections reach the review."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from claims.records import Article, Claim, Conflict
+from claims.review import open_review
+from claims.review.records import EvidenceItem, OfferedMatch, ReviewClaim
+from desktop import operations
+from desktop.panels.evidence import EvidenceForm
+from desktop.panels.marked_text import claim_marks, row_marks
+from desktop.panels.wording import date_words, quantity_words, short_conflict
+from desktop.tables.claim_order import ClaimFilter, ClaimOrder, label_of, next_open, worst_conflict
+from desktop.tables.claims_model import ENTRY
+
+
+def made(number: int, **changes: object) -> ReviewClaim:
+    claim = Claim(f"c{number}", f"sentence {number}", (number * 20, number * 20 + 10), label={"en": f"label {number}"})
+    return replace(ReviewClaim(claim), **changes)
+
+
+CONFLICT = Conflict("number", "600 troops", "400 troops", "600 is not 400")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("label 7", ["c7"]),
+        ("LABEL  7", ["c7"]),
+        ("sentence", ["c6", "c7", "c8"]),
+        ("lable 7", ["c7"]),
+        ("nothing like it", []),
+    ],
+    ids=["words", "case and blanks do not count", "text", "one slip", "nothing"],
+)
+def test_the_filter_finds(text: str, expected: list[str]) -> None:
+    entries = [made(8), made(6), made(7)]
+    found = [entry.id for entry in ClaimOrder().listed(entries, ClaimFilter(text=text), "place")]
+    assert found[: len(expected)] == expected if text == "lable 7" else found == expected
+
+
+def test_orders_put_what_matters_first() -> None:
+    offered = OfferedMatch(7, None, "row", 0.8, "possible", (CONFLICT,), sheet="S")
+    entries = [made(1, status="done"), made(2), made(3, matches=(offered,)), made(4, status="in_progress")]
+    order = ClaimOrder()
+    assert [one.id for one in order.listed(entries, ClaimFilter(), "state")] == ["c4", "c2", "c3", "c1"]
+    assert order.listed(entries, ClaimFilter(), "conflict")[0].id == "c3"
+    assert [one.id for one in order.listed(entries, ClaimFilter(conflict="any"), "place")] == ["c3"]
+    assert [one.id for one in order.listed(entries, ClaimFilter(status="open"), "place")] == ["c2", "c3", "c4"]
+
+
+def test_a_changed_claim_is_found_by_its_new_words() -> None:
+    order = ClaimOrder()
+    entries = [made(1), made(2)]
+    order.listed(entries, ClaimFilter(), "place")
+    order.change([replace(entries[1], claim=replace(entries[1].claim, label={"en": "renamed"}))])
+    assert [one.id for one in order.listed(entries, ClaimFilter(text="renamed"), "place")] == ["c2"]
+
+
+def test_the_next_open_claim_comes_round_and_takes_postponed_ones_last() -> None:
+    entries = [made(1), made(2, status="postponed"), made(3), made(4, status="done")]
+    assert next_open(entries, 0) == "c3"
+    assert next_open(entries, 2) == "c1"
+    assert next_open([entries[1], entries[3]], 1) == "c2"
+    assert next_open([entries[3]], -1) is None
+
+
+def test_a_row_judged_as_something_else_is_no_conflict() -> None:
+    offered = OfferedMatch(7, None, "row", 0.8, "possible", (CONFLICT,), judgement="not_related")
+    assert worst_conflict(made(1, matches=(offered,))) is None
+    assert short_conflict(CONFLICT) == "600 troops ≠ 400 troops"
+
+
+def test_a_claim_without_a_label_is_named_by_its_text() -> None:
+    assert label_of(ReviewClaim(Claim("c1", "the sentence", (0, 12))), "en") == "the sentence"
+
+
+def test_ten_thousand_claims_scroll_and_filter_without_a_hitch(desk, tmp_path: Path) -> None:
+    text = "\n".join(f"Menteri menyatakan {number} tentara dikirim." for number in range(10_000))
+    claims, start = [], 0
+    for number, line in enumerate(text.split("\n")):
+        label = {"en": f"{number} troops"}
+        claims.append(Claim(f"c{number:05d}", line, (start, start + len(line)), label=label))
+        start += len(line) + 1
+    path = tmp_path / "many.review.yaml"
+    open_review(path, by="A", article=Article("a.txt", text, "A", "id", "ab" * 32), claims=claims).close()
+    desk.open(path)
+    view = desk.window.claims.view
+    assert view.model().rowCount() == 10_000
+    spent = []
+    for word in ("t", "tr", "tro", "troops 77", ""):
+        started = time.process_time()
+        desk.window.claims.filter.setText(word)
+        view.viewport().repaint()
+        spent.append(time.process_time() - started)
+    assert min(spent) < 0.03
+    started = time.process_time()
+    for place in range(0, view.verticalScrollBar().maximum(), view.verticalScrollBar().maximum() // 20):
+        view.verticalScrollBar().setValue(place)
+        view.viewport().repaint()
+    assert (time.process_time() - started) / 20 < 0.03
+
+
+def test_cards_tell_state_rating_and_conflict_to_a_screen_reader(review) -> None:
+    claim_id = review.show_claim("600 tentaranya")
+    row = review.window.claims.model.row_of(claim_id)
+    index = review.window.claims.model.index(row)
+    assert index.data(ENTRY).id == claim_id
+    said = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "to do" in said and "≠" in said
+    review.press("2")
+    assert "Misleading" in review.window.claims.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_the_filter_field_filters_and_escape_empties_it(review) -> None:
+    review.press("/")
+    review.type("haines")
+    assert 0 < review.window.claims.model.rowCount() < len(review.context.claims)
+    assert "shown" in review.window.claims.title
+    review.press("Escape")
+    assert review.window.claims.model.rowCount() == len(review.context.claims)
+    assert review.window.claims.view.hasFocus()
+
+
+def test_a_facet_of_the_dashboard_is_a_chip_that_can_be_removed(review) -> None:
+    review.context.set_filter(ClaimFilter(kind="plan"))
+    kinds = {entry.claim.kind for entry in review.context.listed}
+    assert kinds == {"plan"}
+    chip = review.find("Remove the filter plan")
+    chip.click()
+    assert len(review.context.listed) == len(review.context.claims)
+
+
+def test_the_label_is_edited_in_place(review) -> None:
+    claim_id = review.context.current_id
+    review.press("L")
+    review.type("26 countries in Paris")
+    review.press("Return")
+    assert review.context.entry(claim_id).claim.label["en"] == "26 countries in Paris"
+    assert label_of(review.window.claims.model.entry(0), "en") == "26 countries in Paris"
+
+
+def test_a_wrong_number_is_corrected_once_and_matched_again(review) -> None:
+    claim_id = review.show_claim("600 tentaranya")
+    assert not any(conflict.kind == "number" for conflict in review.context.match.conflicts)
+    chip = next(one for one in review.window.claim._pool if "600" in one.text())
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    (editor,) = [widget for widget in QApplication.topLevelWidgets() if type(widget).__name__ == "FactEditor"]
+    editor.edits[0].setText("no number at all")
+    assert not editor._save_button.isEnabled()
+    editor.edits[0].setText("400 tentara")
+    assert "400" in editor.understood.text()
+    editor._save_button.click()
+    review.settle()
+    claim = review.context.entry(claim_id).claim
+    assert [quantity.value for quantity in claim.quantities] == [400]
+    assert claim.quantities[0].text.startswith("600"), "the words of the article stay"
+    assert claim_id in review.context.matches, "it was matched again"
+
+
+def test_a_fact_that_is_none_is_removed(review) -> None:
+    claim_id = review.show_claim("600 tentaranya")
+    count = len(review.context.current.claim.places)
+    operations.remove_fact(review.context, claim_id, "place", 0)
+    assert len(review.context.entry(claim_id).claim.places) == count - 1
+    operations.remove_fact(review.context, claim_id, "speaker", 0)
+    assert review.context.entry(claim_id).claim.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("fact", "typed", "value"),
+    [
+        ("number", ["2,3 juta"], 2_300_000),
+        ("date", ["15 September 2014"], "2014-09-15"),
+        ("place", ["Jepang"], "JP"),
+        ("speaker", ["John Kerry", "Menlu"], "John Kerry"),
+    ],
+    ids=["number", "date", "place", "speaker"],
+)
+def test_a_fact_that_was_not_found_is_added(fact: operations.Fact, typed: list[str], value: object) -> None:
+    claim = Claim("c1", "Jepang mengirim sesuatu", (10, 33))
+    new = operations.corrected(claim, fact, -1, typed)
+    assert new is not None
+    found = {
+        "number": [one.value for one in new.quantities],
+        "date": [str(one.start) for one in new.dates],
+        "place": [one.code for one in new.places],
+        "speaker": [new.speaker.name] if new.speaker else [],
+    }[fact]
+    assert found == [value]
+
+
+def test_the_kind_decides_the_checklist(review) -> None:
+    review.show_claim("600 tentaranya")
+    before = [row.item_id for row in review.window.checklist.rows if not row.isHidden()]
+    operations.set_kind(review.context, "event")
+    after = [row.item_id for row in review.window.checklist.rows if not row.isHidden()]
+    assert before != after
+
+
+def test_agreement_and_conflict_are_marked_in_both_texts(review) -> None:
+    review.show_claim("600 tentaranya")
+    matches = review.context.matches[review.context.current_id]
+    claim = review.context.current.claim
+    against = next(match for match in matches if any(one.kind == "number" for one in match.conflicts))
+    conflict = next(one for one in against.conflicts if one.kind == "number")
+    assert claim.text[slice(*conflict.claim_span)].startswith("600")
+    assert against.text[slice(*conflict.reference_span)].startswith("400")
+    assert (conflict.claim_span, "conflict") in claim_marks(against)
+    assert (conflict.reference_span, "conflict") in row_marks(against)
+    assert {sign for _, sign in row_marks(matches[0])} == {"agreement"}
+
+
+def test_why_this_score_lists_every_contribution_and_conflicts_first(review) -> None:
+    review.show_claim("600 tentaranya")
+    review.press("M", "Down")
+    match = review.context.match
+    parts = review.window.matches._why_model.items
+    assert parts[0] in match.conflicts
+    assert sum(part.contribution for part in parts[len(match.conflicts) :]) == pytest.approx(match.score, abs=0.01)
+
+
+def test_a_judgement_is_a_toggle_and_stands_on_the_row(review) -> None:
+    claim_id = review.context.current_id
+    review.press("M", "R")
+    assert review.context.entry(claim_id).matches[0].judgement == "related"
+    assert review.window.matches.judging["related"].isChecked()
+    review.press("R")
+    assert review.context.entry(claim_id).matches[0].judgement is None
+
+
+def test_searching_the_reference_lists_rows_while_typing_and_one_can_be_judged(review) -> None:
+    claim_id = review.context.current_id
+    review.press("G")
+    review.type("haines")
+    review.qtbot.waitUntil(lambda: "found" in review.window.matches.title, timeout=10_000)
+    found = review.context.match
+    assert "Haines" in found.text
+    review.press("Return", "R")
+    judged = {(one.row, one.judgement) for one in review.context.entry(claim_id).matches}
+    assert (found.row, "related") in judged
+    review.press("G", "Escape")
+    review.qtbot.waitUntil(lambda: "found" not in review.window.matches.title, timeout=10_000)
+
+
+def test_the_whole_row_shows_every_column(review) -> None:
+    review.press("O")
+    (dialog,) = [widget for widget in QApplication.topLevelWidgets() if type(widget).__name__ == "WholeRow"]
+    texts = {label.accessibleName() for label in dialog.findChildren(object) if hasattr(label, "accessibleName")}
+    assert any(review.context.match.text in text for text in texts)
+    dialog.close()
+
+
+def test_evidence_is_added_edited_and_removed(review) -> None:
+    claim_id = review.context.current_id
+    review.press("E")
+    (form,) = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, EvidenceForm)]
+    save = form.buttons.buttons()[0]
+    assert not save.isEnabled(), "a source has a title"
+    form.title.setText("Transcript")
+    form.stance.setCurrentIndex(form.stance.findData("supports"))
+    save.click()
+    assert review.context.entry(claim_id).evidence[0].title == "Transcript"
+    assert review.window.evidence.title == "Evidence · 1"
+    review.window.evidence.table.selectRow(0)
+    review.window.evidence.edit()
+    (form,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, EvidenceForm) and one.isVisible()]
+    form.publisher.setText("PM's office")
+    form._save()
+    assert review.context.entry(claim_id).evidence[0].publisher == "PM's office"
+    review.window.evidence.table.selectRow(0)
+    review.window.evidence.remove()
+    assert review.context.entry(claim_id).evidence == ()
+    review.press("Ctrl+Z")
+    assert review.context.entry(claim_id).evidence[0].publisher == "PM's office"
+
+
+def test_the_history_tells_who_did_what(review) -> None:
+    first = review.context.current_id
+    review.press("C", "Y", "1")
+    operations.show_claim(review.context, first)
+    review.press("H")
+    history = review.window.panels.history.list
+    lines = [history.item(row).text() for row in range(history.count())]
+    assert any("A. Rahma" in line and "Hoax" in line for line in lines)
+    assert any("checklist" in line for line in lines)
+
+
+def test_a_sentence_of_five_thousand_characters_is_shown_and_scrolls(desk, tmp_path: Path) -> None:
+    article = tmp_path / "long.txt"
+    article.write_text("Pemerintah menyatakan 600 tentara, " + "dan 5 kapal, " * 400 + "dikirim.", encoding="utf-8")
+    desk.open(article)
+    assert len(desk.context.current.claim.text) > 5000
+    assert desk.window.height() <= 720
+    assert desk.window.claim.text.toPlainText() == desk.context.current.claim.text
+
+
+def test_values_are_written_as_the_locale_writes_them() -> None:
+    from datetime import date
+
+    from claims.records import DateMention, Quantity
+
+    money = Quantity("Rp 2,3 triliun", (0, 14), 2_300_000_000_000, currency="IDR", comparator=">=")
+    assert quantity_words(money) == "≥ 2,300,000,000,000 IDR"
+    assert quantity_words(Quantity("5-7 %", (0, 5), 5, high=7, percent=True)) == "5–7 %"
+    assert date_words(DateMention("Senin (15/9)", (0, 12), month_day="09-15")) == "Senin (15/9)"
+    assert "2014" in date_words(DateMention("15 Sep 2014", (0, 11), date(2014, 9, 15), date(2014, 9, 15)))
+
+
+def test_evidence_needs_only_a_title() -> None:
+    assert EvidenceItem("x").stance == "context"
