@@ -2,7 +2,8 @@
 
 python -m benchmarks.extraction [--shared ../shared] [--claimdesk .venv/bin/claimdesk] [--only speed sentences ...]
 
-Quality is measured by the scorers in `shared/evaluate`, which call the command line; what is not there is said and left out.
+Quality is measured by the scorers in `shared/evaluate`, which call the command line; what is not there is said and
+left out.
 """
 
 from __future__ import annotations
@@ -83,7 +84,8 @@ def speed() -> None:
     print(f"speed: {statistics.median(rates):.0f} sentences a second (bar {SENTENCES_A_SECOND})")
     growth = times[-1] / times[0] / (SIZES[-1] / SIZES[0])
     print(f"speed: time a character grows by {growth:.2f} from {SIZES[0]} to {SIZES[-1]} units (bar 1.25)")
-    print(f"memory: {_peak(unit, 2) / 2e5:.0f} and {_peak(unit, 8) / 8e5:.0f} bytes a character, small and large (bar: alike)")
+    small, large = _peak(unit, 2) / 2e5, _peak(unit, 8) / 8e5
+    print(f"memory: {small:.0f} and {large:.0f} bytes a character, small and large (bar: alike)")
     print(f"memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at most in this run")
 
 

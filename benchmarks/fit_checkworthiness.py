@@ -3,7 +3,7 @@
     python benchmarks/fit_checkworthiness.py --data ../shared/data [--folds 10] [--write]
 
 It reads `claimbuster/*.csv` (text, label) and `ct_subj_en/train_en.tsv` (sentence, label). Only weights of the
-questions that `claims.extraction.traits` asks are learnt; with --write they go to resources/models/checkworthiness.json.
+questions that `claims.extraction.traits` asks are learnt; --write puts them in resources/models/checkworthiness.json.
 
 Two stages: the debates give the weights; the news sentences then move those of questions of style, as far as the
 debates allow. The model: each question answered by yes has the value rarity / length of the sentence's vector of

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from claims.extraction import rendering
 from claims.extraction.reading import Sentence
+from claims.extraction.speakers import reporting_words
 from claims.languages import known
 from claims.languages.lexicon import phrases
 from claims.records import LanguageCode, Organisation, Person, Place, Quantity, Span, Speaker
@@ -18,7 +19,7 @@ LONGEST = 60
 WIDEST = 14
 """Words on each side of a quantity, or from the start, that are looked at."""
 
-MOST_PIECES = 6
+MOST_PIECES = 7
 AFTER_QUANTITY = 4
 """Pieces that are kept in all, and after the quantity that leads a label."""
 
@@ -88,7 +89,7 @@ def _closed(pieces: Sequence[Piece]) -> list[Piece]:
 def _core(sentence: Sentence, speaker: Speaker | None) -> Span:
     """The words that are claimed: without who says it, and without a clause of time or reason in front."""
     first, last = 0, len(sentence.words)
-    verbs = sentence.tags.get("reporting", ())
+    verbs = reporting_words(sentence)
     if speaker:
         end = sentence.index_at(speaker.span[1])
         leading = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from claims.extraction.reading import Sentence
 from claims.records import Organisation, Person, Place, Speaker
@@ -39,10 +40,12 @@ class People:
         return replace(person, name=known.name, role=person.role or known.role)
 
 
-Actor = Person | Organisation | Place
+Actor: TypeAlias = Person | Organisation | Place
+Before: TypeAlias = Sequence[tuple[Sentence, Speaker | None]]
+"""Earlier sentences of the article with their speakers, the nearest last."""
 
 
-def speaker_of(sentence: Sentence, people: People, before: Sequence[tuple[Sentence, Speaker | None]]) -> Speaker | None:
+def speaker_of(sentence: Sentence, people: People, before: Before) -> Speaker | None:
     """The speaker whom `sentence` names or points to; None where it reports nobody's words.
 
     Args:
@@ -55,21 +58,30 @@ def speaker_of(sentence: Sentence, people: People, before: Sequence[tuple[Senten
     own = sentence.tags.get("reporting_pronoun")
     if own:
         return _pointed_to(sentence, people, before)
-    for index in sentence.tags.get("reporting", ()):
+    for index in reporting_words(sentence):
         found = _beside(sentence, index, people, before)
         if found:
             return found
     return None
 
 
-def _beside(
-    sentence: Sentence, index: int, people: People, before: Sequence[tuple[Sentence, Speaker | None]]
-) -> Speaker | None:
-    if index in sentence.tags.get("reporting_before_name", ()):
+def reporting_words(sentence: Sentence) -> list[int]:
+    """Indices of verbs of saying. Some are verbs of saying only after a comma or quotation mark: ", jelas X"."""
+    tags = sentence.tags
+    closing = [at for at in tags.get("reporting_before_name", ()) if _after_sign(sentence, at)]
+    return sorted({*tags.get("reporting", ()), *closing})
+
+
+def _after_sign(sentence: Sentence, index: int) -> bool:
+    return index > 0 and not sentence.words[index - 1][0].isalnum()
+
+
+def _beside(sentence: Sentence, index: int, people: People, before: Before) -> Speaker | None:
+    if index in sentence.tags.get("reporting_before_name", ()) and _after_sign(sentence, index):
         found = _after(sentence, index + 1, people)
         if found:
             return found
-    return _subject(sentence, index, people, before)
+    return _subject(sentence, index, people, before) if index in sentence.tags.get("reporting", ()) else None
 
 
 def _actors(sentence: Sentence) -> list[Actor]:
@@ -91,9 +103,7 @@ def _after(sentence: Sentence, first: int, people: People) -> Speaker | None:
     return _noun_phrase(sentence, first, min(first + 4, len(sentence.words)))
 
 
-def _subject(
-    sentence: Sentence, verb: int, people: People, before: Sequence[tuple[Sentence, Speaker | None]]
-) -> Speaker | None:
+def _subject(sentence: Sentence, verb: int, people: People, before: Before) -> Speaker | None:
     """What stands before the verb: a name, else a pronoun, else a noun such as "officials"."""
     low = max(0, verb - _FARTHEST)
     start, end = sentence.starts[low], sentence.starts[verb]
@@ -106,8 +116,14 @@ def _subject(
     phrase = _noun_phrase(sentence, low, verb)
     if phrase:
         return phrase
-    bodies = [actor for actor in near if not isinstance(actor, Place)] or near
+    bodies = [actor for actor in near if not isinstance(actor, Place) or _touches(sentence, actor, verb)]
     return _as_speaker(bodies[-1], people) if bodies else None
+
+
+def _touches(sentence: Sentence, actor: Actor, verb: int) -> bool:
+    """Whether a place acts: "AS mengklaim", but not "in Paris prices, he claims"."""
+    placed = sentence.index_at(actor.span[0]) - 1 in sentence.tags.get("preposition_place", ())
+    return not placed and verb - sentence.index_at(actor.span[1]) <= 1
 
 
 def _noun_phrase(sentence: Sentence, low: int, high: int) -> Speaker | None:
@@ -131,9 +147,7 @@ def _as_speaker(actor: Actor, people: People) -> Speaker:
     return Speaker(actor.text, None, actor.span)
 
 
-def _pointed_to(
-    sentence: Sentence, people: People, before: Sequence[tuple[Sentence, Speaker | None]]
-) -> Speaker | None:
+def _pointed_to(sentence: Sentence, people: People, before: Before) -> Speaker | None:
     """The one person whom "he" can mean: the last speaker, else the only person of the sentence before."""
     for earlier, speaker in reversed(before[-FARTHEST_PRONOUN:]):
         if speaker is not None:

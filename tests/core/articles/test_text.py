@@ -112,11 +112,11 @@ def test_a_sentence_is_no_title(text: str) -> None:
 
 
 def test_markdown_marks_are_no_part_of_what_is_said(tmp_path: Path) -> None:
-    data = b"# Rice is dear\n\nPrices rose.\n\n## Why\n\n- Drought in Java\n- War\n\n> We warned them\n\n---\n\nEnd here.\n"
+    data = b"# Rice is dear\n\nPrices rose.\n\n## Why\n\n- Drought\n- War\n\n> We warned them\n\n---\n\nEnd here."
     article = _read(tmp_path, data, "a.md")
     assert article.title == "Rice is dear"
     assert _texts(article, "heading") == ["Why"]
-    assert _texts(article, "list") == ["Drought in Java", "War"]
+    assert _texts(article, "list") == ["Drought", "War"]
     assert _texts(article, "quotation") == ["We warned them"]
     assert _texts(article, "paragraph") == ["Prices rose.", "End here."]
 

@@ -38,6 +38,8 @@ def test_speaker_of_one_sentence(language: str, text: str, name: str, role: str 
     [
         ("id", "Australia menjadi negara terakhir yang bergabung."),
         ("id", "Ia mengatakan pertemuan itu penting."),
+        ("id", "Aturan itu jelas merugikan Presiden Joko Widodo."),
+        ("en", "In Paris insurance claims rose by 5 percent."),
         ("en", "Ministers met in Paris on Monday."),
         ("en", "He said the meeting was important."),
     ],
