@@ -35,7 +35,7 @@ from claims.review.yaml_reader import read_plain, resolve
 from claims.review.yaml_writer import dump_lines, join
 from claims.review.yaml_written import read_written
 
-EXAMPLES = int(os.environ.get("CLAIMDESK_SOAK_DOCUMENTS", "150"))
+EXAMPLES = int(os.environ.get("CLAIMDESK_SOAK_DOCUMENTS", "100"))
 """`make soak` runs the same properties on 10,000 documents."""
 
 TRICKY = (
