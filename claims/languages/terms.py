@@ -131,8 +131,11 @@ def stem(word: str) -> str:
     return found[0] if found else ""
 
 
+@lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
-    """Lower case without accents."""
+    """A word or name in lower case without accents."""
+    if text.isascii():
+        return text.lower()
     return "".join(letter for letter in normalize("NFKD", text.lower()) if not combining(letter))
 
 

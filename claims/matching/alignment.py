@@ -126,7 +126,7 @@ class Alignment:
     @property
     def reach(self) -> int:
         """How many words behind a denial may tell what it is about; a translation changes their order more."""
-        return 2 if self.claim.language == self.reference.language else 4
+        return 2 if self.claim.language == self.reference.language else 3
 
     @cached_property
     def cover(self) -> float:

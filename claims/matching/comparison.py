@@ -80,20 +80,21 @@ def read_row(claim: str, title: str, rarity_of: Callable[[str], float]) -> Row:
         len(content),
         tuple(rarity_of(word.term) for word in both),
         tuple(fold(word.text) for word in both),
-        tuple(_keys(word, language) for word in both),
+        tuple(_keys(word.text, word.term, language) for word in both),
     )
 
 
-def _keys(word: Word, language: LanguageCode | None) -> tuple[str, ...]:
+@lru_cache(maxsize=200_000)
+def _keys(text: str, term: str, language: LanguageCode | None) -> tuple[str, ...]:
     """A word's term, the base of its irregular form, and the root of its family in its language."""
-    keys = {word.term, base(word.term)}
+    keys = {term, base(term)}
     if language is not None:
-        keys.add(_family(word, language))
+        keys.add(_family(text, language))
     return tuple(keys)
 
 
-def _family(word: Word, language: LanguageCode) -> str:
-    return f"{language}~{root(word.text, language)}"
+def _family(text: str, language: LanguageCode) -> str:
+    return f"{language}~{root(text, language)}"
 
 
 class Sought:
@@ -111,7 +112,7 @@ class Sought:
         self._parts: dict[str, list[tuple[int, float, Alternative]]] = {}
         for at, group in enumerate(question.groups):
             if question.language:
-                self._own.setdefault(_family(group.word, question.language), []).append((at, _FAMILY))
+                self._own.setdefault(_family(group.word.text, question.language), []).append((at, _FAMILY))
             for one in group.alternatives:
                 self._note(at, one)
 

@@ -13,7 +13,7 @@ from claims.matching.query import Question, QuestionReader, search_weights
 from claims.records import LanguageCode
 from claims.reference.index import IndexReader
 
-CANDIDATES = 60
+CANDIDATES = 50
 """Rows that get the second look; a hundred changed nothing (README of the word list)."""
 
 _NAME = 80

@@ -109,4 +109,4 @@ def places_agree(one: Place, other: Place) -> bool:
 
 def _class(place: Place) -> str:
     """Countries, their people and their capitals name the same thing in the news."""
-    return "country" if place.kind in ("country", "demonym", "capital") else place.kind or ""
+    return "country" if place.kind in ("country", "nation", "capital") else place.kind or ""
