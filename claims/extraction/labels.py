@@ -204,8 +204,9 @@ def _compounds(sentence: Sentence, first: int, last: int, roles: Roles) -> dict[
     found: dict[int, int] = {}
     others = [code for code in known() if code != sentence.language]
     for start, end in _runs_of_content(sentence, first, last, roles):
+        keys = [rendering.folded(word, sentence.language) for word in sentence.words[start:end]]
         for code in others:
-            listed = phrases(sentence.words[start:end], sentence.language, code)
+            listed = phrases(keys, sentence.language, code)
             found.update((start + begin, start + stop) for begin, stop, _ in listed)
     return found
 

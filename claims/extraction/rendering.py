@@ -8,16 +8,16 @@ from functools import cache, lru_cache
 
 from claims.extraction.words import words_of
 from claims.languages import known, language
-from claims.languages.lexicon import translate
+from claims.languages.lexicon import file_key, translate
 from claims.records import LanguageCode, Number, Organisation, Place, Quantity
 from claims.resources import resource
 
 LEAST_TRUST = 0.4
 """Weight of a translation below which a word is left out rather than guessed (the word list's README: "usable")."""
 
-_ONE_WAY, _NO_VERB, _PASSIVE = 0.3, 0.2, 0.4
-"""Factors on the trust in a translation that is not listed the other way round, is no verb where one is asked for, is a
-passive verb; set by reading labels, since their order matters more than their size."""
+_ONE_WAY, _NO_VERB, _PASSIVE, _ROOT_ONLY = 0.3, 0.2, 0.4, 0.7
+"""Factors on the trust in a translation that is not listed the other way round, is no verb where one is asked for, is
+a passive verb, is a verb without its active form; set by reading labels: their order matters more than their size."""
 
 LONG_NAME = 12
 """Letters; a longer name of a place is given by its abbreviation where there is one."""
@@ -139,6 +139,12 @@ def plural_of(noun: str, code: LanguageCode) -> str:
 
 
 @lru_cache(maxsize=50_000)
+def folded(text: str, code: LanguageCode) -> str:
+    """A word or phrase as the word list keeps it: stems in a language that has them."""
+    return file_key(text, code)
+
+
+@lru_cache(maxsize=50_000)
 def word(text: str, source: LanguageCode, code: LanguageCode, verb: bool = False) -> str:
     """The best translation of a word or phrase: the one that is also best on the way back; empty if none is trusted.
 
@@ -150,11 +156,18 @@ def word(text: str, source: LanguageCode, code: LanguageCode, verb: bool = False
     best, most = "", 0.0
     for candidate, weight in translate(text, source, code, 8):
         if weight >= LEAST_TRUST:
-            back = [trust for phrase, trust in translate(candidate, code, source, 8) if phrase == text.lower()]
+            back = [
+                trust for phrase, trust in translate(candidate, code, source, 8) if _same(phrase, text, source, verb)
+            ]
             trust = weight * max(back, default=_ONE_WAY) * _fitness(candidate, code, verb)
             if trust > most:
                 best, most = candidate, trust
     return best
+
+
+def _same(phrase: str, text: str, code: LanguageCode, verb: bool) -> bool:
+    """Whether a translation leads back to `text`; a verb may come back in another form, a noun as it is."""
+    return folded(phrase, code) == folded(text.lower(), code) if verb else phrase == text.lower()
 
 
 def _fitness(candidate: str, code: LanguageCode, verb: bool) -> float:
@@ -164,7 +177,9 @@ def _fitness(candidate: str, code: LanguageCode, verb: bool) -> float:
         return 1.0
     if "verb" not in classes:
         return _NO_VERB
-    return _PASSIVE if "passive" in classes else 1.0
+    if "passive" in classes:
+        return _PASSIVE
+    return 1.0 if "ing" in classes else _ROOT_ONLY
 
 
 @cache
