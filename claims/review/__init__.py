@@ -12,7 +12,7 @@ from claims.review.checklists import (
     templates,
 )
 from claims.review.merging import merge_documents
-from claims.review.opening import load_document, merge_files, open_review
+from claims.review.opening import document_from_text, load_document, merge_files, open_review
 from claims.review.review import Review
 from claims.review.scales import Category, Scale, ScaleLevel, categories, scale, scales, translate_rating
 from claims.review.source import dump_document
@@ -32,6 +32,7 @@ __all__ = [
     "backups",
     "categories",
     "checklist_for",
+    "document_from_text",
     "dump_document",
     "is_workspace",
     "items_for",

@@ -18,7 +18,7 @@ from claims.review.records import (
     UsedReference,
 )
 from claims.review.review import Review
-from claims.review.source import Source, dump_document, parse_with_journal, rebased
+from claims.review.source import Source, dump_document, parse, parse_with_journal, rebased
 from claims.review.store import Store, backups, journal_path, read_bytes
 
 
@@ -30,6 +30,11 @@ def load_document(path: str | Path) -> ReviewDocument:
     """
     path = Path(path)
     return parse_with_journal(read_bytes(path), path)[0]
+
+
+def document_from_text(text: str, where: str = "") -> ReviewDocument:
+    """The review in a YAML text; `where` is named in its errors, which are those of `load_document`."""
+    return parse(text.encode("utf-8", "replace"), where)[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from claims.errors import RefusedInput
-from claims.review import dump_document, load_document, validate
+from claims.review import document_from_text, dump_document, load_document, validate
 from claims.review import schema as schema_module
 from claims.review.document import FORMAT
 from claims.review.migrations import MIGRATIONS, migrate
@@ -32,6 +32,13 @@ def test_files_of_released_formats_open_and_mean_what_they_meant(path: Path) -> 
         tuple(entry) for entry in told["claims"]
     ]
     assert sum(len(claim.history) for claim in document.claims) == told["changes"]
+
+
+def test_a_review_is_read_from_a_text_as_from_its_file() -> None:
+    path = OLD_FILES / f"review-{FORMAT}-sample.review.yaml"
+    assert document_from_text(path.read_text(encoding="utf-8")) == load_document(path)
+    with pytest.raises(RefusedInput, match="clipboard, line 2"):
+        document_from_text("format: 1\n\ttool: x\n", "clipboard")
 
 
 def test_the_present_format_is_written_as_the_fixture_has_it() -> None:
