@@ -31,14 +31,24 @@ def command(
     """Write what was decided in each REVIEW to one file."""
     from claims.export import export_reference, export_reviews
     from claims.review import load_document
+    from claims.review.definitions import workspace_of
 
+    workspace = workspace_of(Path(reviews[0]))
     documents, status = inputs.each(reviews, lambda name: load_document(Path(name)))
     if not documents:
         return status
     if as_reference:
-        export_reference(documents, Path(out), language=language)
+        export_reference(documents, Path(out), language=language, workspace=workspace)
     else:
         chosen = tuple(name.strip() for name in columns.split(",")) if columns else None
-        export_reviews(documents, Path(out), language=language, columns=chosen, scale=scale, append=append)
+        export_reviews(
+            documents,
+            Path(out),
+            language=language,
+            columns=chosen,
+            scale=scale,
+            append=append,
+            workspace=workspace,
+        )
     click.echo(out)
     return status

@@ -16,8 +16,9 @@ def command(workbook: str, into: str, by: str, yes: bool) -> None:
     """Show what WORKBOOK (.xlsx or .csv) would change in REVIEW, ask, and record it."""
     from claims.export import apply_changes, read_changes
     from claims.review import load_document, open_review
+    from claims.review.definitions import workspace_of
 
-    changes = read_changes(Path(workbook), load_document(Path(into)))
+    changes = read_changes(Path(workbook), load_document(Path(into)), workspace=workspace_of(Path(into)))
     if not changes:
         click.echo("nothing differs: the review stays as it is")
         return

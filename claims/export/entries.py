@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
+from claims.export.definitions import known_checklist
 from claims.export.ratings import ShownRating, shown_rating
 from claims.records import Quantity
 from claims.review.records import ChecklistAnswer, OfferedMatch, ReviewClaim, ReviewDocument
@@ -62,11 +63,11 @@ def entries(documents: Sequence[ReviewDocument], language: str, scale: str | Non
     Raises:
         ClaimdeskError: no such scale.
     """
-    from claims.review import checklist_for, template
+    from claims.review import checklist_for
 
     found = []
     for number, document in enumerate(documents, 1):
-        checklist = template(document.settings.checklist)
+        checklist = known_checklist(document.settings.checklist)
         for reviewed in document.claims:
             verdict = reviewed.verdict
             given = {answer.item: answer for answer in reviewed.checklist}
@@ -77,7 +78,7 @@ def entries(documents: Sequence[ReviewDocument], language: str, scale: str | Non
                     bool(item.required),
                     given.pop(item.id, ChecklistAnswer(item.id)),
                 )
-                for item in checklist_for(reviewed.claim, checklist)
+                for item in (checklist_for(reviewed.claim, checklist) if checklist else ())
             )
             others = tuple(Question(name, name, False, answer) for name, answer in given.items())
             rating = shown_rating(verdict, language, scale) if verdict else None

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.errors import ClaimdeskError
-from claims.review import Scale, categories, translate_rating
-from claims.review import scale as known_scale
+from claims.export.definitions import known_scale, translated
+from claims.review import categories
 from claims.review.records import Verdict
 from claims.wording import say
 
@@ -38,7 +37,8 @@ def shown_rating(verdict: Verdict, language: str, wanted: str | None = None) -> 
     own = level_shown(verdict.scale, verdict.rating, language)
     if not wanted or wanted == verdict.scale:
         return own
-    if (level := translate_rating(own.level, verdict.scale, wanted) if _known(verdict.scale) else "") == "":
+    level = translated(own.level, verdict.scale, wanted)
+    if not level:
         return ShownRating(wanted, "", say("no equal in {scale}", language, scale=wanted), UNKNOWN_COLOUR, 0, 0,
                            own.label, ordered=False)  # fmt: skip
     return level_shown(wanted, level, language, own.label)
@@ -46,7 +46,7 @@ def shown_rating(verdict: Verdict, language: str, wanted: str | None = None) -> 
 
 def level_shown(scale_id: str, rating: str, language: str, original: str = "") -> ShownRating:
     """One level of a scale; `rating` may be its id, an alias or its name in some language."""
-    scale = _known(scale_id)
+    scale = known_scale(scale_id)
     level = scale.level(rating) if scale else None
     if scale is None or level is None:
         return ShownRating(scale_id, rating, rating, UNKNOWN_COLOUR, 0, 0, original, ordered=False)
@@ -58,17 +58,9 @@ def level_shown(scale_id: str, rating: str, language: str, original: str = "") -
     )
 
 
-def _known(scale_id: str) -> Scale | None:
-    """The scale, or None for one that lies in a workspace elsewhere."""
-    try:
-        return known_scale(scale_id)
-    except ClaimdeskError:
-        return None
-
-
 def legend(scale_id: str, language: str) -> list[ShownRating]:
     """Every level of a scale in its own order, as a legend or a list to choose from shows them."""
-    scale = _known(scale_id)
+    scale = known_scale(scale_id)
     return [level_shown(scale_id, level.id, language) for level in scale.levels] if scale else []
 
 

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from claims.errors import ClaimdeskError
 from claims.export.cells import visible
 from claims.export.columns import CHECKLIST, VERDICTS
+from claims.export.definitions import known_scale, known_scales, of_workspace, translated
 from claims.export.entries import Entry, answer_name, entries
 from claims.export.ratings import category_name, shown_rating
 from claims.export.reading import LANGUAGES, Line, read_lines
-from claims.review import categories, scale, scales, translate_rating
+from claims.review import categories
 from claims.review.records import Answer, ReviewDocument, Verdict
 from claims.wording import say
 
 if TYPE_CHECKING:
-    from claims.review import Review
+    from claims.review import Review, ScaleLevel
 
 Field: TypeAlias = Literal["rating", "rationale", "unknowns", "category", "answer", "note"]
 TEXTS: tuple[Field, ...] = ("rationale", "unknowns")
@@ -61,14 +62,18 @@ def _short(text: str, most: int = 60) -> str:
     return line if len(line) <= most else line[: most - 1] + "…"
 
 
-def read_changes(path: Path, document: ReviewDocument) -> list[Correction]:
+def read_changes(path: Path, document: ReviewDocument, *, workspace: Path | None = None) -> list[Correction]:
     """What a workbook or .csv says differently from `document`, in the order of its rows.
 
     Raises:
         RefusedInput: the file cannot be read.
         ClaimdeskError: no row of it belongs to this review, or a rating or answer is not known.
     """
-    path = Path(path)
+    with of_workspace(workspace):
+        return _read_changes(Path(path), document)
+
+
+def _read_changes(path: Path, document: ReviewDocument) -> list[Correction]:
     known = {entry.reviewed.id: entry for entry in entries([document], "en")}
     found: dict[Correction, None] = {}
     rows = 0
@@ -124,7 +129,7 @@ def _rating_change(line: Line, entry: Entry, verdict: Verdict | None) -> Iterato
     own = entry.document.settings.scale
     level = _level(written, own)
     if level is None:
-        names = ", ".join(one.label.get("en", one.id) for one in scale(own).levels)
+        names = ", ".join(one.label.get("en", one.id) for one in _levels(own))
         raise ClaimdeskError(
             "{rating} is no rating of the scale {scale}",
             line.where,
@@ -137,23 +142,29 @@ def _rating_change(line: Line, entry: Entry, verdict: Verdict | None) -> Iterato
         yield Correction(entry.reviewed.id, "rating", before, written, level)
 
 
+def _levels(scale_id: str) -> tuple[ScaleLevel, ...]:
+    scale = known_scale(scale_id)
+    return scale.levels if scale else ()
+
+
 def _names_of(verdict: Verdict) -> set[str]:
     """Every name under which an export may have shown this rating."""
     shown = {shown_rating(verdict, language).label for language in LANGUAGES}
-    for other in scales():
+    for other in known_scales():
         shown |= {shown_rating(verdict, language, other.id).label for language in LANGUAGES}
     return {visible(name) for name in shown}
 
 
 def _level(written: str, own: str) -> str | None:
     """The level of the review's own scale that `written` names, there or in another scale."""
-    level = scale(own).level(written)
+    scale = known_scale(own)
+    level = scale.level(written) if scale else None
     if level is not None:
         return level.id
-    for other in scales():
+    for other in known_scales():
         level = other.level(written)
-        if level is not None and (translated := translate_rating(level.id, other.id, own)):
-            return translated
+        if level is not None and (equal := translated(level.id, other.id, own)):
+            return equal
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from claims.errors import ClaimdeskError, NotSaved
+from claims.export.definitions import of_workspace
 from claims.files import atomic_write
 from claims.records import Progress
 from claims.review.records import ReviewDocument
@@ -22,6 +23,7 @@ def export_reviews(
     columns: Sequence[str] | None = None,
     scale: str | None = None,
     append: bool = False,
+    workspace: Path | None = None,
     progress: Progress | None = None,
 ) -> None:
     """Writes `reviews` to `out`; the same reviews give the same bytes.
@@ -31,6 +33,7 @@ def export_reviews(
         language: of headings and names; "en" or "id".
         columns: names of the verdicts' columns in their order (.xlsx, .csv); None for the usual ones.
         scale: shows the ratings in this scale, with the mapping.
+        workspace: the folder in which the user's own scales and checklists lie, if any.
         append: adds the sheets to the workbook `out`; its own stay as they are, and a copy of it is made first.
 
     Raises:
@@ -49,15 +52,16 @@ def export_reviews(
             known=", ".join(FORMATS),
         )
     check_target(out)
-    if suffix == ".pdf":
-        from claims.export.pdf import write_pdf
-        from claims.export.report import report_html
+    with of_workspace(workspace):
+        if suffix == ".pdf":
+            from claims.export.pdf import write_pdf
+            from claims.export.report import report_html
 
-        write_pdf(report_html(reviews, language=language, scale=scale, progress=progress), out)
-    elif append and out.exists():
-        _append(reviews, out, language, columns, scale, progress)
-    else:
-        atomic_write(out, _bytes(suffix, reviews, language, columns, scale, progress))
+            write_pdf(report_html(reviews, language=language, scale=scale, progress=progress), out)
+        elif append and out.exists():
+            _append(reviews, out, language, columns, scale, progress)
+        else:
+            atomic_write(out, _bytes(suffix, reviews, language, columns, scale, progress))
 
 
 def _bytes(
@@ -116,7 +120,9 @@ def _read(path: Path) -> bytes:
         ) from problem
 
 
-def export_reference(reviews: Sequence[ReviewDocument], out: Path, *, language: str = "en") -> None:
+def export_reference(
+    reviews: Sequence[ReviewDocument], out: Path, *, language: str = "en", workspace: Path | None = None
+) -> None:
     """Writes the decided claims as rows of a reference (.xlsx or .csv) for later matching.
 
     Raises:
@@ -127,7 +133,9 @@ def export_reference(reviews: Sequence[ReviewDocument], out: Path, *, language: 
 
     out = Path(out)
     check_target(out)
-    atomic_write(out, reference_bytes(reviews, out.suffix.lower(), language=language))
+    with of_workspace(workspace):
+        data = reference_bytes(reviews, out.suffix.lower(), language=language)
+    atomic_write(out, data)
 
 
 def check_target(out: Path) -> None:

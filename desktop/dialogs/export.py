@@ -114,7 +114,9 @@ class ExportDialog(Dialog):
 
     def _choices_of_wording(self) -> QGridLayout:
         from claims.review import scales
+        from claims.review.definitions import workspace_of
 
+        workspace = workspace_of(self.context.review.path) if self.context.review is not None else None
         grid = QGridLayout()
         grid.setHorizontalSpacing(appearance.WIDE)
         grid.setVerticalSpacing(appearance.SMALL)
@@ -124,7 +126,7 @@ class ExportDialog(Dialog):
         self.language.setCurrentIndex(self.language.findData(phrases.language()))
         self.scale = QComboBox()
         self.scale.addItem(tr("As decided"), None)
-        for one in scales():
+        for one in scales(workspace):
             self.scale.addItem(one.title.get(phrases.language()) or one.id, one.id)
         for row, (name, field) in enumerate(((tr("Language"), self.language), (tr("Rating scale"), self.scale))):
             grid.addWidget(labelled(name, field), row, 0)

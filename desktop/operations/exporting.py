@@ -35,10 +35,12 @@ def export(context: Context, wish: ExportWish) -> None:
     def work(progress: Progress) -> Path:
         from claims.export import export_reference, export_reviews
         from claims.review import load_document
+        from claims.review.definitions import workspace_of
 
+        workspace = workspace_of(review.path) if review is not None else None
         documents = opened + [load_document(path) for path in wish.others]
         if wish.as_reference:
-            export_reference(documents, wish.out, language=wish.language)
+            export_reference(documents, wish.out, language=wish.language, workspace=workspace)
         else:
             export_reviews(
                 documents,
@@ -47,6 +49,7 @@ def export(context: Context, wish: ExportWish) -> None:
                 columns=wish.columns,
                 scale=wish.scale,
                 append=wish.append,
+                workspace=workspace,
                 progress=progress,
             )
         return wish.out

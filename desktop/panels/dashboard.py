@@ -108,16 +108,20 @@ class DashboardPanel(QWidget):
 
     def _cards(self) -> list[QWidget]:
         from claims.export import charts
+        from claims.export.definitions import of_workspace
         from claims.export.entries import entries
+        from claims.review.definitions import workspace_of
 
         review = self.context.review
         if review is None:
             return []
         language = phrases.language()
-        shown = entries([review.document], language)
+        with of_workspace(workspace_of(review.path)):
+            shown = entries([review.document], language)
+            ratings = charts.rating_bars(shown, language)
         return [
             self._card(tr("Progress"), "status", charts.progress_bars(shown, language)),
-            self._card(tr("Ratings"), "rating", charts.rating_bars(shown, language)),
+            self._card(tr("Ratings"), "rating", ratings),
             self._card(tr("Kinds of claim"), "kind", charts.kind_bars(shown, language)),
             self._card(tr("Speakers"), "speaker", charts.speaker_bars(shown)),
             self._card(tr("Conflicts with the reference"), "conflict", charts.conflict_bars(shown, language)),
