@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,6 +21,9 @@ LONGEST_TITLE = 120
 
 _DETECTED_FROM = 20_000
 """Characters: the language of an article is plain from its first pages."""
+
+_WRAPPED = (40, 100)
+"""Characters: the widths at which mail programs and editors break lines."""
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
 _ITEM = re.compile(r"(?P<drawn>[-*+])[ \t]+(?=\S)|(?:[•‣▪–]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
@@ -158,18 +161,36 @@ def _line(bare: str, start: int) -> _Line:
 def _blocks(text: str) -> Iterator[Block]:
     """Headings, list items, quotations and paragraphs. A line that was broken in the middle of a sentence (the next
     one goes on in lower case) stays one block with it; every other line is a block of its own."""
+    lines = list(_lines(text))
+    broken = _broken_lines(lines)
     kind: BlockKind | None = None
     start = end = -1
     first = True
-    for line in [*_lines(text), None]:
+    for line in [*lines, None]:
         if start >= 0:
-            if line is not None and line.kind is None and kind != "heading" and _goes_on(text, end, line.start):
+            plain = line is not None and line.kind is None and kind != "heading"
+            if line is not None and plain and (line.start in broken or _goes_on(text, end, line.start)):
                 end = line.end
                 continue
             yield Block(_kind(kind, text, start, end, first), (start, end))
             first, start = False, -1
         if line is not None:
             kind, start, end = line.kind, line.start, line.end
+
+
+def _broken_lines(lines: Sequence[_Line | None]) -> set[int]:
+    """Starts of the lines that go on a paragraph which a program broke at a fixed width."""
+    found: set[int] = set()
+    group: list[_Line] = []
+    for line in [*lines, None]:
+        if line is not None and line.kind is None:
+            group.append(line)
+            continue
+        widths = [item.end - item.start for item in group[:-1]]
+        if len(widths) > 1 and _WRAPPED[0] <= max(widths) <= _WRAPPED[1] and min(widths) > 0.7 * max(widths):
+            found.update(item.start for item in group[1:])
+        group = []
+    return found
 
 
 def _kind(kind: BlockKind | None, text: str, start: int, end: int, first: bool) -> BlockKind:

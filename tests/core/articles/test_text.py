@@ -128,6 +128,17 @@ def test_a_line_broken_within_a_sentence_goes_on() -> None:
     assert _texts(article, "paragraph")[0] == "The government said on Monday that it\nwould send troops."
 
 
+def test_a_paragraph_broken_at_a_fixed_width_is_one_block() -> None:
+    lines = [
+        "The government said on Monday that it would send 600 soldiers to the",
+        "United Arab Emirates. Prime Minister Tony Abbott told reporters in",
+        "Canberra that the force would leave within a few days, and that the",
+        "decision was final.",
+    ]
+    article = article_from_text("\n".join(lines) + "\n\nFrance agreed.", language="en")
+    assert _texts(article, "paragraph") == ["\n".join(lines), "France agreed."]
+
+
 def test_a_language_that_is_not_supported_is_told() -> None:
     text = (
         "Le gouvernement a annoncé hier que les impôts des ménages les plus modestes baisseront dès l'année prochaine."
