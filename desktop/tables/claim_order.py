@@ -16,6 +16,8 @@ ORDERS: tuple[Order, ...] = ("place", "worth", "state", "conflict")
 
 FUZZY_CUTOFF = 75.0
 """How alike (0..100) a claim must be to a filter that is found in none word for word: one slip in a word passes."""
+NEAR = 0.7
+"""The share of the best match's score from which a row counts as one about the same thing."""
 OPEN_STATES = ("todo", "in_progress", "postponed")
 _STATE_ORDER = {"in_progress": 0, "todo": 1, "postponed": 2, "done": 3, "dismissed": 4}
 _CONFLICT_ORDER = {"number": 0, "negation": 1, "unit": 2, "date": 3, "place": 4}
@@ -54,11 +56,16 @@ def label_of(entry: ReviewClaim, language: str) -> str:
 
 
 def worst_conflict(entry: ReviewClaim) -> Conflict | None:
-    """The conflict to show on a claim's card: of the best offered match that was not judged unrelated."""
-    for match in entry.matches:
-        if match.conflicts and match.judgement != "not_related":
-            return min(match.conflicts, key=lambda conflict: _CONFLICT_ORDER.get(conflict.kind, 9))
-    return None
+    """The conflict to show on a claim's card: of the best rows that come near the best one.
+
+    A row that hardly speaks of the same thing says other things as a matter of course: that is no news.
+    """
+    matches = [match for match in entry.matches if match.judgement != "not_related"]
+    if not matches or matches[0].level == "weak":
+        return None
+    near = [match for match in matches if match.score >= NEAR * matches[0].score]
+    conflicts = [conflict for match in near for conflict in match.conflicts]
+    return min(conflicts, key=lambda conflict: _CONFLICT_ORDER.get(conflict.kind, 9), default=None)
 
 
 def is_open(entry: ReviewClaim) -> bool:

@@ -76,6 +76,10 @@ def test_the_next_open_claim_comes_round_and_takes_postponed_ones_last() -> None
 def test_a_row_judged_as_something_else_is_no_conflict() -> None:
     offered = OfferedMatch(7, None, "row", 0.8, "possible", (CONFLICT,), judgement="not_related")
     assert worst_conflict(made(1, matches=(offered,))) is None
+    assert worst_conflict(made(1, matches=(replace(offered, judgement=None),))) == CONFLICT
+    far = OfferedMatch(8, None, "other row", 0.2, "weak", (CONFLICT,))
+    near = OfferedMatch(9, None, "same row", 0.9, "likely")
+    assert worst_conflict(made(1, matches=(near, far))) is None, "a row about something else is no news"
     assert short_conflict(CONFLICT) == "600 troops ≠ 400 troops"
 
 
@@ -277,6 +281,7 @@ def test_evidence_is_added_edited_and_removed(review) -> None:
     form._save()
     assert review.context.entry(claim_id).evidence[0].publisher == "PM's office"
     review.window.evidence.table.selectRow(0)
+    review.window.activateWindow()
     review.window.evidence.remove()
     assert review.context.entry(claim_id).evidence == ()
     review.press("Ctrl+Z")
