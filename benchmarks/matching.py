@@ -1,0 +1,134 @@
+"""How well and how fast matching works, each figure beside its baseline.
+
+    python benchmarks/matching.py --data FOLDER [--most 300]
+        quality on the public sets, beside the first search alone
+    python benchmarks/matching.py --rows 1000000
+        speed on made-up rows, beside rapidfuzz over every row
+
+Times are of one thread's processor, so that other work on the machine disturbs them less.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from training_sets import TrainingSet, training_sets
+
+from claims.matching.conflicts import conflicts
+from claims.matching.evidence import evidence, fitted
+from claims.matching.matcher import CANDIDATES, Matcher
+from claims.matching.query import QuestionReader, search_weights
+from claims.reference.index import IndexReader, IndexWriter
+
+YARDSTICK_QUERIES = 5
+
+
+def built(rows: Sequence[tuple[str, str]], folder: Path) -> IndexReader:
+    writer = IndexWriter(folder)
+    writer.add((at, claim, title) for at, (claim, title) in enumerate(rows))
+    writer.finish()
+    return IndexReader(folder)
+
+
+def precision(ranked: Sequence[str], right: set[str]) -> float:
+    """Average precision over the first five different texts."""
+    hits = total = 0.0
+    for place, text in enumerate(list(dict.fromkeys(ranked))[:5], 1):
+        if text in right:
+            hits += 1
+            total += hits / place
+    return total / min(len(right), 5)
+
+
+def quality(found: TrainingSet) -> None:
+    """MAP@5, P@1 and how often the right row is among the candidates."""
+    with tempfile.TemporaryDirectory() as folder:
+        reader = built(found.rows, Path(folder))
+        matcher, questions = Matcher(reader, found.rows.__getitem__), QuestionReader(reader)
+        texts = [" ".join(row) for row in found.rows]
+        sums = [0.0] * 4
+        for text, known in found.questions:
+            right = {texts[at] for at in known}
+            weights = search_weights(questions.read(text), questions.rarity)
+            plain = [texts[at] for at, _ in reader.best(weights, CANDIDATES)]
+            ranked = [texts[one.position] for one in matcher.rank(matcher.read(text), CANDIDATES)]
+            first_right, among = bool(set(ranked[:1]) & right), bool(set(ranked) & right)
+            for at, value in enumerate((precision(ranked, right), precision(plain, right), first_right, among)):
+                sums[at] += value
+    first, plain_first, one, among = (value / len(found.questions) for value in sums)
+    print(f"{found.name}: MAP@5 {first:.3f} (first search alone {plain_first:.3f}), P@1 {one:.3f}, found {among:.3f}")
+
+
+def made_up(count: int, rng: random.Random) -> list[tuple[str, str]]:
+    """Rows of 8 to 30 made-up words whose frequencies follow Zipf's law."""
+    syllables = [a + b for a in "bdgklmnprst" for b in "aiueo"]
+    vocabulary = ["".join(rng.choices(syllables, k=rng.choice((2, 3, 3, 4)))) for _ in range(50_000)]
+    heights = [1 / (rank + 2.7) for rank in range(len(vocabulary))]
+    words = iter(rng.choices(vocabulary, heights, k=count * 19))
+    return [(" ".join(next(words) for _ in range(rng.randint(8, 28))), "") for _ in range(count)]
+
+
+def milliseconds(work: Callable[[str], object], texts: Sequence[str]) -> list[float]:
+    found = []
+    for text in texts:
+        begin = time.thread_time()
+        work(text)
+        found.append((time.thread_time() - begin) * 1000)
+    return sorted(found)
+
+
+def speed(count: int) -> None:
+    """Milliseconds of a whole match and of a search while typing, and of rapidfuzz over every row."""
+    from rapidfuzz import fuzz, process
+
+    rng = random.Random(20140915)
+    rows = made_up(count, rng)
+    with tempfile.TemporaryDirectory() as folder:
+        begin = time.process_time()
+        matcher = Matcher(built(rows, Path(folder)), rows.__getitem__)
+        print(f"{count} rows: index {time.process_time() - begin:.1f} s of processor time")
+        asked = [" ".join(word for word in row.split() if rng.random() < 0.65) for row, _ in rng.sample(rows, 220)]
+
+        def match(text: str) -> None:
+            question = matcher.read(text)
+            for one in matcher.rank(question, 10):
+                conflicts(question, one.row, one.comparison.pairs)
+                evidence(one.comparison.measures, fitted())
+
+        for text in asked[:20]:
+            match(text)
+        times = milliseconds(match, asked[20:])
+        typed = milliseconds(lambda text: matcher.search(text, 50), [text[: rng.randint(3, 20)] for text in asked])
+        choices = [row for row, _ in rows]
+        slow = milliseconds(
+            lambda text: process.extract(text, choices, scorer=fuzz.token_set_ratio, limit=5), asked[:YARDSTICK_QUERIES]
+        )
+    middle, late = times[len(times) // 2], times[int(0.95 * len(times))]
+    print(
+        f"match: p50 {middle:.1f} ms, p95 {late:.1f} ms (rapidfuzz over every row: p50 {slow[len(slow) // 2]:.0f} ms)"
+    )
+    print(f"search while typing: p50 {typed[len(typed) // 2]:.1f} ms, p95 {typed[int(0.95 * len(typed))]:.1f} ms")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, help="folder with the public sets")
+    parser.add_argument("--most", type=int, default=300, help="questions of a set at most")
+    parser.add_argument("--rows", type=int, help="made-up rows for the speed")
+    options = parser.parse_args()
+    if not (options.data or options.rows):
+        parser.error("say --data FOLDER, --rows NUMBER, or both")
+    if options.data:
+        for found in training_sets(options.data):
+            quality(found.sample(options.most))
+    if options.rows:
+        speed(options.rows)
+
+
+if __name__ == "__main__":
+    main()
