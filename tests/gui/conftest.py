@@ -40,6 +40,9 @@ class Desk:
 
     def press(self, *keys: str, into: QWidget | None = None) -> None:
         """Presses keys, such as "J", "Ctrl+K" or "Return", where the focus is."""
+        if QApplication.activeWindow() is None:  # offscreen, nobody activates it when a dialog closes
+            self.window.activateWindow()
+            self.qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE)
         for key in keys:
             target = into or QApplication.focusWidget() or self.window
             QTest.keySequence(target, key)
