@@ -26,7 +26,7 @@ from claims.records import Checkworthiness, LanguageCode, Reason
 from claims.resources import resource
 from claims.wording import say
 
-THRESHOLD = 0.25
+THRESHOLD = 0.2
 """Score below which a sentence is no claim; chosen so that plain news sentences stay and small talk goes."""
 
 Vector: TypeAlias = NDArray[np.float64]
