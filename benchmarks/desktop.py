@@ -1,4 +1,4 @@
-"""How fast the window starts and answers, beside a bare PySide6 window: `python -m benchmarks.desktop [--rows 1000000]`.
+"""How fast the window starts and answers, beside a bare PySide6 window: `python -m benchmarks.desktop [--rows N]`.
 
 Bars: painted on the sample in at most 1.6 times the bare window's time; the next claim is selected in 16 ms and painted
 with its matches from a million rows in 50 ms; a keystroke in the filter over 10,000 claims takes 30 ms; a review of
@@ -39,17 +39,18 @@ from desktop import operations
 started = time.perf_counter()
 app = make_application()
 context = Context(Settings())
-window = make_window(context)
+window = make_window(context, opening=True)
 window.resize(1280, 720)
 window.show()
-operations.open_paths(context, [sys.argv[1]])
 app.processEvents()
 window.grab()
 if sys.argv[2] == "claims":
+    operations.open_paths(context, [sys.argv[1]])
+    window.make_panels()
     while not context.claims:
         app.processEvents()
+        time.sleep(0.001)
     window.grab()
-sys.stdout.flush()
 import os
 context.tasks.close(0)
 os._exit(0)
@@ -157,8 +158,8 @@ def with_reference(folder: Path, rows: int, context: object, window: object, set
         file.write("id,claim,verdict,source,date\n")
         for number in range(rows):
             file.write(
-                f"R{number},Leader {number % 9973} says {number % 5000} troops go to place {number % 701} "
-                f"of district {number % 97} for mission {number},True,Agency {number % 50},2014-09-{number % 28 + 1:02}\n"
+                f"R{number},Leader {number % 9973} says {number % 5000} troops go to place {number % 701} of district "
+                f"{number % 97} for mission {number},True,Agency {number % 50},2014-09-{number % 28 + 1:02}\n"
             )
     operations.open_reference(context, path)  # type: ignore[arg-type]
     while not context.reference:  # type: ignore[attr-defined]

@@ -44,19 +44,15 @@ def run(files: Sequence[str] = (), reference: str | None = None) -> int:
     catch_crashes(context.notices)
     window = make_window(context, opening=bool(files))
     window.show()
+    application.processEvents()  # the first picture of the window; reading begins with imports that would delay it
     if files or reference:
-        # After the first picture of the window: reading begins with imports that would delay it.
-        QTimer.singleShot(0, lambda: _open(window, list(files), reference))
+        operations.open_paths(context, list(files), reference)
+    if files:
+        window.make_panels()
     _end_on_interrupt(application)
     status = application.exec()
     context.tasks.close()
     return status
-
-
-def _open(window: MainWindow, files: list[str], reference: str | None) -> None:
-    operations.open_paths(window.context, files, reference)
-    if files:
-        window.make_panels()
 
 
 def _end_on_interrupt(application: QApplication) -> None:
