@@ -1,0 +1,60 @@
+"""Texts that nobody writes on purpose: a clear outcome, offsets still exact, time in step with size."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from claims.articles import article_from_text
+from claims.extraction import extract_claims, extract_lines
+
+TEXTS = {
+    "one line without any stop": "kata " * 60_000,
+    "one endless word": "a" * 300_000,
+    "quotation marks that never close": '"Kami pergi. ' * 5_000,
+    "brackets that never close": "(" * 100_000 + " 600 tentara",
+    "NULs and lone surrogates": "Ia\x00 mengirim \ud83d 600 tentara. " * 200,
+    "right-to-left marks": "\u202ePolisi menangkap 12 orang.\u202c \u200f\u05d0\u05d1 " * 200,
+    "emoji": "😀 600 tentara 👍🏽 dikirim ke Irak. " * 200,
+    "two languages": "Polisi menangkap 12 orang. Police arrested 12 people. " * 100,
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_offsets_stay_exact(text: str) -> None:
+    article = article_from_text(text, language="id")
+    claims = extract_claims(article, every=True)
+    assert claims
+    for claim in claims:
+        for item in (claim, *claim.quantities, *claim.places, *claim.people):
+            assert article.text[slice(*item.span)] == item.text
+
+
+def test_time_grows_as_the_text_does() -> None:
+    unit = "Perdana Menteri Tony Abbott menyatakan negaranya akan menempatkan 600 tentaranya di Irak. " * 150
+
+    def seconds(size: int) -> float:
+        article = article_from_text(unit * size, language="id")
+        start = time.process_time()
+        extract_claims(article, every=True)
+        return time.process_time() - start
+
+    seconds(1)
+    small, large = min(seconds(1) for _ in range(3)), min(seconds(8) for _ in range(2))
+    assert large < 8 * small * 2.5
+
+
+@pytest.mark.parametrize("language", ["ms", "fr", "und"])
+def test_a_language_that_is_not_supported_gives_what_needs_none(language: str) -> None:
+    article = article_from_text("Le gouvernement a payé 1.250.000 dollars. 12 soldats.", language=language)
+    assert any(language in notice for notice in article.notices)
+    claims = extract_claims(article, every=True)
+    assert len(claims) == 2
+    assert claims[1].quantities[0].value == 12
+
+
+def test_no_lines_and_empty_lines() -> None:
+    assert extract_lines([]) == []
+    (claim,) = extract_lines([""], language="id")
+    assert (claim.text, claim.span, claim.speaker) == ("", (0, 0), None)
