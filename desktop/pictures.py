@@ -61,6 +61,7 @@ def _export(window: MainWindow) -> QWidget:
 
     dialog = ExportDialog(window.context, window)
     dialog.open()
+    dialog.path.setText("verdicts.xlsx")
     return dialog
 
 
@@ -69,6 +70,8 @@ def _reference(window: MainWindow) -> QWidget:
 
     dialog = ReferenceDialog(window.context, window.context.reference_path, window)
     dialog.open()
+    _settle(window)
+    dialog.path.setText(Path(window.context.reference_path).name)
     return dialog
 
 

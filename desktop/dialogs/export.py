@@ -51,7 +51,7 @@ class ExportDialog(Dialog):
     """Asks what to write and starts writing in the background."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Export"), parent, QSize(860, 620))
+        super().__init__(tr("Export"), parent, QSize(900, 680))
         self.context = context
         self._others: list[Path] = []
         inside = QWidget()
@@ -104,7 +104,7 @@ class ExportDialog(Dialog):
         rows.addWidget(heading(tr("Reviews")))
         self.reviews = QListWidget()
         self.reviews.setAccessibleName(tr("Reviews"))
-        self.reviews.setMaximumHeight(self.fontMetrics().height() * 4 + appearance.WIDE)
+        self.reviews.setMaximumHeight(self.fontMetrics().height() * 3 + appearance.WIDE)
         rows.addWidget(self.reviews)
         more = QPushButton(tr("Add a review …"))
         more.clicked.connect(self._ask_for_review)

@@ -90,5 +90,6 @@ def labelled(text: str, field: QWidget) -> QLabel:
     """The label of a field: read with it by screen readers, and its key goes there."""
     label = QLabel(text)
     label.setBuddy(field)
+    label.setMinimumHeight(field.sizeHint().height())  # a form would put it at the top of the row
     field.setAccessibleName(text.replace("&", ""))
     return label

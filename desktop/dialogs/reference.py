@@ -206,7 +206,7 @@ class ReferenceDialog(Dialog):
                 item.setToolTip(cell[:2000])
                 self.table.setItem(at, position, item)
         for position in range(width):
-            self.table.setColumnWidth(position, 220 if position == found.columns.get("claim") else 110)
+            self.table.setColumnWidth(position, 340 if position == found.columns.get("claim") else 110)
 
     def mapping(self) -> dict[str, int]:
         """The chosen position of each field that has one."""
