@@ -60,6 +60,7 @@ bench: $(VENV)/.dev ## Speed: start of the window, the demo, decisions, a large 
 	@$(BIN)/python -m benchmarks.demo
 	@$(BIN)/python -m benchmarks.record
 	@$(BIN)/python -m benchmarks.reference
+	@$(BIN)/python -m benchmarks.export
 
 figures: $(VENV)/.dev ## Quality: every scorer on the data in SHARED (default ../shared)
 	@$(BIN)/python -m benchmarks.extraction --shared $(SHARED)

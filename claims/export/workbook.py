@@ -45,7 +45,7 @@ def workbook_bytes(
     from openpyxl import Workbook
 
     shown = entries(documents, language, scale)
-    tables = _tables(shown, chosen(columns, translated=scale is not None))
+    tables = tables_of(shown, chosen(columns, translated=scale is not None))
     longest = max(len(rows) for _, _, rows in tables)
     if longest > ROW_LIMIT:
         raise ClaimdeskError(
@@ -63,9 +63,10 @@ def workbook_bytes(
         return saved(workbook)
 
 
-def _tables(
+def tables_of(
     shown: Sequence[Entry], verdict_columns: Sequence[Column[Entry]]
 ) -> list[tuple[str, Sequence[Column[Any]], Sequence[Any]]]:
+    """The sheets that list something: English title, columns, rows."""
     return [
         ("Verdicts", verdict_columns, shown),
         ("Evidence", EVIDENCE, [Found(entry, item) for entry in shown for item in entry.reviewed.evidence]),
