@@ -82,3 +82,6 @@ wheel: $(VENV)/.dev ## Build the wheel into dist/
 
 clean: ## Remove what was built and installed here
 	@rm -rf $(VENV) $(VENV)-core build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import-contracts.txt
+
+docs: $(VENV)/.dev ## Draw the pages of docs/ that come from the program
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m desktop.commands.page docs

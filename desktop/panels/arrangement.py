@@ -26,7 +26,7 @@ LEFT, RIGHT, BOTTOM = (
     Qt.DockWidgetArea.BottomDockWidgetArea,
 )
 HIDDEN_AT_FIRST = frozenset(("History",))
-HEIGHT_SHARES = {"Claim": 28, "Checklist": 30, "Verdict": 33, "Evidence": 9}
+HEIGHT_SHARES = {"Claim": 30, "Checklist": 29, "Verdict": 32, "Evidence": 9}
 """How the right column is divided in a window that its user never arranged, in percent."""
 
 

@@ -102,6 +102,9 @@ class SavedText(QPlainTextEdit):
         """As small as it may be: it grows with the room there is, and scrolls inside."""
         return QSize(200, self.minimumHeight())
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def show_claim(self, entry: ReviewClaim | None, text: str) -> None:
         """Shows the text of a claim; what was typed for another one is saved first."""
         self.flush()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop.commands.command import Command, clashes, keys_of
+from desktop.commands.page import FILES, page
 from desktop.commands.registry import COMMANDS, MENUS
 
 
@@ -109,6 +110,13 @@ def test_a_changed_key_works_and_stands_on_the_button(review) -> None:
     assert review.context.entry(first).verdict is None
     review.press("F7")
     assert review.context.entry(first).verdict.rating == "hoaks"
+
+
+@pytest.mark.parametrize("code", sorted(FILES))
+def test_the_page_in_the_docs_is_the_one_of_this_program(code: str) -> None:
+    committed = Path(__file__).parents[2] / "docs" / FILES[code]
+    assert committed.read_text(encoding="utf-8") == page(code), "run make docs"
+    assert all(one.help in page("en") for one in COMMANDS)
 
 
 def test_an_empty_choice_takes_a_key_away() -> None:
