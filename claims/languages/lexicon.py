@@ -73,6 +73,7 @@ def irregular_forms(term: str) -> tuple[str, ...]:
 
 
 @cache
+@cache
 def languages() -> tuple[tuple[LanguageCode, LanguageCode], ...]:
     """The directions for which there is a word list."""
     names = sorted(path.stem for path in resource("lexicons").glob("??-??.txt"))
@@ -81,7 +82,12 @@ def languages() -> tuple[tuple[LanguageCode, LanguageCode], ...]:
 
 def knows(key: str, source: LanguageCode) -> bool:
     """Whether a folded word or phrase is an entry of a language's list."""
-    return any(key in _entries(*pair) for pair in languages() if pair[0] == source)
+    return any(key in listed for listed in _lists(source))
+
+
+@cache
+def _lists(source: LanguageCode) -> tuple[Mapping[str, str], ...]:
+    return tuple(_entries(*pair) for pair in languages() if pair[0] == source)
 
 
 def entry(key: str, source: LanguageCode, target: LanguageCode, limit: int = 8) -> list[tuple[str, float]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.languages.lexicon import (
@@ -26,6 +26,9 @@ from claims.reference.index import IndexReader
 _NOISE = re.compile(r"https?://\S+|www\.\S+|pic\.twitter\.com/\S+|\b\S+\.(?:com|co|ly)/\S+")
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _TRANSLATIONS = 8
+_TELLING_WORDS = 12
+"""Words that are looked up in the word lists to tell a language, where function words do not."""
+
 _OWN_TERMS = 250
 _TERMS = 90
 """Terms the index is asked for: a question's own words, and with what may stand for them."""
@@ -72,28 +75,24 @@ class Question:
 
 
 def language_of(found: Sequence[Word]) -> LanguageCode | None:
-    """The language of a few words: by their function words, and by which word list knows them."""
-    votes = dict.fromkeys(vocabularies(), 0.0)
-    for word in found:
-        folded = word.text.lower()
-        for code, spoken in vocabularies().items():
-            if folded in spoken.function_words:
-                votes[code] += 1.0
-    best = sorted(votes, key=lambda code: -votes[code])
-    if best and votes[best[0]] > (votes[best[1]] if len(best) > 1 else 0):
-        return best[0]
-    for word in found:
-        for code in votes:
-            known = (
-                knows(word.text.lower(), code)
-                if vocabularies()[code].affixes.prefixes
-                else knows(base(word.term), code)
-            )
-            votes[code] += 0.3 * known
-    best = sorted(votes, key=lambda code: -votes[code])
-    if best and votes[best[0]] > (votes[best[1]] if len(best) > 1 else 0):
-        return best[0]
-    return None
+    """The language of a few words: by their function words, or else by which word list knows more of them."""
+    spoken = vocabularies()
+    folded = [word.text.lower() for word in found]
+    votes = {code: sum(word in known.function_words for word in folded) for code, known in spoken.items()}
+    if (best := _ahead(votes)) is not None:
+        return best
+    for word, text in list(zip(found, folded, strict=True))[:_TELLING_WORDS]:
+        for code, known in spoken.items():
+            votes[code] += knows(base(word.term) if known.affixes.empty else text, code)
+    return _ahead(votes)
+
+
+def _ahead(votes: Mapping[LanguageCode, int]) -> LanguageCode | None:
+    """The one with most votes; None if two have as many."""
+    ranked = sorted(votes, key=lambda code: -votes[code])
+    if not ranked or votes[ranked[0]] == (votes[ranked[1]] if len(ranked) > 1 else 0):
+        return None
+    return ranked[0]
 
 
 def rarity(rows: int, frequency: float) -> float:
@@ -259,7 +258,7 @@ class QuestionReader:
         result: dict[int, list[Alternative]] = {}
         if language is None:
             return result
-        stems = not vocabularies()[language].affixes.prefixes
+        stems = vocabularies()[language].affixes.empty
         folded = [base(word.term) if stems else word.text.lower() for word in found]
         inside = {word.span[0] for word in content}
         for target in targets:
