@@ -17,7 +17,7 @@ CANDIDATES = 50
 """Rows that get the second look; a hundred changed nothing (README of the word list)."""
 
 _HOPELESS = 0.3
-"""A row whose first score is below this share of the best is not worth a second look: on no set does MAP@5 gain by it."""
+"""A row whose first score is below this share of the best gets no second look: on no set did MAP@5 gain by it."""
 
 _NAME = 80
 """Letters up to which a text may be a name, which others write with other words."""
