@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 
 from claims.export.definitions import known_checklist
 from claims.export.ratings import ShownRating, shown_rating
 from claims.records import Quantity
+from claims.review import Template, checklist_for
 from claims.review.records import ChecklistAnswer, OfferedMatch, ReviewClaim, ReviewDocument
 from claims.wording import say
 
@@ -24,7 +25,7 @@ class Question:
     answer: ChecklistAnswer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One claim of one review in the language of the export. `review` counts the reviews from 1."""
 
@@ -33,7 +34,7 @@ class Entry:
     reviewed: ReviewClaim
     language: str
     rating: ShownRating | None
-    questions: tuple[Question, ...]
+    checklist: Template | None
 
     @property
     def label(self) -> str:
@@ -44,6 +45,22 @@ class Entry:
     @property
     def text(self) -> str:
         return self.reviewed.claim.text
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """What the checklist asks of this claim, then what was answered beyond it."""
+        given = {answer.item: answer for answer in self.reviewed.checklist}
+        items = checklist_for(self.reviewed.claim, self.checklist) if self.checklist else ()
+        asked = tuple(
+            Question(
+                item.id,
+                item.question.get(self.language) or next(iter(item.question.values())),
+                bool(item.required),
+                given.pop(item.id, ChecklistAnswer(item.id)),
+            )
+            for item in items
+        )
+        return asked + tuple(Question(name, name, False, answer) for name, answer in given.items())
 
     @property
     def answered(self) -> int:
@@ -63,26 +80,16 @@ def entries(documents: Sequence[ReviewDocument], language: str, scale: str | Non
     Raises:
         ClaimdeskError: no such scale.
     """
-    from claims.review import checklist_for
-
     found = []
+    ratings: dict[tuple[str, str], ShownRating] = {}
     for number, document in enumerate(documents, 1):
         checklist = known_checklist(document.settings.checklist)
         for reviewed in document.claims:
             verdict = reviewed.verdict
-            given = {answer.item: answer for answer in reviewed.checklist}
-            asked = tuple(
-                Question(
-                    item.id,
-                    item.question.get(language) or next(iter(item.question.values())),
-                    bool(item.required),
-                    given.pop(item.id, ChecklistAnswer(item.id)),
-                )
-                for item in (checklist_for(reviewed.claim, checklist) if checklist else ())
-            )
-            others = tuple(Question(name, name, False, answer) for name, answer in given.items())
-            rating = shown_rating(verdict, language, scale) if verdict else None
-            found.append(Entry(number, document, reviewed, language, rating, asked + others))
+            if verdict and (verdict.scale, verdict.rating) not in ratings:
+                ratings[verdict.scale, verdict.rating] = shown_rating(verdict, language, scale)
+            rating = ratings[verdict.scale, verdict.rating] if verdict else None
+            found.append(Entry(number, document, reviewed, language, rating, checklist))
     return found
 
 
