@@ -23,20 +23,28 @@ class Later:
     def __init__(self, method: Callable[[], None]) -> None:
         self._method = weakref.WeakMethod(method)
         self._timer: threading.Timer | None = None
-        self._first = 0.0
+        self._first = self._last = 0.0
         _owners.add(self)
 
     def ask(self) -> None:
         """Asks for the work; asking again puts it off."""
-        now = time.monotonic()
+        self._last = time.monotonic()
         if self._timer is None:
-            self._first = now
-        else:
-            self._timer.cancel()
-        wait = min(QUIET_SECONDS, max(0.0, self._first + LONGEST_SECONDS - now))
-        self._timer = threading.Timer(wait, _run, (weakref.ref(self),))
+            self._first = self._last
+            self._wait(QUIET_SECONDS)
+
+    def _wait(self, seconds: float) -> None:
+        self._timer = threading.Timer(seconds, _run, (weakref.ref(self),))
         self._timer.daemon = True
         self._timer.start()
+
+    def look(self) -> None:
+        """Does the work if there was quiet for long enough, else waits for the rest of it."""
+        left = min(self._last + QUIET_SECONDS, self._first + LONGEST_SECONDS) - time.monotonic()
+        if left > 0 and self._timer is not None:
+            self._wait(left)
+        else:
+            self.run()
 
     def cancel(self) -> None:
         """Forgets what was asked."""
@@ -54,7 +62,7 @@ class Later:
 def _run(later: weakref.ref[Later]) -> None:
     owner = later()
     if owner is not None:
-        owner.run()
+        owner.look()
 
 
 @atexit.register
