@@ -127,6 +127,7 @@ def _document(html: str) -> tuple[QTextDocument, str]:
 def _for_paper(html: str) -> str:
     """The page without what Qt's style sheets do not know, and in sizes for paper instead of pixels."""
     plain = _SCREEN_ONLY.sub("", html)
+    plain = plain.replace("<table>", '<table width="100%">')
     plain = re.sub(r"line-height:[^;]*;", "", plain)  # it would stretch the lines that charts stand in, too
     return re.sub(r"(font-size:\s*)(\d+)px", lambda found: f"{found[1]}{float(found[2]) * POINTS / 16:.1f}pt", plain)
 

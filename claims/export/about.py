@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from claims.export.columns import Value
+from claims.export.entries import file_name
 from claims.export.ratings import legend, translations
 from claims.export.sheets import Book
 from claims.review.records import ReviewDocument
@@ -67,7 +68,7 @@ def _files(book: Book, document: ReviewDocument) -> list[tuple[str, Value]]:
     article, reference = document.article, document.reference
     found: list[tuple[str, Value]] = [
         (book.say("Article"), article.title),
-        (book.say("File"), article.path),
+        (book.say("File"), file_name(article.path)),
         ("SHA-256", article.sha256),
         (book.say("Outlet"), article.outlet),
         (book.say("Author"), article.author),
@@ -77,7 +78,7 @@ def _files(book: Book, document: ReviewDocument) -> list[tuple[str, Value]]:
     ]
     if reference:
         found += [
-            (book.say("Reference"), reference.path),
+            (book.say("Reference"), file_name(reference.path)),
             (book.say("Sheet"), reference.sheet),
             (book.say("Rows"), f"{reference.rows:,}"),
             ("SHA-256", reference.sha256),

@@ -128,9 +128,9 @@ def _source(item: EvidenceItem, language: str) -> str:
 
 
 def _earlier(entry: Entry) -> str:
-    """What the reference holds on it, and where it says something else."""
+    """What the reference holds on it, and where it differs; a weak match only where a person confirmed it."""
     kept = [match for match in entry.reviewed.matches if match.judgement in ("same", "related")]
-    if not kept and entry.best:
+    if not kept and entry.best and entry.best.level != "weak":
         kept = [entry.best]
     if not kept:
         return ""
@@ -140,6 +140,8 @@ def _earlier(entry: Entry) -> str:
 
 def _match(match: OfferedMatch, language: str) -> str:
     details = [say("row {row}", language, row=match.row), judgement_name(match.judgement, language)]
+    if match.judgement is None:
+        details.append(say("found by Claimdesk, not judged by a person", language))
     details += [match.fields.get(name, "") for name in ("verdict", "source", "date")]
     told = f'<span dir="auto">{words(match.text)}</span>'
     told += f' <span class="meta">· {words(" · ".join(part for part in details if part))}</span>'

@@ -10,7 +10,7 @@ from html import escape
 from claims.export.cells import link, visible
 from claims.export.charts import drawing, progress_bars, rating_bars
 from claims.export.claim_section import claim_section
-from claims.export.entries import Entry, entries, latest, status_name
+from claims.export.entries import Entry, entries, file_name, latest, status_name
 from claims.export.markup import anchor, badge, said, table, written_day
 from claims.export.ratings import legend, translations
 from claims.records import Progress
@@ -86,7 +86,7 @@ def _source(document: ReviewDocument, language: str) -> str:
     if target:
         title = escape(visible(article.title))
         told = f'<a href="{escape(target)}">{title}</a>' + (f" · {told}" if told else "")
-    return told or escape(visible(article.path))
+    return told or escape(visible(file_name(article.path)))
 
 
 def _overview(shown: Sequence[Entry], language: str, scale: str | None) -> str:
@@ -158,13 +158,13 @@ def _mapping(given: str, wanted: str, language: str) -> str:
 def _files(document: ReviewDocument, language: str) -> str:
     article, reference = document.article, document.reference
     rows: list[tuple[str, str | int | date | datetime | None]] = [
-        ("File", article.path),
+        ("File", file_name(article.path)),
         ("SHA-256", article.sha256),
         ("Characters", len(article.text)),
     ]
     if reference:
         rows += [
-            ("Reference", reference.path),
+            ("Reference", file_name(reference.path)),
             ("Sheet", reference.sheet),
             ("Rows", reference.rows),
             ("SHA-256", reference.sha256),

@@ -163,3 +163,26 @@ def test_where_the_window_is_not_installed_pdf_is_one_clear_sentence(
         export_reviews([document], tmp_path / "v.pdf")
     assert "export .html" in str(caught.value)
     assert not list(tmp_path.iterdir())
+
+
+def test_a_match_that_nobody_judged_says_so_and_a_weak_one_is_left_out(
+    document: ReviewDocument, tmp_path: Path
+) -> None:
+    html = report([document], tmp_path)
+    assert html.count("found by Claimdesk, not judged by a person") == 1
+    second = document.claims[1]
+    weak = replace(second, matches=(replace(second.matches[0], level="weak"),))
+    assert "Australia to deploy" not in report([replace(document, claims=(weak,))], tmp_path)
+
+
+def test_folders_of_the_reviewer_s_computer_stay_out_of_the_report(document: ReviewDocument, tmp_path: Path) -> None:
+    assert document.reference
+    placed = replace(
+        document,
+        article=replace(document.article, path="/home/rahma/secret/a.txt"),
+        reference=replace(document.reference, path="C:\\Users\\rahma\\reference.xlsx"),
+    )
+    html = report([placed], tmp_path)
+    assert "rahma" not in html.replace("A. Rahma", "")
+    assert "a.txt" in html
+    assert "reference.xlsx" in html
