@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self.setMenuWidget(self._top_row())
         self.status = StatusLine(context)
+        self.status.elsewhere_wanted.connect(lambda: open_dialog(self, "save_elsewhere"))
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.status, 1)
         self._keys = Keys(self, self, context.settings.mapping("shortcuts"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from desktop import appearance, operations, phrases
@@ -18,15 +18,23 @@ FAILED_SAVE_RETRY_MILLISECONDS = 5000
 class StatusLine(QWidget):
     """Shows the state of saving, of background work, of the reference, and the reviewer's name."""
 
+    elsewhere_wanted = Signal()
+    """The review cannot be saved where it is, and the user wants another place."""
+
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self._again = QTimer(self, interval=FAILED_SAVE_RETRY_MILLISECONDS)
+        self._again.timeout.connect(lambda: operations.retry_saving(context))
         self.saved = QLabel()
         self.saved.setObjectName("Save state")
         self.saved.setTextFormat(Qt.TextFormat.PlainText)
         self.retry = QPushButton(tr("Try again"))
         self.retry.setProperty("look", "link")
         self.retry.clicked.connect(lambda: operations.retry_saving(context))
+        self.elsewhere = QPushButton(tr("Save elsewhere …"))
+        self.elsewhere.setProperty("look", "link")
+        self.elsewhere.clicked.connect(self.elsewhere_wanted)
         self.work = muted()
         self.bar = QProgressBar()
         self.bar.setFixedSize(120, 8)
@@ -42,6 +50,7 @@ class StatusLine(QWidget):
         row.setSpacing(appearance.GAP)
         row.addWidget(self.saved)
         row.addWidget(self.retry)
+        row.addWidget(self.elsewhere)
         row.addStretch(1)
         row.addWidget(self.work)
         row.addWidget(self.bar)
@@ -61,7 +70,13 @@ class StatusLine(QWidget):
     def _show_saved(self) -> None:
         review = self.context.review
         self.reviewer.setText(tr("reviewer: {name}", name=self.context.by))
-        self.retry.hide()
+        failed = review is not None and not review.save_state.saved
+        self.retry.setVisible(failed)
+        self.elsewhere.setVisible(failed)
+        if not failed:
+            self._again.stop()
+        elif not self._again.isActive():
+            self._again.start()
         if review is None:
             text = ""
         elif review.read_only:
@@ -74,7 +89,6 @@ class StatusLine(QWidget):
         else:
             text = "✗ " + tr("not saved")
             self.saved.setToolTip(review.save_state.reason)
-            self.retry.show()
         self.saved.setText(text)
         self.saved.setAccessibleName(tr("Save state"))
         self.saved.setAccessibleDescription(text)

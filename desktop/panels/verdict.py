@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -113,6 +113,10 @@ class SavedText(QPlainTextEdit):
             self._showing = True
             self.setPlainText(text)
             self._showing = False
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files that are dropped here are meant for the window."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def flush(self) -> None:
         """Saves what was typed and is not saved yet."""

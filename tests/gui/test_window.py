@@ -284,9 +284,21 @@ def test_a_save_that_fails_is_told_and_tried_again(review, sample: Path, monkeyp
         assert "not saved" in review.window.status.saved.text()
         assert "disk full" in review.said
         assert review.context.entry(first).verdict is not None, "what was decided stays in memory"
+    assert review.window.status.elsewhere.isVisible()
+    assert review.window.status._again.isActive(), "it is tried again by itself"
     review.window.status.retry.click()
     assert "✓" in review.window.status.saved.text()
     assert load_document(review.context.review.path).claims[0].verdict is not None
+    assert not review.window.status._again.isActive()
+
+
+def test_a_review_goes_on_elsewhere(review, tmp_path: Path) -> None:
+    place = tmp_path / "elsewhere.review.yaml"
+    operations.save_elsewhere(review.context, str(place))
+    review.press("1")
+    assert load_document(place).claims[0].verdict is not None
+    operations.save_elsewhere(review.context, str(place))
+    assert "choose another name" in review.said
 
 
 def test_an_unexpected_error_is_an_apology_with_details_to_copy(desk, capsys: pytest.CaptureFixture[str]) -> None:
