@@ -22,7 +22,7 @@ import numpy as np
 from training_sets import TrainingSet, training_sets
 
 from claims.matching.evidence import MODEL, SENTENCES, Weights, confidence
-from claims.matching.matcher import BESIDE_BEST, Matcher
+from claims.matching.matcher import BESIDE_BEST, FIT, Matcher
 from claims.reference.index import IndexReader, IndexWriter
 from claims.resources import resource
 
@@ -124,9 +124,10 @@ def first_rows(found: Sequence[Case], weights: np.ndarray, names: Sequence[str],
             continue
         measures = case.measures[kept].copy()
         if not known:
+            fits = np.sqrt(measures[:, names.index(FIT)].max())
             for name in BESIDE_BEST:
                 raw, beside = names.index(name), names.index(f"beside_{name}")
-                measures[:, beside] = measures[:, raw] / (measures[:, raw].max() or 1.0)
+                measures[:, beside] = fits * measures[:, raw] / (measures[:, raw].max() or 1.0)
         scores, texts = measures @ weights, [text for text, keep in zip(case.texts, kept, strict=True) if keep]
         best = int(scores.argmax())
         others = [score for score, text in zip(scores, texts, strict=True) if text != texts[best]]

@@ -27,11 +27,11 @@ SENTENCES = {
     "numbers": "{percent} % of the claim's numbers stand in the row",
     "letters": "the wording of claim and row agrees to {percent} %",
     "letter_sets": "the wording that both share agrees to {percent} %",
-    "beside_keywords": "among all rows it has {percent} % of the most weight from four words",
-    "beside_weighed": "among all rows it has {percent} % of the best score for rare words",
-    "beside_claim": "among all rows it has {percent} % of the most shared words",
-    "beside_heading": "among all titles it has {percent} % of the most shared words",
-    "beside_both": "among all rows it has {percent} % of the best mutual cover",
+    "beside_keywords": "beside the best row, and how well that one fits, it reaches {percent} % in its four best words",
+    "beside_weighed": "beside the best row, and how well that one fits, it reaches {percent} % in rare words",
+    "beside_claim": "beside the best row, and how well that one fits, it reaches {percent} % in shared words",
+    "beside_heading": "beside the best row, and how well that one fits, its title reaches {percent} % in shared words",
+    "beside_both": "beside the best row, and how well that one fits, it reaches {percent} % in mutual cover",
 }
 
 

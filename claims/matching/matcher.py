@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from math import sqrt
 
 from claims.languages.terms import fold, vocabularies, words
 from claims.matching.comparison import Comparison, Row, Sought, compare, read_row
@@ -34,6 +35,7 @@ _COMPLETIONS_ASKED = 12
 """Of the words that begin as typed, the most frequent are asked for: more cost time and change little."""
 
 BESIDE_BEST = ("weighed", "claim", "heading", "both", "keywords")
+FIT = "both"
 
 _SPOKEN = 0.02
 """Share of rows that must hold a function word of a language before the sheet counts as speaking it."""
@@ -121,12 +123,19 @@ class Matcher:
 
 
 def _beside_best(found: Sequence[Comparison]) -> list[Comparison]:
-    """Adds the measures `beside_...`: how near a row comes to the best of all candidates."""
-    best = {name: max((one.measures[name] for one in found), default=0.0) or 1.0 for name in BESIDE_BEST}
+    """Adds the measures `beside_...`: how near a row comes to the best of all candidates.
+
+    They are lowered by how well the best candidate fits at all, so that the best of bad rows scores low.
+    """
+    best = {name: max((one.measures[name] for one in found), default=0.0) for name in BESIDE_BEST}
+    fit = sqrt(best[FIT])
     return [
         replace(
             one,
-            measures={**one.measures, **{f"beside_{name}": one.measures[name] / best[name] for name in BESIDE_BEST}},
+            measures={
+                **one.measures,
+                **{f"beside_{name}": fit * one.measures[name] / (best[name] or 1.0) for name in BESIDE_BEST},
+            },
         )
         for one in found
     ]
