@@ -49,7 +49,7 @@ class Alternative:
     terms: tuple[str, ...]
     weight: float
     name: str = "word"
-    """"word", "form", "near" or "translation"."""
+    """The kind: "word", "form", "synonym", "near" or "translation"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,6 @@ class Group:
     name: bool = False
     """Written like a name: a capital inside a sentence."""
     number: bool = False
-    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +161,6 @@ class QuestionReader:
         groups: dict[str, Group] = {}
         for word in content:
             if word.term in groups:
-                old = groups[word.term]
-                groups[word.term] = Group(old.word, old.alternatives, old.rarity, old.name, old.number, old.times + 1)
                 continue
             groups[word.term] = self._group(word, language, targets, translated.get(word.span[0], ()), text)
         return Question(text, language, tuple(groups.values()))
