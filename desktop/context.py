@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from claims.review import Review, Scale, ScaleLevel, Template, Workspace
     from claims.review.records import ReviewClaim, Touched
 
+MOST_MATCHED = 200
+"""Claims whose live matches are kept: enough to go back and forth, little enough for a small machine."""
 UNKNOWN_RATING = "#868e9a"
 
 
@@ -68,6 +70,8 @@ class Context(QObject):
         self.current_id = ""
         self.matches: dict[str, list[Match]] = {}
         """Live matches of the open reference by claim id: the last ones looked at."""
+        self.offers: dict[str, Sequence[Match]] = {}
+        """Live matches that are not in the review file yet."""
         self.match: Match | None = None
         """The match that judging acts on and whose marks are shown."""
         self.filter = ClaimFilter()
@@ -191,6 +195,7 @@ class Context(QObject):
         self.filter = ClaimFilter()
         self.current_id = ""
         self.matches.clear()
+        self.offers.clear()
         self.match = None
         self.review_changed.emit()
         self.listed_changed.emit()
@@ -211,6 +216,14 @@ class Context(QObject):
         self.order = order or self.order
         self._listed = self._places = None
         self.listed_changed.emit()
+
+    def keep_matches(self, claim_id: str, matches: list[Match]) -> None:
+        """Keeps the live matches of a claim and says that they arrived; the oldest of many are forgotten."""
+        self.matches.pop(claim_id, None)
+        self.matches[claim_id] = matches
+        while len(self.matches) > MOST_MATCHED:
+            del self.matches[next(iter(self.matches))]
+        self.matches_changed.emit(claim_id)
 
     def set_match(self, match: Match | None) -> None:
         """Makes `match` the one that is judged and marked."""

@@ -70,7 +70,7 @@ def open_sample(context: Context) -> None:
 def close_review(context: Context) -> None:
     """Back to the start page. All is saved, so nothing is asked."""
     remember(context)
-    for lane in ("match", "sweep", "opening"):
+    for lane in ("match", "ahead", "sweep", "opening"):
         context.tasks.cancel(lane)
     if context.review is not None:
         context.review.close()

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from claims.errors import ClaimdeskError
 from desktop import phrases
 from desktop.context import Context
@@ -23,6 +25,10 @@ SWEEP_PORTION = 20
 """Claims matched between two saves of what was found."""
 BREATH_SECONDS = 0.001
 """The pause after each claim of a sweep, in which the claim that a person is waiting for gets its turn."""
+OFFER_MILLISECONDS = 1500
+"""What was found for the claims looked at is saved after this time, at once: each save writes the whole file."""
+AHEAD, AHEAD_MILLISECONDS = 3, 150
+"""So many claims below the current one are matched before they are asked for, this long after it was shown."""
 SEARCHED = 50
 
 
@@ -61,7 +67,7 @@ def open_reference(
 
 def close_reference(context: Context) -> None:
     """Puts the reference away; matches that were offered stay in the review."""
-    for lane in ("reference", "match", "sweep"):
+    for lane in ("reference", "match", "ahead", "sweep"):
         context.tasks.cancel(lane)
     if context.reference is not None:
         context.reference.close()
@@ -74,7 +80,7 @@ def close_reference(context: Context) -> None:
 def _opened(context: Context, reference: Reference, *, quiet: bool) -> None:
     before, context.reference = context.reference, reference
     if before is not None:
-        for lane in ("match", "sweep"):
+        for lane in ("match", "ahead", "sweep"):
             context.tasks.cancel(lane)
         before.close()
     context.reference_state = ""
@@ -113,22 +119,47 @@ def judgement_of(entry: ReviewClaim, match: Match) -> Judgement | None:
 
 def match_current(context: Context, *, again: bool = False) -> None:
     """Looks for matches of the current claim, unless they are known; `again` looks anyway: its facts changed."""
-    entry, reference = context.current, context.reference
-    if entry is None or reference is None or (entry.id in context.matches and not again):
+    entry = context.current
+    if entry is None or context.reference is None:
         return
-    top, language = context.settings.number("matches"), phrases.language()
+    if entry.id not in context.matches or again:
+        _match(context, entry, "match")
+    # Later, so that it does not compete with the painting of what was asked for.
+    QTimer.singleShot(AHEAD_MILLISECONDS, context, lambda: _look_ahead(context))
+
+
+def _look_ahead(context: Context) -> None:
+    """Matches the claims that will probably be shown next, so that going on costs no waiting."""
+    here = context.place(context.current_id)
+    for entry in context.listed[here + 1 : here + 1 + AHEAD]:
+        if entry.id not in context.matches:
+            _match(context, entry, "ahead")
+            return
+
+
+def _match(context: Context, entry: ReviewClaim, lane: str) -> None:
+    """Matches one claim in the background and keeps what was found."""
+    reference = context.reference
+    if reference is None:
+        return
+    top, words = context.settings.number("matches"), phrases.language()
 
     def work(progress: Progress) -> list[Match]:
-        return reference.match(entry.claim, top=top, language=language)
+        return reference.match(entry.claim, top=top, language=words)
 
     def found(matches: list[Match]) -> None:
         if context.reference is not reference:
             return
-        context.matches[entry.id] = matches
-        context.matches_changed.emit(entry.id)
-        _offer(context, {entry.id: matches})
+        context.keep_matches(entry.id, matches)
+        _offer(context, entry.id, matches)
+        if lane == "ahead":
+            _look_ahead(context)
 
-    context.tasks.start(tr("Matching"), work, found, lane="match", latest=True, quiet=True)
+    def failed(problem: BaseException) -> None:
+        if context.reference is reference:
+            context.notices.report(problem)
+
+    context.tasks.start(tr("Matching"), work, found, failed=failed, lane=lane, latest=True, quiet=True)
 
 
 def match_all(context: Context) -> None:
@@ -156,12 +187,22 @@ def match_all(context: Context) -> None:
     )
 
 
-def _offer(context: Context, offers: Mapping[str, Sequence[Match]]) -> None:
-    """Keeps what was found in the review file, in the background: nobody waits for it."""
+def _offer(context: Context, claim_id: str, matches: Sequence[Match]) -> None:
+    """Keeps what was found in the review file, together with what else is found before the user pauses."""
     review = context.review
     if review is None or review.read_only:
         return
-    context.tasks.start(tr("Saving"), lambda progress: review.offer_all(offers), lane="offers", quiet=True)
+    if not context.offers:
+        QTimer.singleShot(OFFER_MILLISECONDS, context, lambda: _save_offers(context))
+    context.offers[claim_id] = matches
+
+
+def _save_offers(context: Context) -> None:
+    """Saves in the background: nobody waits for it, and what was found can be found again."""
+    review, offers = context.review, dict(context.offers)
+    context.offers.clear()
+    if review is not None and not review.read_only and offers:
+        context.tasks.start(tr("Saving"), lambda progress: review.offer_all(offers), lane="offers", quiet=True)
 
 
 def search_reference(context: Context, text: str, found: Callable[[list[Match]], None]) -> None:
