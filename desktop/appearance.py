@@ -25,7 +25,6 @@ MODES: tuple[Mode, ...] = ("system", "light", "dark")
 TINY, SMALL, GAP, WIDE, PAGE = 2, 4, 8, 16, 24
 """Spacing in pixels: inside a chip, between near things, between things, around groups, at the edge of a page."""
 RADIUS = 6
-ICON_SIZE = 18
 SMALLEST_POINTS, LARGEST_POINTS = 8, 24
 
 
@@ -141,11 +140,6 @@ def restyle(widget: QWidget, look: str | None) -> None:
 def rating_colours(colour: str) -> tuple[str, str]:
     """Background and text of a rating's badge or button in the current palette: its own colour and what reads on it."""
     return colour, on_colour(colour)
-
-
-def rating_text(colour: str) -> str:
-    """A rating's colour made readable as text on a card."""
-    return readable(colour, _State.colours.card)
 
 
 @lru_cache(maxsize=256)

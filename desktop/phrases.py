@@ -113,11 +113,6 @@ def number(value: float, decimals: int | None = None) -> str:
     return shown.rstrip("0").rstrip(locale().decimalPoint()) if decimals is None else shown
 
 
-def percent(share: float) -> str:
-    """A share of 0..1 as whole percent."""
-    return f"{number(round(share * 100))}{locale().percent()}"
-
-
 def day(value: date, *, long: bool = False) -> str:
     """A day in the locale's short or long form."""
     kind = QLocale.FormatType.LongFormat if long else QLocale.FormatType.ShortFormat
