@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -37,15 +36,14 @@ FACT_LINES: dict[Fact, Qt.PenStyle] = {
 """A fact is told by its line as well as by its colour."""
 
 LINE_HEIGHT_PERCENT = 145
-PORTION = 100_000
-"""Characters that are laid out at once: some 20 ms of work."""
+PORTION = 50_000
+"""Characters that are laid out at once: some 15 ms of work."""
 GRIP = 5
 """How near (pixels) the pointer must be to an end of the current claim to drag it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A stretch of the text that belongs to a claim; `status` decides how it is drawn."""
+class Mark(NamedTuple):
+    """A stretch of the text that belongs to a claim, and what its state does to the way it is drawn."""
 
     span: Span
     claim_id: str
