@@ -10,7 +10,7 @@ from itertools import chain
 
 from claims.extraction.checkworthiness import THRESHOLD, checkworthiness
 from claims.extraction.kinds import kind_of
-from claims.extraction.labels import labels_of
+from claims.extraction.labels import labels_of, shortened
 from claims.extraction.parts import parts_of
 from claims.extraction.quotations import with_one_speaker
 from claims.extraction.reading import Sentence, read_sentence
@@ -125,13 +125,21 @@ def _worth_checking(told: Told, before: int, label_language: LanguageCode) -> li
     whole = _claim(told, f"c{before + 1:03d}", label_language)
     if whole.checkworthiness.score < THRESHOLD:
         return []
-    claims = [whole]
+    parts: list[Claim] = []
     for part in parts_of(told.sentence):
-        name = f"c{before + len(claims) + 1:03d}"
+        name = f"c{before + len(parts) + 2:03d}"
         claim = _claim(replace(told, sentence=part), name, label_language, parent=whole.id)
         if claim.checkworthiness.score >= THRESHOLD:
-            claims.append(claim)
-    return claims
+            parts.append(claim)
+    return [_told_apart(whole, parts), *parts]
+
+
+def _told_apart(whole: Claim, parts: Sequence[Claim]) -> Claim:
+    """`whole` with its own beginning for a label wherever it would else be called as one of its parts is."""
+    taken = {(code, label) for part in parts for code, label in part.label.items()}
+    start = shortened(" ".join(whole.text.split()))
+    label = {code: start if (code, text) in taken else text for code, text in whole.label.items()}
+    return replace(whole, label=label)
 
 
 def _claim(

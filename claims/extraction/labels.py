@@ -1,70 +1,68 @@
-"""Short names of claims, in every language of the desk, made from their facts and the words of the sentence."""
+"""Short names of claims, in every language of the desk, made from their facts and the words of the sentence.
+
+In its own language a label is a stretch of the sentence without asides; in another one it is that stretch translated
+(`translated.py`), or, where a word of it is in doubt, the sentence's own words.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from itertools import pairwise
 
 from claims.extraction import rendering
+from claims.extraction.pieces import Fact, Group, Piece, Role
 from claims.extraction.reading import Sentence
 from claims.extraction.speakers import reporting_words
+from claims.extraction.translated import translated
+from claims.facts import read_negations
+from claims.facts.quantity_words import quantity_words
 from claims.languages import known
 from claims.languages.lexicon import phrases
-from claims.records import LanguageCode, Organisation, Person, Place, Quantity, Span, Speaker
+from claims.records import LanguageCode, Place, Quantity, Span, Speaker
 
 LONGEST = 60
 """Characters of a label: one line of the claims list."""
 
-WIDEST = 14
-"""Words on each side of a quantity, or from the start, that are looked at."""
+WIDEST = 16
+"""Words from the start of a label that are looked at."""
 
-MOST_PIECES = 7
-AFTER_QUANTITY = 4
-"""Pieces that are kept in all, and after the quantity that leads a label."""
+ROOM = 44
+"""Characters within which the first quantity must end, else the label starts later."""
 
-Fact: TypeAlias = Quantity | Place | Person | Organisation
-Role: TypeAlias = Literal["quantity", "name", "noun", "verb", "word", "preposition"]
+WHOLE = 20
+"""Characters from which a clause is enough for a label, so that it ends at a comma."""
 
-_LOOSE = ("not_word", "no_word", "never", "without", "only", "since_or_until", "now", "will", "more", "most")
-"""Classes of words that belong to the whole clause, not to the noun beside them."""
+FEWEST = 3
+"""Words behind a quantity with which it makes a label alone."""
 
+APPOSITION = 9
+"""Words that may stand between the commas behind a name and still be no clause."""
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a sentence that a label can hold: words `first` up to `last`, exclusive."""
+_QUOTES = frozenset('"“”„«»‘()[]')
 
-    first: int
-    last: int
-    role: Role
-    text: str
-    fact: Fact | None = None
+_OPEN: frozenset[Role] = frozenset(("preposition", "link", "modal", "not", "comma", "function", "sign"))
+"""Roles at which no label ends: what they belong to is missing."""
 
 
 def labels_of(sentence: Sentence, speaker: Speaker | None) -> Mapping[LanguageCode, str]:
     """A label of at most 60 characters in each language. Numbers, places and names in it are facts of the sentence."""
-    pieces = chosen(_with_subject(list(_pieces(sentence, *_core(sentence, speaker))), sentence, speaker), sentence)
-    return {code: _fitting(pieces, sentence, code) for code in known()}
+    pieces = _pieces_of_label(sentence, speaker)
+    own = fitting(_own(pieces, sentence))
+    labels = {}
+    for code in known():
+        groups = (
+            translated(pieces, sentence, code, LONGEST)
+            if code != sentence.language and sentence.language in known()
+            else []
+        )
+        labels[code] = capital(fitting(groups) or own or shortened(" ".join(sentence.text.split())))
+    return labels
 
 
-def _with_subject(pieces: list[Piece], sentence: Sentence, speaker: Speaker | None) -> list[Piece]:
-    """With the speaker in front where what is said begins with its verb: the speaker tells of himself."""
-    if speaker is None or not pieces or not sentence.span[0] <= speaker.span[0] < sentence.starts[pieces[0].first]:
-        return pieces
-    if pieces[0].role not in ("verb", "word"):
-        return pieces
-    at = sentence.index_at(speaker.span[0])
-    named = _fact_pieces(sentence).get(at)
-    return [named or Piece(at, sentence.index_at(speaker.span[1]), "noun", speaker.name), *pieces]
-
-
-def _fitting(pieces: Sequence[Piece], sentence: Sentence, code: LanguageCode) -> str:
-    """The label of as many pieces as there is room for; the start of the sentence if there are none."""
-    for count in range(len(pieces), 0, -1):
-        text = _written(_closed(pieces[:count]), sentence.language, code)
-        if text and len(text) <= LONGEST:
-            return text
-    return shortened(" ".join(sentence.text.split()))
+def capital(text: str) -> str:
+    """`text` with a capital in front, as a heading has it; a word that has capitals of its own stays as it is."""
+    first = text.split(" ", 1)[0]
+    return text if first != first.lower() else text[:1].upper() + text[1:]
 
 
 def shortened(text: str) -> str:
@@ -75,20 +73,132 @@ def shortened(text: str) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:") + "…"
 
 
-def _closed(pieces: Sequence[Piece]) -> list[Piece]:
-    """Without prepositions and adverbs at the end: what they belong to is missing."""
-    kept = list(pieces)
-    while kept and kept[-1].role in ("preposition", "word"):
-        kept.pop()
-    return kept
+def _own(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
+    groups, last = [], -1
+    for piece in pieces:
+        close = piece.first == last and sentence.starts[last] == sentence.ends[last - 1]
+        groups.append(Group(_written(piece, sentence), piece.role, piece, "" if close else " "))
+        last = piece.last
+    return groups
+
+
+def _written(piece: Piece, sentence: Sentence) -> str:
+    if isinstance(piece.fact, Quantity):
+        return rendering.quantity(piece.fact, sentence.language, sentence.language)
+    return piece.text
+
+
+def fitting(groups: Sequence[Group]) -> str:
+    """As many groups as there is room for: up to the end or a comma, else cut at an honest place and marked "…"."""
+    text, verb, cut, clause = "", False, "", ""
+    for at, group in enumerate(groups):
+        if group.role == "comma" and text:
+            if verb and len(text) >= WHOLE and not _goes_on(groups, at):
+                clause = clause or text
+            text = text if text.endswith(",") else text + group.text
+            continue
+        text = text + group.space + group.text if text and group.text else text or group.text
+        verb = verb or group.role == "verb"
+        if len(text) > LONGEST:
+            return clause or cut
+        if group.role not in _OPEN and len(text) < LONGEST:
+            cut = text + "…"
+    if groups and groups[-1].role in _OPEN:
+        return clause or cut
+    return text + "…" if groups and groups[-1].piece.more and len(text) < LONGEST else text
+
+
+def _goes_on(groups: Sequence[Group], comma: int) -> bool:
+    """Whether "but" or its like follows: the clause before it is another claim."""
+    return comma + 1 < len(groups) and groups[comma + 1].piece.contrast
 
 
 # -- which part of the sentence
 
 
+def _pieces_of_label(sentence: Sentence, speaker: Speaker | None) -> list[Piece]:
+    first, last = _core(sentence, speaker)
+    facts = fact_pieces(sentence)
+    sent = _sent(sentence, facts, first, last)
+    if sent:
+        return sent
+    start = _start(sentence, facts, first, last)
+    stop = min(last, start + WIDEST)
+    pieces = list(_pieces(sentence, facts, start, stop))
+    number = next((at for at in range(start, stop) if at not in facts and _is_free_number(sentence, at)), stop)
+    if len(pieces) < FEWEST and number + 1 < stop:
+        pieces += _pieces(sentence, facts, number + 1, stop)
+        number = stop
+    while pieces and pieces[0].role in ("comma", "skipped"):
+        del pieces[0]
+    if pieces and min(number, stop) < last:
+        pieces[-1] = pieces[-1].unfinished()
+    return _with_subject(pieces, facts, sentence, speaker) if start == first else pieces
+
+
+def _sent(sentence: Sentence, facts: Mapping[int, Piece], first: int, last: int) -> list[Piece]:
+    """ "600 troops to Iraq": what is sent, and where to, unless it is denied."""
+    anchor = _anchor(facts, first, last)
+    sending = [at for at in sentence.tags.get("sending", ()) if first <= at and (anchor is None or at < anchor)]
+    if anchor is None or not sending or sentence.facts.negated:
+        return []
+    words, quantity = rendering.label_words(sentence.language), facts[anchor]
+    after = quantity.last
+    target = facts.get(after + 1)
+    named = isinstance(quantity.fact, Quantity) and quantity.fact.noun
+    if not (named and target and isinstance(target.fact, Place) and sentence.words[after] in words.prepositions):
+        return []
+    return [quantity, Piece(after, after + 1, "preposition", words.to), target]
+
+
+def _anchor(facts: Mapping[int, Piece], first: int, last: int) -> int | None:
+    return next((at for at in sorted(facts) if first <= at < last and facts[at].role == "quantity"), None)
+
+
+def _start(sentence: Sentence, facts: Mapping[int, Piece], first: int, last: int) -> int:
+    """Where the label begins: at `first`, or at a later clause if else the first quantity found no room."""
+    anchor = _anchor(facts, first, last)
+    if anchor is None or sentence.ends[facts[anchor].last - 1] - sentence.starts[first] <= ROOM:
+        return first
+    denials = [at for at in sentence.tags.get("not_word", ()) if first <= at < anchor]
+    joints = {*sentence.tags.get("and_joiner", ()), *sentence.tags.get("contrast_joiner", ())}
+    clauses = [at + 1 for at in range(first, anchor) if at in joints or sentence.words[at] in ",;:"]
+    verbs = sentence.tags.get("verb", (last,))
+    clauses = [at for at in clauses if verbs[0] < at]
+    relative = [_noun_before(sentence, at, first) for at in sentence.tags.get("relative", ()) if first < at < anchor]
+    near = [at for at in sorted((*clauses, *relative)) if not denials or at <= denials[-1]]
+    end = sentence.ends[facts[anchor].last - 1]
+    best = next((at for at in near if end - sentence.starts[at] <= ROOM), None)
+    if best is not None:
+        return best
+    return first if denials or last - facts[anchor].last < FEWEST else anchor
+
+
+def _noun_before(sentence: Sentence, index: int, first: int) -> int:
+    """Where the noun begins that a relative clause is about."""
+    function = {*sentence.tags.get("function", ()), *sentence.tags.get("verb", ())}
+    while index > first and index - 1 not in function and sentence.words[index - 1].isalpha():
+        index -= 1
+    return index
+
+
+def _with_subject(
+    pieces: list[Piece], facts: Mapping[int, Piece], sentence: Sentence, speaker: Speaker | None
+) -> list[Piece]:
+    """With the speaker in front where what is said begins with its verb: the speaker tells of himself."""
+    if speaker is None or not pieces or not sentence.span[0] <= speaker.span[0] < sentence.starts[pieces[0].first]:
+        return pieces
+    if pieces[0].role not in ("verb", "modal", "not"):
+        return pieces
+    at = sentence.index_at(speaker.span[0])
+    return [facts.get(at) or Piece(at, sentence.index_at(speaker.span[1]), "name", speaker.name), *pieces]
+
+
 def _core(sentence: Sentence, speaker: Speaker | None) -> Span:
     """The words that are claimed: without who says it, and without a clause of time or reason in front."""
     first, last = 0, len(sentence.words)
+    while last > 1 and not sentence.words[last - 1][0].isalnum():
+        last -= 1
     verbs = reporting_words(sentence)
     if speaker:
         end = sentence.index_at(speaker.span[1])
@@ -97,26 +207,56 @@ def _core(sentence: Sentence, speaker: Speaker | None) -> Span:
         )
         closing = [verb for verb in verbs if 4 < verb < sentence.index_at(speaker.span[0])]
         if closing and sentence.words[closing[-1] - 1] in {",", '"', "”"}:
-            last = closing[-1]
+            last = closing[-1] - 1
         elif leading and last - leading[0] > 4:
             first = leading[0] + 1
-    if first == 0 and 0 in sentence.tags.get("subordinate", ()) and "," in sentence.words:
-        comma = sentence.words.index(",")
-        first = comma + 1 if last - comma > 5 else 0
+    if first == 0 and "," in sentence.words and (comma := sentence.words.index(",")) < last - 5:
+        first = comma + 1 if _is_prelude(sentence, comma) else 0
+    first += _opener(sentence, first)
+    while first < last - 3 and (not sentence.words[first][0].isalnum() or first in _openers(sentence)):
+        first += 1
     return first, last
+
+
+def _opener(sentence: Sentence, first: int) -> int:
+    """How many words only open the sentence: "until now"."""
+    start = sentence.words[first : first + 4]
+    for phrase in rendering.label_words(sentence.language).openers:
+        words = phrase.split()
+        if start[: len(words)] == words:
+            return len(words)
+    return 0
+
+
+def _is_prelude(sentence: Sentence, comma: int) -> bool:
+    """Whether the words before the first comma only say when, why or in what connection."""
+    return 0 in sentence.tags.get("subordinate", ()) or (comma <= 3 and 0 in sentence.tags.get("contrast_joiner", ()))
+
+
+def _openers(sentence: Sentence) -> set[int]:
+    """Joiners, that mean nothing without what was said before."""
+    tags = sentence.tags
+    return {*tags.get("contrast_joiner", ()), *tags.get("and_joiner", ()), *tags.get("that", ())}
 
 
 def _dropped(sentence: Sentence) -> set[int]:
     """Words that no label holds: dates, asides in brackets or after "including", titles before a name."""
     gone: set[int] = set()
     for date in sentence.facts.dates:
-        gone.update(_indices(sentence, date.span))
+        span = _indices(sentence, date.span)
+        start, words = span.start, rendering.label_words(sentence.language)
+        while start and (
+            sentence.words[start - 1] in words.date_leads or sentence.words[start - 1] in words.prepositions
+        ):
+            start -= 1
+        gone.update(range(start, span.stop))
+    for quantity in sentence.facts.quantities:
+        if quantity.comparator != "=" and sentence.language in known():
+            gone.update(_comparing(sentence, quantity))
     for person in sentence.facts.people:
-        if person.role:
-            before = sentence.source(sentence.span[0], person.span[0]).rstrip()
-            if before.endswith(person.role):
-                start = sentence.span[0] + len(before) - len(person.role)
-                gone.update(_indices(sentence, (start, person.span[0])))
+        before = sentence.source(sentence.span[0], person.span[0]).rstrip()
+        if person.role and before.endswith(person.role):
+            gone.update(_indices(sentence, (sentence.span[0] + len(before) - len(person.role), person.span[0])))
     depth = 0
     for index, word in enumerate(sentence.words):
         depth += word in "(["
@@ -126,16 +266,44 @@ def _dropped(sentence: Sentence) -> set[int]:
     return gone | _asides(sentence)
 
 
+def _comparing(sentence: Sentence, quantity: Quantity) -> range:
+    """The words before a quantity that say how it compares: the quantity itself is written with them."""
+    at = sentence.index_at(quantity.span[0])
+    for size in range(min(4, at), 0, -1):
+        if (
+            " ".join(sentence.words[at - size : at])
+            in quantity_words(sentence.language).comparators[quantity.comparator]
+        ):
+            return range(at - size, at)
+    return range(0)
+
+
 def _asides(sentence: Sentence) -> set[int]:
-    """ ", including ...," up to the next comma or the end."""
+    """ ", including ...," up to the next comma or the end, and what stands between commas before the first verb."""
     gone: set[int] = set()
-    for index in sentence.tags.get("aside", ()):
-        if index and sentence.words[index - 1] == ",":
-            end = next(
-                (at for at in range(index, len(sentence.words)) if sentence.words[at] == ","), len(sentence.words)
-            )
-            gone.update(range(index - 1, min(end + 1, len(sentence.words))))
+    words, tags = sentence.words, sentence.tags
+    verbs = {*tags.get("verb", ()), *tags.get("past_form", ())}
+    for index in tags.get("aside", ()):
+        if index and words[index - 1] == ",":
+            gone.update(range(index - 1, _end_of_list(words, index, verbs)))
+    skipped = rendering.label_words(sentence.language).skipped
+    commas = [at for at, word in enumerate(words) if word == ","]
+    for start, end in pairwise(commas):
+        if end - start == 2 and words[start + 1] in skipped:
+            gone.update(range(start, end + 1))
+    listed = tags.get("and_joiner", ())
+    if len(commas) > 1 and 1 < commas[1] - commas[0] <= APPOSITION and commas[1] + 1 not in listed:
+        gone.update(range(commas[0], commas[1] + 1) if verbs.isdisjoint(range(commas[1])) else ())
     return gone
+
+
+def _end_of_list(words: Sequence[str], start: int, verbs: set[int]) -> int:
+    """Behind the comma that ends a list, after which a clause with a verb goes on; the end if there is none."""
+    commas = [at for at in range(start, len(words)) if words[at] == ","]
+    for comma, following in pairwise([*commas, len(words)]):
+        if not verbs.isdisjoint(range(comma, following)):
+            return comma + 1
+    return len(words)
 
 
 def _indices(sentence: Sentence, span: Span) -> range:
@@ -145,39 +313,8 @@ def _indices(sentence: Sentence, span: Span) -> range:
 # -- its pieces
 
 
-def _pieces(sentence: Sentence, first: int, last: int) -> Iterator[Piece]:
-    gone = _dropped(sentence)
-    facts = _fact_pieces(sentence)
-    first, last = _window(facts, first, last)
-    roles = Roles.of(sentence)
-    compounds = _compounds(sentence, first, last, roles)
-    index = first
-    while index < last:
-        piece = facts.get(index)
-        if index in gone:
-            index += 1
-        elif piece:
-            yield piece
-            index = piece.last
-        else:
-            found = _word_piece(sentence, index, compounds, roles)
-            if found:
-                yield found
-            elif index > first and _parts_clauses(sentence, index):
-                yield Piece(index, index + 1, "preposition", ",")
-            index = found.last if found else index + 1
-
-
-def _parts_clauses(sentence: Sentence, index: int) -> bool:
-    """A comma, a "but", or an "and" before another verb or number."""
-    if sentence.words[index] in ",;:" or index in sentence.tags.get("contrast_joiner", ()):
-        return True
-    if index not in sentence.tags.get("and_joiner", ()) or index + 1 >= len(sentence.words):
-        return False
-    return index + 1 in sentence.tags.get("verb", ()) or sentence.words[index + 1][0].isdigit()
-
-
-def _fact_pieces(sentence: Sentence) -> dict[int, Piece]:
+def fact_pieces(sentence: Sentence) -> dict[int, Piece]:
+    """The facts that a label can hold, by their first word."""
     facts = sentence.facts
     found: dict[int, Piece] = {}
     ranked: list[tuple[Role, Iterable[Fact]]] = [
@@ -191,19 +328,40 @@ def _fact_pieces(sentence: Sentence) -> dict[int, Piece]:
     return found
 
 
-def _window(facts: Mapping[int, Piece], first: int, last: int) -> Span:
-    """The words that can come into a label: those around the first quantity, else the first ones."""
-    anchor = next((at for at in sorted(facts) if at >= first and facts[at].role == "quantity"), None)
-    if anchor is None or anchor >= last:
-        return first, min(last, first + WIDEST)
-    return max(first, anchor - WIDEST), min(last, anchor + WIDEST)
+def _pieces(sentence: Sentence, facts: Mapping[int, Piece], first: int, last: int) -> Iterator[Piece]:
+    gone, denials = _dropped(sentence), _denials(sentence)
+    compounds = _compounds(sentence, first, last)
+    contrast = sentence.tags.get("contrast_joiner", ())
+    index = first
+    while index < last:
+        piece = facts.get(index)
+        if index in gone:
+            index += 1
+            continue
+        if index in denials:
+            end = denials[index]
+            piece = Piece(index, end, "not", sentence.source(sentence.starts[index], sentence.ends[end - 1]))
+        found = piece or _word_piece(sentence, index, compounds)
+        if found.role == "sign" and _is_free_number(sentence, index):
+            return
+        if found.role != "skipped":
+            yield found if index not in contrast else found.contrasting()
+        index = max(found.last, index + 1)
 
 
-def _compounds(sentence: Sentence, first: int, last: int, roles: Roles) -> dict[int, int]:
+def _denials(sentence: Sentence) -> dict[int, int]:
+    """Words that deny: first -> end."""
+    if not (sentence.facts.negated or "not_word" in sentence.tags):
+        return {}
+    cues = [cue.span for cue in read_negations(sentence.text, sentence.language, offset=sentence.span[0]) if cue.clause]
+    return {span.start: span.stop for cue in cues if (span := _indices(sentence, cue))}
+
+
+def _compounds(sentence: Sentence, first: int, last: int) -> dict[int, int]:
     """Phrases of the word list among the words `first` up to `last`: first word of each -> end."""
     found: dict[int, int] = {}
     others = [code for code in known() if code != sentence.language]
-    for start, end in _runs_of_content(sentence, first, last, roles):
+    for start, end in _runs_of_content(sentence, first, last):
         keys = [rendering.folded(word, sentence.language) for word in sentence.words[start:end]]
         for code in others:
             listed = phrases(keys, sentence.language, code)
@@ -211,183 +369,53 @@ def _compounds(sentence: Sentence, first: int, last: int, roles: Roles) -> dict[
     return found
 
 
-def _runs_of_content(sentence: Sentence, first: int, last: int, roles: Roles) -> Iterator[Span]:
+def _runs_of_content(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     """Two or more words in a row that are neither function words nor signs nor numbers."""
+    prepositions = rendering.label_words(sentence.language).prepositions
+    function = {
+        *sentence.tags.get("function", ()),
+        *(at for at in range(first, last) if sentence.words[at] in prepositions),
+    }
     start = first
     for index in range(first, last + 1):
-        if index == last or index in roles.function or not sentence.words[index][0].isalpha():
+        if index == last or index in function or not sentence.words[index][0].isalpha():
             if index - start > 1:
                 yield start, index
             start = index + 1
 
 
-def _word_piece(sentence: Sentence, index: int, compounds: Mapping[int, int], roles: Roles) -> Piece | None:
-    word = sentence.words[index]
-    if word in roles.prepositions and index + 1 < len(sentence.words):
-        return Piece(index, index + 1, "preposition", word)
-    if not word[0].isalpha() or index in roles.function:
-        return None
+def _after_noun(sentence: Sentence, index: int) -> bool:
+    before = index - 1
+    return before >= 0 and sentence.words[before].isalpha() and before not in sentence.tags.get("function", ())
+
+
+def _is_free_number(sentence: Sentence, index: int) -> bool:
+    """A number that is no fact, such as that of a law, and no part of a word ("5th", "ke-5")."""
+    if not sentence.words[index][0].isdigit():
+        return False
+    follower = sentence.starts[index + 1] if index + 1 < len(sentence.words) else -1
+    glued = follower == sentence.ends[index] and sentence.words[index + 1][0].isalpha()
+    return not glued and not (index and sentence.ends[index - 1] == sentence.starts[index])
+
+
+def _word_piece(sentence: Sentence, index: int, compounds: Mapping[int, int]) -> Piece:
+    word, written, tags = sentence.words[index], sentence.written[index], sentence.tags
+    labels = rendering.label_words(sentence.language)
+    if word in labels.skipped or (word in labels.pointing and _after_noun(sentence, index)):
+        return Piece(index, index + 1, "skipped", written)
+    if word in ",;:":
+        return Piece(index, index + 1, "comma", word)
+    if word in labels.glossary and index not in tags.get("verb", ()):
+        return Piece(index, index + 1, "noun", written)
+    role: Role | None = "modal" if word in labels.modals else "preposition" if word in labels.prepositions else None
+    if role is None and word in labels.links:
+        role = "link"
+    if role is None and not word[0].isalpha():
+        return Piece(index, index + 1, "skipped" if word in _QUOTES else "sign", written)
+    if role:
+        return Piece(index, index + 1, role, written)
     last = compounds.get(index, index + 1)
     text = sentence.source(sentence.starts[index], sentence.ends[last - 1])
-    if last == index + 1 and index in roles.verbs:
+    if last == index + 1 and (index in tags.get("verb", ()) or index in tags.get("past_form", ())):
         return Piece(index, last, "verb", text)
-    return Piece(index, last, "word" if index in roles.loose else "noun", text)
-
-
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """Indices of the words that play a part of their own in a label."""
-
-    function: frozenset[int]
-    verbs: frozenset[int]
-    loose: frozenset[int]
-    prepositions: Mapping[str, str]
-
-    @classmethod
-    def of(cls, sentence: Sentence) -> Roles:
-        tags = sentence.tags
-        return cls(
-            frozenset(tags.get("function", ())),
-            frozenset((*tags.get("verb", ()), *tags.get("past_form", ()))),
-            frozenset(index for name in _LOOSE if name in tags for index in tags[name]),
-            rendering.label_words(sentence.language).prepositions,
-        )
-
-
-# -- which of them
-
-
-def chosen(pieces: Sequence[Piece], sentence: Sentence) -> list[Piece]:
-    """The pieces of a label: those around the first quantity that counts something, else the first ones."""
-    anchor = next((at for at, piece in enumerate(pieces) if piece.role == "quantity"), None)
-    if anchor is None:
-        return _clause(pieces)[:MOST_PIECES]
-    quantity = pieces[anchor]
-    after = _clause(pieces[anchor + 1 :], least=0)
-    sent = any(piece.last <= quantity.first for piece in pieces if piece.first in sentence.tags.get("sending", ()))
-    target = _target(after) if sent else None
-    if target:
-        to = rendering.label_words(sentence.language).to
-        return [quantity, Piece(target[0].first, target[0].last, "preposition", to), target[1]]
-    counts = isinstance(quantity.fact, Quantity) and quantity.fact.noun is not None
-    subject = _subject(pieces[:anchor], sentence)
-    if counts and after and not (subject and subject[-1].role == "verb"):
-        return [quantity, *after[:AFTER_QUANTITY]]
-    return [*subject, quantity, *after[:2]]
-
-
-def _subject(before: Sequence[Piece], sentence: Sentence) -> list[Piece]:
-    """Of the clause before a quantity: what it is about, and the verb or preposition beside the quantity."""
-    clause = _last_clause(before)
-    relative = [word for word in sentence.tags.get("relative", ()) if clause and clause[0].first < word]
-    nearest = [at for at, piece in enumerate(clause) if relative and piece.last == relative[-1]]
-    clause = clause[nearest[0] :] if nearest else clause
-    while clause and clause[0].role == "preposition":
-        clause = clause[1:]
-    if len(clause) <= AFTER_QUANTITY:
-        return clause
-    stop = next((at for at, piece in enumerate(clause) if at and piece.role in ("preposition", "verb")), 1)
-    beside = [piece for piece in clause[-2:] if piece.role in ("verb", "preposition") and piece not in clause[:stop]]
-    return [*clause[: min(stop, 3)], *beside]
-
-
-def _last_clause(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces after the last comma."""
-    commas = [at for at, piece in enumerate(pieces) if piece.text == ","]
-    return list(pieces[commas[-1] + 1 :] if commas else pieces)
-
-
-def _clause(pieces: Sequence[Piece], least: int = 2) -> list[Piece]:
-    """The pieces before the first comma that has `least` or more before it, without prepositions in front."""
-    kept: list[Piece] = []
-    for piece in pieces:
-        if (
-            piece.role == "preposition"
-            and not kept
-            and piece.text != ","
-            and not isinstance(_following(pieces, piece), Place)
-        ):
-            continue
-        if piece.text == ",":
-            if len(kept) >= least:
-                break
-            continue
-        kept.append(piece)
-    return kept
-
-
-def _following(pieces: Sequence[Piece], piece: Piece) -> Fact | None:
-    """The fact that the piece after `piece` holds."""
-    at = pieces.index(piece) + 1
-    return pieces[at].fact if at < len(pieces) else None
-
-
-def _target(after: Sequence[Piece]) -> tuple[Piece, Piece] | None:
-    """The preposition and place that follow at once."""
-    if len(after) >= 2 and after[0].role == "preposition" and isinstance(after[1].fact, Place):
-        return after[0], after[1]
-    return None
-
-
-# -- in a language
-
-
-def _written(pieces: Sequence[Piece], source: LanguageCode, code: LanguageCode) -> str:
-    turned = rendering.label_words(source).modifier != rendering.label_words(code).modifier
-    words: list[str] = []
-    at = 0
-    while at < len(pieces):
-        run = _run(pieces, at, source)
-        before_verb = at + 1 < len(pieces) and pieces[at + 1].role == "verb"
-        said = [text for piece in run if (text := _said(piece, source, code, before_verb))]
-        head = run[0]
-        if isinstance(head.fact, Quantity):
-            modifiers = said[1:] if not turned else said[:0:-1]
-            said = [rendering.quantity(head.fact, source, code, modifiers)]
-        elif turned:
-            said.reverse()
-        words += said
-        at += len(run)
-    return " ".join(words)
-
-
-def _run(pieces: Sequence[Piece], at: int, source: LanguageCode) -> list[Piece]:
-    """A noun with the nouns and places that qualify it; any other piece stands alone."""
-    first = pieces[at]
-    run = [first]
-    heads_first = rendering.label_words(source).modifier == "after"
-    if first.role == "quantity":
-        if not (heads_first and isinstance(first.fact, Quantity) and first.fact.noun):
-            return run
-    elif first.role != "noun" and not (not heads_first and isinstance(first.fact, Place | Organisation)):
-        return run
-    for before, piece in zip(pieces[at:], pieces[at + 1 :], strict=False):
-        qualifies = piece.role == "noun" or isinstance(piece.fact, Place | Organisation)
-        joined = piece.first == before.last and (qualifies or (heads_first and isinstance(piece.fact, Person)))
-        if not joined or len(run) == 3:
-            break
-        run.append(piece)
-    if not heads_first:
-        while len(run) > 1 and run[-1].role == "name":
-            run.pop()
-    return run
-
-
-def _said(piece: Piece, source: LanguageCode, code: LanguageCode, before_verb: bool) -> str:
-    fact = piece.fact
-    if isinstance(fact, Quantity):
-        return fact.text
-    if isinstance(fact, Place):
-        return rendering.place(fact, source, code)
-    if isinstance(fact, Organisation):
-        return rendering.organisation(fact, source, code)
-    if isinstance(fact, Person) or source == code:
-        return piece.text
-    if piece.role == "preposition":
-        meaning = rendering.label_words(source).prepositions.get(piece.text, "")
-        return rendering.label_words(code).places.get(
-            "to do" if before_verb and meaning in ("for", "to") else meaning, ""
-        )
-    # a word that no list knows is a name, a loan word or a slip of the pen: it stays, since leaving out a verb would
-    # make the label say something else
-    return rendering.word(piece.text, source, code, piece.role == "verb") or piece.text
+    return Piece(index, last, "function" if index in tags.get("function", ()) else "noun", text)

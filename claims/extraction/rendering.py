@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -44,6 +44,38 @@ class LabelWords:
     plural: list[list[str]] = field(default_factory=list)
     """[ending, ending of the plural], the first that fits; empty where nouns have no plural."""
     currencies: dict[str, str] = field(default_factory=dict)
+    skipped: frozenset[str] = frozenset()
+    """Words that a heading leaves out."""
+    pointing: frozenset[str] = frozenset()
+    """Words behind a noun that a heading leaves out."""
+    openers: list[str] = field(default_factory=list)
+    """Phrases in front that only open a sentence."""
+    date_leads: frozenset[str] = frozenset()
+    """Words in front of a date that go with it."""
+    modals: dict[str, str] = field(default_factory=dict)
+    """Word before a verb -> what it means; an empty meaning is not said in another language."""
+    links: dict[str, str] = field(default_factory=dict)
+    """Joiners, pronouns, words of amount -> what they mean."""
+    said: dict[str, str] = field(default_factory=dict)
+    """Meaning of a modal, link or denial -> how it is said."""
+    many: frozenset[str] = frozenset()
+    """Meanings after which a noun is in the plural."""
+    glossary: dict[str, str] = field(default_factory=dict)
+    """Words of news -> how headlines of the other languages say them, where the word list has a worse first choice."""
+    third: list[list[str]] = field(default_factory=list)
+    """[ending, ending of the third person]: the first that fits; empty where verbs do not change."""
+    bases: list[list[str]] = field(default_factory=list)
+    """[ending of a verb's form, ending of its base]: the first that fits."""
+    participles: frozenset[str] = frozenset()
+    """Endings of what is done to something."""
+    plurals: frozenset[str] = frozenset()
+    """Nouns that are plural as they are."""
+    becoming: frozenset[str] = frozenset()
+    """Verbs that only say "to" between another verb and an amount."""
+    states: frozenset[str] = frozenset()
+    """Adjectives that stand for a verb: "ready to", "able to"."""
+    passive: dict[str, str] = field(default_factory=dict)
+    """Words that make the verb behind them passive."""
 
 
 @cache
@@ -136,6 +168,28 @@ def plural_of(noun: str, code: LanguageCode) -> str:
         if noun.endswith(ending):
             return noun[: len(noun) - len(ending)] + plural
     return noun
+
+
+@cache
+def _irregular_verbs() -> Mapping[str, str]:
+    """Form of an irregular English verb -> its base."""
+    return {form: base for form, base, kind in _table("english-irregular.tsv") if kind == "verb"}
+
+
+def base_of(word: str, code: LanguageCode) -> str:
+    """The base of a verb's form, in a language whose verbs have forms."""
+    rules = label_words(code).bases
+    return (
+        _irregular_verbs().get(word) or changed(word, rules) if rules and word not in label_words(code).states else word
+    )
+
+
+def changed(word: str, rules: Iterable[Sequence[str]]) -> str:
+    """`word` with the first ending of `rules` that fits replaced; each rule is (ending, what takes its place)."""
+    for ending, other in rules:
+        if word.endswith(ending):
+            return word[: len(word) - len(ending)] + other
+    return word
 
 
 @lru_cache(maxsize=50_000)

@@ -32,10 +32,29 @@ LABELS = [
         "10 Arab countries support coalition",
         "10 negara Arab mendukung koalisi",
     ),
-    ("id", "Polisi menangkap 12 orang.", "police arrest 12 people", "Polisi menangkap 12 orang"),
-    ("en", "Officials said at least 40 countries joined.", "at least 40 countries joined", None),
+    ("id", "Polisi menangkap 12 orang.", "Police arrest 12 people", "Polisi menangkap 12 orang"),
+    ("en", "Officials said at least 40 countries joined.", "At least 40 countries joined", None),
     ("en", "He said his country would send 600 troops to Iraq.", "600 troops to Iraq", "600 pasukan ke Irak"),
-    ("id", "Inflasi tidak naik.", "inflation not rise", "Inflasi tidak naik"),
+    (
+        "id",
+        "Prancis juga ingin mengundang Iran.",
+        "France wants to invite Iran",
+        "Prancis ingin mengundang Iran",
+    ),
+    ("id", "AS dan Arab Saudi menolaknya.", "US and Saudi Arabia refuse", "AS dan Arab Saudi menolaknya"),
+    (
+        "id",
+        "Haines menjadi orang Barat ketiga yang dipenggal oleh kelompok militan.",
+        "Haines becomes third westerner beheaded by militant group",
+        None,
+    ),
+    (
+        "en",
+        "The president did not send 500 troops to Iraq.",
+        "The president did not send 500 troops to Iraq",
+        "Presiden tidak mengirim 500 pasukan ke Irak",
+    ),
+    ("id", "Inflasi tidak naik.", "Inflation does not rise", "Inflasi tidak naik"),
 ]
 
 
@@ -44,6 +63,26 @@ def test_label(language: str, text: str, english: str, indonesian: str | None) -
     label = extract_lines([text], language=language)[0].label
     assert label["en"] == english
     assert indonesian in (None, label["id"])
+
+
+def test_a_word_in_doubt_leaves_the_label_in_the_words_of_the_sentence() -> None:
+    label = extract_lines(["ISIS meliris video pembunuhan Haines."], language="id")[0].label
+    assert label["en"] == label["id"] == "ISIS meliris video pembunuhan Haines"
+
+
+def test_a_label_that_is_cut_says_so_and_never_ends_in_a_preposition() -> None:
+    text = "Hanya AS yang melakukan serangan udara besar-besaran kepada kelompok ISIS yang menguasai kota-kota di Irak."
+    label = extract_lines([text], language="id")[0].label["id"]
+    assert label.endswith("…") and not label.endswith((" kepada…", " di…", " yang…"))
+    assert text.startswith(label.removesuffix("…"))
+
+
+def test_no_claim_is_called_as_one_of_its_parts_is() -> None:
+    article = article_from_text("Prancis ingin mengundang Iran, namun AS dan Arab Saudi menolaknya.", language="id")
+    whole, *parts = extract_claims(article)
+    assert parts
+    for language, label in whole.label.items():
+        assert label not in {part.label[language] for part in parts}
 
 
 def test_a_large_amount_is_written_as_each_language_writes_it() -> None:

@@ -1,0 +1,46 @@
+"""The parts that labels are made of: facts and words of a sentence with the part they play."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from claims.records import Organisation, Person, Place, Quantity
+
+Fact: TypeAlias = Quantity | Place | Person | Organisation
+Role: TypeAlias = Literal[
+    "quantity", "name", "noun", "verb", "preposition", "link", "modal", "not", "comma", "function", "sign",
+    "skipped",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a sentence that a label can hold: words `first` up to `last`, exclusive."""
+
+    first: int
+    last: int
+    role: Role
+    text: str
+    fact: Fact | None = None
+    contrast: bool = False
+    """It is "but" or its like."""
+    more: bool = False
+    """Words of the sentence that no label has room for follow behind it."""
+
+    def contrasting(self) -> Piece:
+        return replace(self, contrast=True)
+
+    def unfinished(self) -> Piece:
+        return replace(self, more=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One or more pieces as a label writes them; no label is cut inside. `piece` is the last of them."""
+
+    text: str
+    role: Role
+    piece: Piece
+    space: str = " "
+    """What stands between it and the group before."""
