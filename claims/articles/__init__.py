@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import stat
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from claims.articles.assembly import assemble
+from claims.articles.decoding import decode, one_line_end
 from claims.articles.draft import Draft
 from claims.articles.sniffing import kind_of
 from claims.articles.text import article_from_text, read_text
@@ -14,7 +16,15 @@ from claims.errors import RefusedInput
 from claims.files import sha256
 from claims.records import Article
 
-__all__ = ["SUFFIXES", "article_from_bytes", "article_from_text", "is_article", "read_article"]
+__all__ = [
+    "SUFFIXES",
+    "article_from_bytes",
+    "article_from_lines",
+    "article_from_text",
+    "file_bytes",
+    "is_article",
+    "read_article",
+]
 
 _TEXTS = {".txt", ".text", ".md", ".markdown"}
 _PAGES = {".html", ".htm", ".xhtml", ".mhtml", ".mht"}
@@ -42,7 +52,7 @@ def read_article(path: str | Path, *, language: str = "auto", published: date | 
     Raises:
         RefusedInput: the file is missing, empty, too large, damaged, hostile, of a kind that is not read, or no text.
     """
-    return article_from_bytes(_bytes_of(str(path)), name=str(path), language=language, published=published)
+    return article_from_bytes(file_bytes(str(path)), name=str(path), language=language, published=published)
 
 
 def article_from_bytes(
@@ -57,6 +67,24 @@ def article_from_bytes(
     if kind == "text":
         return read_text(data, path=name, language=language, published=published)
     return assemble(_draft(kind, data, name), path=name, digest=sha256(data), language=language, published=published)
+
+
+def article_from_lines(
+    data: bytes, *, name: str = "", language: str = "auto", published: date | None = None
+) -> Article:
+    """The sentences in the bytes of a file that holds one a line: plain text, whatever it looks like.
+
+    Only CR and LF end a line. What else some programs break lines at, such as U+2028, becomes a blank, so that the
+    article has as many lines as the file.
+
+    Raises:
+        RefusedInput: it is empty, or no text.
+    """
+    if not data:
+        raise RefusedInput("the file is empty", name, "choose another file")
+    text, notices = decode(data, name)
+    article = article_from_text(one_line_end(text), path=name, language=language, published=published)
+    return replace(article, sha256=sha256(data), notices=(*notices, *article.notices))
 
 
 def is_article(path: str | Path) -> bool:
@@ -85,8 +113,12 @@ def _draft(kind: str, data: bytes, name: str) -> Draft:
     return draft
 
 
-def _bytes_of(name: str) -> bytes:
-    """What the file holds; every way in which the system can refuse it becomes one sentence."""
+def file_bytes(name: str) -> bytes:
+    """What the file `name` holds.
+
+    Raises:
+        RefusedInput: the system does not give it, or it is too large or no file; one sentence for each way.
+    """
     path = Path(name)
     if path.is_dir():
         raise RefusedInput("this is a folder, not an article", name, "choose a file in it")

@@ -33,6 +33,7 @@ _MOST_CONTROL = 0.05
 """Share of control bytes above which a file is no text; on prose it is 0, on programs and pictures .1 and more."""
 
 _LINE_ENDS = re.compile(r"\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
+_RARE_LINE_ENDS = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -71,6 +72,11 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     if surrogates:
         notices.append(say("{count} broken characters were replaced", count=surrogates))
     return text, tuple(notices)
+
+
+def one_line_end(text: str) -> str:
+    """`text` in which only CR and LF end a line; the rarer characters that also do become blanks."""
+    return _RARE_LINE_ENDS.sub(" ", text)
 
 
 def _binary(path: str) -> RefusedInput:

@@ -11,7 +11,7 @@ from claims.errors import ClaimdeskError
 from claims.review.records import OfferedMatch, ReviewClaim, ReviewDocument
 
 
-@click.command("demo")
+@click.command("demo", short_help="Do the main job on the bundled sample.")
 @click.option(
     "--out", default="out/demo", show_default=True, metavar="DIR", help="Where the review, workbook and picture go."
 )
@@ -45,8 +45,9 @@ def run_demo(folder: Path) -> None:
 
 def _print(document: ReviewDocument) -> None:
     rows = [_row(claim) for claim in document.claims]
-    title = f"{document.article.title} · {len(rows)} claims"
-    output.table(("claim", "says", "best match", "score", "verdict there", "conflicts in the matches"), rows, title)
+    title = f"{document.article.title} · {output.counted(len(rows), 'claim')}"
+    header = {"claim": 3, "says": 2, "best match": 5, "score": 0, "verdict": 0, "conflicts": 3}
+    output.table(header, rows, title)
 
 
 def _row(claim: ReviewClaim) -> tuple[str, ...]:
@@ -57,12 +58,12 @@ def _row(claim: ReviewClaim) -> tuple[str, ...]:
         f"row {best.row}: {best.text}" if best else "nothing known",
         f"{best.score:.2f} {best.level}" if best else "",
         best.fields.get("verdict", "") if best else "",
-        "; ".join(_conflicts(match) for match in claim.matches[:5] if match.conflicts),
+        "\n".join(_conflicts(match) for match in claim.matches[:5] if match.conflicts),
     )
 
 
 def _conflicts(match: OfferedMatch) -> str:
-    return f"row {match.row}: " + ", ".join(f"{one.claim} ≠ {one.reference}" for one in match.conflicts)
+    return f"row {match.row}: {output.conflict_text(match.conflicts)}"
 
 
 def _picture(path: Path) -> None:

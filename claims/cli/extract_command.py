@@ -13,7 +13,7 @@ from claims.cli import inputs, output
 from claims.records import Article, Claim
 
 
-@click.command("extract")
+@click.command("extract", short_help="List the claims of articles.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--lines", is_flag=True, help="Each line of a file is one sentence; one result a line, in order.")
 @click.option("--all", "every", is_flag=True, help="Every sentence, also those hardly worth checking.")
@@ -21,7 +21,12 @@ from claims.records import Article, Claim
 @click.option("--published", type=inputs.Day(), help="Day of publication: the base of words such as «yesterday».")
 @inputs.LABEL_LANGUAGE
 @click.option(
-    "--format", "form", type=click.Choice(("table", "json", "jsonl", "yaml")), default="table", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(("table", "json", "jsonl", "yaml")),
+    default="table",
+    show_default=True,
+    help="For people, or for programs.",
 )
 def command(
     files: tuple[str, ...],
@@ -32,15 +37,16 @@ def command(
     label_language: str,
     form: str,
 ) -> int:
-    """List the claims of each FILE (`-` is standard input)."""
+    """List the claims of each FILE: an article, a folder of articles, or - for standard input."""
 
     def work(name: str) -> tuple[Article, list[Claim]]:
         from claims.extraction import extract_claims, extract_lines
 
-        article = inputs.read(name, language, published)
         if lines:
+            article = inputs.read_lines(name, language, published)
             cut = article.text.removesuffix("\n").split("\n") if article.text else []
             return article, extract_lines(cut, language=language, published=published, label_language=label_language)
+        article = inputs.read(name, language, published)
         return article, extract_claims(article, every=every, label_language=label_language)
 
     names = list(files) if lines else inputs.article_paths(files)
@@ -101,7 +107,8 @@ def _write_table(found: Sequence[tuple[Article, list[Claim]]], language: str) ->
             )
             for claim in claims
         ]
-        output.table(("id", "label", "kind", "says", "worth", "claim"), rows, f"{article.title} · {len(claims)} claims")
+        title = f"{article.title} · {output.counted(len(claims), 'claim')}"
+        output.table({"id": 0, "label": 3, "kind": 0, "says": 2, "worth": 0, "claim": 6}, rows, title)
 
 
 _WRITERS = {"json": _write_json, "jsonl": _write_lines, "yaml": _write_yaml, "table": _write_table}

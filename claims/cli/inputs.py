@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from claims.errors import ClaimdeskError
+from claims.errors import ClaimdeskError, RefusedInput
 from claims.records import Article, Progress
 
 if TYPE_CHECKING:
@@ -24,10 +26,18 @@ MAPPING = click.option(
 )
 SHEET = click.option("--sheet", metavar="NAME", help="The sheet of the workbook (default: the one that fits best).")
 LANGUAGE = click.option(
-    "--language", default="auto", show_default=True, metavar="CODE", help="Language of the text: auto, id, en."
+    "--language",
+    type=click.Choice(("auto", "id", "en")),
+    default="auto",
+    show_default=True,
+    help="Language of the text.",
 )
 LABEL_LANGUAGE = click.option(
-    "--label-language", type=click.Choice(("en", "id")), default="en", show_default=True, help="Language of reasons."
+    "--label-language",
+    type=click.Choice(("en", "id")),
+    default="en",
+    show_default=True,
+    help="Language of labels and reasons.",
 )
 
 
@@ -59,15 +69,18 @@ def columns_of(mapping: Sequence[str]) -> dict[str, str] | None:
 
 
 def article_paths(names: Iterable[str]) -> list[str]:
-    """The files that are meant: a folder stands for the articles in it, "-" for standard input."""
+    """The files that are meant: a folder stands for the articles in it, "-" for standard input.
+
+    A folder without an article stays in the list: it is refused when it is read.
+    """
     from claims.articles import is_article
 
     found: list[str] = []
     for name in names:
+        articles: list[str] = []
         if name != "-" and Path(name).is_dir():
-            found += sorted(str(path) for path in Path(name).rglob("*") if path.is_file() and is_article(path))
-        else:
-            found.append(name)
+            articles = sorted(str(path) for path in Path(name).rglob("*") if path.is_file() and is_article(path))
+        found += articles or [name]
     return found
 
 
@@ -75,9 +88,38 @@ def read(name: str, language: str, published: date | None) -> Article:
     """The article in a file, or on standard input for "-"."""
     from claims.articles import article_from_bytes, read_article
 
-    if name == "-":
-        return article_from_bytes(sys.stdin.buffer.read(), name="-", language=language, published=published)
-    return read_article(name, language=language, published=published)
+    if name != "-":
+        if Path(name).is_dir():
+            raise RefusedInput(
+                "there is no article in this folder", name, "put articles in it, such as .txt, .html, .docx or .pdf"
+            )
+        return read_article(name, language=language, published=published)
+    with _standard_input() as data:
+        return _titled(article_from_bytes(data, name="-", language=language, published=published))
+
+
+def read_lines(name: str, language: str, published: date | None) -> Article:
+    """The sentences in a file that holds one a line, or on standard input for "-"."""
+    from claims.articles import article_from_lines, file_bytes
+
+    if name != "-":
+        return article_from_lines(file_bytes(name), name=name, language=language, published=published)
+    with _standard_input() as data:
+        return _titled(article_from_lines(data, name="-", language=language, published=published))
+
+
+@contextmanager
+def _standard_input() -> Iterator[bytes]:
+    """What stands on standard input; a refusal names it so, and not "-"."""
+    try:
+        yield sys.stdin.buffer.read()
+    except ClaimdeskError as problem:
+        problem.where = "standard input"
+        raise
+
+
+def _titled(article: Article) -> Article:
+    return replace(article, title="standard input") if article.title == "-" else article
 
 
 def each(names: Sequence[str], work: Callable[[str], Result]) -> tuple[list[Result], int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,15 +15,33 @@ from claims.errors import RefusedInput
 from claims.records import Match
 
 
-@click.command("match")
-@click.argument("texts", nargs=-1, metavar="TEXT...")
+@click.command("match", short_help="Rank the rows of a reference for texts.")
+@click.argument("texts", nargs=-1, metavar="[TEXT...]")
 @inputs.REFERENCE
 @inputs.MAPPING
 @inputs.SHEET
-@click.option("--queries", metavar="FILE", help="One text a line (.txt), or a table with a column «text» (.csv, .tsv).")
-@click.option("--top", type=click.IntRange(1, 1000), default=10, show_default=True, help="Matches for each text.")
+@click.option(
+    "--queries",
+    metavar="FILE",
+    help="One text a line (.txt, or - for standard input), or a table with a column «text» (.csv, .tsv).",
+)
+@click.option(
+    "--top",
+    type=click.IntRange(1, 1000),
+    metavar="N",
+    default=10,
+    show_default=True,
+    help="Matches for each text, 1 to 1000.",
+)
 @inputs.LABEL_LANGUAGE
-@click.option("--format", "form", type=click.Choice(("table", "jsonl", "csv")), default="table", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("table", "jsonl", "csv")),
+    default="table",
+    show_default=True,
+    help="For people, or for programs.",
+)
 def command(
     texts: tuple[str, ...],
     reference: str,
@@ -33,10 +52,10 @@ def command(
     label_language: str,
     form: str,
 ) -> None:
-    """Rank the rows of the reference for each TEXT, best first."""
+    """Rank the rows of the reference for each TEXT, or each text in the file of --queries, best first."""
     if bool(texts) == bool(queries):
         raise click.UsageError("Give either texts or --queries FILE.")
-    asked = read_queries(Path(queries)) if queries else [(str(number), text) for number, text in enumerate(texts, 1)]
+    asked = read_queries(queries) if queries else [(str(number), text) for number, text in enumerate(texts, 1)]
     with progress.shown() as report:
         opened = inputs.opened_reference(reference, mapping, sheet, report)
     try:
@@ -46,31 +65,49 @@ def command(
         opened.close()
 
 
-def read_queries(path: Path) -> list[tuple[str, str]]:
+def read_queries(name: str) -> list[tuple[str, str]]:
     """(id, text) of each query in a file: one a line, or a table with a header that holds `text` and, if wished, `id`.
 
+    An empty line is a query too, so that answers and lines stay side by side.
+
+    Args:
+        name: the file, or "-" for one text a line on standard input.
+
     Raises:
-        RefusedInput: no such file, or a table without a column `text`.
+        RefusedInput: no such file, no text, or a table without a column `text`.
     """
+    from claims.articles import file_bytes
+    from claims.articles.decoding import decode
+
+    path = Path("standard input" if name == "-" else name)
+    data = sys.stdin.buffer.read() if name == "-" else file_bytes(name)
+    text, notices = decode(data, str(path))
+    for notice in notices:
+        click.echo(f"claimdesk: {path}: {notice}", err=True)
+    text = text.removeprefix("\ufeff").replace("\0", "\ufffd")
+    if path.suffix.lower() in (".csv", ".tsv"):
+        return _table_queries(text, path)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+    return [(str(number), line) for number, line in enumerate(lines.split("\n"), 1)] if text else []
+
+
+def _table_queries(text: str, path: Path) -> list[tuple[str, str]]:
+    """The queries of a table. Its separator is the one in its header: spreadsheets write commas or semicolons."""
+    header = text.partition("\n")[0]
+    separator = "\t" if path.suffix.lower() == ".tsv" else max(",;\t", key=header.count)
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            if path.suffix.lower() in (".csv", ".tsv"):
-                return _table_queries(
-                    csv.DictReader(file, delimiter="\t" if path.suffix.lower() == ".tsv" else ","), path
-                )
-            return [(str(number), line) for number, line in enumerate(file.read().splitlines(), 1) if line.strip()]
-    except OSError as problem:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error as problem:
         raise RefusedInput(
-            "the queries could not be read ({why})", str(path), "check the name", why=problem.strerror or str(problem)
+            "the table of queries cannot be read ({why})", str(path), "save it as CSV again", why=problem
         ) from None
-    except (UnicodeDecodeError, csv.Error):
-        raise RefusedInput("the queries are no UTF-8 text", str(path), "save the file as UTF-8") from None
-
-
-def _table_queries(rows: csv.DictReader[str], path: Path) -> list[tuple[str, str]]:
-    if "text" not in (rows.fieldnames or ()):
+    names = [name.strip().lower() for name in rows[0]] if rows else []
+    if "text" not in names:
         raise RefusedInput("the queries have no column «text»", str(path), "name the column of the texts «text»")
-    return [(row.get("id") or str(number), row["text"] or "") for number, row in enumerate(rows, 1)]
+    column, id_column = names.index("text"), names.index("id") if "id" in names else len(names)
+    # In a table of one column, an empty line is an empty cell
+    filled = [[*row, *[""] * (len(names) + 1 - len(row))] for row in rows[1:] if row or len(names) == 1]
+    return [(row[id_column] or str(number), row[column]) for number, row in enumerate(filled, 1)]
 
 
 Answers = Iterator[tuple[str, str, list[Match]]]
@@ -87,15 +124,16 @@ def _write_table(answers: Answers) -> None:
             (
                 f"{match.score:.2f}",
                 match.level,
-                output.conflict_text(match),
+                str(match.row),
                 match.fields.get("verdict", ""),
-                f"{match.sheet} {match.row}",
+                output.conflict_text(match.conflicts),
                 match.text,
             )
             for match in matches
         ]
         if rows:
-            output.table(("score", "level", "conflict", "verdict", "row", "reference"), rows, text)
+            header = {"score": 0, "level": 0, "row": 0, "verdict": 1, "conflict": 2, "reference": 5}
+            output.table(header, rows, text)
         else:
             click.echo(f"{text}\n  nothing in the reference speaks of this")
 
@@ -107,8 +145,17 @@ def _write_csv(answers: Answers) -> None:
     writer.writerow(("query_id", "query", "rank", "score", "level", "conflicts", "row", "sheet", "id", "text"))
     for key, text, matches in answers:
         for rank, match in enumerate(matches, 1):
-            cells = (match.level, output.conflict_text(match), str(match.row), match.sheet, match.id or "", match.text)
+            cells = (
+                match.level,
+                output.conflict_text(match.conflicts),
+                str(match.row),
+                match.sheet,
+                match.id or "",
+                match.text,
+            )
             writer.writerow((marked(key), marked(text), rank, f"{match.score:.4f}", *map(marked, cells)))
+        if not matches:
+            writer.writerow((marked(key), marked(text), *[""] * 8))
 
 
 _WRITERS = {"jsonl": _write_lines, "table": _write_table, "csv": _write_csv}

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
-from claims.records import Claim, Match
+from claims.records import Claim, Conflict
+
+PIPE_WIDTH = 120
+"""Columns of a table that goes into a file or a pipe, where no terminal tells its width."""
+
+_RARE_LINE_ENDS = "\x85\u2028\u2029"
+_FIGURE = re.compile(r"\d[\d.,]*")
 
 
 def plain(record: object) -> Any:
@@ -30,8 +38,11 @@ def plain_claim(claim: Claim) -> dict[str, Any]:
 
 
 def json_line(value: object) -> None:
-    """Writes one line of JSON to standard output."""
-    sys.stdout.buffer.write(msgspec.json.encode(value) + b"\n")
+    """Writes one line of JSON to standard output; one line for every reader, also for those that break at U+2028."""
+    line = msgspec.json.encode(value)
+    for character in _RARE_LINE_ENDS:
+        line = line.replace(character.encode(), b"\\u%04x" % ord(character))
+    sys.stdout.buffer.write(line + b"\n")
 
 
 def json_text(value: object) -> None:
@@ -39,21 +50,44 @@ def json_text(value: object) -> None:
     sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n")
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[str]], title: str | None = None) -> None:
-    """A table for people, as wide as the terminal; cells are taken as plain text, never as markup."""
+def table(header: Mapping[str, int], rows: Iterable[Sequence[str]], title: str) -> None:
+    """A table for people, as wide as the terminal; cells are taken as plain text, never as markup.
+
+    Args:
+        header: the name of each column, and its share of the width; 0 for one as narrow as its cells.
+        rows: a cell for each column.
+        title: the line above it.
+    """
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    drawn = Table(title=Text(title) if title else None, title_justify="left", header_style="bold", pad_edge=False)
-    for name in header:
-        drawn.add_column(name, overflow="fold")
+    drawn = Table(header_style="bold", expand=True)
+    for name, share in header.items():
+        drawn.add_column(name, overflow="fold", ratio=share or None, no_wrap=not share)
     for row in rows:
         drawn.add_row(*(Text(cell) for cell in row))
     sys.stdout.flush()
-    Console(width=None if sys.stdout.isatty() else 120).print(drawn)
+    told = sys.stdout.isatty() or "COLUMNS" in os.environ
+    console = Console(width=None if told else PIPE_WIDTH)
+    console.print(Text(title, style="bold"))
+    console.print(drawn)
 
 
-def conflict_text(match: Match) -> str:
-    """The conflicts of a match in a few characters, such as "600 ≠ 400"."""
-    return ", ".join(f"{conflict.claim} ≠ {conflict.reference}" for conflict in match.conflicts)
+def counted(count: int, noun: str) -> str:
+    """A count with its noun: "1 claim", "1,200 claims"."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def conflict_text(conflicts: Iterable[Conflict]) -> str:
+    """Conflicts in a few characters, such as "600 ≠ 400"."""
+    return ", ".join(map(_short, conflicts))
+
+
+def _short(conflict: Conflict) -> str:
+    """Both sides; of two numbers in digits, which are what differs, only these."""
+    sides = (conflict.claim, conflict.reference)
+    figures = [_FIGURE.findall(side) for side in sides]
+    if conflict.kind == "number" and [len(found) for found in figures] == [1, 1] and figures[0] != figures[1]:
+        sides = (figures[0][0], figures[1][0])
+    return " ≠ ".join(sides)
