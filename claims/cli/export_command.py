@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from claims.cli import inputs
+from claims.errors import ClaimdeskError
+from claims.review.records import ReviewDocument
 
 
-@click.command("export")
+@click.command("export", short_help="Write verdicts as workbook, CSV, ClaimReview, report.")
 @click.argument("reviews", nargs=-1, required=True, metavar="REVIEW...")
 @click.option(
     "-o", "--out", required=True, metavar="OUT", help="The file to write: .xlsx, .csv, .jsonld, .html or .pdf."
@@ -32,11 +35,16 @@ def command(
     from claims.export import export_reference, export_reviews
     from claims.review import load_document
     from claims.review.definitions import workspace_of
+    from claims.review.scales import scale as scale_of
 
     workspace = workspace_of(Path(reviews[0]))
+    if scale is not None:
+        scale_of(scale, workspace)
     documents, status = inputs.each(reviews, lambda name: load_document(Path(name)))
     if not documents:
         return status
+    if not append:
+        _spare_sources(Path(out), documents, [Path(name) for name in reviews])
     if as_reference:
         export_reference(documents, Path(out), language=language, workspace=workspace)
     else:
@@ -50,5 +58,28 @@ def command(
             append=append,
             workspace=workspace,
         )
+    if not any(claim.verdict for document in documents for claim in document.claims):
+        click.echo("claimdesk: no claim is decided yet", err=True)
     click.echo(out)
     return status
+
+
+def _spare_sources(out: Path, documents: Sequence[ReviewDocument], reviews: Sequence[Path]) -> None:
+    """An export written over the article or the reference of a review would lose the work of others.
+
+    Raises:
+        ClaimdeskError: `out` is one of them.
+    """
+    if not out.is_file():
+        return
+    sources = [path for document in documents for path in _sources(document)]
+    beside = [review.parent / source for review in reviews for source in sources]
+    if any(path.is_file() and path.samefile(out) for path in (*map(Path, sources), *beside)):
+        raise ClaimdeskError(
+            "this file is the article or the reference of a review", str(out), "choose another name for the export"
+        )
+
+
+def _sources(document: ReviewDocument) -> list[str]:
+    found = [document.article.path, document.reference.path if document.reference else None]
+    return [path for path in found if path]

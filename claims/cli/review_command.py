@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from claims.cli import inputs, progress
-from claims.records import Progress
+from claims.cli import inputs, output, progress
+from claims.errors import RefusedInput
+from claims.records import Article, Progress
 
 
-@click.command("review")
+@click.command("review", short_help="Write review files, without verdicts yet.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @inputs.REFERENCE
 @inputs.MAPPING
@@ -36,8 +37,11 @@ def command(
 
     Run again, it adds what is new; a decision that somebody made is never touched.
     """
+    from claims.review.definitions import workspace_of
     from claims.review.preparation import prepare_review, review_path
+    from claims.review.scales import scale as scale_of
 
+    scale_of(scale, workspace_of(Path(out or files[0])))
     names = inputs.article_paths(files)
     with progress.shown() as report:
         opened = inputs.opened_reference(reference, mapping, sheet, report)
@@ -45,9 +49,11 @@ def command(
         def work(name: str) -> Path:
             article = inputs.read(name, language, published)
             path = _target(name, out, len(names), review_path(name))
+            _spare_another(path, article)
             _tell(report, names, name)
             prepared = prepare_review(path, article, opened, by=by, scale=scale)
-            click.echo(f"{path}: {prepared.claims} claims, {prepared.matched} with matches, {prepared.decided} decided")
+            claims = output.counted(prepared.claims, "claim")
+            click.echo(f"{path}: {claims}, {prepared.matched} with matches, {prepared.decided} decided")
             return path
 
         try:
@@ -69,3 +75,26 @@ def _target(name: str, out: str | None, count: int, beside: Path) -> Path:
         return Path(out)
     Path(out).mkdir(parents=True, exist_ok=True)
     return Path(out) / beside.name
+
+
+def _spare_another(path: Path, article: Article) -> None:
+    """Two articles of one name must not end in one review: the texts and decisions would be mixed.
+
+    A corrected version of the article shares most sentences with the one in the review, and is welcome.
+
+    Raises:
+        RefusedInput: `path` is the review of another article.
+    """
+    from claims.review import load_document
+    from claims.review.likeness import similar_reviews
+
+    if not path.is_file():
+        return
+    held = load_document(path).article
+    if held.sha256 != article.sha256 and held.text != article.text and not similar_reviews(article, (), [path]):
+        raise RefusedInput(
+            "this is the review of another article, {title}",
+            str(path),
+            "name another file with -o, or rename the article",
+            title=held.title,
+        )
