@@ -13,6 +13,7 @@ from claims.errors import Cancelled, ClaimdeskError
 
 _COMMANDS = ("open", "extract", "match", "index", "review", "export", "import", "merge", "validate", "demo")
 _DONE, _SOME_REFUSED, _NOTHING_DONE, _INTERRUPTED = 0, 1, 2, 130
+_STOPPED = (Cancelled, KeyboardInterrupt, click.Abort)
 
 
 class _LazyGroup(click.Group):
@@ -31,18 +32,37 @@ class _LazyGroup(click.Group):
 
 @click.group(cls=_LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(claims.__version__, prog_name="claimdesk")
-@click.option("--debug", is_flag=True, help="Show the whole traceback of an error.")
+@click.option("--debug", is_flag=True, expose_value=False, help="Show the whole traceback of an error.")
 @click.pass_context
-def group(context: click.Context, debug: bool) -> None:
+def group(context: click.Context) -> None:
     """Check the factual claims of news articles against what is already known.
 
     Without a command, the window opens on its start page.
     """
-    context.obj = debug
     if context.invoked_subcommand is None:
         from claims.cli.open_command import open_window
 
         open_window([])
+
+
+def _sentence(problem: BaseException) -> str:
+    """What went wrong, where, and what to do, in one sentence."""
+    if isinstance(problem, click.ClickException):
+        context = getattr(problem, "ctx", None)
+        command = context.command_path if context else "claimdesk"
+        what = " ".join(problem.format_message().split()).rstrip(".")
+        return f"{command}: {what[:1].lower()}{what[1:]}; see {command} --help."
+    if isinstance(problem, ClaimdeskError):
+        return f"claimdesk: {problem}"
+    if isinstance(problem, _STOPPED):
+        return "claimdesk: stopped"
+    if isinstance(problem, OSError):
+        place = f"{problem.filename}: " if problem.filename else ""
+        return f"claimdesk: {place}{problem.strerror or problem}; check its name, its rights and the room on its disk."
+    return (
+        f"claimdesk: something went wrong inside Claimdesk ({type(problem).__name__}: {problem}); "
+        "run the command again with --debug and report what it prints."
+    )
 
 
 def main() -> None:
@@ -50,31 +70,17 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    debug = "--debug" in sys.argv
+    # --debug may stand anywhere, because people add it at the end of the line that failed
+    arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
     try:
-        status = group(standalone_mode=False) or _DONE
-    except click.ClickException as problem:
-        problem.show()
-        status = _NOTHING_DONE
-    except ClaimdeskError as problem:
-        if debug:
-            raise
-        click.echo(f"claimdesk: {problem}", err=True)
-        status = _NOTHING_DONE
-    except (Cancelled, KeyboardInterrupt, click.Abort):
-        click.echo("claimdesk: stopped", err=True)
-        status = _INTERRUPTED
+        status = group(arguments, prog_name="claimdesk", standalone_mode=False) or _DONE
     except BrokenPipeError:
         # The reader of our output has gone: say nothing more, and keep Python from trying again at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = _DONE
-    except Exception as problem:
-        if debug:
+    except (Exception, KeyboardInterrupt) as problem:
+        if "--debug" in sys.argv and not isinstance(problem, (click.ClickException, *_STOPPED)):
             raise
-        click.echo(
-            f"claimdesk: something went wrong inside Claimdesk ({type(problem).__name__}: {problem}); "
-            "run the command again with --debug and report what it prints.",
-            err=True,
-        )
-        status = _NOTHING_DONE
+        click.echo(_sentence(problem), err=True)
+        status = _INTERRUPTED if isinstance(problem, _STOPPED) else _NOTHING_DONE
     sys.exit(status if isinstance(status, int) else _DONE)

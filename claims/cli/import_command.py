@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 
-@click.command("import")
+@click.command("import", short_help="Take verdicts back from a filled workbook.")
 @click.argument("workbook", metavar="WORKBOOK")
 @click.option("--into", required=True, metavar="REVIEW", help="The review file that takes the changes.")
 @click.option("--by", default="", metavar="NAME", help="Who filled the workbook in, as it stands in the history.")

@@ -17,7 +17,7 @@ SHOWN = 20
 """Findings of a kind that are listed for people."""
 
 
-@click.command("index")
+@click.command("index", short_help="Build the index of a spreadsheet and report on it.")
 @click.argument("reference", required=False, metavar="REF")
 @inputs.MAPPING
 @inputs.SHEET

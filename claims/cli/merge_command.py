@@ -9,7 +9,7 @@ import click
 from claims.files import atomic_write
 
 
-@click.command("merge")
+@click.command("merge", short_help="Merge two versions of a review file.")
 @click.argument("mine", metavar="A")
 @click.argument("theirs", metavar="B")
 @click.option("--base", metavar="O", help="The version that both come from.")

@@ -84,7 +84,7 @@ def _open_sample() -> int:
     return open_window([str(user_data_path("claimdesk") / "sample")])
 
 
-@click.command("open")
+@click.command("open", short_help="Open the window on articles, reviews or a folder.")
 @click.argument("files", nargs=-1, metavar="[FILE...]")
 @click.option("--reference", "-r", metavar="REF", help="The reference spreadsheet.")
 @click.option("--sample", is_flag=True, help="Open the sample workspace.")

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from claims.errors import ClaimdeskError
 
-@click.command("validate")
+
+@click.command("validate", short_help="Name every fault of review files.")
 @click.argument("reviews", nargs=-1, required=True, metavar="REVIEW...")
 def command(reviews: tuple[str, ...]) -> int:
     """Check each REVIEW against the format and name every fault."""
@@ -15,7 +17,12 @@ def command(reviews: tuple[str, ...]) -> int:
 
     faulty = 0
     for name in reviews:
-        faults = validate(Path(name))
+        try:
+            faults = validate(Path(name))
+        except ClaimdeskError as problem:
+            click.echo(f"claimdesk: {problem}", err=True)
+            faulty += 1
+            continue
         for fault in faults:
             click.echo(f"{name}:{fault.line}: {fault.path}: {fault.what}")
         if not faults:
