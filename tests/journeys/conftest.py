@@ -21,14 +21,16 @@ def claimdesk(tmp_path: Path) -> Run:
         environment[f"XDG_{name}_HOME"] = str(tmp_path / "xdg" / name.lower())
     environment["QT_QPA_PLATFORM"] = "offscreen"
 
-    def run(*arguments: object, stdin: str = "", cwd: Path = tmp_path) -> subprocess.CompletedProcess[str]:
+    def run(
+        *arguments: object, stdin: str = "", cwd: Path = tmp_path, **variables: str
+    ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "claims", *map(str, arguments)],
             input=stdin,
             capture_output=True,
             text=True,
             encoding="utf-8",
-            env=environment,
+            env={**environment, **variables},
             cwd=cwd,
             timeout=120,
             check=False,

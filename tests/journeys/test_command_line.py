@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import shutil
@@ -121,10 +122,25 @@ BAD = {
     "a damaged review": ["export", "{folder}/damaged.review.yaml", "-o", "{folder}/x.xlsx"],
     "a review that is not there": ["export", "{folder}/missing.review.yaml", "-o", "{folder}/x.xlsx"],
     "queries without a column of texts": ["match", "-r", str(REFERENCE), "--queries", "{folder}/queries.csv"],
+    "queries that are not there": ["match", "-r", str(REFERENCE), "--queries", "{folder}/missing.csv"],
+    "a folder without articles": ["extract", "{folder}/nothing"],
+    "a folder without articles for review": ["review", "{folder}/nothing", "-r", str(REFERENCE)],
+    "a scale that is not there": [
+        "review",
+        str(ARTICLE),
+        "-r",
+        str(REFERENCE),
+        "--scale",
+        "x",
+        "-o",
+        "{folder}/r.yaml",
+    ],
+    "a review below a file": ["review", str(ARTICLE), "-r", str(REFERENCE), "-o", "{folder}/empty.txt/r.yaml"],
 }
 
 
 def write_bad_files(folder: Path) -> None:
+    (folder / "nothing").mkdir()
     (folder / "empty.txt").write_text("", encoding="utf-8")
     (folder / "blank.txt").write_text("  \n\n \n", encoding="utf-8")
     (folder / "binary.txt").write_bytes(bytes(range(256)) * 40)
@@ -161,12 +177,21 @@ def test_one_refused_article_does_not_stop_the_others(claimdesk: Run, tmp_path: 
 
 @pytest.mark.parametrize(
     "arguments",
-    [["match", "--reference", "x.xlsx"], ["extract"], ["nonsense"], ["match", "-r", "x.csv", "--map", "claim", "t"]],
+    [
+        ["match", "--reference", "x.xlsx"],
+        ["extract"],
+        ["nonsense"],
+        ["match", "-r", "x.csv", "--map", "claim", "t"],
+        ["extract", "x.txt", "--language", "xx"],
+        ["extract", "x.txt", "--published", "yesterday"],
+    ],
 )
-def test_wrong_usage_is_status_2(claimdesk: Run, arguments: list[str]) -> None:
+def test_wrong_usage_is_one_sentence_and_status_2(claimdesk: Run, arguments: list[str]) -> None:
     done = claimdesk(*arguments)
     assert done.returncode == 2
-    assert "Traceback" not in done.stderr
+    assert done.stderr.startswith("claimdesk")
+    assert done.stderr.endswith("--help.\n")
+    assert done.stderr.count("\n") == 1
 
 
 def test_a_damaged_review_is_left_as_it_was(claimdesk: Run, tmp_path: Path) -> None:
@@ -184,6 +209,111 @@ def test_a_folder_that_is_a_file_cannot_be_written(claimdesk: Run, tmp_path: Pat
     done = claimdesk("review", ARTICLE, "--reference", REFERENCE, "-o", tmp_path / "file" / "x.review.yaml")
     assert done.returncode == 2
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_an_answer_stands_beside_each_line_of_the_queries(claimdesk: Run, tmp_path: Path) -> None:
+    queries = tmp_path / "queries.txt"
+    queries.write_bytes("\ufeff600 troops\r\n\r\ntwo\u2028parts\r\nzzz qqq\r\n".encode())
+    done = claimdesk("match", "-r", REFERENCE, "--queries", queries, "--format", "jsonl", "--top", 1)
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer["query_id"] for answer in answers] == ["1", "2", "3", "4"]
+    assert [answer["query"] for answer in answers] == ["600 troops", "", "two\u2028parts", "zzz qqq"]
+    assert [len(answer["matches"]) for answer in answers if answer["query_id"] != "3"] == [1, 0, 0]
+
+
+QUERY_TABLES = {
+    "semicolons, as spreadsheets in Indonesia write": (
+        "q.csv",
+        "utf-8-sig",
+        'ID;Text\r\n7;"600 tentara\nke UEA 😀"\r\n;\r\n',
+    ),
+    "commas": ("q.csv", "utf-8", 'id,text\n7,"600 tentara\nke UEA 😀"\n,\n'),
+    "tabs, another order, Unicode text": ("q.tsv", "utf-16", 'text\tid\n"600 tentara\nke UEA 😀"\t7\n\t\n'),
+}
+
+
+@pytest.mark.parametrize("name", QUERY_TABLES)
+def test_tables_of_queries_as_programs_write_them(claimdesk: Run, tmp_path: Path, name: str) -> None:
+    file, encoding, text = QUERY_TABLES[name]
+    (tmp_path / file).write_bytes(text.encode(encoding))
+    done = claimdesk("match", "-r", REFERENCE, "--queries", tmp_path / file, "--format", "jsonl", "--top", 1)
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(answer["query_id"], answer["query"]) for answer in answers] == [("7", "600 tentara\nke UEA 😀"), ("2", "")]
+
+
+def test_queries_come_from_standard_input_too(claimdesk: Run) -> None:
+    done = claimdesk(
+        "match", "-r", REFERENCE, "--queries", "-", "--format", "csv", "--top", 1, stdin="600 troops\n\nx\n"
+    )
+    rows = list(csv.DictReader(done.stdout.splitlines()))
+    assert [(row["query_id"], row["rank"]) for row in rows] == [("1", "1"), ("2", ""), ("3", "")]
+
+
+def test_only_line_ends_end_a_line(claimdesk: Run, tmp_path: Path) -> None:
+    lines = ["Harga\x0bnaik 5 persen.", "two\u2028parts 3 persen", "<p>Rp 5</p>", "</p></p></p>", "  x  "]
+    (tmp_path / "lines.txt").write_text("\r\n".join(lines) + "\r\n", encoding="utf-8", newline="")
+    done = claimdesk("extract", tmp_path / "lines.txt", "--lines", "--format", "jsonl")
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [claim["line"] for claim in found] == [1, 2, 3, 4, 5]
+    assert found[1]["text"] == "two parts 3 persen"
+    assert found[3]["text"] == "</p></p></p>"
+
+
+def test_a_table_fits_its_terminal_and_counts_in_english(claimdesk: Run) -> None:
+    for width in (80, 120):
+        done = claimdesk("extract", "-", stdin="Harga beras naik 12 persen.\n", COLUMNS=str(width))
+        assert done.stdout.startswith("standard input · 1 claim\n")
+        assert {len(line) for line in done.stdout.splitlines()[1:]} == {width}
+
+
+def test_two_articles_of_one_name_are_not_mixed(claimdesk: Run, tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+    shutil.copy(ARTICLE, tmp_path / "a" / "x.txt")
+    (tmp_path / "b" / "x.txt").write_text("Harga beras naik 12 persen pada 2014. Inflasi 8 persen.", encoding="utf-8")
+    done = claimdesk("review", "a/x.txt", "b/x.txt", "-r", REFERENCE, "-o", tmp_path / "out")
+    assert done.returncode == 1
+    assert "another article" in done.stderr
+    held = yaml.safe_load((tmp_path / "out" / "x.review.yaml").read_text(encoding="utf-8"))
+    assert "12 persen" not in held["article"]["text"]
+
+
+def test_a_corrected_article_goes_on_in_its_review(claimdesk: Run, tmp_path: Path) -> None:
+    text = ARTICLE.read_text(encoding="utf-8")
+    for version in (text, text.replace("600", "400") + "\nKoreksi: jumlah tentara adalah 400 orang.\n"):
+        (tmp_path / "x.txt").write_text(version, encoding="utf-8")
+        assert claimdesk("review", "x.txt", "-r", REFERENCE).returncode == 0
+
+
+@pytest.mark.parametrize("name", ["facts.xlsx", "news.html"])
+def test_an_export_spares_the_article_and_the_reference(claimdesk: Run, tmp_path: Path, name: str) -> None:
+    shutil.copy(REFERENCE, tmp_path / "facts.xlsx")
+    (tmp_path / "news.html").write_text("<html><body><p>Harga beras naik 12 persen pada 2014.</p></body></html>")
+    assert claimdesk("review", "news.html", "-r", "facts.xlsx", "-o", "r.review.yaml").returncode == 0
+    before = (tmp_path / name).read_bytes()
+    done = claimdesk("export", "r.review.yaml", "-o", name)
+    assert done.returncode == 2
+    assert name in done.stderr
+    assert (tmp_path / name).read_bytes() == before
+
+
+def test_validate_goes_on_after_a_file_that_is_missing(claimdesk: Run, tmp_path: Path) -> None:
+    assert claimdesk("review", ARTICLE, "-r", REFERENCE, "-o", "r.review.yaml").returncode == 0
+    done = claimdesk("validate", "missing.yaml", "r.review.yaml", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "missing.yaml" in done.stderr
+    assert done.stdout == "r.review.yaml: valid\n"
+
+
+def test_debug_may_stand_at_the_end_of_the_line(claimdesk: Run, tmp_path: Path) -> None:
+    assert "Traceback" in claimdesk("extract", tmp_path / "missing.txt", "--debug").stderr
+
+
+def test_every_command_says_what_it_does_in_one_line(claimdesk: Run) -> None:
+    told = claimdesk("--help").stdout.partition("Commands:\n")[2].splitlines()
+    names = ["open", "extract", "match", "index", "review", "export", "import", "merge", "validate", "demo"]
+    assert [line.split()[0] for line in told] == names
+    assert [line for line in told if not line.endswith(".") or line.endswith("...")] == []
 
 
 def test_the_wheel_carries_everything_and_works_elsewhere(tmp_path: Path) -> None:
