@@ -17,6 +17,7 @@ from desktop.commands.registry import COMMANDS, MENUS
 
 DESKTOP = Path(__file__).parents[2] / "desktop"
 TRANSLATED = ("id",)
+ERRORS = ("ClaimdeskError", "RefusedInput", "NotSaved")
 
 
 def literals(source: str) -> Iterator[str]:
@@ -95,3 +96,24 @@ def test_no_english_is_left_on_an_indonesian_window(make_desk, sample: Path) -> 
 
 def _texts(widget: QWidget) -> list[str]:
     return [widget.text()] if isinstance(widget, QLabel | QPushButton) else []
+
+
+def refusals(source: str) -> Iterator[str]:
+    """Every literal of an error that the window itself raises: what is wrong, and what to do."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in (
+            "ClaimdeskError",
+            "RefusedInput",
+            "NotSaved",
+        ):
+            for place in (0, 2):
+                argument = node.args[place] if place < len(node.args) else None
+                if isinstance(argument, ast.Constant) and argument.value:
+                    yield str(argument.value)
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_what_the_window_refuses_is_translated_too(code: str) -> None:
+    said = {text for path in DESKTOP.rglob("*.py") for text in refusals(path.read_text(encoding="utf-8"))}
+    assert said
+    assert sorted(said - set(catalogue("core", code))) == []
