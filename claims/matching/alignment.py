@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from claims.facts import read_facts, read_negations
+from claims.facts import read_facts, read_negations, read_ordinals
 from claims.facts.negation import Negation
+from claims.facts.ordinals import Ordinal
 from claims.languages.terms import Word, plain_numbers, vocabularies
 from claims.matching.comparison import Pair, Row
 from claims.matching.query import Question, content_words, question_words
@@ -41,6 +42,11 @@ def negations_of(text: str, language: LanguageCode | None) -> tuple[Negation, ..
     return tuple(found for found in read_negations(text, language or _UNKNOWN_LANGUAGE) if found.clause)
 
 
+@lru_cache(maxsize=4_000)
+def ordinals_of(text: str, language: LanguageCode | None) -> tuple[Ordinal, ...]:
+    return read_ordinals(text, language or _UNKNOWN_LANGUAGE)
+
+
 @dataclass(frozen=True, slots=True)
 class Loose:
     """A number that counts nothing; `plain` is its one spelling."""
@@ -65,6 +71,10 @@ class Side:
     @cached_property
     def negations(self) -> tuple[Negation, ...]:
         return negations_of(self.text, self.language)
+
+    @cached_property
+    def ordinals(self) -> tuple[Ordinal, ...]:
+        return ordinals_of(self.text, self.language)
 
     @cached_property
     def denied(self) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from claims.facts.negation import Negation
+from claims.facts.ordinals import Ordinal
 from claims.matching.alignment import Alignment, Loose, Side
 from claims.matching.comparison import Pair, Row
 from claims.matching.query import Question
@@ -45,7 +46,7 @@ class Mention(Protocol):
     def span(self) -> Span: ...
 
 
-Fact = TypeVar("Fact", Quantity, DateMention, Place, Loose)
+Fact = TypeVar("Fact", Quantity, DateMention, Place, Loose, Ordinal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +73,29 @@ def conflicts(
     if sides.cover < _SAME_SUBJECT:
         return ()
     found = [*_numbers(sides), *_dates(sides), *_places(sides), *_negations(sides)]
-    return tuple(
-        Conflict(
-            one.kind,
-            one.claim.text,
-            one.reference.text,
-            say(_SENTENCES[one.kind], language, claim=f"«{one.claim.text}»", reference=f"«{one.reference.text}»"),
-            one.claim.span,
-            one.reference.span,
-        )
-        for one in found
+    return tuple(_conflict(one, language) for one in found)
+
+
+def _conflict(one: Difference, language: LanguageCode) -> Conflict:
+    """A difference as it is shown: the sentence has both mentions whole, the sides of a number only its value."""
+    sentence = say(_SENTENCES[one.kind], language, claim=f"«{one.claim.text}»", reference=f"«{one.reference.text}»")
+    mine, theirs = _value(one.claim), _value(one.reference)
+    return Conflict(
+        one.kind,
+        mine,
+        theirs,
+        sentence,
+        (one.claim.span[0], one.claim.span[0] + len(mine)),
+        (one.reference.span[0], one.reference.span[0] + len(theirs)),
     )
+
+
+def _value(mention: Mention) -> str:
+    """A mention without the noun that it counts: "600" of "600 tentaranya"; both languages have the noun last."""
+    if not isinstance(mention, Quantity) or not mention.noun:
+        return mention.text
+    words = mention.text.split(" ")
+    return " ".join(words[: -len(mention.noun.split(" "))]) or mention.text
 
 
 def _numbers(sides: Alignment) -> Iterable[Difference]:
@@ -96,6 +109,9 @@ def _numbers(sides: Alignment) -> Iterable[Difference]:
     loose, loose_there = sides.claim.loose_numbers, sides.reference.loose_numbers
     for some, another in _unlike(loose, loose_there, lambda a, b: a.plain == b.plain, lambda a, b: True, sides):
         yield Difference("number", some, another)
+    ordinals, others = sides.claim.ordinals, sides.reference.ordinals
+    for ordinal, its_other in _unlike(ordinals, others, lambda a, b: a.value == b.value, lambda a, b: True, sides):
+        yield Difference("number", ordinal, its_other)
 
 
 def _same_noun(one: Quantity, other: Quantity, sides: Alignment) -> bool:

@@ -6,33 +6,50 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
-from claims.records import Evidence, LanguageCode, Level
+from claims.records import Conflict, Evidence, LanguageCode, Level
 from claims.resources import resource
 from claims.wording import say
 
 MODEL = "models/matching.json"
 
-SENTENCES = {
-    "words": "{percent} % of what the claim says, rare words counting more, is found in the row",
-    "keywords": "the row has {percent} % of the weight that the claim's four rarest words could bring",
-    "claim": "{percent} % of what the claim says is found in the row's claim",
-    "heading": "{percent} % of what the claim says is found in the row's title",
-    "weighed": "the row has {percent} % of the best score that rare words could give",
-    "row": "{percent} % of what the row says is found in the claim",
-    "title": "{percent} % of what the row's title says is found in the claim",
-    "both": "claim and row cover each other to {percent} %",
-    "order": "{percent} % of the shared words follow one another in both texts",
-    "names": "{percent} % of the claim's names stand in the row",
-    "numbers": "{percent} % of the claim's numbers stand in the row",
-    "letters": "the wording of claim and row agrees to {percent} %",
-    "letter_sets": "the wording that both share agrees to {percent} %",
-    "beside_keywords": "beside the best row, and how well that one fits, it reaches {percent} % in its four best words",
-    "beside_weighed": "beside the best row, and how well that one fits, it reaches {percent} % in rare words",
-    "beside_claim": "beside the best row, and how well that one fits, it reaches {percent} % in shared words",
-    "beside_heading": "beside the best row, and how well that one fits, its title reaches {percent} % in shared words",
-    "beside_both": "beside the best row, and how well that one fits, it reaches {percent} % in mutual cover",
+_GROUPS = {
+    "words": ("words", "claim", "row", "both", "beside_claim", "beside_both"),
+    "rare_words": ("keywords", "weighed", "beside_keywords", "beside_weighed"),
+    "phrase": ("order", "letters", "letter_sets"),
+    "title": ("heading", "title", "beside_heading"),
+    "names": ("names",),
+    "numbers": ("numbers",),
 }
+"""What is shown as one piece of evidence: measures that look at the same thing, each in its own way."""
+
+_GROUP_OF = {measure: group for group, measures in _GROUPS.items() for measure in measures}
+
+SENTENCES = {
+    "words": "The words of claim and row agree to {percent} %, rare ones counting more: {shared}",
+    "rare_words": "The rarest words of the claim stand in the row to {percent} %: {shared}",
+    "phrase": "The wording, read letter by letter, agrees to {percent} %",
+    "title": "The title of the row agrees with the claim to {percent} %",
+    "names": "{percent} % of the claim's names stand in the row: {shared}",
+    "numbers": "{percent} % of the claim's numbers stand in the row: {shared}",
+}
+
+CONFLICT_WEIGHT = -0.08
+"""What a row loses that has another value: of two rows that are alike in words, the one that agrees comes first.
+
+More than the words of one number can bring, less than what divides rows about other things: on the development tweets
+MAP@5 stays as it was (.877, .828). Places and denials take nothing: there it fell to .873."""
+
+_VALUES = ("number", "unit", "date")
+"""Conflicts that lower the score."""
+
+_NOTHING_SHARED = "none that could be marked"
+
+_DISAGREES = "Claim and row disagree: {listed}"
+
+_LISTED = 5
+"""Shared words that a sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +76,56 @@ def score(measures: Mapping[str, float], model: Weights) -> float:
     return sum(weight * measures[name] for name, weight in model.weights.items())
 
 
-def evidence(measures: Mapping[str, float], model: Weights, language: LanguageCode = "en") -> tuple[Evidence, ...]:
-    """Every part that adds to the score, with a sentence in `language`, the largest contribution first."""
+def evidence(
+    measures: Mapping[str, float],
+    model: Weights,
+    language: LanguageCode = "en",
+    shared: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    disagreements: Sequence[Conflict] = (),
+) -> tuple[Evidence, ...]:
+    """Every part that adds to the score, with a sentence in `language`, the largest contribution first.
+
+    Args:
+        measures: what was compared, 0 to 1 each, by name.
+        model: the weights. A part's weight is the sum of its measures' weights, its contribution that of theirs.
+        language: of the sentences.
+        shared: what claim and row have in common, by the name of the part, to be named in its sentence.
+        disagreements: what they say differently; other values take from the score.
+    """
+    weights: dict[str, float] = {}
+    contributions: dict[str, float] = {}
+    for name, weight in model.weights.items():
+        group = _GROUP_OF[name]
+        weights[group] = weights.get(group, 0.0) + weight
+        contributions[group] = contributions.get(group, 0.0) + weight * measures[name]
     found = [
         Evidence(
-            name,
-            round(measures[name], 4),
-            weight,
-            weight * measures[name],
-            say(SENTENCES[name], language, percent=round(100 * measures[name])),
+            group,
+            value / weights[group],
+            weights[group],
+            value,
+            _sentence(group, value / weights[group], shared, language),
         )
-        for name, weight in model.weights.items()
-        if weight * measures[name] > 0
+        for group, value in contributions.items()
+        if value > 0
     ]
-    return tuple(sorted(found, key=lambda one: -one.contribution))
+    found.sort(key=lambda one: -one.contribution)
+    loss = -penalty(score(measures, model), disagreements)
+    if loss:
+        listed = ", ".join(f"{one.claim} ≠ {one.reference}" for one in disagreements if one.kind in _VALUES)
+        found.append(Evidence("conflict", 1.0, loss, loss, say(_DISAGREES, language, listed=listed)))
+    return tuple(found)
+
+
+def penalty(value: float, disagreements: Sequence[Conflict]) -> float:
+    """What conflicts take from the score `value`; never more than there is."""
+    return min(value, -CONFLICT_WEIGHT) if any(one.kind in _VALUES for one in disagreements) else 0.0
+
+
+def _sentence(group: str, value: float, shared: Mapping[str, Sequence[str]], language: LanguageCode) -> str:
+    listed = list(dict.fromkeys(shared.get(group, ())))
+    named = ", ".join(listed[:_LISTED]) + (" …" if len(listed) > _LISTED else "")
+    return say(SENTENCES[group], language, percent=round(100 * value), shared=named or say(_NOTHING_SHARED, language))
 
 
 def confidence(value: float, others: Sequence[float]) -> float:

@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.matching.agreements import agreements
+from claims.matching.agreements import agreements, shared_words
 from claims.matching.conflicts import conflicts
-from claims.matching.evidence import evidence, fitted, level
+from claims.matching.evidence import evidence, fitted, level, penalty
 from claims.matching.matcher import Matcher, Ranked
-from claims.records import Claim, LanguageCode, Match, Progress
+from claims.matching.query import Question
+from claims.records import Claim, Conflict, LanguageCode, Match, Progress
 
 if TYPE_CHECKING:
     from claims.reference import Health, IndexedReference
+
+
+_LOOKED_AT = 5
+"""Rows that are looked at for conflicts at least, so that the first of them is one that agrees, if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A ranked row with what it says differently, which lowers its score."""
+
+    ranked: Ranked
+    conflicts: tuple[Conflict, ...]
+
+    @property
+    def score(self) -> float:
+        return self.ranked.score - penalty(self.ranked.score, self.conflicts)
 
 
 class Reference:
@@ -60,32 +78,27 @@ class Reference:
         """
         text = claim if isinstance(claim, str) else claim.text
         question = self._matcher.read(text)
-        ranked = self._matcher.rank(question, max(top, 2))
-        found = []
-        for one in ranked[:top]:
-            disagreements = conflicts(question, one.row, one.comparison.pairs, language)
-            others = [other.score for other in ranked if other.row.claim != one.row.claim]
-            model = fitted()
-            found.append(
-                self._match(
-                    one,
-                    level=level(one.score, others, bool(disagreements), model),
-                    evidence=evidence(one.comparison.measures, model, language),
-                    conflicts=disagreements,
-                    agreements=agreements(question, one.row, one.comparison),
-                )
-            )
-        return found
+        ranked = self._matcher.rank(question, max(top, _LOOKED_AT))
+        judged = [_Judged(one, conflicts(question, one.row, one.comparison.pairs, language)) for one in ranked]
+        judged.sort(key=lambda one: (-one.score, one.ranked.position))
+        return [self._match(question, one, judged, language) for one in judged[:top]]
 
-    def _match(self, one: Ranked, **values: object) -> Match:
+    def _match(self, question: Question, one: _Judged, judged: Sequence[_Judged], language: LanguageCode) -> Match:
+        row, measures, model = one.ranked.row, one.ranked.comparison.measures, fitted()
+        shared = agreements(question, row, one.ranked.comparison)
+        others = [other.score for other in judged if other.ranked.row.claim != row.claim]
+        position = one.ranked.position
         return Match(
-            row=self._indexed.row_number(one.position),
+            row=self._indexed.row_number(position),
             sheet=self._indexed.sheet,
-            id=self._indexed.id(one.position),
-            text=one.row.claim,
+            id=self._indexed.id(position),
+            text=row.claim,
             score=one.score,
-            fields=self._indexed.fields(one.position),
-            **values,  # type: ignore[arg-type]  # the names are given above, a few lines from here
+            level=level(one.score, others, bool(one.conflicts), model),
+            evidence=evidence(measures, model, language, shared_words(question, row, shared), one.conflicts),
+            conflicts=one.conflicts,
+            fields=self._indexed.fields(position),
+            agreements=shared,
         )
 
     def search(self, text: str, top: int = 50) -> list[Match]:
