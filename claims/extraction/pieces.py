@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from claims.records import Organisation, Person, Place, Quantity
 
@@ -14,8 +13,7 @@ Role: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a sentence that a label can hold: words `first` up to `last`, exclusive."""
 
     first: int
@@ -29,14 +27,13 @@ class Piece:
     """Words of the sentence that no label has room for follow behind it."""
 
     def contrasting(self) -> Piece:
-        return replace(self, contrast=True)
+        return self._replace(contrast=True)
 
     def unfinished(self) -> Piece:
-        return replace(self, more=True)
+        return self._replace(more=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """One or more pieces as a label writes them; no label is cut inside. `piece` is the last of them."""
 
     text: str

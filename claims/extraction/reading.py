@@ -47,13 +47,12 @@ class Sentence:
 def read_sentence(text: str, span: Span, language: LanguageCode, published: date | None) -> Sentence:
     """The sentence at `span`, whose text is `text`."""
     offset = span[0]
-    written: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for found in _WORD.finditer(text, 0, LONGEST):
-        written.append(found.group())
-        starts.append(offset + found.start())
-        ends.append(offset + found.end())
-    words = [word.lower().replace("’", "'") for word in written]
+    spans = [found.span() for found in _WORD.finditer(text, 0, LONGEST)]
+    written = [text[start:end] for start, end in spans]
+    starts = [offset + start for start, _ in spans]
+    ends = [offset + end for _, end in spans]
+    words = [word.lower() for word in written]
+    if "’" in text:
+        words = [word.replace("’", "'") for word in words]
     facts = read_facts(text, language, published=published, offset=offset)
     return Sentence(text, span, language, written, words, starts, ends, facts, words_of(language).tag(words))

@@ -234,31 +234,42 @@ class SequenceTagger:
             at_start: whether the text begins here; else a token that is no name comes before.
             at_end: whether the text ends here; else a token that is no name follows.
         """
-        moves, outside = self._moves, self._outside
+        outside = self._outside
         totals, steps = {outside: 0.0}, []
         for index, row in enumerate(scores):
             least = max(row) - _HOPELESS
-            fresh: dict[int, float] = {}
-            pointers: dict[int, int] = {}
-            for new, score in enumerate(row):
-                if score < least:
-                    continue
-                best, pointer = _IMPOSSIBLE, outside
-                for old, total in totals.items():
-                    reached = total + moves[old][new]
-                    if reached > best:
-                        best, pointer = reached, old
-                fresh[new], pointers[new] = best + score, pointer
+            likely = [(new, score) for new, score in enumerate(row) if score >= least]
+            fresh, pointers = self._step(totals, likely)
             if index == 0 and at_start:  # nothing comes before, so no transition counts; a name does not begin inside
                 fresh = {new: row[new] for new, best in fresh.items() if best > _IMPOSSIBLE / 2} or {outside: 0.0}
             totals = fresh
             steps.append(pointers)
         if not at_end:
-            totals = {old: total + moves[old][outside] for old, total in totals.items()}
+            totals = {old: total + self._moves[old][outside] for old, total in totals.items()}
         path = [max(totals, key=totals.__getitem__)]
         for pointers in reversed(steps[1:]):
             path.append(pointers[path[-1]])
         return path[::-1]
+
+    def _step(
+        self, totals: Mapping[int, float], likely: Sequence[tuple[int, float]]
+    ) -> tuple[dict[int, float], dict[int, int]]:
+        """The best sum for each likely label of a token, and the label before it that leads there."""
+        moves, outside = self._moves, self._outside
+        if len(totals) == 1:  # the usual case: the token before was plainly one thing
+            ((old, total),) = totals.items()
+            row = moves[old]
+            fresh = {new: total + row[new] + score for new, score in likely}
+            return fresh, dict.fromkeys(fresh, old)
+        fresh, pointers = {}, {}
+        for new, score in likely:
+            best, pointer = _IMPOSSIBLE, outside
+            for old, total in totals.items():
+                reached = total + moves[old][new]
+                if reached > best:
+                    best, pointer = reached, old
+            fresh[new], pointers[new] = best + score, pointer
+        return fresh, pointers
 
     def _spans(self, path: Sequence[int], offset: int) -> Iterator[Mention]:
         start = None

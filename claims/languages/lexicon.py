@@ -237,11 +237,20 @@ def loan_spellings(word: str, source: LanguageCode) -> list[str]:
     return list(dict.fromkeys(found[1:]))
 
 
+@cache
+def _beginnings(source: LanguageCode, target: LanguageCode) -> frozenset[str]:
+    """The first words of the phrases that are listed: few words of a text begin one."""
+    return frozenset(key.split(" ", 1)[0] for key in _entries(source, target) if " " in key)
+
+
 def phrases(texts: Sequence[str], source: LanguageCode, target: LanguageCode) -> Iterator[tuple[int, int, str]]:
     """The listed phrases of two to four words in a sequence of folded words: (first, last + 1, key), longest first."""
-    listed = _entries(source, target)
+    listed, beginnings = _entries(source, target), _beginnings(source, target)
     place = 0
     while place < len(texts):
+        if texts[place] not in beginnings:
+            place += 1
+            continue
         for size in range(min(LONGEST_PHRASE, len(texts) - place), 1, -1):
             key = _phrase_key(texts[place : place + size], listed, source)
             if key:
