@@ -17,18 +17,18 @@ $(BIN)/python:
 
 $(VENV)/.run: pyproject.toml | $(BIN)/python
 	@echo "Installing Claimdesk into $(VENV) (once, about a minute) ..."
-	@$(BIN)/python -m pip install -q -e .
+	@$(BIN)/python -m pip install -qq -e .
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml | $(BIN)/python
 	@echo "Installing Claimdesk and its test tools into $(VENV) (once, about a minute) ..."
-	@$(BIN)/python -m pip install -q -e ".[dev]"
+	@$(BIN)/python -m pip install -qq -e ".[dev]"
 	@touch $@ $(VENV)/.run
 
 $(VENV)-core/.done: pyproject.toml | $(BIN)/python
 	@echo "Installing the core without Qt into $(VENV)-core ..."
 	@$(PYTHON) -m venv $(VENV)-core
-	@$(VENV)-core/bin/python -m pip install -q -e ".[dev]"
+	@$(VENV)-core/bin/python -m pip install -qq -e ".[dev]"
 	@$(VENV)-core/bin/python -m pip uninstall -q -y PySide6-Essentials shiboken6 pytest-qt
 	@touch $@
 

@@ -76,7 +76,12 @@ def parse_xml(data: bytes) -> _Element:
         raise _damaged(problem) from None
 
 
+def reason(problem: Exception) -> str:
+    """Why a library gave up on a file, in its own words but without its class names."""
+    return str(problem)[:200] or type(problem).__name__
+
+
 def _damaged(problem: Exception) -> RefusedInput:
     return RefusedInput(
-        "the file is damaged ({why})", advice="open and save it again in its own program", why=str(problem)[:200]
+        "the file is damaged ({why})", advice="open and save it again in its own program", why=reason(problem)
     )

@@ -12,6 +12,7 @@ from email.policy import default
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import Any
 
+from claims.articles.archives import reason
 from claims.articles.decoding import decode
 from claims.articles.draft import Draft, Piece, squeezed
 from claims.articles.html import read_html
@@ -60,7 +61,7 @@ def _message(data: bytes) -> EmailMessage:
     try:
         found = message_from_bytes(data, policy=default)
     except (MessageError, ValueError, LookupError, TypeError) as problem:
-        raise RefusedInput("the mail is damaged ({why})", advice="save it again", why=repr(problem)[:200]) from None
+        raise RefusedInput("the mail is damaged ({why})", advice="save it again", why=reason(problem)) from None
     assert isinstance(found, EmailMessage)
     return found
 

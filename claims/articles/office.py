@@ -6,7 +6,7 @@ import io
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from claims.articles.archives import Archive, parse_xml
+from claims.articles.archives import Archive, parse_xml, reason
 from claims.articles.draft import Draft, Piece, day_of, squeezed
 from claims.articles.markup import pieces_of
 from claims.errors import RefusedInput
@@ -39,7 +39,7 @@ def read_docx(data: bytes) -> Draft:
         ).value
     except (KeyError, ValueError, AttributeError, IndexError, TypeError) as problem:
         raise RefusedInput(
-            "the file is damaged ({why})", advice="open and save it again in its own program", why=repr(problem)[:200]
+            "the file is damaged ({why})", advice="open and save it again in its own program", why=reason(problem)
         ) from None
     tree = html.fragment_fromstring(written, create_parent="div") if written else None
     return Draft(tuple(pieces_of(tree)) if tree is not None else (), **_office_facts(archive.xml("docProps/core.xml")))

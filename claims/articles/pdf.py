@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from claims.articles.archives import reason
 from claims.articles.draft import Draft, Piece, squeezed
 from claims.errors import RefusedInput
 from claims.records import BlockKind
@@ -63,7 +64,7 @@ def read_pdf(data: bytes) -> Draft:
         RecursionError,
     ) as problem:
         raise RefusedInput(
-            "the PDF is damaged ({why})", advice="print it to a new PDF and try that", why=repr(problem)[:200]
+            "the PDF is damaged ({why})", advice="print it to a new PDF and try that", why=reason(problem)
         ) from None
     known = {
         field: squeezed(value) for field, value in (("title", title), ("author", author)) if value and squeezed(value)

@@ -41,6 +41,12 @@ def test_any_encoding_gives_the_same_text(tmp_path: Path, encoding: str, mark: b
     assert _read(tmp_path, mark + text.encode(encoding)).text == text
 
 
+def test_two_odd_bytes_do_not_make_the_text_urdu(tmp_path: Path) -> None:
+    article = _read(tmp_path, b"Harga beras naik 5 persen \x96 kata Ren\xe9 \x93tinggi\x94 pada 2014.")
+    assert article.text == "Harga beras naik 5 persen – kata René “tinggi” pada 2014."
+    assert "cp1252" in article.notices[0]
+
+
 def test_line_ends_become_one_kind(tmp_path: Path) -> None:
     assert _read(tmp_path, b"Satu baris.\r\nDua baris.\rTiga baris.\n").text == "Satu baris.\nDua baris.\nTiga baris.\n"
 
