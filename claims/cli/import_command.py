@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
+
+from claims.cli import inputs, output
+from claims.errors import ClaimdeskError
 
 
 @click.command("import", short_help="Take verdicts back from a filled workbook.")
 @click.argument("workbook", metavar="WORKBOOK")
 @click.option("--into", required=True, metavar="REVIEW", help="The review file that takes the changes.")
-@click.option("--by", default="", metavar="NAME", help="Who filled the workbook in, as it stands in the history.")
+@inputs.by_option("Who filled the workbook in, as it stands in the history.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def command(workbook: str, into: str, by: str, yes: bool) -> None:
     """Show what WORKBOOK (.xlsx or .csv) would change in REVIEW, ask, and record it."""
@@ -24,8 +28,25 @@ def command(workbook: str, into: str, by: str, yes: bool) -> None:
         return
     for change in changes:
         click.echo(change.sentence())
-    if not yes:
-        click.confirm(f"Record {len(changes)} changes in {into}?", abort=True, err=True)
+    told = output.counted(len(changes), "change")
+    if not yes and not _agreed(f"Record {told} in {into}?"):
+        click.echo("nothing was recorded", err=True)
+        return
     with open_review(Path(into), by=by) as review:
         apply_changes(review, changes)
-    click.echo(f"{into}: {len(changes)} changes recorded")
+    click.echo(f"{into}: {told} recorded")
+
+
+def _agreed(question: str) -> bool:
+    """Asks at the terminal.
+
+    Raises:
+        ClaimdeskError: nobody sits there, such as in a script.
+    """
+    try:
+        return click.confirm(question, err=True)
+    except click.Abort:
+        if sys.stdin.isatty():
+            raise
+        click.echo(err=True)
+        raise ClaimdeskError("nothing was recorded because nobody answered", advice="say --yes in a script") from None

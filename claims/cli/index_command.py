@@ -42,7 +42,7 @@ def command(
 
 def report_lines(health: Health) -> Iterator[str]:
     """The health of a reference, a line each thing that a user should know."""
-    yield f"{health.read:,} rows read, {health.usable:,} can be matched, {health.empty:,} empty"
+    yield f"{output.counted(health.read, 'row')} read, {health.usable:,} can be matched, {health.empty:,} empty"
     for part in health.skipped[:SHOWN]:
         rows = f"row {part.row}" if part.row == part.last else f"rows {part.row} to {part.last}"
         yield f"{rows} skipped: {say(part.reason)}"
@@ -83,7 +83,7 @@ def _build(reference: str, mapping: tuple[str, ...], sheet: str | None, rebuild:
             )
             return
         columns = ", ".join(f"{field} = «{header}»" for field, header in opened.columns.items())
-        click.echo(f"{opened.path}, sheet «{opened.sheet}»: {opened.rows:,} rows; {columns}")
+        click.echo(f"{opened.path}, sheet «{opened.sheet}»: {output.counted(opened.rows, 'row')}; {columns}")
         for line in report_lines(opened.health):
             click.echo(f"  {line}")
     finally:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import getpass
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -39,6 +40,21 @@ LABEL_LANGUAGE = click.option(
     show_default=True,
     help="Language of labels and reasons.",
 )
+
+
+def by_option(help_text: str) -> Callable[[Callable[..., object]], Callable[..., object]]:
+    """`--by`: without it, the reviewer of the settings, else the system's user, so that no decision is nobody's."""
+    return click.option(
+        "--by", default=_reviewer, show_default="your name in the settings", metavar="NAME", help=help_text
+    )
+
+
+def _reviewer() -> str:
+    from claims.settings import Settings
+
+    with suppress(OSError, KeyError):
+        return Settings().text("reviewer").strip() or getpass.getuser()
+    return ""
 
 
 class Day(click.ParamType[date]):

@@ -7,12 +7,16 @@ import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import shorten
 
 import click
 
 from claims.cli import inputs, output, progress
 from claims.errors import RefusedInput
 from claims.records import Match
+
+LONGEST_TITLE = 300
+"""Characters of a query that stand above its table."""
 
 
 @click.command("match", short_help="Rank the rows of a reference for texts.")
@@ -119,7 +123,8 @@ def _write_lines(answers: Answers) -> None:
 
 
 def _write_table(answers: Answers) -> None:
-    for _, text, matches in answers:
+    for _, query, matches in answers:
+        text = shorten(query, LONGEST_TITLE, placeholder=" …") or "(no text)"
         rows = [
             (
                 f"{match.score:.2f}",

@@ -21,7 +21,7 @@ from claims.records import Article, Progress
 @inputs.LANGUAGE
 @click.option("--published", type=inputs.Day(), help="Day of publication: the base of words such as «yesterday».")
 @click.option("--scale", default="cekfakta-5", show_default=True, help="The rating scale of the review.")
-@click.option("--by", default="", metavar="NAME", help="Your name, as it stands in the history.")
+@inputs.by_option("Your name, as it stands in the history.")
 def command(
     files: tuple[str, ...],
     reference: str,

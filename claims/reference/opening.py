@@ -174,6 +174,8 @@ def existing(path: Path) -> Path:
             file.read(1)
     except FileNotFoundError:
         raise RefusedInput("there is no such file", str(path), "check its name and folder") from None
+    except IsADirectoryError:
+        raise RefusedInput("this is a folder, not a spreadsheet", str(path), "choose a file in it") from None
     except OSError as problem:
         why = problem.strerror or str(problem)
         raise RefusedInput(

@@ -118,6 +118,7 @@ BAD = {
     "a binary file": ["extract", "{folder}/binary.txt"],
     "a missing reference": ["match", "--reference", "{folder}/missing.xlsx", "text"],
     "a workbook without a claim column": ["match", "--reference", "{folder}/no-claims.xlsx", "text"],
+    "a folder for a reference": ["index", "{folder}/nothing"],
     "a damaged workbook": ["index", "{folder}/damaged.xlsx"],
     "a damaged review": ["export", "{folder}/damaged.review.yaml", "-o", "{folder}/x.xlsx"],
     "a review that is not there": ["export", "{folder}/missing.review.yaml", "-o", "{folder}/x.xlsx"],
@@ -303,6 +304,42 @@ def test_validate_goes_on_after_a_file_that_is_missing(claimdesk: Run, tmp_path:
     assert done.returncode == 1
     assert "missing.yaml" in done.stderr
     assert done.stdout == "r.review.yaml: valid\n"
+
+
+def test_a_filled_workbook_comes_back_only_when_asked_for(claimdesk: Run, tmp_path: Path) -> None:
+    claimdesk("review", ARTICLE, "-r", REFERENCE, "-o", "r.review.yaml")
+    claimdesk("export", "r.review.yaml", "-o", "filled.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "filled.xlsx")
+    sheet = book["Verdicts"]
+    headings = [cell.value for cell in sheet[1]]
+    sheet.cell(2, headings.index("Rating") + 1).value = "Hoax"
+    book.save(tmp_path / "filled.xlsx")
+    before = (tmp_path / "r.review.yaml").read_bytes()
+
+    refused = claimdesk("import", "filled.xlsx", "--into", "r.review.yaml", stdin="n\n")
+    assert (refused.returncode, refused.stdout) == (0, "c001: rating: nothing becomes Hoax\n")
+    assert "nothing was recorded" in refused.stderr
+    assert claimdesk("import", "filled.xlsx", "--into", "r.review.yaml").returncode == 2
+    assert (tmp_path / "r.review.yaml").read_bytes() == before
+
+    done = claimdesk("import", "filled.xlsx", "--into", "r.review.yaml", "--by", "C. Dewi", stdin="y\n")
+    assert done.stdout.endswith("r.review.yaml: 1 change recorded\n")
+    verdict = yaml.safe_load((tmp_path / "r.review.yaml").read_text(encoding="utf-8"))["claims"][0]["verdict"]
+    assert (verdict["rating"], verdict["by"]) == ("hoaks", "C. Dewi")
+
+
+def test_a_decision_from_a_workbook_is_never_nobodys(claimdesk: Run, tmp_path: Path) -> None:
+    (tmp_path / "settings").mkdir()
+    (tmp_path / "settings" / "settings.json").write_text('{"reviewer": "A. Rahma"}', encoding="utf-8")
+    claimdesk("review", ARTICLE, "-r", REFERENCE, "-o", "r.review.yaml")
+    claimdesk("export", "r.review.yaml", "-o", "filled.csv", "--columns", "id,rating")
+    table = (tmp_path / "filled.csv").read_text(encoding="utf-8-sig").replace('"c001",""', '"c001","Hoax"')
+    (tmp_path / "filled.csv").write_text(table, encoding="utf-8")
+    settings = {"CLAIMDESK_SETTINGS": str(tmp_path / "settings")}
+    done = claimdesk("import", "filled.csv", "--into", "r.review.yaml", "--yes", **settings)
+    assert done.returncode == 0, done.stderr
+    verdict = yaml.safe_load((tmp_path / "r.review.yaml").read_text(encoding="utf-8"))["claims"][0]["verdict"]
+    assert verdict["by"] == "A. Rahma"
 
 
 def test_debug_may_stand_at_the_end_of_the_line(claimdesk: Run, tmp_path: Path) -> None:
