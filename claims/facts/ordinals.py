@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from claims.facts.number_words import Kind
 from claims.facts.numbers import NumberReader, reader
@@ -44,6 +46,15 @@ class OrdinalReader:
         self.words = words
         self.numbers = numbers
         self.not_nouns = around.not_nouns
+        prefixed = {words.prefix + rest for rest in ("", *numbers.entries)} if words.prefix else set()
+        tens = {word for word, (kind, _) in numbers.entries.items() if kind is Kind.TEN}
+        self.triggers = frozenset({*words.words, *prefixed, *tens})
+
+    def may_find(self, words: Sequence[str]) -> bool:
+        """Whether some word could begin an ordinal: the quick answer for most sentences."""
+        if not self.triggers.isdisjoint(words):
+            return True
+        return any(word[0].isdecimal() and after in self.words.endings for word, after in pairwise(words))
 
     def read(self, tokens: Tokens) -> list[tuple[int, int, int]]:
         """First token, token behind the last one, and value of each ordinal, in order."""
@@ -116,8 +127,11 @@ def read_ordinals(text: str, language: LanguageCode, *, offset: int = 0) -> tupl
     if language not in known():
         return ()
     lower = lowered(text)
-    tokens = Tokens(text, lower, TOKEN.findall(lower))
+    words, ordinals = TOKEN.findall(lower), ordinal_reader(language)
+    if not ordinals.may_find(words):
+        return ()
+    tokens = Tokens(text, lower, words)
     return tuple(
         Ordinal(tokens.raw(first, end - 1), (tokens.starts[first] + offset, tokens.ends[end - 1] + offset), value)
-        for first, end, value in ordinal_reader(language).read(tokens)
+        for first, end, value in ordinals.read(tokens)
     )
