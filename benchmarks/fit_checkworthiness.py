@@ -5,7 +5,7 @@
 It reads `claimbuster/*.csv` (text, label) and `ct_subj_en/train_en.tsv` (sentence, label). Only weights of the
 questions that `claims.extraction.traits` asks are learnt; --write puts them in resources/models/checkworthiness.json.
 
-Two stages: the debates give the weights; the news sentences then move those of questions of style, as far as the
+Two stages: the debates give the weights; the news sentences then move those of single questions, as far as the
 debates allow. The model: each question answered by yes has the value rarity / length of the sentence's vector of
 rarities, so that the squares of a sentence's values add up to 1. The score is the logistic function of the sum of
 value x weight over the questions and of value x value x weight over pairs of word classes, with squared weights held
@@ -34,30 +34,10 @@ LEAST = 15
 """Sentences that must answer a question by yes before it gets a weight."""
 LEAST_PAIR = 12
 RIDGE = 0.3
-PRUNED = 0.3
+PRUNED = 0.15
 """Pairs with a smaller weight are left out of the file."""
 NEWS_RIDGE = 3.0
 """Of the second stage: how little the news sentences may move the weights that the debates gave."""
-STYLE = frozenset((
-    "quantity", "digits", "date", "year_number", "capital", "acronym", "place", "person", "organisation",
-    "quotation_mark", "question_mark", "exclamation_mark", "dash", "comma", "money_sign", "percentages",
-    "large_numbers", "number_words", "fractions", "currencies", "rates_and_amounts", "names_of_months", "years",
-    "months_and_days", "ago", "since_or_until", "approximately", "number_of", "first_or_last", "reporting",
-    "reporting_before_name", "reporting_pronoun", "according", "saying", "reporting_news",
-    "reports_and_studies", "past", "past_form", "was_were", "been", "had_done", "did", "has_have", "is", "are",
-    "am", "be_being", "will", "going_to", "would", "could", "can", "may_might", "must", "should", "need", "do",
-    "does_done", "i", "me_my", "we", "us_our", "let_us", "you", "your", "he", "she", "his_her", "they",
-    "them_their", "it", "its", "this", "that_word", "these_those", "there", "here", "what", "why", "how",
-    "when", "where", "who", "which", "whether", "if_word", "because", "but", "and_word", "or_word", "also",
-    "including", "as_word", "not_word", "never", "always", "no_word", "nothing", "any", "all", "only", "many",
-    "some", "more", "less", "most", "than", "intensifying", "hedging", "good", "bad", "right_or_wrong",
-    "important", "hard_or_easy", "strong", "true_or_false", "loaded_words", "praise_words", "comment_adverbs",
-    "argument_words", "opinion", "obligation", "wish", "thing", "idea", "thinking", "believing", "feeling",
-    "meaning", "hoping", "liking", "wanting", "adverb", "abstract", "future", "freedom", "character", "faith",
-    "problem", "point_or_case", "question", "ing",
-))  # fmt: skip
-"""Word classes of how something is said."""
-
 BAR_PRECISION, BAR_MACRO = 0.88, 0.70
 
 Vector = NDArray[np.float64]
@@ -176,7 +156,7 @@ def debates_fit(rows: Sparse, labels: Vector) -> tuple[Vector, float]:
 def moved(weights: Vector, base: float, sets: Sequence[tuple[Sparse, Vector]], free: NDArray[np.bool_]) -> Vector:
     """Second stage: the weights moved, where `free`, towards what the news say too; each set has a base of its own.
 
-    The topics of debates and news differ, so only questions about how something is said are free to move.
+    Pairs are held: the news are too few to say anything of them.
     """
     before = [rows.times(weights) + base for rows, _ in sets]
 
@@ -192,12 +172,6 @@ def moved(weights: Vector, base: float, sets: Sequence[tuple[Sparse, Vector]], f
         return value, np.append(np.where(free, slope, 0), bases)
 
     return weights + np.where(free, minimum(loss, np.zeros(len(weights) + len(sets)))[: len(weights)], 0)
-
-
-def of_style(question: str) -> bool:
-    """Whether a question is about how something is said: signs, numbers, persons, tenses, reporting, opinion."""
-    name = question.removeprefix("start:").split("*")[0].split("~")[0]
-    return name in STYLE or name.startswith("length")
 
 
 def average_precision(scores: Vector, labels: Vector) -> float:
@@ -253,7 +227,7 @@ class Sets:
         weights, base = debates_fit(rows, labels)
         singles = len(questions.rarity)
         weights[singles:][np.abs(weights[singles:]) < PRUNED] = 0
-        free = np.array([of_style(name) for name in questions.rarity] + [False] * len(questions.pairs))
+        free = np.arange(len(weights)) < singles
         weights = moved(weights, base, [(rows, labels), (news_rows, news_labels)], free)
         return questions, np.round(weights, 2), round(base, 2)
 

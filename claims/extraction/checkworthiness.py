@@ -111,6 +111,8 @@ def question(name: str, word: str, language: LanguageCode) -> str:
     """The sentence of a reason: what was asked, and the word that answers it."""
     if name.startswith("length>"):
         return say("it has more than {count} words", language, count=name[7:])
+    if name.startswith("lacks:"):
+        return say("it has nothing of this kind: {what}", language, what=_named(name[6:], language))
     if name.startswith("start:"):
         return say("it begins with {what} («{word}»)", language, what=_named(name[6:], language), word=word)
     if name.endswith("~past"):

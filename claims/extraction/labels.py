@@ -7,15 +7,14 @@ In its own language a label is a stretch of the sentence without asides; in anot
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from claims.extraction import rendering
+from claims.extraction.asides import dropped, indices
 from claims.extraction.pieces import Fact, Group, Piece, Role
 from claims.extraction.reading import Sentence
 from claims.extraction.speakers import reporting_words
 from claims.extraction.translated import translated
 from claims.facts import read_negations
-from claims.facts.quantity_words import quantity_words
 from claims.languages import known
 from claims.languages.lexicon import phrases
 from claims.records import LanguageCode, Place, Quantity, Span, Speaker
@@ -32,11 +31,11 @@ ROOM = 44
 WHOLE = 20
 """Characters from which a clause is enough for a label, so that it ends at a comma."""
 
+SHORTEST, SLACK = 15, 8
+"""Characters of a label that may say too little, unless the sentence has hardly more than that."""
+
 FEWEST = 3
 """Words behind a quantity with which it makes a label alone."""
-
-APPOSITION = 9
-"""Words that may stand between the commas behind a name and still be no clause."""
 
 _QUOTES = frozenset('"“”„«»‘()[]')
 
@@ -47,7 +46,10 @@ _OPEN: frozenset[Role] = frozenset(("preposition", "link", "modal", "not", "comm
 def labels_of(sentence: Sentence, speaker: Speaker | None) -> Mapping[LanguageCode, str]:
     """A label of at most 60 characters in each language. Numbers, places and names in it are facts of the sentence."""
     pieces = _pieces_of_label(sentence, speaker)
+    whole = shortened(" ".join(sentence.text.split()))
     own = fitting(_own(pieces, sentence))
+    if len(own) < SHORTEST and len(whole) >= SHORTEST + SLACK:
+        own, pieces = whole, []
     labels = {}
     for code in known():
         groups = (
@@ -55,7 +57,7 @@ def labels_of(sentence: Sentence, speaker: Speaker | None) -> Mapping[LanguageCo
             if code != sentence.language and sentence.language in known()
             else []
         )
-        labels[code] = capital(fitting(groups) or own or shortened(" ".join(sentence.text.split())))
+        labels[code] = capital(fitting(groups) or own or whole)
     return labels
 
 
@@ -83,9 +85,19 @@ def _own(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
 
 
 def _written(piece: Piece, sentence: Sentence) -> str:
-    if isinstance(piece.fact, Quantity):
-        return rendering.quantity(piece.fact, sentence.language, sentence.language)
+    fact = piece.fact
+    if isinstance(fact, Quantity) and not _as_it_stands(fact, sentence):
+        return rendering.quantity(fact, sentence.language, sentence.language)
     return piece.text
+
+
+def _as_it_stands(fact: Quantity, sentence: Sentence) -> bool:
+    """Whether a label keeps a quantity as written: in figures, part of a word ("two-year-old"), or in words."""
+    if rendering.in_words(fact):
+        return True
+    joined = sentence.text[fact.span[1] - sentence.span[0] :].startswith("-")
+    plain = fact.noun is None or fact.text.endswith(fact.noun)
+    return joined or (plain and fact.comparator == "=" and not fact.text[:1].isalpha())
 
 
 def fitting(groups: Sequence[Group]) -> str:
@@ -123,11 +135,12 @@ def _pieces_of_label(sentence: Sentence, speaker: Speaker | None) -> list[Piece]
     if sent:
         return sent
     start = _start(sentence, facts, first, last)
-    stop = min(last, start + WIDEST)
-    pieces = list(_pieces(sentence, facts, start, stop))
+    gone = dropped(sentence)
+    stop = min(last, start + WIDEST + sum(start <= at < start + 2 * WIDEST for at in gone))
+    pieces = list(_pieces(sentence, facts, gone, start, stop))
     number = next((at for at in range(start, stop) if at not in facts and _is_free_number(sentence, at)), stop)
     if len(pieces) < FEWEST and number + 1 < stop:
-        pieces += _pieces(sentence, facts, number + 1, stop)
+        pieces += _pieces(sentence, facts, gone, number + 1, stop)
         number = stop
     while pieces and pieces[0].role in ("comma", "skipped"):
         del pieces[0]
@@ -239,77 +252,6 @@ def _openers(sentence: Sentence) -> set[int]:
     return {*tags.get("contrast_joiner", ()), *tags.get("and_joiner", ()), *tags.get("that", ())}
 
 
-def _dropped(sentence: Sentence) -> set[int]:
-    """Words that no label holds: dates, asides in brackets or after "including", titles before a name."""
-    gone: set[int] = set()
-    for date in sentence.facts.dates:
-        span = _indices(sentence, date.span)
-        start, words = span.start, rendering.label_words(sentence.language)
-        while start and (
-            sentence.words[start - 1] in words.date_leads or sentence.words[start - 1] in words.prepositions
-        ):
-            start -= 1
-        gone.update(range(start, span.stop))
-    for quantity in sentence.facts.quantities:
-        if quantity.comparator != "=" and sentence.language in known():
-            gone.update(_comparing(sentence, quantity))
-    for person in sentence.facts.people:
-        before = sentence.source(sentence.span[0], person.span[0]).rstrip()
-        if person.role and before.endswith(person.role):
-            gone.update(_indices(sentence, (sentence.span[0] + len(before) - len(person.role), person.span[0])))
-    depth = 0
-    for index, word in enumerate(sentence.words):
-        depth += word in "(["
-        if depth:
-            gone.add(index)
-        depth -= depth > 0 and word in ")]"
-    return gone | _asides(sentence)
-
-
-def _comparing(sentence: Sentence, quantity: Quantity) -> range:
-    """The words before a quantity that say how it compares: the quantity itself is written with them."""
-    at = sentence.index_at(quantity.span[0])
-    for size in range(min(4, at), 0, -1):
-        if (
-            " ".join(sentence.words[at - size : at])
-            in quantity_words(sentence.language).comparators[quantity.comparator]
-        ):
-            return range(at - size, at)
-    return range(0)
-
-
-def _asides(sentence: Sentence) -> set[int]:
-    """ ", including ...," up to the next comma or the end, and what stands between commas before the first verb."""
-    gone: set[int] = set()
-    words, tags = sentence.words, sentence.tags
-    verbs = {*tags.get("verb", ()), *tags.get("past_form", ())}
-    for index in tags.get("aside", ()):
-        if index and words[index - 1] == ",":
-            gone.update(range(index - 1, _end_of_list(words, index, verbs)))
-    skipped = rendering.label_words(sentence.language).skipped
-    commas = [at for at, word in enumerate(words) if word == ","]
-    for start, end in pairwise(commas):
-        if end - start == 2 and words[start + 1] in skipped:
-            gone.update(range(start, end + 1))
-    listed = tags.get("and_joiner", ())
-    if len(commas) > 1 and 1 < commas[1] - commas[0] <= APPOSITION and commas[1] + 1 not in listed:
-        gone.update(range(commas[0], commas[1] + 1) if verbs.isdisjoint(range(commas[1])) else ())
-    return gone
-
-
-def _end_of_list(words: Sequence[str], start: int, verbs: set[int]) -> int:
-    """Behind the comma that ends a list, after which a clause with a verb goes on; the end if there is none."""
-    commas = [at for at in range(start, len(words)) if words[at] == ","]
-    for comma, following in pairwise([*commas, len(words)]):
-        if not verbs.isdisjoint(range(comma, following)):
-            return comma + 1
-    return len(words)
-
-
-def _indices(sentence: Sentence, span: Span) -> range:
-    return range(sentence.index_at(span[0]), sentence.index_at(span[1]))
-
-
 # -- its pieces
 
 
@@ -322,14 +264,14 @@ def fact_pieces(sentence: Sentence) -> dict[int, Piece]:
     ]  # fmt: skip
     for role, mentions in ranked:
         for fact in mentions:
-            span = _indices(sentence, fact.span)
+            span = indices(sentence, fact.span)
             if span:
                 found.setdefault(span.start, Piece(span.start, span.stop, role, fact.text, fact))
     return found
 
 
-def _pieces(sentence: Sentence, facts: Mapping[int, Piece], first: int, last: int) -> Iterator[Piece]:
-    gone, denials = _dropped(sentence), _denials(sentence)
+def _pieces(sentence: Sentence, facts: Mapping[int, Piece], gone: set[int], first: int, last: int) -> Iterator[Piece]:
+    denials = _denials(sentence)
     compounds = _compounds(sentence, first, last)
     contrast = sentence.tags.get("contrast_joiner", ())
     index = first
@@ -354,7 +296,7 @@ def _denials(sentence: Sentence) -> dict[int, int]:
     if not (sentence.facts.negated or "not_word" in sentence.tags):
         return {}
     cues = [cue.span for cue in read_negations(sentence.text, sentence.language, offset=sentence.span[0]) if cue.clause]
-    return {span.start: span.stop for cue in cues if (span := _indices(sentence, cue))}
+    return {span.start: span.stop for cue in cues if (span := indices(sentence, cue))}
 
 
 def _compounds(sentence: Sentence, first: int, last: int) -> dict[int, int]:

@@ -101,6 +101,11 @@ def _digits(value: Number, words: LabelWords) -> str:
     return "".join(swapped.get(letter, letter) for letter in text)
 
 
+def in_words(fact: Quantity) -> bool:
+    """Whether a quantity is told in words that no figure replaces well: "three times as many"."""
+    return fact.noun is None and fact.currency is None and fact.text[:1].isalpha()
+
+
 def quantity(fact: Quantity, source: LanguageCode, code: LanguageCode, modifiers: Iterable[str] = ()) -> str:
     """A quantity with what it counts; `modifiers` are words of the target language that belong to the noun."""
     words = label_words(code)

@@ -15,10 +15,19 @@ _LONGER = {bound: f"length>{bound}" for bound in LENGTHS}
 
 _SIGNS = {
     "?": "question_mark", "!": "exclamation_mark", ",": "comma", '"': "quotation_mark", "“": "quotation_mark",
-    "-": "dash", "–": "dash", "—": "dash", ":": "dash", ";": "dash", "$": "money_sign", "€": "money_sign",
-    "£": "money_sign", "%": "percentages",
+    "-": "dash", "–": "dash", "—": "dash", ":": "dash", ";": "semicolon", "$": "money_sign", "€": "money_sign",
+    "£": "money_sign", "%": "percentages", "(": "brackets",
 }  # fmt: skip
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d\Z")
+
+MISSING = {
+    "figures": ("digits", "year_number", "number_words", "large_numbers"), "names": ("place", "person", "organisation"),
+    "commas": ("comma",), "past_forms": ("past_form", "past"), "reporting": ("reporting",),
+    "quotation_mark": ("quotation_mark",),
+}  # fmt: skip
+"""What a sentence may be without: question -> classes none of which is in it."""
+
+_WITHOUT = {f"lacks:{name}": frozenset(classes) for name, classes in MISSING.items()}
 
 ACTS = frozenset((
     "rising", "multiplying", "falling", "cutting", "losing", "winning", "giving", "getting", "sending",
@@ -35,7 +44,7 @@ def traits_of(sentence: Sentence) -> dict[str, int]:
     """The questions answered by yes, each with the index of a word that answers it (-1: the sentence as a whole).
 
     Names: a class; `class*2`, `class*3` (it occurs so often); `class~past` (one of its verbs in a past form);
-    `start:class`; `length>n`.
+    `start:class`; `length>n`; `lacks:names` (none of them is in it).
     """
     places = {**sentence.tags, **_shapes(sentence.written)}
     facts = sentence.facts
@@ -57,11 +66,19 @@ def traits_of(sentence: Sentence) -> dict[str, int]:
             traits[_variants(name)[2]] = first
         if past and name in ACTS and not past.isdisjoint(indices):
             traits[_variants(name)[3]] = next(index for index in indices if index in past)
+    _ask_of_whole(sentence, traits)
+    return traits
+
+
+def _ask_of_whole(sentence: Sentence, traits: dict[str, int]) -> None:
+    """Adds the questions that no one word answers: what the sentence lacks, and how long it is."""
+    for name, classes in _WITHOUT.items():
+        if classes.isdisjoint(traits):
+            traits[name] = -1
     count = sum([word[0].isalnum() for word in sentence.words])
     for bound, name in _LONGER.items():
         if count > bound:
             traits[name] = -1
-    return traits
 
 
 @cache

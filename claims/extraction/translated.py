@@ -45,7 +45,7 @@ class _Writer:
         self.heads_first = self.own.modifier == "after"
         self.groups: list[Group] = []
         self.plural = self.many = self.joined = self.were_many = self.has_subject = self.last_plural = False
-        self.only = False
+        self.only = self.denied = False
         self.before = ""
         """Role of what was said last: "verb", "modal", "to", "passive" or another one."""
 
@@ -87,6 +87,8 @@ class _Writer:
 
     def _named(self, run: Sequence[Piece]) -> str | None:
         head = run[0]
+        if isinstance(head.fact, Quantity) and rendering.in_words(head.fact):
+            return None
         named = len(run) > 1 and head.fact is None and all(piece.text[:1].isupper() for piece in run)
         texts = [piece.text if named else self._name(piece) for piece in run]
         if None in texts:
@@ -134,7 +136,7 @@ class _Writer:
         word = piece.text.lower()
         meaning = self.own.modals.get(word, "") if piece.role == "modal" else self.own.links[word]
         if meaning == "":
-            return ""
+            return "" if self._before_verb(at) else None
         if meaning == "that":
             self.plural, self.has_subject = self.last_plural, True
             if self.only or self._needs_no_that(at):
@@ -151,7 +153,10 @@ class _Writer:
             self.before = "link"
         else:
             self.before = "that"
-        return self.words.said.get(meaning)
+        said = self.words.said.get(meaning)
+        if piece.role == "modal" and self.denied and said:
+            said, self.denied = f"{said} {self.words.said['not']}", False
+        return said
 
     def _begins_clause(self, meaning: str) -> None:
         if meaning in ("they", "we", "I"):
@@ -172,6 +177,9 @@ class _Writer:
         help_verb = "do not" if self.plural else "does not"
         if not self._before_verb(at):
             return None
+        if self.pieces[at + 1].role == "modal":
+            self.denied = True
+            return ""
         if self.before != "modal" and help_verb in self.words.said:
             self.before = "modal"
             return self.words.said[help_verb]
