@@ -12,7 +12,7 @@ from claims.facts.ordinals import Ordinal
 from claims.languages.terms import Word, plain_numbers, vocabularies
 from claims.matching.comparison import Pair, Row
 from claims.matching.query import Question, content_words, question_words
-from claims.records import Facts, LanguageCode, Span
+from claims.records import Facts, LanguageCode, Quantity, Span
 
 _UNKNOWN_LANGUAGE = "en"
 """Digits and dates of a text in another language are read as in English."""
@@ -63,10 +63,23 @@ class Side:
     text: str
     language: LanguageCode | None
     words: tuple[Word, ...]
+    known: Facts | None = None
+    """Its facts, where somebody has corrected them."""
 
     @cached_property
     def facts(self) -> Facts:
-        return facts_of(self.text, self.language)
+        return self.known or facts_of(self.text, self.language)
+
+    def corrected(self, fact: object) -> bool:
+        """Whether somebody gave a quantity another value than its words have."""
+        return (
+            self.known is not None
+            and isinstance(fact, Quantity)
+            and all(
+                (one.span, one.value, one.high) != (fact.span, fact.value, fact.high)
+                for one in facts_of(self.text, self.language).quantities
+            )
+        )
 
     @cached_property
     def negations(self) -> tuple[Negation, ...]:
@@ -115,12 +128,13 @@ class Alignment:
 
     Args:
         question, row: the texts.
+        known: the facts of the question, where somebody has corrected them.
         pairs: the words that were found to stand for each other.
     """
 
-    def __init__(self, question: Question, row: Row, pairs: Sequence[Pair]) -> None:
+    def __init__(self, question: Question, row: Row, pairs: Sequence[Pair], known: Facts | None = None) -> None:
         content = content_words(question_words(question.text), question.text.isupper())
-        self.claim = Side(question.text, question.language or row.language, tuple(content))
+        self.claim = Side(question.text, question.language or row.language, tuple(content), known)
         self.reference = Side(row.claim, row.language or question.language, row.words[: row.claim_words])
         places: dict[str, list[int]] = {}
         for at, word in enumerate(self.claim.words):

@@ -12,7 +12,7 @@ from claims.matching.alignment import Alignment, Loose, Side
 from claims.matching.comparison import Pair, Row
 from claims.matching.query import Question
 from claims.matching.values import dates_agree, places_agree, quantities_agree, same_kind, same_measure
-from claims.records import Conflict, ConflictKind, DateMention, LanguageCode, Place, Quantity, Span
+from claims.records import Conflict, ConflictKind, DateMention, Facts, LanguageCode, Place, Quantity, Span
 from claims.wording import say
 
 _SAME_SUBJECT = 0.3
@@ -59,7 +59,11 @@ class Difference:
 
 
 def conflicts(
-    question: Question, row: Row, pairs: Sequence[Pair], language: LanguageCode = "en"
+    question: Question,
+    row: Row,
+    pairs: Sequence[Pair],
+    language: LanguageCode = "en",
+    known: Facts | None = None,
 ) -> tuple[Conflict, ...]:
     """Every disagreement of a claim and a row.
 
@@ -68,16 +72,21 @@ def conflicts(
         row: the row; only its claim is looked at, not its title.
         pairs: the words that stand for each other, as `compare` found them.
         language: of the sentences.
+        known: the facts of the claim, spans in its own text, where somebody has corrected them.
     """
-    sides = Alignment(question, row, pairs)
+    sides = Alignment(question, row, pairs, known)
     if sides.cover < _SAME_SUBJECT:
         return ()
     found = [*_numbers(sides), *_dates(sides), *_places(sides), *_negations(sides)]
-    return tuple(_conflict(one, language) for one in found)
+    return tuple(_conflict(one, sides, language) for one in found)
 
 
-def _conflict(one: Difference, language: LanguageCode) -> Conflict:
+def _conflict(one: Difference, sides: Alignment, language: LanguageCode) -> Conflict:
     """A difference as it is shown: the sentence has both mentions whole, the sides of a number only its value."""
+    if sides.claim.corrected(one.claim) and isinstance(one.claim, Quantity):
+        shown = f"{one.claim.value:,}"
+        sentence = say(_SENTENCES[one.kind], language, claim=f"«{shown}»", reference=f"«{one.reference.text}»")
+        return Conflict(one.kind, shown, _value(one.reference), sentence, one.claim.span, one.reference.span)
     sentence = say(_SENTENCES[one.kind], language, claim=f"«{one.claim.text}»", reference=f"«{one.reference.text}»")
     mine, theirs = _value(one.claim), _value(one.reference)
     return Conflict(

@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from claims.matching.agreements import agreements, shared_words
 from claims.matching.conflicts import conflicts
 from claims.matching.evidence import evidence, fitted, level, penalty
 from claims.matching.matcher import Matcher, Ranked
 from claims.matching.query import Question
-from claims.records import Claim, Conflict, LanguageCode, Match, Progress
+from claims.records import (
+    Claim,
+    Conflict,
+    DateMention,
+    Facts,
+    LanguageCode,
+    Match,
+    Organisation,
+    Person,
+    Place,
+    Progress,
+    Quantity,
+    Span,
+)
 
 if TYPE_CHECKING:
     from claims.reference import Health, IndexedReference
 
+
+Fact = TypeVar("Fact", Quantity, DateMention, Place, Person, Organisation)
 
 _LOOKED_AT = 5
 """Rows that are looked at for conflicts at least, so that the first of them is one that agrees, if there is one."""
@@ -76,10 +91,10 @@ class Reference:
             top: at most so many.
             language: of the sentences in evidence and conflicts.
         """
-        text = claim if isinstance(claim, str) else claim.text
+        text, known = (claim, None) if isinstance(claim, str) else (claim.text, facts_within(claim))
         question = self._matcher.read(text)
         ranked = self._matcher.rank(question, max(top, _LOOKED_AT))
-        judged = [_Judged(one, conflicts(question, one.row, one.comparison.pairs, language)) for one in ranked]
+        judged = [_Judged(one, conflicts(question, one.row, one.comparison.pairs, language, known)) for one in ranked]
         judged.sort(key=lambda one: (-one.score, one.ranked.position))
         return [self._match(question, one, judged, language) for one in judged[:top]]
 
@@ -116,6 +131,32 @@ class Reference:
 
     def close(self) -> None:
         self._indexed.close()
+
+
+def facts_within(claim: Claim) -> Facts | None:
+    """The facts of a claim with spans in the claim's own text; None where it has none, so that the text is read.
+
+    They are taken from the claim and not read again, since a reviewer may have corrected them. A fact that stands
+    outside of the claim, such as a date in the sentence before, is left out.
+    """
+    found = Facts(
+        quantities=_shifted(claim.quantities, claim.span),
+        dates=_shifted(claim.dates, claim.span),
+        places=_shifted(claim.places, claim.span),
+        people=_shifted(claim.people, claim.span),
+        organisations=_shifted(claim.organisations, claim.span),
+        negated=claim.negated,
+    )
+    return found if found != Facts(negated=claim.negated) else None
+
+
+def _shifted(facts: Sequence[Fact], within: Span) -> tuple[Fact, ...]:
+    start, end = within
+    return tuple(
+        replace(fact, span=(fact.span[0] - start, fact.span[1] - start))
+        for fact in facts
+        if start <= fact.span[0] and fact.span[1] <= end
+    )
 
 
 def open_reference(

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from claims.errors import RefusedInput
 from claims.matching import Reference, open_reference
-from claims.records import Claim, Match
+from claims.records import Claim, Match, Quantity
 
 FINDS = [
     ("Australian soldiers, 600 of them, go to the Emirates", "R1", "other words in the same language"),
@@ -121,3 +122,15 @@ def test_more_agreement_never_lowers_a_score(matcher_of: Callable[..., object]) 
         assert first.row.claim == row
         assert first.score >= last - 0.02
         last = first.score
+
+
+def test_a_corrected_number_is_compared_and_not_the_one_that_was_read(reference: Reference) -> None:
+    text = "Australia will send 600 troops to the United Arab Emirates"
+    quantity = Quantity("600 troops", (120, 130), 600, noun="troop")
+    claim = Claim("c001", text, (100, 100 + len(text)), quantities=(quantity,))
+    agreeing = reference.match(claim)[0]
+    assert "600" in agreeing.text
+    assert agreeing.conflicts == ()
+    corrected = replace(claim, quantities=(replace(quantity, value=450),))
+    (conflict,) = next(match for match in reference.match(corrected) if match.row == agreeing.row).conflicts
+    assert (conflict.claim, conflict.reference) == ("450", "600")
