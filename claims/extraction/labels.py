@@ -226,18 +226,19 @@ def _core(sentence: Sentence, speaker: Speaker | None) -> Span:
     if first == 0 and "," in sentence.words and (comma := sentence.words.index(",")) < last - 5:
         first = comma + 1 if _is_prelude(sentence, comma) else 0
     first += _opener(sentence, first)
-    while first < last - 3 and (not sentence.words[first][0].isalnum() or first in _openers(sentence)):
+    joiners = _openers(sentence)
+    while first < last - 3 and (not sentence.words[first][0].isalnum() or first in joiners):
         first += 1
     return first, last
 
 
 def _opener(sentence: Sentence, first: int) -> int:
     """How many words only open the sentence: "until now"."""
-    start = sentence.words[first : first + 4]
-    for phrase in rendering.label_words(sentence.language).openers:
-        words = phrase.split()
-        if start[: len(words)] == words:
-            return len(words)
+    listed = rendering.openers(sentence.language)
+    if sentence.words[first : first + 1] and sentence.words[first] in listed:
+        for words in listed[sentence.words[first]]:
+            if sentence.words[first : first + len(words)] == words:
+                return len(words)
     return 0
 
 

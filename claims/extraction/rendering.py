@@ -84,6 +84,15 @@ def label_words(code: LanguageCode) -> LabelWords:
     return language(code if code in known() else "en").typed("labels", LabelWords)
 
 
+@cache
+def openers(code: LanguageCode) -> Mapping[str, list[list[str]]]:
+    """First word -> phrases in front of a sentence that only open it, as words."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in label_words(code).openers:
+        found.setdefault(phrase.split()[0], []).append(phrase.split())
+    return found
+
+
 def number(value: Number, code: LanguageCode) -> str:
     """A number as headlines write it: "1.5 million", "1,5 juta", "1,250"."""
     words = label_words(code)
