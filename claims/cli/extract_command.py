@@ -85,9 +85,11 @@ def _write_json(found: Sequence[tuple[Article, list[Claim]]], _: str) -> None:
 
 
 def _write_lines(found: Sequence[tuple[Article, list[Claim]]], _language: str) -> None:
-    for _, claims in found:
+    for article, claims in found:
+        # Of several articles, each claim says which one it is from; ids are only unique within one
+        origin = {"path": article.path} if len(found) > 1 else {}
         for claim in claims:
-            output.json_line(output.plain_claim(claim))
+            output.json_line({**output.plain_claim(claim), **origin})
 
 
 def _write_yaml(found: Sequence[tuple[Article, list[Claim]]], _: str) -> None:

@@ -169,6 +169,14 @@ def test_a_bad_input_gets_one_sentence_and_status_2(claimdesk: Run, tmp_path: Pa
     assert {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before
 
 
+def test_claims_of_several_articles_say_which_they_are_from(claimdesk: Run, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "folder" / name).write_text("Harga beras naik 12 persen pada 2014.", encoding="utf-8")
+    found = claimdesk("extract", "folder", "--format", "jsonl").stdout.splitlines()
+    assert [Path(json.loads(line)["path"]).name for line in found] == ["a.txt", "b.txt"]
+
+
 def test_one_refused_article_does_not_stop_the_others(claimdesk: Run, tmp_path: Path) -> None:
     done = claimdesk("extract", tmp_path / "missing.txt", ARTICLE, "--format", "jsonl")
     assert done.returncode == 1
