@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 import click
 import msgspec
 
 from claims.cli import inputs, output
 from claims.records import Article, Claim
+
+Found: TypeAlias = Sequence[tuple[Article, list[Claim]]]
 
 
 @click.command("extract", short_help="List the claims of articles.")
@@ -54,7 +56,9 @@ def command(
     for article, _ in found:
         for notice in article.notices:
             click.echo(f"claimdesk: {article.path}: {notice}", err=True)
-    _WRITERS[form](found, label_language)
+    # What was asked for decides the form, not what could be read: programs rely on it
+    several = names != list(files) or len(names) > 1
+    _WRITERS[form](found, label_language, several)
     return status
 
 
@@ -72,31 +76,31 @@ def _article(article: Article) -> dict[str, Any]:
     }
 
 
-def _objects(found: Sequence[tuple[Article, list[Claim]]]) -> Any:
+def _objects(found: Found, several: bool) -> Any:
     whole = [
         {"article": _article(article), "claims": [output.plain_claim(claim) for claim in claims]}
         for article, claims in found
     ]
-    return whole[0] if len(whole) == 1 else whole
+    return whole if several else whole[0]
 
 
-def _write_json(found: Sequence[tuple[Article, list[Claim]]], _: str) -> None:
-    output.json_text(_objects(found))
+def _write_json(found: Found, _: str, several: bool) -> None:
+    output.json_text(_objects(found, several))
 
 
-def _write_lines(found: Sequence[tuple[Article, list[Claim]]], _language: str) -> None:
+def _write_lines(found: Found, _: str, several: bool) -> None:
     for article, claims in found:
         # Of several articles, each claim says which one it is from; ids are only unique within one
-        origin = {"path": article.path} if len(found) > 1 else {}
+        origin = {"path": article.path} if several else {}
         for claim in claims:
             output.json_line({**output.plain_claim(claim), **origin})
 
 
-def _write_yaml(found: Sequence[tuple[Article, list[Claim]]], _: str) -> None:
-    click.echo(msgspec.yaml.encode(_objects(found)).decode("utf-8"), nl=False)
+def _write_yaml(found: Found, _: str, several: bool) -> None:
+    click.echo(msgspec.yaml.encode(_objects(found, several)).decode("utf-8"), nl=False)
 
 
-def _write_table(found: Sequence[tuple[Article, list[Claim]]], language: str) -> None:
+def _write_table(found: Found, language: str, _: bool) -> None:
     for article, claims in found:
         rows = [
             (

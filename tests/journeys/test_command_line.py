@@ -177,6 +177,13 @@ def test_claims_of_several_articles_say_which_they_are_from(claimdesk: Run, tmp_
     assert [Path(json.loads(line)["path"]).name for line in found] == ["a.txt", "b.txt"]
 
 
+@pytest.mark.parametrize("form", ["json", "yaml"])
+def test_several_articles_are_a_list_also_where_one_was_refused(claimdesk: Run, tmp_path: Path, form: str) -> None:
+    done = claimdesk("extract", "missing.txt", ARTICLE, "--format", form)
+    (found,) = yaml.safe_load(done.stdout)
+    assert found["article"]["path"] == str(ARTICLE)
+
+
 def test_one_refused_article_does_not_stop_the_others(claimdesk: Run, tmp_path: Path) -> None:
     done = claimdesk("extract", tmp_path / "missing.txt", ARTICLE, "--format", "jsonl")
     assert done.returncode == 1
