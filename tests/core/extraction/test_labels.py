@@ -124,6 +124,33 @@ def test_each_number_in_a_label_is_a_quantity_of_the_sentence(
             assert verb.split()[-1] not in claim.label["id"]
 
 
+CLAUSES = st.lists(
+    st.sampled_from([
+        "Presiden Joko Widodo", "pemerintah Prancis", "tidak akan mengirim", "menolak", "600 tentara", "ke Irak",
+        "yang datang", "dan", ", namun", "di Uni Emirat Arab", "lebih dari 40 persen", "orang ketiga", "kemarin",
+        "“kami menang”", "pertanggungjawaban keuangan",
+    ]),
+    min_size=1,
+    max_size=14,
+)  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None, derandomize=True)
+@given(CLAUSES)
+def test_a_label_is_short_and_cuts_no_word_of_its_sentence(parts: list[str]) -> None:
+    text = " ".join(parts).replace(" ,", ",") + "."
+    (claim,) = extract_lines([text], language="id")
+    assert all(0 < len(label) <= 60 for label in claim.label.values())
+    own = set(re.findall(r"\w+", text.lower())) | {"lebih", "dari", "persen"}
+    assert set(re.findall(r"[^\W\d]+", claim.label["id"].lower())) <= own
+
+
+def test_what_is_denied_is_denied_in_both_languages() -> None:
+    for text in ("Australia tidak akan mengirim 300 tentara ke Irak.", "Pemerintah tidak bisa membayar utang."):
+        label = extract_lines([text], language="id")[0].label
+        assert " not " in label["en"] and "tidak" in label["id"]
+
+
 def test_a_sentence_without_facts_has_a_label_of_its_own_words() -> None:
     text = "Keputusan itu sangat mengejutkan banyak pihak"
     (claim,) = extract_lines([text + "."], language="id")
