@@ -9,9 +9,11 @@ from pathlib import Path
 
 from claims.errors import ClaimdeskError
 from claims.records import Article
+from claims.review.definitions import workspace_of
 from claims.review.opening import load_document
-from claims.review.records import ReviewClaim, ReviewDocument, Verdict
+from claims.review.records import ReviewClaim, ReviewDocument, ReviewedArticle, Verdict
 from claims.review.review import Review
+from claims.review.scales import translate_rating
 
 NEARLY_THE_SAME = 0.3
 """Share of the shorter article's sentences that stand in the other too: agencies are taken over by the paragraph."""
@@ -34,7 +36,9 @@ class Likeness:
     decided: tuple[tuple[str, ReviewClaim], ...]
 
 
-def similar_reviews(article: Article, claims: Sequence[ReviewClaim], reviews: Iterable[Path]) -> list[Likeness]:
+def similar_reviews(
+    article: Article | ReviewedArticle, claims: Sequence[ReviewClaim], reviews: Iterable[Path]
+) -> list[Likeness]:
     """The reviews whose articles are the same as `article`, or nearly so, most alike first.
 
     Args:
@@ -57,15 +61,35 @@ def similar_reviews(article: Article, claims: Sequence[ReviewClaim], reviews: It
 
 
 def take_over(review: Review, likeness: Likeness, claim_ids: Iterable[str]) -> int:
-    """Rates claims of `review` as they were rated there, because the reviewer asked for it; gives how many."""
+    """Rates claims of `review` as they were rated there, in one step, because the reviewer asked for it.
+
+    A rating of another scale becomes the level that comes closest here; a claim for which there is none stays open.
+
+    Returns:
+        how many claims were rated.
+
+    Raises:
+        ClaimdeskError: the checklist of one of the claims holds its verdict back; nothing is changed.
+    """
     chosen = set(claim_ids)
-    taken = 0
+    verdicts = {}
     for claim_id, decided in likeness.decided:
         if claim_id in chosen and decided.verdict is not None:
-            verdict: Verdict = decided.verdict
-            review.rate(claim_id, verdict.rating, rationale=verdict.rationale, category=verdict.category)
-            taken += 1
-    return taken
+            rating = _rating_here(review, decided.verdict)
+            if rating:
+                verdicts[claim_id] = replace(decided.verdict, rating=rating)
+    review.rate_each(verdicts)
+    return len(verdicts)
+
+
+def _rating_here(review: Review, verdict: Verdict) -> str:
+    scale_id = review.document.settings.scale
+    if verdict.scale == scale_id:
+        return verdict.rating
+    try:
+        return translate_rating(verdict.rating, verdict.scale, scale_id, workspace_of(review.path))
+    except ClaimdeskError:  # the other scale is not to be found here
+        return ""
 
 
 def _compared(path: Path, document: ReviewDocument, sentences: set[str], wanted: dict[str, str]) -> Likeness:

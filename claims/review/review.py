@@ -76,6 +76,21 @@ class Review(ClaimWork):
             edits.append(self._rated(claim, rating, category, texts))
         self._decide("verdict", edits)
 
+    def rate_each(self, verdicts: Mapping[str, Verdict]) -> None:
+        """Decides several claims, each as its verdict says (in the scale of the review), in one step.
+
+        Raises:
+            ClaimdeskError: as in `rate`; nothing is changed.
+        """
+        edits: list[Edit] = []
+        for claim_id, verdict in verdicts.items():
+            claim = self.claim(claim_id)
+            rating = self._known_rating(verdict.rating)
+            self._must_not_be_held(claim)
+            texts = {name: getattr(verdict, name) for name in DRAFT_FIELDS}
+            edits += [*self._status_edits(claim, "done"), self._rated(claim, rating, verdict.category, texts)]
+        self._decide("verdict", edits)
+
     def _known_rating(self, rating: str) -> str:
         """The rating as the scale writes it; any is taken where the scale itself cannot be found."""
         scale_id = self.document.settings.scale
@@ -278,6 +293,15 @@ class Review(ClaimWork):
         """Sets the status of several claims in one step."""
         _must_be(status, ("todo", "in_progress", "postponed", "done", "dismissed"))
         self._decide("status", [edit for one in claim_ids for edit in self._status_edits(self.claim(one), status)])
+
+    def resume_all(self, claim_ids: Iterable[str]) -> None:
+        """Takes up again, in one step, what was postponed or dismissed; a claim with a verdict is done."""
+        edits: list[Edit] = []
+        for claim_id in claim_ids:
+            claim = self.claim(claim_id)
+            status: Status = "done" if claim.verdict is not None else "in_progress" if claim.checklist else "todo"
+            edits += self._status_edits(claim, status)
+        self._decide("status", edits)
 
     def _status_edits(self, claim: ReviewClaim, status: Status) -> list[Edit]:
         return [] if claim.status == status else [Edit(claim.id, "status", claim.status, status)]
