@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from claims.errors import ClaimdeskError
 from claims.settings import Settings
 from desktop import phrases
 from desktop.notices import Notices
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from claims.matching import Reference
     from claims.records import Match
     from claims.review import Review, Scale, ScaleLevel, Template, Workspace
+    from claims.review.likeness import Likeness
     from claims.review.records import ReviewClaim, Touched
 
 MOST_MATCHED = 200
@@ -43,10 +45,14 @@ class Context(QObject):
     """Decisions or facts of some claims changed: the set of their ids, or None for all of them."""
     listed_changed = Signal()
     """The list of claims that meet the filter, or its order, changed."""
+    chosen_changed = Signal()
+    """Other claims are selected together in the list."""
     current_changed = Signal(str)
     """Another claim is shown; its id, or "" for none."""
     matches_changed = Signal(str)
     """Matches for the claim of this id arrived, or were dropped."""
+    earlier_wanted = Signal()
+    """What was decided on the open article in another review should be shown."""
     match_chosen = Signal()
     """Another match is the current one in the list of matches."""
     reference_changed = Signal()
@@ -68,6 +74,9 @@ class Context(QObject):
         self.workspace: Workspace | None = None
         """The open workspace, where a user's own scales and checklists may lie."""
         self.current_id = ""
+        self._chosen: tuple[str, ...] = ()
+        self.earlier: list[Likeness] = []
+        """Other reviews of the open article, or of one nearly the same, most alike first."""
         self.matches: dict[str, list[Match]] = {}
         """Live matches of the open reference by claim id: the last ones looked at."""
         self.offers: dict[str, Sequence[Match]] = {}
@@ -76,7 +85,7 @@ class Context(QObject):
         """The match that judging acts on and whose marks are shown."""
         self.filter = ClaimFilter()
         self.order: Order = "place"
-        self._ordering = ClaimOrder()
+        self._ordering = ClaimOrder(self._rating_of)
         self._scales: dict[str, Scale] = {}
         self._template: Template | None = None
         self._listed: list[ReviewClaim] | None = None
@@ -134,6 +143,18 @@ class Context(QObject):
         return self.entry(self.current_id)
 
     @property
+    def chosen(self) -> list[ReviewClaim]:
+        """The claims that a decision is about: those selected together in the list, else the current one."""
+        ids = self._chosen if len(self._chosen) > 1 else (self.current_id,)
+        return [entry for entry in map(self.entry, ids) if entry is not None]
+
+    def choose(self, claim_ids: Sequence[str]) -> None:
+        """Selects claims together; fewer than two leave the current one alone."""
+        if tuple(claim_ids) != self._chosen:
+            self._chosen = tuple(claim_ids)
+            self.chosen_changed.emit()
+
+    @property
     def read_only(self) -> bool:
         """Whether nothing can be decided here: no review is open, or another window holds it."""
         return self.review is None or self.review.read_only
@@ -169,9 +190,19 @@ class Context(QObject):
         level = self._level(rating, scale_id)
         return level.colour if level else UNKNOWN_RATING
 
+    def rating_id(self, rating: str, scale_id: str | None = None) -> str:
+        """A rating as its scale names it, also where the file has another word for it."""
+        level = self._level(rating, scale_id)
+        return level.id if level else rating
+
     def _level(self, rating: str, scale_id: str | None) -> ScaleLevel | None:
-        scale = self._scale(scale_id) if scale_id else self.scale
-        return next((level for level in scale.levels if level.id == rating), None)
+        try:
+            return (self._scale(scale_id) if scale_id else self.scale).level(rating)
+        except ClaimdeskError:  # a scale of somebody else's workspace
+            return None
+
+    def _rating_of(self, entry: ReviewClaim) -> str:
+        return self.rating_id(entry.verdict.rating, entry.verdict.scale) if entry.verdict is not None else ""
 
     def _scale(self, scale_id: str) -> Scale:
         from claims.review import scale
@@ -194,6 +225,8 @@ class Context(QObject):
         self._unsubscribe = review.subscribe(self._review_touched.emit) if review is not None else _nothing
         self.filter = ClaimFilter()
         self.current_id = ""
+        self._chosen = ()
+        self.earlier = []
         self.matches.clear()
         self.offers.clear()
         self.match = None

@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self._restore_geometry()
         context.review_changed.connect(self._review_changed)
         context.tasks.changed.connect(self._opening_ended)
+        context.earlier_wanted.connect(lambda: open_dialog(self, "earlier"))
         phrases.on_language_change(self._rebuild)
         self._review_changed()
 
@@ -168,6 +169,7 @@ class MainWindow(QMainWindow):
 
     def _review_changed(self) -> None:
         self._opening = self._opening and self.context.review is None
+        self.notice.leave()
         if self.context.review is not None:
             self.show_view("review")
             self.focus("Claims")

@@ -170,6 +170,11 @@ class NoticeBar(QFrame):
         else:
             self._timer.start(self._seconds() * 1000)
 
+    def leave(self) -> None:
+        """Another work is shown: what was said of the last one, and its Undo, are not about this one; errors stay."""
+        if self._notice is not None and self._notice.tone != "error":
+            self.hide()
+
     def _act(self) -> None:
         if self._notice is not None and self._notice.act is not None:
             self._notice.act()

@@ -73,6 +73,11 @@ def _add_claim(desk: Desk) -> None:
     operations.add_claim(desk.context, desk.article.selected_span())
 
 
+def has_earlier(desk: Desk) -> bool:
+    """An earlier review of the open article was found."""
+    return bool(desk.context.earlier) and not desk.context.read_only
+
+
 def _show(step: int) -> Callable[[Desk], None]:
     return lambda desk: operations.show_next(desk.context, step)
 
@@ -99,6 +104,35 @@ _GOING = (
         has_claim,
         icon="previous",
         repeats=True,
+    ),
+    Command(
+        "select_next",
+        "Select the next claim too",
+        "Rating, postponing and dismissing are then about all selected claims.",
+        lambda desk: desk.claims.extend(1),
+        "Review",
+        ("Shift+J",),
+        has_claim,
+        repeats=True,
+    ),
+    Command(
+        "select_previous",
+        "Select the claim before too",
+        "Adds the claim before to those selected.",
+        lambda desk: desk.claims.extend(-1),
+        "Review",
+        ("Shift+K",),
+        has_claim,
+        repeats=True,
+    ),
+    Command(
+        "select_all",
+        "Select all claims",
+        "Selects every claim that is listed.",
+        lambda desk: desk.claims.select_all(),
+        "Review",
+        ("Ctrl+A",),
+        has_claim,
     ),
     Command(
         "next_open",
@@ -292,6 +326,15 @@ _DECIDING = (
         can_judge,
         group=4,
         icon="not-related",
+    ),
+    Command(
+        "earlier",
+        "Earlier decisions …",
+        "Offers what was decided on this article in another review.",
+        lambda desk: desk.open_dialog("earlier"),
+        "Review",
+        enabled=has_earlier,
+        group=2,
     ),
     Command(
         "whole_row",

@@ -60,6 +60,12 @@ def _disputes(desk: Desk) -> None:
     ConflictDialog(desk.context, _window(desk)).open()
 
 
+def _earlier(desk: Desk) -> None:
+    from desktop.dialogs.earlier import EarlierDialog
+
+    EarlierDialog(desk.context, _window(desk)).open()
+
+
 def _row(desk: Desk) -> None:
     from desktop.panels.whole_row import open_whole_row
 
@@ -102,6 +108,7 @@ _OPENERS: Mapping[str, Callable[[Desk], None]] = {
     "health": _health,
     "article": _article,
     "disputes": _disputes,
+    "earlier": _earlier,
     "row": _row,
     "save_elsewhere": _save_elsewhere,
     "export": _export,

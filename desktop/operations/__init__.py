@@ -39,6 +39,7 @@ from desktop.operations.deciding import (
     waiting_items,
     withdraw,
 )
+from desktop.operations.earlier import find_earlier, take_over
 from desktop.operations.opening import (
     ARTICLE_SUFFIXES,
     REFERENCE_SUFFIXES,
@@ -75,6 +76,7 @@ __all__ = [
     "dismiss",
     "edit_evidence",
     "fact_texts",
+    "find_earlier",
     "forget",
     "judge",
     "judgement_of",
@@ -108,6 +110,7 @@ __all__ = [
     "show_next",
     "show_next_open",
     "split_claim",
+    "take_over",
     "undo",
     "waiting_items",
     "withdraw",

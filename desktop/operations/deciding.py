@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from claims.errors import ClaimdeskError
+from desktop import phrases
 from desktop.context import Context
 from desktop.operations.references import judgement_of, match_current
 from desktop.phrases import tr
@@ -65,21 +66,23 @@ def waiting_items(context: Context, entry: ReviewClaim) -> tuple[ChecklistItem, 
 
 
 def rate(context: Context, rating: str) -> None:
-    """One key: decide, save, go on. Held back with a sentence where the checklist asks for it."""
-    entry = context.current
-    if entry is None:
+    """One key: decide, save, go on; several selected claims in one step.
+
+    Held back with a sentence where the checklist asks for it.
+    """
+    chosen = context.chosen
+    if not chosen:
         return
-    waiting = waiting_items(context, entry)
+    waiting = [item for entry in chosen for item in waiting_items(context, entry)]
     held = sum(item.required == "hold" for item in waiting)
     if held:
         context.notices.say(
             tr("Answer the required items of the checklist first; open: {count}.", count=held), "warning"
         )
         return
-    if not change(context, lambda review: review.rate(entry.id, rating)):
+    if not change(context, lambda review: review.rate_all(_ids(chosen), rating)):
         return
-    label = label_of(entry, context.label_language)
-    said = tr("{label}: {rating}.", label=label, rating=context.rating_title(rating))
+    said = tr("{label}: {rating}.", label=_named(context, chosen), rating=context.rating_title(rating))
     if waiting:
         said += " " + tr("Required items of the checklist are open: {count}.", count=len(waiting))
     _done(context, said)
@@ -88,10 +91,21 @@ def rate(context: Context, rating: str) -> None:
 
 
 def withdraw(context: Context) -> None:
-    """Takes the rating of the current claim back; its texts stay."""
-    entry = context.current
-    if entry is not None and change(context, lambda review: review.rate(entry.id, None)):
-        _done(context, tr("{label} is open again.", label=label_of(entry, context.label_language)))
+    """Takes the rating of the selected claims back; their texts stay."""
+    chosen = context.chosen
+    if chosen and change(context, lambda review: review.rate_all(_ids(chosen), None)):
+        _done(context, tr("{label} is open again.", label=_named(context, chosen)))
+
+
+def _ids(chosen: Sequence[ReviewClaim]) -> list[str]:
+    return [entry.id for entry in chosen]
+
+
+def _named(context: Context, chosen: Sequence[ReviewClaim]) -> str:
+    """What was decided, for a notice: the label of one claim, the number of several."""
+    if len(chosen) == 1:
+        return label_of(chosen[0], context.label_language)
+    return tr("{count} claims", count=phrases.number(len(chosen)))
 
 
 def _done(context: Context, said: str) -> None:
@@ -167,29 +181,26 @@ def remove_evidence(context: Context, position: int) -> None:
 
 
 def postpone(context: Context) -> None:
-    """Puts the current claim off, or takes it up again."""
+    """Puts the selected claims off, or takes them up again."""
     _set_status(context, "postponed", tr("{label} is postponed."))
 
 
 def dismiss(context: Context) -> None:
-    """Says that the current claim need not be checked, or takes it up again."""
+    """Says that the selected claims need not be checked, or takes them up again."""
     _set_status(context, "dismissed", tr("{label} is dismissed."))
 
 
 def _set_status(context: Context, status: Status, said: str) -> None:
-    entry = context.current
-    if entry is None:
+    chosen = context.chosen
+    if not chosen:
         return
-    back: Status = "done" if entry.verdict is not None else "in_progress" if entry.checklist else "todo"
-    wanted: Status = back if entry.status == status else status
-    if not change(context, lambda review: review.set_status(entry.id, wanted)):
-        return
-    label = label_of(entry, context.label_language)
-    if wanted == status:
+    label = _named(context, chosen)
+    if all(entry.status == status for entry in chosen):
+        if change(context, lambda review: review.resume_all(_ids(chosen))):
+            _done(context, tr("{label} is open again.", label=label))
+    elif change(context, lambda review: review.set_status_all(_ids(chosen), status)):
         _done(context, said.format(label=label))
         show_next_open(context)
-    else:
-        _done(context, tr("{label} is open again.", label=label))
 
 
 def undo(context: Context) -> None:

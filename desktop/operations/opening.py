@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claims.errors import ClaimdeskError, RefusedInput
 from claims.settings import settings_folder
 from desktop.context import Context
+from desktop.operations.earlier import find_earlier
 from desktop.operations.recent import remember
 from desktop.operations.references import match_all, open_reference
 from desktop.phrases import tr
@@ -70,7 +71,7 @@ def open_sample(context: Context) -> None:
 def close_review(context: Context) -> None:
     """Back to the start page. All is saved, so nothing is asked."""
     remember(context)
-    for lane in ("match", "ahead", "sweep", "opening"):
+    for lane in ("match", "ahead", "sweep", "earlier", "opening"):
         context.tasks.cancel(lane)
     if context.review is not None:
         context.review.close()
@@ -191,6 +192,7 @@ def _shown(context: Context, review: Review, reference: str | None) -> None:
             tr("{holder} is working on this review; you can look, not change.", holder=holder), "warning"
         )
     _look_at_article(context, review)
+    find_earlier(context)
     used = review.document.reference
     wanted = reference or (used.path if used is not None else "") or context.reference_path
     if wanted and (wanted != context.reference_path or context.reference is None):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -57,7 +57,42 @@ class FilterEdit(QLineEdit):
 
 
 class CardTable(QTableView):
-    """A table in which letters are commands: they do not search."""
+    """A table in which letters are commands: they do not search. Shift selects from the current row on."""
+
+    def extend(self, step: int) -> None:
+        """Lets the selection reach `step` rows further down (negative: up) from the current row."""
+        row = self.currentIndex().row() + step
+        if 0 <= row < self.model().rowCount():
+            self._extend_to(row)
+
+    def _extend_to(self, row: int) -> None:
+        """Selects from the far end of the rows selected around the current one to `row`, which becomes current."""
+        chosen, model, here = self.selectionModel(), self.model(), self.currentIndex().row()
+        first = last = here
+        while first > 0 and chosen.isRowSelected(first - 1):
+            first -= 1
+        while chosen.isRowSelected(last + 1):
+            last += 1
+        start = first if here == last else last
+        rows = QItemSelection(model.index(min(start, row), 0), model.index(max(start, row), 0))
+        chosen.select(rows, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        chosen.setCurrentIndex(model.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.scrollTo(model.index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step and event.modifiers() == Qt.KeyboardModifier.ShiftModifier and self.currentIndex().isValid():
+            self.extend(step)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if shift and event.button() == Qt.MouseButton.LeftButton and index.isValid() and self.currentIndex().isValid():
+            self._extend_to(index.row())
+        else:
+            super().mousePressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Does nothing."""
@@ -69,6 +104,9 @@ class ClaimsPanel(Panel):
     def __init__(self, context: Context) -> None:
         super().__init__(context, "Claims")
         self.model = ClaimsModel(self._sentence, self)
+        # Qt selects before it moves the current row in one case and after it in another: both are over then.
+        self._selected = QTimer(self, singleShot=True, interval=0)
+        self._selected.timeout.connect(self._follow_selection)
         self.view = self._make_view()
         self.filter = FilterEdit(self.view)
         self.filter.setPlaceholderText(tr("Filter claims"))
@@ -89,10 +127,11 @@ class ClaimsPanel(Panel):
         context.listed_changed.connect(self.refresh)
         context.claims_changed.connect(self._refresh_some)
         context.current_changed.connect(self._select_current)
+        context.chosen_changed.connect(self._show_counts)
         appearance.on_change(self._restyle)
         self.refresh()
 
-    def _make_view(self) -> QTableView:
+    def _make_view(self) -> CardTable:
         """A table of one column: unlike a list view it does not ask for each of ten thousand rows when they change."""
         view = CardTable()
         view.setAccessibleName(tr("List of claims"))
@@ -102,7 +141,7 @@ class ClaimsPanel(Panel):
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         view.setShowGrid(False)
         view.setTabKeyNavigation(False)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         view.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setMouseTracking(True)
@@ -111,6 +150,7 @@ class ClaimsPanel(Panel):
         view.setItemDelegate(self._cards)
         view.setModel(self.model)
         view.selectionModel().currentChanged.connect(self._chosen)
+        view.selectionModel().selectionChanged.connect(self._take_selection)
         return view
 
     def show_keys(self, keys: Mapping[str, str]) -> None:
@@ -178,7 +218,9 @@ class ClaimsPanel(Panel):
         counts = tr("{decided} of {all} decided", decided=phrases.number(decided), all=phrases.number(len(every)))
         shown = len(self.context.listed)
         listed = tr("{shown} shown", shown=phrases.number(shown)) if shown != len(every) else ""
-        self.set_title(tr("Claims"), counts if every else "", listed)
+        chosen = len(self.context.chosen)
+        together = tr("{count} selected", count=phrases.number(chosen)) if chosen > 1 else ""
+        self.set_title(tr("Claims"), counts if every else "", listed, together)
 
     def _show_facets(self) -> None:
         self._facets.clear()
@@ -214,14 +256,35 @@ class ClaimsPanel(Panel):
         if now.isValid():
             operations.show_claim(self.context, self.model.entry(now.row()).id)
 
+    def _take_selection(self) -> None:
+        """Tells what is selected together."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        self.context.choose([self.model.entry(row).id for row in rows])
+        self._selected.start()
+
+    def _follow_selection(self) -> None:
+        """Where one claim is left of several, it is the one to look at."""
+        rows = self.view.selectionModel().selectedRows()
+        if len(rows) == 1:
+            operations.show_claim(self.context, self.model.entry(rows[0].row()).id)
+
+    def extend(self, step: int) -> None:
+        """Selects the next claim (negative: the one before) together with those selected."""
+        self.view.extend(step)
+
+    def select_all(self) -> None:
+        """Selects every claim that is listed."""
+        self.view.selectAll()
+
     def _select_current(self) -> None:
         row = self.model.row_of(self.context.current_id)
         chosen = self.view.selectionModel()
         if row < 0:
             chosen.clear()
+            self.context.choose(())
             return
         index = self.model.index(row)
-        if chosen.currentIndex() != index:
+        if chosen.currentIndex() != index or not chosen.hasSelection():
             chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.view.scrollTo(index)
 

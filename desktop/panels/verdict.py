@@ -208,8 +208,9 @@ class VerdictPanel(Panel):
         self._show_scale()
         writable = entry is not None and not self.context.read_only
         verdict = entry.verdict if entry is not None else None
+        rating = self.context.rating_id(verdict.rating, verdict.scale) if verdict is not None else ""
         for button in self.buttons:
-            button.setChecked(verdict is not None and verdict.rating == button.level_id)
+            button.setChecked(rating == button.level_id)
             button.setEnabled(writable)
         self.rationale.setReadOnly(not writable)
         self._show_texts(entry)

@@ -85,12 +85,12 @@ def next_open(entries: Sequence[ReviewClaim], after: int) -> str | None:
     return None
 
 
-def _has_facet(entry: ReviewClaim, name: str, value: str) -> bool:
+def _has_facet(entry: ReviewClaim, name: str, value: str, rating_of: Callable[[ReviewClaim], str]) -> bool:
     match name:
         case "status":
             return is_open(entry) if value == "open" else entry.status == value
         case "rating":
-            return entry.verdict is not None and entry.verdict.rating == value
+            return rating_of(entry) == value
         case "kind":
             return entry.claim.kind == value
         case "speaker":
@@ -116,9 +116,13 @@ _KEYS: Mapping[Order, Callable[[ReviewClaim], tuple[float, ...]]] = {
 
 
 class ClaimOrder:
-    """Keeps the claims sorted and their texts folded, so that a keystroke in the filter costs milliseconds."""
+    """Keeps the claims sorted and their texts folded, so that a keystroke in the filter costs milliseconds.
 
-    def __init__(self) -> None:
+    `rating_of` gives the id of a claim's rating in its scale, "" for none; by default as the file has it.
+    """
+
+    def __init__(self, rating_of: Callable[[ReviewClaim], str] | None = None) -> None:
+        self._rating_of = rating_of or _rating_as_written
         self._entries: list[ReviewClaim] = []
         self._texts: list[str] = []
         self._places: dict[str, int] = {}
@@ -153,8 +157,12 @@ class ClaimOrder:
         if words:
             chosen = _with_words(chosen, texts, words)
         for name, value in wanted.facets.items():
-            chosen = [entry for entry in chosen if _has_facet(entry, name, value)]
+            chosen = [entry for entry in chosen if _has_facet(entry, name, value, self._rating_of)]
         return list(chosen)
+
+
+def _rating_as_written(entry: ReviewClaim) -> str:
+    return entry.verdict.rating if entry.verdict is not None else ""
 
 
 def _with_words(entries: list[ReviewClaim], texts: list[str], words: list[str]) -> list[ReviewClaim]:
