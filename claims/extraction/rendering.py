@@ -70,6 +70,8 @@ class LabelWords:
     """Endings of what is done to something."""
     plurals: frozenset[str] = frozenset()
     """Nouns that are plural as they are."""
+    of_nouns: frozenset[str] = frozenset()
+    """Nouns behind which "from" only says whose they are."""
     becoming: frozenset[str] = frozenset()
     """Verbs that only say "to" between another verb and an amount."""
     states: frozenset[str] = frozenset()

@@ -149,10 +149,10 @@ class _Writer:
         self._begins_clause(meaning)
         if piece.role == "modal" and meaning != "only":
             self.before = "modal"
-        elif meaning not in ("that", "only"):
-            self.before = "link"
-        else:
+        elif meaning in ("that", "only"):
             self.before = "that"
+        elif meaning not in self.words.many:  # these belong to the noun behind them
+            self.before = "link"
         said = self.words.said.get(meaning)
         if piece.role == "modal" and self.denied and said:
             said, self.denied = f"{said} {self.words.said['not']}", False
@@ -195,6 +195,8 @@ class _Writer:
             self.before = "to"
             return self.words.places.get("to do")
         self.before = "preposition"
+        if meaning == "from" and at and self.pieces[at - 1].text.lower() in self.own.of_nouns:
+            return self.words.said.get("of")
         return self.words.places.get(meaning)
 
     def _verb(self, piece: Piece, at: int) -> str | None:
