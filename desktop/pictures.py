@@ -25,6 +25,9 @@ DECIDED = ("benar", "sebagian-benar", "benar", "menyesatkan", "hoaks")
 CONFLICT = "600 "
 """Words of the claim whose number the reference contradicts."""
 
+SHOWN_FOLDER = "Documents/Claimdesk"
+"""What dialogs show as folder, instead of the temporary one that the pictures are made in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -61,7 +64,7 @@ def _export(window: MainWindow) -> QWidget:
 
     dialog = ExportDialog(window.context, window)
     dialog.open()
-    dialog.path.setText("verdicts.xlsx")
+    dialog.path.setText(f"{SHOWN_FOLDER}/verdicts.xlsx")
     return dialog
 
 
@@ -71,7 +74,7 @@ def _reference(window: MainWindow) -> QWidget:
     dialog = ReferenceDialog(window.context, window.context.reference_path, window)
     dialog.open()
     _settle(window)
-    dialog.path.setText(Path(window.context.reference_path).name)
+    dialog.path.setText(f"{SHOWN_FOLDER}/{Path(window.context.reference_path).name}")
     return dialog
 
 

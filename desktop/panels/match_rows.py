@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from claims.records import Conflict, Evidence, Match
 from desktop import appearance, phrases
@@ -18,6 +18,9 @@ from desktop.panels.wording import level_title
 from desktop.tables.matches_model import ITEM
 
 Index = QModelIndex | QPersistentModelIndex
+MOST_LINES = 2
+"""Lines of a sentence in the list of contributions; the tool tip has all of it."""
+PART_PAD = 8
 LEVEL_COLOURS = {"likely": "agreement", "possible": "warning", "weak": "muted"}
 
 
@@ -92,36 +95,60 @@ class MatchDelegate(QStyledItemDelegate):
 
 
 class WhyDelegate(QStyledItemDelegate):
-    """Draws one contribution: its sentence, its share, and a bar of its length; a conflict in red."""
+    """Draws one contribution: its sentence in two lines at most, its share, and a bar of its length.
+
+    A conflict, and what takes from the score, has the colour of conflicts and a sign of its own.
+    """
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(160, QFontMetrics(option.font).height() + appearance.WIDE)
+        width = self._view.viewport().width()
+        part = index.data(ITEM)
+        font = self._view.font()
+        room = width - 2.0 * PART_PAD
+        if isinstance(part, Evidence):
+            room -= QFontMetrics(font).horizontalAdvance(_figure(part)) + appearance.GAP
+        lines = laid_out(_sentence_of(part), font, max(room, 40.0), MOST_LINES).lineCount()
+        under = appearance.WIDE if isinstance(part, Evidence) else appearance.GAP
+        return QSize(160, lines * QFontMetrics(font).height() + under)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         part = index.data(ITEM)
         colours = appearance.colours()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect).adjusted(8, 3, -8, -3)
-        line = QRectF(box.left(), box.top(), box.width(), QFontMetrics(option.font).height())
+        box = QRectF(option.rect).adjusted(PART_PAD, 3, -PART_PAD, -3)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(colours.accent), 1))
             painter.drawRoundedRect(box.adjusted(-4, -2, 4, 2), 4, 4)
         if isinstance(part, Conflict):
-            draw_line(painter, line, f"⚠ {part.sentence}", option.font, colours.conflict)
+            draw_lines(painter, box, _sentence_of(part), option.font, colours.conflict, MOST_LINES)
         elif isinstance(part, Evidence):
-            self._draw_part(painter, box, line, part, option.font)
+            self._draw_part(painter, box, part, option.font)
         painter.restore()
 
-    def _draw_part(self, painter: QPainter, box: QRectF, line: QRectF, part: Evidence, font: QFont) -> None:
+    def _draw_part(self, painter: QPainter, box: QRectF, part: Evidence, font: QFont) -> None:
         colours = appearance.colours()
         against = part.contribution < 0
-        figure = f"{'−' if against else '+'}{phrases.number(abs(part.contribution), 2)}"
-        width = draw_line(painter, line, figure, font, colours.conflict if against else colours.text, right=True)
-        line.setWidth(line.width() - width - appearance.GAP)
-        draw_line(painter, line, part.sentence, font, colours.text)
-        bar = QRectF(box.left(), line.bottom() + 3, box.width(), 4)
+        line = QRectF(box.left(), box.top(), box.width(), QFontMetrics(font).height())
+        width = draw_line(painter, line, _figure(part), font, colours.conflict if against else colours.text, right=True)
+        text = QRectF(box.left(), box.top(), box.width() - width - appearance.GAP, box.height())
+        draw_lines(painter, text, part.sentence, font, colours.conflict if against else colours.text, MOST_LINES)
+        bar = QRectF(box.left(), box.bottom() - 4, box.width(), 4)
         draw_bar(painter, bar, abs(part.contribution), colours.conflict if against else colours.accent)
+
+
+def _figure(part: Evidence) -> str:
+    return f"{'−' if part.contribution < 0 else '+'}{phrases.number(abs(part.contribution), 2)}"
+
+
+def _sentence_of(part: object) -> str:
+    if isinstance(part, Conflict):
+        return f"⚠ {part.sentence}"
+    return part.sentence if isinstance(part, Evidence) else ""
 
 
 def draw_ground(painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
@@ -169,32 +196,50 @@ def draw_tag(painter: QPainter, box: QRectF, text: str, font: QFont) -> float:
 def draw_marked(painter: QPainter, box: QRectF, match: Match, font: QFont) -> None:
     """The row's text with its marks, at most as many lines as fit; the last one shortened."""
     text = " ".join(match.text.split("\n")) if len(match.text) < 2000 else match.text[:2000]
-    layout = QTextLayout(shown(text), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.setFormats(mark_ranges(text, row_marks(match)))
-    layout.beginLayout()
-    height = 0.0
-    lines = 0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(box.width())
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-        lines += 1
-        if height + line.height() > box.height() + 2:
-            break
-    layout.endLayout()
-    painter.setPen(QColor(appearance.colours().text))
-    painter.save()
-    painter.setClipRect(box.adjusted(-1, -1, 1, 3))
+    lines = max(round(box.height() / QFontMetrics(font).height()), 1)
+    marks = mark_ranges(text, row_marks(match))
+    draw_lines(painter, box, shown(text), font, appearance.colours().text, lines, marks)
+
+
+def draw_lines(
+    painter: QPainter,
+    box: QRectF,
+    text: str,
+    font: QFont,
+    colour: str,
+    most: int,
+    marks: list[QTextLayout.FormatRange] | None = None,
+) -> None:
+    """A text over at most `most` lines from the top of `box`; three dots where more follows."""
+    layout = laid_out(text, font, box.width(), most, marks)
+    painter.setPen(QColor(colour))
     layout.draw(painter, box.topLeft())
-    painter.restore()
-    last = layout.lineAt(lines - 1)
+    last = layout.lineAt(layout.lineCount() - 1)
     if last.isValid() and last.textStart() + last.textLength() < len(layout.text()):
         _draw_ellipsis(
             painter, QPointF(box.left() + last.naturalTextWidth(), box.top() + last.y()), last.height(), font
         )
+
+
+def laid_out(
+    text: str, font: QFont, width: float, most: int, marks: list[QTextLayout.FormatRange] | None = None
+) -> QTextLayout:
+    """The first lines of a text, `most` at the most, that are `width` pixels wide; the last has room for three dots."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats(marks or [])
+    layout.beginLayout()
+    height = 0.0
+    while layout.lineCount() < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        if layout.lineCount() == most and line.textStart() + line.textLength() < len(text):
+            line.setLineWidth(width - QFontMetrics(font).horizontalAdvance("…"))
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
 
 
 def _draw_ellipsis(painter: QPainter, corner: QPointF, height: float, font: QFont) -> None:

@@ -85,7 +85,8 @@ class MatchesPanel(Panel):
         self.parts.setProperty("look", "cards")
         self.parts.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.parts.setUniformItemSizes(True)
+        self.parts.setResizeMode(QListView.ResizeMode.Adjust)  # a wider list needs fewer lines
+        self.parts.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._why_model = WhyModel(_part_sentence, self)
         self.parts.setModel(self._why_model)
         self.parts.setItemDelegate(WhyDelegate(self.parts))

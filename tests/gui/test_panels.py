@@ -322,3 +322,27 @@ def test_values_are_written_as_the_locale_writes_them() -> None:
 
 def test_evidence_needs_only_a_title() -> None:
     assert EvidenceItem("x").stance == "context"
+
+
+def test_a_long_reason_takes_two_lines_and_its_tool_tip_has_all_of_it(review) -> None:
+    review.show_claim("600 tentaranya")
+    parts = review.window.matches.parts
+    line = parts.fontMetrics().height()
+    heights = [parts.visualRect(parts.model().index(row, 0)).height() for row in range(parts.model().rowCount())]
+    assert max(heights) > 2 * line, "the longest one wraps"
+    assert max(heights) < 3.5 * line, "none takes more than two lines and its bar"
+    first = review.window.matches._why_model.items[0]
+    tip = parts.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.startswith(first.sentence)
+
+
+def test_places_and_dates_that_agree_are_marked_in_both_texts(review) -> None:
+    review.show_claim("600 tentaranya")
+    match = review.context.matches[review.context.current_id][0]
+    place = next(one for one in match.agreements if one.name == "place")
+    text = review.context.current.claim.text
+    assert text[slice(*place.claim_span)] == "Uni Emirat Arab"
+    assert (place.claim_span, "agreement") in claim_marks(match)
+    assert (place.reference_span, "agreement") in row_marks(match)
+    marked = review.window.claim.text.extraSelections()
+    assert "Uni Emirat Arab" in [one.cursor.selectedText() for one in marked]
