@@ -33,7 +33,8 @@ MODEL = "models/checkworthiness.json"
 LEAST = 15
 """Sentences that must answer a question by yes before it gets a weight."""
 LEAST_PAIR = 12
-RIDGE = 0.3
+RIDGE, PAIR_RIDGE = 0.6, 0.2
+"""How small squared weights of single questions and of pairs are held."""
 PRUNED = 0.15
 """Pairs with a smaller weight are left out of the file."""
 NEWS_RIDGE = 3.0
@@ -58,7 +59,7 @@ class Sparse:
 
     def transposed_times(self, rows: Vector) -> Vector:
         spread = np.repeat(rows, np.diff(self.starts))
-        return np.bincount(self.columns, self.values * spread, minlength=self.width)
+        return np.asarray(np.bincount(self.columns, self.values * spread, minlength=self.width), dtype=np.float64)
 
 
 @dataclass(frozen=True)
@@ -139,15 +140,16 @@ def _two_loop(slope: Vector, memory: list[tuple[Vector, Vector]]) -> Vector:
     return direction
 
 
-def debates_fit(rows: Sparse, labels: Vector) -> tuple[Vector, float]:
-    """First stage: weights and base of the logistic model of the debates."""
+def debates_fit(rows: Sparse, labels: Vector, singles: int) -> tuple[Vector, float]:
+    """First stage: weights and base of the logistic model of the debates; the first `singles` are no pairs."""
+    ridge = np.where(np.arange(rows.width) < singles, RIDGE, PAIR_RIDGE)
 
     def loss(point: Vector) -> tuple[float, Vector]:
         weights = point[:-1]
         sums = rows.times(weights) + point[-1]
         error = 1 / (1 + np.exp(-sums)) - labels
-        value = float((np.logaddexp(0, sums) - labels * sums).sum()) + RIDGE / 2 * float(weights @ weights)
-        return value, np.append(rows.transposed_times(error) + RIDGE * weights, error.sum())
+        value = float((np.logaddexp(0, sums) - labels * sums).sum()) + float((ridge * weights) @ weights) / 2
+        return value, np.append(rows.transposed_times(error) + ridge * weights, error.sum())
 
     found = minimum(loss, np.zeros(rows.width + 1))
     return found[:-1], float(found[-1])
@@ -224,8 +226,8 @@ class Sets:
         questions = Questions.of(first)
         rows, news_rows = questions.matrix(first), questions.matrix(second)
         labels, news_labels = self.labels[debates], self.news_labels[news]
-        weights, base = debates_fit(rows, labels)
         singles = len(questions.rarity)
+        weights, base = debates_fit(rows, labels, singles)
         weights[singles:][np.abs(weights[singles:]) < PRUNED] = 0
         free = np.arange(len(weights)) < singles
         weights = moved(weights, base, [(rows, labels), (news_rows, news_labels)], free)
