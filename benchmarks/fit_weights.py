@@ -4,7 +4,8 @@
 
 The weights are those that make the right row the likeliest of its candidates (softmax over the scores), under the
 condition that none is negative, so that more agreement never lowers a score; every family of sets counts as much as its
-importance below says. The bounds are then read off what a
+importance below says. Where pairs of sentences are found that people have judged, the score also has to tell their
+judgements, since it is compared across questions too. The bounds are then read off what a
 first row has in score and half its lead. `possible`: nine in ten first rows stay below it when the right row is taken
 away. `likely`: 95 % do, and 92 % of the first rows above it are right when the right row is there.
 """
@@ -19,18 +20,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from training_sets import TrainingSet, training_sets
+from training_sets import JudgedPairs, TrainingSet, judged_pairs, training_sets
 
-from claims.matching.evidence import MODEL, SENTENCES, Weights, confidence
-from claims.matching.matcher import BESIDE_BEST, FIT, Matcher
+from claims.matching.evidence import MEASURES, MODEL, Weights, confidence
+from claims.matching.matcher import Matcher, beside_best
 from claims.reference.index import IndexReader, IndexWriter
 from claims.resources import resource
 
 IMPORTANCE = {"pud id-en": 0.7, "pud en-id": 0.7, "tatoeba id-en": 0.4, "tatoeba en-id": 0.4}
 """Weight of a family of sets; 1 for those that are not named."""
 
-LEAST = {"numbers": 0.02, "names": 0.02}
-"""Weights that are kept even where the sets do not call for them: reviewers look for numbers and names first."""
+JUDGEMENTS = 6.0
+"""Weight of the judged pairs, beside 1 for all sets together."""
+
+_STEEP = 10.0
+"""Where the slope of judgements over scores starts."""
+
+LEAST = {"numbers": 0.02, "names": 0.02, "variety": 0.02}
+"""Weights that are kept even where the sets do not call for them: reviewers look for numbers and names first, and of
+two rows that translate each other, for the one in the language of the claim."""
 
 NOT_CLAIMS = {"names"}
 """Families that do not decide the bounds of the levels: of bare names, many are nearly alike and yet others."""
@@ -69,8 +77,24 @@ def cases(found: TrainingSet, names: Sequence[str]) -> list[Case]:
     return result
 
 
-def fit(found: Sequence[Case], size: int, steps: int = 1500) -> np.ndarray:
-    """Weights that sum to 1, by Adam on the listwise loss; softplus keeps them from being negative."""
+@dataclass(frozen=True)
+class Judged:
+    """The measures of pairs (pairs x measures; zeros where the row was not found) and what people said, 0 to 1."""
+
+    measures: np.ndarray
+    values: np.ndarray
+
+
+def judged(pairs: JudgedPairs, names: Sequence[str]) -> Judged:
+    """The measures of every pair, found as a question finds its row."""
+    found = cases(pairs.set, names)
+    rows = [case.measures[case.right][0] if case.right.any() else np.zeros(len(names)) for case in found]
+    assert len(rows) == len(pairs.values), "a question without any candidate"
+    return Judged(np.array(rows), np.array(pairs.values))
+
+
+def fit(found: Sequence[Case], told: Sequence[Judged], size: int, steps: int = 800) -> np.ndarray:
+    """Weights that sum to 1, by Adam on the listwise loss and the judgements; softplus keeps them positive."""
     useful = [case for case in found if case.right.any() and not case.right.all()]
     longest = max(len(case.right) for case in useful)
     values = np.zeros((len(useful), longest, size), np.float32)
@@ -78,21 +102,44 @@ def fit(found: Sequence[Case], size: int, steps: int = 1500) -> np.ndarray:
     for at, case in enumerate(useful):
         count = len(case.right)
         values[at, :count], mask[at, :count], right[at, :count] = case.measures, 0, case.right
-    importance = _importance(useful)
-    hidden, first, second = np.ones(size), np.zeros(size), np.zeros(size)
+    importance = _importance(useful).astype(np.float32)[:, None]
+    hidden = np.concatenate([np.ones(size), np.zeros(2 * len(told))])
+    first, second = np.zeros_like(hidden), np.zeros_like(hidden)
     for step in range(1, steps + 1):
-        weights = np.logaddexp(0, hidden)
-        scores = values @ weights.astype(np.float32) + mask
-        chances = np.exp(scores - scores.max(1, keepdims=True))
-        wanted = chances * right
-        chances /= chances.sum(1, keepdims=True)
-        wanted /= wanted.sum(1, keepdims=True) + 1e-30
-        slope = (np.einsum("nl,nlk->nk", chances - wanted, values) * importance[:, None]).sum(0) + 1e-3 * weights
-        slope *= 1 / (1 + np.exp(-hidden))
+        weights = np.logaddexp(0, hidden[:size])
+        slope = np.zeros_like(hidden)
+        slope[:size] = _listwise(values, mask, right, importance, weights) + 1e-3 * weights
+        for at, one in enumerate(told):
+            line = slice(size + 2 * at, size + 2 * at + 2)
+            of_weights, slope[line] = _judging(one, weights, hidden[line])
+            slope[:size] += JUDGEMENTS / len(told) * of_weights
+        slope[:size] *= 1 / (1 + np.exp(-hidden[:size]))
         first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
         hidden -= 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-9)
-    weights = np.logaddexp(0, hidden)
+    weights = np.logaddexp(0, hidden[:size])
     return weights / weights.sum()
+
+
+def _listwise(
+    values: np.ndarray, mask: np.ndarray, right: np.ndarray, importance: np.ndarray, weights: np.ndarray
+) -> np.ndarray:
+    """The slope of the loss of softmax over the candidates of every question."""
+    scores = values @ weights.astype(np.float32) + mask
+    chances = np.exp(scores - scores.max(1, keepdims=True))
+    wanted = chances * right
+    chances /= chances.sum(1, keepdims=True)
+    wanted /= wanted.sum(1, keepdims=True) + 1e-30
+    return np.tensordot((chances - wanted) * importance, values, ((0, 1), (0, 1)))
+
+
+def _judging(one: Judged, weights: np.ndarray, line: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The slope of the logistic loss of judgements over scores: that of the weights, and of the line's two numbers."""
+    total = weights.sum()
+    share, steep = weights / total, _STEEP * np.exp(line[0])
+    score = one.measures @ share
+    missed = (1 / (1 + np.exp(-(steep * score + line[1]))) - one.values) / len(one.values)
+    of_share = steep * missed @ one.measures
+    return (of_share - of_share @ share) / total, np.array([steep * missed @ score, missed.sum()])
 
 
 def _importance(found: Sequence[Case]) -> np.ndarray:
@@ -122,12 +169,10 @@ def first_rows(found: Sequence[Case], weights: np.ndarray, names: Sequence[str],
         kept = np.ones(len(case.right), bool) if known else ~case.right
         if not kept.any():
             continue
-        measures = case.measures[kept].copy()
+        measures = case.measures[kept]
         if not known:
-            fits = np.sqrt(measures[:, names.index(FIT)].max())
-            for name in BESIDE_BEST:
-                raw, beside = names.index(name), names.index(f"beside_{name}")
-                measures[:, beside] = fits * measures[:, raw] / (measures[:, raw].max() or 1.0)
+            listed = [dict(zip(names, row, strict=True)) for row in measures]
+            measures = np.array([[row[name] for name in names] for row in beside_best(listed)])
         scores, texts = measures @ weights, [text for text, keep in zip(case.texts, kept, strict=True) if keep]
         best = int(scores.argmax())
         others = [score for score, text in zip(scores, texts, strict=True) if text != texts[best]]
@@ -166,12 +211,13 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=400, help="questions of a set at most")
     parser.add_argument("--dry-run", action="store_true", help="print, but do not write the file")
     options = parser.parse_args()
-    names = list(SENTENCES)
+    names = list(MEASURES)
     found = []
     for one in training_sets(options.data):
         found += cases(one.sample(options.most if one.family != "names" else options.most // 4), names)
         print(f"{one.name}: {len(found)} questions so far", flush=True)
-    weights = rounded(fit(found, len(names)), names)
+    told = [judged(pairs, names) for pairs in judged_pairs(options.data)]
+    weights = rounded(fit(found, told, len(names)), names)
     vector = np.array([weights.get(name, 0.0) for name in names])
     present, absent = (first_rows(found, vector, names, known) for known in (True, False))
     levels = bounds(*([row for row in rows if row[0] not in NOT_CLAIMS] for rows in (present, absent)))

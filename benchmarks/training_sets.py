@@ -1,7 +1,7 @@
 """The public sets on which matching is fitted and measured, read from a folder: rows, questions, right rows.
 
 Expected folders, each optional: ct2020_task2, ct2022_task2a, ct2025_task2_claimnorm, pud_id_en, tatoeba_id_en,
-autofj50.
+autofj50; and, with pairs of sentences that people have judged, mrpc and sts_news.
 The data stays where it is; nothing of it is copied.
 """
 
@@ -31,6 +31,30 @@ class TrainingSet:
             return self
         chosen = random.Random(self.name).sample(self.questions, most)
         return TrainingSet(self.name, self.family, self.rows, tuple(chosen))
+
+
+@dataclass(frozen=True)
+class JudgedPairs:
+    """Question and row of every pair, and how far they say the same, 0 to 1."""
+
+    set: TrainingSet
+    values: tuple[float, ...]
+
+
+def judged_pairs(data: Path) -> Iterator[JudgedPairs]:
+    """Pairs of sentences that people have judged, as far as they are found in the folder `data`."""
+    for path in sorted(data.glob("mrpc/*_train.txt")):
+        lines = path.read_text(encoding="utf-8-sig").splitlines()[1:]
+        rows = [line.split("\t") for line in lines]
+        yield _judged_pairs("mrpc", [(row[3], row[4], float(row[0])) for row in rows])
+    for path in sorted(data.glob("sts_news/*.tsv")):
+        rows = [line.split("\t") for line in path.read_text(encoding="utf-8-sig").splitlines()]
+        yield _judged_pairs("sts", [(row[1], row[2], float(row[0]) / 5) for row in rows if len(row) > 2])
+
+
+def _judged_pairs(name: str, rows: list[tuple[str, str, float]]) -> JudgedPairs:
+    found = _paired(name, name, [(_clean(one), _clean(other)) for one, other, _ in rows])
+    return JudgedPairs(found, tuple(value for *_, value in rows))
 
 
 def training_sets(data: Path) -> Iterator[TrainingSet]:

@@ -19,6 +19,9 @@ _SYNONYM = 0.3
 """Below this product of two weights, a way there and back through the other language changes the meaning."""
 
 _SHORTEST_ROOT = 4
+_VARIANTS = {"id": "indonesian-variants.tsv"}
+"""The files of other spellings, by language."""
+
 _STEMMED = frozenset({"en"})
 """Languages whose entries are found by stems; entries of the others are found as written."""
 
@@ -223,6 +226,24 @@ def synonyms(word: str, language: LanguageCode, limit: int = 5) -> tuple[tuple[s
                 found[term] = max(found.get(term, 0.0), trust * again)
     kept = ((term, weight) for term, weight in found.items() if term not in ("", stem(word)) and weight >= _SYNONYM)
     return tuple(sorted(kept, key=lambda item: (-item[1], item[0]))[:limit])
+
+
+@cache
+def _variants() -> Mapping[LanguageCode, Mapping[str, tuple[str, ...]]]:
+    """Language -> folded word -> the other spellings in its line, those of its neighbour too."""
+    found: dict[LanguageCode, dict[str, tuple[str, ...]]] = {}
+    for code, name in _VARIANTS.items():
+        own = found.setdefault(code, {})
+        for line in resource(f"lexicons/{name}").read_text(encoding="utf-8").split("\n")[1:]:
+            line_words = tuple(dict.fromkeys(line.split()))
+            for word in line_words:
+                own[word] = (*own.get(word, ()), *(other for other in line_words if other != word))
+    return found
+
+
+def variants(word: str, language: LanguageCode) -> tuple[str, ...]:
+    """Other spellings of a word of one language, the informal ones and those of its nearest neighbour."""
+    return _variants().get(language, {}).get(word.lower(), ())
 
 
 def loan_spellings(word: str, source: LanguageCode) -> list[str]:

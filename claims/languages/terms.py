@@ -105,6 +105,17 @@ def function_words() -> frozenset[str]:
     return frozenset().union(*(words.function_words for words in vocabularies().values()))
 
 
+@cache
+def number_words() -> Mapping[str, str]:
+    """Words of all languages that are a number from two upwards by themselves, with its digits: "ten", "sepuluh"."""
+    found = {}
+    for code in known():
+        section = language(code).sections.get("numbers", {})
+        for kind in ("units", "teens", "tens", "hundreds", "one_scales"):
+            found.update({str(word): str(value) for word, value in section.get(kind, {}).items() if value > 1})
+    return found
+
+
 def plain_numbers(text: str) -> str:
     """`text` with each number as one token: 1.000 and 1,000 become 1000; 2,5 and 2.5 become 2d5."""
     if not _DIGIT.search(text):

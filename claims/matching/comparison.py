@@ -10,10 +10,11 @@ from math import sqrt
 from operator import mul
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
 
 from claims.languages.lexicon import base, root
-from claims.languages.terms import Word, fold, words
-from claims.matching.query import Alternative, Group, Question, content_words, language_of
+from claims.languages.terms import Word, fold, number_words, words
+from claims.matching.query import Alternative, Group, Question, content_words, language_of, variety_of
 from claims.records import LanguageCode
 
 _SPELT_ALIKE = 0.45
@@ -27,6 +28,9 @@ _KEYWORDS = 4
 _SHORT = 160
 _READ = 600
 """Letters of a text up to which its wording is compared as a whole, and up to which it is read for that."""
+
+_SOME_OTHERS = 4
+"""Words that only one of two texts has, at which that measure is halved."""
 
 _USUAL_LENGTH = 16
 """Content words of a claim with its title."""
@@ -47,6 +51,10 @@ class Row:
     rarities: tuple[float, ...]
     folded: tuple[str, ...]
     keys: tuple[tuple[str, ...], ...]
+    term_set: frozenset[str] = frozenset()
+    """All words of the claim, those without weight too."""
+    variety: LanguageCode | None = None
+    """The language told from its neighbours; None in doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,8 @@ def read_row(claim: str, title: str, rarity_of: Callable[[str], float]) -> Row:
         tuple(rarity_of(word.term) for word in both),
         tuple(fold(word.text) for word in both),
         tuple(_keys(word.text, word.term, language) for word in both),
+        frozenset(word.term for word in found),
+        variety_of([*found, *heading], language),
     )
 
 
@@ -88,6 +98,8 @@ def read_row(claim: str, title: str, rarity_of: Callable[[str], float]) -> Row:
 def _keys(text: str, term: str, language: LanguageCode | None) -> tuple[str, ...]:
     """A word's term, the base of its irregular form, and the root of its family in its language."""
     keys = {term, base(term)}
+    if digits := number_words().get(text.lower()):
+        keys.add(digits)
     if language is not None:
         keys.add(_family(text, language))
     return tuple(keys)
@@ -219,9 +231,9 @@ def _measures(question: Question, row: Row, pairs: Sequence[Pair]) -> dict[str, 
     found = share(asked, rarities)
     explained = share(answered[:size], row.rarities[:size])
     heading = share(answered[size:], row.rarities[size:]) if len(row.words) > size else explained
-    text = question.text[:_READ]
     in_claim, in_title = _by_part(pairs, len(groups), size, has_title=len(row.words) > size)
     return {
+        **_as_wholes(question, row),
         "words": found,
         "claim": share(in_claim, rarities),
         "heading": share(in_title, rarities),
@@ -233,8 +245,26 @@ def _measures(question: Question, row: Row, pairs: Sequence[Pair]) -> dict[str, 
         "order": _order(pairs, size),
         "names": share(*_only(asked, groups, "name")),
         "numbers": share(*_only(asked, groups, "number")),
-        "letters": fuzz.token_sort_ratio(text, row.claim, processor=str.lower) / 100 if len(text) <= _SHORT else 0.0,
-        "letter_sets": fuzz.token_set_ratio(text, row.claim, processor=str.lower) / 100,
+    }
+
+
+def _as_wholes(question: Question, row: Row) -> dict[str, float]:
+    """Measures of both texts as they stand: the words that carry no weight count too, and rarity does not.
+
+    Rarity tells which row is meant; whether two texts say the same is told better by all of their words.
+    """
+    mine, theirs = question.term_set, row.term_set
+    common, larger = len(mine & theirs), max(len(mine), len(theirs)) or 1
+    others = len(mine) + len(theirs) - 2 * common
+    text, claim = question.text[:_READ].lower(), row.claim[:_READ].lower()
+    return {
+        "same_words": common / (common + others or 1),
+        "longer_text": common / larger,
+        "few_others": _SOME_OTHERS / (_SOME_OTHERS + others),
+        "variety": float(question.variety is not None and question.variety == row.variety),
+        "spelling": Indel.normalized_similarity(text, claim),
+        "letters": fuzz.token_sort_ratio(text, claim) / 100 if len(text) <= _SHORT else 0.0,
+        "letter_sets": fuzz.token_set_ratio(text, claim) / 100,
     }
 
 

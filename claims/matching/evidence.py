@@ -15,14 +15,27 @@ from claims.wording import say
 MODEL = "models/matching.json"
 
 _GROUPS = {
-    "words": ("words", "claim", "row", "both", "beside_claim", "beside_both"),
+    "words": (
+        "words",
+        "claim",
+        "row",
+        "both",
+        "same_words",
+        "longer_text",
+        "few_others",
+        "beside_claim",
+        "beside_both",
+    ),
     "rare_words": ("keywords", "weighed", "beside_keywords", "beside_weighed"),
-    "phrase": ("order", "letters", "letter_sets"),
+    "phrase": ("order", "letters", "letter_sets", "spelling"),
     "title": ("heading", "title", "beside_heading"),
     "names": ("names",),
     "numbers": ("numbers",),
+    "language": ("variety",),
 }
 """What is shown as one piece of evidence: measures that look at the same thing, each in its own way."""
+
+MEASURES = tuple(measure for measures in _GROUPS.values() for measure in measures)
 
 _GROUP_OF = {measure: group for group, measures in _GROUPS.items() for measure in measures}
 
@@ -33,6 +46,7 @@ SENTENCES = {
     "title": "The title of the row agrees with the claim to {percent} %",
     "names": "{percent} % of the claim's names stand in the row: {shared}",
     "numbers": "{percent} % of the claim's numbers stand in the row: {shared}",
+    "language": "Claim and row are written in the same language",
 }
 
 CONFLICT_WEIGHT = -0.08

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import sqrt
 
@@ -35,7 +35,11 @@ _COMPLETIONS_ASKED = 12
 """Of the words that begin as typed, the most frequent are asked for: more cost time and change little."""
 
 BESIDE_BEST = ("weighed", "claim", "heading", "both", "keywords")
+"""Measures that are also taken beside those of the best candidate."""
+
 FIT = "both"
+ALIKE = ("longer_text", "spelling", "few_others")
+"""How well the best candidate fits: half the root of the first, half the mean of the others."""
 
 _SPOKEN = 0.02
 """Share of rows that must hold a function word of a language before the sheet counts as speaking it."""
@@ -84,10 +88,11 @@ class Matcher:
         found += [position for position in self._spelt_alike(question.text) if position not in set(found)]
         sought = Sought(question)
         rows = [self._row(position) for position in found]
-        seen = _beside_best([compare(sought, row) for row in rows])
+        seen = [compare(sought, row) for row in rows]
+        every = beside_best([one.measures for one in seen])
         ranked = [
-            Ranked(position, score(one.measures, self._model), row, one)
-            for position, row, one in zip(found, rows, seen, strict=True)
+            Ranked(position, score(measures, self._model), row, Comparison(measures, one.pairs))
+            for position, row, measures, one in zip(found, rows, every, seen, strict=True)
         ]
         ranked.sort(key=lambda one: (-one.score, one.position))
         return ranked[:top]
@@ -122,23 +127,17 @@ class Matcher:
         return [(position, value / best) for position, value in found]
 
 
-def _beside_best(found: Sequence[Comparison]) -> list[Comparison]:
+def beside_best(found: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
     """Adds the measures `beside_...`: how near a row comes to the best of all candidates.
 
     They are lowered by how well the best candidate fits at all, so that the best of bad rows scores low.
     """
-    best = {name: max((one.measures[name] for one in found), default=0.0) for name in BESIDE_BEST}
-    fit = sqrt(best[FIT])
-    return [
-        replace(
-            one,
-            measures={
-                **one.measures,
-                **{f"beside_{name}": fit * one.measures[name] / (best[name] or 1.0) for name in BESIDE_BEST},
-            },
-        )
-        for one in found
-    ]
+    if not found:
+        return []
+    best = {name: max(one[name] for one in found) or 1.0 for name in BESIDE_BEST}
+    closest = max(found, key=lambda one: one[FIT])
+    fit = (sqrt(closest[FIT]) + sum(closest[name] for name in ALIKE) / len(ALIKE)) / 2
+    return [{**one, **{f"beside_{name}": fit * one[name] / best[name] for name in BESIDE_BEST}} for one in found]
 
 
 def spoken(reader: IndexReader) -> frozenset[LanguageCode] | None:

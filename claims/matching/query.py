@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
+from claims.languages.data import language as language_file
+from claims.languages.detection import DetectionWords
 from claims.languages.lexicon import (
     base,
     entry,
@@ -18,8 +22,9 @@ from claims.languages.lexicon import (
     relatives,
     synonyms,
     translate,
+    variants,
 )
-from claims.languages.terms import Word, function_words, stem, vocabularies, words
+from claims.languages.terms import Word, function_words, number_words, stem, vocabularies, words
 from claims.records import LanguageCode
 from claims.reference.index import IndexReader
 
@@ -36,7 +41,9 @@ _TERMS = 90
 _FEWEST_ROWS = 300
 """A smaller reference counts as if it had so many rows: what is rare in a handful of rows tells nothing."""
 
+_OTHER_FORM = 0.95
 _RELATIVE = 0.8
+_VARIANT = 0.9
 _NEAR = 0.8
 _SYNONYM = 0.6
 _PART_OF_PHRASE = 0.6
@@ -49,7 +56,7 @@ class Alternative:
     terms: tuple[str, ...]
     weight: float
     name: str = "word"
-    """The kind: "word", "form", "synonym", "near" or "translation"."""
+    """The kind: "word", "form", "near" or "translation"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,7 @@ class Group:
     name: bool = False
     """Written like a name: a capital inside a sentence."""
     number: bool = False
+    """A number, in digits or as one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +79,52 @@ class Question:
     text: str
     language: LanguageCode | None
     groups: tuple[Group, ...]
+    term_set: frozenset[str] = frozenset()
+    """All words, those without weight too."""
+    variety: LanguageCode | None = None
+    """The language, told from its neighbours by words that only one of them has; None in doubt."""
 
 
 def language_of(found: Sequence[Word]) -> LanguageCode | None:
     """The language of a few words: by their function words, or else by which word list knows more of them."""
-    spoken = vocabularies()
+    spoken, speakers = vocabularies(), _speakers()
     folded = [word.text.lower() for word in found]
-    votes = {code: sum(word in known.function_words for word in folded) for code, known in spoken.items()}
+    votes = dict.fromkeys(spoken, 0)
+    for word in folded:
+        for code in speakers.get(word, ()):
+            votes[code] += 1
     if (best := _ahead(votes)) is not None:
         return best
-    for word, text in list(zip(found, folded, strict=True))[:_TELLING_WORDS]:
-        for code, known in spoken.items():
-            votes[code] += knows(base(word.term) if known.affixes.empty else text, code)
+    for one, text in list(zip(found, folded, strict=True))[:_TELLING_WORDS]:
+        for code, vocabulary in spoken.items():
+            votes[code] += knows(base(one.term) if vocabulary.affixes.empty else text, code)
     return _ahead(votes)
+
+
+@cache
+def _speakers() -> Mapping[str, tuple[LanguageCode, ...]]:
+    """Function word -> the languages that have it."""
+    every = vocabularies()
+    return {word: tuple(code for code in every if word in every[code].function_words) for word in function_words()}
+
+
+def variety_of(found: Sequence[Word], spoken: LanguageCode | None) -> LanguageCode | None:
+    """Which of a language and its neighbours a text is in, by the words that only one of them has; None in doubt."""
+    if spoken is None or not (markers := _markers(spoken)):
+        return spoken
+    votes = dict.fromkeys(markers.values(), 0)
+    for word in found:
+        if (code := markers.get(word.text.lower())) is not None:
+            votes[code] += 1
+    return _ahead(votes)
+
+
+@cache
+def _markers(code: LanguageCode) -> Mapping[str, LanguageCode]:
+    """The words of a language and of each neighbour that the others lack; empty for a language without neighbours."""
+    section = language_file(code).typed("detection", DetectionWords)
+    every = {code: section.own, **section.neighbours} if section.neighbours else {}
+    return {word: one for one, listed in every.items() for word in listed}
 
 
 def _ahead(votes: Mapping[LanguageCode, int]) -> LanguageCode | None:
@@ -163,7 +204,9 @@ class QuestionReader:
             if word.term in groups:
                 continue
             groups[word.term] = self._group(word, language, targets, translated.get(word.span[0], ()), text)
-        return Question(text, language, tuple(groups.values()))
+        return Question(
+            text, language, tuple(groups.values()), frozenset(word.term for word in found), variety_of(found, language)
+        )
 
     def _wanted(self, language: LanguageCode) -> bool:
         return self._spoken is None or language in self._spoken
@@ -197,24 +240,29 @@ class QuestionReader:
             name=word.text[:1].isupper()
             and not text.isupper()
             and text[: word.span[0]].strip()[-1:] not in ("", ".", "!", "?"),
-            number=word.text[:1].isdigit(),
+            number=word.text[:1].isdigit() or word.text.lower() in number_words(),
         )
 
     def _own(self, word: Word, language: LanguageCode | None) -> Iterator[Alternative]:
+        """The word, its other forms and spellings, and words of its language that mean the same."""
         yield Alternative((word.term,), 1.0)
-        for form in irregular_forms(word.term):
-            if self.frequency(form):
-                yield Alternative((form,), 0.95, "form")
+        if digits := number_words().get(word.text.lower()):
+            yield Alternative((digits,), _OTHER_FORM, "form")
+        forms: Iterable[tuple[str, float]] = ((form, _OTHER_FORM) for form in irregular_forms(word.term))
         if language and self._wanted(language) and not word.text[0].isdigit():
-            for relative in relatives(word.text, language):
-                term = stem(relative)
-                if term != word.term and self.frequency(term):
-                    yield Alternative((term,), _RELATIVE, "form")
+            forms = chain(forms, self._in_language(word, language))
+        for term, weight in forms:
+            if term != word.term and self.frequency(term):
+                yield Alternative((term,), weight, "form")
 
-        if language and self._wanted(language) and not word.text[0].isdigit():
-            for term, weight in synonyms(word.text, language):
-                if self.frequency(term):
-                    yield Alternative((term,), (_SYNONYM * weight) ** 2, "synonym")
+    @staticmethod
+    def _in_language(word: Word, language: LanguageCode) -> Iterator[tuple[str, float]]:
+        for relative in relatives(word.text, language):
+            yield stem(relative), _RELATIVE
+        for variant in variants(word.text, language):
+            yield stem(variant), _VARIANT
+        for term, weight in synonyms(word.text, language):
+            yield term, (_SYNONYM * weight) ** 2
 
     def _translations(
         self, word: Word, source: LanguageCode | None, target: LanguageCode, trust: float
