@@ -24,7 +24,7 @@ from claims.review.records import (
     Status,
     Verdict,
 )
-from claims.review.scales import scale
+from claims.review.scales import categories, scale
 from claims.review.session import Edit
 
 
@@ -46,8 +46,8 @@ class Review(ClaimWork):
         Texts and category that are None stay as they are; an empty text clears one.
 
         Raises:
-            ClaimdeskError: the scale of the review has no such rating, or an item of the checklist that holds the
-                verdict back is open; nothing is changed.
+            ClaimdeskError: the scale of the review has no such rating, there is no such category, or an item of the
+                checklist that holds the verdict back is open; nothing is changed.
         """
         self.rate_all([claim_id], rating, rationale, category, known_as_of=known_as_of, unknowns=unknowns)
 
@@ -64,6 +64,7 @@ class Review(ClaimWork):
         """Decides several claims in one step; arguments and errors as in `rate`."""
         if rating is not None:
             rating = self._known_rating(rating)
+        self._must_be(category or None, (*(one.id for one in categories()), None))
         texts = {"rationale": rationale, "known_as_of": known_as_of, "unknowns": unknowns}
         edits: list[Edit] = []
         for claim_id in claim_ids:
@@ -109,6 +110,16 @@ class Review(ClaimWork):
                 known=", ".join(one.id for one in found.levels),
             )
         return rating if rating in level.aliases else level.id
+
+    def _must_be(self, value: object, allowed: tuple[object, ...]) -> None:
+        if value not in allowed:
+            raise ClaimdeskError(
+                "{value} is not possible here",
+                str(self.path),
+                "use one of {allowed}",
+                value=str(value),
+                allowed=", ".join(str(one) for one in allowed if one is not None),
+            )
 
     def _must_not_be_held(self, claim: ReviewClaim) -> None:
         held = [item for item in self.open_items(claim.id) if item.required == "hold"]
@@ -188,7 +199,7 @@ class Review(ClaimWork):
 
     def answer_all(self, claim_ids: Iterable[str], item: str, answer: Answer | None, note: str | None = None) -> None:
         """Answers one item for several claims in one step."""
-        _must_be(answer, ("yes", "no", "na", None))
+        self._must_be(answer, ("yes", "no", "na", None))
         edits: list[Edit] = []
         for claim_id in claim_ids:
             claim = self.claim(claim_id)
@@ -218,7 +229,7 @@ class Review(ClaimWork):
         self, rows: Iterable[tuple[str, int]], judgement: Judgement | None, *, sheet: str | None = None
     ) -> None:
         """Judges several pairs of claim and row in one step."""
-        _must_be(judgement, ("same", "related", "not_related", None))
+        self._must_be(judgement, ("same", "related", "not_related", None))
         edits: list[Edit] = []
         for claim_id, row in rows:
             claim = self.claim(claim_id)
@@ -291,7 +302,7 @@ class Review(ClaimWork):
 
     def set_status_all(self, claim_ids: Iterable[str], status: Status) -> None:
         """Sets the status of several claims in one step."""
-        _must_be(status, ("todo", "in_progress", "postponed", "done", "dismissed"))
+        self._must_be(status, ("todo", "in_progress", "postponed", "done", "dismissed"))
         self._decide("status", [edit for one in claim_ids for edit in self._status_edits(self.claim(one), status)])
 
     def resume_all(self, claim_ids: Iterable[str]) -> None:
@@ -345,16 +356,5 @@ def _evidence(evidence: EvidenceItem | Mapping[str, Any]) -> EvidenceItem:
         return evidence_from(msgspec.to_builtins(dict(evidence)))
     except msgspec.ValidationError as problem:
         raise ClaimdeskError(
-            "the evidence cannot be kept ({why})", "", "give it at least a title", why=str(problem)
+            "the evidence cannot be kept ({why})", "", "give it a title, and values of the format", why=str(problem)
         ) from problem
-
-
-def _must_be(value: object, allowed: tuple[object, ...]) -> None:
-    if value not in allowed:
-        raise ClaimdeskError(
-            "{value} is not possible here",
-            "",
-            "use one of {allowed}",
-            value=str(value),
-            allowed=", ".join(str(one) for one in allowed if one is not None),
-        )

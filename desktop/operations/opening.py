@@ -129,7 +129,13 @@ def _opened(context: Context, path: Path, progress: Progress) -> Review:
 
     kept = _review_path(context, path)
     if kept.exists():
-        return open_review(kept, by=context.by)  # shown at once; see `_look_at_article`
+        review = open_review(kept, by=context.by)  # shown at once; see `_look_at_article`
+        if Path(review.document.article.path).name in ("", path.name):
+            return review
+        review.close()  # the review of x.txt is none of x.html, which lies beside it
+        kept = kept.with_name(f"{path.name}{REVIEW_SUFFIX}")
+        if kept.exists():
+            return open_review(kept, by=context.by)
     return _review_of(context, read_article(path), kept, progress)
 
 
@@ -184,6 +190,7 @@ def _shown(context: Context, review: Review, reference: str | None) -> None:
     if context.review is not None:
         remember(context)
         context.review.close()
+    review.take_over()  # it was this window that held it, if the same review is opened again
     context.set_review(review)
     remember(context)
     if review.read_only:

@@ -1,0 +1,23 @@
+"""A decision that the format does not know is refused in one sentence, and nothing is changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from claims import ClaimdeskError, extract_claims, open_review
+from claims.articles import article_from_text
+
+
+def test_an_unknown_category_is_refused_with_those_that_are_known(tmp_path: Path) -> None:
+    article = article_from_text("Harga beras naik 12 persen pada Januari 2015.", language="id")
+    path = tmp_path / "a.review.yaml"
+    with open_review(path, by="A. Rahma", article=article, claims=extract_claims(article)) as review:
+        before = path.read_bytes()
+        with pytest.raises(ClaimdeskError, match="satire") as refused:
+            review.rate("c001", "benar", category="zzz")
+        assert refused.value.where == str(path)
+        assert path.read_bytes() == before
+        review.rate("c001", "benar", category="false-context")
+        assert review.claim("c001").verdict is not None
