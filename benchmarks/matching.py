@@ -27,6 +27,18 @@ from claims.reference.index import IndexReader, IndexWriter
 
 YARDSTICK_QUERIES = 5
 
+BARS = {
+    "ct2020 train": "MAP@5 .935",
+    "ct2020 dev": "MAP@5 .935",
+    "ct2022 train": "MAP@5 .93",
+    "claimnorm": "MAP@5 .85",
+    "pud id-en": "P@1 .99",
+    "pud en-id": "P@1 .97",
+}
+"""What is to be reached; for the tweets on the test parts, which are not among the sets."""
+
+MATCH_BAR, SEARCH_BAR = "bar: p50 10 ms, p95 25 ms", "bar: p95 30 ms"
+
 
 def built(rows: Sequence[tuple[str, str]], folder: Path) -> IndexReader:
     writer = IndexWriter(folder)
@@ -62,6 +74,7 @@ def quality(found: TrainingSet) -> None:
                 sums[at] += value
     first, plain_first, one, among = (value / len(found.questions) for value in sums)
     print(f"{found.name}: MAP@5 {first:.3f} (first search alone {plain_first:.3f}), P@1 {one:.3f}, found {among:.3f}")
+    print(f"    bar: {BARS.get(found.name, 'none')}")
 
 
 def made_up(count: int, rng: random.Random) -> list[tuple[str, str]]:
@@ -109,10 +122,10 @@ def speed(count: int) -> None:
             lambda text: process.extract(text, choices, scorer=fuzz.token_set_ratio, limit=5), asked[:YARDSTICK_QUERIES]
         )
     middle, late = times[len(times) // 2], times[int(0.95 * len(times))]
-    print(
-        f"match: p50 {middle:.1f} ms, p95 {late:.1f} ms (rapidfuzz over every row: p50 {slow[len(slow) // 2]:.0f} ms)"
-    )
+    print(f"match: p50 {middle:.1f} ms, p95 {late:.1f} ms; {MATCH_BAR}")
+    print(f"rapidfuzz over every row: p50 {slow[len(slow) // 2]:.0f} ms")
     print(f"search while typing: p50 {typed[len(typed) // 2]:.1f} ms, p95 {typed[int(0.95 * len(typed))]:.1f} ms")
+    print(f"    {SEARCH_BAR}")
 
 
 def main() -> None:

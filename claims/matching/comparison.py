@@ -233,7 +233,7 @@ def _measures(question: Question, row: Row, pairs: Sequence[Pair]) -> dict[str, 
     heading = share(answered[size:], row.rarities[size:]) if len(row.words) > size else explained
     in_claim, in_title = _by_part(pairs, len(groups), size, has_title=len(row.words) > size)
     return {
-        **_as_wholes(question, row),
+        **_as_wholes(question, row, answered[:size]),
         "words": found,
         "claim": share(in_claim, rarities),
         "heading": share(in_title, rarities),
@@ -248,23 +248,30 @@ def _measures(question: Question, row: Row, pairs: Sequence[Pair]) -> dict[str, 
     }
 
 
-def _as_wholes(question: Question, row: Row) -> dict[str, float]:
+def _as_wholes(question: Question, row: Row, translated: Sequence[float]) -> dict[str, float]:
     """Measures of both texts as they stand: the words that carry no weight count too, and rarity does not.
 
-    Rarity tells which row is meant; whether two texts say the same is told better by all of their words.
+    Rarity tells which row is meant; whether two texts say the same is told better by all of their words. Beside a row
+    in another language they are the content words that translate each other: `translated` has the trust in each that
+    is found in the row's claim.
     """
-    mine, theirs = question.term_set, row.term_set
-    common, larger = len(mine & theirs), max(len(mine), len(theirs)) or 1
-    others = len(mine) + len(theirs) - 2 * common
+    mine, theirs = len(question.term_set), len(row.term_set)
+    common = float(len(question.term_set & row.term_set))
+    foreign = question.language is not None and row.language is not None and question.language != row.language
+    if foreign:
+        mine, theirs, common = len(question.groups), row.claim_words, min(sum(translated), row.claim_words)
+    others = max(mine + theirs - 2 * common, 0.0)
+    longer = common / (max(mine, theirs) or 1)
+    least = longer if foreign else 0.0
     text, claim = question.text[:_READ].lower(), row.claim[:_READ].lower()
     return {
         "same_words": common / (common + others or 1),
-        "longer_text": common / larger,
+        "longer_text": longer,
         "few_others": _SOME_OTHERS / (_SOME_OTHERS + others),
         "variety": float(question.variety is not None and question.variety == row.variety),
-        "spelling": Indel.normalized_similarity(text, claim),
-        "letters": fuzz.token_sort_ratio(text, claim) / 100 if len(text) <= _SHORT else 0.0,
-        "letter_sets": fuzz.token_set_ratio(text, claim) / 100,
+        "spelling": max(Indel.normalized_similarity(text, claim), least),
+        "letters": max(fuzz.token_sort_ratio(text, claim) / 100 if len(text) <= _SHORT else 0.0, least),
+        "letter_sets": max(fuzz.token_set_ratio(text, claim) / 100, least),
     }
 
 

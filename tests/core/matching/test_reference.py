@@ -9,6 +9,7 @@ import pytest
 
 from claims.errors import RefusedInput
 from claims.matching import Reference, open_reference
+from claims.matching.matcher import Matcher
 from claims.records import Claim, Match, Quantity
 
 FINDS = [
@@ -134,3 +135,39 @@ def test_a_corrected_number_is_compared_and_not_the_one_that_was_read(reference:
     corrected = replace(claim, quantities=(replace(quantity, value=450),))
     (conflict,) = next(match for match in reference.match(corrected) if match.row == agreeing.row).conflicts
     assert (conflict.claim, conflict.reference) == ("450", "600")
+
+
+PREFERRED = [
+    (
+        "Ten Arab states support the coalition",
+        "Sepuluh negara Arab mendukung koalisi",
+        "Tujuh negara Arab mendukung koalisi",
+        "a number in words, in another language",
+    ),
+    (
+        "10 Arab states support the coalition",
+        "Ten Arab states support the coalition",
+        "Twelve Arab states support the coalition",
+        "a number in digits",
+    ),
+    (
+        "Wabak itu merebak di Sepanyol kerana pelancong",
+        "Wabak merebak di Sepanyol kerana pelancong asing",
+        "Wabah merebak di Spanyol karena pelancong asing",
+        "a row in the claim's own language before its twin",
+    ),
+    (
+        "Orang sholat di jalan saat pandemi",
+        "Warga salat di jalan waktu pandemi",
+        "Warga menari di jalan waktu pandemi",
+        "an informal spelling",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "second", "why"), PREFERRED, ids=[case[3] for case in PREFERRED])
+def test_of_two_rows_that_are_alike_the_nearer_comes_first(
+    matcher_of: Callable[..., Matcher], text: str, first: str, second: str, why: str
+) -> None:
+    matcher = matcher_of(second, first, "Harga beras naik di Jakarta", "Prices of rice rose")
+    assert matcher.rank(matcher.read(text))[0].row.claim == first
