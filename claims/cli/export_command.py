@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from claims.cli import inputs
-from claims.errors import ClaimdeskError
-from claims.review.records import ReviewDocument
 
 
 @click.command("export", short_help="Write verdicts as workbook, CSV, ClaimReview, report.")
@@ -32,7 +29,7 @@ def command(
     as_reference: bool,
 ) -> int:
     """Write what was decided in each REVIEW to one file."""
-    from claims.export import export_reference, export_reviews
+    from claims.export import export_reference, export_reviews, spare_sources
     from claims.review import load_document
     from claims.review.definitions import workspace_of
     from claims.review.scales import scale as scale_of
@@ -44,7 +41,7 @@ def command(
     if not documents:
         return status
     if not append:
-        _spare_sources(Path(out), documents, [Path(name) for name in reviews])
+        spare_sources(Path(out), documents, [Path(name).parent for name in reviews])
     if as_reference:
         export_reference(documents, Path(out), language=language, workspace=workspace)
     else:
@@ -62,24 +59,3 @@ def command(
         click.echo("claimdesk: no claim is decided yet", err=True)
     click.echo(out)
     return status
-
-
-def _spare_sources(out: Path, documents: Sequence[ReviewDocument], reviews: Sequence[Path]) -> None:
-    """An export written over the article or the reference of a review would lose the work of others.
-
-    Raises:
-        ClaimdeskError: `out` is one of them.
-    """
-    if not out.is_file():
-        return
-    sources = [path for document in documents for path in _sources(document)]
-    beside = [review.parent / source for review in reviews for source in sources]
-    if any(path.is_file() and path.samefile(out) for path in (*map(Path, sources), *beside)):
-        raise ClaimdeskError(
-            "this file is the article or the reference of a review", str(out), "choose another name for the export"
-        )
-
-
-def _sources(document: ReviewDocument) -> list[str]:
-    found = [document.article.path, document.reference.path if document.reference else None]
-    return [path for path in found if path]

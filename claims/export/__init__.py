@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.export.round_trip import Correction, apply_changes, read_changes
-from claims.export.writing import FORMATS, export_reference, export_reviews, suggested_name
+from claims.export.writing import FORMATS, export_reference, export_reviews, spare_sources, suggested_name
 
 __all__ = [
     "FORMATS",
@@ -12,5 +12,6 @@ __all__ = [
     "export_reference",
     "export_reviews",
     "read_changes",
+    "spare_sources",
     "suggested_name",
 ]

@@ -52,6 +52,8 @@ def export_reviews(
             known=", ".join(FORMATS),
         )
     check_target(out)
+    if not append:
+        spare_sources(out, reviews)
     with of_workspace(workspace):
         if suffix == ".pdf":
             from claims.export.pdf import write_pdf
@@ -133,9 +135,29 @@ def export_reference(
 
     out = Path(out)
     check_target(out)
+    spare_sources(out, reviews)
     with of_workspace(workspace):
         data = reference_bytes(reviews, out.suffix.lower(), language=language)
     atomic_write(out, data)
+
+
+def spare_sources(out: Path, reviews: Sequence[ReviewDocument], folders: Sequence[Path] = ()) -> None:
+    """An export written over the article or the reference of a review would lose the work of others.
+
+    Args:
+        folders: where paths in the reviews may start from, besides the current folder.
+
+    Raises:
+        ClaimdeskError: `out` is one of them.
+    """
+    if not out.is_file():
+        return
+    named = [one.article.path for one in reviews] + [one.reference.path for one in reviews if one.reference]
+    sources = [folder / name for name in named if name for folder in (Path(), *folders)]
+    if any(path.is_file() and path.samefile(out) for path in sources):
+        raise ClaimdeskError(
+            "this file is the article or the reference of a review", str(out), "choose another name for the export"
+        )
 
 
 def check_target(out: Path) -> None:
