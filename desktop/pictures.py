@@ -54,6 +54,16 @@ def _conflict(window: MainWindow) -> QWidget:
     return window
 
 
+def _contradiction(window: MainWindow) -> QWidget:
+    """The same claim, with the row that contradicts it and what that takes from the score."""
+    _conflict(window)
+    _settle(window)
+    matches = window.matches
+    row = next((row for row, match in enumerate(matches.model.items) if match.conflicts), 0)
+    matches.view.setCurrentIndex(matches.model.index(row))
+    return window
+
+
 def _dashboard(window: MainWindow) -> QWidget:
     window.show_view("dashboard")
     return window
@@ -81,7 +91,7 @@ def _reference(window: MainWindow) -> QWidget:
 SCENES = (
     Scene("start", _start),
     Scene("review", _review),
-    Scene("conflict", _conflict),
+    Scene("conflict", _contradiction),
     Scene("dashboard", _dashboard),
     Scene("export", _export),
     Scene("reference", _reference),

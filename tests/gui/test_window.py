@@ -12,9 +12,11 @@ from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from claims.errors import RefusedInput
-from claims.review import load_document
+from claims.records import Article, Claim
+from claims.review import load_document, open_review
 from desktop import appearance, operations
 from desktop.main_window import STATE_FILE
+from desktop.operations.exporting import ExportWish, export
 
 PANELS = (
     "Claims",
@@ -377,6 +379,56 @@ def test_opening_matching_and_searching_never_stall_the_window(desk, sample: Pat
             desk.qtbot.wait(80)
         desk.settle()
         stalls.append(watchdog.stop())
+    assert min(stalls) < STALL_SECONDS
+
+
+def many_claims(tmp_path: Path, count: int) -> Path:
+    """A review of an article of `count` claims that nobody matched yet."""
+    lines = [f"Australia menyatakan akan mengirim {number} tentara ke Irak." for number in range(count)]
+    starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(count)]
+    claims = [
+        Claim(f"c{number:04d}", line, (start, start + len(line)), label={"en": f"{number} troops to Iraq"})
+        for number, (line, start) in enumerate(zip(lines, starts, strict=True))
+    ]
+    path = tmp_path / "many.review.yaml"
+    article = Article("many.txt", "\n".join(lines), "Many", "id", "ab" * 32)
+    open_review(path, by="A. Rahma", article=article, claims=claims).close()
+    return path
+
+
+def test_matching_a_whole_article_never_stalls_the_window(desk, tmp_path: Path) -> None:
+    rows = "\n".join(f"{number},Australia sends {number} troops to Iraq,True" for number in range(5_000))
+    reference = tmp_path / "rows.csv"
+    reference.write_text(f"id,claim,verdict\n{rows}\n", encoding="utf-8")
+    desk.open(many_claims(tmp_path, 1), reference=reference)  # the panels are made now, once
+    stalls = []
+    for attempt in range(3):
+        folder = tmp_path / str(attempt)
+        folder.mkdir()
+        fresh = many_claims(folder, 40)
+        watchdog = Watchdog()
+        desk.open(fresh)
+        stalls.append(watchdog.stop())
+        assert sum(bool(entry.matches) for entry in desk.context.claims) == 40
+        if stalls[-1] < STALL_SECONDS:
+            break  # one undisturbed run shows that we do not stall by ourselves
+    assert min(stalls) < STALL_SECONDS
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".html", ".jsonld", ".csv"])
+def test_exporting_never_stalls_the_window(desk, tmp_path: Path, suffix: str) -> None:
+    desk.open(many_claims(tmp_path, 300))
+    desk.context.review.rate_all([entry.id for entry in desk.context.claims], "benar")
+    stalls = []
+    for attempt in range(3):
+        out = tmp_path / f"out{attempt}{suffix}"
+        watchdog = Watchdog()
+        export(desk.context, ExportWish(out))
+        desk.settle()
+        stalls.append(watchdog.stop())
+        assert out.stat().st_size > 0
+        if stalls[-1] < STALL_SECONDS:
+            break
     assert min(stalls) < STALL_SECONDS
 
 
