@@ -20,6 +20,7 @@ def claimdesk(tmp_path: Path) -> Run:
     for name in ("CACHE", "CONFIG", "DATA", "STATE"):
         environment[f"XDG_{name}_HOME"] = str(tmp_path / "xdg" / name.lower())
     environment["QT_QPA_PLATFORM"] = "offscreen"
+    environment["COLUMNS"] = "120"  # a parallel test run says 80, which folds what these tests look for
 
     def run(
         *arguments: object, stdin: str = "", cwd: Path = tmp_path, **variables: str

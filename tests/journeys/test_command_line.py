@@ -375,7 +375,9 @@ def test_the_wheel_carries_everything_and_works_elsewhere(tmp_path: Path) -> Non
     (wheel,) = (tmp_path / "dist").glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "site")
-    environment = dict(os.environ, PYTHONPATH=str(tmp_path / "site"), XDG_CACHE_HOME=str(tmp_path / "cache"))
+    environment = dict(
+        os.environ, PYTHONPATH=str(tmp_path / "site"), XDG_CACHE_HOME=str(tmp_path / "cache"), COLUMNS="120"
+    )
     script = (
         "import claims, sys; assert 'site' in claims.__file__, claims.__file__; from claims.cli import main; main()"
     )
