@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -181,8 +182,9 @@ def first_rows(found: Sequence[Case], weights: np.ndarray, names: Sequence[str],
 
 
 def bounds(present: list[tuple], absent: list[tuple]) -> dict[str, float]:
-    """The bounds of the levels; every family counts alike."""
-    weigh = {family: 1 / sum(row[0] == family for row in present) for family in {row[0] for row in present}}
+    """The bounds of the levels; a family counts as much as its importance says."""
+    counts = Counter(row[0] for row in present)
+    weigh = {family: IMPORTANCE.get(family, 1.0) / count for family, count in counts.items()}
     right, total, precise = 0.0, 0.0, 1.0
     for family, sure, is_right in sorted(present, key=lambda row: -row[1]):
         total += weigh[family]
