@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from claims.errors import ClaimdeskError, RefusedInput
 from claims.settings import settings_folder
+from desktop import phrases
 from desktop.context import Context
 from desktop.operations.earlier import find_earlier
-from desktop.operations.recent import remember
+from desktop.operations.recent import remember, remember_unopened
 from desktop.operations.references import match_all, open_reference
 from desktop.phrases import tr
 
@@ -32,7 +33,11 @@ def open_paths(context: Context, paths: Sequence[str], reference: str | None = N
     works = [path for path in paths if path not in references]
     wanted = reference or next(iter(references), None)
     if works:
+        remember_unopened(context, [Path(path) for path in works[1:]])
         _open_work(context, Path(works[0]), wanted)
+        if len(works) > 1:
+            waiting = phrases.number(len(works) - 1)
+            context.notices.say(tr("{count} more wait on the start page.", count=waiting))
     elif wanted is not None:
         open_reference(context, wanted)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -49,6 +50,15 @@ def remember(context: Context) -> None:
         reference=context.reference_path,
     )
     _write(context, [now, *(one for one in _read(_file(context)) if one.path != now.path)])
+
+
+def remember_unopened(context: Context, paths: Sequence[Path]) -> None:
+    """Puts articles and reviews that were dropped together behind the one that is shown, to be begun later."""
+    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    waiting = [Recent(str(path.resolve()), path.stem, 0, 0, now) for path in paths if path.is_file()]
+    listed = _read(_file(context))
+    known = {one.path for one in listed}
+    _write(context, [*(one for one in waiting if one.path not in known), *listed])
 
 
 def forget(context: Context, path: str) -> None:

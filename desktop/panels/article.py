@@ -89,7 +89,11 @@ class ArticlePanel(Panel):
         self.heading.setText(article.title)
         # A text without a title of its own is named by its first words: said once is enough.
         self.heading.setVisible(bool(article.title) and first.casefold() != article.title.casefold().rstrip("… "))
-        published = phrases.day(article.published, long=True) if article.published is not None else ""
+        published = (
+            phrases.day(article.published, long=True)
+            if article.published is not None
+            else tr("day of publication not known")
+        )
         parts = (article.outlet, article.author, published, phrases.LANGUAGES.get(article.language, article.language))
         self.origin.setText(" · ".join(part for part in parts if part))
         self.about.refit()

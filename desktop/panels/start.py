@@ -251,8 +251,14 @@ class WorkRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(appearance.SMALL)
-        told = tr(
-            "{decided} of {claims} decided", decided=phrases.number(work.decided), claims=phrases.number(work.claims)
+        told = (
+            tr(
+                "{decided} of {claims} decided",
+                decided=phrases.number(work.decided),
+                claims=phrases.number(work.claims),
+            )
+            if work.claims
+            else tr("not begun")
         )
         self.button = CardButton(
             "article", work.title, f"{told} · {_when(work.at)} · {Path(work.path).parent.name}", opened
