@@ -189,7 +189,7 @@ REFUSED: list[tuple[str, Maker, str]] = [
     ("two columns with claims", _two_claims, "columns 'Klaim' (A) & 'Claim' (B) could both hold the claims"),
     ("a quotation that is never closed", _open_quotation, "a quotation mark is never closed"),
     ("the mark of an open file", _lock_file, "only a mark that a spreadsheet program has a file open"),
-    ("a folder", _directory, "cannot be opened"),
+    ("a folder", _directory, "this is a folder"),
 ]
 
 
