@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,7 +94,8 @@ def open_review(
     store = Store(Path(path))
     if article is not None and not store.path.exists():
         document = new_document(article, claims, reference, settings)
-        journal_path(store.path).unlink(missing_ok=True)
+        with contextlib.suppress(NotADirectoryError):  # no folder, no journal; the writing below says what is wrong
+            journal_path(store.path).unlink(missing_ok=True)
         store.write(dump_document(document))
     review = _opened(store, by, read_only=read_only, hold=not shared)
     if article is not None and not review.read_only:

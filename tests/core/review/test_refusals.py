@@ -21,3 +21,13 @@ def test_an_unknown_category_is_refused_with_those_that_are_known(tmp_path: Path
         assert path.read_bytes() == before
         review.rate("c001", "benar", category="false-context")
         assert review.claim("c001").verdict is not None
+
+
+def test_a_review_below_a_file_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "facts.xlsx").write_bytes(b"somebody's work")
+    article = article_from_text("Harga beras naik 12 persen pada Januari 2015.", language="id")
+    with pytest.raises(ClaimdeskError) as refused:
+        open_review(tmp_path / "facts.xlsx" / "a.review.yaml", by="A. Rahma", article=article)
+    assert refused.value.advice
+    assert "\n" not in str(refused.value)
+    assert (tmp_path / "facts.xlsx").read_bytes() == b"somebody's work"
