@@ -37,6 +37,18 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to know of a file that was read. `template` is English, `values` fill it; `claims.wording.say` says
+    it in other languages."""
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.template.format_map(self.values)
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One text to check. `origins` says where title, outlet, author, published, url and language were read."""
 
@@ -51,7 +63,7 @@ class Article:
     url: str | None = None
     blocks: tuple[Block, ...] = ()
     origins: Mapping[str, str] = field(default_factory=dict)
-    notices: tuple[str, ...] = ()
+    notices: tuple[Remark, ...] = ()
     """What a reader should know of the reading: pages without text, letters that could not be decoded."""
 
     @property

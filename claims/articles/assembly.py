@@ -12,8 +12,7 @@ from claims.articles.furniture import with_furniture
 from claims.articles.text import language_of, unsupported
 from claims.errors import RefusedInput
 from claims.languages import known
-from claims.records import Article, Block
-from claims.wording import say
+from claims.records import Article, Block, Remark
 
 _CLOSE_TOGETHER = {"list", "table"}
 
@@ -61,15 +60,15 @@ def assemble(draft: Draft, *, path: str, digest: str, language: str = "auto", pu
         url=draft.url,
         blocks=tuple(with_furniture(text, blocks)),
         origins=origins,
-        notices=(*(say(template, "en", **values) for template, values in draft.notices), *mended, *unsupported(code)),
+        notices=(*draft.notices, *mended, *unsupported(code)),
     )
 
 
-def _joined(pieces: Iterable[Piece]) -> tuple[str, list[Block], tuple[str, ...]]:
+def _joined(pieces: Iterable[Piece]) -> tuple[str, list[Block], tuple[Remark, ...]]:
     """All pieces as one text, a blank line between paragraphs, and where each of them stands."""
     parts: list[str] = []
     blocks: list[Block] = []
-    notices: list[str] = []
+    notices: list[Remark] = []
     length = 0
     before = ""
     for piece in pieces:

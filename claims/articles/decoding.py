@@ -6,7 +6,7 @@ import codecs
 import re
 
 from claims.errors import RefusedInput
-from claims.wording import say
+from claims.records import Remark
 
 _SAMPLE = 1 << 16
 """Bytes that are looked at to tell an unknown encoding; more does not change the answer, only the time."""
@@ -44,7 +44,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-def decode(data: bytes, path: str = "") -> tuple[str, tuple[str, ...]]:
+def decode(data: bytes, path: str = "") -> tuple[str, tuple[Remark, ...]]:
     """The text in `data`, and notices of what could not be decoded.
 
     Raises:
@@ -66,7 +66,7 @@ def decode(data: bytes, path: str = "") -> tuple[str, tuple[str, ...]]:
         return _legacy(data, path)
 
 
-def clean(text: str) -> tuple[str, tuple[str, ...]]:
+def clean(text: str) -> tuple[str, tuple[Remark, ...]]:
     """`text` with one kind of line end and no character that cannot be stored; one character stays one character
     except that CR LF becomes LF, so offsets hold wherever line ends were right. Notices say what was replaced."""
     notices = []
@@ -74,9 +74,9 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     text, control = _CONTROL.subn("\ufffd", text)
     text, surrogates = _SURROGATE.subn("\ufffd", text)
     if control:
-        notices.append(say("{count} control characters were replaced", count=control))
+        notices.append(Remark("{count} control characters were replaced", {"count": control}))
     if surrogates:
-        notices.append(say("{count} broken characters were replaced", count=surrogates))
+        notices.append(Remark("{count} broken characters were replaced", {"count": surrogates}))
     return text, tuple(notices)
 
 
@@ -107,13 +107,13 @@ def _control_share(sample: bytes) -> float:
     return (len(sample) - len(plain)) / max(1, len(sample))
 
 
-def _lenient(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
+def _lenient(data: bytes, encoding: str) -> tuple[str, tuple[Remark, ...]]:
     text = data.decode(encoding, errors="replace")
     lost = text.count("\ufffd")
-    return text, (say("{count} letters could not be decoded", count=lost),) if lost else ()
+    return text, (Remark("{count} letters could not be decoded", {"count": lost}),) if lost else ()
 
 
-def _legacy(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
+def _legacy(data: bytes, path: str) -> tuple[str, tuple[Remark, ...]]:
     """Text that is not valid UTF-8: damaged UTF-8, or an older encoding."""
     text, notices = _lenient(data, "utf-8")
     wide_letters = sum(character > "\x7f" and character != "\ufffd" for character in text[:_SAMPLE])
@@ -126,7 +126,10 @@ def _legacy(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
         raise _binary(path)
     encoding = _WESTERN if _mostly_ascii(data[:_SAMPLE]) else best.encoding
     text, notices = _lenient(data, encoding)
-    return text, (say("the file is not UTF-8; it was read as {encoding}", encoding=encoding), *notices)
+    return text, (
+        Remark("the file is not UTF-8; it was read as {encoding}", {"encoding": encoding}),
+        *notices,
+    )
 
 
 def _mostly_ascii(sample: bytes) -> bool:

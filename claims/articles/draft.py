@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from claims.records import BlockKind
+from claims.records import BlockKind, Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class Draft:
     url: str | None = None
     language: str | None = None
     origins: Mapping[str, str] = field(default_factory=dict)
-    notices: tuple[tuple[str, Mapping[str, object]], ...] = ()
-    """What a reader should know: English templates with their values."""
+    notices: tuple[Remark, ...] = ()
+    """What a reader should know."""
 
 
 def squeezed(text: str) -> str:

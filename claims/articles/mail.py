@@ -17,6 +17,7 @@ from claims.articles.decoding import decode
 from claims.articles.draft import Draft, Piece, squeezed
 from claims.articles.html import read_html
 from claims.errors import RefusedInput
+from claims.records import Remark
 
 
 def read_mail(data: bytes) -> Draft:
@@ -32,7 +33,7 @@ def read_mail(data: bytes) -> Draft:
     content = _bytes(body)
     draft = read_html(content) if body.get_content_type() == "text/html" else Draft(tuple(_paragraphs(content)))
     attached = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
-    notice = ("attachments were not read: {names}", {"names": ", ".join(attached)})
+    notice = Remark("attachments were not read: {names}", {"names": ", ".join(attached)})
     facts: dict[str, Any] = {
         "title": squeezed(str(message.get("subject") or "")) or draft.title,
         "author": parseaddr(str(message.get("from") or ""))[0] or draft.author,

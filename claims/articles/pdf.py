@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claims.articles.archives import reason
 from claims.articles.draft import Draft, Piece, squeezed
 from claims.errors import RefusedInput
-from claims.records import BlockKind
+from claims.records import BlockKind, Remark
 
 if TYPE_CHECKING:
     from pypdf import PageObject
@@ -99,12 +99,14 @@ def _lines(page: PageObject) -> list[str]:
     return lines
 
 
-def _notices(pages: Sequence[Sequence[str]], count: int) -> Iterator[tuple[str, dict[str, object]]]:
+def _notices(pages: Sequence[Sequence[str]], count: int) -> Iterator[Remark]:
     blank = sum(not page for page in pages)
     if blank and blank < len(pages):
-        yield "{blank} of {count} pages hold no text; they may be scanned pictures", {"blank": blank, "count": count}
+        yield Remark(
+            "{blank} of {count} pages hold no text; they may be scanned pictures", {"blank": blank, "count": count}
+        )
     if count > len(pages):
-        yield "only the first {read} of {count} pages were read", {"read": len(pages), "count": count}
+        yield Remark("only the first {read} of {count} pages were read", {"read": len(pages), "count": count})
 
 
 def _pieces(pages: Sequence[Sequence[str]]) -> Iterator[Piece]:

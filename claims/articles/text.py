@@ -13,8 +13,7 @@ from claims.articles.furniture import with_furniture
 from claims.errors import RefusedInput
 from claims.files import sha256
 from claims.languages import detect, known
-from claims.records import Article, Block, BlockKind
-from claims.wording import say
+from claims.records import Article, Block, BlockKind, Remark
 
 LONGEST_TITLE = 120
 """Characters; a first line that is longer, or ends like a sentence, is no headline."""
@@ -79,7 +78,7 @@ def _article(
     language: str,
     published: date | None,
     digest: str,
-    notices: tuple[str, ...],
+    notices: tuple[Remark, ...],
 ) -> Article | None:
     text, mended = clean(raw)
     if not text.strip(" \n\t\ufffd\u00a0\u200b\ufeff"):
@@ -111,14 +110,14 @@ def language_of(text: str) -> str:
     return detect(text[:_DETECTED_FROM]).language
 
 
-def unsupported(code: str) -> tuple[str, ...]:
+def unsupported(code: str) -> tuple[Remark, ...]:
     """A notice where the language is not one that claims are read in."""
     if code in known():
         return ()
     return (
-        say(
+        Remark(
             "the language of the text ({code}) is not supported: only what needs no language is read, such as digits",
-            code=code,
+            {"code": code},
         ),
     )
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import msgspec
 
 from claims.errors import ClaimdeskError
-from claims.records import Article, Claim, Span
+from claims.records import Article, Claim, DateMention, Span
 from claims.review.anchoring import reanchored
 from claims.review.changes import listed, put
 from claims.review.merging import free_id
@@ -155,11 +155,28 @@ class ClaimWork(Session):
             self._renew(replace(document, article=kept, reference=reference or document.reference, claims=claims))
 
     def describe_article(self, **details: Any) -> None:
-        """Mends what is known of the article: title, outlet, author, published, url, language; its text stays."""
+        """Mends what is known of the article: title, outlet, author, published, url, language; its text stays.
+
+        Another day of publication gives the claims' relative dates ("yesterday") another day, too; dates that a
+        reviewer corrected stay.
+        """
+        from claims.review.dating import dated_anew
+
+        day = self.document.article.published
+        anew = dated_anew(self.document, details.get("published", day))
         with self._guard:
             self._must_be_writable()
             document = self.document
-            self._renew(replace(document, article=replace(document.article, **details)))
+            claims = tuple(_dated(entry, *anew.get(entry.id, ((), ()))) for entry in document.claims)
+            article = replace(document.article, **details)
+            self._renew(replace(document, article=article, claims=claims))
+
+
+def _dated(entry: ReviewClaim, before: tuple[DateMention, ...], after: tuple[DateMention, ...]) -> ReviewClaim:
+    """The claim with other dates, unless somebody changed them meanwhile."""
+    if before == after or entry.claim.dates != before:
+        return entry
+    return replace(entry, claim=replace(entry.claim, dates=after))
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
