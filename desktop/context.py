@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,14 +18,23 @@ from desktop.tasks import Tasks
 
 if TYPE_CHECKING:
     from claims.matching import Reference
-    from claims.records import Match
+    from claims.records import Article, Match
     from claims.review import Review, Scale, ScaleLevel, Template, Workspace
+    from claims.review.changes import Step
     from claims.review.likeness import Likeness
     from claims.review.records import ReviewClaim, Touched
 
 MOST_MATCHED = 200
 """Claims whose live matches are kept: enough to go back and forth, little enough for a small machine."""
 UNKNOWN_RATING = "#868e9a"
+
+
+@dataclass(frozen=True)
+class Reversal:
+    """How something is reversed that the review's history does not hold, as long as `after` is its latest step."""
+
+    after: Step | None
+    act: Callable[[], None]
 
 
 def _nothing() -> None:
@@ -51,6 +61,8 @@ class Context(QObject):
     """Another claim is shown; its id, or "" for none."""
     matches_changed = Signal(str)
     """Matches for the claim of this id arrived, or were dropped."""
+    day_wanted = Signal()
+    """Somebody wants to say on which day the open article was published."""
     earlier_wanted = Signal()
     """What was decided on the open article in another review should be shown."""
     match_chosen = Signal()
@@ -75,6 +87,11 @@ class Context(QObject):
         """The open workspace, where a user's own scales and checklists may lie."""
         self.current_id = ""
         self._chosen: tuple[str, ...] = ()
+        self.read: Article | None = None
+        """The open article as its file was read: where each detail stood, and remarks on the reading."""
+        self.undo_first: Reversal | None = None
+        self.redo_first: Reversal | None = None
+        """Steps that are not in the review's own history: what Undo and Redo do before they turn to that."""
         self.earlier: list[Likeness] = []
         """Other reviews of the open article, or of one nearly the same, most alike first."""
         self.matches: dict[str, list[Match]] = {}
@@ -217,8 +234,8 @@ class Context(QObject):
             self._by_id = {entry.claim.id: entry for entry in self.claims}
         return self._by_id.get(claim_id)
 
-    def set_review(self, review: Review | None) -> None:
-        """Shows another review, or none."""
+    def set_review(self, review: Review | None, read: Article | None = None) -> None:
+        """Shows another review, or none; `read` is its article where it was read just now."""
         self._unsubscribe()
         self.review = review
         # A review may change in the thread that offers matches: the signal brings the news to the window's thread.
@@ -226,6 +243,8 @@ class Context(QObject):
         self.filter = ClaimFilter()
         self.current_id = ""
         self._chosen = ()
+        self.read = read
+        self.undo_first = self.redo_first = None
         self.earlier = []
         self.matches.clear()
         self.offers.clear()

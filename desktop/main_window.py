@@ -68,7 +68,9 @@ class MainWindow(QMainWindow):
         self._restore_geometry()
         context.review_changed.connect(self._review_changed)
         context.tasks.changed.connect(self._opening_ended)
+        context.article_changed.connect(self._show_title)
         context.earlier_wanted.connect(lambda: open_dialog(self, "earlier"))
+        context.day_wanted.connect(lambda: open_dialog(self, "day"))
         phrases.on_language_change(self._rebuild)
         self._review_changed()
 

@@ -142,7 +142,7 @@ class ClaimWork(Session):
         self._renew(document)
 
     def renew(self, article: Article, found: Sequence[Claim] = (), reference: UsedReference | None = None) -> None:
-        """Takes in the article as it is now and what is extracted from it now; what was decided stays.
+        """Takes in the article as it is now and what is extracted from it now; what was decided or known of it stays.
 
         Claims are found again by their words and what stands around them (see `claims.review.anchoring`).
         """
@@ -151,7 +151,7 @@ class ClaimWork(Session):
             document = self.document
             old = document.article
             claims = reanchored(document.claims, old.text, article.text, found)
-            kept = old if article.text == old.text else reviewed_article(article)
+            kept = old if article.text == old.text else _still_known(reviewed_article(article), old)
             self._renew(replace(document, article=kept, reference=reference or document.reference, claims=claims))
 
     def describe_article(self, **details: Any) -> None:
@@ -170,6 +170,12 @@ class ClaimWork(Session):
             claims = tuple(_dated(entry, *anew.get(entry.id, ((), ()))) for entry in document.claims)
             article = replace(document.article, **details)
             self._renew(replace(document, article=article, claims=claims))
+
+
+def _still_known(article: ReviewedArticle, before: ReviewedArticle) -> ReviewedArticle:
+    """The article with what was known of it before: a person may have mended it."""
+    names = ("published", "outlet", "author", "url")
+    return replace(article, **{name: value for name in names if (value := getattr(before, name)) is not None})
 
 
 def _dated(entry: ReviewClaim, before: tuple[DateMention, ...], after: tuple[DateMention, ...]) -> ReviewClaim:

@@ -33,7 +33,8 @@ def can_judge(desk: Desk) -> bool:
 
 def can_undo(desk: Desk) -> bool:
     """Something was decided."""
-    return desk.context.review is not None and desk.context.review.can_undo
+    review = desk.context.review
+    return review is not None and (review.can_undo or desk.context.undo_first is not None)
 
 
 def can_redo(desk: Desk) -> bool:

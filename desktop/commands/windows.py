@@ -54,6 +54,12 @@ def _article(desk: Desk) -> None:
     ArticleDialog(desk.context, _window(desk)).open()
 
 
+def _day(desk: Desk) -> None:
+    from desktop.dialogs.article import ArticleDialog
+
+    ArticleDialog(desk.context, _window(desk), ask_day=True).open()
+
+
 def _disputes(desk: Desk) -> None:
     from desktop.dialogs.conflict import ConflictDialog
 
@@ -107,6 +113,7 @@ _OPENERS: Mapping[str, Callable[[Desk], None]] = {
     "reference": _reference,
     "health": _health,
     "article": _article,
+    "day": _day,
     "disputes": _disputes,
     "earlier": _earlier,
     "row": _row,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, QSize
+from collections.abc import Mapping
+
+from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
     QDialogButtonBox,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QWidget,
 )
@@ -23,7 +26,8 @@ from desktop.phrases import tr
 class ArticleDialog(Dialog):
     """Edits what a program may have read wrongly from a page; nothing of the text is changed."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, *, ask_day: bool = False) -> None:
+        """The dialog; `ask_day` puts the focus on the day."""
         super().__init__(tr("Details of the article"), parent, QSize(620, 420))
         self.context = context
         known = details_of(context) or ArticleDetails("")
@@ -42,22 +46,38 @@ class ArticleDialog(Dialog):
         if self.language.findData(known.language) < 0:
             self.language.addItem(known.language, known.language)
         self.language.setCurrentIndex(self.language.findData(known.language))
-        for name, field in (
-            (tr("Title"), self.title),
-            (tr("Outlet"), self.outlet),
-            (tr("Author"), self.author),
-            (tr("Address"), self.url),
-            (tr("Language"), self.language),
+        self._make_day(known)
+        for name, field, detail in (
+            (tr("Title"), self.title, "title"),
+            (tr("Outlet"), self.outlet, "outlet"),
+            (tr("Author"), self.author, "author"),
+            (tr("Address"), self.url, "url"),
+            (tr("Language"), self.language, "language"),
+            (tr("Published"), self.published, "published"),
         ):
-            form.addRow(labelled(name, field), field)
-        form.addRow(*self._day(known))
+            row = QHBoxLayout()
+            row.addWidget(field, 1)
+            if field is self.published:
+                row.addWidget(self.day_known)
+            if origin := self._origin(known, detail):
+                row.addWidget(_quiet(origin))
+            form.addRow(labelled(name, field), row)
         self.column.addLayout(form)
         self.column.addStretch(1)
         self.add_main_button(tr("Keep"))
         self.add_buttons(QDialogButtonBox.StandardButton.Cancel)
+        if ask_day:
+            self.published.setFocus()
 
-    def _day(self, known: ArticleDetails) -> tuple[QWidget, QHBoxLayout]:
-        row = QHBoxLayout()
+    def _origin(self, known: ArticleDetails, detail: str) -> str:
+        """Where a detail was read, as long as nobody mended it."""
+        read = self.context.read
+        if read is None or getattr(read, detail) != (getattr(known, detail) or None):
+            return ""
+        origin = read.origins.get(detail, "")
+        return tr("from: {origin}", origin=_origins().get(origin, origin)) if origin else ""
+
+    def _make_day(self, known: ArticleDetails) -> None:
         self.published = QDateEdit()
         self.published.setLocale(phrases.locale())
         self.published.setDisplayFormat(phrases.locale().dateFormat(QLocale.FormatType.LongFormat))
@@ -69,12 +89,8 @@ class ArticleDialog(Dialog):
         )
         self.day_known = QCheckBox(tr("known"))
         self.day_known.setAccessibleName(tr("The day of publication is known"))
-        self.day_known.toggled.connect(self.published.setEnabled)
         self.day_known.setChecked(known.published is not None)
-        self.published.setEnabled(known.published is not None)
-        row.addWidget(self.published, 1)
-        row.addWidget(self.day_known)
-        return labelled(tr("Published"), self.published), row
+        self.published.dateChanged.connect(lambda: self.day_known.setChecked(True))
 
     def accept(self) -> None:
         """Keeps what is written."""
@@ -91,3 +107,24 @@ class ArticleDialog(Dialog):
             ),
         )
         super().accept()
+
+
+def _quiet(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("look", "muted")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _origins() -> Mapping[str, str]:
+    """What the core calls the places where details are read; names of a page's own fields stay as they are."""
+    return {
+        "given": tr("as given"),
+        "detected": tr("told by its words"),
+        "text": tr("the text"),
+        "file": tr("the file"),
+        "file name": tr("the file's name"),
+        "document properties": tr("the document's properties"),
+        "mail header": tr("the mail's header"),
+        "archive": tr("the saved page"),
+    }

@@ -39,6 +39,7 @@ from desktop.operations.deciding import (
     waiting_items,
     withdraw,
 )
+from desktop.operations.describing import ArticleDetails, details_of, set_details
 from desktop.operations.earlier import find_earlier, take_over
 from desktop.operations.opening import (
     ARTICLE_SUFFIXES,
@@ -64,6 +65,7 @@ __all__ = [
     "ARTICLE_SUFFIXES",
     "REFERENCE_SUFFIXES",
     "REVIEW_SUFFIX",
+    "ArticleDetails",
     "Fact",
     "Recent",
     "add_claim",
@@ -73,6 +75,7 @@ __all__ = [
     "close_review",
     "correct_fact",
     "corrected",
+    "details_of",
     "dismiss",
     "edit_evidence",
     "fact_texts",
@@ -103,6 +106,7 @@ __all__ = [
     "save_elsewhere",
     "search_reference",
     "set_category",
+    "set_details",
     "set_kind",
     "set_label",
     "set_span",

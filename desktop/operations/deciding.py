@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claims.errors import ClaimdeskError
 from desktop import phrases
 from desktop.context import Context
+from desktop.operations.describing import redo_details, undo_details
 from desktop.operations.references import judgement_of, match_current
 from desktop.phrases import tr
 from desktop.tables.claim_order import label_of, next_open
@@ -205,12 +206,14 @@ def _set_status(context: Context, status: Status, said: str) -> None:
 
 def undo(context: Context) -> None:
     """Takes the last step back, whoever made it and however long ago, and shows what it was about."""
-    _reverse(context, lambda review: review.undo(), tr("Nothing to undo."), tr("Undone."))
+    if not undo_details(context):
+        _reverse(context, lambda review: review.undo(), tr("Nothing to undo."), tr("Undone."))
 
 
 def redo(context: Context) -> None:
     """Brings back what was undone last."""
-    _reverse(context, lambda review: review.redo(), tr("Nothing to redo."), tr("Done again."))
+    if not redo_details(context):
+        _reverse(context, lambda review: review.redo(), tr("Nothing to redo."), tr("Done again."))
 
 
 def _reverse(context: Context, act: Callable[[Review], object], nothing: str, done: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,17 @@ if TYPE_CHECKING:
     from claims.review import Review, Workspace
 
 REVIEW_SUFFIX = ".review.yaml"
-ARTICLE_SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".odt", ".pdf", ".eml")
+TEXTS, PAGES = (".txt", ".text", ".md", ".markdown"), (".html", ".htm", ".xhtml", ".mhtml", ".mht")
+ARTICLE_SUFFIXES = (*TEXTS, *PAGES, ".docx", ".odt", ".rtf", ".pdf", ".epub", ".eml")
 REFERENCE_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A review that was opened, and its article where it was read for that."""
+
+    review: Review
+    read: Article | None = None
 
 
 def open_paths(context: Context, paths: Sequence[str], reference: str | None = None) -> None:
@@ -34,10 +44,7 @@ def open_paths(context: Context, paths: Sequence[str], reference: str | None = N
     wanted = reference or next(iter(references), None)
     if works:
         remember_unopened(context, [Path(path) for path in works[1:]])
-        _open_work(context, Path(works[0]), wanted)
-        if len(works) > 1:
-            waiting = phrases.number(len(works) - 1)
-            context.notices.say(tr("{count} more wait on the start page.", count=waiting))
+        _open_work(context, Path(works[0]), wanted, waiting=len(works) - 1)
     elif wanted is not None:
         open_reference(context, wanted)
 
@@ -52,7 +59,7 @@ def open_text(context: Context, text: str) -> None:
     folder = settings_folder() / "pasted"
     name = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
 
-    def work(progress: Progress) -> Review:
+    def work(progress: Progress) -> _Opened:
         from claims.articles import article_from_text
 
         folder.mkdir(parents=True, exist_ok=True)
@@ -83,7 +90,7 @@ def close_review(context: Context) -> None:
     context.set_review(None)
 
 
-def _open_work(context: Context, path: Path, reference: str | None) -> None:
+def _open_work(context: Context, path: Path, reference: str | None, waiting: int = 0) -> None:
     from claims.review import is_workspace, open_workspace
 
     folder = path if path.is_dir() else path.resolve().parent.parent
@@ -99,7 +106,8 @@ def _open_work(context: Context, path: Path, reference: str | None) -> None:
     context.workspace = workspace
     if workspace is not None and workspace.reference is not None:
         reference = reference or str(workspace.reference)
-    _start(context, tr("Opening {name}", name=path.name), lambda progress: _opened(context, path, progress), reference)
+    title = tr("Opening {name}", name=path.name)
+    _start(context, title, lambda progress: _opened(context, path, progress), reference, waiting)
 
 
 def _first_work(folder: Path, workspace: Workspace | None) -> Path:
@@ -119,28 +127,34 @@ def _first_work(folder: Path, workspace: Workspace | None) -> Path:
     return works[0]
 
 
-def _start(context: Context, title: str, work: Callable[[Progress], Review], reference: str | None) -> None:
-    context.tasks.start(title, work, lambda review: _shown(context, review, reference), lane="opening", latest=True)
+def _start(
+    context: Context, title: str, work: Callable[[Progress], _Opened], reference: str | None, waiting: int = 0
+) -> None:
+    def done(opened: _Opened) -> None:
+        _shown(context, opened, reference)
+        _tell(context, waiting)
+
+    context.tasks.start(title, work, done, lane="opening", latest=True)
 
 
-def _opened(context: Context, path: Path, progress: Progress) -> Review:
+def _opened(context: Context, path: Path, progress: Progress) -> _Opened:
     """The review of an article or review file."""
     from claims.review import open_review
 
     progress(0, 0, path.name)
     if path.name.endswith((REVIEW_SUFFIX, ".yaml", ".yml")):
-        return open_review(path, by=context.by)
+        return _Opened(open_review(path, by=context.by))
     from claims.articles import read_article
 
     kept = _review_path(context, path)
     if kept.exists():
         review = open_review(kept, by=context.by)  # shown at once; see `_look_at_article`
         if Path(review.document.article.path).name in ("", path.name):
-            return review
+            return _Opened(review)
         review.close()  # the review of x.txt is none of x.html, which lies beside it
         kept = kept.with_name(f"{path.name}{REVIEW_SUFFIX}")
         if kept.exists():
-            return open_review(kept, by=context.by)
+            return _Opened(open_review(kept, by=context.by))
     return _review_of(context, read_article(path), kept, progress)
 
 
@@ -151,7 +165,7 @@ def _review_path(context: Context, article: Path) -> Path:
     return article.with_name(f"{article.stem}{REVIEW_SUFFIX}")
 
 
-def _review_of(context: Context, article: Article, path: Path, progress: Progress) -> Review:
+def _review_of(context: Context, article: Article, path: Path, progress: Progress) -> _Opened:
     from claims.extraction import extract_claims
     from claims.review import open_review
     from claims.review.records import ReviewSettings
@@ -160,7 +174,8 @@ def _review_of(context: Context, article: Article, path: Path, progress: Progres
     settings = ReviewSettings(scale=context.settings.text("scale"), checklist=context.settings.text("checklist"))
     if context.workspace is not None:
         settings = context.workspace.settings
-    return open_review(path, by=context.by, article=article, claims=found, settings=settings)
+    review = open_review(path, by=context.by, article=article, claims=found, settings=settings)
+    return _Opened(review, article)
 
 
 def _look_at_article(context: Context, review: Review) -> None:
@@ -168,35 +183,39 @@ def _look_at_article(context: Context, review: Review) -> None:
     path = Path(review.document.article.path)
     if review.read_only or not path.is_file():
         return
-    language = context.label_language
+    known, language = review.document.article, context.label_language
 
-    def work(progress: Progress) -> bool:
+    def work(progress: Progress) -> Article:
         from claims.articles import read_article
 
-        article = read_article(path)
-        if article.text == review.document.article.text:
-            return False
-        from claims.extraction import extract_claims
+        article = read_article(path, published=known.published)
+        if article.text != known.text:
+            from claims.extraction import extract_claims
 
-        review.renew(article, extract_claims(article, label_language=language, progress=progress))
-        return True
+            review.renew(article, extract_claims(article, label_language=language, progress=progress))
+        return article
 
-    def done(changed: bool) -> None:
-        if changed and review is context.review:
+    def done(article: Article) -> None:
+        if review is not context.review:
+            return
+        context.read, changed = article, article.text != known.text
+        if changed or article.notices:
             context.article_changed.emit()
+        if changed:
             context.notices.say(tr("The article has changed; its claims were found again in it."), "warning")
             match_all(context)
 
     context.tasks.start(tr("Looking at the article"), work, done, failed=lambda _: None, lane="article", quiet=True)
 
 
-def _shown(context: Context, review: Review, reference: str | None) -> None:
+def _shown(context: Context, opened: _Opened, reference: str | None) -> None:
     """Shows an opened review, and opens the reference that it was matched against."""
+    review = opened.review
     if context.review is not None:
         remember(context)
         context.review.close()
     review.take_over()  # it was this window that held it, if the same review is opened again
-    context.set_review(review)
+    context.set_review(review, opened.read)
     remember(context)
     if review.read_only:
         holder = f"{review.held_by.by} ({review.held_by.host})" if review.held_by else tr("another program")
@@ -211,6 +230,25 @@ def _shown(context: Context, review: Review, reference: str | None) -> None:
         open_reference(context, _found(wanted, review.path), quiet=True)
     else:
         match_all(context)
+
+
+def _tell(context: Context, waiting: int) -> None:
+    """Says, in one notice, what waits on the start page, and asks for the day of publication if it is not known.
+
+    Only while nothing is decided: whoever has begun is not asked again. The panel of the article asks all the time.
+    """
+    said = [tr("{count} more wait on the start page.", count=phrases.number(waiting))] if waiting else []
+    if _day_is_missing(context):
+        said.append(tr("The article does not say when it was published; words such as “Monday” need that day."))
+        context.notices.say(" ".join(said), "done", tr("Set the day …"), context.day_wanted.emit)
+    elif said:
+        context.notices.say(said[0])
+
+
+def _day_is_missing(context: Context) -> bool:
+    if context.review is None or context.read_only or context.review.document.article.published is not None:
+        return False
+    return all(entry.verdict is None for entry in context.claims)
 
 
 def _found(reference: str, review: Path) -> str:

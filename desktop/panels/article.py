@@ -6,10 +6,11 @@ from typing import Literal
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from claims.records import Span
 from claims.review.records import ReviewClaim
+from claims.wording import say
 from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.palettes import mix
@@ -43,6 +44,7 @@ class ArticlePanel(Panel):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "Article")
+        self._text = ""
         self.heading = QLabel()
         self.heading.setProperty("look", "heading")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -54,11 +56,20 @@ class ArticlePanel(Panel):
         self.view.span_dragged.connect(lambda start, end: operations.set_span(context, (start, end)))
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._open_menu)
+        self.day = QPushButton(tr("Set the day …"))
+        self.day.setProperty("look", "link")
+        self.day.clicked.connect(context.day_wanted)
+        self.remarks = QLabel()
+        self.remarks.setTextFormat(Qt.TextFormat.PlainText)
+        self.remarks.setWordWrap(True)
+        self.remarks.setAccessibleName(tr("Remarks on the article"))
         self.about = FlowBox(appearance.WIDE)
         self.about.row.addWidget(self.origin)
+        self.about.row.addWidget(self.day)
         self._add_legend()
         self.column.addWidget(self.heading)
         self.column.addWidget(self.about)
+        self.column.addWidget(self.remarks)
         self.column.addWidget(self.view, 1)
         context.review_changed.connect(self._show_article)
         context.article_changed.connect(self._show_article)
@@ -82,6 +93,7 @@ class ArticlePanel(Panel):
         if review is None:
             self.heading.clear()
             self.origin.clear()
+            self._text = ""
             self.view.set_text("")
             return
         article = review.document.article
@@ -96,10 +108,22 @@ class ArticlePanel(Panel):
         )
         parts = (article.outlet, article.author, published, phrases.LANGUAGES.get(article.language, article.language))
         self.origin.setText(" · ".join(part for part in parts if part))
+        self.day.setVisible(article.published is None and not review.read_only)
+        self._show_remarks()
         self.about.refit()
-        self.view.set_text(article.text)
+        if article.text != self._text:  # else it would scroll to its start
+            self._text = article.text
+            self.view.set_text(article.text)
         self._show_marks()
         self._show_current()
+
+    def _show_remarks(self) -> None:
+        said = [
+            say(one.template, phrases.language(), **one.values)
+            for one in (self.context.read.notices if self.context.read else ())
+        ]
+        self.remarks.setText("\n".join(f"⚠ {one}" for one in said))
+        self.remarks.setVisible(bool(said))
 
     def _show_marks(self) -> None:
         self.view.set_marks([_mark(entry) for entry in self.context.claims if not entry.orphan])

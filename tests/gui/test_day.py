@@ -1,0 +1,158 @@
+"""The day of publication: asked for where the article does not say it, set in a dialog, and what follows from it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from claims.articles import SUFFIXES
+from claims.review import load_document
+from desktop import operations
+from desktop.dialogs.article import ArticleDialog
+
+ARTICLE = "Menteri Perdagangan mengatakan pada Senin (15/9) bahwa harga beras naik 12 persen di Jakarta.\n"
+DATED = "<html><head><meta property='article:published_time' content='2014-09-16'></head><body><p>{}</p></body></html>"
+
+
+@pytest.fixture
+def rice(tmp_path: Path) -> Path:
+    path = tmp_path / "beras.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def dialog_after(desk: Any, button: QPushButton) -> ArticleDialog:
+    """The dialog that a click on `button` opens."""
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, ArticleDialog) and one.isVisible())
+
+
+def first_day(desk: Any) -> date | None:
+    return desk.context.claims[0].claim.dates[0].start
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", ("Monday", "Set the day")), ("id", ("Senin", "Isi tanggalnya"))]
+)
+def test_an_unknown_day_is_asked_for_and_dates_the_claims(
+    make_desk: Any, rice: Path, language: str, words: Any
+) -> None:
+    desk = make_desk(language=language)
+    desk.open(rice)
+    assert first_day(desk) is None
+    assert words[0] in desk.said
+    assert words[1] in desk.window.notice._action.text()
+    dialog = dialog_after(desk, desk.window.notice._action)
+    assert dialog.focusWidget() is dialog.published
+    assert not dialog.day_known.isChecked(), "no day is guessed"
+    dialog.published.setDate(QDate(2014, 9, 16))
+    assert dialog.day_known.isChecked(), "whoever writes a day knows it"
+    dialog.accept()
+    desk.settle()
+    assert first_day(desk) == date(2014, 9, 15)
+    on_disk = load_document(desk.context.review.path)
+    assert on_disk.article.published == date(2014, 9, 16)
+    assert on_disk.claims[0].claim.dates[0].start == date(2014, 9, 15)
+    assert not desk.window.article.day.isVisible()
+
+
+def test_undo_takes_the_day_back_and_redo_brings_it_again(desk: Any, rice: Path) -> None:
+    desk.open(rice)
+    dialog = dialog_after(desk, desk.window.article.day)
+    dialog.published.setDate(QDate(2014, 9, 16))
+    dialog.accept()
+    desk.settle()
+    desk.press("1")
+    desk.press("Ctrl+Z")
+    assert desk.context.claims[0].verdict is None
+    assert first_day(desk) == date(2014, 9, 15), "the decision is undone before the day"
+    desk.press("Ctrl+Z")
+    desk.settle()
+    assert first_day(desk) is None
+    assert desk.window.article.day.isVisible()
+    desk.press("Ctrl+Shift+Z")
+    desk.settle()
+    assert first_day(desk) == date(2014, 9, 15)
+    QTest.mouseClick(desk.window.notice._action, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert load_document(desk.context.review.path).article.published is None
+
+
+def test_a_known_day_and_a_review_that_was_begun_are_not_asked_about(desk: Any, rice: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        DATED.format("Presiden membuka konferensi 26 negara di Paris pada hari Senin. " * 3), encoding="utf-8"
+    )
+    desk.open(page)
+    assert desk.context.review.document.article.published == date(2014, 9, 16)
+    assert desk.context.notices.last is None
+    assert not desk.window.article.day.isVisible()
+    desk.open(rice)
+    assert "Monday" in desk.said
+    desk.context.review.rate(desk.context.claims[0].id, "benar")
+    operations.close_review(desk.context)
+    desk.context.notices.say("-")
+    desk.open(rice)
+    assert desk.said == "-"
+    assert desk.window.article.day.isVisible(), "the panel still offers it"
+
+
+def test_articles_dropped_together_say_one_thing(desk: Any, rice: Path, tmp_path: Path) -> None:
+    others = [tmp_path / "dua.txt", tmp_path / "tiga.txt"]
+    for other in others:
+        other.write_text(ARTICLE, encoding="utf-8")
+    said: list[str] = []
+    desk.context.notices.said.connect(lambda notice: said.append(notice.text))
+    desk.open(rice, *others)
+    assert len(said) == 1
+    assert said[0].startswith("2 more wait")
+    assert "Monday" in said[0]
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "was read as cp1252"), ("id", "dibaca sebagai cp1252")])
+def test_what_was_hard_to_read_is_said_in_the_windows_language(
+    make_desk: Any, tmp_path: Path, language: str, words: str
+) -> None:
+    path = tmp_path / "lama.txt"
+    path.write_bytes(b"Harga beras naik 5 persen \x96 kata Ren\xe9 \x93tinggi\x94 pada 2014.")
+    desk = make_desk(language=language)
+    desk.open(path)
+    assert words in desk.window.article.remarks.text()
+    assert desk.window.article.remarks.isVisible()
+    desk.open(path)
+    assert words in desk.window.article.remarks.text(), "also when the review is opened again"
+    desk.context.settings.set("language", "id")
+    desk.window.change_setting("language", "id")
+    assert "dibaca sebagai cp1252" in desk.window.article.remarks.text()
+
+
+def test_an_article_that_changed_keeps_the_day_that_was_set(desk: Any, rice: Path) -> None:
+    desk.open(rice)
+    operations.set_details(desk.context, operations.ArticleDetails("Beras", "Kompas", "", date(2014, 9, 16)))
+    desk.settle()
+    rice.write_text("Pembuka baru di atas.\n\n" + ARTICLE, encoding="utf-8")
+    desk.open(rice)
+    article = load_document(desk.context.review.path).article
+    assert (article.published, article.outlet) == (date(2014, 9, 16), "Kompas")
+    claim = next(entry.claim for entry in desk.context.claims if "15/9" in entry.claim.text)
+    assert claim.dates[0].start == date(2014, 9, 15)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "from: the text"), ("id", "dari: teksnya")])
+def test_the_details_say_where_they_were_read(make_desk: Any, rice: Path, language: str, words: str) -> None:
+    desk = make_desk(language=language)
+    rice.write_text("Harga beras\n\n" + ARTICLE, encoding="utf-8")
+    desk.open(rice)
+    dialog = dialog_after(desk, desk.window.article.day)
+    assert words in [label.text() for label in dialog.findChildren(QLabel)]
+
+
+def test_the_window_offers_every_kind_of_article_that_can_be_read() -> None:
+    assert set(operations.ARTICLE_SUFFIXES) == SUFFIXES
