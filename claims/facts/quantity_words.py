@@ -7,7 +7,7 @@ from functools import cache
 
 from claims.facts.phrases import Phrases
 from claims.facts.units import Unit, counted_nouns, table, unit_names
-from claims.languages import language
+from claims.languages import known, language
 from claims.records import Comparator, LanguageCode
 
 
@@ -36,6 +36,7 @@ class QuantityWords:
     classifiers: frozenset[str]
     strong_classifiers: frozenset[str]
     predicates: frozenset[str]
+    people: frozenset[str]
     prefix_units: dict[str, str]
     multiples: dict[str, int]
     fold_words: list[str]
@@ -84,6 +85,16 @@ class Around:
 def quantity_words(code: LanguageCode) -> QuantityWords:
     """The section as it stands in the file of the language `code`."""
     return language(code).typed("quantities", QuantityWords)
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset().union(*(quantity_words(code).people for code in known()))
+
+
+def are_people(noun: str) -> bool:
+    """Whether a counted noun of any language says no more than that people are counted: "warga", "korban jiwa"."""
+    return not _people().isdisjoint(noun.split())
 
 
 def _marked(phrases: list[str]) -> Phrases[bool]:

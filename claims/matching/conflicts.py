@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from claims.facts.negation import Negation
 from claims.facts.ordinals import Ordinal
+from claims.facts.quantity_words import are_people
 from claims.matching.alignment import Alignment, Loose, Side
 from claims.matching.comparison import Pair, Row
 from claims.matching.query import Question
@@ -126,6 +127,8 @@ def _numbers(sides: Alignment) -> Iterable[Difference]:
 def _same_noun(one: Quantity, other: Quantity, sides: Alignment) -> bool:
     """Whether two numbers count the same; what only one side names does not exclude it."""
     if not (one.noun and other.noun) or one.noun == other.noun:
+        return True
+    if are_people(one.noun) and are_people(other.noun):
         return True
     return sides.shared(sides.claim.inside(one.span), sides.reference.inside(other.span)) > 0
 

@@ -28,6 +28,20 @@ CONFLICTS = [
         "negation",
         "the claim denies",
     ),
+    (
+        "24.000 warga mengungsi akibat banjir Demak",
+        "Banjir Demak membuat 14.000 orang mengungsi",
+        "number",
+        "people counted by two words",
+    ),
+    (
+        "24.000 jiwa mengungsi akibat banjir Demak",
+        "14.000 residents fled the Demak flood",
+        "number",
+        "and across languages",
+    ),
+    ("15 residents died in Aceh", "12 people died in Aceh", "number", "residents are people"),
+    ("14 korban meninggal dalam gempa Aceh", "12 people died in the Aceh earthquake", "number", "victims are people"),
 ]
 
 AGREEMENTS = [
@@ -39,6 +53,7 @@ AGREEMENTS = [
     ("Indonesia tidak akan bergabung dengan koalisi", "Indonesia will not join the coalition", "both deny"),
     ("Pasukan dikirim ke Jerman", "The troops were sent to Germany", "one country in two languages"),
     ("It is unlikely that prices fall", "Prices tidak mungkin fall", "a word that holds the denial"),
+    ("600 tentara dikirim ke Irak", "Some 20 people saw that 600 troops were sent to Iraq", "people who are others"),
     ("The minister opened a school in Bali", "Wheat exports were 40 tons in 1998", "nothing in common"),
 ]
 
