@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import sqrt
 
-from claims.languages.terms import fold, vocabularies, words
+from claims.languages.terms import fold, vocabularies
 from claims.matching.comparison import Comparison, Row, Sought, compare, read_row
 from claims.matching.evidence import Weights, fitted, score
 from claims.matching.query import Question, QuestionReader, search_weights
@@ -29,10 +29,6 @@ _FEW_ROWS = 20_000
 _ALIKE = 50
 _SOME = 15
 """How alike such a row must be spelt, in hundredths, and how many are taken."""
-
-_COMPLETIONS = 200
-_COMPLETIONS_ASKED = 12
-"""Of the words that begin as typed, the most frequent are asked for: more cost time and change little."""
 
 BESIDE_BEST = ("weighed", "claim", "heading", "both", "keywords")
 """Measures that are also taken beside those of the best candidate."""
@@ -109,22 +105,6 @@ class Matcher:
     @cached_property
     def _spellings(self) -> list[str]:
         return [fold(self._row_of(position)[0]) for position in range(self._reader.rows)]
-
-    def search(self, text: str, top: int = 50) -> list[tuple[int, float]]:
-        """Rows that hold the words of an unfinished text, as (position, 0 to 1), best first."""
-        typed = [word.term for word in words(text)]
-        if not typed:
-            return []
-        weights = dict.fromkeys(typed[:-1], 1.0)
-        last = fold(words(text)[-1].text)
-        ending = not text[-1:].isspace()
-        begun = self._reader.beginning(last, _COMPLETIONS) if ending else []
-        for term, _ in sorted(begun, key=lambda item: -item[1])[:_COMPLETIONS_ASKED]:
-            weights.setdefault(term, 0.7)
-        weights[typed[-1]] = 1.0
-        found = self._reader.best(list(weights.items()), top)
-        best = found[0][1] if found else 1.0
-        return [(position, value / best) for position, value in found]
 
 
 def beside_best(found: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, TypeVar
 from claims.matching.agreements import agreements, shared_words
 from claims.matching.conflicts import conflicts
 from claims.matching.evidence import evidence, fitted, level, penalty
+from claims.matching.lookup import Found, Lookup
 from claims.matching.matcher import Matcher, Ranked
 from claims.matching.query import Question
 from claims.records import (
     Claim,
     Conflict,
     DateMention,
+    Evidence,
     Facts,
     LanguageCode,
     Match,
@@ -26,12 +28,15 @@ from claims.records import (
     Quantity,
     Span,
 )
+from claims.wording import say
 
 if TYPE_CHECKING:
     from claims.reference import Health, IndexedReference
 
 
 Fact = TypeVar("Fact", Quantity, DateMention, Place, Person, Organisation)
+
+FOUND_IN = "Found in {columns}"
 
 _LOOKED_AT = 5
 """Rows that are looked at for conflicts at least, so that the first of them is one that agrees, if there is one."""
@@ -58,6 +63,7 @@ class Reference:
     def __init__(self, indexed: IndexedReference) -> None:
         self._indexed = indexed
         self._matcher = Matcher(indexed.reader, lambda position: (indexed.text(position), indexed.title(position)))
+        self._lookup = Lookup(indexed)
 
     @property
     def path(self) -> Path:
@@ -116,14 +122,31 @@ class Reference:
             agreements=shared,
         )
 
-    def search(self, text: str, top: int = 50) -> list[Match]:
-        """Rows for a few words while they are being typed: the last word may be only begun."""
-        return [self._found(position, value) for position, value in self._matcher.search(text, top)]
+    def search(self, text: str, top: int = 50, language: LanguageCode = "en") -> list[Match]:
+        """Rows for a few words while they are being typed: the last word may be only begun.
 
-    def _found(self, position: int, value: float) -> Match:
-        number, sheet, key = self._indexed.row_number(position), self._indexed.sheet, self._indexed.id(position)
-        text, fields = self._indexed.text(position), self._indexed.fields(position)
-        return Match(number, sheet, key, text, value, "weak", fields=fields)
+        Claim, title and every other column are looked through, id and source too.
+
+        Args:
+            text: what has been typed.
+            top: at most so many.
+            language: of the sentence that says in which columns the words stand, the only evidence of such a match.
+        """
+        return [self._found(one, language) for one in self._lookup.find(text, top)]
+
+    def _found(self, one: Found, language: LanguageCode) -> Match:
+        number, sheet = self._indexed.row_number(one.position), self._indexed.sheet
+        said = say(FOUND_IN, language, columns=", ".join(one.columns))
+        return Match(
+            number,
+            sheet,
+            self._indexed.id(one.position),
+            self._indexed.text(one.position),
+            one.score,
+            "weak",
+            evidence=(Evidence("columns", one.score, 1.0, one.score, said),),
+            fields=self._indexed.fields(one.position),
+        )
 
     def row(self, number: int) -> Mapping[str, str]:
         """The whole row with this number in the spreadsheet, by header."""

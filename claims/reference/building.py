@@ -69,7 +69,8 @@ def _write_rows(table: Table, where: str, target: Path, progress: Progress) -> i
     position = 0
     for batch in intake.batches(progress):
         store.add(batch.rows, batch.numbers)
-        index.add(zip(range(position, position + len(batch.rows)), batch.claims, batch.titles, strict=True))
+        places = range(position, position + len(batch.rows))
+        index.add(zip(places, batch.claims, batch.titles, strict=True), batch.others)
         position += len(batch.rows)
     store.close()
     progress(position, position, "comparing the rows")

@@ -27,6 +27,7 @@ LIMIT_BYTES = 4 << 30
 """The cache is pruned to this size, least recently used entries first."""
 FOLDER_VARIABLE = "CLAIMDESK_CACHE"
 
+_VERSION = f"{STORE_VERSION}.{INDEX_VERSION}"
 _SEEN = "seen.json"
 _MOST_SEEN = 200
 _SETTLED_NANOSECONDS = 2_000_000_000
@@ -56,9 +57,9 @@ def folder() -> Path:
 
 
 def key(digest: str, suffix: str, columns: Mapping[str, str], sheet: str | None) -> str:
-    """The name of an entry: of a content, read in one way, by this version."""
-    way = json.dumps([suffix, sorted(columns.items()), sheet, STORE_VERSION, INDEX_VERSION])
-    return f"{digest[:40]}-{hashlib.sha256(way.encode()).hexdigest()[:12]}"
+    """The name of an entry: of a content, by this version, read in one way."""
+    way = json.dumps([suffix, sorted(columns.items()), sheet])
+    return f"{digest[:40]}-{_VERSION}-{hashlib.sha256(way.encode()).hexdigest()[:12]}"
 
 
 def state_of(path: Path) -> list[int]:
@@ -183,7 +184,9 @@ def remove(entry: Path) -> None:
 
 
 def prune(limit_bytes: int = LIMIT_BYTES, keep: Path | None = None) -> Pruned:
-    """Deletes stored copies, least recently used first, until the rest fits; and what stopped builds left behind.
+    """Deletes stored copies, least recently used first, until the rest fits.
+
+    What stopped builds left behind goes too, and what another version wrote and has not used for a day.
 
     Args:
         limit_bytes: the size that may stay; 0 empties the cache.
@@ -200,13 +203,18 @@ def prune(limit_bytes: int = LIMIT_BYTES, keep: Path | None = None) -> Pruned:
             shutil.rmtree(found, ignore_errors=True) if found.is_dir() else found.unlink(missing_ok=True)
     removed = freed = kept = total = 0
     for _, size, entry in sorted(entries, reverse=True, key=lambda one: (one[2] == keep, one[0])):
-        if entry == keep or total + size <= limit_bytes:
+        if entry == keep or (total + size <= limit_bytes and not _outdated(entry)):
             kept, total = kept + 1, total + size
             continue
         with contextlib.suppress(OSError):
             remove(entry)
             removed, freed = removed + 1, freed + size
     return Pruned(removed, freed, kept, total)
+
+
+def _outdated(entry: Path) -> bool:
+    """Whether an entry is of another version of this program, which does not seem to be in use any more."""
+    return f"-{_VERSION}-" not in entry.name and time.time() - _last_use(entry) > _STALE_SECONDS
 
 
 def _last_use(path: Path) -> float:

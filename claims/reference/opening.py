@@ -21,6 +21,7 @@ from claims.reference.columns import letters
 from claims.reference.health import Health
 from claims.reference.index import IndexReader
 from claims.reference.store import Store
+from claims.reference.values import SEPARATOR
 
 _BUILD_SECONDS = 3600.0
 _MEMORY_BYTES = 2 << 30
@@ -107,10 +108,23 @@ class IndexedReference:
         position = self._store.position(number)
         if position is None:
             raise RefusedInput("row {row} holds no claim", str(self.path), "choose a row that does", row=number)
+        return self.cells(position)
+
+    def cells(self, position: int) -> Mapping[str, str]:
+        """A whole row: the name of each column -> its text."""
         cells = self._store.cells(position)
         width = max(len(cells), len(self.names))
         names = [*self.names, *(letters(at) for at in range(len(self.names), width))]
         return {name: cells[at] if at < len(cells) else "" for at, name in enumerate(names)}
+
+    def whole(self, position: int) -> str:
+        """All cells of a row, as one text."""
+        return SEPARATOR.join(self._store.cells(position))
+
+    def others(self, position: int) -> str:
+        """The cells of a row besides claim and title, as one text."""
+        apart = {self._at["claim"], self._at.get("title", -1)}
+        return SEPARATOR.join(cell for at, cell in enumerate(self._store.cells(position)) if at not in apart)
 
     def _field(self, cells: list[str], field: str) -> str:
         at = self._at.get(field, -1)

@@ -44,12 +44,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Rows with a claim: row numbers, whole rows as stored, claims and titles; all of one length."""
+    """Rows with a claim: row numbers, whole rows as stored, claims, titles and all other cells; all of one length."""
 
     numbers: list[int]
     rows: list[str]
     claims: list[str]
     titles: list[str]
+    others: list[str]
 
 
 def choose_table(grid: Grid, columns: Mapping[str, str], sheet: str | None, where: str) -> Table:
@@ -172,7 +173,9 @@ class Intake:
         claims = [cells[claim_at].strip() for cells in kept]
         title_at = self._title
         titles = [cells[title_at].strip() if -1 < title_at < len(cells) else "" for cells in kept]
-        return Batch(numbers, rows, claims, titles)
+        apart = {claim_at, title_at}
+        others = [SEPARATOR.join([cell for at, cell in enumerate(cells) if at not in apart]) for cells in kept]
+        return Batch(numbers, rows, claims, titles, others)
 
     def _set_aside(self, number: int, cells: list[str], claim: str) -> None:
         """Counts a row that has no claim: blank, or with a reason."""

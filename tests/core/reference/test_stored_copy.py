@@ -257,6 +257,22 @@ def test_pruning_keeps_what_was_used_last(make_book: Make) -> None:
     assert _entries() == []
 
 
+def test_what_another_version_stored_is_left_alone_and_goes_when_it_is_out_of_use(make_book: Make) -> None:
+    path = make_book(GOOD)
+    open_index(path).close()
+    (entry,) = _entries()
+    digest, version, way = entry.name.split("-")
+    other = entry.with_name(f"{digest}-0.{version}-{way}")
+    entry.rename(other)
+    watch = Watch()
+    open_index(path, progress=watch).close()
+    assert watch.built
+    assert prune().removed == 0
+    os.utime(other / "about.json", (time.time() - 90_000,) * 2)
+    assert prune().removed == 1
+    assert _entries() == [entry]
+
+
 def test_the_file_itself_is_never_written(make_book: Make) -> None:
     path = make_book(GOOD)
     path.chmod(0o444)
