@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.extraction.reading import Sentence
 from claims.records import Speaker
 
-_OPENING, _CLOSING, _BOTH = "“«", "”»", '"'
+_OPENING, _BOTH = "“«", '"'
+_SIGN = re.compile('[“«”»"]')
 
 
 def opened(text: str, inside: bool) -> bool:
     """Whether a quotation is open at the end of `text`, given whether one was open at its start."""
-    for letter in text:
-        if letter in _BOTH:
-            inside = not inside
-        elif letter in _OPENING:
-            inside = True
-        elif letter in _CLOSING:
-            inside = False
+    for sign in _SIGN.findall(text):
+        inside = not inside if sign in _BOTH else sign in _OPENING
     return inside
 
 

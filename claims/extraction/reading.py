@@ -9,12 +9,13 @@ from datetime import date
 
 from claims.extraction.words import Tags, words_of
 from claims.facts import read_facts
+from claims.facts.tokens import cut
 from claims.records import Facts, LanguageCode, Span
 
 LONGEST = 20_000
 """Characters of a "sentence" whose words are looked at; beyond that it is a table or a list without any full stop."""
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:-[^\W\d_]+)*|['’]\w{1,2}\b|[^\w\s]|\w+")
+_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*|['’]\w{1,2}\b|[^\w\s]|\w+)")
 
 
 @dataclass(slots=True)
@@ -46,13 +47,9 @@ class Sentence:
 
 def read_sentence(text: str, span: Span, language: LanguageCode, published: date | None) -> Sentence:
     """The sentence at `span`, whose text is `text`."""
-    offset = span[0]
-    spans = [found.span() for found in _WORD.finditer(text, 0, LONGEST)]
-    written = [text[start:end] for start, end in spans]
-    starts = [offset + start for start, _ in spans]
-    ends = [offset + end for _, end in spans]
-    words = [word.lower() for word in written]
+    written, starts, ends = cut(_WORD, text[:LONGEST], span[0])
+    words = list(map(str.lower, written))
     if "’" in text:
         words = [word.replace("’", "'") for word in words]
-    facts = read_facts(text, language, published=published, offset=offset)
+    facts = read_facts(text, language, published=published, offset=span[0])
     return Sentence(text, span, language, written, words, starts, ends, facts, words_of(language).tag(words))

@@ -9,15 +9,11 @@ from itertools import chain
 from typing import Any, TypeAlias
 
 from claims.languages import known, language
+from claims.memory import Remembered
 from claims.records import LanguageCode
 
 Tags: TypeAlias = dict[str, list[int]]
 """Word class -> indices of the words at which a member of it begins."""
-
-_REMEMBERED = 50_000
-"""Words whose classes are kept: a bound on memory, far above the vocabulary of any one article."""
-
-_NO_CLASSES: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +34,6 @@ class Affix:
             and word not in self.exceptions
             and word.isalpha()
         )
-
-
-class _Singles(dict[str, tuple[str, ...]]):
-    """Word -> its classes: those that list it, and those that its ending or beginning gives it."""
-
-    def __init__(self, listed: Mapping[str, Sequence[str]], affixes: Sequence[Affix]) -> None:
-        super().__init__()
-        self._affixes = affixes
-        for word, names in listed.items():
-            self[word] = tuple(dict.fromkeys((*names, *self._by_form(word))))
-
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        names = tuple(dict.fromkeys(self._by_form(word)))
-        if len(self) < _REMEMBERED:
-            self[word] = names
-        return names
-
-    def _by_form(self, word: str) -> Iterator[str]:
-        return (affix.name for affix in self._affixes if affix.fits(word))
 
 
 class Words:
@@ -80,7 +57,9 @@ class Words:
                         phrases.setdefault(words[0], {}).setdefault(tuple(words), []).append(name)
             affixes.extend(_affixes(section.get("affixes") or {}))
         self.names = frozenset(chain.from_iterable(singles.values())) | {affix.name for affix in affixes}
-        self._singles = _Singles(singles, affixes)
+        self._listed = singles
+        self._affixes = affixes
+        self._classes = Remembered(self._classes_of)
         self._phrases = {
             first: sorted(rest.items(), key=lambda entry: -len(entry[0])) for first, rest in phrases.items()
         }
@@ -88,9 +67,9 @@ class Words:
     def tag(self, words: Sequence[str]) -> Tags:
         """Where members of each class begin in `words` (lower case). The words of a phrase also count singly."""
         tags: Tags = {}
-        singles, phrases = self._singles, self._phrases
+        classes, phrases = self._classes, self._phrases
         for index, word in enumerate(words):
-            for name in singles[word]:
+            for name in classes[word]:
                 if name in tags:
                     tags[name].append(index)
                 else:
@@ -109,7 +88,12 @@ class Words:
 
     def classes(self, word: str) -> tuple[str, ...]:
         """The classes of one word in lower case."""
-        return self._singles[word]
+        return self._classes[word]
+
+    def _classes_of(self, word: str) -> tuple[str, ...]:
+        """Those that list a word, and those that its beginning and ending give it."""
+        by_form = (affix.name for affix in self._affixes if affix.fits(word))
+        return tuple(dict.fromkeys((*self._listed.get(word, ()), *by_form)))
 
 
 def _affixes(rules_of: Mapping[str, Any]) -> Iterator[Affix]:

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from claims.facts.places import demonyms, organisations, ranked_places
 from claims.facts.tokens import tokenise
+from claims.memory import Remembered
 
 NameKind: TypeAlias = Literal["person", "organisation", "place"]
 NATION = "nation"
@@ -42,9 +43,10 @@ class Gazetteer:
 
     def __init__(self) -> None:
         self._root: dict[str, _Node] = {}
+        self._begun: Remembered[str, _Node | None] = Remembered(lambda word: self._root.get(_form(word)))
 
     def add(self, name: str, entry: Entry) -> None:
-        """Adds a name; the first entry of a name stays."""
+        """Adds a name; the first entry of a name stays. All are added before the first is looked for."""
         level, node = self._root, None
         for word in tokenise(name).words:
             node = level.setdefault(_form(word), _Node(None, {}))
@@ -52,29 +54,26 @@ class Gazetteer:
         if node is not None and node.entry is None:
             node.entry = entry
 
-    def longest(self, words: list[str], start: int) -> tuple[int, Entry] | None:
-        """The end (exclusive) and entry of the longest name that begins at `words[start]`."""
-        node = self._root.get(_form(words[start]))
-        found, at = None, start + 1
-        while node is not None:
-            if node.entry is not None:
-                found = (at, node.entry)
-            if at >= len(words):
-                break
-            node = node.following.get(_form(words[at]))
-            at += 1
-        return found
-
     def matches(self, words: list[str]) -> Iterator[tuple[int, int, Entry]]:
-        """Names from left to right, none overlapping."""
-        at = 0
-        while at < len(words):
-            found = self.longest(words, at)
-            if found is None:
-                at += 1
-            else:
-                yield at, found[0], found[1]
-                at = found[0]
+        """Names from left to right, the longest at each token, none overlapping: start, end (exclusive), entry."""
+        end = 0
+        begun = self._begun
+        for at, word in enumerate(words):
+            node = begun[word]
+            if node is not None and at >= end:
+                found = self._longest(words, at + 1, node)
+                if found:
+                    end = found[0]
+                    yield at, end, found[1]
+
+    @staticmethod
+    def _longest(words: list[str], at: int, node: _Node) -> tuple[int, Entry] | None:
+        """The end and entry of the longest name that goes on from `node` at token `at`."""
+        found = (at, node.entry) if node.entry else None
+        while at < len(words) and (following := node.following.get(_form(words[at]))):
+            node, at = following, at + 1
+            found = (at, node.entry) if node.entry else found
+        return found
 
 
 def _form(word: str) -> str:

@@ -133,7 +133,7 @@ def _place(name: str, span: tuple[int, int], mention: Mention, entry: Entry | No
 
 def _name(text: str, tokens: Tokens, mention: Mention) -> tuple[str, int]:
     """The words of a mention and where they begin; brackets around an abbreviation alone are no part of it."""
-    start, end = tokens.spans[mention.start][0], tokens.spans[mention.end - 1][1]
+    start, end = tokens.starts[mention.start], tokens.ends[mention.end - 1]
     if mention.end - mention.start == 1 and text[start] == "(":
         return text[start + 1 : end - 1], start + 1
     return text[start:end], start

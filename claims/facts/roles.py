@@ -39,7 +39,7 @@ def _before(tokens: Tokens, earliest: int, index: int, words: NameWords) -> Span
     last = index - 1
     while last >= first and (tokens.words[last] == "." or tokens.words[last].lower() in words.honorifics):
         last -= 1
-    return (tokens.spans[first][0], tokens.spans[last][1]) if last >= first else None
+    return (tokens.starts[first], tokens.ends[last]) if last >= first else None
 
 
 def _titular(tokens: Tokens, index: int, words: NameWords) -> bool:
@@ -65,4 +65,4 @@ def _after(tokens: Tokens, index: int, words: NameWords) -> Span | None:
             break
         end += 1
     closed = end == len(tokens) or not tokens.words[end][0].isalnum()
-    return (tokens.spans[first][0], tokens.spans[end - 1][1]) if closed else None
+    return (tokens.starts[first], tokens.ends[end - 1]) if closed else None

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 CHUNK = 20_000
 """Characters read at once, so that memory stays flat on a text of any length without a break."""
 
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
-"""A numeral with its inner marks, a word with its inner apostrophes, or one sign. Every alternative is linear."""
+TOKEN = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_)")
+"""A word with its inner apostrophes, a numeral with its inner marks, or one sign. Every alternative is linear."""
 
 
 DASHES = frozenset("-–—‑−")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from claims.errors import ClaimdeskError, RefusedInput
 from claims.files import sha256
+from claims.memory import no_collection
 from claims.review.document import claim_from_plain, claim_to_plain, head_to_plain
 from claims.review.journal import Slice, read_journal
 from claims.review.merging import merge_documents
@@ -17,7 +18,7 @@ from claims.review.patching import lead, patched
 from claims.review.records import ReviewClaim, ReviewDocument
 from claims.review.store import journal_path
 from claims.review.validation import checked_document
-from claims.review.yaml_reader import Marks, Plain, decode, no_collection, read_plain
+from claims.review.yaml_reader import Marks, Plain, decode, read_plain
 from claims.review.yaml_writer import dump_item, dump_lines, join
 from claims.review.yaml_written import UNUSUAL, Seen, read_written
 

@@ -1,0 +1,45 @@
+"""How memory is managed where very many values are made: what is worked out once is remembered, within bounds."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+
+MOST = 50_000
+"""Answers that are remembered: far above the vocabulary of any one article, yet a bound."""
+
+
+class Remembered(dict[Key, Value], Generic[Key, Value]):
+    """Key -> what `find` says of it, asked once. Being a dict, it answers three times as fast as `lru_cache`.
+
+    Beyond `most` answers it forgets them all and begins anew. Several threads may share one: at worst they ask twice.
+    """
+
+    def __init__(self, find: Callable[[Key], Value], most: int = MOST) -> None:
+        super().__init__()
+        self._find = find
+        self._most = most
+
+    def __missing__(self, key: Key) -> Value:
+        value = self._find(key)
+        if len(self) >= self._most:
+            self.clear()
+        self[key] = value
+        return value
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """No search for reference cycles while hundreds of thousands of values are made that have none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

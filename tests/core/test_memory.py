@@ -1,0 +1,34 @@
+"""What is remembered, and when cycles are not searched for."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+
+from claims.memory import Remembered, no_collection
+
+
+def test_a_question_is_asked_once_and_again_only_after_the_memory_was_full() -> None:
+    asked: list[str] = []
+
+    def shout(word: str) -> str:
+        asked.append(word)
+        return word.upper()
+
+    known = Remembered(shout, most=2)
+    assert [known[word] for word in ("a", "b", "a", "c", "a")] == ["A", "B", "A", "C", "A"]
+    assert asked == ["a", "b", "c", "a"]
+    assert len(known) <= 2
+
+
+def test_the_search_for_cycles_goes_on_as_before_also_after_an_error() -> None:
+    with no_collection():
+        assert not gc.isenabled()
+        with no_collection():
+            assert not gc.isenabled()
+        assert not gc.isenabled(), "the outer one is still at work"
+    assert gc.isenabled()
+    with pytest.raises(ValueError, match="broken"), no_collection():
+        raise ValueError("broken")
+    assert gc.isenabled()
