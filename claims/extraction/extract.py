@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
-from claims.extraction.checkworthiness import THRESHOLD, checkworthiness
+from claims.extraction.checkworthiness import THRESHOLD, checkworthiness, is_speech
 from claims.extraction.kinds import kind_of
 from claims.extraction.labels import labels_of, shortened
 from claims.extraction.parts import parts_of
@@ -16,7 +16,9 @@ from claims.extraction.quotations import with_one_speaker
 from claims.extraction.reading import Sentence, read_sentence
 from claims.extraction.sentences import split_sentences
 from claims.extraction.speakers import FARTHEST_PRONOUN, People, speaker_of
+from claims.facts import denial_in
 from claims.languages import detect
+from claims.memory import no_collection
 from claims.records import Article, Claim, LanguageCode, Progress, Span, Speaker
 from claims.wording import say
 
@@ -39,13 +41,19 @@ def extract_claims(
     Raises:
         claims.errors.Cancelled: by `progress`.
     """
+    with no_collection():
+        return _claims(article, every, label_language, progress)
+
+
+def _claims(article: Article, every: bool, label_language: LanguageCode, progress: Progress | None) -> list[Claim]:
     spans = _story(article)
     sentences = []
     for number, (start, end) in enumerate(spans):
         if progress and number % _REPORT_EVERY == 0:
             progress(number, len(spans), say("reading sentences", label_language))
         sentences.append(read_sentence(article.text[start:end], (start, end), article.language, article.published))
-    told = _told(sentences, _paragraphs(article.text, spans))
+    speech = is_speech(article.text, article.language)
+    told = _told(sentences, _paragraphs(article.text, spans), speech)
     if every:
         return [_claim(item, f"c{number:03d}", label_language) for number, item in enumerate(told, 1)]
     claims: list[Claim] = []
@@ -72,7 +80,8 @@ def extract_lines(
     published: date | None = None,
     label_language: LanguageCode = "en",
 ) -> list[Claim]:
-    """One claim for each line, in the same order, none left out; no line is split or looked at for the sake of another.
+    """One claim for each line, in the same order, none left out; no line is split, and all that one tells of
+    another is the language and whether it is speech.
 
     Args:
         lines: each one sentence; spans are offsets into the lines joined by single line ends.
@@ -81,11 +90,19 @@ def extract_lines(
         label_language: the language of the reasons.
     """
     code = detect("\n".join(lines[:500])).language if language == "auto" else language
+    with no_collection():
+        return _claims_of_lines(lines, code, published, label_language)
+
+
+def _claims_of_lines(
+    lines: Sequence[str], code: LanguageCode, published: date | None, label_language: LanguageCode
+) -> list[Claim]:
+    speech = is_speech("\n".join(lines), code)
     claims, offset = [], 0
     for number, line in enumerate(lines, 1):
         sentence = read_sentence(line, (offset, offset + len(line)), code, published)
         people = People(sentence.facts.people)
-        told = Told(sentence, speaker_of(sentence, people, ()), people)
+        told = Told(sentence, speaker_of(sentence, people, ()), people, speech)
         claims.append(_claim(told, f"c{number:03d}", label_language, line=number))
         offset += len(line) + 1
     return claims
@@ -98,6 +115,8 @@ class Told:
     sentence: Sentence
     speaker: Speaker | None
     people: People
+    speech: bool
+    """The text as a whole is speech, such as a debate."""
 
 
 def _paragraphs(text: str, spans: Sequence[Span]) -> list[int]:
@@ -110,14 +129,14 @@ def _paragraphs(text: str, spans: Sequence[Span]) -> list[int]:
     return numbers
 
 
-def _told(sentences: Sequence[Sentence], paragraphs: Sequence[int]) -> list[Told]:
+def _told(sentences: Sequence[Sentence], paragraphs: Sequence[int], speech: bool) -> list[Told]:
     people = People(chain.from_iterable(sentence.facts.people for sentence in sentences))
     speakers: list[Speaker | None] = []
     for index, sentence in enumerate(sentences):
         near = range(max(0, index - FARTHEST_PRONOUN), index)
         speakers.append(speaker_of(sentence, people, [(sentences[at], speakers[at]) for at in near]))
     marked, known = with_one_speaker(sentences, speakers, paragraphs)
-    return [Told(sentence, speaker, people) for sentence, speaker in zip(marked, known, strict=True)]
+    return [Told(sentence, speaker, people, speech) for sentence, speaker in zip(marked, known, strict=True)]
 
 
 def _worth_checking(told: Told, before: int, label_language: LanguageCode) -> list[Claim]:
@@ -159,7 +178,8 @@ def _claim(
         people=tuple(map(told.people.resolve, facts.people)),
         organisations=facts.organisations,
         negated=facts.negated,
-        checkworthiness=checkworthiness(sentence, label_language),
+        checkworthiness=checkworthiness(sentence, label_language, told.speech),
         parent=parent,
         line=line,
+        denial=denial_in(sentence.text, sentence.language) if facts.negated else None,
     )

@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.extraction import extract_lines
+from claims.extraction.checkworthiness import is_speech, model
+from claims.extraction.reasons import family
 from claims.languages import language
 
 WORTHY = [
@@ -56,7 +58,32 @@ def test_reasons_are_told_in_the_language_of_the_reader() -> None:
         assert one.sentence != other.sentence
 
 
-def test_every_class_has_a_name_in_both_languages() -> None:
+def test_every_reason_has_a_wording_in_both_languages() -> None:
     english, indonesian = (language(code).section("worth") for code in ("en", "id"))
     assert set(english["classes"]) - {"past_form"} == set(indonesian["classes"]) - {"past_form"}
-    assert set(english["names"]) == set(indonesian["names"]) >= set(english["classes"])
+    assert set(english["reasons"]) == set(indonesian["reasons"])
+    families = {family(name) for speech in (True, False) for name in model(speech).rarity}
+    assert families <= set(english["reasons"])
+
+
+def test_a_reason_tells_what_it_found() -> None:
+    (claim,) = extract_lines(["Prime Minister Tony Abbott sent 600 troops to Iraq in 2014."], language="en")
+    told = " | ".join(reason.sentence for reason in claim.checkworthiness.reasons)
+    assert "gives a number: 600 troops" in told
+    assert "names a person, organisation or place: Tony Abbott, Iraq" in told
+    assert len({reason.feature for reason in claim.checkworthiness.reasons}) == len(claim.checkworthiness.reasons)
+
+
+SPOKEN = [
+    ("en", "I think we have to do more for our families, and I will tell you how we do it.", True),
+    ("en", "The council approved the budget on Monday. Residents told reporters they were not asked.", False),
+    ("id", "Saya percaya kita harus bekerja keras, dan saya berjanji kepada Anda semua.", True),
+    ("id", "Dewan menyetujui anggaran pada Senin. Warga mengatakan mereka tidak ditanya.", False),
+    ("fr", "Je pense que nous devons travailler.", False),
+    ("en", "", False),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "speech"), SPOKEN, ids=[text[:30] for _, text, _ in SPOKEN])
+def test_speech_is_told_from_written_text(code: str, text: str, speech: bool) -> None:
+    assert is_speech(text, code) is speech
