@@ -11,7 +11,7 @@ import msgspec
 from claims.errors import ClaimdeskError
 from claims.records import Match
 from claims.review.changes import DRAFT_FIELDS, evidence_from, match_state, verdict_state
-from claims.review.checklists import ChecklistItem, open_items, template
+from claims.review.checklists import ChecklistItem, Template, open_items, template
 from claims.review.claim_work import ClaimWork
 from claims.review.definitions import workspace_of
 from claims.review.records import (
@@ -134,11 +134,28 @@ class Review(ClaimWork):
 
     def open_items(self, claim_id: str) -> tuple[ChecklistItem, ...]:
         """The required items of the review's checklist that are open for a claim; none if it cannot be found."""
+        checklist = self._checklist()
+        return open_items(self.claim(claim_id), checklist) if checklist else ()
+
+    def _checklist(self) -> Template | None:
         try:
-            checklist = template(self.document.settings.checklist, workspace_of(self.path))
+            return template(self.document.settings.checklist, workspace_of(self.path))
         except ClaimdeskError:
-            return ()
-        return open_items(self.claim(claim_id), checklist)
+            return None
+
+    def _must_be_asked(self, item: str) -> None:
+        """Any item is taken where the checklist itself cannot be found."""
+        checklist = self._checklist()
+        known = [one.id for one in checklist.items] if checklist else []
+        if checklist and item not in known:
+            raise ClaimdeskError(
+                "the checklist {checklist} has no item {item}",
+                str(self.path),
+                "use one of {known}",
+                checklist=checklist.id,
+                item=item,
+                known=", ".join(known),
+            )
 
     def _rated(self, claim: ReviewClaim, rating: str, category: str | None, texts: Mapping[str, str | None]) -> Edit:
         old = claim.verdict
@@ -194,7 +211,11 @@ class Review(ClaimWork):
         self._type(claim_id, field, Edit(claim_id, "verdict", before, after or None))
 
     def answer(self, claim_id: str, item: str, answer: Answer | None, note: str | None = None) -> None:
-        """Answers one item of the checklist; a note that is None stays as it is, an empty one is cleared."""
+        """Answers one item of the checklist; a note that is None stays as it is, an empty one is cleared.
+
+        Raises:
+            ClaimdeskError: the checklist of the review has no such item; nothing is changed.
+        """
         self.answer_all([claim_id], item, answer, note)
 
     def answer_all(self, claim_ids: Iterable[str], item: str, answer: Answer | None, note: str | None = None) -> None:
@@ -204,6 +225,8 @@ class Review(ClaimWork):
         for claim_id in claim_ids:
             claim = self.claim(claim_id)
             old = next((one for one in claim.checklist if one.item == item), None)
+            if old is None:
+                self._must_be_asked(item)
             kept = old.note if old and note is None else (note or None)
             new = ChecklistAnswer(item, answer, kept, self.by, self._moment())
             if answer is None and kept is None:

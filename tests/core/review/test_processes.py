@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from claims.review import Review, load_document, open_review, validate
+from claims.review.records import ReviewSettings
 from claims.review.store import journal_path
 
 WORKER = Path(__file__).with_name("worker.py")
@@ -34,6 +35,8 @@ def _told(lines: list[str]) -> set[tuple[str, str]]:
     return {tuple(line.split()) for line in lines if line.endswith("\n") and len(line.split()) == 2}  # type: ignore[misc]
 
 
+ENDLESS = ReviewSettings(checklist="one-that-is-not-here")
+"""Of a checklist that cannot be found any item can be answered, so that each decision of a process has its own."""
 LONG = "".join(f"Kalimat nomor {number} menyebut {number * 7} tentara di Uni Emirat Arab.\n" for number in range(900))
 
 
@@ -41,7 +44,7 @@ LONG = "".join(f"Kalimat nomor {number} menyebut {number * 7} tentara di Uni Emi
 def test_a_kill_at_any_moment_tears_no_file_and_loses_no_decision(
     begin: Callable[..., Review], path: Path, text: str | None
 ) -> None:
-    begin(**({"text": text} if text else {})).close()
+    begin(**({"text": text} if text else {}), settings=ENDLESS).close()
     start = path.read_bytes()
     chance = random.Random(4)
     decisions = 0
@@ -66,7 +69,7 @@ def test_a_kill_at_any_moment_tears_no_file_and_loses_no_decision(
 
 
 def test_two_processes_that_decide_at_once_lose_nothing(begin: Callable[..., Review], path: Path) -> None:
-    begin().close()
+    begin(settings=ENDLESS).close()
     both = [_start(path, name, SECONDS, "shared") for name in ("a", "b")]
     told: set[tuple[str, str]] = set()
     for process in both:
