@@ -54,7 +54,9 @@ def prepare_review(
     with open_review(
         path, by=by, article=article, claims=found, reference=used, settings=ReviewSettings(scale=scale)
     ) as review:
-        review.offer_all({one.id: matches_for(one.claim, reference) for one in review.claims if one.status == "todo"})
+        # A run that the disk had no room for may have left claims without their matches, also begun ones.
+        due = [one for one in review.claims if one.status == "todo" or (not one.matches and one.status != "dismissed")]
+        review.offer_all({one.id: matches_for(one.claim, reference) for one in due})
         claims = review.claims
     return Prepared(
         claims=len(claims),
