@@ -24,6 +24,9 @@ Comparator: TypeAlias = Literal["=", ">", ">=", "<", "<=", "~"]
 Kind: TypeAlias = Literal["quantity", "quote", "plan", "event", "comparison", "other"]
 Level: TypeAlias = Literal["likely", "possible", "weak"]
 ConflictKind: TypeAlias = Literal["number", "date", "place", "negation", "unit"]
+Denial: TypeAlias = Literal["denied", "false"]
+"""Somebody denies it, such as the speaker; or the text itself calls it false."""
+
 BlockKind: TypeAlias = Literal["title", "heading", "paragraph", "list", "quotation", "table", "furniture"]
 """`furniture`: datelines, desk marks, «read also» lines: in the text, and no part of the story."""
 
@@ -191,6 +194,8 @@ class Claim:
     """The claim whose sentence this one is a part of."""
     line: int | None = None
     """With one sentence a line: the number of the line, from 1."""
+    denial: Denial | None = None
+    """How a negated claim is denied, where it is no plain "not": then `speaker` says that it is not so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -296,7 +296,8 @@ def _denials(sentence: Sentence) -> dict[int, int]:
     """Words that deny: first -> end."""
     if not (sentence.facts.negated or "not_word" in sentence.tags):
         return {}
-    cues = [cue.span for cue in read_negations(sentence.text, sentence.language, offset=sentence.span[0]) if cue.clause]
+    read = read_negations(sentence.text, sentence.language, offset=sentence.span[0])
+    cues = [cue.span for cue in read if cue.clause and cue.sort == "plain"]
     return {span.start: span.stop for cue in cues if (span := indices(sentence, cue))}
 
 

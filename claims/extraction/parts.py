@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from claims.extraction.reading import Sentence
 from claims.extraction.words import words_of
-from claims.facts import is_negated
+from claims.facts import denial_in, is_negated
 from claims.records import DateMention, Facts, Organisation, Person, Place, Quantity, Span
 
 SHORTEST = 3
@@ -27,7 +27,8 @@ def parts_of(sentence: Sentence) -> list[Sentence]:
 def _joints(sentence: Sentence) -> Iterator[int]:
     """Words that begin a new clause: "but", "while", a semicolon, an "and" between two clauses that both count."""
     contrast = sentence.tags.get("contrast_joiner", ())
-    joiners = sentence.tags.get("and_joiner", ())
+    denied = sentence.facts.negated and denial_in(sentence.text, sentence.language)
+    joiners = () if denied else sentence.tags.get("and_joiner", ())  # what stands behind "and" is denied as well
     last = 0
     for index, word in enumerate(sentence.words):
         joint = word == ";" or index in contrast or (index in joiners and _counts_on_both_sides(sentence, last, index))

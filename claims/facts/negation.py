@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal, TypeAlias
 
 from claims.facts.phrases import Phrases
 from claims.facts.value_tokens import TOKEN, Tokens, lowered
 from claims.languages import known, language
-from claims.records import LanguageCode, Span
+from claims.records import Denial, LanguageCode, Span
 
 ENDS = frozenset('.,;:!?()[]"“”«»\n–—')
 """Signs that a denial does not reach beyond."""
@@ -21,17 +22,23 @@ REACH = 40
 """Words that any denial reaches, where no sign or conjunction ends it before."""
 
 
+Sort: TypeAlias = Literal["plain"] | Denial
+
+
 @dataclass(frozen=True, slots=True)
 class Negation:
     """A word or phrase that denies: `cue` in lower case at `span`; what it denies stands at `scope`.
 
     `clause` is false where only a phrase is denied ("without a permit"), so that the sentence as a whole still asserts.
+    `sort`: "denied" where a verb says that somebody denies it ("membantah kabar bahwa", "denied that"), "false" where
+    the text itself calls it so ("falsely claimed that", "adalah hoaks"); what is called so may stand before the cue.
     """
 
     cue: str
     span: Span
     scope: Span
     clause: bool = True
+    sort: Sort = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +49,33 @@ class NegationWords:
     phrase_cues: list[str]
     exempt: list[str]
     stops: frozenset[str]
+    denying_verbs: list[str]
+    rejecting_verbs: list[str]
+    reports: list[str]
+    behind_denial: list[str]
+    false_before: list[str]
+    false_behind: list[str]
 
 
 class NegationReader:
     """Reads the denials of a text; one for each language, from `negation_reader`."""
 
     def __init__(self, words: NegationWords) -> None:
-        entries = [(cue, True) for cue in words.cues] + [(cue, False) for cue in words.phrase_cues]
-        self.cues: Phrases[bool] = Phrases(entries)
-        self.exempt: Phrases[bool] = Phrases((phrase, True) for phrase in words.exempt)
+        rejected = [f"{verb} {report}" for verb in words.rejecting_verbs for report in words.reports]
+        entries: list[tuple[str, tuple[bool, Sort]]] = [
+            *((cue, (True, "plain")) for cue in words.cues),
+            *((cue, (False, "plain")) for cue in words.phrase_cues),
+            *((cue, (True, "denied")) for cue in (*words.denying_verbs, *rejected)),
+            *((cue, (True, "false")) for cue in words.false_before),
+        ]
         self.stops = words.stops
-        self.triggers = frozenset(TOKEN.findall(lowered(cue))[0] for cue, _ in entries)
+        self.leads: Phrases[bool] = Phrases((phrase, True) for phrase in (*words.behind_denial, *words.reports))
+        self.cues: Phrases[tuple[bool, Sort]] = Phrases(entries)
+        self.exempt: Phrases[bool] = Phrases((phrase, True) for phrase in words.exempt)
+        self.behind: Phrases[bool] = Phrases((phrase, True) for phrase in words.false_behind)
+        self.closing = frozenset(TOKEN.findall(lowered(phrase))[-1] for phrase in words.false_behind)
+        self.opening = frozenset(TOKEN.findall(lowered(cue))[0] for cue, _ in entries)
+        self.triggers = self.opening | self.closing
 
     def read(self, tokens: Tokens) -> list[Negation]:
         """The denials of `tokens`, in order. Of two in one clause ("tidak mungkin tidak") both are given."""
@@ -66,18 +89,44 @@ class NegationReader:
             if exempt and (cue is None or exempt[1] >= cue[1]):
                 skip = exempt[1]
             elif cue:
-                skip = cue[1]
-                found.append(self._negation(tokens, at, cue[1], cue[0]))
+                clause, sort = cue[0]
+                skip = cue[1] if sort == "plain" else self._opened(tokens, cue[1])
+                found.append(self._negation(tokens, at, skip, clause, sort))
+            if word in self.closing and at >= skip - 1:
+                self._close(tokens, at, found)
         return found
 
-    def _negation(self, tokens: Tokens, start: int, end: int, clause: bool) -> Negation:
+    def _opened(self, tokens: Tokens, end: int) -> int:
+        """The token behind the words that lead from a verb of denying to what is denied: "the reports that"."""
+        while lead := self.leads.at(tokens, end):
+            end = lead[1]
+        return end
+
+    def _negation(self, tokens: Tokens, start: int, end: int, clause: bool, sort: Sort) -> Negation:
         words, last = tokens.words, end
         limit = min(len(words), end + (REACH if clause else PHRASE))
         while last < limit and words[last] not in ENDS and words[last] not in self.stops:
             last += 1
         scope = (tokens.starts[end], tokens.ends[last - 1]) if last > end else (tokens.ends[end - 1],) * 2
         span = (tokens.starts[start], tokens.ends[end - 1])
-        return Negation(" ".join(words[start:end]), span, scope, clause)
+        return Negation(" ".join(words[start:end]), span, scope, clause, sort)
+
+    def _close(self, tokens: Tokens, at: int, found: list[Negation]) -> None:
+        """Adds what the words up to token `at` call false behind it ("... is a hoax"), for a "not" within them."""
+        closed = self.behind.before(tokens, at + 1)
+        if closed is None:
+            return
+        words, start = tokens.words, closed[1]
+        first = start
+        while first > max(0, start - REACH) and words[first - 1] not in ENDS and words[first - 1] not in self.stops:
+            first -= 1
+        if first == start:
+            return
+        while found and found[-1].span[0] >= tokens.starts[start]:
+            found.pop()
+        span = (tokens.starts[start], tokens.ends[at])
+        scope = (tokens.starts[first], tokens.ends[start - 1])
+        found.append(Negation(" ".join(words[start : at + 1]), span, scope, True, "false"))
 
 
 @cache
@@ -95,7 +144,7 @@ def read_negations(text: str, language: LanguageCode, *, offset: int = 0) -> tup
 
     Returns:
         Each denial with its scope: from behind the cue to the next clause sign or conjunction (for "without", three
-        words at most). "Not only", "tidak kurang dari" and their like deny nothing.
+        words at most), or back from it ("... is a hoax"). "Not only", "tidak kurang dari" and their like deny nothing.
     """
     if language not in known():
         return ()
@@ -110,6 +159,12 @@ def read_negations(text: str, language: LanguageCode, *, offset: int = 0) -> tup
 def is_negated(text: str, language: LanguageCode) -> bool:
     """Whether a clause of the sentence `text` is denied; two denials in one scope ("not impossible") cancel out."""
     return denies(read_negations(text, language))
+
+
+def denial_in(text: str, language: LanguageCode) -> Denial | None:
+    """How the denied sentence `text` puts it: somebody denies it, or the text calls it false; None: a plain "not"."""
+    sorts = (found.sort for found in read_negations(text, language))
+    return next((sort for sort in sorts if sort != "plain"), None)
 
 
 def denies(negations: Sequence[Negation]) -> bool:
@@ -128,4 +183,4 @@ def denies(negations: Sequence[Negation]) -> bool:
 
 def _moved(found: Negation, offset: int) -> Negation:
     span = (found.span[0] + offset, found.span[1] + offset)
-    return Negation(found.cue, span, (found.scope[0] + offset, found.scope[1] + offset), found.clause)
+    return Negation(found.cue, span, (found.scope[0] + offset, found.scope[1] + offset), found.clause, found.sort)

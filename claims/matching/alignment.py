@@ -92,8 +92,13 @@ class Side:
     @cached_property
     def denied(self) -> list[tuple[int, int]]:
         """Stretches of words, first to last, in which something is denied."""
-        reaches = [self.inside((cue.span[0], max(cue.scope[1], cue.span[1]))) for cue in self.negations]
-        return [(reach[0] - _BEFORE, reach[-1]) for reach in reaches if reach]
+        found = []
+        for cue in self.negations:
+            said = cue.sort != "plain"  # the verb that says so is not denied itself
+            reach = self.inside(cue.scope if said else (cue.span[0], max(cue.scope[1], cue.span[1])))
+            if reach:
+                found.append((reach[0] - (0 if said else _BEFORE), reach[-1]))
+        return found
 
     @cached_property
     def half_denied(self) -> list[int]:

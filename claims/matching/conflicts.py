@@ -212,16 +212,19 @@ def _first(partners: Callable[[Sequence[int]], set[int]], head: Sequence[int], r
 
 def _head(side: Side, cue: Negation) -> list[int]:
     """The words that a denial is about, the nearest first; names are never what is denied."""
-    return [at for at in side.inside(cue.scope) if not side.words[at].text[0].isupper()]
+    words = [at for at in side.inside(cue.scope) if not side.words[at].text[0].isupper()]
+    return words if cue.scope[0] >= cue.span[0] else words[::-1]
 
 
 class _Cue:
     """A denial with the first words it is about, as a mention."""
 
     def __init__(self, cue: Negation, side: Side) -> None:
-        places = side.inside(cue.scope)[:_SHOWN]
+        behind = cue.scope[0] >= cue.span[0]
+        places = side.inside(cue.scope)[:_SHOWN] if behind else side.inside(cue.scope)[-_SHOWN:]
+        start = side.words[places[0]].span[0] if places else cue.span[0]
         end = side.words[places[-1]].span[1] if places else cue.span[1]
-        self.span: Span = (cue.span[0], max(end, cue.span[1]))
+        self.span: Span = (min(start, cue.span[0]), max(end, cue.span[1]))
         self.text = side.text[self.span[0] : self.span[1]]
 
 

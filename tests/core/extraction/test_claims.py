@@ -87,6 +87,16 @@ def test_denial_is_seen() -> None:
     assert denied.negated and not plain.negated
 
 
+def test_a_claim_that_its_speaker_denies_is_no_claim_of_theirs() -> None:
+    lines = ["Dr. Anthony Fauci denied that the vaccine causes infertility.", "He falsely claimed that 9 cities fell."]
+    denied, false = extract_lines(lines, language="en")
+    assert (denied.negated, denied.denial, false.negated, false.denial) == (True, "denied", True, "false")
+    assert denied.speaker is not None and denied.speaker.name == "Anthony Fauci"
+    text = "Gubernur Nana Sudjana membantah 3 orang tewas dan 500 orang hilang di Demak."
+    (whole,) = extract_claims(article_from_text(text, language="id"))
+    assert whole.denial == "denied"
+
+
 def test_lines_come_back_one_for_one_with_offsets_into_the_joined_text() -> None:
     lines = ["France sent 200 soldiers.", "", "  ", "Thanks! Bye. See you.", "No", "Ia pergi ke Paris."]
     claims = extract_lines(lines, language="en")

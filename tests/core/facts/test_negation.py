@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.facts import is_negated, read_negations, read_values
+from claims.facts import denial_in, is_negated, read_negations, read_values
 
 CASES = [
     ("id", "Prancis tidak akan mengirim tentara.", True),
@@ -25,6 +25,21 @@ CASES = [
     ("en", "They entered without a permit.", False),
     ("en", "It has never happened.", True),
     ("de", "Das ist not und never so.", False),
+    ("id", "Menteri Kesehatan membantah ada 12 kasus polio di Aceh.", True),
+    ("id", "KPK tidak membantah menangkap 5 hakim.", False),
+    ("id", "Polri menepis isu penangkapan 5 hakim.", True),
+    ("id", "Kiper itu menepis tendangan penalti.", False),
+    ("id", "Tidak benar bahwa 12 orang tewas.", True),
+    ("id", "Klaim bahwa vaksin menyebabkan autisme adalah hoaks.", True),
+    ("id", "Polri menangkap penyebar hoaks.", False),
+    ("id", "Kabar pemerintah tidak membayar gaji adalah hoaks.", False),
+    ("en", "The minister denied that the vaccine causes infertility.", True),
+    ("en", "He did not deny that 12 people had died.", False),
+    ("en", "He was denied entry to 3 countries.", False),
+    ("en", "The mayor rejected claims that 40 people had died.", True),
+    ("en", "The committee rejected 3 proposals.", False),
+    ("en", "He falsely claimed that 3 million people had voted.", True),
+    ("en", "The report that 40 people died is false.", True),
 ]
 
 
@@ -50,3 +65,19 @@ def test_without_denies_a_phrase_only():
 
 def test_a_curly_apostrophe_is_one():
     assert [found.cue for found in read_negations("It isn’t so.", "en")] == ["isn't"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "cue", "denied", "sort"),
+    [
+        ("id", "Ia membantah kabar bahwa 500 warga hilang.", "membantah kabar bahwa", "500 warga hilang", "denied"),
+        ("id", "Kabar 12 orang tewas di Aceh tidak benar.", "tidak benar", "Kabar 12 orang tewas di Aceh", "false"),
+        ("en", "He dismissed reports of 200 arrests.", "dismissed reports of", "200 arrests", "denied"),
+        ("en", "They falsely claimed that 9 cities fell.", "falsely claimed that", "9 cities fell", "false"),
+        ("en", "It has not rained.", "not", "rained", "plain"),
+    ],
+)
+def test_what_is_said_to_be_false_is_told_from_a_plain_not(language, text, cue, denied, sort):
+    (found,) = read_negations(text, language)
+    assert (found.cue, text[slice(*found.scope)], found.sort) == (cue, denied, sort)
+    assert denial_in(text, language) == (None if sort == "plain" else sort)
