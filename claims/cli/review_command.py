@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from claims.cli import inputs, output, progress
-from claims.errors import RefusedInput
-from claims.records import Article, Progress
+from claims.records import Progress
 
 
 @click.command("review", short_help="Write review files, without verdicts yet.")
@@ -49,7 +48,6 @@ def command(
         def work(name: str) -> Path:
             article = inputs.read(name, language, published)
             path = _target(name, out, len(names), review_path(name))
-            _spare_another(path, article)
             _tell(report, names, name)
             prepared = prepare_review(path, article, opened, by=by, scale=scale)
             claims = output.counted(prepared.claims, "claim")
@@ -75,26 +73,3 @@ def _target(name: str, out: str | None, count: int, beside: Path) -> Path:
         return Path(out)
     Path(out).mkdir(parents=True, exist_ok=True)
     return Path(out) / beside.name
-
-
-def _spare_another(path: Path, article: Article) -> None:
-    """Two articles of one name must not end in one review: the texts and decisions would be mixed.
-
-    A corrected version of the article shares most sentences with the one in the review, and is welcome.
-
-    Raises:
-        RefusedInput: `path` is the review of another article.
-    """
-    from claims.review import load_document
-    from claims.review.likeness import similar_reviews
-
-    if not path.is_file():
-        return
-    held = load_document(path).article
-    if held.sha256 != article.sha256 and held.text != article.text and not similar_reviews(article, (), [path]):
-        raise RefusedInput(
-            "this is the review of another article, {title}",
-            str(path),
-            "name another file with -o, or rename the article",
-            title=held.title,
-        )

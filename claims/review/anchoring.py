@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -17,7 +17,6 @@ from claims.records import (
     Span,
     Speaker,
 )
-from claims.review.merging import free_id
 from claims.review.records import ReviewClaim
 
 _BLANKS = re.compile(r"\s+")
@@ -31,6 +30,15 @@ Chosen by hand: a corrected figure or name in a sentence of 60 characters or mor
 
 Mention = TypeVar("Mention", Quantity, DateMention, Place, Person, Organisation)
 Placed = TypeVar("Placed", Quantity, DateMention, Place, Person, Organisation, Speaker)
+
+
+def free_id(taken: Iterable[str]) -> str:
+    """The next id of the form c001 that is not taken."""
+    known = set(taken)
+    number = len(known) + 1
+    while f"c{number:03d}" in known:
+        number += 1
+    return f"c{number:03d}"
 
 
 def find_again(old_text: str, span: Span, text: str) -> Span | None:

@@ -10,9 +10,8 @@ import msgspec
 
 from claims.errors import ClaimdeskError
 from claims.records import Article, Claim, DateMention, Span
-from claims.review.anchoring import reanchored
+from claims.review.anchoring import free_id, reanchored
 from claims.review.changes import listed, put
-from claims.review.merging import free_id
 from claims.review.records import (
     ChangeKind,
     Dispute,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,14 +12,8 @@ from claims.review.definitions import workspace_of
 from claims.review.opening import load_document
 from claims.review.records import ReviewClaim, ReviewDocument, ReviewedArticle, Verdict
 from claims.review.review import Review
+from claims.review.sameness import NEARLY_THE_SAME, sentence_key, sentence_keys, shared
 from claims.review.scales import translate_rating
-
-NEARLY_THE_SAME = 0.3
-"""Share of the shorter article's sentences that stand in the other too: agencies are taken over by the paragraph."""
-_SHORTEST = 4
-"""Words; shorter sentences ("He denied it.") stand in articles that have nothing to do with each other."""
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +39,8 @@ def similar_reviews(
         claims: its claims, for which decisions are looked for.
         reviews: the review files to compare with; one that cannot be read is passed over.
     """
-    sentences = _sentences(article.text, article.language)
-    wanted = {_key(claim.claim.text): claim.id for claim in claims if claim.verdict is None}
+    sentences = sentence_keys(article)
+    wanted = {sentence_key(claim.claim.text): claim.id for claim in claims if claim.verdict is None}
     found = []
     for path in reviews:
         try:
@@ -92,25 +85,11 @@ def _rating_here(review: Review, verdict: Verdict) -> str:
         return ""
 
 
-def _compared(path: Path, document: ReviewDocument, sentences: set[str], wanted: dict[str, str]) -> Likeness:
-    theirs = _sentences(document.article.text, document.article.language)
-    shorter = min(len(sentences), len(theirs))
+def _compared(path: Path, document: ReviewDocument, sentences: Set[str], wanted: dict[str, str]) -> Likeness:
+    theirs = sentence_keys(document.article)
     decided = tuple(
-        (wanted[_key(claim.claim.text)], replace(claim, history=()))
+        (wanted[sentence_key(claim.claim.text)], replace(claim, history=()))
         for claim in document.claims
-        if claim.verdict is not None and _key(claim.claim.text) in wanted
+        if claim.verdict is not None and sentence_key(claim.claim.text) in wanted
     )
-    share = len(sentences & theirs) / shorter if shorter else 0.0
-    return Likeness(path, document.article.title, share, decided)
-
-
-def _sentences(text: str, language: str) -> set[str]:
-    from claims.extraction.sentences import split_sentences
-
-    keys = (_key(text[start:end]) for start, end in split_sentences(text, language))
-    return {key for key in keys if key.count(" ") >= _SHORTEST - 1}
-
-
-def _key(sentence: str) -> str:
-    """A sentence without case, punctuation and spacing."""
-    return " ".join(_WORD.findall(sentence.casefold()))
+    return Likeness(path, document.article.title, shared(sentences, theirs), decided)

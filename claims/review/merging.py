@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from claims.records import Claim
+from claims.review.anchoring import free_id, reanchored
 from claims.review.changes import evidence_from, listed, match_state, put, verdict_state
 from claims.review.records import (
     Change,
@@ -20,6 +21,7 @@ from claims.review.records import (
     ReviewClaim,
     ReviewDocument,
 )
+from claims.review.sameness import must_be_same_article, same_claim
 
 _WORDS = ("text", "span")
 _EXTRACTED = tuple(field.name for field in fields(Claim) if field.name not in ("id", *_WORDS))
@@ -38,9 +40,18 @@ def merge_documents(
 
     Returns:
         The merged review, and the disputes that this merge found, with the ids of their claims.
+
+    Raises:
+        RefusedInput: they are reviews of different articles.
     """
-    merged, found = merge_claims(_by_id(base), _by_id(mine), _by_id(_renamed(base, mine, theirs)))
+    must_be_same_article(theirs.article, mine.article)
+    if base is not None:
+        must_be_same_article(base.article, mine.article)
     head, unsettled = _merge_head(base, mine, theirs)
+    text = head.article.text
+    base = _placed(base, text) if base is not None else None
+    mine, theirs = _placed(mine, text), _placed(theirs, text)
+    merged, found = merge_claims(_by_id(base), _by_id(mine), _by_id(_renamed(base, mine, theirs)))
     document = replace(head, claims=merged, unsettled=_with_new(mine.unsettled, (*theirs.unsettled, *unsettled)))
     return document, (*unsettled, *found)
 
@@ -52,34 +63,46 @@ def _by_id(document: ReviewDocument | None) -> Claims | None:
     return None if document is None else {claim.id: claim for claim in document.claims}
 
 
+def _placed(document: ReviewDocument, text: str) -> ReviewDocument:
+    """A version whose claims stand where their words are in `text`, so that places can be compared."""
+    if document.article.text == text:
+        return document
+    return replace(document, claims=reanchored(document.claims, document.article.text, text, ()))
+
+
 def _renamed(base: ReviewDocument | None, mine: ReviewDocument, theirs: ReviewDocument) -> ReviewDocument:
-    """`theirs` with new ids for claims of its own whose id stands for another sentence in `mine`."""
-    shared = {claim.id for claim in base.claims} if base else set()
-    known = {claim.id: claim.claim.text for claim in mine.claims}
-    taken = set(known) | {claim.id for claim in theirs.claims} | shared
-    claims = []
+    """`theirs` with the ids of `mine` for the same sentences, and new ones where an id stands for another there."""
+    known = {claim.id: claim for claim in (*(base.claims if base else ()), *mine.claims)}
+    theirs_ids = {claim.id for claim in theirs.claims}
+    strays = {one.id for one in theirs.claims if one.id in known and not _is_same(one, known[one.id])}
+    free = {one.claim.span: one.id for one in mine.claims if one.id in strays or one.id not in theirs_ids}
+    used = theirs_ids | set(known)
+    names = {}
     for claim in theirs.claims:
-        clashes = claim.id not in shared and known.get(claim.id, claim.claim.text) != claim.claim.text
-        if clashes and not _same_beginning(claim, mine):
-            claim = replace(claim, claim=replace(claim.claim, id=free_id(taken)))
-            taken.add(claim.id)
-        claims.append(claim)
-    return replace(theirs, claims=tuple(claims))
+        if claim.id in strays or (claim.id not in known and claim.claim.span in free):
+            names[claim.id] = free.pop(claim.claim.span, "") or free_id(used)
+            used.add(names[claim.id])
+    return replace(theirs, claims=tuple(_under(names, claim) for claim in theirs.claims)) if names else theirs
 
 
-def _same_beginning(claim: ReviewClaim, mine: ReviewDocument) -> bool:
-    """Whether two claims of one id share a place or a change: then one was edited, and they are the same claim."""
-    other = next(one for one in mine.claims if one.id == claim.id)
-    return other.claim.span == claim.claim.span or bool({_key(one) for one in claim.history} & _keys(other.history))
+def _under(names: Mapping[str, str], entry: ReviewClaim) -> ReviewClaim:
+    """A claim and the sentence it is a part of, under their new names."""
+    claim = entry.claim
+    parent = names.get(claim.parent, claim.parent) if claim.parent else None
+    return replace(entry, claim=replace(claim, id=names.get(claim.id, claim.id), parent=parent))
 
 
-def free_id(taken: Iterable[str]) -> str:
-    """The next id of the form c001 that is not taken."""
-    known = set(taken)
-    number = len(known) + 1
-    while f"c{number:03d}" in known:
-        number += 1
-    return f"c{number:03d}"
+def _is_same(claim: ReviewClaim, other: ReviewClaim) -> bool:
+    """Whether two claims of one id are the same sentence, also where one was edited since they parted."""
+    if same_claim(claim.claim, other.claim) or _keys(claim.history) & _keys(other.history):
+        return True
+    return not _texts(claim).isdisjoint(_texts(other))
+
+
+def _texts(claim: ReviewClaim) -> set[str]:
+    """The words of a claim now and before each of its edits."""
+    before = [one.before for one in claim.history if one.change == "claim" and one.before]
+    return {claim.claim.text, *(text for plain in before if isinstance(text := plain.get("text"), str))}
 
 
 def merge_claims(
@@ -303,14 +326,17 @@ def merge_history(base: ReviewClaim | None, mine: ReviewClaim, theirs: ReviewCla
 def _merge_head(
     base: ReviewDocument | None, mine: ReviewDocument, theirs: ReviewDocument
 ) -> tuple[ReviewDocument, tuple[Dispute, ...]]:
-    """Article, reference and settings; paths differ from one computer to the next and are never disputed."""
+    """Article, reference and settings; paths differ from one computer to the next and are never disputed.
+
+    Without a base nobody can tell which is newer: mine stands, and what theirs says otherwise is to be settled.
+    """
     chosen: dict[str, Any] = {}
     disputes = []
     for name in ("article", "reference", "settings"):
         own, other = getattr(mine, name), getattr(theirs, name)
-        origin = getattr(base, name) if base is not None else own
+        origin = getattr(base, name) if base is not None else None
         chosen[name] = other if own == origin else own
-        if own not in (other, origin) and other != origin and not _differs_in_path(own, other):
+        if own not in (other, origin) and other not in (origin, None) and not _differs_in_path(own, other):
             disputes.append(Dispute(name, *(msgspec.to_builtins(one) for one in (origin, own, other))))
     reviewers = dict.fromkeys((*mine.settings.reviewers, *theirs.settings.reviewers))
     chosen["settings"] = replace(chosen["settings"], reviewers=tuple(reviewers))

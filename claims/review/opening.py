@@ -19,8 +19,10 @@ from claims.review.records import (
     UsedReference,
 )
 from claims.review.review import Review
+from claims.review.sameness import must_be_same_article
 from claims.review.source import Source, dump_document, parse, parse_with_journal, rebased
 from claims.review.store import Store, backups, journal_path, read_bytes
+from claims.review.validation import faults_of
 
 
 def load_document(path: str | Path) -> ReviewDocument:
@@ -51,15 +53,27 @@ def merge_files(base: str | Path | None, mine: str | Path, theirs: str | Path) -
     """Merges two versions of a review file as `merge_documents` does, with the comments and unknown keys of `mine`.
 
     Raises:
-        RefusedInput: one of the files is missing or damaged.
+        RefusedInput: one of the files is missing or damaged, or they are reviews of different articles.
     """
     origin = load_document(base) if base is not None else None
     own, source = parse_with_journal(read_bytes(Path(mine)), Path(mine))
     other, other_source = parse_with_journal(read_bytes(Path(theirs)), Path(theirs))
+    must_be_same_article(other.article, own.article, str(theirs))
+    if origin is not None:
+        must_be_same_article(origin.article, own.article, str(base))
     merged, disputes = merge_documents(origin, own, other)
     same_form = source.column == other_source.column
     result = rebased(source, own, merged, (other_source, other) if same_form else None)
-    return MergedFile(result.data(), merged, disputes)
+    data = result.data()
+    for fault in faults_of(data):
+        raise RefusedInput(
+            "the reviews cannot be merged: line {line} would not follow the format ({fault})",
+            f"{mine}, {theirs}",
+            "look for faults in both with `claimdesk validate`",
+            line=fault.line,
+            fault=f"{fault.path}: {fault.what}",
+        )
+    return MergedFile(data, merged, disputes)
 
 
 def open_review(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claims.records import Article, Claim, Match
 from claims.review.records import ReviewSettings, UsedReference
+from claims.review.sameness import must_be_same_article
 
 if TYPE_CHECKING:
     from claims.matching import Reference
@@ -38,11 +39,14 @@ def prepare_review(
 
     Raises:
         NotSaved: the file cannot be written.
-        RefusedInput: `path` holds something that is no review.
+        RefusedInput: `path` holds something that is no review, or the review of another article.
     """
     from claims.extraction import extract_claims
-    from claims.review import open_review
+    from claims.review import load_document, open_review
 
+    if path.is_file():
+        held = load_document(path).article
+        must_be_same_article(held, article, str(path), "name another file with -o, or rename the article")
     used = UsedReference(
         path=str(reference.path),
         sheet=reference.sheet,

@@ -307,7 +307,15 @@ class Session:
         if data is None:
             return ()
         theirs, source = self._parse_changed(data)
-        merged, _ = merge_documents(self._in_file, self._document, theirs)
+        try:
+            merged, _ = merge_documents(self._in_file, self._document, theirs)
+        except RefusedInput as problem:
+            raise NotSaved(
+                problem.what_template,
+                str(self.path),
+                "put the file back or save the review in another place; nothing decided here is lost",
+                **problem.values,
+            ) from problem
         before = {claim.id: claim for claim in self._document.claims}
         self._document, self._in_file = merged, theirs
         self._source = rebased(source, theirs, merged)

@@ -246,12 +246,15 @@ def replayed(
     """A review with the slices of its journal laid over it.
 
     Args:
-        same_file: the file is one that the slices belong to; another one, which somebody changed, is merged with them.
+        same_file: the file is one that the slices belong to; another one, which somebody changed, is merged with them,
+            unless none of their sentences stands in its article: then it is the review of another one.
     """
+    if not same_file and not any(_claim_in(text).claim.text in document.article.text for _, text in slices):
+        return document, source
     claims = list(document.claims)
     result = Source(source.head, source.chunks, source.tail, source.column)
     for place, text in slices:
-        claim = claim_from_plain(read_plain(text)[0])
+        claim = _claim_in(text)
         known = {one.id: number for number, one in enumerate(claims)}
         if not same_file:
             place = known.get(claim.id, len(claims))
@@ -265,3 +268,8 @@ def replayed(
         return mine, result
     merged, _ = merge_documents(None, mine, document)
     return merged, rebased(source, document, merged)
+
+
+def _claim_in(text: str) -> ReviewClaim:
+    """The claim whose lines a journal holds."""
+    return claim_from_plain(read_plain(text)[0])

@@ -116,7 +116,11 @@ def validate(path: str | Path) -> tuple[Fault, ...]:
     Raises:
         RefusedInput: the file is missing or cannot be read.
     """
-    data = read_bytes(Path(path))
+    return faults_of(read_bytes(Path(path)))
+
+
+def faults_of(data: bytes) -> tuple[Fault, ...]:
+    """Every fault of the bytes of a review file, as `validate` gives them."""
     try:
         text = decode(data, "")
         plain = read_plain(text)

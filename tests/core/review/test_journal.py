@@ -121,6 +121,14 @@ def test_a_failed_append_is_not_saved_and_tried_again(
         assert review.save_state.saved and load_document(path) == review.document
 
 
+def test_the_journal_of_another_article_is_not_laid_over_a_review(large: Begin, begin: Begin, path: Path) -> None:
+    _killed(path, lambda review: review.rate("c001", "benar"))
+    other = path.with_name("other.review.yaml")
+    begin(place=other).close()
+    path.write_bytes(other.read_bytes())
+    assert [claim.verdict for claim in load_document(path).claims] == [None, None, None]
+
+
 def test_a_new_review_has_nothing_of_the_journal_of_an_old_one(begin: Begin, large: Begin, path: Path) -> None:
     _killed(path, lambda review: review.rate("c001", "benar"))
     path.unlink()

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from claims.records import Claim, Match
-from claims.review import Review, dump_document, load_document, merge_documents, merge_files, open_review
+from claims.errors import NotSaved, RefusedInput
+from claims.records import Article, Claim, Match
+from claims.review import Review, dump_document, load_document, merge_documents, merge_files, open_review, validate
 from claims.review.records import ReviewDocument, UsedReference
 
 Act = Callable[[Review], object]
@@ -212,3 +213,77 @@ def test_merged_files_keep_comments_and_unknown_keys_of_both(begin: Callable[...
     for kept in ("desk: politics  # ours", "- id: c001  # mine"):
         assert kept in out.read_text()
     assert out.read_text().count("mood: odd  # theirs") == 1, "of the claim that only they changed"
+
+
+OTHER_TEXT = (
+    "Senat menyetujui anggaran pertahanan sebesar 700 miliar dolar.\n"
+    "Ketua Senat mengatakan pemungutan suara berlangsung sampai malam.\n"
+    "Tiga senator meninggalkan ruang sidang sebelum hasil diumumkan.\n"
+)
+
+
+def test_reviews_of_different_articles_are_never_merged(
+    base: ReviewDocument, version: Version, begin: Callable[..., Review], tmp_path: Path
+) -> None:
+    mine = version(lambda review: review.rate("c001", "benar"))
+    senate = replace(base, article=replace(base.article, title="Senat", text=OTHER_TEXT, sha256="cd" * 32))
+    for origin, own, other in ((base, mine, senate), (None, mine, senate), (senate, mine, base)):
+        with pytest.raises(RefusedInput, match="another article, Senat"):
+            merge_documents(origin, own, other)
+
+
+def test_merged_files_of_different_articles_are_refused_by_name(
+    base: ReviewDocument, begin: Callable[..., Review], path: Path
+) -> None:
+    begin().close()
+    senate = path.with_name("senate.review.yaml")
+    foreign = replace(base.article, title="Senat", text=OTHER_TEXT, sha256="cd" * 32)
+    senate.write_bytes(dump_document(replace(base, article=foreign)))
+    for three in ((None, path, senate), (senate, path, path), (path, path, senate)):
+        with pytest.raises(RefusedInput, match="another article") as refused:
+            merge_files(*three)
+        assert refused.value.where == str(senate)
+
+
+def test_another_review_copied_over_an_open_one_is_not_taken_in(begin: Callable[..., Review], path: Path) -> None:
+    review = begin()
+    review.rate("c001", "benar")
+    foreign = replace(review.document.article, title="Senat", text=OTHER_TEXT, sha256="cd" * 32)
+    senate = dump_document(replace(review.document, article=foreign))
+    path.write_bytes(senate)
+    with pytest.raises(NotSaved, match="another article, Senat"):
+        review.rate("c002", "hoaks")
+    assert path.read_bytes() == senate, "the other review is not written over"
+    review.save_as(path.with_name("paris2.review.yaml"))
+    kept = load_document(path.with_name("paris2.review.yaml"))
+    assert [claim.status for claim in kept.claims] == ["done", "done", "todo"]
+
+
+def test_a_verdict_stays_with_its_sentence_where_ids_were_given_anew(base: ReviewDocument, version: Version) -> None:
+    mine = version(lambda review: review.rate("c002", "hoaks"))
+    first, second, third = base.claims
+    anew = (
+        replace(third, claim=replace(third.claim, id="c002")),
+        replace(second, claim=replace(second.claim, id="c9")),
+    )
+    theirs = replace(base, claims=(first, *anew))
+    for origin in (base, None):
+        merged, _ = merge_documents(origin, mine, theirs)
+        verdicts = {one.claim.text: one.verdict.rating for one in merged.claims if one.verdict}
+        assert verdicts == {second.claim.text: "hoaks", third.claim.text: "benar"}
+        assert len({one.id for one in merged.claims}) == len(merged.claims) == 3
+
+
+@pytest.mark.parametrize("with_base", [True, False], ids=["with base", "without base"])
+def test_a_merge_with_a_corrected_text_is_valid(
+    base: ReviewDocument, version: Version, tmp_path: Path, with_base: bool
+) -> None:
+    mine, text = version(lambda review: review.rate("c002", "hoaks")), f"Koreksi redaksi hari ini.\n{base.article.text}"
+    theirs = version(lambda review: review.renew(Article("paris.txt", text, "Koalisi di Paris", "id", "ef" * 32)))
+    for number, (one, other) in enumerate(((mine, theirs), (theirs, mine))):
+        merged, _ = merge_documents(base if with_base else None, one, other)
+        (tmp_path / f"{number}.yaml").write_bytes(dump_document(merged))
+        assert validate(tmp_path / f"{number}.yaml") == ()
+        assert [merged.article.text[slice(*claim.claim.span)] for claim in merged.claims] == [
+            claim.claim.text for claim in base.claims
+        ]
