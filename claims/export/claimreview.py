@@ -9,6 +9,7 @@ from typing import Any
 
 from claims.export.cells import link
 from claims.export.entries import Entry, entries
+from claims.records import Claim, Speaker
 from claims.review.records import ReviewDocument
 from claims.wording import say
 
@@ -86,12 +87,32 @@ def _claim(entry: Entry) -> dict[str, Any]:
     article, speaker = entry.document.article, entry.reviewed.claim.speaker
     found: dict[str, Any] = {"@type": "Claim", "name": entry.label, "text": entry.text}
     if speaker:
-        author = {"@type": "Person", "name": speaker.name}
+        kind = "Organization" if _is_body(speaker, entry.reviewed.claim, article.language) else "Person"
+        author = {"@type": kind, "name": speaker.name}
         found["author"] = author | ({"jobTitle": speaker.role} if speaker.role else {})
     if article.published:
         found["datePublished"] = article.published.isoformat()
     found["appearance"] = _appearance(article.title, article.url, article.outlet, article.published)
     return found
+
+
+def _is_body(speaker: Speaker, claim: Claim, language: str) -> bool:
+    """Whether an organisation speaks, or a place that stands for one: a ministry, "Gedung Putih"; not "US officials".
+
+    The claim knows it where it names its speaker; where an earlier sentence does, the name itself is read.
+    """
+    from claims.facts import read_facts
+
+    if speaker.role:
+        return False
+    name = speaker.name.casefold()
+    for known in (claim, read_facts(speaker.name, language)):
+        if any(name in ((one.name or "").casefold(), one.text.casefold()) for one in known.people):
+            return False
+        bodies = [one.text for one in known.organisations] + [one.text for one in known.places]
+        if name in map(str.casefold, bodies):
+            return True
+    return False
 
 
 def _appearance(title: str, url: str | None, outlet: str | None, published: date | None) -> dict[str, Any]:

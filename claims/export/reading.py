@@ -22,11 +22,12 @@ _LONG_MARK = " … ["
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row: which table it is of, its cells by column name, and where it stands."""
+    """One row: which table it is of, its cells by column name, the file with its sheet, and the row's number there."""
 
     table: str
     cells: Mapping[str, str]
     where: str
+    row: int
 
 
 def read_lines(path: Path, tables: Mapping[str, Sequence[Column[Any]]]) -> Iterator[Line]:
@@ -42,7 +43,7 @@ def read_lines(path: Path, tables: Mapping[str, Sequence[Column[Any]]]) -> Itera
         for number, row in enumerate(rows[1:], 2):
             cells = {name: row[index] if index < len(row) else "" for index, name in names.items()}
             if any(cells.values()):
-                yield Line(kind, cells, f"{path.name}, {title}, {number}" if title else f"{path.name}, {number}")
+                yield Line(kind, cells, f"{path.name}, {title}" if title else path.name, number)
 
 
 def _recognise(headings: Sequence[str], tables: Mapping[str, Sequence[Column[Any]]]) -> tuple[str, dict[int, str]]:

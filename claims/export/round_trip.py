@@ -131,9 +131,10 @@ def _rating_change(line: Line, entry: Entry, verdict: Verdict | None) -> Iterato
     if level is None:
         names = ", ".join(one.label.get("en", one.id) for one in _levels(own))
         raise ClaimdeskError(
-            "{rating} is no rating of the scale {scale}",
+            "row {row}: {rating} is no rating of the scale {scale}",
             line.where,
             "use one of {known}",
+            row=line.row,
             rating=_short(written),
             scale=own,
             known=names,
@@ -209,7 +210,12 @@ def _answer(line: Line) -> Answer | None:
         return None
     if written.casefold() not in _ANSWERS:
         raise ClaimdeskError(
-            "{answer} is no answer", line.where, "use one of {known}", answer=_short(written), known=", ".join(_ANSWERS)
+            "row {row}: {answer} is no answer",
+            line.where,
+            "use one of {known}",
+            row=line.row,
+            answer=_short(written),
+            known=", ".join(_ANSWERS),
         )
     return _ANSWERS[written.casefold()]
 

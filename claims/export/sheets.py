@@ -25,8 +25,9 @@ DAY_FORMAT, TIME_FORMAT = "yyyy-mm-dd", "yyyy-mm-dd hh:mm"
 TALLEST = 300.0
 """Points: a row with more text than this shows is cut on screen only; the cell holds all of it."""
 LINE_HEIGHT = 13.5
-PAGE_WIDTH = 150
-"""Characters of width on one printed page: at some 70 % of the size on screen."""
+A4, A3 = 9, 8
+PAGE_WIDTH = 250
+"""Characters of width up to which a sheet is printed on A4; a wider one takes A3, so that it can still be read."""
 PIECE = CELL_LIMIT - 200
 """Room for the words that say where a text goes on."""
 
@@ -106,7 +107,7 @@ class Book:
         return say(template, self.language, **values)
 
     def sheet(self, title: str, widths: Sequence[int], colour: str = HEADER) -> WriteOnlyWorksheet:
-        """A new empty sheet, set up for screen and for A4 landscape."""
+        """A new empty sheet, set up for the screen, and for paper: landscape, one page wide."""
         from openpyxl.utils import get_column_letter
         from openpyxl.worksheet.properties import PageSetupProperties
 
@@ -117,8 +118,8 @@ class Book:
         made.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         made.sheet_view.showGridLines = False
         made.page_setup.orientation = "landscape"
-        made.page_setup.paperSize = 9  # A4
-        made.page_setup.fitToWidth, made.page_setup.fitToHeight = max(1, round(sum(widths) / PAGE_WIDTH)), 0
+        made.page_setup.paperSize = A4 if sum(widths) <= PAGE_WIDTH else A3
+        made.page_setup.fitToWidth, made.page_setup.fitToHeight = 1, 0
         made.page_margins.left = made.page_margins.right = 0.4
         made.page_margins.top, made.page_margins.bottom, made.page_margins.footer = 0.5, 0.8, 0.35
         made.HeaderFooter.oddFooter.left.text = "&A"

@@ -15,6 +15,7 @@ from pydantic.alias_generators import to_camel
 from claims.export import export_reviews
 from claims.export.claimreview import ADVISED, reviewed_words
 from claims.export.entries import entries
+from claims.records import Organisation, Person, Speaker
 from claims.review.records import ReviewDocument
 
 
@@ -117,6 +118,32 @@ def test_the_claim_says_who_when_and_where(document: ReviewDocument, tmp_path: P
     }
     assert second["itemReviewed"]["appearance"]["url"] == "https://example.org/artikel"
     assert second["claimReviewed"] == "600 troops to UAE"
+
+
+SPEAKERS = {
+    "a ministry": (Speaker("Kementerian Luar Negeri", None, (0, 10)), "Organization"),
+    "a house that stands for those in it": (Speaker("Gedung Putih", None, (0, 10)), "Organization"),
+    "a country": (Speaker("AS", None, (0, 2)), "Organization"),
+    "an organisation that only the claim knows": (Speaker("Forum Warga Kota", None, (0, 10)), "Organization"),
+    "people without a name": (Speaker("Pejabat AS", None, (0, 10)), "Person"),
+    "a person": (Speaker("Tony Abbott", None, (0, 10)), "Person"),
+    "a role makes a person": (Speaker("Gedung Putih", "juru bicara", (0, 10)), "Person"),
+    "a person with the name of a place": (Speaker("Paris", None, (0, 5)), "Person"),
+}
+
+
+@pytest.mark.parametrize(("speaker", "wanted"), SPEAKERS.values(), ids=SPEAKERS.keys())
+def test_an_organisation_is_no_person(document: ReviewDocument, tmp_path: Path, speaker: Speaker, wanted: str) -> None:
+    first = document.claims[0]
+    claim = replace(
+        first.claim,
+        speaker=speaker,
+        people=(Person("Paris", (0, 5)),),
+        organisations=(Organisation("Forum Warga Kota", (0, 10)),),
+    )
+    (found,) = exported([replace(document, claims=(replace(first, claim=claim),))], tmp_path)
+    assert (found["itemReviewed"]["author"]["@type"], found["itemReviewed"]["author"]["name"]) == (wanted, speaker.name)
+    ClaimReview.model_validate(found)
 
 
 WORDS = {

@@ -129,8 +129,8 @@ def test_rows_of_other_reviews_in_the_same_workbook_are_left_alone(document: Rev
 
 
 WRONG = {
-    "a rating that no scale has": ("Verdicts", (2, 9), "Quite true", "Quite true is no rating"),
-    "an answer that is none": ("Checklist", (2, 5), "perhaps", "perhaps is no answer"),
+    "a rating that no scale has": ("Verdicts", (2, 9), "Quite true", "row 2: Quite true is no rating"),
+    "an answer that is none": ("Checklist", (2, 5), "perhaps", "row 2: perhaps is no answer"),
 }
 
 
@@ -144,7 +144,7 @@ def test_what_is_not_understood_is_named_with_its_place(
     edit(out, sheet, {place: value})
     with pytest.raises(ClaimdeskError, match=sentence) as caught:
         read_changes(out, document)
-    assert caught.value.where == f"v.xlsx, {sheet}, {place[0]}"
+    assert caught.value.where == f"v.xlsx, {sheet}"
 
 
 BROKEN = {

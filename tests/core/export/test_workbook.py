@@ -73,9 +73,10 @@ def test_it_looks_finished(document: ReviewDocument, out: Path) -> None:
         sheet = workbook[name]
         assert sheet.freeze_panes == "C2", name
         assert sheet.auto_filter.ref.startswith("A1:"), name
-        assert sheet.page_setup.orientation == "landscape", name
-        assert sheet.page_setup.paperSize == 9, name
+        assert sheet.page_setup.paperSize == (9 if name == "Checklist" else 8), name
         assert sheet.print_title_rows == "$1:$1", name
+        assert (sheet.page_setup.orientation, sheet.page_setup.fitToWidth) == ("landscape", 1), name
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.page_setup.fitToHeight == 0, name
         assert sheet["A1"].font.bold, name
         assert sheet["B2"].alignment.wrap_text, name
     assert workbook["Verdicts"].column_dimensions["C"].width > 40
