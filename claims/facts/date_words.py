@@ -25,6 +25,9 @@ class DateWords:
     short_months: dict[str, int]
     unsure_months: frozenset[str]
     month_cues: frozenset[str]
+    past_cues: frozenset[str]
+    future_cues: frozenset[str]
+    before_period: frozenset[str]
     month_first: bool
     weekdays: dict[str, int]
     short_weekdays: dict[str, int]

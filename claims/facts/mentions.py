@@ -11,6 +11,7 @@ from typing import TypeAlias
 from claims.facts.clock import ClockReader
 from claims.facts.date_words import Calendar, calendar
 from claims.facts.dates import DateReader
+from claims.facts.directions import direction
 from claims.facts.numbers import NumberReader, reader
 from claims.facts.periods import Mention, resolve
 from claims.facts.quantity_words import Around, around
@@ -82,9 +83,9 @@ class MentionReader:
                 return mention
         return None
 
-    @staticmethod
-    def _record(tokens: Tokens, mention: Mention, published: date | None) -> DateMention:
-        start, end = resolve(mention, published)
+    def _record(self, tokens: Tokens, mention: Mention, published: date | None) -> DateMention:
+        way = direction(tokens, mention, self.words) if published and mention.open else 0
+        start, end = resolve(mention, published, way)
         return DateMention(
             text=tokens.raw(mention.start, mention.end - 1),
             span=(tokens.starts[mention.start], tokens.ends[mention.end - 1]),

@@ -12,6 +12,10 @@ NEAR = 12
 """Years around the publication that are tried for a day whose weekday is known."""
 
 
+SOON = 31
+"""Days behind the publication on which a day without a year may lie, though no word says that it is to come."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A day, period or time over tokens `start` to `end` (exclusive), as the text puts it.
@@ -43,6 +47,12 @@ class Mention:
     """The year has its era beside it; before year 1 it has no `year`: the calendar does not reach so far."""
 
     @property
+    def open(self) -> bool:
+        """Whether only the publication, and what the text says of it, tells which one of its name is meant."""
+        lone = self.month is not None or (self.weekday is not None and self.period is None)
+        return lone and self.year is None and self.side is None
+
+    @property
     def month_day(self) -> str | None:
         """ "09-15" or "09", where the text names no year."""
         if self.year is not None or self.month is None or self.months != 1:
@@ -50,26 +60,31 @@ class Mention:
         return f"{self.month:02d}-{self.day:02d}" if self.day else f"{self.month:02d}"
 
 
-def resolve(mention: Mention, published: date | None) -> tuple[date | None, date | None]:
-    """First and last day of a mention; (None, None) where the text and the publication leave it open."""
+def resolve(mention: Mention, published: date | None, direction: int = 0) -> tuple[date | None, date | None]:
+    """First and last day of a mention; (None, None) where the text and the publication leave it open.
+
+    Args:
+        direction: where an open mention lies, as `claims.facts.directions` tells it; news tells of what has been, so
+            that without a word on it a month, weekday or day is the last one (a day soon to come excepted).
+    """
     try:
-        return _resolve(mention, published)
+        return _resolve(mention, published, direction)
     except (OverflowError, ValueError):  # beyond the years that the calendar knows
         return None, None
 
 
-def _resolve(mention: Mention, published: date | None) -> tuple[date | None, date | None]:
+def _resolve(mention: Mention, published: date | None, direction: int) -> tuple[date | None, date | None]:
     if mention.year is not None:
         return _dated(mention, mention.year)
-    if published is None:
+    if published is None or (mention.period is not None and mention.offset is None):
         return None, None
     if mention.month is not None:
-        year = _year_of(mention, published)
+        year = _year_of(mention, published, direction)
         return _dated(mention, year) if year else (None, None)
     if mention.period is not None and mention.offset is not None:
         return _counted(mention.period, mention.offset, published, mention)
-    if mention.weekday is not None and mention.side is not None:
-        return _weekday(mention.weekday, mention.side, published)
+    if mention.weekday is not None:
+        return _weekday(mention.weekday, mention.side, published, direction)
     return None, None
 
 
@@ -103,12 +118,12 @@ def _third(first: date, last: date, part: int) -> tuple[date, date]:
     return first.replace(day=10 * part + 1), first.replace(day=ends[part])
 
 
-def _year_of(mention: Mention, published: date) -> int | None:
-    """The year of a day or month without one: that of the nearest such day to the publication, on its weekday."""
+def _year_of(mention: Mention, published: date, direction: int) -> int | None:
+    """The year of a day or month without one: that of the nearest such day on its weekday and in its direction."""
     if mention.period == "year" and mention.offset is not None:
         return published.year + mention.offset
     month, day = mention.month or 1, mention.day or 15
-    found: list[tuple[int, int]] = []
+    found: list[tuple[bool, int, int]] = []
     for year in range(published.year - NEAR, published.year + NEAR + 1):
         if day > monthrange(year, month)[1]:
             continue
@@ -117,8 +132,20 @@ def _year_of(mention: Mention, published: date) -> int | None:
             continue
         if mention.side is not None and not _on_side(then, mention, published):
             continue
-        found.append((abs((then - published).days), year))
-    return min(found)[1] if found else None
+        turned = mention.open and not _on_way(then, mention, published, direction)
+        found.append((turned, abs((then - published).days), year))
+    return min(found)[2] if found else None
+
+
+def _on_way(then: date, mention: Mention, published: date, direction: int) -> bool:
+    """Whether an open day or month lies in its direction from the publication; one of today always does."""
+    if not mention.day:
+        months = (then.year - published.year) * 12 + then.month - published.month
+        return months >= 0 if direction > 0 else months <= 0
+    if direction > 0:
+        return then >= published
+    soon = direction == 0 and (mention.weekday is not None or then <= published + timedelta(days=SOON))
+    return then <= published or soon
 
 
 def _on_side(then: date, mention: Mention, published: date) -> bool:
@@ -165,9 +192,15 @@ def _before(published: date, period: Period, count: int) -> date:
     return date(year, month, min(published.day, monthrange(year, month)[1]))
 
 
-def _weekday(weekday: int, side: int, published: date) -> tuple[date, date]:
-    """The last, present or next day of that name, seen from the publication; "this Monday" is in its week."""
-    if side == 0:
+def _weekday(weekday: int, side: int | None, published: date, direction: int) -> tuple[date, date]:
+    """The last, present or next day of that name, seen from the publication; "this Monday" is in its week.
+
+    Without a side it is the last one or the day of publication itself, in the other direction the next one.
+    """
+    if side is None:
+        ahead = (weekday - published.weekday()) % 7
+        day = published + timedelta(days=(ahead or 7) if direction > 0 else ahead - 7 if ahead else 0)
+    elif side == 0:
         day = published + timedelta(days=weekday - published.weekday())
     elif side < 0:
         day = published - timedelta(days=(published.weekday() - weekday - 1) % 7 + 1)

@@ -75,8 +75,8 @@ def read_dates(
     """The days, periods and times of `text`, in order. Arguments as in `read_values`.
 
     Returns:
-        Mentions with `start` and `end` where the text gives the year or `published` settles it: the nearest such day on
-        the weekday that is named. Without `published` only the month and day are known; no year is guessed.
+        Mentions with `start` and `end` where the text gives the year or `published` settles it: the last such day on
+        the weekday that is named, or the next one where the clause tells of what is to come. Without `published` only the month and day are known; no year is guessed.
     """
     return read_values(text, language, published=published, offset=offset).dates
 

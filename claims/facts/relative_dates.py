@@ -95,6 +95,8 @@ class RelativeReader:
             fits = period == "year" if mention.month else period == "week"
             return replace(mention, end=end, period=period, offset=offset) if fits else mention
         after = self.calendar.after.at(tokens, mention.end)
+        if after and after[0] is None:  # "Kamis berikutnya" follows another day, which only the text knows
+            return replace(mention, end=after[1], period="week" if mention.month is None else "year")
         return replace(mention, end=after[1], side=after[0]) if after else mention
 
     def _period_behind(self, tokens: Tokens, at: int) -> tuple[Period, int, int] | None:

@@ -135,9 +135,41 @@ def test_a_year_without_its_century_stays_open():
     assert (found.text, found.start) == ("'82", None)
 
 
-def test_a_lone_weekday_is_a_constraint_only():
-    (found,) = read_dates("kata Abbott, Minggu, di sana", "id", published=PUBLISHED)
+def test_a_lone_weekday_is_a_constraint_only_where_the_publication_is_not_known():
+    (found,) = read_dates("kata Abbott, Minggu, di sana", "id")
     assert (found.weekday, found.start) == (6, None)
+
+
+def test_a_day_that_follows_another_one_is_left_open():
+    (found,) = read_dates("Ia tiba Kamis berikutnya.", "id", published=PUBLISHED)
+    assert (found.text, found.weekday, found.start) == ("Kamis berikutnya", 3, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "day"),
+    [
+        ("en", "The jets have been grounded since March.", "2014-03-01"),
+        ("en", "The jets have been grounded since November.", "2013-11-01"),
+        ("id", "Pesawat itu dilarang terbang sejak bulan November.", "2013-11-01"),
+        ("id", "Pesawat itu dilarang terbang sejak 20 September.", "2013-09-20"),
+        ("en", "The jets were grounded in December.", "2013-12-01"),
+        ("en", "The talks began in September.", "2014-09-01"),
+        ("en", "It will send 1,500 troops to Poland in April.", "2015-04-01"),
+        ("en", "In April, the president will send 1,500 troops.", "2015-04-01"),
+        ("id", "Beras impor akan tiba pada akhir Maret.", "2015-03-21"),
+        ("id", "Beras impor tiba pada akhir Maret.", "2014-03-21"),
+        ("en", "The conference of October 2 is in Paris.", "2014-10-02"),
+        ("id", "kata Abbott, Minggu, di sana", "2014-09-14"),
+        ("en", "It announced an order on Monday.", "2014-09-15"),
+        ("en", "It announced an order on Tuesday.", "2014-09-16"),
+        ("en", "Ministers will meet on Monday.", "2014-09-22"),
+        ("id", "Presiden akan mengunjungi Demak, kata juru bicaranya, Senin.", "2014-09-15"),
+        ("id", "Senin nanti, presiden akan mengunjungi Demak.", "2014-09-22"),
+    ],
+)
+def test_a_day_or_month_is_the_last_one_unless_it_is_to_come(language, sentence, day):
+    (found,) = read_dates(sentence, language, published=PUBLISHED)
+    assert str(found.start) == day
 
 
 @pytest.mark.parametrize(
