@@ -18,11 +18,13 @@ $(BIN)/python:
 $(VENV)/.run: pyproject.toml | $(BIN)/python
 	@echo "Installing Claimdesk into $(VENV) (once, about a minute) ..."
 	@$(BIN)/python -m pip install -qq -e .
+	@$(BIN)/python -m compileall -q claims desktop
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml | $(BIN)/python
 	@echo "Installing Claimdesk and its test tools into $(VENV) (once, about a minute) ..."
 	@$(BIN)/python -m pip install -qq -e ".[dev]"
+	@$(BIN)/python -m compileall -q claims desktop
 	@touch $@ $(VENV)/.run
 
 $(VENV)-core/.done: pyproject.toml | $(BIN)/python

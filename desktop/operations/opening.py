@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.errors import ClaimdeskError, RefusedInput
+from claims.errors import RefusedInput
 from claims.settings import settings_folder
 from desktop import phrases
 from desktop.context import Context
@@ -22,16 +23,19 @@ if TYPE_CHECKING:
 
 REVIEW_SUFFIX = ".review.yaml"
 TEXTS, PAGES = (".txt", ".text", ".md", ".markdown"), (".html", ".htm", ".xhtml", ".mhtml", ".mht")
+PICTURE_SECONDS = 0.05
+"""How long a review is left alone with the window when it is first shown: what is read is painted first."""
 ARTICLE_SUFFIXES = (*TEXTS, *PAGES, ".docx", ".odt", ".rtf", ".pdf", ".epub", ".eml")
 REFERENCE_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
 
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """A review that was opened, and its article where it was read for that."""
+    """A review that was opened, with its article where it was read for that, and its workspace."""
 
     review: Review
     read: Article | None = None
+    workspace: Workspace | None = None
 
 
 def open_paths(context: Context, paths: Sequence[str], reference: str | None = None) -> None:
@@ -65,7 +69,7 @@ def open_text(context: Context, text: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{name}.txt"
         article = article_from_text(text, path=str(path))
-        return _review_of(context, article, folder / f"{name}{REVIEW_SUFFIX}", progress)
+        return _review_of(context, article, folder / f"{name}{REVIEW_SUFFIX}", None, progress)
 
     _start(context, tr("Reading the pasted text"), work, None)
 
@@ -91,23 +95,19 @@ def close_review(context: Context) -> None:
 
 
 def _open_work(context: Context, path: Path, reference: str | None, waiting: int = 0) -> None:
+    def work(progress: Progress) -> _Opened:
+        workspace = _workspace_of(path)
+        return _opened(context, _first_work(path, workspace) if path.is_dir() else path, workspace, progress)
+
+    _start(context, tr("Opening {name}", name=path.name), work, reference, waiting)
+
+
+def _workspace_of(path: Path) -> Workspace | None:
+    """The workspace that a file or folder belongs to."""
     from claims.review import is_workspace, open_workspace
 
     folder = path if path.is_dir() else path.resolve().parent.parent
-    workspace = None
-    try:
-        if is_workspace(folder):
-            workspace = open_workspace(folder)
-        if path.is_dir():
-            path = _first_work(path, workspace)
-    except ClaimdeskError as problem:
-        context.notices.report(problem)
-        return
-    context.workspace = workspace
-    if workspace is not None and workspace.reference is not None:
-        reference = reference or str(workspace.reference)
-    title = tr("Opening {name}", name=path.name)
-    _start(context, title, lambda progress: _opened(context, path, progress), reference, waiting)
+    return open_workspace(folder) if is_workspace(folder) else None
 
 
 def _first_work(folder: Path, workspace: Workspace | None) -> Path:
@@ -137,45 +137,48 @@ def _start(
     context.tasks.start(title, work, done, lane="opening", latest=True)
 
 
-def _opened(context: Context, path: Path, progress: Progress) -> _Opened:
+def _opened(context: Context, path: Path, workspace: Workspace | None, progress: Progress) -> _Opened:
     """The review of an article or review file."""
     from claims.review import open_review
 
     progress(0, 0, path.name)
     if path.name.endswith((REVIEW_SUFFIX, ".yaml", ".yml")):
-        return _Opened(open_review(path, by=context.by))
-    from claims.articles import read_article
-
-    kept = _review_path(context, path)
+        return _Opened(open_review(path, by=context.by), None, workspace)
+    kept = _review_path(workspace, path)
     if kept.exists():
         review = open_review(kept, by=context.by)  # shown at once; see `_look_at_article`
         if Path(review.document.article.path).name in ("", path.name):
-            return _Opened(review)
+            return _Opened(review, None, workspace)
         review.close()  # the review of x.txt is none of x.html, which lies beside it
         kept = kept.with_name(f"{path.name}{REVIEW_SUFFIX}")
         if kept.exists():
-            return _Opened(open_review(kept, by=context.by))
-    return _review_of(context, read_article(path), kept, progress)
+            return _Opened(open_review(kept, by=context.by), None, workspace)
+    from claims.articles import read_article
+
+    return _review_of(context, read_article(path), kept, workspace, progress)
 
 
-def _review_path(context: Context, article: Path) -> Path:
+def _review_path(workspace: Workspace | None, article: Path) -> Path:
     """Where an article's review lies: in the workspace's folder for reviews, else beside the article."""
-    if context.workspace is not None and article.resolve().parent == context.workspace.folder / "articles":
-        return context.workspace.review_of(article)
+    if workspace is not None and article.resolve().parent == workspace.folder / "articles":
+        return workspace.review_of(article)
     return article.with_name(f"{article.stem}{REVIEW_SUFFIX}")
 
 
-def _review_of(context: Context, article: Article, path: Path, progress: Progress) -> _Opened:
+def _review_of(
+    context: Context, article: Article, path: Path, workspace: Workspace | None, progress: Progress
+) -> _Opened:
+    """A review that begins, or goes on with what is found in the article now."""
     from claims.extraction import extract_claims
     from claims.review import open_review
     from claims.review.records import ReviewSettings
 
     found = extract_claims(article, label_language=context.label_language, progress=progress)
     settings = ReviewSettings(scale=context.settings.text("scale"), checklist=context.settings.text("checklist"))
-    if context.workspace is not None:
-        settings = context.workspace.settings
+    if workspace is not None:
+        settings = workspace.settings
     review = open_review(path, by=context.by, article=article, claims=found, settings=settings)
-    return _Opened(review, article)
+    return _Opened(review, article, workspace)
 
 
 def _look_at_article(context: Context, review: Review) -> None:
@@ -209,8 +212,10 @@ def _look_at_article(context: Context, review: Review) -> None:
 
 
 def _shown(context: Context, opened: _Opened, reference: str | None) -> None:
-    """Shows an opened review, and opens the reference that it was matched against."""
-    review = opened.review
+    """Shows an opened review; what else belongs to it follows when its claims have been painted."""
+    review, context.workspace = opened.review, opened.workspace
+    if reference is None and opened.workspace is not None and opened.workspace.reference is not None:
+        reference = str(opened.workspace.reference)
     if context.review is not None:
         remember(context)
         context.review.close()
@@ -222,8 +227,19 @@ def _shown(context: Context, opened: _Opened, reference: str | None) -> None:
         context.notices.say(
             tr("{holder} is working on this review; you can look, not change.", holder=holder), "warning"
         )
-    _look_at_article(context, review)
-    find_earlier(context)
+
+    def follow(_: None) -> None:
+        if review is context.review:
+            _look_at_article(context, review)
+            find_earlier(context)
+            _open_used(context, review, reference)
+
+    title = tr("Opening {name}", name=review.path.name)
+    context.tasks.start(title, lambda progress: time.sleep(PICTURE_SECONDS), follow, lane="after", quiet=True)
+
+
+def _open_used(context: Context, review: Review, reference: str | None) -> None:
+    """Opens the reference that was asked for, or that the review was matched against."""
     used = review.document.reference
     wanted = reference or (used.path if used is not None else "") or context.reference_path
     if wanted and (wanted != context.reference_path or context.reference is None):
