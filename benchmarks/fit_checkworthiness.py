@@ -26,7 +26,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from claims.extraction.reading import read_sentence
+from claims.extraction.reading import read_sentences
 from claims.extraction.traits import traits_of
 from claims.resources import resource
 
@@ -199,7 +199,8 @@ def best_threshold(scores: Vector, labels: Vector) -> float:
 
 
 def read_all(texts: Sequence[str]) -> list[frozenset[str]]:
-    return [frozenset(traits_of(read_sentence(text, (0, len(text)), "en", None))) for text in texts]
+    sentences = (read_sentences(text, [(0, len(text))], "en", None) for text in texts)
+    return [frozenset(traits_of(one)) for (one,) in sentences]
 
 
 def debates(folder: Path) -> tuple[list[str], Vector]:

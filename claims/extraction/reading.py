@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from claims.extraction.words import Tags, words_of
-from claims.facts import read_facts
+from claims.facts import facts_of
 from claims.facts.tokens import cut
 from claims.records import Facts, LanguageCode, Span
 
@@ -45,11 +46,16 @@ class Sentence:
         return self.text[start - self.span[0] : end - self.span[0]]
 
 
-def read_sentence(text: str, span: Span, language: LanguageCode, published: date | None) -> Sentence:
-    """The sentence at `span`, whose text is `text`."""
-    written, starts, ends = cut(_WORD, text[:LONGEST], span[0])
-    words = list(map(str.lower, written))
-    if "’" in text:
-        words = [word.replace("’", "'") for word in words]
-    facts = read_facts(text, language, published=published, offset=span[0])
-    return Sentence(text, span, language, written, words, starts, ends, facts, words_of(language).tag(words))
+def read_sentences(text: str, spans: Sequence[Span], language: LanguageCode, published: date | None) -> list[Sentence]:
+    """The sentences of `text` at `spans`; some hundred at once take far less time than one by one (see `names_of`)."""
+    texts = [text[start:end] for start, end in spans]
+    found = facts_of(texts, language, [start for start, _ in spans], published=published)
+    classes = words_of(language)
+    sentences = []
+    for piece, span, facts in zip(texts, spans, found, strict=True):
+        written, starts, ends = cut(_WORD, piece[:LONGEST], span[0])
+        words = list(map(str.lower, written))
+        if "’" in piece:
+            words = [word.replace("’", "'") for word in words]
+        sentences.append(Sentence(piece, span, language, written, words, starts, ends, facts, classes.tag(words)))
+    return sentences

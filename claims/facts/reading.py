@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -76,18 +77,36 @@ def read_dates(
 
     Returns:
         Mentions with `start` and `end` where the text gives the year or `published` settles it: the last such day on
-        the weekday that is named, or the next one where the clause tells of what is to come. Without `published` only the month and day are known; no year is guessed.
+        the weekday that is named, or the next one where the clause tells of what is to come. Without `published` only
+        the month and day are known; no year is guessed.
     """
     return read_values(text, language, published=published, offset=offset).dates
 
 
 def read_facts(text: str, language: LanguageCode, *, published: date | None = None, offset: int = 0) -> Facts:
     """Every fact of `text`: the values of `read_values`, and places, people and organisations."""
-    from claims.facts.names import read_names
+    return facts_of([text], language, [offset], published=published)[0]
 
-    places, people, organisations = read_names(text, language, offset=offset)
-    values = read_values(text, language, published=published, offset=offset)
-    return replace(values, places=places, people=people, organisations=organisations)
+
+def facts_of(
+    texts: Sequence[str], language: LanguageCode, offsets: Sequence[int], *, published: date | None = None
+) -> list[Facts]:
+    """The facts of each text, as `read_facts` gives them: many at once take less time than one by one.
+
+    Args:
+        offsets: where each text begins in a larger text; added to its spans.
+    """
+    from claims.facts.names import names_of
+
+    names = names_of(texts, language, offsets)
+    values = [
+        read_values(text, language, published=published, offset=offset)
+        for text, offset in zip(texts, offsets, strict=True)
+    ]
+    return [
+        Facts(found.quantities, found.dates, *named, negated=found.negated)
+        for found, named in zip(values, names, strict=True)
+    ]
 
 
 def shifted(found: list[Spanned], offset: int) -> list[Spanned]:
