@@ -18,6 +18,7 @@ from claims.cli import inputs
 @click.option("--columns", metavar="NAME,NAME...", help="Columns of the verdicts, in this order (.xlsx, .csv).")
 @click.option("--scale", metavar="SCALE", help="Show the ratings in another scale.")
 @click.option("--append", is_flag=True, help="Add to an existing workbook; its own sheets stay as they are.")
+@click.option("--force", is_flag=True, help="Replace OUT also where it is no export of ours.")
 @click.option("--as-reference", is_flag=True, help="Write the decided claims as rows of a reference spreadsheet.")
 def command(
     reviews: tuple[str, ...],
@@ -26,10 +27,11 @@ def command(
     columns: str | None,
     scale: str | None,
     append: bool,
+    force: bool,
     as_reference: bool,
 ) -> int:
-    """Write what was decided in each REVIEW to one file."""
-    from claims.export import export_reference, export_reviews, spare_sources
+    """Write what was decided in each REVIEW to one file; an earlier export of that name is replaced."""
+    from claims.export import export_reference, export_reviews, spare_sources, spare_strangers
     from claims.review import load_document
     from claims.review.definitions import workspace_of
     from claims.review.scales import scale as scale_of
@@ -42,6 +44,8 @@ def command(
         return status
     if not append:
         spare_sources(Path(out), documents, [Path(name).parent for name in reviews])
+    if not (append or force):
+        spare_strangers(Path(out))
     if as_reference:
         export_reference(documents, Path(out), language=language, workspace=workspace)
     else:

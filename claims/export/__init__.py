@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.export.replacing import spare_strangers
 from claims.export.round_trip import Correction, apply_changes, read_changes
 from claims.export.writing import FORMATS, export_reference, export_reviews, spare_sources, suggested_name
 
@@ -13,5 +14,6 @@ __all__ = [
     "export_reviews",
     "read_changes",
     "spare_sources",
+    "spare_strangers",
     "suggested_name",
 ]

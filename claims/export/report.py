@@ -13,6 +13,7 @@ from claims.export.claim_section import claim_section
 from claims.export.entries import Entry, entries, file_name, latest, status_name
 from claims.export.markup import anchor, badge, said, table, written_day
 from claims.export.ratings import legend, translations
+from claims.export.replacing import NAME
 from claims.records import Progress
 from claims.resources import resource
 from claims.review.records import ReviewDocument
@@ -54,6 +55,7 @@ def _head(documents: Sequence[ReviewDocument], language: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        f'<meta name="generator" content="{NAME}">\n'
         f'<meta name="date" content="{latest(documents):%Y-%m-%dT%H:%M:%S}">\n'
         f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>"
     )

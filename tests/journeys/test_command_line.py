@@ -391,3 +391,15 @@ def test_the_wheel_carries_everything_and_works_elsewhere(tmp_path: Path) -> Non
     )
     assert done.returncode == 0, done.stderr
     assert "600 troops to UAE" in done.stdout
+
+
+def test_an_export_replaces_another_file_only_when_asked_to(claimdesk: Run, tmp_path: Path) -> None:
+    assert claimdesk("review", ARTICLE, "-r", REFERENCE, "-o", "r.review.yaml").returncode == 0
+    with (tmp_path / "mine.csv").open("w", encoding="utf-8") as file:
+        csv.writer(file).writerows([("name", "phone"), ("Sri", "123")])
+    before = (tmp_path / "mine.csv").read_bytes()
+    done = claimdesk("export", "r.review.yaml", "-o", "mine.csv")
+    assert (done.returncode, (tmp_path / "mine.csv").read_bytes()) == (2, before)
+    assert "--force" in done.stderr
+    assert claimdesk("export", "r.review.yaml", "-o", "mine.csv", "--force").returncode == 0
+    assert claimdesk("export", "r.review.yaml", "-o", "mine.csv").returncode == 0
