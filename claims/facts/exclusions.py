@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from claims.facts.nouns import NounReader
 from claims.facts.numbers import NumberReader, Parsed
 from claims.facts.quantity_words import Around
 from claims.facts.value_tokens import DASHES, Tokens
 
 YEARS = range(1500, 2101)
 
+NOUN = 3
+"""Words that a noun and what stands before it have, at most."""
+
 
 class Exclusions:
     """Tells whether a number that was read counts or measures nothing."""
 
-    def __init__(self, numbers: NumberReader, around: Around) -> None:
+    def __init__(self, numbers: NumberReader, around: Around, nouns: NounReader) -> None:
         self.numbers = numbers
+        self.nouns = nouns
         self.around = around
         self.words = around.words
 
@@ -40,7 +45,54 @@ class Exclusions:
             or self._year(tokens, parsed)
             or self._bracketed(tokens, parsed)
         )
-        return parsed.end if named or marked else 0
+        if named:
+            return self._chain(tokens, parsed.end)
+        return parsed.end if marked else 0
+
+    @staticmethod
+    def _chain(tokens: Tokens, end: int) -> int:
+        """The token behind the numbers that dashes join to a name: "A350-900", "Boeing 737-800", "Pasal 5-7"."""
+        words = tokens.words
+        while end + 1 < len(words) and words[end] in DASHES and words[end + 1].isdecimal():
+            if not (tokens.adjacent(end - 1) and tokens.adjacent(end)):
+                break
+            end += 2
+        return end
+
+    def designation(self, tokens: Tokens, parsed: Parsed) -> bool:
+        """Whether a number of three digits names a type: behind another number ("400 737 Max jets"), in a pair that
+        begins behind no word for a bound ("737-800 jets"), or before what is only one ("the 777 program")."""
+        words, start, end = tokens.words, parsed.start, parsed.end
+        if not parsed.digits or end != start + 1 or not words[start].isdecimal() or len(words[start]) != 3:
+            return False
+        if end >= len(words):
+            return False
+        capital = tokens.text[tokens.starts[end]].isupper()
+        if start and capital and (words[start - 1].isdecimal() or words[start - 1] in self.numbers.entries):
+            return True
+        if not self.words.plural_only or words[start][-1] == "0":
+            return False
+        behind = end + capital
+        if not (capital or (start and words[start - 1] in self.words.definite)) or behind >= len(words):
+            return False
+        return self._single(tokens, behind)
+
+    def _single(self, tokens: Tokens, at: int) -> bool:
+        """Whether the words from token `at` on, as far as a noun may reach, name one thing and no plural."""
+        words = tokens.words
+        for index in range(at, min(at + NOUN, len(words))):
+            word = words[index]
+            if not word.isalpha() or len(word) < 3 or word in self.words.not_nouns:
+                return index > at
+            several = self.nouns.singular(word) != word or word in self.words.same_plural
+            if several or word in self.words.predicates or word in self.numbers.entries:
+                return index > at and word in self.words.predicates
+        return True
+
+    def fold(self, tokens: Tokens, parsed: Parsed) -> bool:
+        """Whether an exact number of three digits with an "x" names a type ("777x") and is no multiple ("100x")."""
+        glued = tokens.adjacent(parsed.end - 1) and tokens.words[parsed.end] == "x"
+        return glued and isinstance(parsed.value, int) and parsed.value > 100 and parsed.value % 10 != 0
 
     def score(self, tokens: Tokens, parsed: Parsed, bare: bool) -> int:
         """The token behind a score or another pair of numbers close together ("2-1", "24/7"), 0 without one."""
@@ -83,7 +135,8 @@ class Exclusions:
             return False
         before = tokens.words[at - 1]
         if (before in DASHES or before == ".") and at > 1 and tokens.adjacent(at - 2):
-            return tokens.words[at - 2][-1].isalpha()
+            lettered = at > 2 and tokens.adjacent(at - 3) and tokens.words[at - 3][-1].isalpha()
+            return tokens.words[at - 2][-1].isalpha() or (tokens.words[at - 2].isdecimal() and lettered)
         return before[-1].isalpha() or (before in "_#@/:" and before != "")
 
     def _lettered(self, tokens: Tokens, parsed: Parsed) -> bool:

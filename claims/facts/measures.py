@@ -51,6 +51,7 @@ class MeasureReader:
         parsed = self.numbers.read(tokens, at, (currency or "?") if money else None)
         if parsed is None:
             return None
+        parsed = self._grouped(tokens, parsed, money=money)
         value = parsed.value
         if not money and start > floor and self.numbers.led_by_point(tokens, at):
             start -= 1
@@ -65,6 +66,20 @@ class MeasureReader:
         if named and named[1] >= floor and named[0][1] == 1:  # dolar AS 5 juta
             return replace(measured, start=named[1], currency=named[0][0], money=True)
         return measured
+
+    def _grouped(self, tokens: Tokens, parsed: Parsed, *, money: bool) -> Parsed:
+        """`parsed` with a group of three digits behind a blank, where it is money or counts a noun ("12 500 orang")."""
+        words, end = tokens.words, parsed.end
+        if not (parsed.digits and end == parsed.start + 1 and end < len(words) and words[end].isdecimal()):
+            return parsed
+        head = words[parsed.start]
+        single = len(words[end]) == 3 and head.isdecimal() and len(head) <= 3 and head[0] != "0"
+        if not single or tokens.raw(end - 1, end) != f"{head} {words[end]}":
+            return parsed
+        counts = money or self.around.nouns.at(tokens, end + 1) is not None
+        if not counts or (not money and self.around.units.at(tokens, end + 1)):
+            return parsed
+        return replace(parsed, value=int(head + words[end]), end=end + 1)
 
     def money_before(self, tokens: Tokens, at: int) -> tuple[int, str | None, bool]:
         """Where a currency before the number begins, which one, and whether there is any."""

@@ -62,7 +62,7 @@ class NounReader:
         found = self.around.nouns.at(tokens, at)
         if found and not (known and found[0][0] in self.words.predicates):
             base = found[0][0]
-            return (self._singular(base) if found[1] == at + 1 and base == word else base), found[1]
+            return (self.singular(base) if found[1] == at + 1 and base == word else base), found[1]
         if word in self.numbers.entries:
             return None
         if stem != word and stem in self.around.nouns:
@@ -75,7 +75,7 @@ class NounReader:
             return None
         if not self.words.plural_only:
             return stem, at + 1
-        singular = self._singular(word)
+        singular = self.singular(word)
         return (singular, at + 1) if singular != word else None
 
     def _without_suffix(self, word: str) -> str:
@@ -84,7 +84,7 @@ class NounReader:
                 return word[: -len(suffix)]
         return word
 
-    def _singular(self, word: str) -> str:
+    def singular(self, word: str) -> str:
         irregular = self.around.irregular.get(word)
         if irregular:
             return irregular

@@ -8,7 +8,7 @@ from functools import cache
 from claims.facts.exclusions import Exclusions
 from claims.facts.measures import FOLD, Measured, MeasureReader
 from claims.facts.nouns import NounReader
-from claims.facts.numbers import NumberReader, reader
+from claims.facts.numbers import NumberReader, Parsed, reader
 from claims.facts.numerals import Exact, plain, read_grouped, times
 from claims.facts.quantity_words import Around, around
 from claims.facts.units import Unit, units
@@ -23,8 +23,8 @@ class QuantityReader:
         self.numbers = numbers
         self.around = around
         self.words = around.words
-        self.exclusions = Exclusions(numbers, around)
         self.nouns = NounReader(numbers, around)
+        self.exclusions = Exclusions(numbers, around, self.nouns)
         self.measures = MeasureReader(numbers, around, self.nouns)
         self.triggers = numbers.starters | frozenset(self.words.multiples) | frozenset(numbers.words.one_denominators)
         self.starts = self.triggers | numbers.words.articles
@@ -53,11 +53,18 @@ class QuantityReader:
         end = self.exclusions.end(tokens, first.parsed, bare=first.bare, money=first.money)
         if end:
             return None, max(end, first.end)
+        if self._designates(tokens, first):
+            return None, first.end
         second = self._range(tokens, first, taken)
         if second is None:
             scored = self.exclusions.score(tokens, first.parsed, first.bare)
             return (None, scored) if scored else self._build(tokens, first, None, floor)
         return self._build(tokens, first, second, floor)
+
+    def _designates(self, tokens: Tokens, first: Measured) -> bool:
+        """Whether the number only names a type of what stands behind it, such as an aircraft."""
+        fold = first.unit is not None and first.unit.name == FOLD and self.exclusions.fold(tokens, first.parsed)
+        return fold or (first.bare and self.exclusions.designation(tokens, first.parsed))
 
     # -- ranges
 
@@ -137,7 +144,7 @@ class QuantityReader:
         percent = first.percent or last.percent
         bound = self._bound_behind(tokens, last.end)
         end = bound[1] if bound else last.end
-        noun = self.nouns.counted(tokens, end) if first.bare and last.bare else None
+        noun = self._counted(tokens, end) if first.bare and last.bare else None
         if noun and second is None:
             value = self._whole(tokens, first)
         if not self._counts(tokens, first, last, noun):
@@ -163,6 +170,14 @@ class QuantityReader:
             base_unit=unit.base if unit else None,
         )
         return quantity, end
+
+    def _counted(self, tokens: Tokens, end: int) -> tuple[str, int] | None:
+        """The noun behind the number, also over the name of its type ("400 737 Max jets")."""
+        if end < len(tokens) and tokens.words[end].isdecimal():
+            if not self.exclusions.designation(tokens, Parsed(0, end, end + 1, digits=True)):
+                return None
+            end += 1
+        return self.nouns.counted(tokens, end)
 
     @staticmethod
     def _whole(tokens: Tokens, measured: Measured) -> Exact:

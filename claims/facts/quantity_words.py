@@ -46,6 +46,8 @@ class QuantityWords:
     end_units: frozenset[str]
     not_nouns: frozenset[str]
     naming: frozenset[str]
+    definite: frozenset[str]
+    same_plural: frozenset[str]
     year_cues: frozenset[str]
 
 

@@ -142,7 +142,11 @@ class WholeReader:
 
     @staticmethod
     def _spaced(tokens: Tokens, at: int) -> tuple[str, int]:
-        """The numeral at token `at` with the groups of three digits that a blank sets off ("10 000"), and its end."""
+        """The numeral at token `at` with the groups of three digits that a blank sets off ("10 000"), and its end.
+
+        One group behind a plain blank is no sign of that unless it is "000": in "400 737 jets" the second number is a
+        name. `MeasureReader` knows more signs.
+        """
         words, end = tokens.words, at + 1
         word = words[at]
         if len(word) > 3 or word[0] == "0" or not word.isdecimal():
@@ -151,7 +155,10 @@ class WholeReader:
             if tokens.starts[end] - tokens.ends[end - 1] != 1 or tokens.lower[tokens.ends[end - 1]] not in BLANKS:
                 break
             end += 1
-        behind = words[end][0] if end < len(words) else ""
+        plain = end == at + 2 and words[at + 1] != "000" and tokens.lower[tokens.ends[at]] == " "
+        if plain and end < len(words):
+            end = at + 1
+        behind = words[end][0] if end < len(words) and not plain else ""
         return ("".join(words[at:end]), end) if not behind.isdecimal() else (word, at + 1)
 
     def led_by_point(self, tokens: Tokens, at: int) -> bool:

@@ -97,7 +97,25 @@ CASES += [
     ("en", "half of Indonesians", "half", {"value": 0.5}),
 ]
 
+SPACED = [
+    ("en", "roughly 400 737 Max jets around the world", [(400, "jet")], "a count before the name of a type"),
+    ("en", "five 787 Dreamliner sales", [(5, "sale")], "a count in words before one"),
+    ("en", "12 100 watt bulbs", [(12, None), (100, None)], "a count before a measure"),
+    ("en", "10 000 people died", [(10_000, "person")], "thousands"),
+    ("en", "12 500 people died", [(12_500, "person")], "a noun is counted"),
+    ("en", "1 250 300 in all", [(1_250_300, None)], "two groups"),
+    ("en", "12\u00a0345 in all", [(12_345, None)], "a blank that does not break"),
+    ("id", "Rp 12 500 per kilogram", [(12_500, None)], "money"),
+    ("id", "sebanyak 12 500 orang", [(12_500, "orang")], "a noun is counted, Indonesian"),
+    ("en", "50 Airbus A350-900 jets", [(50, None)], "the number behind the dash of a type"),
+    ("en", "sales grew 10x", [(10, None)], "a multiple"),
+]
+
 NO_QUANTITY = [
+    ("en", "The 777 program has faced delays", "the name of a type"),
+    ("en", "the embattled 737 Max jet, its 777x jets", "types of aircraft"),
+    ("en", "a Boeing 737-800 and an A350-900", "types with a dash"),
+    ("id", "Pesawat Boeing 737-800 jatuh", "a type with a dash, Indonesian"),
     ("id", "UU No. 5 Tahun 2014, Pasal 7 ayat 2", "numbers of laws"),
     ("id", "Indonesia menang 3-1 atas Malaysia", "a score"),
     ("id", "telepon 0812-345-678 atau +62 812 3456", "telephone numbers"),
@@ -138,6 +156,13 @@ def test_a_quantity_is_read_with_what_belongs_to_it(language, sentence, text, ho
 )
 def test_what_is_no_quantity_stays_out(language, sentence):
     assert [quantity.text for quantity in read_quantities(sentence, language)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "found"), [case[:3] for case in SPACED], ids=[case[3] for case in SPACED]
+)
+def test_a_blank_groups_digits_only_where_that_is_plain(language, sentence, found):
+    assert [(quantity.value, quantity.noun) for quantity in read_quantities(sentence, language)] == found
 
 
 def test_the_scale_of_a_range_holds_for_both_ends():
