@@ -16,6 +16,7 @@ from claims.review.records import (
     ChangeKind,
     Dispute,
     ReviewClaim,
+    ReviewDocument,
     ReviewedArticle,
     UsedReference,
 )
@@ -151,7 +152,19 @@ class ClaimWork(Session):
             old = document.article
             claims = reanchored(document.claims, old.text, article.text, found)
             kept = old if article.text == old.text else _still_known(reviewed_article(article), old)
-            self._renew(replace(document, article=kept, reference=reference or document.reference, claims=claims))
+            self._renew(_used(replace(document, article=kept, claims=claims), reference or document.reference))
+
+    def use_reference(self, used: UsedReference) -> bool:
+        """Says which spreadsheet is matched against from now on; whether it is another than before.
+
+        Undecided claims lose the rows of another one, but for those that somebody judged, and wait to be offered new
+        ones; decided claims keep what they were decided on.
+        """
+        with self._guard:
+            self._must_be_writable()
+            other = used.is_other(self.document.reference)
+            self._renew(_used(self.document, used), "offer")
+        return other
 
     def describe_article(self, **details: Any) -> None:
         """Mends what is known of the article: title, outlet, author, published, url, language; its text stays.
@@ -169,6 +182,19 @@ class ClaimWork(Session):
             claims = tuple(_dated(entry, *anew.get(entry.id, ((), ()))) for entry in document.claims)
             article = replace(document.article, **details)
             self._renew(replace(document, article=article, claims=claims))
+
+
+def _used(document: ReviewDocument, used: UsedReference | None) -> ReviewDocument:
+    """The review with its reference; what another reference offered is put away where nothing is decided."""
+    claims = document.claims
+    if used is not None and used.is_other(document.reference):
+        claims = tuple(_without_offers(entry) if entry.is_undecided else entry for entry in claims)
+    return replace(document, reference=used, claims=claims)
+
+
+def _without_offers(entry: ReviewClaim) -> ReviewClaim:
+    judged = tuple(match for match in entry.matches if match.judgement is not None)
+    return entry if judged == entry.matches else replace(entry, matches=judged)
 
 
 def _still_known(article: ReviewedArticle, before: ReviewedArticle) -> ReviewedArticle:

@@ -47,25 +47,30 @@ def prepare_review(
     if path.is_file():
         held = load_document(path).article
         must_be_same_article(held, article, str(path), "name another file with -o, or rename the article")
-    used = UsedReference(
-        path=str(reference.path),
-        sheet=reference.sheet,
-        sha256=reference.sha256,
-        rows=reference.rows,
-        columns=dict(reference.columns),
-    )
+    used = used_reference(reference)
     found = extract_claims(article)
     with open_review(
         path, by=by, article=article, claims=found, reference=used, settings=ReviewSettings(scale=scale)
     ) as review:
-        # A run that the disk had no room for may have left claims without their matches, also begun ones.
-        due = [one for one in review.claims if one.status == "todo" or (not one.matches and one.status != "dismissed")]
+        # A run that the disk had no room for may have left claims without their matches, also decided ones.
+        due = [one for one in review.claims if one.is_undecided or (not one.matches and one.status != "dismissed")]
         review.offer_all({one.id: matches_for(one.claim, reference) for one in due})
         claims = review.claims
     return Prepared(
         claims=len(claims),
         matched=sum(bool(claim.matches) for claim in claims),
         decided=sum(claim.verdict is not None for claim in claims),
+    )
+
+
+def used_reference(reference: Reference) -> UsedReference:
+    """What a review file says of the spreadsheet that its claims were matched against."""
+    return UsedReference(
+        path=str(reference.path),
+        sheet=reference.sheet,
+        sha256=reference.sha256,
+        rows=reference.rows,
+        columns=dict(reference.columns),
     )
 
 

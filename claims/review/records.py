@@ -139,6 +139,11 @@ class ReviewClaim:
     def id(self) -> str:
         return self.claim.id
 
+    @property
+    def is_undecided(self) -> bool:
+        """Whether it still waits for a verdict: rows of another reference may be offered."""
+        return self.verdict is None and self.status not in ("done", "dismissed")
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewedArticle:
@@ -162,6 +167,10 @@ class UsedReference:
     sha256: str
     rows: int
     columns: Mapping[str, str] = field(default_factory=dict)
+
+    def is_other(self, used: UsedReference | None) -> bool:
+        """Whether this is another spreadsheet, or another state of it; its place on the computer does not matter."""
+        return used is None or replace(used, path=self.path) != self
 
 
 @dataclass(frozen=True, slots=True)

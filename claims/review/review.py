@@ -24,6 +24,7 @@ from claims.review.records import (
     Status,
     Verdict,
 )
+from claims.review.sameness import same_row
 from claims.review.scales import categories, scale
 from claims.review.session import Edit
 
@@ -345,14 +346,21 @@ class Review(ClaimWork):
 
 
 def merged_offers(old: Sequence[OfferedMatch], found: Sequence[Match | OfferedMatch]) -> tuple[OfferedMatch, ...]:
-    """The rows found now, best first, with what was said of them before; judged rows that are gone follow."""
+    """The rows found now, best first, with what was said of them before; judged rows that are gone follow.
+
+    A judged row in whose place another spreadsheet has another text stays, and that text is not offered: a judgement is
+    neither lost nor given to what nobody judged.
+    """
     judged = {(match.sheet or "", match.row): match for match in old if match.judgement is not None}
     offers = []
     for match in found:
-        said = judged.pop((match.sheet or "", match.row), None)
+        said = judged.get((match.sheet or "", match.row))
         offered = _offer(match)
         if said is not None:
+            if not same_row(said, offered):
+                continue
             offered = replace(offered, judgement=said.judgement, by=said.by, at=said.at)
+            del judged[match.sheet or "", match.row]
         offers.append(offered)
     return (*offers, *judged.values())
 

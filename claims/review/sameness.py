@@ -34,6 +34,17 @@ class Text(Protocol):
     def title(self) -> str: ...
 
 
+class Row(Protocol):
+    """What both a match and an offered match have."""
+
+    @property
+    def row(self) -> int: ...
+    @property
+    def sheet(self) -> str | None: ...
+    @property
+    def text(self) -> str: ...
+
+
 def same_article(one: Text, other: Text) -> bool:
     """Whether two texts are one article; a corrected version shares most sentences with the one before."""
     if one.text == other.text or (one.sha256 and one.sha256 == other.sha256):
@@ -41,7 +52,7 @@ def same_article(one: Text, other: Text) -> bool:
     sentences, others = sentence_keys(one), sentence_keys(other)
     if shared(sentences, others) >= NEARLY_THE_SAME:
         return True
-    return min(len(sentences), len(others)) < _FEW and _alike(one.text, other.text)
+    return min(len(sentences), len(others)) < _FEW and alike(one.text, other.text)
 
 
 def must_be_same_article(one: Text, other: Text, where: str = "", advice: str = "") -> None:
@@ -61,7 +72,13 @@ def must_be_same_article(one: Text, other: Text, where: str = "", advice: str = 
 
 def same_claim(one: Claim, other: Claim) -> bool:
     """Whether two claims of one article are the same sentence: in place, in words, or but for a correction."""
-    return one.text == other.text or one.span == other.span or _alike(one.text, other.text)
+    return one.text == other.text or one.span == other.span or alike(one.text, other.text)
+
+
+def same_row(one: Row, other: Row) -> bool:
+    """Whether two offers are one row: another spreadsheet has another text in its place."""
+    place, other_place = (one.sheet or "", one.row), (other.sheet or "", other.row)
+    return place == other_place and (one.text == other.text or alike(one.text, other.text))
 
 
 def sentence_keys(article: Text) -> frozenset[str]:
@@ -83,7 +100,7 @@ def shared(sentences: Set[str], others: Set[str]) -> float:
     return len(sentences & others) / shorter if shorter else 0.0
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
     """Whether one text is the other with a word or two put right."""
     from rapidfuzz.distance import LCSseq
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import secrets
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -52,6 +52,18 @@ class _Mark:
 _NO_MARK = _Mark()
 
 
+@dataclass(slots=True)
+class _Group:
+    """A step that is being made of several calls: its id, and the claims touched so far."""
+
+    id: str
+    touched: list[str]
+
+
+def _step_id() -> str:
+    return f"s{secrets.token_hex(4)}"
+
+
 class Session:
     """What every open review has, whatever is decided in it. Safe to call from several threads."""
 
@@ -67,6 +79,7 @@ class Session:
         self._guard = threading.RLock()
         self._listeners: list[Listener] = []
         self._typing: tuple[str, str] | None = None
+        self._group: _Group | None = None
         self._closed = False
         self._fold_later = Later(self._fold)
         self._look_up()
@@ -179,6 +192,30 @@ class Session:
             self._redo.clear()
             self._finish([edit.claim_id for edit in real], what)
 
+    @contextlib.contextmanager
+    def together(self, what: str) -> Iterator[None]:
+        """Makes one step of all that is decided inside, saved once at its end; `what` is told to the listeners.
+
+        Where something inside raises, nothing of it is changed.
+        """
+        with self._guard:
+            self._must_be_writable()
+            whole, undo, redo = self._document, list(self._undo), list(self._redo)
+            group = self._group = _Group(_step_id(), [])
+            self._typing = None
+            try:
+                yield
+            except BaseException:
+                self._document, self._undo, self._redo = whole, undo, redo
+                raise
+            finally:
+                self._group = self._typing = None
+            steps = self._undo[len(undo) :]
+            if steps:
+                changes = tuple(change for step in steps for change in step.changes)
+                self._undo[len(undo) :] = [Step(group.id, changes)]
+                self._finish(group.touched, what)
+
     def _type(self, claim_id: str, field: str, edit: Edit) -> None:
         """Keeps a text while it is typed: within a minute, the same field of the same claim is one step."""
         with self._guard:
@@ -204,7 +241,8 @@ class Session:
     def _make(self, edits: Sequence[Edit], mark: _Mark = _NO_MARK) -> Step:
         """Makes the changes of one step in memory and in the slices of the file."""
         self._typing = None
-        step_id, at, whole = f"s{secrets.token_hex(4)}", self._now(), self._document
+        step_id = self._group.id if self._group is not None else _step_id()
+        at, whole = self._now(), self._document
         changes = []
         try:
             for edit in edits:
@@ -223,7 +261,10 @@ class Session:
         return Step(step_id, tuple(changes))
 
     def _finish(self, claim_ids: Sequence[str], what: str, touched: Sequence[str] = ()) -> None:
-        """Saves; a failed save is told to the listeners too, and then raised."""
+        """Saves; a failed save is told to the listeners too, and then raised. Within `together` both wait for its end."""
+        if self._group is not None:
+            self._group.touched += claim_ids
+            return
         try:
             self._save(claim_ids)
         finally:
@@ -351,7 +392,7 @@ class Session:
                 self._save(())
         return touched
 
-    def _renew(self, document: ReviewDocument) -> None:
+    def _renew(self, document: ReviewDocument, what: str = "reload") -> None:
         """Puts another article, reference or extraction in the place of the one there is; no step to undo."""
         with self._guard:
             if document == self._document:
@@ -361,7 +402,7 @@ class Session:
             self._document = document
             self._look_up()
             touched = [claim.id for claim in document.claims if before.get(claim.id) != claim]
-            self._finish((), "reload", touched)
+            self._finish((), what, touched)
 
     def retry(self) -> SaveState:
         """Tries to save again what an earlier call could not; never raises, look at the state."""

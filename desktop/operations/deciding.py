@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from claims.errors import ClaimdeskError
+from claims.review.sameness import same_row
 from desktop import phrases
 from desktop.context import Context
 from desktop.operations.describing import redo_details, undo_details
@@ -151,13 +152,20 @@ def judge(context: Context, judgement: Judgement) -> None:
     def act(review: Review) -> None:
         if not _is_offered(entry, match):
             review.offer(entry.id, [*_offered_or_live(context, entry), match])
+        if not _is_offered(review.claim(entry.id), match):
+            raise ClaimdeskError(
+                "row {row} of an earlier reference was judged for this claim",
+                "",
+                "open that reference and take its judgement back first",
+                row=match.row,
+            )
         review.judge(entry.id, match.row, given, sheet=match.sheet or None)
 
     change(context, act)
 
 
 def _is_offered(entry: ReviewClaim, match: Match) -> bool:
-    return any(offered.row == match.row and (offered.sheet or "") == match.sheet for offered in entry.matches)
+    return any(same_row(offered, match) for offered in entry.matches)
 
 
 def _offered_or_live(context: Context, entry: ReviewClaim) -> list[Match] | list[OfferedMatch]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from claims.errors import ClaimdeskError
+from claims.review.sameness import same_row
 from desktop import phrases
 from desktop.context import Context
 from desktop.phrases import tr
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from claims.matching import Reference
     from claims.records import Match, Progress
+    from claims.review import Review
     from claims.review.records import Judgement, OfferedMatch, ReviewClaim
 
 SWEEP_PORTION = 20
@@ -86,6 +88,7 @@ def _opened(context: Context, reference: Reference, *, quiet: bool) -> None:
     context.reference_state = ""
     context.reference_path = str(reference.path)
     context.matches.clear()
+    context.offers.clear()
     context.reference_changed.emit()
     if not quiet:
         rows = phrases.number(reference.rows)
@@ -112,7 +115,7 @@ def _as_match(offered: OfferedMatch) -> Match:
 def judgement_of(entry: ReviewClaim, match: Match) -> Judgement | None:
     """What a reviewer said of a match."""
     for offered in entry.matches:
-        if offered.row == match.row and (offered.sheet or "") == match.sheet:
+        if same_row(offered, match):
             return offered.judgement
     return None
 
@@ -123,7 +126,7 @@ def match_current(context: Context, *, again: bool = False) -> None:
     if entry is None or context.reference is None:
         return
     if entry.id not in context.matches or again:
-        _match(context, entry, "match")
+        _match(context, entry, "match", again=again)
     # Later, so that it does not compete with the painting of what was asked for.
     QTimer.singleShot(AHEAD_MILLISECONDS, context, lambda: _look_ahead(context))
 
@@ -137,8 +140,8 @@ def _look_ahead(context: Context) -> None:
             return
 
 
-def _match(context: Context, entry: ReviewClaim, lane: str) -> None:
-    """Matches one claim in the background and keeps what was found."""
+def _match(context: Context, entry: ReviewClaim, lane: str, *, again: bool = False) -> None:
+    """Matches one claim in the background and keeps what was found; a decided claim keeps what it was decided on."""
     reference = context.reference
     if reference is None:
         return
@@ -151,7 +154,8 @@ def _match(context: Context, entry: ReviewClaim, lane: str) -> None:
         if context.reference is not reference:
             return
         context.keep_matches(entry.id, matches)
-        _offer(context, entry.id, matches)
+        if entry.is_undecided or again:
+            _offer(context, entry.id, matches)
         if lane == "ahead":
             _look_ahead(context)
 
@@ -163,11 +167,44 @@ def _match(context: Context, entry: ReviewClaim, lane: str) -> None:
 
 
 def match_all(context: Context) -> None:
-    """Matches every claim that was never offered a row, in the background, so that each card can show its conflict."""
+    """Says in the review which reference is matched against, and matches every undecided claim that has no rows of it.
+
+    All in the background, so that each card can show its conflict.
+    """
     review, reference = context.review, context.reference
     if review is None or reference is None or review.read_only:
         return
-    waiting = [entry for entry in review.claims if not entry.matches and entry.status in ("todo", "in_progress")]
+    before = review.document.reference
+
+    def work(progress: Progress) -> bool:
+        from claims.review.preparation import used_reference
+
+        return review.use_reference(used_reference(reference))
+
+    def recorded(other: bool) -> None:
+        if review is not context.review or reference is not context.reference:
+            return
+        if other and before is not None:
+            _tell_of_decided(context)
+        _sweep(context, review, reference)
+
+    context.tasks.start(tr("Matching"), work, recorded, lane="sweep", latest=True, quiet=True)
+
+
+def _tell_of_decided(context: Context) -> None:
+    """Another reference is matched against now: what was decided on the rows of the one before stays as it was."""
+    kept = sum(bool(entry.matches) and not entry.is_undecided for entry in context.claims)
+    if kept:
+        said = tr("Decided claims keep the rows they were decided on; claims: {count}.", count=phrases.number(kept))
+        context.notices.say(said)
+
+
+def _sweep(context: Context, review: Review, reference: Reference) -> None:
+    waiting = [
+        entry
+        for entry in review.claims
+        if entry.is_undecided and all(match.judgement is not None for match in entry.matches)
+    ]
     if not waiting:
         return
     language, top = phrases.language(), context.settings.number("matches")
