@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, TypeAlias
 
@@ -15,14 +15,22 @@ from claims.records import Denial, LanguageCode, Span
 ENDS = frozenset('.,;:!?()[]"“”«»\n–—')
 """Signs that a denial does not reach beyond."""
 
+OPENING = frozenset('"“«')
+
 PHRASE = 3
 """Words that a denial of a mere phrase ("without") reaches."""
+
+BEFORE = 6
+"""Words in front of a denial that may belong to it."""
+
+ASIDE = 8
+"""Words that a remark between two commas has at most."""
 
 REACH = 40
 """Words that any denial reaches, where no sign or conjunction ends it before."""
 
 
-Sort: TypeAlias = Literal["plain"] | Denial
+Sort: TypeAlias = Literal["plain", "verb"] | Denial
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +38,9 @@ class Negation:
     """A word or phrase that denies: `cue` in lower case at `span`; what it denies stands at `scope`.
 
     `clause` is false where only a phrase is denied ("without a permit"), so that the sentence as a whole still asserts.
-    `sort`: "denied" where a verb says that somebody denies it ("membantah kabar bahwa", "denied that"), "false" where
-    the text itself calls it so ("falsely claimed that", "adalah hoaks"); what is called so may stand before the cue.
+    `sort`: "verb" where a verb denies what it governs ("refuse to"; its clause asserts the refusal), "denied" where a
+    verb says that somebody denies it ("membantah kabar bahwa", "denied that"), "false" where the text calls it so
+    ("falsely claimed that", "adalah hoaks"); what is called so may stand before the cue.
     """
 
     cue: str
@@ -39,6 +48,8 @@ class Negation:
     scope: Span
     clause: bool = True
     sort: Sort = "plain"
+    before: Span | None = None
+    """The words of its clause in front of it, at most `BEFORE`: they may be denied too ("reported that nobody")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,9 @@ class NegationWords:
     phrase_cues: list[str]
     exempt: list[str]
     stops: frozenset[str]
+    verbs: list[str]
+    sweeping: list[str]
+    relative: frozenset[str]
     denying_verbs: list[str]
     rejecting_verbs: list[str]
     reports: list[str]
@@ -65,10 +79,12 @@ class NegationReader:
         entries: list[tuple[str, tuple[bool, Sort]]] = [
             *((cue, (True, "plain")) for cue in words.cues),
             *((cue, (False, "plain")) for cue in words.phrase_cues),
+            *((cue, (False, "verb")) for cue in words.verbs),
             *((cue, (True, "denied")) for cue in (*words.denying_verbs, *rejected)),
             *((cue, (True, "false")) for cue in words.false_before),
         ]
-        self.stops = words.stops
+        self.sweeping: Phrases[bool] = Phrases((phrase, True) for phrase in words.sweeping)
+        self.stops, self.relative = words.stops, words.relative
         self.leads: Phrases[bool] = Phrases((phrase, True) for phrase in (*words.behind_denial, *words.reports))
         self.cues: Phrases[tuple[bool, Sort]] = Phrases(entries)
         self.exempt: Phrases[bool] = Phrases((phrase, True) for phrase in words.exempt)
@@ -90,7 +106,7 @@ class NegationReader:
                 skip = exempt[1]
             elif cue:
                 clause, sort = cue[0]
-                skip = cue[1] if sort == "plain" else self._opened(tokens, cue[1])
+                skip = cue[1] if sort in ("plain", "verb") else self._opened(tokens, cue[1])
                 found.append(self._negation(tokens, at, skip, clause, sort))
             if word in self.closing and at >= skip - 1:
                 self._close(tokens, at, found)
@@ -103,13 +119,31 @@ class NegationReader:
         return end
 
     def _negation(self, tokens: Tokens, start: int, end: int, clause: bool, sort: Sort) -> Negation:
-        words, last = tokens.words, end
-        limit = min(len(words), end + (REACH if clause else PHRASE))
-        while last < limit and words[last] not in ENDS and words[last] not in self.stops:
+        words, first = tokens.words, self._first(tokens.words, end)
+        limit = min(len(words), first + (PHRASE if sort == "plain" and not clause else REACH))
+        sweeping = sort != "plain" or self.sweeping.at(tokens, start) is not None
+        stops = self.stops - self.relative if sweeping else self.stops
+        last = first
+        while last < limit and words[last] not in ENDS and words[last] not in stops:
             last += 1
-        scope = (tokens.starts[end], tokens.ends[last - 1]) if last > end else (tokens.ends[end - 1],) * 2
+        scope = (tokens.starts[first], tokens.ends[last - 1]) if last > first else (tokens.ends[end - 1],) * 2
         span = (tokens.starts[start], tokens.ends[end - 1])
-        return Negation(" ".join(words[start:end]), span, scope, clause, sort)
+        before = self._before(tokens, start) if clause and sort == "plain" else None
+        return Negation(" ".join(words[start:end]), span, scope, clause, sort, before)
+
+    @staticmethod
+    def _first(words: Sequence[str], end: int) -> int:
+        """The first word that may be denied: behind an opening quotation mark, or behind a remark between commas."""
+        if words[end : end + 1] != [","]:
+            return end + (end < len(words) and words[end] in OPENING)
+        closing = next((at for at in range(end + 1, min(end + ASIDE, len(words))) if words[at] == ","), None)
+        return end if closing is None else closing + 1
+
+    def _before(self, tokens: Tokens, start: int) -> Span | None:
+        words, first = tokens.words, start
+        while first > max(start - BEFORE, 0) and words[first - 1] not in ENDS and words[first - 1] not in self.stops:
+            first -= 1
+        return (tokens.starts[first], tokens.ends[start - 1]) if first < start else None
 
     def _close(self, tokens: Tokens, at: int, found: list[Negation]) -> None:
         """Adds what the words up to token `at` call false behind it ("... is a hoax"), for a "not" within them."""
@@ -164,7 +198,7 @@ def is_negated(text: str, language: LanguageCode) -> bool:
 def denial_in(text: str, language: LanguageCode) -> Denial | None:
     """How the denied sentence `text` puts it: somebody denies it, or the text calls it false; None: a plain "not"."""
     sorts = (found.sort for found in read_negations(text, language))
-    return next((sort for sort in sorts if sort != "plain"), None)
+    return next((sort for sort in sorts if sort != "plain" and sort != "verb"), None)
 
 
 def denies(negations: Sequence[Negation]) -> bool:
@@ -183,4 +217,6 @@ def denies(negations: Sequence[Negation]) -> bool:
 
 def _moved(found: Negation, offset: int) -> Negation:
     span = (found.span[0] + offset, found.span[1] + offset)
-    return Negation(found.cue, span, (found.scope[0] + offset, found.scope[1] + offset), found.clause, found.sort)
+    scope = (found.scope[0] + offset, found.scope[1] + offset)
+    before = (found.before[0] + offset, found.before[1] + offset) if found.before else None
+    return replace(found, span=span, scope=scope, before=before)

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-from claims.facts.negation import Negation
 from claims.facts.ordinals import Ordinal
 from claims.facts.quantity_words import are_people
-from claims.matching.alignment import Alignment, Loose, Side
+from claims.matching.alignment import Alignment, Loose
 from claims.matching.comparison import Pair, Row
+from claims.matching.polarity import Mention, contrasts
 from claims.matching.query import Question
-from claims.matching.values import dates_agree, places_agree, quantities_agree, same_kind, same_measure
-from claims.records import Conflict, ConflictKind, DateMention, Facts, LanguageCode, Place, Quantity, Span
+from claims.matching.values import (
+    dates_agree,
+    dates_comparable,
+    places_agree,
+    places_comparable,
+    quantities_agree,
+    same_kind,
+    same_measure,
+)
+from claims.records import Conflict, ConflictKind, DateMention, Facts, LanguageCode, Place, Quantity
 from claims.wording import say
 
 _SAME_SUBJECT = 0.3
@@ -25,9 +33,6 @@ _ONE_SENTENCE = 0.5
 _CLOSE = 2
 """Shared words around two facts from which one stands in the place of the other, when there are several."""
 
-_SHOWN = 2
-"""Words behind a denial that are shown with it."""
-
 _SENTENCES: dict[ConflictKind, str] = {
     "number": "The claim says {claim}, the reference {reference}",
     "unit": "The claim counts in another unit: {claim}, the reference {reference}",
@@ -36,16 +41,7 @@ _SENTENCES: dict[ConflictKind, str] = {
     "negation": "One side denies what the other says: {claim}, {reference}",
 }
 
-
-class Mention(Protocol):
-    """A fact with its words and where they stand."""
-
-    @property
-    def text(self) -> str: ...
-
-    @property
-    def span(self) -> Span: ...
-
+_OPPOSITE = "The claim says {claim}, the reference the opposite: {reference}"
 
 Fact = TypeVar("Fact", Quantity, DateMention, Place, Loose, Ordinal)
 
@@ -57,6 +53,8 @@ class Difference:
     kind: ConflictKind
     claim: Mention
     reference: Mention
+    template: str | None = None
+    """Of its sentence, where it is not that of its kind."""
 
 
 def conflicts(
@@ -78,8 +76,16 @@ def conflicts(
     sides = Alignment(question, row, pairs, known)
     if sides.cover < _SAME_SUBJECT:
         return ()
-    found = [*_numbers(sides), *_dates(sides), *_places(sides), *_negations(sides)]
+    values = [*_numbers(sides), *_dates(sides), *_places(sides)]
+    found = [one for one in values if not _denied(one, sides)]
+    if len(found) == len(values):
+        found += _negations(sides)
     return tuple(_conflict(one, sides, language) for one in found)
+
+
+def _denied(one: Difference, sides: Alignment) -> bool:
+    """Whether one side only denies its value: who says "not 600" does not contradict "400"."""
+    return sides.claim.denies(one.claim.span) != sides.reference.denies(one.reference.span)
 
 
 def _conflict(one: Difference, sides: Alignment, language: LanguageCode) -> Conflict:
@@ -88,7 +94,8 @@ def _conflict(one: Difference, sides: Alignment, language: LanguageCode) -> Conf
         shown = f"{one.claim.value:,}"
         sentence = say(_SENTENCES[one.kind], language, claim=f"«{shown}»", reference=f"«{one.reference.text}»")
         return Conflict(one.kind, shown, _value(one.reference), sentence, one.claim.span, one.reference.span)
-    sentence = say(_SENTENCES[one.kind], language, claim=f"«{one.claim.text}»", reference=f"«{one.reference.text}»")
+    template = one.template or _SENTENCES[one.kind]
+    sentence = say(template, language, claim=f"«{one.claim.text}»", reference=f"«{one.reference.text}»")
     mine, theirs = _value(one.claim), _value(one.reference)
     return Conflict(
         one.kind,
@@ -109,14 +116,14 @@ def _value(mention: Mention) -> str:
 
 
 def _numbers(sides: Alignment) -> Iterable[Difference]:
-    claim, reference = sides.claim.facts.quantities, sides.reference.facts.quantities
+    claim, reference = sides.quantities()
 
     def comparable(one: Quantity, other: Quantity) -> bool:
         return same_kind(one, other) and _same_noun(one, other, sides)
 
     for one, other in _unlike(claim, reference, quantities_agree, comparable, sides):
         yield Difference("number" if same_measure(one, other) else "unit", one, other)
-    loose, loose_there = sides.claim.loose_numbers, sides.reference.loose_numbers
+    loose, loose_there = sides.loose_numbers()
     for some, another in _unlike(loose, loose_there, lambda a, b: a.plain == b.plain, lambda a, b: True, sides):
         yield Difference("number", some, another)
     ordinals, others = sides.claim.ordinals, sides.reference.ordinals
@@ -130,19 +137,24 @@ def _same_noun(one: Quantity, other: Quantity, sides: Alignment) -> bool:
         return True
     if are_people(one.noun) and are_people(other.noun):
         return True
-    return sides.shared(sides.claim.inside(one.span), sides.reference.inside(other.span)) > 0
+    here, there = sides.claim, sides.reference
+    mine, theirs = here.inside(one.span), there.inside(other.span)
+    if sides.shared(mine, theirs):
+        return True
+    return sides.shared(mine, there.behind(other.span)) > 0 or sides.shared(here.behind(one.span), theirs) > 0
 
 
 def _dates(sides: Alignment) -> Iterable[Difference]:
-    claim, reference = sides.claim.facts.dates, sides.reference.facts.dates
-    for one, other in _unlike(claim, reference, dates_agree, lambda a, b: True, sides):
+    for one, other in _unlike(
+        sides.claim.facts.dates, sides.reference.facts.dates, dates_agree, dates_comparable, sides
+    ):
         yield Difference("date", one, other)
 
 
 def _places(sides: Alignment) -> Iterable[Difference]:
     claim = [place for place in sides.claim.facts.places if place.code]
     reference = [place for place in sides.reference.facts.places if place.code]
-    for one, other in _unlike(claim, reference, places_agree, lambda a, b: True, sides):
+    for one, other in _unlike(claim, reference, places_agree, places_comparable, sides):
         yield Difference("place", one, other)
 
 
@@ -156,11 +168,11 @@ def _unlike(
     """Facts that have no partner on the other side, each beside the one that stands in its place there."""
     alone, left = _without_partner(claim, reference, agree, sides)
     needed = 0 if sides.cover >= _ONE_SENTENCE else 1
-    many = len(alone) > 1 or len(left) > 1
     for one in alone:
+        rivals = sum(any(comparable(rival, other) for other in left if comparable(one, other)) for rival in alone)
         near = [(_closeness(one, other, sides), other) for other in left if comparable(one, other)]
         best = max(near, key=lambda item: item[0], default=None)
-        if best and best[0] >= (_CLOSE if many else needed):
+        if best and best[0] >= (_CLOSE if rivals > 1 or len(near) > 1 else needed):
             left.remove(best[1])
             yield one, best[1]
 
@@ -191,47 +203,5 @@ def _closeness(one: Mention, other: Mention, sides: Alignment) -> int:
 
 
 def _negations(sides: Alignment) -> Iterable[Difference]:
-    """The first denial on either side of something that the other side says without one."""
-    claim, reference = sides.claim, sides.reference
-    for cue in claim.negations:
-        other = _first(sides.there, _head(claim, cue), sides.reach)
-        if other and not sides.denies_there(other):
-            yield Difference("negation", _Cue(cue, claim), _Words(reference, other))
-            return
-    for cue in reference.negations:
-        other = _first(sides.here, _head(reference, cue), sides.reach)
-        if other and not sides.denies_here(other):
-            yield Difference("negation", _Words(claim, other), _Cue(cue, reference))
-            return
-
-
-def _first(partners: Callable[[Sequence[int]], set[int]], head: Sequence[int], reach: int) -> set[int]:
-    """The partners of the first of the head words that has any."""
-    return next((found for at in head[:reach] if (found := partners([at]))), set())
-
-
-def _head(side: Side, cue: Negation) -> list[int]:
-    """The words that a denial is about, the nearest first; names are never what is denied."""
-    words = [at for at in side.inside(cue.scope) if not side.words[at].text[0].isupper()]
-    return words if cue.scope[0] >= cue.span[0] else words[::-1]
-
-
-class _Cue:
-    """A denial with the first words it is about, as a mention."""
-
-    def __init__(self, cue: Negation, side: Side) -> None:
-        behind = cue.scope[0] >= cue.span[0]
-        places = side.inside(cue.scope)[:_SHOWN] if behind else side.inside(cue.scope)[-_SHOWN:]
-        start = side.words[places[0]].span[0] if places else cue.span[0]
-        end = side.words[places[-1]].span[1] if places else cue.span[1]
-        self.span: Span = (min(start, cue.span[0]), max(end, cue.span[1]))
-        self.text = side.text[self.span[0] : self.span[1]]
-
-
-class _Words:
-    """The words of a side from the first to the last of some places, as a mention."""
-
-    def __init__(self, side: Side, places: Iterable[int]) -> None:
-        at = min(places)
-        self.span: Span = side.words[at].span
-        self.text = side.text[self.span[0] : self.span[1]]
+    for one in contrasts(sides):
+        yield Difference("negation", one.claim, one.reference, _OPPOSITE if one.opposite else None)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from math import floor, inf, log10
 
 from claims.records import DateMention, Number, Place, Quantity
+
+_DIGITS = re.compile(r"\d+")
 
 _ABOUT = 0.15
 """How far "about" reaches, as a share of the number."""
@@ -37,6 +40,8 @@ def quantities_agree(one: Quantity, other: Quantity) -> bool:
     if one.percent != other.percent and one.unit == other.unit:
         return False
     if not same_measure(one, other):
+        return bool(one.currency) != bool(other.currency) and one.unit == other.unit and one.value == other.value
+    if _beyond(one, other) or _beyond(other, one):
         return False
     if one.comparator == other.comparator != "~":
         low, high = _values(one)
@@ -46,6 +51,16 @@ def quantities_agree(one: Quantity, other: Quantity) -> bool:
         low_other, high_other = _bounds(other)
     slack = _ROUNDING * max(abs(value) for value in (*_values(one), *_values(other)))
     return (low <= high_other + slack and low_other <= high + slack) or _rounded_alike(one, other)
+
+
+def _beyond(one: Quantity, other: Quantity) -> bool:
+    """Whether one is a bound, without the bound itself, that the other one begins at: under 909 and 909 to 941."""
+    value, (low, high) = _values(one)[0], _values(other)
+    if one.comparator == "<":
+        return value <= low and (other.comparator in (">", ">=") or high > low)
+    if one.comparator == ">":
+        return value >= high and (other.comparator in ("<", "<=") or high > low)
+    return False
 
 
 def _values(one: Quantity) -> tuple[Number, Number]:
@@ -81,13 +96,38 @@ def _round(value: float, digits: int) -> float:
 
 def dates_agree(one: DateMention, other: DateMention) -> bool:
     """Whether two dates can be the same day or one lies within the other; what a date leaves open never excludes."""
+    if not dates_comparable(one, other):
+        return False
     if one.start and other.start:
+        if _same_edge(one, other):
+            return False
         return one.start <= (other.end or other.start) and other.start <= (one.end or one.start)
     mine, theirs = _month_day(one), _month_day(other)
     if mine and theirs:
         size = min(len(mine), len(theirs))
         return mine[:size] == theirs[:size]
-    return True
+    return bool(mine or theirs or one.start or other.start) or _DIGITS.findall(one.text) == _DIGITS.findall(other.text)
+
+
+def _same_edge(one: DateMention, other: DateMention) -> bool:
+    """Whether two periods, each named by its first and last year, begin or end together, but do not do both."""
+    named = all(len(_DIGITS.findall(mention.text)) > 1 and _years(mention) for mention in (one, other))
+    return named and (one.start == other.start) != (one.end == other.end)
+
+
+def _years(mention: DateMention) -> int:
+    return mention.end.year - mention.start.year if mention.start and mention.end else 0
+
+
+def dates_comparable(one: DateMention, other: DateMention) -> bool:
+    """Whether two dates say enough to exclude each other."""
+    return _kind(one) is not None and _kind(one) == _kind(other)
+
+
+def _kind(mention: DateMention) -> str | None:
+    if mention.start or mention.month_day:
+        return "day"
+    return "number" if _DIGITS.search(mention.text) else None
 
 
 def _month_day(one: DateMention) -> str | None:
@@ -100,13 +140,18 @@ def _month_day(one: DateMention) -> str | None:
     return None
 
 
+def places_comparable(one: Place, other: Place) -> bool:
+    """Whether two places are of one kind; a city and a sea are not."""
+    return _class(one) == _class(other)
+
+
 def places_agree(one: Place, other: Place) -> bool:
-    """Whether two places are one; places of unlike kinds (a city, a sea) are never compared and count as agreeing."""
-    if one.code == other.code or not (one.code and other.code):
-        return True
-    return _class(one) != _class(other)
+    """Whether two places are one."""
+    return one.code == other.code
 
 
 def _class(place: Place) -> str:
     """Countries, their people and their capitals name the same thing in the news."""
+    if place.code and place.code.isdigit():
+        return "region"
     return "country" if place.kind in ("country", "nation", "capital") else place.kind or ""

@@ -1,0 +1,49 @@
+"""What a language says of how far denials go, and which words deny what they are made of: "unusual", "nonaktif"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from claims.languages import known, language
+from claims.languages.lexicon import file_key, knows
+from claims.records import LanguageCode
+
+_SHORTEST = 5
+"""Letters of what is left without a prefix: "uncle" is no denial."""
+
+
+@dataclass(frozen=True, slots=True)
+class DenialWords:
+    """Section `denial` of a language file; the file says beside each key what it holds."""
+
+    light: frozenset[str] = frozenset()
+    limits: frozenset[str] = frozenset()
+    of_all: frozenset[str] = frozenset()
+    contrasts: frozenset[str] = frozenset()
+    prefixes: tuple[str, ...] = ()
+    productive: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    prefixed: frozenset[str] = frozenset()
+
+
+@cache
+def denial_words(code: LanguageCode | None) -> DenialWords:
+    """The section `denial` of a language; empty for one without a file."""
+    return language(code).typed("denial", DenialWords) if code is not None and code in known() else DenialWords()
+
+
+@lru_cache(maxsize=20_000)
+def denied_within(word: str, code: LanguageCode | None) -> str:
+    """What a word denies by its beginning, "usual" for "unusual"; empty if it denies nothing."""
+    listed, word = denial_words(code), word.lower()
+    if code is None or not word.startswith(listed.prefixes):
+        return ""
+    prefix = max((one for one in listed.prefixes if word.startswith(one)), key=len)
+    rest = word[len(prefix) :]
+    if word in listed.prefixed:
+        return rest
+    if len(rest) < _SHORTEST:
+        return ""
+    made = rest.endswith(listed.endings) or (prefix in listed.productive and knows(file_key(rest, code), code))
+    return rest if made else ""

@@ -1,0 +1,65 @@
+"""Words that exclude each other, within a language and across languages: rise and fall, menang and kalah."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from claims.errors import ClaimdeskError
+from claims.languages import known, language
+from claims.languages.lexicon import base, root, translate
+from claims.languages.terms import stem, vocabulary
+from claims.records import LanguageCode
+
+
+@cache
+def _listed(code: LanguageCode) -> Mapping[str, frozenset[tuple[str, int]]]:
+    """Folded word -> each (pair, side 0 or 1) that it belongs to, from the section `opposites` of the language's file.
+
+    Raises:
+        ClaimdeskError: a pair does not have two sides.
+    """
+    found: dict[str, set[tuple[str, int]]] = {}
+    file = language(code)
+    for name, sides in file.section("opposites").items():
+        if not isinstance(sides, list) or len(sides) != 2:
+            raise ClaimdeskError(
+                "the opposites {name} need two sides", f"{file.where}, opposites", "give two lists of words", name=name
+            )
+        for side, words in enumerate(sides):
+            for word in str(words).split():
+                found.setdefault(_folded(word, code), set()).add((name, side))
+    return {word: frozenset(places) for word, places in found.items()}
+
+
+def _folded(word: str, code: LanguageCode) -> str:
+    """A word as it is listed: its base where the stemmer knows all forms, else as written."""
+    return base(stem(word)) if vocabulary(code).affixes.empty else word.lower()
+
+
+@lru_cache(maxsize=50_000)
+def sides_of(word: str, code: LanguageCode | None) -> frozenset[tuple[str, int]]:
+    """The pairs that a word belongs to, and its side of each; empty for a word or language that is not listed."""
+    if code is None or code not in known():
+        return frozenset()
+    listed, folded = _listed(code), _folded(word, code)
+    if folded not in listed:
+        ends = (end for end in vocabulary(code).affixes.particles if folded.endswith(end))
+        folded = next((folded[: -len(end)] for end in ends if folded[: -len(end)] in listed), folded)
+    return listed.get(folded, frozenset())
+
+
+def opposed(one: frozenset[tuple[str, int]], other: frozenset[tuple[str, int]]) -> bool:
+    """Whether two words, by `sides_of`, stand on the two sides of a pair and on the same side of none."""
+    return one.isdisjoint(other) and any((name, 1 - side) in other for name, side in one)
+
+
+@lru_cache(maxsize=50_000)
+def stands_for(word: str, code: LanguageCode | None, other: str, other_code: LanguageCode | None) -> bool:
+    """Whether a word is the same word as another one, or in another language one of its translations."""
+    if code is None or other_code is None:
+        return stem(word) == stem(other)
+    if code == other_code:
+        return root(word, code) == root(other, code)
+    wanted = _folded(other, other_code)
+    return any(_folded(one, other_code) == wanted for one, _ in translate(word, code, other_code) if " " not in one)

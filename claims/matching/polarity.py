@@ -1,0 +1,274 @@
+"""Where one text denies what the other one affirms: denials with their scope, and words that are opposites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from claims.facts.negation import Negation
+from claims.matching.alignment import Alignment, Side
+from claims.matching.opposites import opposed, sides_of, stands_for
+from claims.records import Span
+
+_CLEAR = 0.55
+"""Trust from which a word counts as the one that is denied; less is enough for the words around it."""
+
+_SUBJECT = 0.4
+"""Share of the words of a claim's denying clause that must stand in the row too, for its difference to be one."""
+
+_WHOLE = 0.5
+"""The same share where the denied word itself has no counterpart, only words that go with it."""
+
+_HERE = 0.5
+"""Share of the found words of the claim's clause that must stand in the very clause where the row denies something."""
+
+_TWINS = 0.85
+_TRANSLATED = 0.7
+"""Share of the words of both sides that have a counterpart, from which they are one sentence; across languages."""
+
+_HALF = 2
+"""Words on either side of a word like "unlikely" that it may be about."""
+
+_SHOWN = 2
+"""Words behind a denial that are shown with it."""
+
+
+class Mention(Protocol):
+    """Something said, with its words and where they stand."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def span(self) -> Span: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some words of a text."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """What the claim says, and what the row says against it.
+
+    `claim_cue` or `reference_cue` is the denial, on the side that has one; neither where words are opposites.
+    """
+
+    claim: Passage
+    reference: Passage
+    claim_cue: Negation | None = None
+    reference_cue: Negation | None = None
+    opposite: bool = False
+
+
+@dataclass(frozen=True)
+class View:
+    """One side, and what stands for its words on the other side: place -> place there -> trust.
+
+    Args:
+        reach: words behind a denial among which the denied one is sought.
+    """
+
+    own: Side
+    other: Side
+    partners: Mapping[int, Mapping[int, float]]
+    reach: int
+
+    def closeness(self, at: int, place: int) -> int:
+        """How many words around `at` stand around `place` on the other side."""
+        around = set(self.other.around(self.other.words[place].span))
+        near = self.own.around(self.own.words[at].span)
+        return sum(not around.isdisjoint(self.partners.get(one, ())) for one in near)
+
+    def best(self, at: int) -> int | None:
+        """The counterpart of a word that has most of its neighbours."""
+        found = self.partners.get(at, {})
+        return max(found, key=lambda place: (self.closeness(at, place), found[place], -place), default=None)
+
+    def only_there(self, at: int, place: int) -> bool:
+        """Whether of the counterparts of a word no other one has as many of its neighbours, without being denied."""
+        nearest = self.closeness(at, place)
+        rivals = (one for one in self.partners[at] if one != place and self.outside_denials(one))
+        return all(self.closeness(at, rival) < nearest for rival in rivals)
+
+    def share(self, places: Sequence[int]) -> float:
+        """The share of some words that have a counterpart."""
+        return sum(at in self.partners for at in places) / (len(places) or 1)
+
+    def affirmed(self, place: int, of_itself: bool = False) -> bool:
+        """Whether the other side neither denies a word nor has one near it that holds a denial all by itself.
+
+        Args:
+            of_itself: whether the word itself may be such a one ("rejected").
+        """
+        terms = {word.term for word in self.own.words}
+        alone = (at for at in self.other.half_denied if self.other.words[at].term not in terms)
+        near = any(abs(at - place) <= _HALF for at in alone if not (of_itself and at == place))
+        return not near and self.outside_denials(place)
+
+    def outside_denials(self, place: int) -> bool:
+        """Whether no denial of the other side reaches a word of it."""
+        return not any(first <= place <= last for first, last in self.other.denied)
+
+    def all_affirmed(self, at: int) -> bool:
+        return all(map(self.affirmed, self.partners[at]))
+
+    @cached_property
+    def twins(self) -> bool:
+        """Whether both texts are one sentence but for a few words."""
+        there = {place for found in self.partners.values() for place in found}
+        least = _TWINS if self.own.language == self.other.language else _TRANSLATED
+        return min(self.own.found(self.partners), self.other.found(there)) >= least
+
+    def shares(self, cue: Negation) -> bool:
+        """Whether the other side denies it too, in the same words or by a word for the same: "banned", "melarang"."""
+        verb = self.own.inside(cue.span) if cue.sort == "verb" else ()
+        return self.own.echoed(cue, self.other) or any(at in self.partners for at in verb)
+
+    def may_deny(self, cue: Negation) -> bool:
+        """Whether a denial says something against the other side at all.
+
+        "Not without reason" affirms, "not all" leaves room for some, and what has an opposite there is denied rightly.
+        """
+        return not self.own.cancelled(cue) and (not self.own.limited(cue) or self.other.speaks_of_all)
+
+    def denied_word(self, cue: Negation) -> int | None:
+        """The word that is denied, if it has a clear counterpart."""
+        for at in self.own.heads(cue)[: self.reach]:
+            if max(self.partners.get(at, {}).values(), default=0.0) >= _CLEAR:
+                return at
+        return None
+
+
+def contrasts(sides: Alignment) -> Iterator[Contrast]:
+    """The first denial on either side of what the other one affirms; else the first words that are opposites."""
+    claim = View(sides.claim, sides.reference, sides.there_by_place, sides.reach)
+    row = View(sides.reference, sides.claim, sides.here_by_place, sides.reach)
+    opposites = list(_opposites(claim, row))
+    found = (*_by_claim(claim, bool(opposites)), *_by_row(row, claim, bool(opposites)))
+    yield from found[:1] or [*_prefixed(claim, row), *_words(opposites, claim, row)][:1]
+
+
+def _by_claim(claim: View, reversed_: bool) -> Iterator[Contrast]:
+    """What the claim denies and the row affirms."""
+    for cue in claim.own.denials:
+        if not claim.shares(cue):
+            place = _changed(claim, cue) if claim.twins else None if reversed_ else _denied_by_claim(claim, cue)
+            if place is not None:
+                yield Contrast(_cue(cue, claim.own), _word(claim.other, place), claim_cue=cue)
+
+
+def _by_row(row: View, claim: View, reversed_: bool) -> Iterator[Contrast]:
+    """What the row denies and the claim affirms."""
+    for cue in row.own.denials:
+        if not row.shares(cue):
+            place = _changed(row, cue) if row.twins else None if reversed_ else _denied_by_row(row, claim, cue)
+            if place is not None:
+                yield Contrast(_word(row.other, place), _cue(cue, row.own), reference_cue=cue)
+
+
+def _denied_by_claim(view: View, cue: Negation) -> int | None:
+    """The row's word that the claim denies and the row affirms.
+
+    A row is often longer than a claim and says the same in other words: where the denied word is not found, it is
+    enough that most of the words of the denying clause are, and none of those that are denied is denied there too.
+    """
+    own = view.own
+    if not view.may_deny(cue):
+        return None
+    share = view.share([at for at in own.clause(cue.span) if not own.is_light(at)])
+    at = view.denied_word(cue)
+    if at is not None:
+        return view.best(at) if share >= _SUBJECT and view.all_affirmed(at) else None
+    found = [place for at in own.heads(cue) if (place := view.best(at)) is not None]
+    enough = cue.clause and share >= _WHOLE
+    return found[0] if found and enough and all(map(view.affirmed, found)) else None
+
+
+def _denied_by_row(view: View, claim: View, cue: Negation) -> int | None:
+    """The claim's word that the row denies and the claim affirms, if the claim is about that clause of the row."""
+    at = view.denied_word(cue) if view.may_deny(cue) else None
+    place = None if at is None else view.best(at)
+    if at is None or place is None or not claim.only_there(place, at) or not view.affirmed(place):
+        return None
+    # Who denies to carry tools may well carry medicine: what comes next in the claim is denied too, or not in the row
+    after = claim.partners.get(place + 1, {})
+    if after and set(after).isdisjoint(view.own.phrase(cue)):
+        return None
+    clause = set(view.own.clause(cue.span))
+    around = [one for one in view.other.clause(view.other.words[place].span) if one in claim.partners]
+    inside = [one for one in around if not clause.isdisjoint(claim.partners[one])]
+    return place if len(inside) >= _HERE * len(around) else None
+
+
+def _changed(view: View, cue: Negation) -> int | None:
+    """The other side's word for what is denied, where both texts are one sentence but for the denial."""
+    before = view.own.inside(cue.before) if cue.before else []
+    at = next((at for at in (*view.own.inside(cue.scope), *reversed(before)) if at in view.partners), None)
+    return view.best(at) if at is not None and view.all_affirmed(at) else None
+
+
+def _prefixed(claim: View, row: View) -> Iterator[Contrast]:
+    """Words of one side that deny what they are made of, and what affirms it on the other: "unusual" and "usual"."""
+    for at, place in _made_of(claim):
+        if claim.affirmed(place) and row.outside_denials(at):
+            yield Contrast(_word(claim.own, at), _word(row.own, place))
+    for place, at in _made_of(row):
+        if row.affirmed(at) and claim.outside_denials(place):
+            yield Contrast(_word(claim.own, at), _word(row.own, place))
+
+
+def _made_of(view: View) -> Iterator[tuple[int, int]]:
+    for at, rest in view.own.prefixed:
+        for place, word in enumerate(view.other.words):
+            if (
+                set(view.partners.get(at, {})) <= {place}
+                and stands_for(word.text, view.other.language, rest, view.own.language)
+                and view.closeness(at, place)
+            ):
+                yield at, place
+
+
+def _opposites(claim: View, row: View) -> Iterator[tuple[int, int]]:
+    """Words without a counterpart, among the same words, that mean the opposite of each other."""
+    here, there = _listed(claim), _listed(row)
+    for at, one in here.items():
+        for place, other in there.items():
+            if opposed(one, other) and claim.closeness(at, place):
+                yield at, place
+
+
+def _listed(view: View) -> dict[int, frozenset[tuple[str, int]]]:
+    """The words without a counterpart that have an opposite."""
+    words, code = view.own.words, view.own.language
+    found = {at: sides_of(word.text, code) for at, word in enumerate(words) if at not in view.partners}
+    return {at: listed for at, listed in found.items() if listed}
+
+
+def _words(opposites: Sequence[tuple[int, int]], claim: View, row: View) -> Iterator[Contrast]:
+    """Opposites that both sides affirm: who denies a rise does not exclude a fall."""
+    for at, place in opposites:
+        if claim.own.behind_denial(at) or row.own.behind_denial(place):
+            continue
+        if row.affirmed(at, of_itself=True) and claim.affirmed(place, of_itself=True):
+            yield Contrast(_word(claim.own, at), _word(row.own, place), opposite=True)
+
+
+def _cue(cue: Negation, side: Side) -> Passage:
+    """A denial with the nearest words it is about."""
+    behind = cue.scope[0] >= cue.span[0]
+    places = side.inside(cue.scope)[:_SHOWN] if behind else side.inside(cue.scope)[-_SHOWN:]
+    start = min([cue.span[0], *(side.words[at].span[0] for at in places)])
+    end = max([cue.span[1], *(side.words[at].span[1] for at in places)])
+    return Passage(side.text[start:end], (start, end))
+
+
+def _word(side: Side, at: int) -> Passage:
+    word = side.words[at]
+    return Passage(side.text[slice(*word.span)], word.span)

@@ -1,0 +1,110 @@
+"""Denials and opposites: what is denied on one side and affirmed on the other, in one language and across two."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claims.matching.conflicts import conflicts
+from claims.matching.matcher import Matcher
+from claims.records import Conflict
+
+CONFLICTS = [
+    (
+        "Gubernur tidak menandatangani peraturan itu",
+        "Gubernur menandatangani peraturan itu kemarin",
+        "the verb is denied",
+    ),
+    ("Gubernur menandatangani peraturan itu", "Gubernur belum menandatangani peraturan itu", "not yet"),
+    ("The mayor never visited the flooded village", "The mayor visited the flooded village on Friday", "never"),
+    ("The bridge is no longer open to trucks", "The bridge is open to trucks", "no longer"),
+    ("Jembatan itu tidak lagi dilalui truk", "Jembatan itu dilalui truk setiap hari", "tidak lagi"),
+    ("Tidak ada warga yang mengungsi dari desa itu", "Warga mengungsi dari desa itu", "none who"),
+    (
+        "No villagers who were warned left the valley",
+        "Villagers who were warned left the valley",
+        "none who, in English",
+    ),
+    ("Ia bukan wali kota Surabaya", "Ia adalah wali kota Surabaya", "who somebody is"),
+    ("Surat itu dikirim tanpa tanda tangan menteri", "Surat itu dikirim dengan tanda tangan menteri", "without"),
+    ("The letter was sent without a signature", "The letter was sent with a signature", "without, in English"),
+    ("Tim itu gagal mencapai puncak gunung", "Tim itu mencapai puncak gunung", "failed to"),
+    ("The court refused to hear the appeal", "The court agreed to hear the appeal", "refused to"),
+    ("Siti Aminah tidak berasal dari Partai Melati", "Siti Aminah, anggota Partai Melati, berpidato", "in other words"),
+    ("Rumah sakit itu tidak memiliki ambulans", "Rumah sakit itu memiliki dua belas ambulans baru", "has none"),
+    ("Menteri, kata juru bicara, tidak hadir", "Menteri hadir, kata juru bicara", "a remark before the denial"),
+    ('Judul filmnya bukanlah "Laut Biru"', 'Judul filmnya adalah "Laut Biru"', "a name in quotation marks"),
+    ("Vaksin itu tidak aman bagi anak", "The vaccine is safe for children", "across languages, the claim denies"),
+    ("Vaksin itu aman bagi anak", "The vaccine is not safe for children", "across languages, the row denies"),
+    ("The vaccine is not safe for children", "Vaksin itu aman bagi anak", "across languages, the other way round"),
+    ("Komisi itu menyebut sumbangan itu sah", "The commission called the donation invalid", "invalid against sah"),
+    ("The decision was lawful", "The decision was unlawful", "a word that denies its rest"),
+    ("Harga beras naik pada musim panen", "Harga beras turun pada musim panen", "rise and fall"),
+    ("Rice prices rose after the harvest", "Rice prices fell after the harvest", "irregular forms"),
+    ("Harga beras naik setelah panen", "Rice prices fell after the harvest", "rise and fall across languages"),
+    ("Kebun binatang dibuka pada hari Senin", "Kebun binatang ditutup pada hari Senin", "open and close"),
+    ("The union accepted the offer", "The union rejected the offer", "accept and reject"),
+    ("Serikat buruh menerima tawaran itu", "The union rejected the offer", "accept and reject across languages"),
+    ("Semua sekolah tidak libur", "Semua sekolah libur", "all of them, and the other side says all"),
+    ("Bali was the last province to vote", "Bali was the first province to vote", "last against first"),
+    ("Bali adalah provinsi terakhir yang memilih", "Bali was the first province to vote", "last against first, across"),
+]
+
+AGREEMENTS = [
+    ("Gubernur tidak menandatangani peraturan itu", "Gubernur belum menandatangani peraturan itu", "both deny"),
+    ("Tidak hanya Bali, Lombok juga banjir", "Bali dan Lombok banjir", "tidak hanya"),
+    ("Not only Bali but also Lombok was flooded", "Bali and Lombok were flooded", "not only"),
+    ("Keputusan itu bukan tanpa alasan", "Keputusan itu punya alasan", "two denials that cancel out"),
+    ("Tidak semua sekolah libur", "Beberapa sekolah libur", "not all leaves room for some"),
+    ("Not all schools were closed", "Some schools were closed", "not all, in English"),
+    ("Dokter membawa obat", "Dokter tidak membawa alat, mereka hanya membawa obat", "another clause is denied"),
+    ("The museum opened in May", "The museum opened in May, but the garden did not open", "the other clause is denied"),
+    (
+        "Kapal itu berlayar ke Ambon",
+        "Kapal itu berlayar ke Ambon. Pelabuhan Tual tidak menerima kapal besar.",
+        "another sentence is denied",
+    ),
+    ("Ia memperoleh surat izin", "Ia memperoleh surat izin yang tidak berlaku di Bali", "what hangs on it is denied"),
+    ("Pengadilan tidak menerima gugatan itu", "Gugatan itu ditolak pengadilan", "not accepted is rejected"),
+    ("The court did not accept the appeal", "The court rejected the appeal", "not accepted is rejected, in English"),
+    ("Pengadilan tidak menerima gugatan itu", "The court rejected the lawsuit", "across languages"),
+    ("Harga beras tidak naik", "Harga beras turun", "who denies a rise does not exclude a fall"),
+    ("Keputusan itu tidak sah", "The decision is invalid", "a denial and a word that holds one"),
+    ("Ponsel itu tidak memiliki kamera", "The phone lacks a camera", "has not, and lacks"),
+    ("Tim itu tidak dapat mendaki gunung", "The team was unable to climb the mountain", "cannot, and unable"),
+    ("Ia tidak jadi pergi", "Ia hendak pergi tetapi dihentikan polisi", "what was only intended"),
+    ("Panitia tidak mengundang 40 orang", "Panitia mengundang 60 orang", "another number is denied"),
+    ("Dewan itu tidak bersidang pada 2012", "Dewan itu bersidang pada 2014", "another year is denied"),
+    ("Harga naik di pasar kota", "Harga naik di pasar kota, lalu turun di desa", "the same word beside its opposite"),
+    ("Tidak seperti ayahnya, ia menjadi guru", "Ia menjadi guru", "unlike his father"),
+    ("Zoo animals were banned from the circus", "The circus bans zoo animals", "the same denial by the same verb"),
+    ('The film "Never Say Never" was shown', 'Film "Never Say Never" diputar', "a denial within a title"),
+]
+
+
+def found(matcher_of: Callable[..., Matcher], claim: str, row: str, language: str = "en") -> tuple[Conflict, ...]:
+    matcher = matcher_of(row)
+    question = matcher.read(claim)
+    ranked = matcher.rank(question)
+    return conflicts(question, ranked[0].row, ranked[0].comparison.pairs, language) if ranked else ()
+
+
+@pytest.mark.parametrize(("claim", "row", "why"), CONFLICTS, ids=[case[2] for case in CONFLICTS])
+def test_what_one_side_denies_and_the_other_affirms(
+    matcher_of: Callable[..., Matcher], claim: str, row: str, why: str
+) -> None:
+    conflict = found(matcher_of, claim, row)[0]
+    assert claim[slice(*conflict.claim_span)] == conflict.claim
+    assert row[slice(*conflict.reference_span)] == conflict.reference
+    assert conflict.claim in conflict.sentence and conflict.reference in conflict.sentence
+
+
+@pytest.mark.parametrize(("claim", "row", "why"), AGREEMENTS, ids=[case[2] for case in AGREEMENTS])
+def test_a_denial_that_contradicts_nothing(matcher_of: Callable[..., Matcher], claim: str, row: str, why: str) -> None:
+    assert found(matcher_of, claim, row) == ()
+
+
+def test_opposites_are_named_in_the_users_language(matcher_of: Callable[..., Matcher]) -> None:
+    claim, row = "Harga beras naik setelah panen", "Rice prices fell after the harvest"
+    (conflict,) = found(matcher_of, claim, row, "id")
+    assert (conflict.kind, conflict.claim, conflict.reference) == ("negation", "naik", "fell")
+    assert conflict.sentence == "Klaim menyebut «naik», rujukan sebaliknya: «fell»"
