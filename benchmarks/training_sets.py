@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,17 +82,22 @@ def _clean(text: str) -> str:
     return " ".join(text.split())
 
 
+def same_words(*texts: str) -> str:
+    """What rows share that are one answer: the same words, in other signs."""
+    return " ".join(re.findall(r"\w+", " ".join(texts).lower()))
+
+
 def _judged(
     name: str, family: str, documents: list[list[str]], texts: dict[str, str], right: dict[str, set[str]]
 ) -> TrainingSet:
     """Documents are (id, claim, title); rows with the same words are one answer."""
     rows = tuple((_clean(row[1]), _clean(row[2])) for row in documents)
-    places: dict[tuple[str, str], set[int]] = {}
+    places: dict[str, set[int]] = {}
     for at, row in enumerate(rows):
-        places.setdefault(row, set()).add(at)
-    at_id = {row[0]: at for at, row in enumerate(documents)}
+        places.setdefault(same_words(*row), set()).add(at)
+    answers = {row[0]: places[same_words(*rows[at])] for at, row in enumerate(documents)}
     questions = [
-        (_clean(texts[key]), frozenset(place for one in ids if one in at_id for place in places[rows[at_id[one]]]))
+        (_clean(texts[key]), frozenset(place for one in ids for place in answers.get(one, ())))
         for key, ids in right.items()
         if key in texts
     ]

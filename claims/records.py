@@ -244,3 +244,5 @@ class Match:
     conflicts: tuple[Conflict, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
     agreements: tuple[Agreement, ...] = ()
+    reason: str = ""
+    """One sentence that says why the match has its level."""

@@ -25,12 +25,15 @@ _FAMILY = 0.9
 """Trust in a word of the same family, such as the active of a passive."""
 
 _KEYWORDS = 4
-_SHORT = 160
 _READ = 600
-"""Letters of a text up to which its wording is compared as a whole, and up to which it is read for that."""
+"""Letters of a text up to which it is read to compare its wording as a whole."""
 
 _SOME_OTHERS = 4
 """Words that only one of two texts has, at which that measure is halved."""
+
+_UNLIKE, _LIKE = 0.3, 0.8
+"""Share that the shorter text has of the longer one's words, from which two texts may say the same statement, and from
+which nothing speaks against it."""
 
 _USUAL_LENGTH = 16
 """Content words of a claim with its title."""
@@ -72,6 +75,8 @@ class Comparison:
 
     measures: Mapping[str, float]
     pairs: tuple[Pair, ...]
+    rarity: float = 0.0
+    """The rarities of the question's words that the row has, times the trust in each, added up."""
 
 
 def read_row(claim: str, title: str, rarity_of: Callable[[str], float]) -> Row:
@@ -181,7 +186,9 @@ class Sought:
 def compare(sought: Sought, row: Row) -> Comparison:
     """All measures of one row but those that need the other rows."""
     pairs = sought.pairs(row)
-    return Comparison(_measures(sought.question, row, pairs), tuple(pairs))
+    measures = _measures(sought.question, row, pairs)
+    total = sum(group.rarity for group in sought.question.groups)
+    return Comparison(measures, tuple(pairs), measures["words"] * total)
 
 
 class Alike:
@@ -239,6 +246,7 @@ def _measures(question: Question, row: Row, pairs: Sequence[Pair]) -> dict[str, 
         "heading": share(in_title, rarities),
         "keywords": _keywords(asked, rarities),
         "row": explained,
+        "rare_row": share(answered[:size], [rarity * rarity for rarity in row.rarities[:size]]),
         "title": heading,
         "both": sqrt(found * max(explained, heading)),
         "weighed": _weighed(pairs, rarities, len(answered)),
@@ -264,13 +272,15 @@ def _as_wholes(question: Question, row: Row, translated: Sequence[float]) -> dic
     longer = common / (max(mine, theirs) or 1)
     least = longer if foreign else 0.0
     text, claim = question.text[:_READ].lower(), row.claim[:_READ].lower()
+    few, spelling = _SOME_OTHERS / (_SOME_OTHERS + others), max(Indel.normalized_similarity(text, claim), least)
+    like = (min(mine, theirs) / (max(mine, theirs) or 1) - _UNLIKE) / (_LIKE - _UNLIKE)
     return {
         "same_words": common / (common + others or 1),
         "longer_text": longer,
-        "few_others": _SOME_OTHERS / (_SOME_OTHERS + others),
+        "few_others": few,
+        "statement": min(max(like, 0.0), 1.0) * (longer + few + spelling) / 3,
         "variety": float(question.variety is not None and question.variety == row.variety),
-        "spelling": max(Indel.normalized_similarity(text, claim), least),
-        "letters": max(fuzz.token_sort_ratio(text, claim) / 100 if len(text) <= _SHORT else 0.0, least),
+        "spelling": spelling,
         "letter_sets": max(fuzz.token_set_ratio(text, claim) / 100, least),
     }
 

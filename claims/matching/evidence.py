@@ -1,4 +1,4 @@
-"""What a score is made of: measures times weights from one data file, each with a sentence; and the level."""
+"""What a score is made of: measures times weights from one data file, each with a sentence."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from claims.records import Conflict, Evidence, LanguageCode, Level
+from claims.records import Conflict, Evidence, LanguageCode
 from claims.resources import resource
 from claims.wording import say
 
@@ -23,11 +23,12 @@ _GROUPS = {
         "same_words",
         "longer_text",
         "few_others",
+        "statement",
         "beside_claim",
         "beside_both",
     ),
-    "rare_words": ("keywords", "weighed", "beside_keywords", "beside_weighed"),
-    "phrase": ("order", "letters", "letter_sets", "spelling"),
+    "rare_words": ("keywords", "weighed", "rare_row", "beside_keywords", "beside_weighed"),
+    "phrase": ("letter_sets", "spelling"),
     "title": ("heading", "title", "beside_heading"),
     "names": ("names",),
     "numbers": ("numbers",),
@@ -68,21 +69,16 @@ _LISTED = 5
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Fitted by benchmarks/fit_weights.py: none is negative, and they sum to 1: more agreement never lowers a score.
-
-    A match is likely, or possible, from these bounds of its score plus half its lead over the next row.
-    """
+    """Fitted by benchmarks/fit_weights.py: none is negative, and they sum to 1: more agreement never lowers a score."""
 
     weights: Mapping[str, float]
-    likely: float
-    possible: float
 
 
 @cache
 def fitted() -> Weights:
     """The weights that come with the program."""
     loaded = json.loads(resource(MODEL).read_text(encoding="utf-8"))
-    return Weights(loaded["weights"], **loaded["levels"])
+    return Weights(loaded["weights"])
 
 
 def score(measures: Mapping[str, float], model: Weights) -> float:
@@ -140,22 +136,3 @@ def _sentence(group: str, value: float, shared: Mapping[str, Sequence[str]], lan
     listed = list(dict.fromkeys(shared.get(group, ())))
     named = ", ".join(listed[:_LISTED]) + (" …" if len(listed) > _LISTED else "")
     return say(SENTENCES[group], language, percent=round(100 * value), shared=named or say(_NOTHING_SHARED, language))
-
-
-def confidence(value: float, others: Sequence[float]) -> float:
-    """A score and half its lead over the best of the other scores: of two rows that are as good, one is wrong."""
-    return value + (value - max(others, default=0.0)) / 2
-
-
-def level(value: float, others: Sequence[float], conflicts: bool, model: Weights) -> Level:
-    """How far a match can be trusted; a conflict caps it at "possible".
-
-    Args:
-        value: its score.
-        others: the scores of the other rows with other words.
-        conflicts: whether it has any.
-    """
-    sure = confidence(value, others)
-    if sure >= model.likely and not conflicts:
-        return "likely"
-    return "possible" if sure >= model.possible else "weak"

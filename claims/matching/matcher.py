@@ -87,7 +87,7 @@ class Matcher:
         seen = [compare(sought, row) for row in rows]
         every = beside_best([one.measures for one in seen])
         ranked = [
-            Ranked(position, score(measures, self._model), row, Comparison(measures, one.pairs))
+            Ranked(position, score(measures, self._model), row, Comparison(measures, one.pairs, one.rarity))
             for position, row, measures, one in zip(found, rows, every, seen, strict=True)
         ]
         ranked.sort(key=lambda one: (-one.score, one.position))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from claims.matching.agreements import agreements, shared_words
 from claims.matching.conflicts import conflicts
-from claims.matching.evidence import evidence, fitted, level, penalty
+from claims.matching.evidence import evidence, fitted, penalty
+from claims.matching.levels import fitted_levels, grounds, level, reason
 from claims.matching.lookup import Found, Lookup
 from claims.matching.matcher import Matcher, Ranked
 from claims.matching.query import Question
@@ -95,7 +96,7 @@ class Reference:
         Args:
             claim: a claim or any text.
             top: at most so many.
-            language: of the sentences in evidence and conflicts.
+            language: of the sentences: evidence, conflicts and the reason for the level.
         """
         text, known = (claim, None) if isinstance(claim, str) else (claim.text, facts_within(claim))
         question = self._matcher.read(text)
@@ -105,21 +106,25 @@ class Reference:
         return [self._match(question, one, judged, language) for one in judged[:top]]
 
     def _match(self, question: Question, one: _Judged, judged: Sequence[_Judged], language: LanguageCode) -> Match:
-        row, measures, model = one.ranked.row, one.ranked.comparison.measures, fitted()
-        shared = agreements(question, row, one.ranked.comparison)
-        others = [other.score for other in judged if other.ranked.row.claim != row.claim]
-        position = one.ranked.position
+        row, comparison, position = one.ranked.row, one.ranked.comparison, one.ranked.position
+        shared, differs = agreements(question, row, comparison), bool(one.conflicts)
+        others = [other.score for other in judged if other.ranked.row.term_set != row.term_set]
+        speaks = grounds(comparison, one.score - max(others, default=0.0), self.rows)
+        chosen = level(speaks, differs, fitted_levels())
         return Match(
             row=self._indexed.row_number(position),
             sheet=self._indexed.sheet,
             id=self._indexed.id(position),
             text=row.claim,
             score=one.score,
-            level=level(one.score, others, bool(one.conflicts), model),
-            evidence=evidence(measures, model, language, shared_words(question, row, shared), one.conflicts),
+            level=chosen,
+            evidence=evidence(
+                comparison.measures, fitted(), language, shared_words(question, row, shared), one.conflicts
+            ),
             conflicts=one.conflicts,
             fields=self._indexed.fields(position),
             agreements=shared,
+            reason=reason(speaks, chosen, differs, language),
         )
 
     def search(self, text: str, top: int = 50, language: LanguageCode = "en") -> list[Match]:

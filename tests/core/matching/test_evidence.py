@@ -1,12 +1,12 @@
-"""Scores as sums, levels, and the one data file of weights."""
+"""Scores as sums, and the one data file of weights."""
 
 import pytest
 
-from claims.matching.evidence import SENTENCES, Weights, evidence, fitted, level, penalty, score
+from claims.matching.evidence import SENTENCES, Weights, evidence, fitted, penalty, score
 from claims.records import Conflict
 from claims.wording import catalogue
 
-MODEL = Weights({"words": 0.4, "row": 0.2, "names": 0.4}, likely=0.8, possible=0.5)
+MODEL = Weights({"words": 0.4, "row": 0.2, "names": 0.4})
 
 
 def test_the_weights_that_come_with_the_program_are_sane() -> None:
@@ -14,7 +14,6 @@ def test_the_weights_that_come_with_the_program_are_sane() -> None:
     assert sum(model.weights.values()) == pytest.approx(1)
     assert all(weight > 0 for weight in model.weights.values())
     assert evidence(dict.fromkeys(model.weights, 0.5), model)
-    assert 0 < model.possible <= model.likely < 1.5
 
 
 def test_a_score_is_the_sum_of_value_times_weight() -> None:
@@ -45,21 +44,6 @@ def test_a_conflict_is_evidence_against_and_never_takes_more_than_there_is() -> 
     assert "600 ≠ 400" in last.sentence
     assert penalty(0.01, [conflict]) == 0.01
     assert penalty(0.5, [Conflict("place", "Paris", "London", "")]) == 0
-
-
-LEVELS = [
-    (0.9, [], False, "likely", "high and alone"),
-    (0.9, [], True, "possible", "a conflict caps it"),
-    (0.7, [0.7], False, "possible", "another row is as good"),
-    (0.65, [0.2], False, "likely", "far ahead of all others"),
-    (0.4, [0.4], False, "weak", "low"),
-    (0.4, [0.9], True, "weak", "far behind"),
-]
-
-
-@pytest.mark.parametrize(("value", "others", "conflict", "expected", "why"), LEVELS, ids=[case[4] for case in LEVELS])
-def test_levels(value: float, others: list[float], conflict: bool, expected: str, why: str) -> None:
-    assert level(value, others, conflict, MODEL) == expected
 
 
 def test_every_sentence_has_its_translation() -> None:
