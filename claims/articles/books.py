@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from claims.articles.archives import Archive
 from claims.articles.draft import Draft, Piece
 from claims.articles.markup import pieces_of
+from claims.articles.nesting import flattened, is_cut_off, too_deep
 from claims.articles.office import book_facts
 from claims.errors import RefusedInput
 
@@ -20,19 +21,30 @@ def read_epub(data: bytes) -> Draft:
     """The text of a book.
 
     Raises:
-        RefusedInput: it is damaged, protected, unpacks to too much, or declares XML entities.
+        RefusedInput: it is damaged, protected, nested too deeply, unpacks to too much, or declares XML entities.
     """
-    from lxml import html
-
     archive = Archive(data)
     folder, package = _package(archive)
     pieces: list[Piece] = []
     for name in _spine(package):
         content = archive.read(posixpath.normpath(posixpath.join(folder, unquote(name))))
         if content.strip():
-            body = html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8")).find(".//body")
+            body = _chapter(content)
             pieces += pieces_of(body) if body is not None else []
     return Draft(tuple(pieces), **book_facts(package))
+
+
+def _chapter(content: bytes) -> _Element | None:
+    """The body of a chapter; one that is nested too deeply is made flatter first."""
+    from lxml import html
+
+    parser = html.HTMLParser(encoding="utf-8")
+    tree = html.document_fromstring(content, parser=parser)
+    if is_cut_off(parser.error_log):
+        tree = html.document_fromstring(flattened(content.decode("utf-8", "replace")).encode(), parser=parser)
+        if is_cut_off(parser.error_log):
+            raise too_deep()
+    return tree.find(".//body")
 
 
 def _package(archive: Archive) -> tuple[str, _Element]:

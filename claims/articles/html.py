@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claims.articles.draft import Draft, Piece, day_of, squeezed
 from claims.articles.markup import pieces_of
+from claims.articles.nesting import flattened, is_cut_off, too_deep
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -31,11 +32,13 @@ def read_html(data: bytes, url: str | None = None) -> Draft:
     Args:
         data: the page as it was saved.
         url: its address, where the caller knows it.
+
+    Raises:
+        RefusedInput: its elements are nested too deeply.
     """
     from trafilatura import bare_extraction
-    from trafilatura.utils import load_html
 
-    tree = load_html(data)
+    tree = _tree(data)
     if tree is None:
         return Draft(())
     about = _about(tree)
@@ -44,6 +47,22 @@ def read_html(data: bytes, url: str | None = None) -> Draft:
     pieces: list[Piece] = pieces_of(body) if body is not None else []
     draft = Draft(tuple(pieces) or tuple(pieces_of(tree)), **about)
     return replace(draft, url=url, origins={**draft.origins, "url": "archive"}) if url and not draft.url else draft
+
+
+def _tree(data: bytes) -> _Element | None:
+    """The page as trafilatura parses it; one that is nested too deeply is made flatter first.
+
+    Raises:
+        RefusedInput: it is too deep even so.
+    """
+    from trafilatura.utils import HTML_PARSER, decode_file, load_html
+
+    tree: _Element | None = load_html(data)
+    if is_cut_off(HTML_PARSER.error_log):
+        tree = load_html(flattened(decode_file(data)))
+        if is_cut_off(HTML_PARSER.error_log):
+            raise too_deep()
+    return tree
 
 
 def _about(tree: _Element) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import struct
 import zlib
 from collections.abc import Callable
@@ -97,13 +98,41 @@ def test_a_hostile_file_is_refused_in_one_sentence(making: Any, tmp_path: Path, 
     assert article_from_bytes(making.docx(["Masih hidup."]), name="x.docx").text == "Masih hidup."
 
 
-def test_fifty_thousand_nested_elements_are_read_or_refused(making: Any) -> None:
-    page = b"<html><body>" + b"<div>" * 50_000 + b"<p>Harga naik 12 persen.</p>" + b"</div>" * 50_000
+DEEP = b"<div>" * 50_000 + b"<p>Harga naik 12 persen.</p><p>Kata menteri itu.</p>" + b"</div>" * 50_000
+NESTED = {
+    "fifty thousand divs": DEEP + b"<p>Dan sesudahnya.</p>",
+    "that are never closed": DEEP.replace(b"</div>", b"") + b"<p>Dan sesudahnya.</p>",
+    "of several kinds": re.sub(rb"<(/?)div>", rb"<\1section><\1b>", DEEP) + b"<p>Dan sesudahnya.</p>",
+    "beside a script": b"<script>if (a<b) document.write('<div>')</script>" + DEEP + b"<p>Dan sesudahnya.</p>",
+}
+
+
+@pytest.mark.parametrize("name", NESTED)
+def test_fifty_thousand_nested_elements_are_read(making: Any, name: str) -> None:
+    page = b"<html><head><title>Beras</title></head><body>" + NESTED[name] + b"</body></html>"
+    read = article_from_bytes(page, name="x.html")
+    assert read.text.split("\n\n") == ["Harga naik 12 persen.", "Kata menteri itu.", "Dan sesudahnya."]
+    assert read.title == "Beras"
+    assert article_from_bytes(making.docx(["Masih hidup."]), name="x.docx").text == "Masih hidup."
+
+
+def test_paragraphs_in_nested_elements_stay_apart() -> None:
+    deep = b"<div>" * 300 + b"<div>Harga naik 12 persen.</div><div>Kata menteri itu.</div>" + b"</div>" * 300
+    text = article_from_bytes(b"<html><body>" + deep + b"</body></html>", name="x.html").text
+    assert [line for line in text.split("\n") if line] == ["Harga naik 12 persen.", "Kata menteri itu."]
+
+
+def test_a_chapter_of_nested_elements_is_read(making: Any) -> None:
+    chapter = "<html><body>" + "<div>" * 3_000 + "<p>Harga naik 12 persen.</p>" + "</div>" * 3_000 + "</body></html>"
+    assert article_from_bytes(making.epub([chapter]), name="x.epub").text == "Harga naik 12 persen."
+
+
+def test_what_stays_too_deep_says_so() -> None:
+    page = b"<html><body>" + b"<table><tr><td>" * 5_000 + b"Harga naik 12 persen." + b"</body></html>"
     try:
         assert "Harga naik" in article_from_bytes(page, name="x.html").text
     except RefusedInput as refused:
-        assert refused.advice
-    assert article_from_bytes(making.docx(["Masih hidup."]), name="x.docx").text == "Masih hidup."
+        assert "deeply" in str(refused) and "scanned" not in str(refused)
 
 
 def test_a_pdf_with_very_many_objects_ends(making: Any) -> None:
