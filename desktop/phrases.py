@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 import shiboken6
@@ -36,6 +36,11 @@ def tr(template: str, **values: object) -> str:
     """`template` in the current language, its `{names}` filled from `values`; English where no translation is known."""
     translated = catalogue("desktop", _State.language).get(template, template)
     return translated.format_map(values) if values else translated
+
+
+def in_language(words: Mapping[str, str]) -> str:
+    """The text of a mapping from language to text, in the current language or else any."""
+    return words.get(_State.language) or next(iter(words.values()), "")
 
 
 def set_language(code: str) -> None:

@@ -221,11 +221,17 @@ def _answer(line: Line) -> Answer | None:
 
 
 def apply_changes(review: Review, changes: Sequence[Correction]) -> None:
-    """Records `changes` in an open review, as decisions of the person who opened it.
+    """Records `changes` in an open review, as decisions of the person who opened it, in one step.
 
     Raises:
-        NotSaved: the review cannot be written; what was recorded before stays.
+        ClaimdeskError: one of them is not possible here, such as a rating that waits for the checklist; none is made.
+        NotSaved: the review cannot be written now; the step stays in memory and is saved with the next.
     """
+    with review.together("import"):
+        _apply(review, changes)
+
+
+def _apply(review: Review, changes: Sequence[Correction]) -> None:
     for claim_id in dict.fromkeys(change.claim_id for change in changes):
         mine = [change for change in changes if change.claim_id == claim_id]
         _apply_verdict(review, claim_id, {change.field: change.value for change in mine if not change.item})

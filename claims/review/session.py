@@ -261,7 +261,7 @@ class Session:
         return Step(step_id, tuple(changes))
 
     def _finish(self, claim_ids: Sequence[str], what: str, touched: Sequence[str] = ()) -> None:
-        """Saves; a failed save is told to the listeners too, and then raised. Within `together` both wait for its end."""
+        """Saves; a failed save is told to the listeners too, then raised. Within `together` both wait."""
         if self._group is not None:
             self._group.touched += claim_ids
             return

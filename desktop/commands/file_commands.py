@@ -13,6 +13,11 @@ def has_review(desk: Desk) -> bool:
     return desk.context.review is not None
 
 
+def can_change(desk: Desk) -> bool:
+    """A review is open for writing."""
+    return not desk.context.read_only
+
+
 def has_disputes(desk: Desk) -> bool:
     """Two people changed the same thing differently."""
     return desk.context.review is not None and bool(desk.context.review.document.disputes)
@@ -103,6 +108,17 @@ FILE_COMMANDS: tuple[Command, ...] = (
         enabled=has_review,
         group=2,
         icon="export",
+    ),
+    Command(
+        "import",
+        "Import verdicts …",
+        "Takes ratings, reasons and answers back from a workbook that somebody filled in; shows first what differs.",
+        lambda desk: desk.open_dialog("import"),
+        "File",
+        ("Ctrl+Shift+I",),
+        enabled=can_change,
+        group=2,
+        icon="import",
     ),
     Command(
         "save_elsewhere",

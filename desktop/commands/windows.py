@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -11,6 +12,9 @@ from desktop import operations
 from desktop.commands.command import Desk
 from desktop.commands.keys import title_of
 from desktop.phrases import tr
+
+if TYPE_CHECKING:
+    from claims.export import Correction
 
 
 def open_dialog(desk: Desk, name: str) -> None:
@@ -37,9 +41,14 @@ def _open(desk: Desk) -> None:
 
 
 def _reference(desk: Desk) -> None:
+    open_reference_dialog(desk)
+
+
+def open_reference_dialog(desk: Desk, path: str = "") -> None:
+    """Opens the dialog that asks which column of a spreadsheet is which, on the one at `path` if it is given."""
     from desktop.dialogs.reference import ReferenceDialog
 
-    ReferenceDialog(desk.context, parent=_window(desk)).open()
+    ReferenceDialog(desk.context, path, _window(desk)).open()
 
 
 def _health(desk: Desk) -> None:
@@ -94,6 +103,25 @@ def _export(desk: Desk) -> None:
     ExportDialog(desk.context, _window(desk)).open()
 
 
+def _import(desk: Desk) -> None:
+    dialog = QFileDialog(_window(desk), tr("Import verdicts"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([f"{tr('Verdict workbooks')} ({_patterns(operations.VERDICT_SUFFIXES)})"])
+    dialog.fileSelected.connect(lambda path: import_verdicts(desk, path))
+    dialog.open()
+
+
+def import_verdicts(desk: Desk, path: str) -> None:
+    """Shows what the workbook at `path` says differently from the open review."""
+
+    def show(changes: list[Correction]) -> None:
+        from desktop.dialogs.verdicts import VerdictsDialog
+
+        VerdictsDialog(desk.context, changes, Path(path).name, _window(desk)).open()
+
+    operations.read_verdicts(desk.context, path, show)
+
+
 def _about(desk: Desk) -> None:
     from desktop.dialogs.about import AboutDialog
 
@@ -119,6 +147,7 @@ _OPENERS: Mapping[str, Callable[[Desk], None]] = {
     "row": _row,
     "save_elsewhere": _save_elsewhere,
     "export": _export,
+    "import": _import,
     "about": _about,
     "preferences": _preferences,
 }

@@ -41,6 +41,7 @@ from desktop.operations.deciding import (
 )
 from desktop.operations.describing import ArticleDetails, details_of, set_details
 from desktop.operations.earlier import find_earlier, take_over
+from desktop.operations.importing import VERDICT_SUFFIXES, read_verdicts, take_in
 from desktop.operations.opening import (
     ARTICLE_SUFFIXES,
     REFERENCE_SUFFIXES,
@@ -65,6 +66,7 @@ __all__ = [
     "ARTICLE_SUFFIXES",
     "REFERENCE_SUFFIXES",
     "REVIEW_SUFFIX",
+    "VERDICT_SUFFIXES",
     "ArticleDetails",
     "Fact",
     "Recent",
@@ -97,6 +99,7 @@ __all__ = [
     "open_text",
     "postpone",
     "rate",
+    "read_verdicts",
     "recent",
     "redo",
     "remember",
@@ -114,6 +117,7 @@ __all__ = [
     "show_next",
     "show_next_open",
     "split_claim",
+    "take_in",
     "take_over",
     "undo",
     "waiting_items",

@@ -31,12 +31,6 @@ SAVE_MILLISECONDS = 600
 """A note is saved this long after the last key, and at once when the field is left."""
 
 
-def in_language(words: object) -> str:
-    """The text of a mapping from language to text, in the window's language or else any."""
-    texts = words if isinstance(words, dict) else {}
-    return str(texts.get(phrases.language()) or next(iter(texts.values()), ""))
-
-
 class ItemRow(QFrame):
     """One question with its three answers; the current one shows its help and its note."""
 
@@ -93,12 +87,12 @@ class ItemRow(QFrame):
     def show_item(self, number: int, item: ChecklistItem, entry: ReviewClaim, given: ChecklistAnswer | None) -> None:
         """Shows one item of the current claim."""
         self.item_id, self.claim_id = item.id, entry.id
-        question = in_language(item.question)
+        question = phrases.in_language(item.question)
         self.number.setText(f"{number} *" if item.required else str(number))
         self.number.setToolTip(tr("Required") if item.required else "")
         self.question.setText(question)
         self.setAccessibleName(question)
-        self.help.setText(in_language(item.help))
+        self.help.setText(phrases.in_language(item.help))
         for answer, button in self.buttons.items():
             button.setChecked(given is not None and given.answer == answer)
             button.setAccessibleName(f"{button.text()}: {question}")
