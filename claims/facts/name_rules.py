@@ -38,6 +38,7 @@ class NameWords:
     roles: frozenset[str] = frozenset()
     role_modifiers: frozenset[str] = frozenset()
     role_links: frozenset[str] = frozenset()
+    placed_roles: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
     organisation_heads: frozenset[str] = frozenset()
     organisation_words: frozenset[str] = frozenset()

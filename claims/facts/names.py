@@ -9,7 +9,7 @@ from typing import TypeAlias
 from claims.facts.gazetteer import NATION, Entry, gazetteer
 from claims.facts.name_rules import Mention, MentionKind, NameWords, RuleTagger, name_words, person_names
 from claims.facts.places import organisation_code, place_code
-from claims.facts.roles import role_of
+from claims.facts.roles import name_start, role_of
 from claims.facts.tagger import SequenceTagger, trained_tagger
 from claims.facts.tokens import Tokens, tokenise
 from claims.languages import known
@@ -121,7 +121,10 @@ def _records(
     people: list[Person] = []
     organisations: list[Organisation] = []
     words, named = name_words(language), 0
+    settled = {start: end for start, (end, entry) in hits.items() if entry.kind == "place"}
     for mention in mentions:
+        if settled and mention.kind == "person":
+            mention = mention._replace(start=max(name_start(tokens, mention, settled, words), named))
         name, start = _name(text, tokens, mention)
         span = (start + offset, start + offset + len(name))
         listed = hits.get(mention.start)

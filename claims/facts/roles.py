@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from claims.facts.name_rules import Mention, NameWords
 from claims.facts.tokens import Tokens
 from claims.records import Span
 
 _LONGEST = 12
 """Tokens of a role, at most."""
+
+_FIRST_NAMES = 2
+"""Names that were passed over before a person's name, at most."""
 
 
 def role_of(text: str, tokens: Tokens, person: Mention, words: NameWords, earliest: int = 0) -> str | None:
@@ -40,6 +45,47 @@ def _before(tokens: Tokens, earliest: int, index: int, words: NameWords) -> Span
     while last >= first and (tokens.words[last] == "." or tokens.words[last].lower() in words.honorifics):
         last -= 1
     return (tokens.starts[first], tokens.ends[last]) if last >= first else None
+
+
+def name_start(tokens: Tokens, person: Mention, places: Mapping[int, int], words: NameWords) -> int:
+    """The token where the name of `person` begins, behind the place of an office that ends in one.
+
+    "Bupati Bandung Dadang Supriatna" is called Dadang; "Wali Kota Semarang Hevearita Rahayu" is not called Rahayu only.
+
+    Args:
+        places: tokens at which the name of a place begins, with the token behind it.
+    """
+    start, end = person.start, person.end
+    behind = places.get(start, end)
+    if end - behind >= 2 and _office(tokens, start, words):
+        return behind
+    first = start
+    while first > 1 and _lone_capital(tokens.words[first - 1], words):
+        place = next((at for at in (first - 2, first - 3) if places.get(at) == first - 1), None)
+        if place is not None:
+            return first - 1 if _office(tokens, place, words, any_role=True) else start
+        first -= 1
+        if start - first > _FIRST_NAMES:
+            break
+    return start
+
+
+def _lone_capital(word: str, words: NameWords) -> bool:
+    """Whether a word with a capital may be a first name: no title, and no abbreviation."""
+    lower = word.lower()
+    titled = lower in words.roles or lower in words.role_modifiers or lower in words.honorifics
+    return word[0].isupper() and not word.isupper() and word.isalpha() and not titled
+
+
+def _office(tokens: Tokens, end: int, words: NameWords, *, any_role: bool = False) -> bool:
+    """Whether an office that has a place behind it ends before token `end`: "Wali Kota"; or with `any_role` a role."""
+    for at in range(end - 1, max(end - 1 - _LONGEST, -1), -1):
+        lower = tokens.words[at].lower()
+        if lower in words.placed_roles or (any_role and words.placed_roles and lower in words.roles):
+            return True
+        if lower not in words.role_modifiers and not (any_role and tokens.words[at][0].isupper()):
+            return False
+    return False
 
 
 def _titular(tokens: Tokens, index: int, words: NameWords) -> bool:

@@ -47,6 +47,17 @@ def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
             "Menteri Hukum dan HAM Yasonna Laoly bertemu mantan Presiden AS Barack Obama.",
             [("Yasonna Laoly", "Menteri Hukum dan HAM"), ("Barack Obama", "mantan Presiden AS")],
         ),
+        (
+            "id",
+            "Wali Kota Semarang Hevearita Gunaryanti Rahayu membantah kabar itu.",
+            [("Hevearita Gunaryanti Rahayu", "Wali Kota Semarang")],
+        ),
+        (
+            "id",
+            "Kepala Pelaksana BPBD Jawa Tengah Bergas Catursasi Penanggungan mengatakan itu.",
+            [("Bergas Catursasi Penanggungan", "Kepala Pelaksana BPBD Jawa Tengah")],
+        ),
+        ("id", "Bupati Bandung Dadang Supriatna menyebut itu.", [("Dadang Supriatna", "Bupati Bandung")]),
         ("en", "General Motors and Lord Grenville agreed.", [("Grenville", "Lord")]),
         ("en", "Prime Minister Tony Abbott said troops would leave.", [("Tony Abbott", "Prime Minister")]),
         ("en", "U.S. Secretary of State John Kerry was there.", [("John Kerry", "Secretary of State")]),
