@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from claims.errors import ClaimdeskError
-from claims.review.sameness import same_row
 from desktop import phrases
 from desktop.context import Context
 from desktop.operations.describing import redo_details, undo_details
@@ -165,6 +164,8 @@ def judge(context: Context, judgement: Judgement) -> None:
 
 
 def _is_offered(entry: ReviewClaim, match: Match) -> bool:
+    from claims.review.sameness import same_row
+
     return any(same_row(offered, match) for offered in entry.matches)
 
 

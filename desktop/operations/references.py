@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from claims.errors import ClaimdeskError
-from claims.review.sameness import same_row
 from desktop import phrases
 from desktop.context import Context
 from desktop.phrases import tr
@@ -114,6 +113,8 @@ def _as_match(offered: OfferedMatch) -> Match:
 
 def judgement_of(entry: ReviewClaim, match: Match) -> Judgement | None:
     """What a reviewer said of a match."""
+    from claims.review.sameness import same_row
+
     for offered in entry.matches:
         if same_row(offered, match):
             return offered.judgement
