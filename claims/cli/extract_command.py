@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any
 
 import click
 import msgspec
 
 from claims.cli import inputs, output
 from claims.records import Article, Claim
-
-Found: TypeAlias = Sequence[tuple[Article, list[Claim]]]
 
 
 @click.command("extract", short_help="List the claims of articles.")
@@ -41,24 +40,27 @@ def command(
 ) -> int:
     """List the claims of each FILE: an article, a folder of articles, or - for standard input."""
 
-    def work(name: str) -> tuple[Article, list[Claim]]:
+    names = list(files) if lines else inputs.article_paths(files)
+    # What was asked for decides the form, not what could be read: programs rely on it
+    writer = _WRITERS[form](label_language, names != list(files) or len(names) > 1)
+
+    def work(name: str) -> None:
         from claims.extraction import extract_claims, extract_lines
 
         if lines:
             article = inputs.read_lines(name, language, published)
             cut = article.text.removesuffix("\n").split("\n") if article.text else []
-            return article, extract_lines(cut, language=language, published=published, label_language=label_language)
-        article = inputs.read(name, language, published)
-        return article, extract_claims(article, every=every, label_language=label_language)
-
-    names = list(files) if lines else inputs.article_paths(files)
-    found, status = inputs.each(names, work)
-    for article, _ in found:
+            claims = extract_lines(cut, language=language, published=published, label_language=label_language)
+        else:
+            article = inputs.read(name, language, published)
+            claims = extract_claims(article, every=every, label_language=label_language)
         for notice in article.notices:
             click.echo(f"claimdesk: {article.path}: {notice}", err=True)
-    # What was asked for decides the form, not what could be read: programs rely on it
-    several = names != list(files) or len(names) > 1
-    _WRITERS[form](found, label_language, several)
+        writer.write(article, claims)
+
+    # Each article is written at once, so that a folder of thousands needs no more memory than one
+    _, status = inputs.each(names, work)
+    writer.close()
     return status
 
 
@@ -76,36 +78,75 @@ def _article(article: Article) -> dict[str, Any]:
     }
 
 
-def _objects(found: Found, several: bool) -> Any:
-    whole = [
-        {"article": _article(article), "claims": [output.plain_claim(claim) for claim in claims]}
-        for article, claims in found
-    ]
-    return whole if several else whole[0]
+@dataclass
+class _Writer:
+    """Writes the claims of one article after the other in some form.
+
+    Args:
+        language: of the labels in a table.
+        several: whether more than one article was asked for, so that the whole is a list.
+    """
+
+    language: str
+    several: bool
+    begun: bool = False
+
+    def write(self, article: Article, claims: list[Claim]) -> None:
+        """Writes one article."""
+        self.one(article, claims)
+        sys.stdout.flush()
+        self.begun = True
+
+    def one(self, article: Article, claims: list[Claim]) -> None:
+        raise NotImplementedError
+
+    def close(self) -> None:
+        """Writes what stands after the last article."""
 
 
-def _write_json(found: Found, _: str, several: bool) -> None:
-    output.json_text(_objects(found, several))
+class _Json(_Writer):
+    """One object, or a list of them."""
+
+    def one(self, article: Article, claims: list[Claim]) -> None:
+        text = output.indented(_object(article, claims))
+        if self.several:
+            text = (b",\n  " if self.begun else b"[\n  ") + text.replace(b"\n", b"\n  ")
+        sys.stdout.buffer.write(text if self.several else text + b"\n")
+
+    def close(self) -> None:
+        if self.several:
+            sys.stdout.buffer.write(b"\n]\n" if self.begun else b"[]\n")
 
 
-def _write_lines(found: Found, _: str, several: bool) -> None:
-    for article, claims in found:
-        # Of several articles, each claim says which one it is from; ids are only unique within one
-        origin = {"path": article.path} if several else {}
+class _Lines(_Writer):
+    """An object a claim; of several articles each says which one it is from, as ids are only unique within one."""
+
+    def one(self, article: Article, claims: list[Claim]) -> None:
+        origin = {"path": article.path} if self.several else {}
         for claim in claims:
             output.json_line({**output.plain_claim(claim), **origin})
 
 
-def _write_yaml(found: Found, _: str, several: bool) -> None:
-    click.echo(msgspec.yaml.encode(_objects(found, several)).decode("utf-8"), nl=False)
+class _Yaml(_Writer):
+    """One mapping, or a list of them; lists one after the other are one list."""
+
+    def one(self, article: Article, claims: list[Claim]) -> None:
+        found = _object(article, claims)
+        sys.stdout.buffer.write(msgspec.yaml.encode([found] if self.several else found))
+
+    def close(self) -> None:
+        if self.several and not self.begun:
+            sys.stdout.buffer.write(b"[]\n")
 
 
-def _write_table(found: Found, language: str, _: bool) -> None:
-    for article, claims in found:
+class _Table(_Writer):
+    """A table for people."""
+
+    def one(self, article: Article, claims: list[Claim]) -> None:
         rows = [
             (
                 claim.id,
-                claim.label.get(language, ""),
+                claim.label.get(self.language, ""),
                 claim.kind,
                 claim.speaker.name if claim.speaker else "",
                 f"{claim.checkworthiness.score:.2f}",
@@ -117,4 +158,8 @@ def _write_table(found: Found, language: str, _: bool) -> None:
         output.table({"id": 0, "label": 3, "kind": 0, "says": 2, "worth": 0, "claim": 6}, rows, title)
 
 
-_WRITERS = {"json": _write_json, "jsonl": _write_lines, "yaml": _write_yaml, "table": _write_table}
+def _object(article: Article, claims: list[Claim]) -> dict[str, Any]:
+    return {"article": _article(article), "claims": [output.plain_claim(claim) for claim in claims]}
+
+
+_WRITERS: dict[str, type[_Writer]] = {"json": _Json, "jsonl": _Lines, "yaml": _Yaml, "table": _Table}

@@ -45,9 +45,14 @@ def json_line(value: object) -> None:
     sys.stdout.buffer.write(line + b"\n")
 
 
+def indented(value: object) -> bytes:
+    """A value as indented JSON."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=2)
+
+
 def json_text(value: object) -> None:
     """Writes indented JSON to standard output."""
-    sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n")
+    sys.stdout.buffer.write(indented(value) + b"\n")
 
 
 def table(header: Mapping[str, int], rows: Iterable[Sequence[str]], title: str) -> None:

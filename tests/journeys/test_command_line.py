@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import select
 import shutil
 import subprocess
 import sys
@@ -182,6 +183,32 @@ def test_several_articles_are_a_list_also_where_one_was_refused(claimdesk: Run, 
     done = claimdesk("extract", "missing.txt", ARTICLE, "--format", form)
     (found,) = yaml.safe_load(done.stdout)
     assert found["article"]["path"] == str(ARTICLE)
+
+
+@pytest.mark.parametrize("form", ["json", "yaml"])
+def test_a_folder_gives_the_same_list_as_its_articles_one_by_one(claimdesk: Run, tmp_path: Path, form: str) -> None:
+    (tmp_path / "folder").mkdir()
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / "folder" / name).write_text(f"Harga {name} naik 12 persen pada 2014.", encoding="utf-8")
+    found = yaml.safe_load(claimdesk("extract", "folder", "--format", form).stdout)
+    alone = [
+        yaml.safe_load(claimdesk("extract", f"folder/{name}", "--format", form).stdout)
+        for name in ("a.txt", "b.txt", "c.txt")
+    ]
+    assert found == alone
+    assert yaml.safe_load(claimdesk("extract", "missing.txt", "gone.txt", "--format", form).stdout) == []
+
+
+def test_each_article_is_written_before_the_next_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Harga beras naik 12 persen pada 2014.", encoding="utf-8")
+    command = [sys.executable, "-m", "claims", "extract", "a.txt", "-", "--format", "json"]
+    with subprocess.Popen(command, cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None and process.stdout is not None
+        ready, _, _ = select.select([process.stdout], [], [], 60)
+        first = os.read(process.stdout.fileno(), 1 << 16) if ready else b""
+        rest, _ = process.communicate(b"Harga jagung naik 7 persen pada 2014.")
+    assert b"12 persen" in first
+    assert [one["article"]["path"] for one in json.loads(first + rest)] == ["a.txt", "-"]
 
 
 def test_one_refused_article_does_not_stop_the_others(claimdesk: Run, tmp_path: Path) -> None:
