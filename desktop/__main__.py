@@ -5,6 +5,8 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -13,6 +15,11 @@ from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.main_window import MainWindow, follow_settings
 from desktop.notices import catch_crashes
+
+if TYPE_CHECKING:
+    from claims.records import Progress
+
+SOON_NEEDED = ("desktop.panels.arrangement", "claims.review", "claims.articles", "claims.extraction", "claims.matching")
 
 
 def make_application() -> QApplication:
@@ -49,10 +56,27 @@ def run(files: Sequence[str] = (), reference: str | None = None) -> int:
         operations.open_paths(context, list(files), reference)
     if files:
         window.make_panels()
+    else:
+        warm_up(window)
     _end_on_interrupt(application)
     status = application.exec()
     context.tasks.close()
     return status
+
+
+def warm_up(window: MainWindow) -> None:
+    """Loads, while the start page is looked at, what the first article will need, so that opening it does not stall."""
+
+    def work(progress: Progress) -> None:
+        for name in SOON_NEEDED:
+            progress(0, 0, name)
+            import_module(name)
+
+    def ready(_: None) -> None:
+        window.make_panels()
+
+    tasks = window.context.tasks
+    tasks.start(phrases.tr("Getting ready"), work, ready, lane="warm", quiet=True)
 
 
 def _end_on_interrupt(application: QApplication) -> None:

@@ -47,7 +47,8 @@ def open_paths(context: Context, paths: Sequence[str], reference: str | None = N
     works = [path for path in paths if path not in references]
     wanted = reference or next(iter(references), None)
     if works:
-        remember_unopened(context, [Path(path) for path in works[1:]])
+        if works[1:]:
+            remember_unopened(context, [Path(path) for path in works[1:]])
         _open_work(context, Path(works[0]), wanted, waiting=len(works) - 1)
     elif wanted is not None:
         open_reference(context, wanted)

@@ -33,9 +33,9 @@ class Desk:
     def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
         self.window, self.context, self.qtbot = window, window.context, qtbot
 
-    def settle(self) -> None:
-        """Waits until nothing runs in the background."""
-        self.qtbot.waitUntil(lambda: not self.context.tasks.busy, timeout=PATIENCE)
+    def settle(self, patience: int = PATIENCE) -> None:
+        """Waits until nothing runs in the background, at most `patience` milliseconds."""
+        self.qtbot.waitUntil(lambda: not self.context.tasks.busy, timeout=patience)
         QApplication.processEvents()
 
     def press(self, *keys: str, into: QWidget | None = None) -> None:
