@@ -39,6 +39,10 @@ class RefusedInput(ClaimdeskError):
     """A file from outside that is missing, damaged, hostile, or of a kind that is not read."""
 
 
+class UnclearColumns(RefusedInput):
+    """A spreadsheet of which only a person can say which column holds what."""
+
+
 class NotSaved(ClaimdeskError):
     """A file could not be written; what was on disk before is still there, whole."""
 

@@ -63,6 +63,8 @@ class Context(QObject):
     """Matches for the claim of this id arrived, or were dropped."""
     day_wanted = Signal()
     """Somebody wants to say on which day the open article was published."""
+    columns_wanted = Signal(str)
+    """Somebody wants to say which column of the spreadsheet at this path holds what."""
     earlier_wanted = Signal()
     """What was decided on the open article in another review should be shown."""
     match_chosen = Signal()
@@ -83,6 +85,8 @@ class Context(QObject):
         self.reference_path = ""
         self.reference_state = ""
         """Empty, or one of "reading", "failed"."""
+        self.reference_wanted = ""
+        """The spreadsheet that is being read, or that could not be."""
         self.workspace: Workspace | None = None
         """The open workspace, where a user's own scales and checklists may lie."""
         self.current_id = ""

@@ -13,7 +13,7 @@ from desktop.commands.command import Command, View
 from desktop.commands.keys import Keys, key_text, run, title_of
 from desktop.commands.palette import Palette
 from desktop.commands.registry import COMMANDS, MENUS
-from desktop.commands.windows import open_dialog
+from desktop.commands.windows import open_dialog, open_reference_dialog
 from desktop.context import Context
 from desktop.notices import NoticeBar
 from desktop.panels.status import StatusLine
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         context.article_changed.connect(self._show_title)
         context.earlier_wanted.connect(lambda: open_dialog(self, "earlier"))
         context.day_wanted.connect(lambda: open_dialog(self, "day"))
+        context.columns_wanted.connect(lambda path: open_reference_dialog(self, path))
         phrases.on_language_change(self._rebuild)
         self._review_changed()
 

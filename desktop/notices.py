@@ -48,12 +48,16 @@ class Notices(QObject):
         """Shows one sentence, with a button where there is something to do about it."""
         self._show(Notice(text, tone, action, act))
 
-    def report(self, problem: BaseException) -> None:
-        """Shows what went wrong: an expected error as it is, a system error with its reason, a bug with an apology."""
+    def report(self, problem: BaseException, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Shows what went wrong: an expected error as it is, a system error with its reason, a bug with an apology.
+
+        Args:
+            action, act: the button of an expected error, where the window can help with it.
+        """
         if isinstance(problem, Cancelled | KeyboardInterrupt):
             return
         if isinstance(problem, ClaimdeskError):
-            self._show(Notice(explain(problem, language()), "error"))
+            self._show(Notice(explain(problem, language()), "error", action, act))
         elif isinstance(problem, OSError):
             reason = problem.strerror or str(problem)
             place = f"{problem.filename}: " if problem.filename else ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeAlias
 
-from claims.errors import RefusedInput
+from claims.errors import RefusedInput, UnclearColumns
 from claims.languages import known, language
 from claims.reference.values import clean
 
@@ -44,8 +44,8 @@ class Header:
     """How sure the claim column is (2 by name or by hand, 1 by part of its name, 0 none); how many fields are known."""
 
 
-def _ambiguous(where: str, names: Sequence[str], positions: Sequence[int]) -> RefusedInput:
-    return RefusedInput(
+def _ambiguous(where: str, names: Sequence[str], positions: Sequence[int]) -> UnclearColumns:
+    return UnclearColumns(
         "columns {columns} could both hold the claims",
         where,
         "choose one, as in --map claim={letter}",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
-from claims.errors import RefusedInput
+from claims.errors import RefusedInput, UnclearColumns
 from claims.records import Progress
 from claims.reference.columns import Header, find_header, letters, listed
 from claims.reference.grids import Grid, sheet_named
@@ -103,7 +103,7 @@ def _seen(rows: list[list[str]]) -> str:
 def _no_claims(seen: list[str], where: str) -> RefusedInput:
     if not seen:
         return RefusedInput("this file has no rows", where, "choose another file or sheet")
-    return RefusedInput(
+    return UnclearColumns(
         "no column with claims was found; the columns are {columns}",
         where,
         "say which column holds the claims, as in --map claim=B",

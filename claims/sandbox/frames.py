@@ -11,10 +11,12 @@ from dataclasses import dataclass, is_dataclass
 from enum import Enum
 from typing import IO, Any
 
-from claims.errors import ClaimdeskError, NotSaved, RefusedInput
+from claims.errors import ClaimdeskError, NotSaved, RefusedInput, UnclearColumns
 
 FROZEN_FLAG = "--claimdesk-sandbox"
-ERRORS: Mapping[str, type[ClaimdeskError]] = {kind.__name__: kind for kind in (ClaimdeskError, RefusedInput, NotSaved)}
+ERRORS: Mapping[str, type[ClaimdeskError]] = {
+    kind.__name__: kind for kind in (ClaimdeskError, RefusedInput, UnclearColumns, NotSaved)
+}
 
 _SAFE_BUILTINS = {"set", "frozenset", "bytearray", "complex", "range", "slice"}
 _SAFE_MODULES = {"datetime", "decimal", "fractions", "pathlib", "uuid"}

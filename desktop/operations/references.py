@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from claims.errors import ClaimdeskError
+from claims.errors import ClaimdeskError, UnclearColumns
 from desktop import phrases
 from desktop.context import Context
 from desktop.phrases import tr
@@ -53,17 +53,28 @@ def open_reference(
         return opened(path, columns=columns, sheet=sheet, progress=progress)
 
     def failed(problem: BaseException) -> None:
-        context.reference_state = "failed" if context.reference is None else ""
+        if context.reference is None:
+            context.reference_state, context.reference_path = "failed", str(path)
+        else:
+            context.reference_state = ""
         context.reference_changed.emit()
-        context.notices.report(problem)
+        _report(context, problem, str(path))
 
-    context.reference_state = "reading"
-    context.reference_path = str(path)
+    context.reference_state, context.reference_wanted = "reading", str(path)
     context.reference_changed.emit()
     title = tr("Reading {name}", name=Path(path).name)
     context.tasks.start(
         title, work, lambda opened: _opened(context, opened, quiet=quiet), failed=failed, lane="reference", latest=True
     )
+
+
+def _report(context: Context, problem: BaseException, path: str) -> None:
+    """Shows why a spreadsheet was not read; where only its columns are unclear, a button asks for them."""
+    if not isinstance(problem, UnclearColumns):
+        context.notices.report(problem)
+        return
+    asked = UnclearColumns(problem.what_template, problem.where, "say which column holds the claims", **problem.values)
+    context.notices.report(asked, tr("Choose the columns …"), lambda: context.columns_wanted.emit(path))
 
 
 def close_reference(context: Context) -> None:

@@ -94,7 +94,7 @@ class StatusLine(QWidget):
         self.saved.setAccessibleDescription(text)
 
     def _show_reference(self) -> None:
-        name = Path(self.context.reference_path).name
+        name = Path(self.context.reference_wanted).name
         reference = self.context.reference
         if self.context.reference_state == "reading":
             text = tr("reading {name} …", name=name)
