@@ -129,6 +129,7 @@ def _paragraphs(text: str, spans: Sequence[Span]) -> list[int]:
 
 def _told(sentences: Sequence[Sentence], paragraphs: Sequence[int], speech: bool) -> list[Told]:
     people = People(chain.from_iterable(sentence.facts.people for sentence in sentences))
+    sentences = [people.with_short_names(sentence) for sentence in sentences]
     speakers: list[Speaker | None] = []
     for index, sentence in enumerate(sentences):
         near = range(max(0, index - FARTHEST_PRONOUN), index)

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from claims.extraction.reading import Sentence
+from claims.facts.name_rules import name_words, person_names
+from claims.languages.lexicon import file_key, knows
 from claims.records import Organisation, Person, Place, Speaker
 
 _FARTHEST = 8
@@ -29,6 +31,12 @@ class People:
                     known = self._full.setdefault(part.casefold(), replace(person, name=name))
                     if known.role is None and person.role and known.name == name:
                         self._full[part.casefold()] = replace(known, role=person.role)
+        self._short = frozenset(
+            part
+            for person in self._full.values()
+            for part in ((person.name or person.text).split()[-1], (person.name or person.text).split()[0])
+            if len(part) > 2 and part[0].isupper() and not part.isupper()
+        )
 
     def resolve(self, person: Person) -> Person:
         """`person` with the full name and the role that the article gives, where it gives them."""
@@ -38,6 +46,45 @@ class People:
         if known is None:
             return person
         return replace(person, name=known.name, role=person.role or known.role)
+
+    def with_short_names(self, sentence: Sentence) -> Sentence:
+        """`sentence` with those people whom it calls by a short name only, where the reader of names passed it over."""
+        if self._short.isdisjoint(sentence.written):
+            return sentence
+        taken = [fact.span for fact in _actors(sentence)]
+        found = [
+            Person(word, (start, end))
+            for at, (word, start, end) in enumerate(zip(sentence.written, sentence.starts, sentence.ends, strict=True))
+            if word in self._short
+            and not any(first < end and start < last for first, last in taken)
+            and _stands_alone(sentence, at)
+        ]
+        if not found:
+            return sentence
+        people = tuple(sorted((*sentence.facts.people, *found), key=lambda person: person.span))
+        return replace(sentence, facts=replace(sentence.facts, people=people))
+
+
+def _stands_alone(sentence: Sentence, at: int) -> bool:
+    """Whether a word with a capital is a name of its own: no part of a longer one, nor has its capital from where it
+    stands. A word that opens a sentence may be an ordinary one unless it is told of, or a comma follows."""
+    if sentence.written[at + 1 : at + 2] and sentence.written[at + 1][0].isupper():
+        return False
+    if _opens(sentence, at):
+        tags, after = sentence.tags, at + 1
+        told = any(after in tags.get(name, ()) for name in ("reporting", "past"))
+        return told or sentence.words[after : after + 1] == [","] or not _ordinary(sentence, at)
+    before = sentence.written[at - 1]
+    return not before[0].isupper() or (_opens(sentence, at - 1) and _ordinary(sentence, at - 1))
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    return not any(word[0].isalnum() for word in sentence.words[:at]) or sentence.words[at - 1] in ".!?:"
+
+
+def _ordinary(sentence: Sentence, at: int) -> bool:
+    """Whether the word list of the language has the word at `at`."""
+    return knows(file_key(sentence.words[at], sentence.language), sentence.language)
 
 
 Actor: TypeAlias = Person | Organisation | Place
@@ -52,7 +99,7 @@ def speaker_of(sentence: Sentence, people: People, before: Before) -> Speaker | 
         before: the sentences before it in the same article with their speakers, the nearest last.
     """
     for index in sentence.tags.get("according", ()):
-        found = _after(sentence, index + 1, people)
+        found = _after(sentence, index + 1, people) or _capital(sentence, index + 1)
         if found:
             return found
     own = sentence.tags.get("reporting_pronoun")
@@ -69,7 +116,14 @@ def reporting_words(sentence: Sentence) -> list[int]:
     """Indices of verbs of saying. Some are verbs of saying only after a comma or quotation mark: ", jelas X"."""
     tags = sentence.tags
     closing = [at for at in tags.get("reporting_before_name", ()) if _after_sign(sentence, at)]
-    return sorted({*tags.get("reporting", ()), *closing})
+    told = sorted({*tags.get("reporting", ()), *tags.get("reporting_body", ()), *closing})
+    return [at for at in told if not _only_wanted(sentence, at)]
+
+
+def _only_wanted(sentence: Sentence, index: int) -> bool:
+    """Whether a verb of saying only says what might be said: "would allow leaders to claim a victory"."""
+    tags = sentence.tags
+    return index - 1 in tags.get("infinitive", ()) and index + 1 not in tags.get("that", ())
 
 
 def _after_sign(sentence: Sentence, index: int) -> bool:
@@ -77,11 +131,16 @@ def _after_sign(sentence: Sentence, index: int) -> bool:
 
 
 def _beside(sentence: Sentence, index: int, people: People, before: Before) -> Speaker | None:
-    if index in sentence.tags.get("reporting_before_name", ()) and _after_sign(sentence, index):
-        found = _after(sentence, index + 1, people)
+    tags = sentence.tags
+    opens = index + 1 in tags.get("clause_opener", ())  # "Scissors, who advises them, said whether Trump will"
+    if index in tags.get("reporting_before_name", ()) and _after_sign(sentence, index) and not opens:
+        found = _after(sentence, index + 1, people) or _capital(sentence, index + 1)
         if found:
             return found
-    return _subject(sentence, index, people, before) if index in sentence.tags.get("reporting", ()) else None
+    if index in tags.get("reporting_body", ()):
+        bodies = [body for body in sentence.facts.organisations if _touches(sentence, body, index)]
+        return _as_speaker(bodies[-1], people) if bodies else None
+    return _subject(sentence, index, people, before) if index in tags.get("reporting", ()) else None
 
 
 def _actors(sentence: Sentence) -> list[Actor]:
@@ -111,13 +170,29 @@ def _subject(sentence: Sentence, verb: int, people: People, before: Before) -> S
     persons = [actor for actor in near if isinstance(actor, Person)]
     if persons:
         return _as_speaker(persons[-1], people)
+    if any(verb - 2 <= index < verb for index in sentence.tags.get("pronoun_thing", ())):
+        return None  # "it announced": which body that is, no name before it tells
     if any(low <= index < verb for index in sentence.tags.get("pronoun_person", ())):
         return _pointed_to(sentence, people, before)
     phrase = _noun_phrase(sentence, low, verb)
     if phrase:
         return phrase
     bodies = [actor for actor in near if not isinstance(actor, Place) or _touches(sentence, actor, verb)]
-    return _as_speaker(bodies[-1], people) if bodies else None
+    return _as_speaker(bodies[-1], people) if bodies else _capital(sentence, verb - 1)
+
+
+def _capital(sentence: Sentence, at: int) -> Speaker | None:
+    """The one word with a capital at `at`, beside a verb of saying, that no reader of names knew: "kata Bergas"."""
+    if not 0 <= at < len(sentence.written) or not sentence.written[at].isalpha() or not _stands_alone(sentence, at):
+        return None
+    word = sentence.written[at]
+    if _opens(sentence, at) and word not in person_names() and _ordinary(sentence, at):
+        return None
+    if sentence.words[at] in name_words(sentence.language).not_names:  # "said Tuesday that"
+        return None
+    if not word[0].isupper() or word.isupper() or len(word) < 3 or at in sentence.tags.get("function", ()):
+        return None
+    return Speaker(word, None, (sentence.starts[at], sentence.ends[at]))
 
 
 def _touches(sentence: Sentence, actor: Actor, verb: int) -> bool:

@@ -20,6 +20,10 @@ ONE_SENTENCE = [
     ("en", "According to Julie Bishop, 40 countries have joined.", "Julie Bishop", None),
     ("en", "Unemployment fell, according to Julie Bishop.", "Julie Bishop", None),
     ("en", "US officials said support was growing.", "US officials", None),
+    ("en", "Sen. John Miller, R-Texas, said Tuesday that crime fell 5 percent.", "John Miller", None),
+    ("id", '"Harga naik 5 persen," kata Bergas kepada wartawan di Semarang.', "Bergas", None),
+    ("id", "Badan Pusat Statistik mencatat inflasi 2,57 persen.", "Badan Pusat Statistik", None),
+    ("id", "BPS mencatat inflasi 2,57 persen.", "BPS", None),
 ]
 
 
@@ -42,6 +46,11 @@ def test_speaker_of_one_sentence(language: str, text: str, name: str, role: str 
         ("en", "In Paris insurance claims rose by 5 percent."),
         ("en", "Ministers met in Paris on Monday."),
         ("en", "He said the meeting was important."),
+        ("en", "The deal would allow leaders from both countries to claim an easy victory."),
+        ("en", "After its order of 30 Boeing jets, it announced an order of 50 Airbus jets."),
+        ("en", "They hope that the US maintains existing tariffs."),
+        ("en", "The guests, said whether Donald Trump will come."),
+        ("id", "Harga saham mencatat kenaikan di Jakarta."),
     ],
 )
 def test_nobody_speaks_or_it_is_not_plain_who(language: str, text: str) -> None:
@@ -68,6 +77,24 @@ def test_short_names_and_pronouns_lead_to_the_full_name(language: str, text: str
     assert said is not None and said.name == "Tony Abbott"
     assert said.role in ("Perdana Menteri", "Prime Minister")
     assert text[slice(*said.span)] in ("Abbott", "Tony Abbott")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", 'Sen. John Miller spoke. "We spent less," Miller told reporters at the Capitol.', "John Miller"),
+        (
+            "en",
+            "Derek Scissors spoke. Scissors, who advises them, said whether Trump will agree is open.",
+            "Derek Scissors",
+        ),
+        ("id", 'Gubernur Nana Sudjana tiba. "Tidak ada korban," kata Nana kepada wartawan.', "Nana Sudjana"),
+    ],
+)
+def test_a_short_name_is_known_from_the_rest_of_the_article(language: str, text: str, name: str) -> None:
+    said = _claims(text, language)[-1]
+    assert said.speaker is not None and said.speaker.name == name
+    assert name in [person.name for person in said.people]
 
 
 def test_a_pronoun_between_two_people_is_left_open() -> None:
