@@ -9,6 +9,7 @@ from html import escape
 
 from claims.export.entries import Entry, kind_name
 from claims.export.ratings import legend
+from claims.review.conflicts import conflicts_of
 from claims.wording import say
 
 PLAIN = "#4a78b5"
@@ -66,7 +67,7 @@ def speaker_bars(shown: Sequence[Entry], most: int = 8) -> list[Bar]:
 
 
 def conflict_bars(shown: Sequence[Entry], language: str) -> list[Bar]:
-    """Claims for which a row of the reference says something else, by what differs; rows turned down do not count."""
+    """Claims for which a near row of the reference says something else, by what differs (see `conflicts_of`)."""
     names = {
         "number": say("Other number", language),
         "date": say("Other date", language),
@@ -74,13 +75,8 @@ def conflict_bars(shown: Sequence[Entry], language: str) -> list[Bar]:
         "negation": say("One denies it", language),
         "unit": say("Other unit", language),
     }
-    counts = Counter(kind for entry in shown for kind in _conflicts(entry))
+    counts = Counter(kind for entry in shown for kind in {one.kind for one in conflicts_of(entry.reviewed)})
     return [Bar(names.get(kind, kind), count, CONFLICT, kind) for kind, count in counts.most_common()]
-
-
-def _conflicts(entry: Entry) -> set[str]:
-    kept = [match for match in entry.reviewed.matches if match.judgement != "not_related"]
-    return {conflict.kind for match in kept for conflict in match.conflicts}
 
 
 def drawing(title: str, bars: Sequence[Bar], *, width: int = 620) -> str:

@@ -16,8 +16,6 @@ ORDERS: tuple[Order, ...] = ("place", "worth", "state", "conflict")
 
 FUZZY_CUTOFF = 75.0
 """How alike (0..100) a claim must be to a filter that is found in none word for word: one slip in a word passes."""
-NEAR = 0.7
-"""The share of the best match's score from which a row counts as one about the same thing."""
 OPEN_STATES = ("todo", "in_progress", "postponed")
 _STATE_ORDER = {"in_progress": 0, "todo": 1, "postponed": 2, "done": 3, "dismissed": 4}
 _CONFLICT_ORDER = {"number": 0, "negation": 1, "unit": 2, "date": 3, "place": 4}
@@ -56,16 +54,10 @@ def label_of(entry: ReviewClaim, language: str) -> str:
 
 
 def worst_conflict(entry: ReviewClaim) -> Conflict | None:
-    """The conflict to show on a claim's card: of the best rows that come near the best one.
+    """The conflict to show on a claim's card."""
+    from claims.review.conflicts import conflicts_of
 
-    A row that hardly speaks of the same thing says other things as a matter of course: that is no news.
-    """
-    matches = [match for match in entry.matches if match.judgement != "not_related"]
-    if not matches or matches[0].level == "weak":
-        return None
-    near = [match for match in matches if match.score >= NEAR * matches[0].score]
-    conflicts = [conflict for match in near for conflict in match.conflicts]
-    return min(conflicts, key=lambda conflict: _CONFLICT_ORDER.get(conflict.kind, 9), default=None)
+    return min(conflicts_of(entry), key=lambda conflict: _CONFLICT_ORDER.get(conflict.kind, 9), default=None)
 
 
 def is_open(entry: ReviewClaim) -> bool:
@@ -96,12 +88,9 @@ def _has_facet(entry: ReviewClaim, name: str, value: str, rating_of: Callable[[R
         case "speaker":
             return entry.claim.speaker is not None and entry.claim.speaker.name == value
         case _:
-            return any(
-                value in ("any", conflict.kind)
-                for match in entry.matches
-                if match.judgement != "not_related"
-                for conflict in match.conflicts
-            )
+            from claims.review.conflicts import conflicts_of
+
+            return any(value in ("any", conflict.kind) for conflict in conflicts_of(entry))
 
 
 _KEYS: Mapping[Order, Callable[[ReviewClaim], tuple[float, ...]]] = {

@@ -11,9 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from claims.export import charts
+from claims.export.entries import entries as shown
 from claims.records import Article, Claim, Conflict
 from claims.review import open_review
-from claims.review.records import EvidenceItem, OfferedMatch, ReviewClaim
+from claims.review.records import EvidenceItem, OfferedMatch, ReviewClaim, ReviewDocument, ReviewedArticle
 from desktop import operations
 from desktop.panels.evidence import EvidenceForm
 from desktop.panels.marked_text import claim_marks, row_marks
@@ -81,6 +83,19 @@ def test_a_row_judged_as_something_else_is_no_conflict() -> None:
     near = OfferedMatch(9, None, "same row", 0.9, "likely")
     assert worst_conflict(made(1, matches=(near, far))) is None, "a row about something else is no news"
     assert short_conflict(CONFLICT) == "600 troops ≠ 400 troops"
+
+
+@pytest.mark.parametrize("level", ["likely", "weak"])
+def test_cards_filter_and_dashboard_count_the_same_conflicts(level: str) -> None:
+    offered = OfferedMatch(7, "a", "x", 0.5, level, conflicts=(CONFLICT,))
+    far = (replace(offered, conflicts=()), replace(offered, score=0.1))
+    entries = [made(1, matches=(offered,)), made(2, matches=far)]
+    document = ReviewDocument(ReviewedArticle("x", "x", "en", "", ""), claims=tuple(entries))
+    on_cards = [entry for entry in entries if worst_conflict(entry)]
+    filtered = ClaimOrder().listed(entries, ClaimFilter(conflict=CONFLICT.kind), "place")
+    bars = charts.conflict_bars(shown([document], "en"), "en")
+    assert filtered == on_cards == (entries[:1] if level == "likely" else [])
+    assert sum(bar.count for bar in bars) == len(on_cards)
 
 
 def test_a_claim_without_a_label_is_named_by_its_text() -> None:

@@ -1,0 +1,22 @@
+"""Which conflicts with the reference count for a claim: on its card, in filters, on the dashboard and in reports."""
+
+from __future__ import annotations
+
+from claims.records import Conflict
+from claims.review.records import ReviewClaim
+
+NEAR = 0.7
+"""The share of the best match's score from which a row counts as one about the same thing."""
+
+
+def conflicts_of(entry: ReviewClaim) -> tuple[Conflict, ...]:
+    """What the best rows that come near the best one say otherwise, best row first.
+
+    A row that hardly speaks of the same thing says other things as a matter of course: that is no news. Neither is what
+    a row says that somebody turned down.
+    """
+    matches = [match for match in entry.matches if match.judgement != "not_related"]
+    if not matches or matches[0].level == "weak":
+        return ()
+    near = [match for match in matches if match.score >= NEAR * matches[0].score]
+    return tuple(conflict for match in near for conflict in match.conflicts)
