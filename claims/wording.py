@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from claims.errors import ClaimdeskError
+from claims.records import Remark
 from claims.resources import resource
 
 
@@ -22,8 +23,16 @@ def catalogue(name: str, language: str) -> Mapping[str, str]:
 
 
 def say(template: str, language: str = "en", **values: object) -> str:
-    """`template` in `language`, its `{names}` filled from `values`; in English where no translation is known."""
-    return catalogue("core", language).get(template, template).format_map(values)
+    """`template` in `language`, its `{names}` filled from `values`; in English where no translation is known.
+
+    A value that is a `Remark` is said in that language too.
+    """
+    known = catalogue("core", language)
+    filled = {
+        name: say(value.template, language, **value.values) if isinstance(value, Remark) else value
+        for name, value in values.items()
+    }
+    return known.get(template, template).format_map(filled)
 
 
 def explain(error: ClaimdeskError, language: str = "en") -> str:

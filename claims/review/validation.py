@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import msgspec
 
 from claims.errors import RefusedInput
-from claims.records import Claim
+from claims.records import Claim, Remark
 from claims.review.document import convert, document_from_plain
 from claims.review.migrations import migrate
 from claims.review.records import (
@@ -62,7 +63,12 @@ class Fault:
     line: int
     path: str
     """Such as `claims[3].verdict.rating`."""
-    what: str
+    remark: Remark
+
+    @property
+    def what(self) -> str:
+        """What is wrong, in English; `claims.wording.say` says the remark in other languages."""
+        return str(self.remark)
 
 
 def checked_document(plain: Plain, text: str, where: str) -> ReviewDocument:
@@ -80,13 +86,13 @@ def checked_document(plain: Plain, text: str, where: str) -> ReviewDocument:
     try:
         document = document_from_plain(data)
     except (msgspec.ValidationError, ValueError, TypeError) as problem:
-        first = next(iter(_faults_in(text)), Fault(0, "", str(problem)))
+        first = next(iter(_faults_in(text)), Fault(0, "", _of_schema(problem)))
         raise refused(
             "the review does not follow the format ({fault})",
             where,
             first.line,
             "correct this line in an editor, or open the last backup; `claimdesk validate` names every fault",
-            fault=f"{first.path}: {first.what}" if first.path else first.what,
+            fault=Remark("{path}: {what}", {"path": first.path, "what": first.remark}) if first.path else first.remark,
         ) from problem
     repeated = next(_repeated_ids(data["claims"] or []), None) if data.get("claims") else None
     if repeated is not None:
@@ -125,12 +131,12 @@ def faults_of(data: bytes) -> tuple[Fault, ...]:
         text = decode(data, "")
         plain = read_plain(text)
         if not isinstance(plain, Mapping) or "format" not in plain:
-            return (Fault(1, "format", "is missing: this is not a review file"),)
+            return (Fault(1, "format", Remark("is missing: this is not a review file")),)
         _must_be_whole(text, plain, "")
         migrate(plain, "")
     except RefusedInput as problem:
         line = problem.values.get("line", 0)
-        return (Fault(line if isinstance(line, int) else 0, "", problem.what),)
+        return (Fault(line if isinstance(line, int) else 0, "", Remark(problem.what_template, problem.values)),)
     if _is_sound(plain):
         return ()
     return tuple(sorted(_faults_in(text), key=lambda fault: fault.line))
@@ -151,29 +157,29 @@ def _is_sound(plain: Mapping[str, Plain]) -> bool:
 def _faults_in(text: str) -> list[Fault]:
     root = read_nodes(text)
     if root is None:
-        return [Fault(1, "", "the file is empty")]
+        return [Fault(1, "", Remark("the file is empty"))]
     return [Fault(_line(root, path), _shown(path), what) for path, what in _document_faults(root.value)]
 
 
-Found = Iterator[tuple[PlainPath, str]]
+Found = Iterator[tuple[PlainPath, Remark]]
 
 
 def _document_faults(plain: Mapping[str, Plain]) -> Found:
     for key in ("article", "claims"):
         if key not in plain:
-            yield (key,), "is missing"
+            yield (key,), Remark("is missing")
     for key, kind in _HEAD.items():
         if key in plain and not (key in ("settings", "disputes") and plain[key] is None):
             yield from _value_faults(plain[key], kind, (key,))
     claims = plain.get("claims")
     if claims is not None and not isinstance(claims, list):
-        yield ("claims",), "must be a list"
+        yield ("claims",), Remark("must be {wanted}", {"wanted": _WORDS["array"]})
         return
     length = _article_length(plain)
     for number, claim in enumerate(claims or []):
         yield from _claim_faults(claim, ("claims", number), length)
     for number, claim_id in _repeated_ids(claims or []):
-        yield ("claims", number, "id"), f"the id {claim_id} is there twice"
+        yield ("claims", number, "id"), Remark("the id {id} is there twice", {"id": claim_id})
 
 
 def _article_length(plain: Mapping[str, Plain]) -> int | None:
@@ -194,7 +200,7 @@ def _repeated_ids(claims: list[Plain]) -> Iterator[tuple[int, str]]:
 
 def _claim_faults(plain: Plain, path: PlainPath, length: int | None) -> Found:
     if not isinstance(plain, Mapping):
-        yield path, "must be a mapping with `id`, `text` and `span`"
+        yield path, Remark("must be a mapping with `id`, `text` and `span`")
         return
     yield from _record_faults(plain, Claim, path)
     for key, kind in _CLAIM.items():
@@ -206,7 +212,7 @@ def _claim_faults(plain: Plain, path: PlainPath, length: int | None) -> Found:
         return
     is_orphan = str(plain.get("orphan")).lower() == "true"
     if not 0 <= start <= end or (length is not None and end > length and not is_orphan):
-        yield (*path, "span"), "is not inside the article's text"
+        yield (*path, "span"), Remark("is not inside the article's text")
 
 
 def _value_faults(value: Plain, kind: Any, path: PlainPath) -> Found:
@@ -223,7 +229,34 @@ def _value_faults(value: Plain, kind: Any, path: PlainPath) -> Found:
     try:
         convert(value, plain_kind)
     except msgspec.ValidationError as problem:
-        yield path, str(problem)
+        yield path, _of_schema(problem)
+
+
+_WORDS: Mapping[str, Remark] = {
+    "int": Remark("a whole number"),
+    "float": Remark("a number"),
+    "str": Remark("a text"),
+    "bool": Remark("true or false"),
+    "array": Remark("a list"),
+    "object": Remark("a mapping"),
+    "null": Remark("empty"),
+}
+"""What msgspec calls the types of values."""
+_OTHER_TYPE = re.compile(r"Expected `(?P<wanted>\w+)(?: \| null)?`, got `(?P<found>\w+)`")
+_OTHER_VALUE = re.compile(r"Invalid enum value '?(?P<value>.*?)'?(?: - at .*)?")
+
+
+def _of_schema(problem: Exception) -> Remark:
+    """What msgspec says of a value, in words that can be translated; as it is where it says something else."""
+    told = str(problem)
+    if type_ := _OTHER_TYPE.match(told):
+        wanted, found = (_WORDS.get(name, Remark(name)) for name in (type_["wanted"], type_["found"]))
+        return Remark("must be {wanted}, not {found}", {"wanted": wanted, "found": found})
+    if value := _OTHER_VALUE.fullmatch(told):
+        return Remark("{value} is not possible here", {"value": value["value"]})
+    if told.startswith("Invalid RFC3339"):
+        return Remark("must be a day such as 2014-09-15, or a time such as 2014-09-15T10:15:00+07:00")
+    return Remark(told.replace("{", "{{").replace("}", "}}"))
 
 
 def _without_none(kind: Any) -> Any:
@@ -240,7 +273,7 @@ def _record_faults(value: Mapping[str, Plain], kind: type, path: PlainPath) -> F
         if name in value and hints[field.name] is not Any:
             yield from _value_faults(value[name], hints[field.name], (*path, name))
         elif name not in value and _is_needed(field) and hints[field.name] is not Any:
-            yield (*path, name), "is missing"
+            yield (*path, name), Remark("is missing")
 
 
 def _is_needed(field: Field[Any]) -> bool:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from claims.errors import RefusedInput
 from claims.review import Review, load_document, open_review, validate
-from claims.wording import explain
+from claims.wording import explain, say
 
 LAUGHS = "a: &a [x, x]\n" + "".join(f"b{n}: &b{n} [*a, *a]\n" for n in range(50))
 
@@ -96,3 +97,25 @@ def test_a_missing_file_is_said_to_be_missing(path: Path) -> None:
         with pytest.raises(RefusedInput):
             call(path)
     assert not path.exists()
+
+
+SAID = {
+    "another type": (r"    span: .*", "    span: many", "harus berupa daftar, bukan teks"),
+    "another value": ("status: todo", "status: maybe", "maybe tidak mungkin di sini"),
+    "something missing": ("    text: Dua", "    words: Dua", "tidak ada"),
+    "no day": ("  published: .*", "  published: soon", "harus berupa hari seperti 2014-09-15"),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "told"), SAID.values(), ids=SAID.keys())
+def test_a_fault_is_told_in_the_language_of_the_reader(
+    begin: Callable[..., Review], path: Path, before: str, after: str, told: str
+) -> None:
+    begin().close()
+    path.write_text(re.sub(before, after, path.read_text(encoding="utf-8"), count=1), encoding="utf-8")
+    (fault,) = validate(path)
+    assert say(fault.remark.template, "id", **fault.remark.values).startswith(told)
+    with pytest.raises(RefusedInput) as refused:
+        load_document(path)
+    assert told in explain(refused.value, "id")
+    assert fault.what in str(refused.value)
