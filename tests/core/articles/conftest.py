@@ -78,8 +78,11 @@ class Making:
             }
         )
 
-    def pdf(self, paragraphs: Sequence[str], *, width: int = 84, running: str = "") -> bytes:
-        """A PDF with a line of text each `width` characters, 44 lines a page, and a running head and page numbers."""
+    def pdf(self, paragraphs: Sequence[str], *, width: int = 84, running: str = "", spare: int = 0) -> bytes:
+        """A PDF with a line of text each `width` characters, 44 lines a page, a running head and page numbers.
+
+        `spare` objects that nothing uses are in it too.
+        """
         lines = [line for text in paragraphs for line in [*textwrap.wrap(text, width, break_on_hyphens=False), ""]]
         pages = [lines[at : at + 44] for at in range(0, len(lines), 44)]
         objects = [
@@ -99,7 +102,7 @@ class Making:
             )
             kids.append(len(objects))
         objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % n for n in kids))
-        return self._written(objects)
+        return self._written([*objects, *([b"<< >>"] * spare)])
 
     def _string(self, text: str) -> bytes:
         return text.encode("cp1252", "replace").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
