@@ -61,6 +61,8 @@ class Context(QObject):
     """Another claim is shown; its id, or "" for none."""
     matches_changed = Signal(str)
     """Matches for the claim of this id arrived, or were dropped."""
+    elsewhere_wanted = Signal()
+    """The open review cannot be saved where it is, and somebody wants another place."""
     day_wanted = Signal()
     """Somebody wants to say on which day the open article was published."""
     columns_wanted = Signal(str)

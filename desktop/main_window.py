@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QLocale, QSettings, QSize
+from PySide6.QtCore import QByteArray, QEvent, QLocale, QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QMenuBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QMenuBar,
+    QMessageBox,
+    QStackedWidget,
+    QWidget,
+)
 
 from desktop import appearance, operations, phrases
 from desktop.commands.command import Command, View
@@ -58,6 +67,7 @@ class MainWindow(QMainWindow):
         self.view: View = "start"
         self.panels: Arrangement | None = None
         self._opening = opening
+        self._may_lose = False
         self.setObjectName("Claimdesk")
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST)
@@ -70,6 +80,7 @@ class MainWindow(QMainWindow):
         context.tasks.changed.connect(self._opening_ended)
         context.article_changed.connect(self._show_title)
         context.earlier_wanted.connect(lambda: open_dialog(self, "earlier"))
+        context.elsewhere_wanted.connect(lambda: open_dialog(self, "save_elsewhere"))
         context.day_wanted.connect(lambda: open_dialog(self, "day"))
         context.columns_wanted.connect(lambda path: open_reference_dialog(self, path))
         phrases.on_language_change(self._rebuild)
@@ -88,7 +99,6 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self.setMenuWidget(self._top_row())
         self.status = StatusLine(context)
-        self.status.elsewhere_wanted.connect(lambda: open_dialog(self, "save_elsewhere"))
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.status, 1)
         self._keys = Keys(self, self, context.settings.mapping("shortcuts"))
@@ -303,9 +313,31 @@ class MainWindow(QMainWindow):
             operations.open_text(self.context, event.mimeData().text())
         event.acceptProposedAction()
 
+    def _ask_before_losing(self) -> None:
+        """The one question at the end: closing now would lose what cannot be saved, and no Undo brings that back."""
+        said = tr("What was decided last could not be saved. Closing now loses it.")
+        question = QMessageBox(QMessageBox.Icon.Warning, "Claimdesk", said, parent=self)
+        question.setInformativeText(operations.why_not_saved(self.context))
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        elsewhere = question.addButton(tr("Save elsewhere …"), QMessageBox.ButtonRole.AcceptRole)
+        lose = question.addButton(tr("Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
+        question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(elsewhere)
+        elsewhere.clicked.connect(self.context.elsewhere_wanted)
+        lose.clicked.connect(self._close_anyway)
+        question.open()
+
+    def _close_anyway(self) -> None:
+        self._may_lose = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.panels is not None:
             self.panels.flush()
+        if not self._may_lose and not operations.is_safe_to_leave(self.context):
+            event.ignore()
+            self._ask_before_losing()
+            return
         operations.remember(self.context)
         self._remember_state()
         self.context.tasks.close()

@@ -33,20 +33,32 @@ class Notice:
     action: str = ""
     act: Callable[[], None] | None = None
     details: str = ""
+    passing: bool = False
+    """Said of one decision: the next one ends it."""
 
 
 class Notices(QObject):
     """Everything said to the user goes through here; a window's bar shows the latest, `last` is kept for tests."""
 
     said = Signal(object)
+    passed = Signal()
+    """Something else was decided: what was said of the decision before is over."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.last: Notice | None = None
 
-    def say(self, text: str, tone: Tone = "done", action: str = "", act: Callable[[], None] | None = None) -> None:
+    def say(
+        self,
+        text: str,
+        tone: Tone = "done",
+        action: str = "",
+        act: Callable[[], None] | None = None,
+        *,
+        passing: bool = False,
+    ) -> None:
         """Shows one sentence, with a button where there is something to do about it."""
-        self._show(Notice(text, tone, action, act))
+        self._show(Notice(text, tone, action, act, passing=passing))
 
     def report(self, problem: BaseException, action: str = "", act: Callable[[], None] | None = None) -> None:
         """Shows what went wrong: an expected error as it is, a system error with its reason, a bug with an apology.
@@ -139,6 +151,7 @@ class NoticeBar(QFrame):
         self.hide()
         parent.installEventFilter(self)
         notices.said.connect(self.show_notice)
+        notices.passed.connect(self._pass)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -177,6 +190,10 @@ class NoticeBar(QFrame):
     def leave(self) -> None:
         """Another work is shown: what was said of the last one, and its Undo, are not about this one; errors stay."""
         if self._notice is not None and self._notice.tone != "error":
+            self.hide()
+
+    def _pass(self) -> None:
+        if self._notice is not None and self._notice.passing:
             self.hide()
 
     def _act(self) -> None:

@@ -21,6 +21,7 @@ from desktop.operations.deciding import (
     answer,
     dismiss,
     edit_evidence,
+    is_safe_to_leave,
     judge,
     keep_text,
     look_at_file,
@@ -35,8 +36,10 @@ from desktop.operations.deciding import (
     show_claim,
     show_next,
     show_next_open,
+    still_open,
     undo,
     waiting_items,
+    why_not_saved,
     withdraw,
 )
 from desktop.operations.describing import ArticleDetails, details_of, set_details
@@ -83,6 +86,7 @@ __all__ = [
     "fact_texts",
     "find_earlier",
     "forget",
+    "is_safe_to_leave",
     "judge",
     "judgement_of",
     "keep_text",
@@ -117,9 +121,11 @@ __all__ = [
     "show_next",
     "show_next_open",
     "split_claim",
+    "still_open",
     "take_in",
     "take_over",
     "undo",
     "waiting_items",
+    "why_not_saved",
     "withdraw",
 ]

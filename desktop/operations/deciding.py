@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from claims.errors import ClaimdeskError
+from claims.errors import ClaimdeskError, NotSaved
+from claims.wording import explain
 from desktop import phrases
 from desktop.context import Context
 from desktop.operations.describing import redo_details, undo_details
@@ -20,12 +21,19 @@ if TYPE_CHECKING:
 
 
 def change(context: Context, act: Callable[[Review], object]) -> bool:
-    """Changes the open review; what goes wrong is reported, and whether it went well is answered."""
+    """Changes the open review; what goes wrong is reported, and whether the change was made is answered.
+
+    A change that was made and could not be saved counts: it stays, and is saved with the next.
+    """
     review = context.review
     if review is None:
         return False
+    context.notices.passed.emit()
     try:
         act(review)
+    except NotSaved as problem:
+        context.notices.report(problem)
+        context.saved_changed.emit()
     except ClaimdeskError as problem:
         context.notices.report(problem)
         context.saved_changed.emit()
@@ -85,10 +93,17 @@ def rate(context: Context, rating: str) -> None:
         return
     said = tr("{label}: {rating}.", label=_named(context, chosen), rating=context.rating_title(rating))
     if waiting:
-        said += " " + tr("Required items of the checklist are open: {count}.", count=len(waiting))
+        said += " " + still_open(len(waiting))
     _done(context, said)
     if context.settings.get("advance"):
         show_next_open(context)
+
+
+def still_open(count: int) -> str:
+    """How many required items of the checklist wait for an answer, as a sentence."""
+    if count == 1:
+        return tr("1 required question is still open.")
+    return tr("{count} required questions are still open.", count=phrases.number(count))
 
 
 def withdraw(context: Context) -> None:
@@ -110,7 +125,9 @@ def _named(context: Context, chosen: Sequence[ReviewClaim]) -> str:
 
 
 def _done(context: Context, said: str) -> None:
-    context.notices.say(said, "done", tr("Undo"), lambda: undo(context))
+    if why_not_saved(context):
+        return  # that is what the notice must go on saying
+    context.notices.say(said, "done", tr("Undo"), lambda: undo(context), passing=True)
 
 
 def answer(context: Context, item: str, given: Answer | None) -> None:
@@ -216,13 +233,15 @@ def _set_status(context: Context, status: Status, said: str) -> None:
 def undo(context: Context) -> None:
     """Takes the last step back, whoever made it and however long ago, and shows what it was about."""
     if not undo_details(context):
-        _reverse(context, lambda review: review.undo(), tr("Nothing to undo."), tr("Undone."))
+        what = context.review.describe_undo(phrases.language()) if context.review is not None else ""
+        _reverse(context, lambda review: review.undo(), tr("Nothing to undo."), tr("Undone: {what}.", what=what))
 
 
 def redo(context: Context) -> None:
     """Brings back what was undone last."""
     if not redo_details(context):
-        _reverse(context, lambda review: review.redo(), tr("Nothing to redo."), tr("Done again."))
+        what = context.review.describe_redo(phrases.language()) if context.review is not None else ""
+        _reverse(context, lambda review: review.redo(), tr("Nothing to redo."), tr("Done again: {what}.", what=what))
 
 
 def _reverse(context: Context, act: Callable[[Review], object], nothing: str, done: str) -> None:
@@ -230,9 +249,26 @@ def _reverse(context: Context, act: Callable[[Review], object], nothing: str, do
     if not change(context, lambda review: steps.append(act(review))):
         return
     changes = getattr(steps[0], "changes", ())
-    context.notices.say(done if changes else nothing, "done" if changes else "warning")
+    context.notices.say(done if changes else nothing, "done" if changes else "warning", passing=True)
     if changes:
         show_claim(context, changes[0].claim_id)
+
+
+def is_safe_to_leave(context: Context) -> bool:
+    """Whether everything decided is on disk; tries to save it where it is not, and says so where that fails again."""
+    review = context.review
+    if review is None or review.read_only or review.save_state.saved or review.retry().saved:
+        return True
+    said = tr("The review stays open: what was decided last is not saved. Make room, or save it elsewhere.")
+    context.notices.say(said, "error", tr("Save elsewhere …"), context.elsewhere_wanted.emit)
+    return False
+
+
+def why_not_saved(context: Context) -> str:
+    """What hinders saving, as a sentence in the language of the window; empty where all is saved."""
+    review = context.review
+    problem = review.save_state.error if review is not None and not review.save_state.saved else None
+    return explain(problem, phrases.language()) if isinstance(problem, ClaimdeskError) else ""
 
 
 def retry_saving(context: Context) -> None:
@@ -244,8 +280,15 @@ def retry_saving(context: Context) -> None:
 
 def save_elsewhere(context: Context, path: str) -> None:
     """Saves the review in another place and goes on there, as when its own folder can no longer be written."""
-    if change(context, lambda review: review.save_as(path)):
-        context.notices.say(tr("The review is now {path}.", path=path))
+    review = context.review
+    if review is None:
+        return
+    try:
+        review.save_as(path)
+    except ClaimdeskError as problem:
+        context.notices.report(problem)
+        return
+    context.notices.say(tr("The review is now {path}.", path=path))
 
 
 def look_at_file(context: Context, tell: Callable[[], None]) -> None:

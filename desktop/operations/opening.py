@@ -12,6 +12,7 @@ from claims.errors import RefusedInput
 from claims.settings import settings_folder
 from desktop import phrases
 from desktop.context import Context
+from desktop.operations.deciding import is_safe_to_leave
 from desktop.operations.earlier import find_earlier
 from desktop.operations.recent import remember, remember_unopened
 from desktop.operations.references import match_all, open_reference
@@ -86,7 +87,9 @@ def open_sample(context: Context) -> None:
 
 
 def close_review(context: Context) -> None:
-    """Back to the start page. All is saved, so nothing is asked."""
+    """Back to the start page. All is saved, so nothing is asked; what could not be saved stays open."""
+    if not is_safe_to_leave(context):
+        return
     remember(context)
     for lane in ("match", "ahead", "sweep", "earlier", "opening"):
         context.tasks.cancel(lane)
@@ -132,10 +135,14 @@ def _start(
     context: Context, title: str, work: Callable[[Progress], _Opened], reference: str | None, waiting: int = 0
 ) -> None:
     def done(opened: _Opened) -> None:
+        if not is_safe_to_leave(context):
+            opened.review.close()
+            return
         _shown(context, opened, reference)
         _tell(context, waiting)
 
-    context.tasks.start(title, work, done, lane="opening", latest=True)
+    if is_safe_to_leave(context):
+        context.tasks.start(title, work, done, lane="opening", latest=True)
 
 
 def _opened(context: Context, path: Path, workspace: Workspace | None, progress: Progress) -> _Opened:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from desktop import appearance, operations, phrases
@@ -17,9 +17,6 @@ FAILED_SAVE_RETRY_MILLISECONDS = 5000
 
 class StatusLine(QWidget):
     """Shows the state of saving, of background work, of the reference, and the reviewer's name."""
-
-    elsewhere_wanted = Signal()
-    """The review cannot be saved where it is, and the user wants another place."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -34,7 +31,7 @@ class StatusLine(QWidget):
         self.retry.clicked.connect(lambda: operations.retry_saving(context))
         self.elsewhere = QPushButton(tr("Save elsewhere …"))
         self.elsewhere.setProperty("look", "link")
-        self.elsewhere.clicked.connect(self.elsewhere_wanted)
+        self.elsewhere.clicked.connect(context.elsewhere_wanted)
         self.work = muted()
         self.bar = QProgressBar()
         self.bar.setFixedSize(120, 8)
@@ -43,6 +40,8 @@ class StatusLine(QWidget):
         self.cancel = QPushButton(tr("Cancel"))
         self.cancel.setProperty("look", "link")
         self.cancel.clicked.connect(self._cancel)
+        for button in (self.retry, self.elsewhere, self.cancel):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not take the keys away from the claims
         self.reference = muted()
         self.reviewer = muted()
         row = QHBoxLayout(self)
@@ -88,7 +87,7 @@ class StatusLine(QWidget):
             text = "✓ " + (tr("saved {time}", time=phrases.clock(at)) if at is not None else tr("saved"))
         else:
             text = "✗ " + tr("not saved")
-            self.saved.setToolTip(review.save_state.reason)
+            self.saved.setToolTip(operations.why_not_saved(self.context))
         self.saved.setText(text)
         self.saved.setAccessibleName(tr("Save state"))
         self.saved.setAccessibleDescription(text)
@@ -104,9 +103,9 @@ class StatusLine(QWidget):
             text = tr("no reference")
         else:
             count = len(reference.health.contradictions)
-            told = tr("{count} contradictions", count=phrases.number(count)) if count else ""
+            told = tr("1 contradiction") if count == 1 else tr("{count} contradictions", count=phrases.number(count))
             rows = tr("{rows} rows", rows=phrases.number(reference.rows))
-            text = " · ".join(part for part in (tr("reference ready"), rows, told) if part)
+            text = " · ".join(part for part in (tr("reference ready"), rows, told if count else "") if part)
         self.reference.setText(text)
 
     def _show_work(self) -> None:
