@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 
 from claims.extraction import rendering
 from claims.extraction.reading import Sentence
-from claims.facts.quantity_words import quantity_words
-from claims.languages import known
-from claims.records import Quantity, Span
+from claims.records import Span
 
 APPOSITION = 9
 """Words that may stand between the commas behind a name and still be no clause."""
 
 
-def dropped(sentence: Sentence) -> set[int]:
-    """Words that no label holds: dates, asides in brackets or after "including", titles before a name."""
-    gone: set[int] = set()
+def dropped(sentence: Sentence, remark: Iterable[int] = ()) -> set[int]:
+    """Words that no label holds: dates, asides in brackets or after "including", titles before a name.
+
+    Args:
+        remark: words that say who speaks, in the middle of the sentence.
+    """
+    gone = set(remark)
     for date in sentence.facts.dates:
         span = indices(sentence, date.span)
         start, words = span.start, rendering.label_words(sentence.language)
@@ -26,9 +28,6 @@ def dropped(sentence: Sentence) -> set[int]:
         ):
             start -= 1
         gone.update(range(start, span.stop))
-    for quantity in sentence.facts.quantities:
-        if quantity.comparator != "=" and not rendering.in_words(quantity) and sentence.language in known():
-            gone.update(_comparing(sentence, quantity))
     for person in sentence.facts.people:
         before = sentence.source(sentence.span[0], person.span[0]).rstrip()
         if person.role and before.endswith(person.role):
@@ -42,44 +41,46 @@ def dropped(sentence: Sentence) -> set[int]:
     return gone | _asides(sentence)
 
 
-def _comparing(sentence: Sentence, quantity: Quantity) -> range:
-    """The words before a quantity that say how it compares: the quantity itself is written with them."""
-    at = sentence.index_at(quantity.span[0])
-    for size in range(min(4, at), 0, -1):
-        if (
-            " ".join(sentence.words[at - size : at])
-            in quantity_words(sentence.language).comparators[quantity.comparator]
-        ):
-            return range(at - size, at)
-    return range(0)
-
-
 def _asides(sentence: Sentence) -> set[int]:
-    """ ", including ...," up to the next comma or the end, and what stands between commas before the first verb."""
+    """ ", including ...": to the end behind the verb, else up to the comma before the verb; so other remarks there."""
     gone: set[int] = set()
     words, tags = sentence.words, sentence.tags
-    verbs = {*tags.get("verb", ()), *tags.get("past_form", ())}
-    for index in tags.get("aside", ()):
-        if index and words[index - 1] == ",":
-            gone.update(range(index - 1, _end_of_list(words, index, verbs)))
-    skipped = rendering.label_words(sentence.language).skipped
+    forms = rendering.label_words(sentence.language).participles
+    verbs = {at for at in (*tags.get("verb", ()), *tags.get("past_form", ())) if not words[at].endswith(forms)}
     commas = [at for at, word in enumerate(words) if word == ","]
-    for start, end in pairwise(commas):
-        if end - start == 2 and words[start + 1] in skipped:
-            gone.update(range(start, end + 1))
+    opening = {at - 1 for at in tags.get("aside", ()) if at and words[at - 1] == ","}
     listed = tags.get("and_joiner", ())
-    if len(commas) > 1 and 1 < commas[1] - commas[0] <= APPOSITION and commas[1] + 1 not in listed:
-        gone.update(range(commas[0], commas[1] + 1) if verbs.isdisjoint(range(commas[1])) else ())
+    people = {sentence.index_at(person.span[0]) for person in sentence.facts.people}
+    for start, end in pairwise([*commas, len(words)]):
+        if start in gone:
+            continue
+        if start in opening and not verbs.isdisjoint(range(start)):
+            gone.update(range(start, len(words)))
+        elif start in opening:
+            close = next((comma for comma in commas if comma > start and _verb_follows(sentence, comma, verbs)), start)
+            gone.update(range(start, close + 1) if close > start else ())
+        elif end - start == 2 and words[start + 1] in rendering.label_words(sentence.language).skipped:
+            gone.update(range(start, end + 1))
+        elif 1 < end - start <= APPOSITION and end < len(words) and end + 1 not in listed:
+            plain = verbs.isdisjoint(range(end)) and start == commas[0] and people.isdisjoint(range(start, end))
+            gone.update(range(start, end + 1) if plain and _verb_follows(sentence, end, verbs) else ())
     return gone
 
 
-def _end_of_list(words: Sequence[str], start: int, verbs: set[int]) -> int:
-    """Behind the comma that ends a list, after which a clause with a verb goes on; the end if there is none."""
-    commas = [at for at in range(start, len(words)) if words[at] == ","]
-    for comma, following in pairwise([*commas, len(words)]):
-        if not verbs.isdisjoint(range(comma, following)):
-            return comma + 1
-    return len(words)
+def _verb_follows(sentence: Sentence, comma: int, verbs: set[int]) -> bool:
+    """Whether a verb, or what stands before one, is next behind a comma."""
+    labels = rendering.label_words(sentence.language)
+    for at in range(comma + 1, min(comma + 4, len(sentence.words))):
+        word = sentence.words[at]
+        if (
+            at in verbs
+            or word in labels.be
+            or word in labels.helpers
+            or word in labels.modals
+            or word in labels.denials
+        ):
+            return True
+    return False
 
 
 def indices(sentence: Sentence, span: Span) -> range:

@@ -1,7 +1,8 @@
 """Short names of claims, in every language of the desk, made from their facts and the words of the sentence.
 
-In its own language a label is a stretch of the sentence without asides; in another one it is that stretch translated
-(`translated.py`), or, where a word of it is in doubt, the sentence's own words.
+In its own language a label is a stretch of the sentence without asides, cut where a phrase ends. In another one it is a
+plain clause of it (`translated.py`), else its actor and what is counted, or, where a word is in doubt, the sentence's
+own words.
 """
 
 from __future__ import annotations
@@ -10,23 +11,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claims.extraction import rendering
 from claims.extraction.asides import dropped, indices
+from claims.extraction.core import Core, core_of
 from claims.extraction.pieces import Fact, Group, Piece, Role
 from claims.extraction.reading import Sentence
-from claims.extraction.speakers import reporting_words
-from claims.extraction.translated import translated
-from claims.facts import read_negations
+from claims.extraction.translated import by_facts, translated
+from claims.facts import denial_in, read_negations
+from claims.facts.quantity_words import quantity_words
 from claims.languages import known
-from claims.languages.lexicon import phrases
-from claims.records import LanguageCode, Place, Quantity, Span, Speaker
+from claims.records import LanguageCode, Place, Quantity, Speaker
 
 LONGEST = 60
 """Characters of a label: one line of the claims list."""
 
-WIDEST = 16
+WIDEST = 18
 """Words from the start of a label that are looked at."""
 
-ROOM = 44
-"""Characters within which the first quantity must end, else the label starts later."""
+ROOM = 46
+"""Characters within which the first quantity must end, else words before it are left out."""
 
 WHOLE = 20
 """Characters from which a clause is enough for a label, so that it ends at a comma."""
@@ -34,31 +35,91 @@ WHOLE = 20
 SHORTEST, SLACK = 15, 8
 """Characters of a label that may say too little, unless the sentence has hardly more than that."""
 
+EARLY = 24
+"""Characters from which a label ends where a phrase does rather than go on to the last word that has room."""
+
+SUBJECT = 28
+"""Characters of a subject behind which words may be left out."""
+
+LEAD = 3
+"""Words before a quantity that belong to it."""
+
+FEW = 10
+"""Up to here a number in words stays in words."""
+
 FEWEST = 3
-"""Words behind a quantity with which it makes a label alone."""
+"""Words of what is denied with which a label can name it."""
+
+GAP = "…"
 
 _QUOTES = frozenset('"“”„«»‘()[]')
 
-_OPEN: frozenset[Role] = frozenset(("preposition", "link", "modal", "not", "comma", "function", "sign"))
+_OPEN: frozenset[Role] = frozenset(("preposition", "link", "modal", "not", "comma", "function", "sign", "gap"))
 """Roles at which no label ends: what they belong to is missing."""
 
 
 def labels_of(sentence: Sentence, speaker: Speaker | None) -> Mapping[LanguageCode, str]:
     """A label of at most 60 characters in each language. Numbers, places and names in it are facts of the sentence."""
-    pieces = _pieces_of_label(sentence, speaker)
-    whole = shortened(" ".join(sentence.text.split()))
-    own = fitting(_own(pieces, sentence))
-    if len(own) < SHORTEST and len(whole) >= SHORTEST + SLACK:
-        own, pieces = whole, []
+    core, facts = core_of(sentence, speaker), fact_pieces(sentence)
+    if sentence.facts.negated and (denial := _denial(sentence, facts)):
+        return denial
+    sent = _sent(sentence, facts, core)
+    pieces = sent or _pieces_of_label(sentence, speaker, core, facts)
+    own = _own_label(sentence, core, facts, pieces)
     labels = {}
     for code in known():
-        groups = (
-            translated(pieces, sentence, code, LONGEST)
-            if code != sentence.language and sentence.language in known()
-            else []
-        )
-        labels[code] = capital(fitting(groups) or own or whole)
+        other = ""
+        if code != sentence.language and sentence.language in known() and pieces:
+            other = _sent_in(sent, sentence, code) if sent else translated(pieces, sentence, code, LONGEST)
+            other = other or by_facts(pieces, sentence, code, LONGEST)
+        labels[code] = capital(other or own)
     return labels
+
+
+def _denial(sentence: Sentence, facts: Mapping[int, Piece]) -> dict[LanguageCode, str]:
+    """ "Denies: ...", "false: ...": what somebody says is not so, with that said in front; empty where nobody does."""
+    sort = denial_in(sentence.text, sentence.language)
+    cues = read_negations(sentence.text, sentence.language, offset=sentence.span[0]) if sort else ()
+    cue = next((cue for cue in cues if cue.sort == sort), None)
+    if sort is None or cue is None:
+        return {}
+    scope = indices(sentence, cue.scope)
+    first, last = scope.start, scope.stop
+    while last > first and not sentence.words[last - 1][0].isalnum():
+        last -= 1
+    core = Core(first, last, frozenset(), False)
+    pieces = _pieces_of_label(sentence, None, core, facts)
+    own_words = rendering.label_words(sentence.language)
+    own = f"{own_words.said[sort]}: " if sort in own_words.said else ""
+    what = fitting(_own(pieces, sentence), LONGEST - len(own))
+    if not what or not own or len(pieces) < FEWEST:
+        return {}
+    labels = {}
+    for code in known():
+        lead = f"{rendering.label_words(code).said[sort]}: "
+        negated = any(piece.role == "not" for piece in pieces)
+        other = translated(pieces, sentence, code, LONGEST - len(lead), negated) if code != sentence.language else ""
+        labels[code] = capital(lead + other if other else own + what)
+    return labels
+
+
+def _own_label(sentence: Sentence, core: Core, facts: Mapping[int, Piece], pieces: Sequence[Piece]) -> str:
+    """The label in the words of the sentence."""
+    whole = shortened(" ".join(sentence.text.split()))
+    label = fitting(_own(pieces, sentence))
+    anchor = _anchor(facts, core)
+    if anchor is not None and pieces and pieces[0].first <= anchor and pieces[0].role != "quantity":
+        end = sentence.ends[facts[anchor].last - 1] - sentence.starts[pieces[0].first]
+        if end > ROOM and facts[anchor].text not in label and not rendering.is_time(facts[anchor].fact):
+            label = _elided(sentence, core, facts, pieces, anchor) or label
+    if label and (len(label) >= SHORTEST or len(whole) < len(label) + SLACK or _has_free_number(sentence, facts)):
+        return label
+    return whole
+
+
+def _has_free_number(sentence: Sentence, facts: Mapping[int, Piece]) -> bool:
+    counted = {at for piece in facts.values() for at in range(piece.first, piece.last)}
+    return any(at not in counted and _is_free_number(sentence, at) for at in range(len(sentence.words)))
 
 
 def capital(text: str) -> str:
@@ -72,7 +133,7 @@ def shortened(text: str) -> str:
     if len(text) <= LONGEST:
         return text
     cut = text[: LONGEST - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:") + "…"
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:") + GAP
 
 
 def _own(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
@@ -86,38 +147,75 @@ def _own(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
 
 def _written(piece: Piece, sentence: Sentence) -> str:
     fact = piece.fact
-    if isinstance(fact, Quantity) and not _as_it_stands(fact, sentence):
-        return rendering.quantity(fact, sentence.language, sentence.language)
-    return piece.text
+    if not isinstance(fact, Quantity) or _as_it_stands(fact, sentence):
+        return piece.text
+    return rendering.quantity(fact, sentence.language, sentence.language)
 
 
 def _as_it_stands(fact: Quantity, sentence: Sentence) -> bool:
-    """Whether a label keeps a quantity as written: in figures, part of a word ("two-year-old"), or in words."""
-    if rendering.in_words(fact):
+    """Whether a label keeps a quantity as written: figures with a plain noun, small numbers, numbers in phrases."""
+    if sentence.text[fact.span[1] - sentence.span[0] :].startswith("-") or not rendering.is_plain(
+        fact, sentence.language
+    ):
         return True
-    joined = sentence.text[fact.span[1] - sentence.span[0] :].startswith("-")
-    plain = fact.noun is None or fact.text.endswith(fact.noun)
-    return joined or (plain and fact.comparator == "=" and not fact.text[:1].isalpha())
+    if not any(map(str.isdigit, fact.text)):
+        return rendering.in_words(fact) or (fact.value < FEW and fact.currency is None and not fact.percent)
+    return fact.noun is None or fact.text.endswith(fact.noun) or len(fact.text.split()) != 2
 
 
-def fitting(groups: Sequence[Group]) -> str:
-    """As many groups as there is room for: up to the end or a comma, else cut at an honest place and marked "…"."""
-    text, verb, cut, clause = "", False, "", ""
+def fitting(groups: Sequence[Group], longest: int = LONGEST) -> str:
+    """As many groups as there is room for: up to the end or a comma, else cut where a phrase ends and marked "…"."""
+    text, cut, early, clause = "", "", "", ""
+    main, least = _main_verb(groups), _quantity_in_reach(groups, longest)
     for at, group in enumerate(groups):
         if group.role == "comma" and text:
-            if verb and len(text) >= WHOLE and not _goes_on(groups, at):
+            if at > main and len(text) >= WHOLE and not _goes_on(groups, at):
                 clause = clause or text
             text = text if text.endswith(",") else text + group.text
             continue
         text = text + group.space + group.text if text and group.text else text or group.text
-        verb = verb or group.role == "verb"
-        if len(text) > LONGEST:
-            return clause or cut
-        if group.role not in _OPEN and len(text) < LONGEST:
-            cut = text + "…"
-    if groups and groups[-1].role in _OPEN:
-        return clause or cut
-    return text + "…" if groups and groups[-1].piece.more and len(text) < LONGEST else text
+        if len(text) > longest:
+            return clause or early or cut
+        glued = at + 1 < len(groups) and not groups[at + 1].space and groups[at + 1].role != "comma"
+        if group.role not in _OPEN and not glued and len(text) < longest:
+            cut = text + GAP
+            if at >= max(main + 1, least) and len(text) >= EARLY and _ends_phrase(groups, at):
+                early = cut
+    if not groups or not groups[-1].piece.more:
+        return text.rstrip(" ,;:")
+    return early or (text + GAP if groups[-1].role not in _OPEN and len(text) < longest else clause or cut)
+
+
+def _main_verb(groups: Sequence[Group]) -> int:
+    """Index of the verb that makes a clause: not that of "who sought help"; the number of groups if there is none."""
+    owed = 0
+    before = False
+    for at, group in enumerate(groups):
+        acts = group.role in ("verb", "modal")
+        owed += group.piece.relative
+        if acts and not before:
+            if not owed:
+                return at
+            owed -= 1
+        before = acts
+    return len(groups)
+
+
+def _quantity_in_reach(groups: Sequence[Group], longest: int) -> int:
+    """Index of the first quantity if a label has room for it, else 0."""
+    length = 0
+    for at, group in enumerate(groups):
+        length += len(group.space) + len(group.text)
+        if length > longest:
+            break
+        if group.role == "quantity":
+            return at
+    return 0
+
+
+def _ends_phrase(groups: Sequence[Group], at: int) -> bool:
+    """Whether what follows begins another phrase."""
+    return at + 1 < len(groups) and (groups[at + 1].role == "comma" or groups[at + 1].piece.begins)
 
 
 def _goes_on(groups: Sequence[Group], comma: int) -> bool:
@@ -128,31 +226,69 @@ def _goes_on(groups: Sequence[Group], comma: int) -> bool:
 # -- which part of the sentence
 
 
-def _pieces_of_label(sentence: Sentence, speaker: Speaker | None) -> list[Piece]:
-    first, last = _core(sentence, speaker)
-    facts = fact_pieces(sentence)
-    sent = _sent(sentence, facts, first, last)
-    if sent:
-        return sent
-    start = _start(sentence, facts, first, last)
-    gone = dropped(sentence)
-    stop = min(last, start + WIDEST + sum(start <= at < start + 2 * WIDEST for at in gone))
-    pieces = list(_pieces(sentence, facts, gone, start, stop))
-    number = next((at for at in range(start, stop) if at not in facts and _is_free_number(sentence, at)), stop)
-    if len(pieces) < FEWEST and number + 1 < stop:
-        pieces += _pieces(sentence, facts, gone, number + 1, stop)
-        number = stop
+def _pieces_of_label(
+    sentence: Sentence, speaker: Speaker | None, core: Core, facts: Mapping[int, Piece]
+) -> list[Piece]:
+    gone = dropped(sentence, core.gone)
+    stop = min(core.last, core.first + WIDEST + sum(core.first <= at < core.first + 2 * WIDEST for at in gone))
+    pieces = list(_pieces(sentence, facts, gone, core.first, stop))
     while pieces and pieces[0].role in ("comma", "skipped"):
         del pieces[0]
-    if pieces and min(number, stop) < last:
+    if pieces and stop < core.last:
         pieces[-1] = pieces[-1].unfinished()
-    return _with_subject(pieces, facts, sentence, speaker) if start == first else pieces
+    return _with_subject(pieces, facts, sentence, speaker) if core.told else pieces
 
 
-def _sent(sentence: Sentence, facts: Mapping[int, Piece], first: int, last: int) -> list[Piece]:
+def _elided(sentence: Sentence, core: Core, facts: Mapping[int, Piece], pieces: Sequence[Piece], anchor: int) -> str:
+    """ "Disney … spending over $3 billion": the subject, and the first quantity with what stands around it."""
+    subject: list[Piece] = []
+    for piece in pieces:
+        if piece.role in ("verb", "modal", "not", "preposition", "comma", "function") or piece.begins:
+            break
+        subject.append(piece)
+    if not subject or sentence.facts.negated or not _one_clause(sentence, subject, anchor):
+        return ""
+    head = fitting(_own(subject, sentence))
+    if not head or len(head) > SUBJECT or head.endswith(GAP):
+        return ""
+    gone = dropped(sentence, core.gone)
+    start = _lead(sentence, gone, subject[-1].last, anchor)
+    tail = list(_pieces(sentence, facts, gone, start, min(core.last, anchor + WIDEST)))
+    if tail and core.last > anchor + WIDEST:
+        tail[-1] = tail[-1].unfinished()
+    said = fitting(_own(tail, sentence), LONGEST - len(head) - len(GAP) - 2)
+    return f"{head} {GAP} {said}" if _written(facts[anchor], sentence) in said else ""
+
+
+def _one_clause(sentence: Sentence, subject: Sequence[Piece], anchor: int) -> bool:
+    """Whether a subject is a noun or name, and no other clause begins between it and a quantity."""
+    if not any(piece.role in ("noun", "name") and piece.text.lower() not in _generic(sentence) for piece in subject):
+        return False
+    tags, names = sentence.tags, ("contrast_joiner", "and_joiner", "relative", "subordinate", "that")
+    joints = {at for name in names for at in tags.get(name, ())}
+    between = range(subject[-1].last, anchor)
+    return joints.isdisjoint(between) and not any(sentence.words[at] in ",;:" for at in between)
+
+
+def _generic(sentence: Sentence) -> frozenset[str]:
+    return rendering.label_words(sentence.language).generic
+
+
+def _lead(sentence: Sentence, gone: set[int], first: int, anchor: int) -> int:
+    """Where the words before a quantity begin that belong to it: at a verb or preposition close by."""
+    prepositions, verbs = rendering.label_words(sentence.language).prepositions, sentence.tags.get("verb", ())
+    for at in range(anchor - 1, max(first, anchor - LEAD) - 1, -1):
+        if at in gone or not sentence.words[at][0].isalpha():
+            return anchor
+        if sentence.words[at] in prepositions or at in verbs:
+            return at
+    return anchor
+
+
+def _sent(sentence: Sentence, facts: Mapping[int, Piece], core: Core) -> list[Piece]:
     """ "600 troops to Iraq": what is sent, and where to, unless it is denied."""
-    anchor = _anchor(facts, first, last)
-    sending = [at for at in sentence.tags.get("sending", ()) if first <= at and (anchor is None or at < anchor)]
+    anchor = _anchor(facts, core)
+    sending = [at for at in sentence.tags.get("sending", ()) if core.first <= at and (anchor is None or at < anchor)]
     if anchor is None or not sending or sentence.facts.negated:
         return []
     words, quantity = rendering.label_words(sentence.language), facts[anchor]
@@ -164,93 +300,34 @@ def _sent(sentence: Sentence, facts: Mapping[int, Piece], first: int, last: int)
     return [quantity, Piece(after, after + 1, "preposition", words.to), target]
 
 
-def _anchor(facts: Mapping[int, Piece], first: int, last: int) -> int | None:
-    return next((at for at in sorted(facts) if first <= at < last and facts[at].role == "quantity"), None)
+def _sent_in(sent: Sequence[Piece], sentence: Sentence, code: LanguageCode) -> str:
+    """What `_sent` found, in another language; empty if the noun is not known."""
+    count, place = sent[0].fact, sent[-1].fact
+    if not isinstance(count, Quantity) or not isinstance(place, Place):
+        return ""
+    if not rendering.sayable(count, sentence.language, code):
+        return ""
+    amount = rendering.quantity(count, sentence.language, code)
+    return f"{amount} {rendering.label_words(code).to} {rendering.place(place, sentence.language, code)}"
 
 
-def _start(sentence: Sentence, facts: Mapping[int, Piece], first: int, last: int) -> int:
-    """Where the label begins: at `first`, or at a later clause if else the first quantity found no room."""
-    anchor = _anchor(facts, first, last)
-    if anchor is None or sentence.ends[facts[anchor].last - 1] - sentence.starts[first] <= ROOM:
-        return first
-    denials = [at for at in sentence.tags.get("not_word", ()) if first <= at < anchor]
-    joints = {*sentence.tags.get("and_joiner", ()), *sentence.tags.get("contrast_joiner", ())}
-    clauses = [at + 1 for at in range(first, anchor) if at in joints or sentence.words[at] in ",;:"]
-    verbs = sentence.tags.get("verb", (last,))
-    clauses = [at for at in clauses if verbs[0] < at]
-    relative = [_noun_before(sentence, at, first) for at in sentence.tags.get("relative", ()) if first < at < anchor]
-    near = [at for at in sorted((*clauses, *relative)) if not denials or at <= denials[-1]]
-    end = sentence.ends[facts[anchor].last - 1]
-    best = next((at for at in near if end - sentence.starts[at] <= ROOM), None)
-    if best is not None:
-        return best
-    return first if denials or last - facts[anchor].last < FEWEST else anchor
-
-
-def _noun_before(sentence: Sentence, index: int, first: int) -> int:
-    """Where the noun begins that a relative clause is about."""
-    function = {*sentence.tags.get("function", ()), *sentence.tags.get("verb", ())}
-    while index > first and index - 1 not in function and sentence.words[index - 1].isalpha():
-        index -= 1
-    return index
+def _anchor(facts: Mapping[int, Piece], core: Core) -> int | None:
+    """The first quantity of the claimed words."""
+    return next((at for at in sorted(facts) if core.first <= at < core.last and facts[at].role == "quantity"), None)
 
 
 def _with_subject(
     pieces: list[Piece], facts: Mapping[int, Piece], sentence: Sentence, speaker: Speaker | None
 ) -> list[Piece]:
-    """With the speaker in front where what is said begins with its verb: the speaker tells of himself."""
+    """With the speaker in front where what is said begins with its verb or with "he": the speaker tells of himself."""
     if speaker is None or not pieces or not sentence.span[0] <= speaker.span[0] < sentence.starts[pieces[0].first]:
         return pieces
-    if pieces[0].role not in ("verb", "modal", "not"):
+    himself = pieces[0].first in sentence.tags.get("pronoun_person", ())
+    if not himself and pieces[0].role not in ("verb", "modal", "not"):
         return pieces
     at = sentence.index_at(speaker.span[0])
-    return [facts.get(at) or Piece(at, sentence.index_at(speaker.span[1]), "name", speaker.name), *pieces]
-
-
-def _core(sentence: Sentence, speaker: Speaker | None) -> Span:
-    """The words that are claimed: without who says it, and without a clause of time or reason in front."""
-    first, last = 0, len(sentence.words)
-    while last > 1 and not sentence.words[last - 1][0].isalnum():
-        last -= 1
-    verbs = reporting_words(sentence)
-    if speaker:
-        end = sentence.index_at(speaker.span[1])
-        leading = (
-            [verb for verb in verbs if end <= verb < end + 6] if speaker.span[0] >= sentence.span[0] else verbs[:1]
-        )
-        closing = [verb for verb in verbs if 4 < verb < sentence.index_at(speaker.span[0])]
-        if closing and sentence.words[closing[-1] - 1] in {",", '"', "”"}:
-            last = closing[-1] - 1
-        elif leading and last - leading[0] > 4:
-            first = leading[0] + 1
-    if first == 0 and "," in sentence.words and (comma := sentence.words.index(",")) < last - 5:
-        first = comma + 1 if _is_prelude(sentence, comma) else 0
-    first += _opener(sentence, first)
-    joiners = _openers(sentence)
-    while first < last - 3 and (not sentence.words[first][0].isalnum() or first in joiners):
-        first += 1
-    return first, last
-
-
-def _opener(sentence: Sentence, first: int) -> int:
-    """How many words only open the sentence: "until now"."""
-    listed = rendering.openers(sentence.language)
-    if sentence.words[first : first + 1] and sentence.words[first] in listed:
-        for words in listed[sentence.words[first]]:
-            if sentence.words[first : first + len(words)] == words:
-                return len(words)
-    return 0
-
-
-def _is_prelude(sentence: Sentence, comma: int) -> bool:
-    """Whether the words before the first comma only say when, why or in what connection."""
-    return 0 in sentence.tags.get("subordinate", ()) or (comma <= 3 and 0 in sentence.tags.get("contrast_joiner", ()))
-
-
-def _openers(sentence: Sentence) -> set[int]:
-    """Joiners, that mean nothing without what was said before."""
-    tags = sentence.tags
-    return {*tags.get("contrast_joiner", ()), *tags.get("and_joiner", ()), *tags.get("that", ())}
+    name = facts.get(at) or Piece(at, sentence.index_at(speaker.span[1]), "name", speaker.name)
+    return [name, *pieces[himself:]]
 
 
 # -- its pieces
@@ -266,30 +343,57 @@ def fact_pieces(sentence: Sentence) -> dict[int, Piece]:
     for role, mentions in ranked:
         for fact in mentions:
             span = indices(sentence, fact.span)
-            if span:
-                found.setdefault(span.start, Piece(span.start, span.stop, role, fact.text, fact))
+            if span and sentence.starts[span.start] == fact.span[0]:
+                piece = Piece(span.start, span.stop, role, fact.text, fact)
+                piece = _compared(piece, sentence) if isinstance(fact, Quantity) else piece
+                found.setdefault(piece.first, piece)
     return found
 
 
+def _compared(piece: Piece, sentence: Sentence) -> Piece:
+    """A quantity with the words before it that say how it compares: "more than"."""
+    if not isinstance(piece.fact, Quantity) or piece.fact.comparator == "=" or sentence.language not in known():
+        return piece
+    listed = quantity_words(sentence.language).comparators[piece.fact.comparator]
+    for size in range(min(4, piece.first), 0, -1):
+        first = piece.first - size
+        if " ".join(sentence.words[first : piece.first]) in listed:
+            text = sentence.source(sentence.starts[first], sentence.ends[piece.last - 1])
+            return piece._replace(first=first, text=text)
+    return piece
+
+
 def _pieces(sentence: Sentence, facts: Mapping[int, Piece], gone: set[int], first: int, last: int) -> Iterator[Piece]:
-    denials = _denials(sentence)
-    compounds = _compounds(sentence, first, last)
-    contrast = sentence.tags.get("contrast_joiner", ())
-    index = first
+    """The pieces of a stretch of words; a number that is no fact, such as that of a law, leaves a gap."""
+    denials, tags = _denials(sentence), sentence.tags
+    contrast = tags.get("contrast_joiner", ())
+    relative = tags.get("relative", ())
+    names = ("and_joiner", "contrast_joiner", "relative", "subordinate")
+    begins = {at for name in names for at in tags.get(name, ())}
+    index, before = first, "comma"
     while index < last:
-        piece = facts.get(index)
         if index in gone:
             index += 1
             continue
+        found = facts.get(index) or _word_piece(sentence, index)
         if index in denials:
             end = denials[index]
-            piece = Piece(index, end, "not", sentence.source(sentence.starts[index], sentence.ends[end - 1]))
-        found = piece or _word_piece(sentence, index, compounds)
-        if found.role == "sign" and _is_free_number(sentence, index):
-            return
+            found = Piece(index, end, "not", sentence.source(sentence.starts[index], sentence.ends[end - 1]))
+        if found.fact is None and _is_free_number(sentence, index):
+            found = Piece(index, index + 1, "gap", GAP)
         if found.role != "skipped":
-            yield found if index not in contrast else found.contrasting()
+            opens = index in begins or (found.role == "preposition" and _begins_phrase(sentence, index, before))
+            before = found.role
+            yield found._replace(contrast=index in contrast, begins=opens, relative=index in relative)
         index = max(found.last, index + 1)
+
+
+def _begins_phrase(sentence: Sentence, index: int, before: str) -> bool:
+    """Whether a preposition begins a phrase of its own, and does not say whose the noun before it is."""
+    meaning = rendering.label_words(sentence.language).prepositions[sentence.words[index]]
+    if meaning == "to" and sentence.words[index] in rendering.label_words(sentence.language).to_do:
+        return False
+    return meaning != "of" and not (meaning == "from" and before == "noun")
 
 
 def _denials(sentence: Sentence) -> dict[int, int]:
@@ -301,35 +405,10 @@ def _denials(sentence: Sentence) -> dict[int, int]:
     return {span.start: span.stop for cue in cues if (span := indices(sentence, cue))}
 
 
-def _compounds(sentence: Sentence, first: int, last: int) -> dict[int, int]:
-    """Phrases of the word list among the words `first` up to `last`: first word of each -> end."""
-    found: dict[int, int] = {}
-    others = [code for code in known() if code != sentence.language]
-    for start, end in _runs_of_content(sentence, first, last):
-        keys = [rendering.folded(word, sentence.language) for word in sentence.words[start:end]]
-        for code in others:
-            listed = phrases(keys, sentence.language, code)
-            found.update((start + begin, start + stop) for begin, stop, _ in listed)
-    return found
-
-
-def _runs_of_content(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
-    """Two or more words in a row that are neither function words nor signs nor numbers."""
-    prepositions = rendering.label_words(sentence.language).prepositions
-    function = {
-        *sentence.tags.get("function", ()),
-        *(at for at in range(first, last) if sentence.words[at] in prepositions),
-    }
-    start = first
-    for index in range(first, last + 1):
-        if index == last or index in function or not sentence.words[index][0].isalpha():
-            if index - start > 1:
-                yield start, index
-            start = index + 1
-
-
 def _after_noun(sentence: Sentence, index: int) -> bool:
     before = index - 1
+    if before >= 0 and sentence.words[before] in _generic(sentence):
+        return False
     return before >= 0 and sentence.words[before].isalpha() and before not in sentence.tags.get("function", ())
 
 
@@ -342,24 +421,26 @@ def _is_free_number(sentence: Sentence, index: int) -> bool:
     return not glued and not (index and sentence.ends[index - 1] == sentence.starts[index])
 
 
-def _word_piece(sentence: Sentence, index: int, compounds: Mapping[int, int]) -> Piece:
+def _word_piece(sentence: Sentence, index: int) -> Piece:
     word, written, tags = sentence.words[index], sentence.written[index], sentence.tags
     labels = rendering.label_words(sentence.language)
-    if word in labels.skipped or (word in labels.pointing and _after_noun(sentence, index)):
-        return Piece(index, index + 1, "skipped", written)
-    if word in ",;:":
-        return Piece(index, index + 1, "comma", word)
-    if word in labels.glossary and index not in tags.get("verb", ()):
-        return Piece(index, index + 1, "noun", written)
-    role: Role | None = "modal" if word in labels.modals else "preposition" if word in labels.prepositions else None
-    if role is None and word in labels.links:
+    role: Role = "noun"
+    if word in labels.skipped or word in _QUOTES or (word in labels.pointing and _after_noun(sentence, index)):
+        role = "skipped"
+    elif word in ",;:":
+        role = "comma"
+    elif not word[0].isalpha():
+        role = "sign"
+    elif word in labels.modals or word in labels.helpers or word in labels.be:
+        role = "modal"
+    elif word in labels.prepositions:
+        role = "preposition"
+    elif word in labels.small:
         role = "link"
-    if role is None and not word[0].isalpha():
-        return Piece(index, index + 1, "skipped" if word in _QUOTES else "sign", written)
-    if role:
-        return Piece(index, index + 1, role, written)
-    last = compounds.get(index, index + 1)
-    text = sentence.source(sentence.starts[index], sentence.ends[last - 1])
-    if last == index + 1 and (index in tags.get("verb", ()) or index in tags.get("past_form", ())):
-        return Piece(index, last, "verb", text)
-    return Piece(index, last, "function" if index in tags.get("function", ()) else "noun", text)
+    elif (index in tags.get("verb", ()) or index in tags.get("past_form", ())) and not word.endswith(
+        labels.participles
+    ):
+        role = "verb"
+    elif index in tags.get("function", ()):
+        role = "function"
+    return Piece(index, index + 1, role, written)

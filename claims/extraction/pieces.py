@@ -9,7 +9,7 @@ from claims.records import Organisation, Person, Place, Quantity
 Fact: TypeAlias = Quantity | Place | Person | Organisation
 Role: TypeAlias = Literal[
     "quantity", "name", "noun", "verb", "preposition", "link", "modal", "not", "comma", "function", "sign",
-    "skipped",
+    "gap", "skipped",
 ]  # fmt: skip
 
 
@@ -23,11 +23,13 @@ class Piece(NamedTuple):
     fact: Fact | None = None
     contrast: bool = False
     """It is "but" or its like."""
+    relative: bool = False
+    """It begins a clause about the noun before it: "who"."""
     more: bool = False
     """Words of the sentence that no label has room for follow behind it."""
 
-    def contrasting(self) -> Piece:
-        return self._replace(contrast=True)
+    begins: bool = False
+    """It begins a phrase or clause of its own, so that a label may end before it."""
 
     def unfinished(self) -> Piece:
         return self._replace(more=True)

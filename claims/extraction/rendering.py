@@ -6,18 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from claims.extraction.words import words_of
 from claims.languages import known, language
-from claims.languages.lexicon import file_key, translate
 from claims.records import LanguageCode, Number, Organisation, Place, Quantity
 from claims.resources import resource
-
-LEAST_TRUST = 0.4
-"""Weight of a translation below which a word is left out rather than guessed (the word list's README: "usable")."""
-
-_ONE_WAY, _NO_VERB, _PASSIVE, _ROOT_ONLY = 0.3, 0.2, 0.4, 0.7
-"""Factors on the trust in a translation that is not listed the other way round, is no verb where one is asked for, is
-a passive verb, is a verb without its active form; set by reading labels: their order matters more than their size."""
 
 LONG_NAME = 12
 """Letters; a longer name of a place is given by its abbreviation where there is one."""
@@ -33,14 +24,17 @@ class LabelWords:
     group: str
     percent: str
     to: str
-    into: str
     scales: dict[str, str]
     """Power of ten -> word."""
     comparators: dict[str, str]
     prepositions: dict[str, str]
-    """Preposition of place -> what it means: "in", "to" or "from"."""
+    """Preposition -> what it means: "in", "to", "from" ..."""
     places: dict[str, str]
     """Meaning -> preposition, the way back."""
+    small: frozenset[str]
+    """Words at which no label ends, since what they belong to is missing."""
+    verbs: dict[str, str]
+    """How a verb is said: "single" and "plural" (subject), "modal", "done", "done modal", each also with " not"."""
     plural: list[list[str]] = field(default_factory=list)
     """[ending, ending of the plural], the first that fits; empty where nouns have no plural."""
     currencies: dict[str, str] = field(default_factory=dict)
@@ -48,36 +42,42 @@ class LabelWords:
     """Words that a heading leaves out."""
     pointing: frozenset[str] = frozenset()
     """Words behind a noun that a heading leaves out."""
+    generic: frozenset[str] = frozenset()
+    """Nouns that say nothing without the word that points: "hal ini"."""
     openers: list[str] = field(default_factory=list)
     """Phrases in front that only open a sentence."""
+    preludes: frozenset[str] = frozenset()
+    """Words that begin a phrase in front of a sentence, up to a comma."""
     date_leads: frozenset[str] = frozenset()
     """Words in front of a date that go with it."""
     modals: dict[str, str] = field(default_factory=dict)
-    """Word before a verb -> what it means; an empty meaning is not said in another language."""
-    links: dict[str, str] = field(default_factory=dict)
-    """Joiners, pronouns, words of amount -> what they mean."""
+    """Word before a verb -> what it means."""
+    helpers: frozenset[str] = frozenset()
+    """Words before a verb that another language does not say."""
+    denials: frozenset[str] = frozenset()
+    """Words before a verb that deny it."""
+    be: frozenset[str] = frozenset()
+    """Words that make the verb behind them passive."""
+    to_do: frozenset[str] = frozenset()
+    """Words between two verbs."""
+    becoming: frozenset[str] = frozenset()
+    """Words that say "to" between a verb and an amount."""
+    articles: frozenset[str] = frozenset()
+    """Words before a noun that another language does not say."""
+    quantifiers: dict[str, str] = field(default_factory=dict)
+    """Word before a noun -> what it means; the noun is then in the plural."""
+    joins: dict[str, str] = field(default_factory=dict)
+    """Joiner of two nouns -> what it means."""
     said: dict[str, str] = field(default_factory=dict)
-    """Meaning of a modal, link or denial -> how it is said."""
-    many: frozenset[str] = frozenset()
-    """Meanings after which a noun is in the plural."""
-    glossary: dict[str, str] = field(default_factory=dict)
-    """Words of news -> how headlines of the other languages say them, where the word list has a worse first choice."""
+    """Meaning of a modal, quantifier or join -> how it is said."""
     third: list[list[str]] = field(default_factory=list)
     """[ending, ending of the third person]: the first that fits; empty where verbs do not change."""
     bases: list[list[str]] = field(default_factory=list)
     """[ending of a verb's form, ending of its base]: the first that fits."""
-    participles: frozenset[str] = frozenset()
-    """Endings of what is done to something."""
+    participles: tuple[str, ...] = ()
+    """Endings of verbs that make no clause: "representing"."""
     plurals: frozenset[str] = frozenset()
     """Nouns that are plural as they are."""
-    of_nouns: frozenset[str] = frozenset()
-    """Nouns behind which "from" only says whose they are."""
-    becoming: frozenset[str] = frozenset()
-    """Verbs that only say "to" between another verb and an amount."""
-    states: frozenset[str] = frozenset()
-    """Adjectives that stand for a verb: "ready to", "able to"."""
-    passive: dict[str, str] = field(default_factory=dict)
-    """Words that make the verb behind them passive."""
 
 
 @cache
@@ -143,7 +143,12 @@ def _amount(fact: Quantity, code: LanguageCode) -> str:
 def _nouns() -> Mapping[tuple[LanguageCode, str], Mapping[LanguageCode, tuple[str, str]]]:
     """(language, noun in any form) -> language -> (singular, plural), from the list of counted nouns and units."""
     found: dict[tuple[LanguageCode, str], Mapping[LanguageCode, tuple[str, str]]] = {}
-    for row in _table("numbers-and-units.tsv"):
+    for kind, local, singular in table("headline-words.tsv")[1:]:
+        if kind == "noun":
+            plural = changed(singular, label_words("en").plural)
+            for tongue, word in (("id", local), ("en", singular), ("en", plural)):
+                found.setdefault((tongue, word), {"id": (local, local), "en": (singular, plural)})
+    for row in table("numbers-and-units.tsv")[1:]:
         _, local, singular, plural, others = row[:5]
         forms = {"id": (local, local), "en": (singular, plural or singular)}
         for key in (("id", local), ("en", singular), ("en", plural), *(("en", other) for other in others.split(";"))):
@@ -152,9 +157,10 @@ def _nouns() -> Mapping[tuple[LanguageCode, str], Mapping[LanguageCode, tuple[st
     return found
 
 
-def _table(name: str) -> Iterable[list[str]]:
+def table(name: str) -> list[list[str]]:
+    """The rows of a file of resources/lexicons, the header first."""
     lines = resource(f"lexicons/{name}").read_text(encoding="utf-8").split("\n")
-    return (line.split("\t") for line in lines[1:] if line)
+    return [line.split("\t") for line in lines if line]
 
 
 def unit_name(unit: str, code: LanguageCode, value: Number) -> str:
@@ -164,14 +170,39 @@ def unit_name(unit: str, code: LanguageCode, value: Number) -> str:
 
 
 def noun_of(noun: str, source: LanguageCode, code: LanguageCode, value: Number) -> str:
-    """A counted noun in the target language, in the number that `value` asks for; as written if it is not known."""
+    """A counted noun in the target language, in the number that `value` asks for; empty if it is not known."""
     if source == code:
         return plural_of(noun, code) if value != 1 else noun
-    forms = _nouns().get((source, noun.lower()))
-    if forms and code in forms:
-        return forms[code][value != 1]
-    found = word(noun, source, code)
-    return plural_of(found, code) if found and value != 1 else found or noun
+    forms = _nouns().get((source, noun.lower()), {})
+    return forms[code][value != 1] if code in forms else ""
+
+
+def sayable(fact: Quantity, source: LanguageCode, code: LanguageCode) -> bool:
+    """Whether a quantity can be said in another language: what it counts is known, and no other word is part of it."""
+    if in_words(fact) or (fact.noun and not noun_of(fact.noun, source, code, fact.value)):
+        return False
+    return is_plain(fact, source)
+
+
+def is_time(fact: object) -> bool:
+    """Whether a quantity is a length of time or an age, which tells little without the words around it."""
+    return isinstance(fact, Quantity) and fact.base_unit == "second"
+
+
+def is_plain(fact: Quantity, code: LanguageCode) -> bool:
+    """Whether a quantity is a number with its noun: no word such as "small" in "3 small countries" stands between."""
+    text, noun = fact.text.lower(), (fact.noun or "").lower()
+    if not noun:
+        return True
+    before = text.partition(noun)[0].split() if noun in text else text.split()[:-1]
+    return all(not word.isalpha() or word in _number_words(code) for word in before)
+
+
+@cache
+def _number_words(code: LanguageCode) -> frozenset[str]:
+    """Every word that the language file names for numbers."""
+    section = language(code if code in known() else "en").section("numbers")
+    return frozenset(str(word) for words in section.values() if isinstance(words, dict | list) for word in words)
 
 
 def plural_of(noun: str, code: LanguageCode) -> str:
@@ -189,15 +220,13 @@ def plural_of(noun: str, code: LanguageCode) -> str:
 @cache
 def _irregular_verbs() -> Mapping[str, str]:
     """Form of an irregular English verb -> its base."""
-    return {form: base for form, base, kind in _table("english-irregular.tsv") if kind == "verb"}
+    return {form: base for form, base, kind in table("english-irregular.tsv")[1:] if kind == "verb"}
 
 
 def base_of(word: str, code: LanguageCode) -> str:
     """The base of a verb's form, in a language whose verbs have forms."""
     rules = label_words(code).bases
-    return (
-        _irregular_verbs().get(word) or changed(word, rules) if rules and word not in label_words(code).states else word
-    )
+    return (_irregular_verbs().get(word) or changed(word, rules)) if rules else word
 
 
 def changed(word: str, rules: Iterable[Sequence[str]]) -> str:
@@ -208,55 +237,11 @@ def changed(word: str, rules: Iterable[Sequence[str]]) -> str:
     return word
 
 
-@lru_cache(maxsize=50_000)
-def folded(text: str, code: LanguageCode) -> str:
-    """A word or phrase as the word list keeps it: stems in a language that has them."""
-    return file_key(text, code)
-
-
-@lru_cache(maxsize=50_000)
-def word(text: str, source: LanguageCode, code: LanguageCode, verb: bool = False) -> str:
-    """The best translation of a word or phrase: the one that is also best on the way back; empty if none is trusted.
-
-    Args:
-        verb: it is one, so an active verb is preferred among the translations.
-    """
-    if source == code:
-        return text
-    best, most = "", 0.0
-    for candidate, weight in translate(text, source, code, 8):
-        if weight >= LEAST_TRUST:
-            back = [
-                trust for phrase, trust in translate(candidate, code, source, 8) if _same(phrase, text, source, verb)
-            ]
-            trust = weight * max(back, default=_ONE_WAY) * _fitness(candidate, code, verb)
-            if trust > most:
-                best, most = candidate, trust
-    return best
-
-
-def _same(phrase: str, text: str, code: LanguageCode, verb: bool) -> bool:
-    """Whether a translation leads back to `text`; a verb may come back in another form, a noun as it is."""
-    return folded(phrase, code) == folded(text.lower(), code) if verb else phrase == text.lower()
-
-
-def _fitness(candidate: str, code: LanguageCode, verb: bool) -> float:
-    """How well a translation takes the place of a verb."""
-    classes = words_of(code).classes(candidate)
-    if not verb or "verb" not in words_of(code).names:
-        return 1.0
-    if "verb" not in classes:
-        return _NO_VERB
-    if "passive" in classes:
-        return _PASSIVE
-    return 1.0 if "ing" in classes else _ROOT_ONLY
-
-
 @cache
 def _places() -> Mapping[tuple[str, str, LanguageCode], list[tuple[str, str]]]:
     """(code, kind, language) -> (form, name) of a place."""
     found: dict[tuple[str, str, LanguageCode], list[tuple[str, str]]] = {}
-    for code, kind, tongue, name, form, *_ in _table("places.tsv"):
+    for code, kind, tongue, name, form, *_ in table("places.tsv")[1:]:
         found.setdefault((code, kind, tongue), []).append((form, name))
     return found
 
@@ -272,6 +257,8 @@ def place(fact: Place, source: LanguageCode, code: LanguageCode) -> str:
     for form, name in names:
         by_form.setdefault(form, name)
     standard = by_form.get("standard", fact.text)
+    if standard.endswith(f" {fact.text}"):
+        return fact.text  # the bare last word of a name may be another name: "Emirates"
     if len(standard) <= LONG_NAME:
         return standard
     return by_form.get("short") or by_form.get("abbreviation") or standard
@@ -281,7 +268,7 @@ def place(fact: Place, source: LanguageCode, code: LanguageCode) -> str:
 def _organisations() -> Mapping[str, Mapping[LanguageCode, tuple[str, str]]]:
     """Any name of a body -> language -> (name, abbreviation)."""
     found: dict[str, Mapping[LanguageCode, tuple[str, str]]] = {}
-    for _, _, english, short, local, short_local, others, others_local in _table("organisations.tsv"):
+    for _, _, english, short, local, short_local, others, others_local in table("organisations.tsv")[1:]:
         names = {"en": (english, short), "id": (local, short_local)}
         every = [english, short, local, short_local, *others.split(";"), *others_local.split(";")]
         for name in filter(None, every):

@@ -1,263 +1,397 @@
-"""The words of a label in another language: word for word, with the word order and the verb forms that it asks for."""
+"""A claim in short in another language: who does what to how many, where; nothing where a word of it is in doubt.
+
+Only the words of headline_words.py, counted nouns, names and numbers are translated, and only in the order that a plain
+clause has: subject, verb, object, places. A word that is not known ends the label before its phrase, or leaves no label
+at all, since a guess would tell something else. How verbs are put together is told by the language files.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from itertools import takewhile
+from typing import NamedTuple
 
 from claims.extraction import rendering
-from claims.extraction.pieces import Group, Piece
+from claims.extraction.headline_words import LONGEST, Entry, find, find_verb
+from claims.extraction.pieces import Piece
 from claims.extraction.reading import Sentence
-from claims.extraction.words import words_of
-from claims.facts.name_rules import person_names
 from claims.records import LanguageCode, Organisation, Person, Place, Quantity
 
-LONGEST_RUN = 3
-"""Pieces that are turned around together: "kebijakan luar negeri"."""
+QUALIFIED = 2
+"""Words or names that may qualify a noun: "kebijakan energi nasional"."""
 
 
-def translated(pieces: Sequence[Piece], sentence: Sentence, code: LanguageCode, room: int) -> list[Group]:
-    """The pieces in the language `code`, `room` characters or more if there are so many.
+DIRECTED = frozenset(("to", "by"))
+"""Meanings of prepositions that are sure only where something is done to someone: not in "lost to Belgium"."""
 
-    None at all if a word of them is in doubt, since a guess would tell something else.
+
+FEWEST = 3
+"""Parts of a clause that is cut: a subject and a verb alone tell too little."""
+
+
+class Phrase(NamedTuple):
+    """A noun with what belongs to it, in the other language."""
+
+    text: str
+    plural: bool
+    place: bool = False
+
+
+def translated(
+    pieces: Sequence[Piece], sentence: Sentence, code: LanguageCode, room: int, negated: bool | None = None
+) -> str:
+    """The pieces in the language `code`, in at most `room` characters; empty if a word that is needed is in doubt.
+
+    Args:
+        negated: whether the pieces deny something, if that is not what the sentence does.
     """
-    writer = _Writer(pieces, sentence, code)
-    at = length = 0
-    while at < len(pieces) and length <= room:
-        run = writer.run(at)
-        text = writer.said(run, at)
-        if text is None:
-            return []
-        if text:
-            writer.groups.append(Group(text, run[-1].role, run[-1]))
-            length += len(text) + 1
-        at += len(run)
-    return writer.groups
+    clause = _Clause(pieces, sentence, code)
+    least = clause.read()
+    if not least or ((sentence.facts.negated if negated is None else negated) and not clause.denied):
+        return ""
+    said = clause.said
+    for count in range(len(said), least - 1, -1):
+        cut = count < len(said) or not clause.closed
+        if cut and count < FEWEST:
+            return ""
+        text = " ".join(said[:count]) + ("…" if cut else "")
+        if len(text) <= room:
+            return text
+    return ""
 
 
-class _Writer:
-    """Writes pieces one after the other, knowing what it wrote before: the subject's number, a modal, a verb."""
+def by_facts(pieces: Sequence[Piece], sentence: Sentence, code: LanguageCode, room: int) -> str:
+    """ "NASA: 1.8 million photos": who begins the claim, and what is counted first; empty where that tells too little.
+
+    Nothing is told of a claim that denies, since what is counted may be what is denied.
+    """
+    actor = pieces[0]
+    clause = takewhile(lambda piece: piece.role != "comma", pieces)
+    counted = next((piece.fact for piece in clause if isinstance(piece.fact, Quantity)), None)
+    if len(pieces) < 2 or pieces[1].role not in ("verb", "modal"):
+        return ""
+    if sentence.facts.negated or counted is None or not (counted.noun or counted.currency):
+        return ""
+    if not isinstance(actor.fact, Person | Place | Organisation) or not rendering.sayable(
+        counted, sentence.language, code
+    ):
+        return ""
+    text = f"{_named(actor, sentence.language, code)}: {rendering.quantity(counted, sentence.language, code)}"
+    return text if len(text) <= room else ""
+
+
+def _named(piece: Piece, source: LanguageCode, code: LanguageCode) -> str:
+    if isinstance(piece.fact, Place):
+        return rendering.place(piece.fact, source, code)
+    if isinstance(piece.fact, Organisation):
+        return rendering.organisation(piece.fact, source, code)
+    return piece.text
+
+
+class _Clause:
+    """Reads pieces of one language as a plain clause, and says each part in another."""
 
     def __init__(self, pieces: Sequence[Piece], sentence: Sentence, code: LanguageCode) -> None:
         self.pieces, self.code, self.source = pieces, code, sentence.language
-        self.words, self.own = rendering.label_words(code), rendering.label_words(sentence.language)
-        self.turned = self.words.modifier != self.own.modifier
+        self.own, self.words = rendering.label_words(sentence.language), rendering.label_words(code)
         self.heads_first = self.own.modifier == "after"
-        self.groups: list[Group] = []
-        self.plural = self.many = self.joined = self.were_many = self.has_subject = self.last_plural = False
-        self.only = self.denied = False
-        self.before = ""
-        """Role of what was said last: "verb", "modal", "to", "passive" or another one."""
+        self.turned = self.own.modifier != self.words.modifier
+        self.at = 0
+        self.said: list[str] = []
+        self.denied = self.directed = False
 
-    def run(self, at: int) -> list[Piece]:
-        """A noun with the nouns and places that qualify it; any other piece stands alone."""
-        first = self.pieces[at]
-        run = [first]
-        if first.role == "quantity":
-            if not (self.heads_first and isinstance(first.fact, Quantity) and first.fact.noun):
-                return run
-        elif first.role != "noun" and not (not self.heads_first and isinstance(first.fact, Place | Organisation)):
-            return run
-        for before, piece in zip(self.pieces[at:], self.pieces[at + 1 :], strict=False):
-            qualifies = piece.role == "noun" or isinstance(piece.fact, Place | Organisation)
-            joined = piece.first == before.last and (qualifies or (self.heads_first and isinstance(piece.fact, Person)))
-            if not joined or len(run) == LONGEST_RUN:
+    @property
+    def closed(self) -> bool:
+        """Whether the clause was read to its end."""
+        if self.at >= len(self.pieces):
+            return not self.pieces[-1].more
+        return self.pieces[self.at].role == "comma"
+
+    def read(self) -> int:
+        """How many parts make the least that says something; 0 if there is no such thing."""
+        subject = self._phrase()
+        if subject is None:
+            return 0
+        self.said.append(subject.text)
+        self._adjunct()
+        if not self._predicate(subject.plural):
+            return 0
+        least = len(self.said)
+        while self._adjunct():
+            pass
+        return least
+
+    # -- nouns
+
+    def _piece(self) -> Piece | None:
+        return self.pieces[self.at] if self.at < len(self.pieces) else None
+
+    def _touches(self) -> bool:
+        """Whether the next piece stands directly behind the one before it."""
+        return 0 < self.at < len(self.pieces) and self.pieces[self.at].first == self.pieces[self.at - 1].last
+
+    def _phrase(self) -> Phrase | None:
+        """A noun phrase, or two joined by "and"."""
+        begun = self.at
+        first = self._noun_phrase()
+        piece = self._piece()
+        join = self.own.joins.get(piece.text.lower()) if piece else None
+        if first is None or join is None:
+            return first
+        back = self.at
+        self.at += 1
+        plural = self.pieces[begun].text.lower() in self.own.quantifiers
+        other = self._noun_phrase(plural)
+        if other is None:
+            self.at = back
+            return first
+        return Phrase(f"{first.text} {self.words.said[join]} {other.text}", join == "and" or other.plural)
+
+    def _noun_phrase(self, plural: bool = False) -> Phrase | None:
+        back = self.at
+        several = self._several()
+        phrase = self._head_first(plural or bool(several)) if self.heads_first else self._head_last()
+        piece = self._piece()
+        if phrase and piece and self._touches() and _belongs(piece):
+            phrase = None  # a word that belongs to it is not known
+        if phrase is None:
+            self.at = back
+            return None
+        if not several:
+            return phrase
+        return Phrase(f"{self.words.said[several]} {phrase.text}".lstrip(), True)
+
+    def _several(self) -> str:
+        """Passes over articles; the meaning of a word such as "several"."""
+        meaning = ""
+        while (piece := self._piece()) and piece.fact is None:
+            word = piece.text.lower()
+            if word in self.own.quantifiers:
+                meaning = self.own.quantifiers[word]
+            elif word not in self.own.articles:
                 break
-            run.append(piece)
-        if not self.heads_first:
-            while len(run) > 1 and run[-1].role == "name":
-                run.pop()
-        return run
+            self.at += 1
+        return meaning
 
-    def said(self, run: Sequence[Piece], at: int) -> str | None:
-        """The text of a run; empty if it is not said in this language, None if it is in doubt."""
-        head = run[0]
-        if head.role == "comma":
-            self.has_subject = False
-            return head.text
-        if head.role in ("modal", "link", "not"):
-            return self._small_word(head, at)
-        if head.role == "preposition":
-            return self._preposition(head, at)
-        if head.role == "verb":
-            return self._verb(head, at)
-        if head.role in ("function", "sign"):
+    def _head_first(self, several: bool) -> Phrase | None:
+        """ "negara Arab": the head, then what qualifies it."""
+        piece = self._piece()
+        if piece is None:
             return None
-        return self._named(run)
-
-    def _named(self, run: Sequence[Piece]) -> str | None:
-        head = run[0]
-        if isinstance(head.fact, Quantity) and rendering.in_words(head.fact):
+        if isinstance(piece.fact, Quantity):
+            self.at += 1
+            qualities = self._qualities() if piece.fact.noun else []
+            return self._counted(piece.fact, qualities[::-1] if self.turned else qualities)
+        if piece.fact is not None:
+            self.at += 1
+            return Phrase(self._name(piece), False, isinstance(piece.fact, Place))
+        entry = self._listed("noun")
+        if entry is None:
             return None
-        named = len(run) > 1 and head.fact is None and all(piece.text[:1].isupper() for piece in run)
-        texts = [piece.text if named else self._name(piece) for piece in run]
-        if None in texts:
+        qualities = self._qualities()
+        doubled = several or _is_doubled(piece.text)
+        head = rendering.plural_of(entry.said, self.code) if doubled else entry.said
+        parts = [*qualities[::-1], head] if self.turned else [head, *qualities]
+        return Phrase(" ".join(parts), doubled or head in self.words.plurals)
+
+    def _qualities(self) -> list[str]:
+        found: list[str] = []
+        while len(found) < QUALIFIED and self._touches():
+            piece = self.pieces[self.at]
+            if isinstance(piece.fact, Place | Organisation | Person):
+                found.append(self._name(piece))
+                self.at += 1
+                continue
+            entry = self._listed("adjective", "noun") if piece.fact is None else None
+            if entry is None:
+                break
+            found.append(entry.said)
+        return found
+
+    def _head_last(self) -> Phrase | None:
+        """ "Arab countries": what qualifies the head, then the head."""
+        piece = self._piece()
+        if piece and isinstance(piece.fact, Quantity | Person):
+            self.at += 1
+            return self._counted(piece.fact, []) if isinstance(piece.fact, Quantity) else Phrase(piece.text, False)
+        found: list[Entry] = []
+        while len(found) <= QUALIFIED and (not found or self._touches()) and (piece := self._piece()):
+            if isinstance(piece.fact, Place | Organisation):
+                found.append(Entry("name", self._name(piece)))
+                self.at += 1
+                continue
+            follower = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else piece
+            qualifies = follower.role == "noun" and follower.first == piece.last
+            entry = self._listed(*(("adjective", "noun") if qualifies else ("noun", "adjective")))
+            if entry is None:
+                break
+            found.append(entry)
+        if not found or found[-1].kind == "adjective" or (found[-1].kind == "name" and len(found) > 1):
             return None
-        said = [text for text in texts if text]
-        several = self.many or _is_doubled(head.text) or texts[0] in self.words.plurals
-        if isinstance(head.fact, Quantity):
-            modifiers = said[1:] if not self.turned else said[:0:-1]
-            said = [rendering.quantity(head.fact, self.source, self.code, modifiers)]
-            several = head.fact.value != 1
-        else:
-            if several and head.role == "noun" and said[0] not in self.words.plurals:
-                said[0] = rendering.plural_of(said[0], self.code)
-            if self.turned and not named:
-                said.reverse()
-        self.last_plural = several
-        if not (self.before == "preposition" and self.has_subject):
-            self.plural, self.has_subject = self.joined or several, True
-        self.were_many, self.many, self.joined = self.many, False, False
-        self.before = "noun"
-        return " ".join(said)
+        said = [entry.said for entry in found]
+        place = found[-1].kind == "name" and isinstance(self.pieces[self.at - 1].fact, Place)
+        return Phrase(" ".join(said[::-1] if self.turned else said), found[-1].plural, place)
 
-    def _name(self, piece: Piece) -> str | None:
-        fact = piece.fact
-        if isinstance(fact, Place):
-            return rendering.place(fact, self.source, self.code)
-        if isinstance(fact, Organisation):
-            return rendering.organisation(fact, self.source, self.code)
-        if fact is not None:
-            return piece.text
-        return self._word(piece)
+    def _listed(self, *kinds: str) -> Entry | None:
+        """The longest listed phrase from here, of the first of `kinds` that there is, and passes over it."""
+        run: list[str] = []
+        for piece in self.pieces[self.at : self.at + LONGEST]:
+            word = _plain_word(piece, self._begins(piece))
+            if not word or (run and piece.first != self.pieces[self.at + len(run) - 1].last):
+                break
+            run.append(word)
+        for count in range(len(run), 0, -1):
+            for kind in kinds:
+                entry = find(" ".join(run[:count]), self.source, self.code, kind)
+                if entry:
+                    self.at += count
+                    return entry
+        return None
 
-    def _word(self, piece: Piece) -> str | None:
-        known = self.own.glossary.get(piece.text.lower())
-        if piece.text.isupper() and len(piece.text) > 1:
-            return rendering.word(piece.text, self.source, self.code) or piece.text
-        is_name = piece.text[:1].isupper() and (piece.first > 0 or piece.text in person_names())
-        if known is None and is_name and piece.last - piece.first == 1:
-            return piece.text
-        return known or rendering.word(piece.text, self.source, self.code) or None
+    def _begins(self, piece: Piece) -> bool:
+        return piece.first == 0 or piece is self.pieces[0]
 
-    def _small_word(self, piece: Piece, at: int) -> str | None:
-        if piece.role == "not":
-            return self._denial(at)
+    def _counted(self, fact: Quantity, qualities: Sequence[str]) -> Phrase | None:
+        if not rendering.sayable(fact, self.source, self.code):
+            return None
+        text = rendering.quantity(fact, self.source, self.code, qualities)
+        return Phrase(text, fact.noun is not None and (fact.value != 1 or fact.high is not None))
+
+    def _name(self, piece: Piece) -> str:
+        return _named(piece, self.source, self.code)
+
+    # -- verbs
+
+    def _predicate(self, plural: bool) -> bool:
+        """Says a verb and the object that it needs; False if a word is in doubt."""
+        modal, denied, undergone = self._before_verb()
+        piece = self._piece()
+        if piece is None or piece.fact is not None:
+            return False
         word = piece.text.lower()
-        meaning = self.own.modals.get(word, "") if piece.role == "modal" else self.own.links[word]
-        if meaning == "":
-            return "" if self._before_verb(at) else None
-        if meaning == "that":
-            self.plural, self.has_subject = self.last_plural, True
-            if self.only or self._needs_no_that(at):
-                return ""
-        if meaning == "the":
-            return self.words.said.get(meaning)
-        self.only = self.only or meaning == "only"
-        self.many = self.many or meaning in self.words.many or (meaning == "and" and self.were_many)
-        self.joined = self.joined or (meaning == "and" and self.before in ("noun", "verb"))
-        self._begins_clause(meaning)
-        if piece.role == "modal" and meaning != "only":
-            self.before = "modal"
-        elif meaning in ("that", "only"):
-            self.before = "that"
-        elif meaning not in self.words.many:  # these belong to the noun behind them
-            self.before = "link"
-        said = self.words.said.get(meaning)
-        if piece.role == "modal" and self.denied and said:
-            said, self.denied = f"{said} {self.words.said['not']}", False
-        return said
+        entry = find(word, self.source, self.code, "done") if undergone or not self.own.be else None
+        entry = entry or (None if undergone else self._active(word))
+        if entry is None:
+            return False
+        self.at += 1
+        self.denied, self.directed = denied, entry.kind in ("verb+", "done")
+        self.said.append(self._verb(entry, modal, denied, plural))
+        if entry.kind == "verb>":
+            return self._second_verb()
+        return self._object(entry)
 
-    def _begins_clause(self, meaning: str) -> None:
-        if meaning in ("they", "we", "I"):
-            self.plural = self.has_subject = True
-        elif meaning in ("but", "while", "because", "so that", "if"):
-            self.has_subject = self.plural = False
+    def _active(self, word: str) -> Entry | None:
+        """A verb that someone does; one that another verb follows only where it does."""
+        follower = self.pieces[self.at + 1 : self.at + 3]
+        names = [
+            piece.text.lower() for piece in follower if piece.fact is None and piece.text.lower() not in self.own.to_do
+        ]
+        if names and find_verb(names[0], self.source, self.code, "verb", "verb+"):
+            return find_verb(word, self.source, self.code, "verb>")
+        return find_verb(word, self.source, self.code, "verb", "verb+")
 
-    def _needs_no_that(self, at: int) -> bool:
-        """Before an adjective, or before what is done to someone: "a man arrested by police"."""
-        if not self._before_verb(at):
+    def _before_verb(self) -> tuple[str, bool, bool]:
+        """Passes over what stands before a verb: what modal there is, whether it is denied, whether it is undergone."""
+        modal, denied, undergone = "", False, False
+        while (piece := self._piece()) and piece.fact is None:
+            for word in piece.text.lower().replace("'", " '").split():
+                if word in self.own.denials:
+                    denied = True
+                elif word in self.own.modals and not modal:
+                    modal = self.own.modals[word]
+                elif word in self.own.be:
+                    undergone = True
+                elif word not in self.own.helpers:
+                    return modal, denied, undergone
+            self.at += 1
+        return modal, denied, undergone
+
+    def _verb(self, entry: Entry, modal: str, denied: bool, plural: bool) -> str:
+        """The verb as the language file puts it together."""
+        name = "done" if entry.kind == "done" else "plural" if plural else "single"
+        if modal:
+            name = "done modal" if entry.kind == "done" else "modal"
+        pattern = self.words.verbs[f"{name} not" if denied else name]
+        first, _, rest = entry.said.partition(" ")
+        third = rendering.changed(first, self.words.third)
+        said = pattern.format(base=first, third=third, modal=self.words.said.get(modal, ""))
+        return f"{said} {rest}".rstrip()
+
+    def _second_verb(self) -> bool:
+        """ "wants to invite": the verb behind another one."""
+        piece = self._piece()
+        if piece and piece.fact is None and piece.text.lower() in self.own.to_do:
+            self.at += 1
+            piece = self._piece()
+        word = piece.text.lower() if piece and piece.fact is None else ""
+        entry = find_verb(word, self.source, self.code, "verb", "verb+")
+        if entry is None:
+            return False
+        self.at += 1
+        self.said[-1] += f" {entry.said}"
+        return self._object(entry)
+
+    def _object(self, entry: Entry) -> bool:
+        if entry.kind == "verb+":
+            thing = self._phrase()
+            if thing is None:
+                return False
+            self.said.append(thing.text)
+        return entry.kind == "done" or self._by_how_much()
+
+    def _by_how_much(self) -> bool:
+        """ "rises 5%", "falls to 5%": an amount behind a verb that needs no object."""
+        back = self.at
+        piece = self._piece()
+        into = piece is not None and piece.text.lower() in self.own.becoming
+        self.at += into
+        piece = self._piece()
+        if piece and isinstance(piece.fact, Quantity):
+            self.at += 1
+            amount = self._counted(piece.fact, [])
+            if amount is None:
+                return False
+            self.said.append(f"{self.words.said['become']} {amount.text}" if into else amount.text)
             return True
-        return bool(self.words.third) and "passive" in words_of(self.source).classes(self.pieces[at + 1].text.lower())
+        self.at = back
+        return True
 
-    def _denial(self, at: int) -> str | None:
-        """A denial of a verb; one that has a verb of its own ("does not") where the language asks for it."""
-        if self.own.passive.get(self.pieces[at - 1].text.lower() if at else ""):
-            return None
-        help_verb = "do not" if self.plural else "does not"
-        if not self._before_verb(at):
-            return None
-        if self.pieces[at + 1].role == "modal":
-            self.denied = True
-            return ""
-        if self.before != "modal" and help_verb in self.words.said:
-            self.before = "modal"
-            return self.words.said[help_verb]
-        return self.words.said["not"]
+    # -- what follows
 
-    def _before_verb(self, at: int) -> bool:
-        return at + 1 < len(self.pieces) and self.pieces[at + 1].role in ("verb", "modal", "not")
+    def _adjunct(self) -> bool:
+        """Says a preposition with its noun, if both are sure."""
+        piece = self._piece()
+        meaning = self.own.prepositions.get(piece.text.lower()) if piece and piece.role == "preposition" else None
+        back = self.at
+        self.at += 1
+        phrase = self._phrase() if meaning else None
+        if phrase is None or meaning is None:
+            self.at = back
+            return False
+        if meaning == "from" and not phrase.place:
+            meaning = "of"
+        said = self.words.places.get(meaning) if meaning not in DIRECTED or self.directed else None
+        if said is None:
+            self.at = back
+            return False
+        self.said.append(f"{said} {phrase.text}")
+        return True
 
-    def _preposition(self, piece: Piece, at: int) -> str | None:
-        meaning = self.own.prepositions.get(piece.text.lower(), "")
-        verb_follows = at + 1 < len(self.pieces) and self.pieces[at + 1].role == "verb"
-        if verb_follows and meaning in ("for", "to"):
-            self.before = "to"
-            return self.words.places.get("to do")
-        self.before = "preposition"
-        if meaning == "from" and at and self.pieces[at - 1].text.lower() in self.own.of_nouns:
-            return self.words.said.get("of")
-        return self.words.places.get(meaning)
 
-    def _verb(self, piece: Piece, at: int) -> str | None:
-        word = piece.text.lower()
-        if word in self.own.passive:
-            return self._to_be(at)
-        classes = words_of(self.source).classes(word)
-        undergone = self.before == "passive" or (bool(self.words.third) and "passive" in classes)
-        if word in self.own.becoming and self.before == "verb" and self._amount_follows(at):
-            self.before = "preposition"
-            return self.words.to
-        text = self.own.glossary.get(word) or verb(word, self.source, self.code, undergone)
-        if not text or (undergone and self.before == "verb"):
-            return None
-        first, _, rest = text.partition(" ")
-        is_state = first in self.words.states or undergone
-        if self.words.third:
-            text = f"{self._form(first, is_state)} {rest}".rstrip()
-        self.before = "verb"
-        return text
+def _plain_word(piece: Piece, begins: bool) -> str:
+    """The word of a piece as it may be listed, in lower case where it begins; empty for a fact or a sign."""
+    if piece.fact is not None or not piece.text[:1].isalpha():
+        return ""
+    return piece.text.lower() if begins or (len(piece.text) > 1 and piece.text.isupper()) else piece.text
 
-    def _amount_follows(self, at: int) -> bool:
-        return at + 1 < len(self.pieces) and self.pieces[at + 1].role == "quantity"
 
-    def _to_be(self, at: int) -> str | None:
-        """ "is" before a noun; before a verb it says that something is done, or is going on."""
-        follower = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
-        if follower and follower.role == "verb" and follower.text.lower() not in self.own.passive:
-            self.before = "going" if "ing" in words_of(self.source).classes(follower.text.lower()) else "passive"
-            return ""
-        self.before = "link"
-        return self.words.said.get("is") if follower and follower.role in ("noun", "link", "name") else None
-
-    def _form(self, base: str, is_state: bool) -> str:
-        """The form of a verb after what was said before it."""
-        to = "to " if self.before == "verb" else ""
-        if is_state:
-            return f"{to or ''}be {base}" if to or self.before in ("modal", "to") else base
-        if to or self.before in ("modal", "to") or self.plural:
-            return to + base
-        return rendering.changed(base, self.words.third)
+def _belongs(piece: Piece) -> bool:
+    """Whether a piece directly behind a noun is a part of the same phrase; an amount is not: "raises prices 5%"."""
+    if isinstance(piece.fact, Quantity):
+        return piece.fact.noun is not None
+    return piece.role in ("noun", "name", "sign")
 
 
 def _is_doubled(word: str) -> bool:
     half, _, other = word.lower().partition("-")
     return bool(half) and half == other
-
-
-@lru_cache(maxsize=20_000)
-def verb(text: str, source: LanguageCode, code: LanguageCode, undergone: bool) -> str:
-    """A verb in another language, in its base form or, if `undergone`, as what is done; empty if in doubt."""
-    words = rendering.label_words(code)
-    found = rendering.word(text, source, code, True)
-    first, _, rest = found.partition(" ")
-    if not found:
-        return ""
-    if undergone:
-        passive = first.endswith(tuple(words.participles)) if words.participles else None
-        if passive is None:
-            passive = "passive" in words_of(code).classes(first)
-        return found if passive else ""
-    if not words.third:
-        return found
-    return f"{rendering.base_of(first, code)} {rest}".rstrip()

@@ -1,0 +1,196 @@
+"""Owns which words of a sentence are claimed: without who says it, and without what only opens it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claims.extraction import rendering
+from claims.extraction.reading import Sentence
+from claims.extraction.speakers import reporting_words
+from claims.records import Speaker
+
+_SIGNS = frozenset(',"“”’‘?!;:–—')
+"""Signs around the words that say who speaks."""
+
+_LONGEST_ATTRIBUTION = 16
+"""Words of a remark that says who speaks: ", kata juru bicara FPPP, ..."."""
+
+_LEADING = 6
+"""Words between a speaker and his verb, at most."""
+
+_SHORTEST = 4
+"""Words that must be left for the claim."""
+
+_CLAUSE = 12
+"""Words behind a verb of saying among which another verb must be: "menyatakan kekecewaan" tells no claim."""
+
+_PRELUDE = 16
+"""Words of a phrase in front of a sentence, at most."""
+
+
+class Core(NamedTuple):
+    """The claimed words: `first` up to `last`, exclusive, without those in `gone`."""
+
+    first: int
+    last: int
+    gone: frozenset[int]
+    told: bool
+    """Who says it stands in front of them."""
+
+
+def core_of(sentence: Sentence, speaker: Speaker | None) -> Core:
+    """The words that a sentence claims."""
+    last = len(sentence.words)
+    while last > 1 and not sentence.words[last - 1][0].isalnum():
+        last -= 1
+    gone: frozenset[int] = frozenset()
+    first = _behind_source(sentence, speaker, last)
+    if not first:
+        remark = _remark(sentence, speaker, last)
+        if remark.stop >= last - 1 and len(remark):
+            last = remark.start
+        else:
+            gone = frozenset(remark)
+    while last > 1 and not sentence.words[last - 1][0].isalnum():
+        last -= 1
+    told = first > 0
+    first = _behind_signs(sentence, first, last, told)
+    for _ in range(2):
+        first = _behind_prelude(sentence, first, last)
+        first += _opener(sentence, first)
+        first = _behind_signs(sentence, first, last, told)
+    return Core(first, last, gone, told)
+
+
+def _behind_source(sentence: Sentence, speaker: Speaker | None, last: int) -> int:
+    """Where the claim begins if the sentence begins with who says it; else 0."""
+    verbs, tags = reporting_words(sentence), sentence.tags
+    if tags.get("according", (9,))[0] <= 1:
+        comma = _comma(sentence, 1, 12)
+        if comma and last - comma > _SHORTEST:
+            return comma + 1
+        if speaker and sentence.span[0] <= speaker.span[0]:
+            end = sentence.index_at(speaker.span[1])
+            return end if last - end > _SHORTEST else 0
+    for verb in verbs:
+        opened = any(word in ':"“' for word in sentence.words[verb + 1 : verb + 3])
+        told = _has_subject(sentence, speaker, verb) and _has_verb(sentence, verb + 1, min(last, verb + _CLAUSE))
+        if verb < _PRELUDE and last - verb > _SHORTEST and (opened or told):
+            return _behind_that(sentence, verb)
+    return 0
+
+
+def _behind_that(sentence: Sentence, verb: int) -> int:
+    """Behind "that" where it stands close by: "told reporters that"."""
+    near = (at for at in sentence.tags.get("that", ()) if verb < at <= verb + _LEADING)
+    that = next(near, verb)
+    between = sentence.words[verb + 1 : that]
+    return that + 1 if not _SIGNS.intersection(between) and not _has_verb(sentence, verb + 1, that) else verb + 1
+
+
+def _has_subject(sentence: Sentence, speaker: Speaker | None, verb: int) -> bool:
+    """Whether the one who says it stands before the verb, and nothing that is claimed does."""
+    if speaker and sentence.span[0] <= speaker.span[0] < sentence.starts[verb]:
+        begin, end = sentence.index_at(speaker.span[0]), sentence.index_at(speaker.span[1])
+        own = sentence.tags.get("verb", ())
+        return end <= verb < end + _LEADING and not any(at < begin for at in own)
+    return any(at <= 1 < verb + 1 <= _LEADING for at in sentence.tags.get("pronoun_person", ()))
+
+
+def _remark(sentence: Sentence, speaker: Speaker | None, last: int) -> range:
+    """ ", kata X", ", X said,": between signs, with the sign in front of it; empty if there is none."""
+    words = sentence.words
+    pronouns = {*sentence.tags.get("reporting_pronoun", ()), *sentence.tags.get("pronoun_person", ())}
+    spoken = sentence.index_at(speaker.span[0]) if speaker and sentence.span[0] <= speaker.span[0] else -1
+    for verb in sorted({*reporting_words(sentence), *sentence.tags.get("reporting_pronoun", ())}):
+        start = verb
+        while start > 0 and words[start - 1] not in _SIGNS and verb - start < _LEADING:
+            start -= 1
+        if start < _SHORTEST or words[start - 1] not in _SIGNS:
+            continue
+        end = next((at for at in range(verb + 1, last) if words[at] in _SIGNS), last)
+        own = (start == verb and end - start <= _LEADING) or (end == last == verb + 1)
+        if start in pronouns or own or start <= spoken < end:
+            if last - end < _LONGEST_ATTRIBUTION // 2 or not _has_verb(sentence, end, last):
+                end = last
+            return range(start - 1, end)
+    return range(0)
+
+
+def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
+    labels, tags, words = rendering.label_words(sentence.language), sentence.tags, sentence.words
+    verbs = {*tags.get("verb", ()), *tags.get("past_form", ())}
+    near = (at for at in range(first, last) if at in verbs or words[at] in labels.be or words[at] in labels.modals)
+    return any(not words[at].endswith(labels.participles) for at in near)
+
+
+def _comma(sentence: Sentence, first: int, reach: int) -> int:
+    """Index of the first comma within reach; 0 if there is none."""
+    near = sentence.words[first : first + reach]
+    return first + near.index(",") if "," in near else 0
+
+
+def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
+    """Where the sentence itself begins, behind words that only say when, why or in what connection."""
+    comma = _comma(sentence, first + 1, _PRELUDE)
+    if not comma or last - comma <= _SHORTEST or not _opens(sentence, first, comma):
+        return first
+    if comma + 1 in sentence.tags.get("aside", ()):
+        return first
+    following = _comma(sentence, comma + 1, _PRELUDE)
+    if following and last - following > _SHORTEST and _goes_on(sentence, comma, following):
+        comma = following
+    quantities = sentence.facts.quantities
+    counted = [sentence.index_at(fact.span[0]) for fact in quantities if not rendering.is_time(fact)]
+    if any(first <= at < comma for at in counted) and not any(comma < at < last for at in counted):
+        return first
+    return comma + 1
+
+
+def _goes_on(sentence: Sentence, comma: int, following: int) -> bool:
+    """Whether what opens a sentence goes on behind its first comma: a list, or a remark such as ", a town there,"."""
+    listed = any(comma < at < following for at in sentence.tags.get("and_joiner", ()))
+    article = sentence.words[comma + 1] in rendering.label_words(sentence.language).articles
+    return (listed and following - comma <= _LEADING) or (article and not _has_verb(sentence, comma, following))
+
+
+def _opens(sentence: Sentence, first: int, comma: int) -> bool:
+    """Whether the words before a comma are no clause of their own."""
+    tags, word = sentence.tags, sentence.words[first]
+    if comma - first == 1:
+        listed = _comma(sentence, comma + 1, _SHORTEST)
+        return word.isalpha() and not listed and first not in _names(sentence)
+    if first in tags.get("subordinate", ()) or word in rendering.label_words(sentence.language).preludes:
+        return True
+    if first == 0 and 0 in tags.get("contrast_joiner", ()) and comma <= 3:
+        return True
+    return first in tags.get("verb", ()) and first not in _names(sentence)
+
+
+def _names(sentence: Sentence) -> set[int]:
+    facts = sentence.facts
+    spans = [fact.span for fact in facts.people] + [fact.span for fact in facts.organisations]
+    spans += [fact.span for fact in facts.places]
+    return {sentence.index_at(start) for start, _ in spans}
+
+
+def _opener(sentence: Sentence, first: int) -> int:
+    """How many words only open the sentence: "until now"."""
+    listed = rendering.openers(sentence.language)
+    if first < len(sentence.words) and sentence.words[first] in listed:
+        for words in listed[sentence.words[first]]:
+            if sentence.words[first : first + len(words)] == words:
+                return len(words)
+    return 0
+
+
+def _behind_signs(sentence: Sentence, first: int, last: int, told: bool) -> int:
+    """Behind signs, and behind joiners that mean nothing without what was said before."""
+    tags = sentence.tags
+    joiners = {*tags.get("contrast_joiner", ()), *tags.get("and_joiner", ()), *(tags.get("that", ()) if told else ())}
+    joiners.difference_update(tags.get("subordinate", ()))
+    if len("".join(sentence.words[first : first + 1])) == 1 and sentence.words[first + 1 : first + 2] == [":"]:
+        first += 2  # "Q:"
+    while first < last - 3 and (not sentence.words[first][0].isalnum() or first in joiners):
+        first += 1
+    return first

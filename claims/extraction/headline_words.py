@@ -1,0 +1,54 @@
+"""Owns the words of news that a label may translate: one sure word for each, with the part that it plays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from claims.extraction.rendering import base_of, label_words, plural_of, table
+from claims.records import LanguageCode
+
+LONGEST = 3
+"""Words in the longest entries."""
+
+
+class Entry(NamedTuple):
+    """A word or phrase: what it is, and how the other language says it, nouns in the singular and verbs in the base.
+
+    Kinds: "noun", "adjective", "verb" (needs no object), "verb+" (needs one), "verb>" (another verb follows), "done"
+    (what is done to someone: "ditangkap", "arrested").
+    """
+
+    kind: str
+    said: str
+    plural: bool = False
+
+
+@cache
+def entries(source: LanguageCode, target: LanguageCode) -> Mapping[str, tuple[Entry, ...]]:
+    """Word or phrase of `source` in lower case -> its entries, the first one of each kind; plurals of nouns too."""
+    found: dict[str, dict[str, Entry]] = {}
+    rows = table("headline-words.tsv")
+    kind_at, from_at, to_at = (rows[0].index(name) for name in ("kind", source, target))
+    for row in rows[1:]:
+        kind, word, said = row[kind_at], row[from_at], row[to_at]
+        found.setdefault(word, {}).setdefault(kind, Entry(kind, said))
+        if kind == "noun":
+            several = plural_of(word, source)
+            found.setdefault(several, {}).setdefault(kind, Entry(kind, said, several != word))
+    return {word: tuple(kinds.values()) for word, kinds in found.items()}
+
+
+def find(phrase: str, source: LanguageCode, target: LanguageCode, *kinds: str) -> Entry | None:
+    """The entry of a word or phrase in lower case that is of one of `kinds`."""
+    return next((entry for entry in entries(source, target).get(phrase, ()) if entry.kind in kinds), None)
+
+
+def find_verb(word: str, source: LanguageCode, target: LanguageCode, *kinds: str) -> Entry | None:
+    """The entry of a verb that someone does, in any form."""
+    found = find(word, source, target, *kinds)
+    if found or not label_words(source).bases:
+        return found
+    forms = (base_of(word, source), word[:-1], word[:-2])
+    return next((entry for form in forms if (entry := find(form, source, target, *kinds))), None)
