@@ -145,11 +145,6 @@ class Session:
         """What `undo` would take back."""
         return self._undo[-1] if self._undo else None
 
-    @property
-    def redo_step(self) -> Step | None:
-        """What `redo` would bring back."""
-        return self._redo[-1] if self._redo else None
-
     def describe_undo(self, language: str = "en") -> str:
         """What `undo` would take back, in a few words; empty if there is nothing."""
         return described(self._undo[-1], self.claims, language) if self._undo else ""

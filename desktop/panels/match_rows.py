@@ -15,7 +15,7 @@ from desktop.panels.claim_cards import draw_line
 from desktop.panels.marked_text import mark_ranges, row_marks
 from desktop.panels.text_positions import shown
 from desktop.panels.wording import level_title
-from desktop.tables.matches_model import ITEM
+from desktop.tables.matches_model import ITEM, Cell
 
 Index = QModelIndex | QPersistentModelIndex
 MOST_LINES = 2
@@ -128,6 +128,8 @@ class WhyDelegate(QStyledItemDelegate):
             draw_lines(painter, box, _sentence_of(part), option.font, colours.conflict, MOST_LINES)
         elif isinstance(part, Evidence):
             self._draw_part(painter, box, part, option.font)
+        elif isinstance(part, Cell):
+            draw_lines(painter, box, _sentence_of(part), option.font, colours.text, MOST_LINES)
         painter.restore()
 
     def _draw_part(self, painter: QPainter, box: QRectF, part: Evidence, font: QFont) -> None:
@@ -148,6 +150,8 @@ def _figure(part: Evidence) -> str:
 def _sentence_of(part: object) -> str:
     if isinstance(part, Conflict):
         return f"⚠ {part.sentence}"
+    if isinstance(part, Cell):
+        return " ".join(f"{part.heading}: {part.value}".split())
     return part.sentence if isinstance(part, Evidence) else ""
 
 

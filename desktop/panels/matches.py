@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
+from claims.errors import ClaimdeskError
 from claims.records import Conflict, Evidence, Match
 from claims.review.records import Judgement
 from desktop import appearance, operations, phrases
@@ -18,7 +20,7 @@ from desktop.panels.match_rows import MatchDelegate, Row, WhyDelegate
 from desktop.panels.panel import FlowBox, Panel, empty_state, muted
 from desktop.panels.wording import judgement_title, level_title, short_conflict
 from desktop.phrases import tr
-from desktop.tables.matches_model import MatchesModel, WhyModel
+from desktop.tables.matches_model import Cell, MatchesModel, WhyModel
 
 SEARCH_MILLISECONDS = 60
 """A pause in typing after which the reference is searched."""
@@ -198,8 +200,17 @@ class MatchesPanel(Panel):
             else tr("Why {score} · {level}", score=phrases.number(match.score, 2), level=level_title(match.level))
         )
         parts = sorted(match.evidence, key=lambda part: -abs(part.contribution))
-        self._why_model.show([*match.conflicts, *(part for part in parts if part.contribution)])
+        cells = self._cells(match) if searched else []
+        self._why_model.show([*match.conflicts, *(part for part in parts if part.contribution), *cells])
         self._show_judgement()
+
+    def _cells(self, match: Match) -> list[Cell]:
+        """The cells of a row, all of them where the reference can still give them."""
+        cells: Mapping[str, str] = match.fields
+        if self.context.reference is not None:
+            with contextlib.suppress(ClaimdeskError):  # a row that is gone: what is known of it
+                cells = self.context.reference.row(match.row)
+        return [Cell(heading, value) for heading, value in cells.items() if value]
 
     def _show_judgement(self) -> None:
         entry, match = self.context.current, self.context.match
@@ -228,10 +239,6 @@ class MatchesPanel(Panel):
         """Shows the whole row of the chosen match."""
         if self.context.match is not None:
             self.row_wanted.emit(self.context.match)
-
-    def focus_list(self) -> None:
-        """Puts the focus on the matches."""
-        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _search(self) -> None:
         text = self.search.text().strip()
@@ -280,7 +287,9 @@ def _same_row(one: Match, other: Match) -> bool:
     return (one.row, one.sheet) == (other.row, other.sheet)
 
 
-def _part_sentence(part: Evidence | Conflict) -> str:
+def _part_sentence(part: Evidence | Conflict | Cell) -> str:
     if isinstance(part, Conflict):
         return part.sentence
+    if isinstance(part, Cell):
+        return f"{part.heading}: {part.value}"
     return f"{part.sentence} ({phrases.number(part.contribution, 2)})"

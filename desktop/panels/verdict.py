@@ -236,7 +236,7 @@ class VerdictPanel(Panel):
         if held:
             text = tr("Held back: required items of the checklist are open ({count}).", count=len(held))
         elif waiting:
-            text = tr("Required items of the checklist are open: {count}.", count=len(waiting))
+            text = operations.still_open(len(waiting))
         else:
             text = ""
         self.hint.setText(text)

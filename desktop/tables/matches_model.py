@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -14,6 +15,14 @@ ITEM = int(Qt.ItemDataRole.UserRole)
 """The role that gives the record itself."""
 
 Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a row that a search found, under its own heading."""
+
+    heading: str
+    value: str
 
 
 class RecordsModel(QAbstractListModel, Generic[Item]):
@@ -51,4 +60,4 @@ class RecordsModel(QAbstractListModel, Generic[Item]):
 
 
 MatchesModel = RecordsModel[Match]
-WhyModel = RecordsModel[Evidence | Conflict]
+WhyModel = RecordsModel[Evidence | Conflict | Cell]

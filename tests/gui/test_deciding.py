@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 import yaml
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from claims.review import load_document
+from desktop import operations
 
 
 def test_one_key_decides_saves_and_shows_the_next_open_claim(review, sample: Path) -> None:
@@ -38,8 +40,26 @@ def test_undo_takes_the_decision_back_and_redo_brings_it_again(review) -> None:
     review.press("Ctrl+Z")
     assert review.context.entry(first).verdict is None
     assert review.context.current_id == first
+    label = review.context.entry(first).claim.label["en"]
+    assert review.said == f"Undone: verdict: {label} (A. Rahma)."
     review.press("Ctrl+Shift+Z")
     assert review.context.entry(first).verdict.rating == "hoaks"
+    assert review.said == f"Done again: verdict: {label} (A. Rahma)."
+
+
+def test_what_was_said_of_one_decision_ends_with_the_next(review) -> None:
+    review.press("1", "Ctrl+Z")
+    assert review.window.notice.isVisible()
+    operations.judge(review.context, "related")
+    assert not review.window.notice.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(1, "1 required question is still open."), (3, "3 required questions are still open.")],
+)
+def test_open_questions_are_counted_as_people_speak(count: int, said: str) -> None:
+    assert operations.still_open(count) == said
 
 
 def test_the_notice_after_a_decision_offers_undo_and_takes_no_focus(review) -> None:

@@ -263,6 +263,9 @@ def test_searching_the_reference_lists_rows_while_typing_and_one_can_be_judged(r
     review.qtbot.waitUntil(lambda: "found" in review.window.matches.title, timeout=10_000)
     found = review.context.match
     assert "Haines" in found.text
+    told = [review.window.matches._why_model.data(review.window.matches._why_model.index(row)) for row in range(9)]
+    for heading, value in review.context.reference.row(found.row).items():
+        assert not value or f"{heading}: {value}" in told, "the pane beside it shows the row's cells"
     review.press("Return", "R")
     judged = {(one.row, one.judgement) for one in review.context.entry(claim_id).matches}
     assert (found.row, "related") in judged
