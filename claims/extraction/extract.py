@@ -17,6 +17,7 @@ from claims.extraction.quotations import with_one_speaker
 from claims.extraction.reading import Sentence, read_sentences
 from claims.extraction.sentences import split_sentences
 from claims.extraction.speakers import FARTHEST_PRONOUN, People, speaker_of
+from claims.extraction.statements import idle
 from claims.facts import denial_in
 from claims.languages import detect
 from claims.memory import no_collection
@@ -56,8 +57,11 @@ def _claims(article: Article, every: bool, label_language: LanguageCode, progres
         sentences += read_sentences(article.text, near, article.language, article.published)
     speech = is_speech(article.text, article.language)
     told = _told(sentences, _paragraphs(article.text, spans), speech)
-    rated = _rated(told, label_language)
-    return _claims_of(rated if every else _worth_checking(rated, label_language))
+    if every:
+        return _claims_of(_rated(told, label_language))
+    passed_over = idle(article, sentences)
+    stated = (item for at, item in enumerate(told) if at not in passed_over)
+    return _claims_of(_worth_checking(_rated(stated, label_language), label_language))
 
 
 def _story(article: Article) -> list[Span]:

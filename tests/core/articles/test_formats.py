@@ -157,6 +157,11 @@ def test_a_web_archive_gives_the_page_and_its_address() -> None:
         ("Harga beras naik (12/9)", "Harga beras naik (12/9)"),
         ("Harga beras naik (sementara)", "Harga beras naik (sementara)"),
         ("Pada 2014 - 2015 harga naik.", "Pada 2014 - 2015 harga naik."),
+        ("Also on rt.com Politicians threatened with arrest as Bolivia purges the cabinet", None),
+        ("With Post wires", None),
+        ("Filed under: Politics |", None),
+        ("GET FOX BUSINESS ON THE GO BY CLICKING HERE", None),
+        ("With wires and poles they built a fence.", "With wires and poles they built a fence."),
         ("Baca juga soal ini, kata guru itu, sebelum ujian dimulai pukul 8.", None),
     ],
 )

@@ -18,3 +18,28 @@ def test_no_claim_holds_a_dateline_a_desk_mark_or_a_link_to_another_article() ->
         "Pemerintah mengimpor 500.000 ton beras dari Vietnam.",
     ]
     assert all(text[slice(*claim.span)] == claim.text for claim in claims)
+
+
+def test_cells_of_a_table_and_sources_in_brackets_are_no_claims() -> None:
+    page = (
+        "<html><body><article><p>Home Depot reported that sales rose 3.6 percent to $27.2 billion in the quarter.</p>"
+        "<table><tr><th>Ticker</th><th>Last</th><th>Change %</th></tr>"
+        "<tr><td>HD</td><td>225.86</td><td>-5.44%</td></tr></table>"
+        "<p>Analysts surveyed by Refinitiv were expecting sales of $27.53 billion in the third quarter.</p>"
+        "<p>[Al Maa-idah 2]</p></article></body></html>"
+    )
+    article = article_from_bytes(page.encode(), name="x.html")
+    claims = [claim.text for claim in extract_claims(article)]
+    assert claims == [
+        "Home Depot reported that sales rose 3.6 percent to $27.2 billion in the quarter.",
+        "Analysts surveyed by Refinitiv were expecting sales of $27.53 billion in the third quarter.",
+    ]
+
+
+def test_a_headline_that_its_lead_repeats_is_the_title_and_no_claim() -> None:
+    text = "Harga beras naik 12 persen\n\nHarga beras naik 12 persen pada Januari 2015, kata Bank Indonesia.\n"
+    article = article_from_bytes(text.encode(), name="x.txt")
+    assert article.title == "Harga beras naik 12 persen"
+    assert [claim.text for claim in extract_claims(article)] == [text.strip().split("\n\n")[1]]
+    other = article_from_bytes(b"Harga beras naik 12 persen\n\nInflasi turun 3 persen pada 2015.\n", name="x.txt")
+    assert len(extract_claims(other)) == 2

@@ -1,0 +1,85 @@
+"""Which sentences of an article state nothing of their own: cells of a table, sources in brackets, headlines."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from claims.extraction.reading import Sentence
+from claims.languages.terms import words
+from claims.records import Article, Block
+
+FEWEST = 3
+"""Words and numbers; less than that states nothing."""
+
+PLAIN = 8
+"""Words from which a line without an end mark and without a known verb is taken for a statement all the same."""
+
+CELL = 5
+"""Words of a table cell that is a sentence, at least."""
+
+LEAD = 3
+"""Sentences behind a headline that may repeat it."""
+
+REPEATED = 0.5
+"""Share of a headline's words that its lead repeats, from which the lead alone is a claim."""
+
+_VERBAL = ("verb", "past", "past_form", "reporting", "plan", "comparison")
+_ENDS = '.!?…”"'
+
+
+def idle(article: Article, sentences: Sequence[Sentence]) -> set[int]:
+    """The places of the sentences that state nothing of their own; `sentences` are those of `article` in order."""
+    cells = _inside([block for block in article.blocks if block.kind == "table"], sentences)
+    found = {at for at, sentence in enumerate(sentences) if not states(sentence, cell=at in cells)}
+    found.update(at for at in _headlines(article, sentences) if _repeats(sentences[at], sentences[at + 1 :][:LEAD]))
+    return found
+
+
+def states(sentence: Sentence, *, cell: bool = False) -> bool:
+    """Whether a sentence states something that could be checked, as far as its form tells.
+
+    Args:
+        cell: it is the cell of a table, which says nothing without its row and column unless it is a whole sentence.
+    """
+    spoken = sum(word[0].isalpha() for word in sentence.words)
+    counted = sum(word[0].isdecimal() for word in sentence.words)
+    if spoken < FEWEST - 1 or spoken + counted < FEWEST or _bracketed(sentence.text):
+        return False
+    closed = sentence.text[-1] in _ENDS
+    if cell:
+        return closed and spoken >= CELL
+    verbal = any(name in sentence.tags for name in _VERBAL)
+    return closed or verbal or spoken >= PLAIN or (bool(sentence.facts.quantities) and spoken >= FEWEST)
+
+
+def _bracketed(text: str) -> bool:
+    """Whether a source or remark stands alone in brackets: "[Al Maa-idah 2]"."""
+    bare = text.rstrip(".")
+    if bare.endswith("]") and "[" not in bare:  # its other half is a sentence before: "[HR. At-Tirmidzi no. 178]"
+        return True
+    return bare[:1] + bare[-1:] in ("[]", "()") and not any(sign in bare[1:-1] for sign in "[]()")
+
+
+def _inside(blocks: Sequence[Block], sentences: Sequence[Sentence]) -> set[int]:
+    """The places of the sentences that lie in one of `blocks`, which are in order."""
+    starts = [block.span[0] for block in blocks]
+    if not starts:
+        return set()
+    before = ((at, bisect_right(starts, sentence.span[0]) - 1) for at, sentence in enumerate(sentences))
+    return {at for at, block in before if block >= 0 and sentences[at].span[1] <= blocks[block].span[1]}
+
+
+def _headlines(article: Article, sentences: Sequence[Sentence]) -> Iterator[int]:
+    """The places of the title and of headings above the first paragraph."""
+    heads = [block for block in article.blocks if block.kind in ("title", "heading")]
+    first = next((block.span[0] for block in article.blocks if block.kind == "paragraph"), 0)
+    above = [block for block in heads if block.kind == "title" or block.span[1] <= first]
+    yield from sorted(_inside(above, sentences))
+
+
+def _repeats(headline: Sentence, lead: Sequence[Sentence]) -> bool:
+    """Whether the sentences behind a headline say most of it again."""
+    terms = {word.term for word in words(headline.text)}
+    again = {word.term for sentence in lead for word in words(sentence.text)}
+    return bool(again) and len(terms & again) >= REPEATED * len(terms)
