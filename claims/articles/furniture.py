@@ -13,11 +13,18 @@ from claims.records import Block, Span
 _SITE = r"[A-Za-z0-9][\w-]*\.(?:com|co\.id|id|net|org|co\.uk)"
 _LOUD = r"[A-Z][A-Z .'/&-]{2,40}"
 _PLACE = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}"
+_MONTH = r"[A-Z][a-z]{2,8}\.?"
+_DAY = (  # , March 5, 2024; , Nov 20; , 6 Februari 2024; , Selasa (6/2/2024); , 6/2/2024
+    r"(?:,? (?:[A-Z][a-z]{3,8},? )?"
+    rf"(?:{_MONTH} \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?|\(?\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\)?))"
+)
 _BREAK = r"\s*(?:--|[-–—])\s+(?=[\"“'‘]?[A-Z0-9])"
 _DATELINE = re.compile(
-    rf"(?:{_LOUD}(?:, (?:{_SITE}|{_PLACE}))?(?: \([^()]{{2,30}}\))?"  # JAKARTA, KOMPAS.com - ; WASHINGTON (AP) -
-    rf"|{_PLACE}, {_SITE}|{_SITE}, {_PLACE}|{_PLACE} \([A-Z][^()]{{1,29}}\)"  # Kompas.com, Jakarta - ; London (AP) -
-    rf"|(?P<place>{_PLACE})){_BREAK}"  # Jakarta - , where it is a place
+    # JAKARTA, KOMPAS.com - ; WASHINGTON, March 5 (AP) -
+    rf"(?:{_LOUD}(?:, (?:{_SITE}|{_PLACE}))?{_DAY}?(?: \([^()]{{2,30}}\){_DAY}?)?"
+    rf"|(?:{_PLACE}, {_SITE}|{_SITE}, {_PLACE}){_DAY}?"  # Kompas.com, Jakarta -
+    rf"|(?:{_PLACE}{_DAY}? )?\([A-Z][^()]{{1,29}}\)"  # London, Nov 20 (Reuters) -
+    rf"|(?P<place>{_PLACE}){_DAY}?){_BREAK}"  # Jakarta - , where it is a place
 )
 _DESK_MARK = re.compile(
     r"\s*[(\[][A-Za-z]{2,12}(?:/[A-Za-z]{2,12}){1,3}[)\]]\s*$"  # (abc/def)
