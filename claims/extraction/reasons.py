@@ -60,12 +60,10 @@ def family(question: str) -> str:
     bare = question.removeprefix("lacks:").removeprefix("start:").split("*")[0].split(">")[0]
     if bare.endswith("~past"):
         return "past"
-    return _family_of_class().get(bare, WORDING)
+    return _FAMILY_OF_CLASS.get(bare, WORDING)
 
 
-@cache
-def _family_of_class() -> dict[str, str]:
-    return {name: family for family, names in _FAMILIES.items() for name in names.split()}
+_FAMILY_OF_CLASS = {name: family for family, names in _FAMILIES.items() for name in names.split()}
 
 
 @cache
@@ -83,23 +81,19 @@ def sentence_of(name: str, answers: Iterable[int], sentence: Sentence, code: Lan
         answers: indices of the words that answered its questions, the weightiest first; -1 for the whole sentence.
     """
     wording = wordings(code)
-    words = ", ".join(_quoted(name, answers, sentence))
-    if words or name == "length":
-        return wording[name].format(words=words, count=sum([word[0].isalnum() for word in sentence.words]))
+    if name == "length":
+        return wording[name].replace("{count}", str(sum([word[0].isalnum() for word in sentence.words])))
+    texts = _facts(name, sentence) or [sentence.written[at] for at in answers if 0 <= at < len(sentence.written)]
+    if texts:
+        return wording[name].replace("{words}", ", ".join(list(dict.fromkeys(texts))[:NAMED]))
     return wording.get(f"no {name}", wording["plain"])
 
 
-def _quoted(name: str, answers: Iterable[int], sentence: Sentence) -> list[str]:
-    """The facts or words that answer, each once, no more than `NAMED`."""
+def _facts(name: str, sentence: Sentence) -> list[str]:
+    """The facts that the questions of a family ask for, as they are written."""
     facts = sentence.facts
-    texts: list[str] = []
     if name == "names":
-        texts = [*(fact.text for fact in facts.people), *(fact.text for fact in facts.organisations)]
-        texts += [fact.text for fact in facts.places]
-    elif name == "numbers":
-        texts = [fact.text for fact in facts.quantities]
-    elif name == "time":
-        texts = [fact.text for fact in facts.dates]
-    if not texts:
-        texts = [sentence.written[at] for at in answers if 0 <= at < len(sentence.written)]
-    return list(dict.fromkeys(texts))[:NAMED]
+        return [fact.text for fact in (*facts.people, *facts.organisations, *facts.places)]
+    if name == "numbers":
+        return [fact.text for fact in facts.quantities]
+    return [fact.text for fact in facts.dates] if name == "time" else []

@@ -46,7 +46,7 @@ class Words:
 
     def __init__(self, *sections: Mapping[str, Any]) -> None:
         singles: dict[str, list[str]] = {}
-        phrases: dict[str, dict[tuple[str, ...], list[str]]] = {}
+        phrases: dict[tuple[str, ...], list[str]] = {}
         affixes: list[Affix] = []
         for section in sections:
             for name, members in (section.get("classes") or {}).items():
@@ -54,37 +54,33 @@ class Words:
                     if len(words) == 1:
                         singles.setdefault(words[0], []).append(name)
                     else:
-                        phrases.setdefault(words[0], {}).setdefault(tuple(words), []).append(name)
+                        phrases.setdefault(tuple(words), []).append(name)
             affixes.extend(_affixes(section.get("affixes") or {}))
         self.names = frozenset(chain.from_iterable(singles.values())) | {affix.name for affix in affixes}
         self._listed = singles
         self._affixes = affixes
         self._classes = Remembered(self._classes_of)
-        self._phrases = {
-            first: sorted(rest.items(), key=lambda entry: -len(entry[0])) for first, rest in phrases.items()
-        }
+        self._phrases: dict[str, dict[str, list[tuple[tuple[str, ...], list[str]]]]] = {}
+        """First word -> second word -> phrases, the longest first, with their classes."""
+        for phrase in sorted(phrases, key=len, reverse=True):
+            same = self._phrases.setdefault(phrase[0], {}).setdefault(phrase[1], [])
+            same.append((phrase, phrases[phrase]))
 
     def tag(self, words: Sequence[str]) -> Tags:
         """Where members of each class begin in `words` (lower case). The words of a phrase also count singly."""
         tags: Tags = {}
-        classes, phrases = self._classes, self._phrases
-        for index, word in enumerate(words):
-            for name in classes[word]:
+        phrases = self._phrases
+        for index, names in enumerate(map(self._classes.__getitem__, words)):
+            for name in names:
                 if name in tags:
                     tags[name].append(index)
                 else:
                     tags[name] = [index]
-            if word in phrases:
-                self._tag_phrases(words, index, tags)
+            if words[index] in phrases and index + 1 < len(words):
+                for phrase, classes in phrases[words[index]].get(words[index + 1], ()):
+                    if tuple(words[index : index + len(phrase)]) == phrase:
+                        _tag(index, classes, tags)
         return tags
-
-    def _tag_phrases(self, words: Sequence[str], index: int, tags: Tags) -> None:
-        for phrase, names in self._phrases[words[index]]:
-            if tuple(words[index : index + len(phrase)]) == phrase:
-                for name in names:
-                    places = tags.setdefault(name, [])
-                    if not places or places[-1] != index:
-                        places.append(index)
 
     def classes(self, word: str) -> tuple[str, ...]:
         """The classes of one word in lower case."""
@@ -94,6 +90,13 @@ class Words:
         """Those that list a word, and those that its beginning and ending give it."""
         by_form = (affix.name for affix in self._affixes if affix.fits(word))
         return tuple(dict.fromkeys((*self._listed.get(word, ()), *by_form)))
+
+
+def _tag(index: int, names: Iterable[str], tags: Tags) -> None:
+    for name in names:
+        places = tags.setdefault(name, [])
+        if not places or places[-1] != index:
+            places.append(index)
 
 
 def _affixes(rules_of: Mapping[str, Any]) -> Iterator[Affix]:
