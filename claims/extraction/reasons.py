@@ -93,7 +93,8 @@ def _facts(name: str, sentence: Sentence) -> list[str]:
     """The facts that the questions of a family ask for, as they are written."""
     facts = sentence.facts
     if name == "names":
-        return [fact.text for fact in (*facts.people, *facts.organisations, *facts.places)]
+        texts = [*(fact.text for fact in facts.people), *(fact.text for fact in facts.organisations)]
+        return texts + [fact.text for fact in facts.places]
     if name == "numbers":
         return [fact.text for fact in facts.quantities]
     return [fact.text for fact in facts.dates] if name == "time" else []
