@@ -63,6 +63,7 @@ class NegationWords:
     verbs: list[str]
     sweeping: list[str]
     relative: frozenset[str]
+    that: frozenset[str]
     denying_verbs: list[str]
     rejecting_verbs: list[str]
     reports: list[str]
@@ -84,7 +85,7 @@ class NegationReader:
             *((cue, (True, "false")) for cue in words.false_before),
         ]
         self.sweeping: Phrases[bool] = Phrases((phrase, True) for phrase in words.sweeping)
-        self.stops, self.relative = words.stops, words.relative
+        self.stops, self.relative, self.that = words.stops, words.relative, words.that
         self.leads: Phrases[bool] = Phrases((phrase, True) for phrase in (*words.behind_denial, *words.reports))
         self.cues: Phrases[tuple[bool, Sort]] = Phrases(entries)
         self.exempt: Phrases[bool] = Phrases((phrase, True) for phrase in words.exempt)
@@ -140,8 +141,8 @@ class NegationReader:
         return end if closing is None else closing + 1
 
     def _before(self, tokens: Tokens, start: int) -> Span | None:
-        words, first = tokens.words, start
-        while first > max(start - BEFORE, 0) and words[first - 1] not in ENDS and words[first - 1] not in self.stops:
+        words, first, stops = tokens.words, start, self.stops | self.that | ENDS
+        while first > max(start - BEFORE, 0) and words[first - 1] not in stops:
             first -= 1
         return (tokens.starts[first], tokens.ends[start - 1]) if first < start else None
 

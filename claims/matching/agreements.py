@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from claims.matching.alignment import facts_of
 from claims.matching.comparison import Comparison, Pair, Row
 from claims.matching.query import Question
+from claims.matching.side import facts_of
 from claims.matching.values import same_measure
 from claims.records import Agreement, DateMention, Facts, Place, Quantity, Span
 

@@ -1,213 +1,17 @@
-"""Claim and row side by side: their facts, and which words of one stand for which words of the other."""
+"""Claim and row side by side: which words of one stand for which words of the other, and how much they share."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
-from claims.facts import read_facts, read_negations, read_ordinals
-from claims.facts.negation import Negation, negation_reader
-from claims.facts.ordinals import Ordinal
-from claims.languages import known
-from claims.languages.terms import Word, plain_numbers, vocabularies
 from claims.matching.comparison import Pair, Row
-from claims.matching.denial_words import denial_words, denied_within
 from claims.matching.query import Question, content_words, question_words
-from claims.records import Facts, LanguageCode, Quantity, Span
-
-_UNKNOWN_LANGUAGE = "en"
-"""Digits and dates of a text in another language are read as in English."""
+from claims.matching.side import Loose, Side, digits
+from claims.records import Facts, Quantity
 
 _SURE = 0.45
 """Trust from which two words count as standing for each other."""
-
-_LEADING = re.compile(r"\d+(?:d\d+)?")
-_SENTENCE_END = re.compile(r"[.;!?](?=[\s\"”'’)]|$)")
-_SIGN = re.compile(r"[,.;:!?](?!\w)")
-_LETTERS = re.compile(r"[^\W\d_]+")
-
-_ECHO = 12
-"""Letters behind a denial by which it is known again."""
-
-NEIGHBOURS = 3
-"""Words on either side of a value that tell what it is about."""
-
-
-@lru_cache(maxsize=4_000)
-def facts_of(text: str, language: LanguageCode | None) -> Facts:
-    """The facts of a text; of an unknown language only what needs none."""
-    return read_facts(text.replace("’", "'"), language or _UNKNOWN_LANGUAGE)
-
-
-@lru_cache(maxsize=4_000)
-def negations_of(text: str, language: LanguageCode | None) -> tuple[Negation, ...]:
-    return read_negations(text.replace("’", "'"), language or _UNKNOWN_LANGUAGE)
-
-
-@lru_cache(maxsize=4_000)
-def ordinals_of(text: str, language: LanguageCode | None) -> tuple[Ordinal, ...]:
-    return read_ordinals(text, language or _UNKNOWN_LANGUAGE)
-
-
-@dataclass(frozen=True, slots=True)
-class Loose:
-    """A number that counts nothing; `plain` is its one spelling."""
-
-    text: str
-    span: Span
-    plain: str
-
-
-@dataclass(frozen=True)
-class Side:
-    """One of two texts: its content words in order, its facts and denials."""
-
-    text: str
-    language: LanguageCode | None
-    words: tuple[Word, ...]
-    known: Facts | None = None
-    """Its facts, where somebody has corrected them."""
-
-    @cached_property
-    def facts(self) -> Facts:
-        return self.known or facts_of(self.text, self.language)
-
-    def corrected(self, fact: object) -> bool:
-        """Whether somebody gave a quantity another value than its words have."""
-        return (
-            self.known is not None
-            and isinstance(fact, Quantity)
-            and all(
-                (one.span, one.value, one.high) != (fact.span, fact.value, fact.high)
-                for one in facts_of(self.text, self.language).quantities
-            )
-        )
-
-    @cached_property
-    def denials(self) -> tuple[Negation, ...]:
-        return negations_of(self.text, self.language)
-
-    @cached_property
-    def ordinals(self) -> tuple[Ordinal, ...]:
-        return ordinals_of(self.text, self.language)
-
-    @cached_property
-    def denied(self) -> list[tuple[int, int]]:
-        """Stretches of words, first to last, in which something is denied."""
-        found = []
-        for cue in self.denials:
-            said = cue.sort in ("denied", "false")  # the verb that says so is not denied itself
-            if reach := self.inside(
-                cue.scope if said or cue.sort == "verb" else (cue.span[0], max(cue.scope[1], cue.span[1]))
-            ):
-                before = self.inside(cue.before) if cue.before else ()
-                found.append((before[0] if before else reach[0], reach[-1]))
-        return found
-
-    def found(self, places: Iterable[int]) -> float:
-        """The share of the words that stand at some places; those that deny do not count."""
-        cues = {at for cue in self.denials for at in self.inside(cue.span)}
-        places = set(places)
-        return len(places) / (len(places | (set(range(len(self.words))) - cues)) or 1)
-
-    def denies(self, span: Span) -> bool:
-        """Whether a denial of a clause reaches what stands there."""
-        return any(cue.clause and cue.scope[0] <= span[0] < cue.scope[1] for cue in self.denials)
-
-    @cached_property
-    def half_denied(self) -> list[int]:
-        """The places of words that hold a denial: "unlikely", "fail"."""
-        spoken = vocabularies().get(self.language or "")
-        return [
-            at
-            for at, word in enumerate(self.words)
-            if (spoken and spoken.denies(word.text.lower())) or denied_within(word.text, self.language)
-        ]
-
-    @cached_property
-    def prefixed(self) -> list[tuple[int, str]]:
-        """The places of words that deny what they are made of, each with that: "usual" of "unusual"."""
-        found = ((at, denied_within(word.text, self.language)) for at, word in enumerate(self.words))
-        return [(at, rest) for at, rest in found if rest]
-
-    def heads(self, cue: Negation) -> list[int]:
-        """The words that a denial is about, the nearest first."""
-        found = [at for at in self.inside(cue.scope) if not self.is_light(at)]
-        return found if cue.scope[0] >= cue.span[0] else found[::-1]
-
-    def behind_denial(self, at: int) -> bool:
-        """Whether a word stands right behind one that denies, even in a phrase that denies nothing: "not rarely"."""
-        before = self.text[: self.words[at].span[0]].lower().split()[-1:]
-        return self.language in known() and not negation_reader(self.language or "").opening.isdisjoint(before)
-
-    def is_light(self, at: int) -> bool:
-        return self.words[at].text.lower() in denial_words(self.language).light
-
-    def cancelled(self, cue: Negation) -> bool:
-        """Whether another denial within its reach takes a denial back: "not without reason"."""
-        return any(
-            cue.span[0] < one.span[0] < cue.scope[1] or one.span[0] < cue.span[0] < one.scope[1] for one in self.denials
-        )
-
-    def echoed(self, cue: Negation, other: Side) -> bool:
-        """Whether the other side has a denial in the very same words, such as in a title."""
-        end = max(cue.span[1], min(cue.scope[1], cue.span[1] + _ECHO))
-        return self.text[cue.span[0] : end].lower() in other.text.lower()
-
-    def limited(self, cue: Negation) -> bool:
-        """Whether a denial is one of "all" or "always" only."""
-        first = self.text[slice(*cue.scope)].lower().split()[:1]
-        return not denial_words(self.language).limits.isdisjoint(first)
-
-    @cached_property
-    def speaks_of_all(self) -> bool:
-        found = {word.text.lower() for word in self.words}
-        return not denial_words(self.language).of_all.isdisjoint(found)
-
-    @cached_property
-    def _clauses(self) -> list[int]:
-        """Where clauses begin that assert something of their own."""
-        parts = denial_words(self.language).contrasts
-        ends = [match.end() for match in _SENTENCE_END.finditer(self.text)]
-        return sorted([*ends, *(m.start() for m in _LETTERS.finditer(self.text) if m.group().lower() in parts)])
-
-    def clause(self, span: Span) -> list[int]:
-        """The places of the words in the clause around a span."""
-        start = max((at for at in self._clauses if at <= span[0]), default=0)
-        end = min((at for at in self._clauses if at > span[0]), default=len(self.text))
-        return [at for at in self.inside((start, end)) if not (span[0] <= self.words[at].span[0] < span[1])]
-
-    def phrase(self, cue: Negation) -> list[int]:
-        """The places of the words from a denial's own words up to the next sign."""
-        sign = _SIGN.search(self.text, cue.span[1])
-        return self.inside(((cue.before or cue.span)[0], sign.start() if sign else len(self.text)))
-
-    @cached_property
-    def loose_numbers(self) -> list[Loose]:
-        """The numbers that belong to no quantity and no date: "grade 4", "KPP-12"."""
-        facts = self.facts
-        taken = [one.span for one in facts.quantities]
-        taken += [one.span for one in facts.dates] + [one.span for one in self.ordinals]
-        return [
-            Loose(word.text, word.span, _digits(word))
-            for word in self.words
-            if word.text[0].isdigit() and not any(a < word.span[1] and word.span[0] < b for a, b in taken)
-        ]
-
-    def inside(self, span: Span) -> list[int]:
-        """The places of the words that touch a span."""
-        return [at for at, word in enumerate(self.words) if word.span[0] < span[1] and span[0] < word.span[1]]
-
-    def behind(self, span: Span) -> list[int]:
-        """The places of the nearest words behind a span."""
-        return [at for at, word in enumerate(self.words) if word.span[0] >= span[1]][:NEIGHBOURS]
-
-    def around(self, span: Span) -> list[int]:
-        """The places of the nearest words before and after a span."""
-        before = [at for at, word in enumerate(self.words) if word.span[1] <= span[0]][-NEIGHBOURS:]
-        return before + self.behind(span)
 
 
 class Alignment:
@@ -221,8 +25,10 @@ class Alignment:
 
     def __init__(self, question: Question, row: Row, pairs: Sequence[Pair], known: Facts | None = None) -> None:
         content = content_words(question_words(question.text), question.text.isupper())
-        self.claim = Side(question.text, question.language or row.language, tuple(content), known)
-        self.reference = Side(row.claim, row.language or question.language, row.words[: row.claim_words])
+        self.claim = Side(question.text, question.language or row.language, tuple(content), known, row.language)
+        self.reference = Side(
+            row.claim, row.language or question.language, row.words[: row.claim_words], None, question.language
+        )
         places: dict[str, list[int]] = {}
         for at, word in enumerate(self.claim.words):
             places.setdefault(word.term, []).append(at)
@@ -270,16 +76,10 @@ class Alignment:
 
     def loose_numbers(self) -> tuple[list[Loose], list[Loose]]:
         """The loose numbers of claim and row that do not stand anywhere on the other side."""
-        here, there = ({_digits(word) for word in side.words} for side in (self.claim, self.reference))
+        here, there = ({digits(word) for word in side.words} for side in (self.claim, self.reference))
         mine = [one for one in self.claim.loose_numbers if one.plain not in there]
         return mine, [one for one in self.reference.loose_numbers if one.plain not in here]
 
     def shared(self, claim: Sequence[int], reference: Sequence[int]) -> int:
         """How many of some words of the row stand for some of the claim's."""
         return len(self.there(claim) & set(reference))
-
-
-def _digits(word: Word) -> str:
-    """The number that a word begins with: "60" of "60fps"."""
-    found = _LEADING.match(plain_numbers(word.text))
-    return found.group() if found else word.text

@@ -8,10 +8,12 @@ from typing import TypeVar
 
 from claims.facts.ordinals import Ordinal
 from claims.facts.quantity_words import are_people
-from claims.matching.alignment import Alignment, Loose
+from claims.matching.alignment import Alignment
+from claims.matching.bounds import within
 from claims.matching.comparison import Pair, Row
 from claims.matching.polarity import Mention, contrasts
 from claims.matching.query import Question
+from claims.matching.side import Loose, Side
 from claims.matching.values import (
     dates_agree,
     dates_comparable,
@@ -121,7 +123,10 @@ def _numbers(sides: Alignment) -> Iterable[Difference]:
     def comparable(one: Quantity, other: Quantity) -> bool:
         return same_kind(one, other) and _same_noun(one, other, sides)
 
-    for one, other in _unlike(claim, reference, quantities_agree, comparable, sides):
+    def agree(one: Quantity, other: Quantity) -> bool:
+        return quantities_agree(one, other) and not _counts_other(one, other, reference, sides)
+
+    for one, other in _unlike(claim, reference, agree, comparable, sides):
         yield Difference("number" if same_measure(one, other) else "unit", one, other)
     loose, loose_there = sides.loose_numbers()
     for some, another in _unlike(loose, loose_there, lambda a, b: a.plain == b.plain, lambda a, b: True, sides):
@@ -131,6 +136,13 @@ def _numbers(sides: Alignment) -> Iterable[Difference]:
         yield Difference("number", ordinal, its_other)
 
 
+def _counts_other(one: Quantity, other: Quantity, among: Sequence[Quantity], sides: Alignment) -> bool:
+    """Whether two equal numbers count unlike things, while another one among those of the row counts the same."""
+    if not (one.noun and other.noun) or _same_noun(one, other, sides):
+        return False
+    return any(third.noun and _same_noun(one, third, sides) for third in among)
+
+
 def _same_noun(one: Quantity, other: Quantity, sides: Alignment) -> bool:
     """Whether two numbers count the same; what only one side names does not exclude it."""
     if not (one.noun and other.noun) or one.noun == other.noun:
@@ -138,17 +150,28 @@ def _same_noun(one: Quantity, other: Quantity, sides: Alignment) -> bool:
     if are_people(one.noun) and are_people(other.noun):
         return True
     here, there = sides.claim, sides.reference
-    mine, theirs = here.inside(one.span), there.inside(other.span)
+    mine, theirs = _noun(one, here), _noun(other, there)
     if sides.shared(mine, theirs):
         return True
-    return sides.shared(mine, there.behind(other.span)) > 0 or sides.shared(here.behind(one.span), theirs) > 0
+    return sides.shared(mine, there.compound(other.span)) > 0 or sides.shared(here.compound(one.span), theirs) > 0
+
+
+def _noun(one: Quantity, side: Side) -> list[int]:
+    """The places of the noun that a number counts: the last words, in both languages."""
+    return side.inside(one.span)[-len((one.noun or "").split()) :]
 
 
 def _dates(sides: Alignment) -> Iterable[Difference]:
-    for one, other in _unlike(
-        sides.claim.facts.dates, sides.reference.facts.dates, dates_agree, dates_comparable, sides
-    ):
-        yield Difference("date", one, other)
+    claim, reference = sides.claim, sides.reference
+
+    def agree(one: DateMention, other: DateMention) -> bool:
+        mine, theirs = claim.bound_of(one), reference.bound_of(other)
+        if mine == theirs:
+            return dates_agree(one, other)
+        return dates_agree(within(one, mine), within(other, theirs))
+
+    for one, other in _unlike(claim.facts.dates, reference.facts.dates, agree, dates_comparable, sides):
+        yield Difference("date", claim.with_bound(one), reference.with_bound(other))
 
 
 def _places(sides: Alignment) -> Iterable[Difference]:
@@ -172,7 +195,8 @@ def _unlike(
         rivals = sum(any(comparable(rival, other) for other in left if comparable(one, other)) for rival in alone)
         near = [(_closeness(one, other, sides), other) for other in left if comparable(one, other)]
         best = max(near, key=lambda item: item[0], default=None)
-        if best and best[0] >= (_CLOSE if rivals > 1 or len(near) > 1 else needed):
+        several = rivals > 1 or any(not agree(near[0][1], other) for _, other in near)
+        if best and best[0] >= (_CLOSE if several else needed):
             left.remove(best[1])
             yield one, best[1]
 

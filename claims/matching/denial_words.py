@@ -20,6 +20,7 @@ class DenialWords:
     light: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
     of_all: frozenset[str] = frozenset()
+    some: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
     productive: tuple[str, ...] = ()

@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import Protocol
 
 from claims.facts.negation import Negation
-from claims.matching.alignment import Alignment, Side
+from claims.matching.alignment import Alignment
 from claims.matching.opposites import opposed, sides_of, stands_for
+from claims.matching.side import Side
 from claims.records import Span
 
 _CLEAR = 0.55
@@ -19,7 +20,8 @@ _SUBJECT = 0.4
 """Share of the words of a claim's denying clause that must stand in the row too, for its difference to be one."""
 
 _WHOLE = 0.5
-"""The same share where the denied word itself has no counterpart, only words that go with it."""
+_ONLY_SUBJECT = 0.6
+"""The same share where the denied word itself has no counterpart, only words that go with it; or only its subject."""
 
 _HERE = 0.5
 """Share of the found words of the claim's clause that must stand in the very clause where the row denies something."""
@@ -134,9 +136,11 @@ class View:
     def may_deny(self, cue: Negation) -> bool:
         """Whether a denial says something against the other side at all.
 
-        "Not without reason" affirms, "not all" leaves room for some, and what has an opposite there is denied rightly.
+        "Not without reason" affirms, "not all" leaves room for some, and "some who did not" for others who did.
         """
-        return not self.own.cancelled(cue) and (not self.own.limited(cue) or self.other.speaks_of_all)
+        if self.own.cancelled(cue, self.other) or self.own.of_some(cue):
+            return False
+        return not self.own.limited(cue) or self.other.speaks_of_all
 
     def denied_word(self, cue: Negation) -> int | None:
         """The word that is denied, if it has a clear counterpart."""
@@ -186,9 +190,12 @@ def _denied_by_claim(view: View, cue: Negation) -> int | None:
     at = view.denied_word(cue)
     if at is not None:
         return view.best(at) if share >= _SUBJECT and view.all_affirmed(at) else None
-    found = [place for at in own.heads(cue) if (place := view.best(at)) is not None]
-    enough = cue.clause and share >= _WHOLE
-    return found[0] if found and enough and all(map(view.affirmed, found)) else None
+    for words, least in ((own.heads(cue), _WHOLE), (own.before(cue), _ONLY_SUBJECT)):
+        found = [place for at in words if (place := view.best(at)) is not None]
+        if found:
+            enough = cue.clause and share >= least
+            return found[0] if enough and all(map(view.affirmed, found)) else None
+    return None
 
 
 def _denied_by_row(view: View, claim: View, cue: Negation) -> int | None:
@@ -209,8 +216,7 @@ def _denied_by_row(view: View, claim: View, cue: Negation) -> int | None:
 
 def _changed(view: View, cue: Negation) -> int | None:
     """The other side's word for what is denied, where both texts are one sentence but for the denial."""
-    before = view.own.inside(cue.before) if cue.before else []
-    at = next((at for at in (*view.own.inside(cue.scope), *reversed(before)) if at in view.partners), None)
+    at = next((at for at in (*view.own.inside(cue.scope), *view.own.before(cue)) if at in view.partners), None)
     return view.best(at) if at is not None and view.all_affirmed(at) else None
 
 
@@ -247,7 +253,8 @@ def _opposites(claim: View, row: View) -> Iterator[tuple[int, int]]:
 def _listed(view: View) -> dict[int, frozenset[tuple[str, int]]]:
     """The words without a counterpart that have an opposite."""
     words, code = view.own.words, view.own.language
-    found = {at: sides_of(word.text, code) for at, word in enumerate(words) if at not in view.partners}
+    sure = {at for at, found in view.partners.items() if max(found.values()) >= _CLEAR}
+    found = {at: sides_of(word.text, code) for at, word in enumerate(words) if at not in sure}
     return {at: listed for at, listed in found.items() if listed}
 
 

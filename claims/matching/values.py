@@ -8,6 +8,7 @@ from math import floor, inf, log10
 from claims.records import DateMention, Number, Place, Quantity
 
 _DIGITS = re.compile(r"\d+")
+_YEARS = re.compile(r"\d{3,}")
 
 _ABOUT = 0.15
 """How far "about" reaches, as a share of the number."""
@@ -96,7 +97,7 @@ def _round(value: float, digits: int) -> float:
 
 def dates_agree(one: DateMention, other: DateMention) -> bool:
     """Whether two dates can be the same day or one lies within the other; what a date leaves open never excludes."""
-    if not dates_comparable(one, other):
+    if not dates_comparable(one, other) or _unlike_days(one, other) or _unlike_times(one, other):
         return False
     if one.start and other.start:
         if _same_edge(one, other):
@@ -106,7 +107,27 @@ def dates_agree(one: DateMention, other: DateMention) -> bool:
     if mine and theirs:
         size = min(len(mine), len(theirs))
         return mine[:size] == theirs[:size]
-    return bool(mine or theirs or one.start or other.start) or _DIGITS.findall(one.text) == _DIGITS.findall(other.text)
+    return _kind(one) != "era" or _YEARS.findall(one.text) == _YEARS.findall(other.text)
+
+
+def _unlike_days(one: DateMention, other: DateMention) -> bool:
+    """Whether a day of the week that one date names is not that of the other one."""
+    mine, theirs = _weekday(one), _weekday(other)
+    return mine != theirs and None not in (mine, theirs)
+
+
+def _weekday(mention: DateMention) -> int | None:
+    if mention.weekday is not None or mention.start is None or mention.start != mention.end:
+        return mention.weekday
+    return mention.start.weekday()
+
+
+def _unlike_times(one: DateMention, other: DateMention) -> bool:
+    """Whether two dates name other times of day, in the same zone as far as they name one."""
+    if one.time is None or other.time is None:
+        return False
+    (mine, zone), (theirs, other_zone) = ((*time.split(" "), "")[:2] for time in (one.time, other.time))
+    return mine != theirs and (zone == other_zone or not (zone and other_zone))
 
 
 def _same_edge(one: DateMention, other: DateMention) -> bool:
@@ -121,13 +142,16 @@ def _years(mention: DateMention) -> int:
 
 def dates_comparable(one: DateMention, other: DateMention) -> bool:
     """Whether two dates say enough to exclude each other."""
-    return _kind(one) is not None and _kind(one) == _kind(other)
+    if _kind(one) == _kind(other) is not None or (one.time and other.time):
+        return True
+    return None not in (_weekday(one), _weekday(other))
 
 
 def _kind(mention: DateMention) -> str | None:
+    """Whether a date has a day or month, or only a year of an era before the common one."""
     if mention.start or mention.month_day:
         return "day"
-    return "number" if _DIGITS.search(mention.text) else None
+    return "era" if _YEARS.search(mention.text) and mention.time is None else None
 
 
 def _month_day(one: DateMention) -> str | None:

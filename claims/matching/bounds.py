@@ -1,0 +1,51 @@
+"""Dates that are only a bound: "before 1950", "sejak Mei 2019"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+
+from claims.languages import known, language
+from claims.records import DateMention, LanguageCode
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+_WORDS = 2
+"""Words in front of a date among which the one that makes it a bound may stand: "before the year 1950"."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoundWords:
+    """Section `bounds` of a language file; the file says beside each key what it holds."""
+
+    before: frozenset[str] = frozenset()
+    until: frozenset[str] = frozenset()
+    since: frozenset[str] = frozenset()
+
+
+@cache
+def bound_words(code: LanguageCode | None) -> BoundWords:
+    """The section `bounds` of a language; empty for one without a file."""
+    return language(code).typed("bounds", BoundWords) if code is not None and code in known() else BoundWords()
+
+
+def bound_of(mention: DateMention, text: str, code: LanguageCode | None) -> tuple[str, int]:
+    """Which bound a date in `text` is, "before", "until" or "since", and where its words begin; empty if none."""
+    words = bound_words(code)
+    for word in list(_LETTERS.finditer(text, 0, mention.span[0]))[-_WORDS:]:
+        for kind in ("before", "until", "since"):
+            if word.group().lower() in getattr(words, kind):
+                return kind, word.start()
+    return "", mention.span[0]
+
+
+def within(mention: DateMention, bound: str) -> DateMention:
+    """The whole time that a date with its bound leaves open; the date itself if it has none, or no year."""
+    if mention.start is None or not bound:
+        return mention
+    if bound == "since":
+        return replace(mention, end=date.max)
+    last = mention.start - timedelta(days=1) if bound == "before" else mention.end
+    return replace(mention, start=date.min, end=last)
