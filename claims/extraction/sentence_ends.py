@@ -28,6 +28,8 @@ _DOTTED = re.compile(r"(?:[^\W\d_]{1,4}\.)+[^\W\d_]{1,4}\Z")
 _NO_VOWEL = re.compile(r"[A-Z][bcdfghjklmnpqrstvwxz]{1,3}\Z")
 _OPENING = "\"“”‘’'([{«‹•*_-"
 _DOMAINS = frozenset({"com", "co", "id", "net", "org", "tv", "news", "info", "go", "ac", "gov", "edu", "io", "js"})
+_BRACKETED = 24
+"""Characters on either side of a stop, within which brackets hold an abbreviation rather than sentences."""
 _LOOK_BACK = 400
 """Characters searched for an opening bracket; a bound keeps the whole linear."""
 
@@ -126,6 +128,8 @@ def _ends_sentence(text: str, begin: int, end: int, match: re.Match[str], rules:
         return match["tight"] is not None and _gap_forgotten(text, begin, match.start(), following["word"])
     if text[match.start() - 1 : match.start()] == "[" and "]" in match["close"]:
         return False
+    if match["stop"] == "." and _inside_brackets(text, begin, match.start(), min(end, match.end() + _BRACKETED)):
+        return False
     if ")" in match["close"] and _opened_within(text, begin, match.start("close")):
         return False
     if not _may_begin(text, end, following, lower):
@@ -143,6 +147,15 @@ def _gap_forgotten(text: str, begin: int, stop: int, word: str) -> bool:
     if not before or not re.search(r"[a-zà-ÿ]{3}\Z", before[-1]):
         return False
     return word.lower() not in _DOMAINS and not re.search(r"[/@]|^www\.", before[-1])
+
+
+def _inside_brackets(text: str, begin: int, stop: int, end: int) -> bool:
+    """Whether a stop lies in a short remark in brackets in the middle of a sentence: "(SSK. II)"."""
+    opened = text.rfind("(", max(begin + 1, stop - _BRACKETED), stop)
+    if opened < 0 or ")" in text[opened:stop]:
+        return False
+    close = text.find(")", stop, end)
+    return close > 0 and "." not in text[stop + 1 : close] and text[begin:opened].strip(_OPENING + " \n\t\r") != ""
 
 
 def _opened_within(text: str, begin: int, close: int) -> bool:

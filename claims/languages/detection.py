@@ -19,6 +19,12 @@ ENOUGH = 3
 SURE = 0.9
 """Confidence of the model above which it overrules the marker words."""
 
+LIKELY = 0.8
+"""Confidence of the model that a text is no neighbour, against which one word of the neighbour is not enough."""
+
+PLAIN = 2
+"""Own words by which a language must lead a neighbour to be told from it without the model."""
+
 DOUBT = 0.5
 """Confidence of the model below which a known language is preferred."""
 
@@ -69,10 +75,10 @@ def detect(text: str) -> Detection:
     hits = sorted(((sum(word in marks for word in words), code) for code, marks in frequent.items()), reverse=True)
     (best, code), second = hits[0], hits[1][0] if len(hits) > 1 else 0
     if best - second >= ENOUGH and best * 10 >= len(words):
-        settled = _among_neighbours(code, sections[code], words)
+        settled = _among_neighbours(code, sections[code], words, PLAIN)
         if settled:
             return Detection(settled, round((best + 1) / (best + second + 2), 3))
-    return _modelled(sample, words, code if best > second else None)
+    return _modelled(sample, words, [code for count, code in hits if count and 2 * count >= best])
 
 
 def _sample(text: str) -> str:
@@ -82,29 +88,33 @@ def _sample(text: str) -> str:
     return f"{text[:SAMPLE]} {text[middle : middle + SAMPLE]} {text[-SAMPLE:]}"
 
 
-def _among_neighbours(code: LanguageCode, section: DetectionWords, words: list[str]) -> LanguageCode | None:
-    """`code`, or the neighbour whose own words outnumber those of `code`; None where neither has any."""
+def _among_neighbours(
+    code: LanguageCode, section: DetectionWords, words: list[str], lead: int = 1
+) -> LanguageCode | None:
+    """`code`, or the neighbour whose own words outnumber those of `code` by `lead`; None where neither leads."""
     if not section.neighbours:
         return code
     ours = sum(word in section.own for word in words)
     theirs = {other: sum(word in marks for word in words) for other, marks in section.neighbours.items()}
     other = max(theirs, key=lambda name: theirs[name])
-    if theirs[other] > ours:
+    if theirs[other] >= ours + lead:
         return other
-    return code if ours > theirs[other] else None
+    return code if ours >= theirs[other] + lead else None
 
 
-def _modelled(sample: str, words: list[str], leader: LanguageCode | None) -> Detection:
-    """What the model says; in doubt, the language that leads in marker words, or the likeliest that is known."""
+def _modelled(sample: str, words: list[str], leaders: list[LanguageCode]) -> Detection:
+    """What the model says; in doubt, the likeliest of the languages that lead in marker words, or that are known."""
     sections = _markers()[1]
     ranked = _model().rank(sample)
     told, confidence = str(ranked[0][0]), float(ranked[0][1])
     for code, section in sections.items():
         if told == code or told in section.neighbours:
             doubtful = code if told == code or confidence < SURE else told
-            return Detection(_among_neighbours(code, section, words) or doubtful, round(confidence, 3))
-    if confidence < SURE and leader:
-        return Detection(leader, round(1 - confidence, 3))
+            lead = PLAIN if told == code and confidence >= LIKELY else 1
+            return Detection(_among_neighbours(code, section, words, lead) or doubtful, round(confidence, 3))
+    if confidence < SURE and leaders:
+        likeliest = next((str(code) for code, _ in ranked if code in leaders), leaders[0])
+        return Detection(likeliest, round(1 - confidence, 3))
     if confidence < DOUBT:
         told, confidence = next((str(code), float(share)) for code, share in ranked if code in sections)
     return Detection(told, round(confidence, 3))

@@ -34,6 +34,7 @@ INDONESIAN = {
     "number at the beginning": ["Polisi datang.", "12 orang ditahan."],
     "no capitals at all": ["saya ke pasar.", "beli sayur.", "pulang lagi"],
     "footnote": ["Luasnya 5 hektare.[1]", "Letaknya di utara."],
+    "abbreviation in brackets": ["Bandara Raja Ali (RHF. II) di Bintan dibuka.", "Warga senang."],
     "opponents": ["Laga Persik vs. Arema seri.", "Penonton pulang."],
 }
 ENGLISH = {
