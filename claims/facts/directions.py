@@ -20,9 +20,6 @@ BEFORE = 25
 BEHIND = 12
 """Words behind a mention that opens a sentence ("On Monday, the minister will ...")."""
 
-OPENS = 3
-"""A mention opens its sentence where no more words stand before it."""
-
 
 def direction(tokens: Tokens, mention: Mention, words: DateWords) -> Direction:
     """Where the words around `mention` let it lie."""
@@ -47,7 +44,8 @@ def _ahead(tokens: Tokens, mention: Mention, words: DateWords) -> bool:
         if said[at] in words.future_cues:
             return True
         at -= 1
-    opens = start - at - 1 <= OPENS and (at < 0 or said[at] in SENTENCE_ENDS)
+    first = at + 1  # "In April", "Pada bulan Maret", and not "Clark in October"
+    opens = (at < 0 or said[at] in SENTENCE_ENDS) and words.before_period.issuperset(said[first + 1 : start])
     if not opens:
         return False
     for word in said[mention.end : mention.end + BEHIND]:

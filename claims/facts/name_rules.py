@@ -39,6 +39,7 @@ class NameWords:
     role_modifiers: frozenset[str] = frozenset()
     role_links: frozenset[str] = frozenset()
     placed_roles: frozenset[str] = frozenset()
+    articled: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
     organisation_heads: frozenset[str] = frozenset()
     organisation_words: frozenset[str] = frozenset()
@@ -245,7 +246,7 @@ class RuleTagger:
         return any(head in self._words.organisation_heads and link in self._words.links for head, link in pairs)
 
     def _guess(self, words: list[str], start: int, end: int, *, has_title: bool) -> NameKind | None:
-        if has_title or self._personal(words, start, end):
+        if has_title or (self._personal(words, start, end) and not self._numbered(words, start, end)):
             return "person"
         if end - start == 1 and self._acronym(words[start]):
             return "organisation"
@@ -264,6 +265,11 @@ class RuleTagger:
         if end - start == 1:
             return not (self._opens_sentence(words, start) and self._common(words[start]))
         return words[start] in self._people or words[end - 1] in self._people
+
+    @staticmethod
+    def _numbered(words: list[str], start: int, end: int) -> bool:
+        """Whether one word behind a number is that of a type: "737 Max jets"."""
+        return end - start == 1 and start > 0 and words[start - 1][0].isdigit()
 
     def _acronym(self, word: str) -> bool:
         return 2 <= len(word) <= _LONGEST_ABBREVIATION and word.isupper() and word.isalpha()

@@ -19,6 +19,7 @@ from claims.records import Organisation, Person, Place
 
 Names: TypeAlias = tuple[tuple[Place, ...], tuple[Person, ...], tuple[Organisation, ...]]
 _NOTHING: Names = ((), (), ())
+_BODY = "company"
 
 
 def read_names(text: str, language: str, *, offset: int = 0) -> Names:
@@ -47,6 +48,8 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
     tokens = [tokenise(texts[number]) for number in cased]
     listed = gazetteer(language)
     hits = [{start: (end, entry) for start, end, entry in listed.matches(one.words)} for one in tokens]
+    for one, near in zip(tokens, hits, strict=True):
+        _without_article(one.words, near, name_words(language))
     tagger = _tagger(language)
     found = [tagger.mentions(one.words, near) for one, near in zip(tokens, hits, strict=True)]
     for number, one, near, mentions in zip(cased, tokens, hits, found, strict=True):
@@ -55,6 +58,19 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
         whole = _with_lexicon(mentions, near, one.words, name_words(language))
         names[number] = _records(texts[number], one, whole, near, language, offsets[number])
     return names
+
+
+def _without_article(words: list[str], hits: dict[int, tuple[int, Entry]], listed: NameWords) -> None:
+    """Takes a name that is a place only as in "to the Emirates" for a body elsewhere: the airline Emirates."""
+    if not listed.articled:
+        return
+    for start, (end, entry) in hits.items():
+        if end != start + 1 or words[start].lower() not in listed.articled:
+            continue
+        before = [word.lower() for word in words[max(0, start - 2) : start]]
+        placed = len(before) == 2 and before[1] in listed.articles and before[0] in listed.place_before | listed.links
+        if entry.kind == "place" and not placed:
+            hits[start] = (end, Entry("organisation", None, _BODY))
 
 
 @cache

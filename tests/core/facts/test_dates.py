@@ -156,6 +156,8 @@ def test_a_day_that_follows_another_one_is_left_open():
         ("en", "The talks began in September.", "2014-09-01"),
         ("en", "It will send 1,500 troops to Poland in April.", "2015-04-01"),
         ("en", "In April, the president will send 1,500 troops.", "2015-04-01"),
+        ("en", "Clark in October revealed plans to expand the fleet.", "2013-10-01"),
+        ("id", "Pada bulan April presiden akan mengirim tentara.", "2015-04-01"),
         ("id", "Beras impor akan tiba pada akhir Maret.", "2015-03-21"),
         ("id", "Beras impor tiba pada akhir Maret.", "2014-03-21"),
         ("en", "The conference of October 2 is in Paris.", "2014-10-02"),

@@ -61,6 +61,7 @@ def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
         ("en", "General Motors and Lord Grenville agreed.", [("Grenville", "Lord")]),
         ("en", "Prime Minister Tony Abbott said troops would leave.", [("Tony Abbott", "Prime Minister")]),
         ("en", "U.S. Secretary of State John Kerry was there.", [("John Kerry", "Secretary of State")]),
+        ("en", "Its fleet of 400 737 Max jets was grounded.", []),
         ("en", "Mr Brown met Angela Merkel.", [("Brown", None), ("Angela Merkel", None)]),
         ("en", "The plan is good, said Joe Miller, president of the club.", [("Joe Miller", "president of the club")]),
     ],
@@ -207,3 +208,18 @@ def test_time_grows_with_the_text(piece: str, language: str) -> None:
         return best
 
     assert seconds(80_000) < 20 * seconds(20_000) + 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "companies"),
+    [
+        ("Emirates had a fleet of 270 aircraft.", [], ["Emirates"]),
+        ("Plans to expand the Emirates fleet were told.", [], ["Emirates"]),
+        ("The carrier Emirates Airline finalised a deal.", [], ["Emirates Airline"]),
+        ("Troops were sent to the Emirates on Monday.", ["AE"], []),
+        ("Troops were sent to the United Arab Emirates.", ["AE"], []),
+    ],
+)
+def test_the_airline_is_not_the_country(text: str, places: list[str], companies: list[str]) -> None:
+    assert codes(text, "en") == places
+    assert [body for body, _ in bodies(text, "en")] == companies
