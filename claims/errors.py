@@ -19,6 +19,8 @@ class ClaimdeskError(Exception):
         self.advice_template = advice
         self.values = values
         self.where = where
+        self.others: tuple[ClaimdeskError, ...] = ()
+        """More of the same piece of work that a person should mend in one go."""
         super().__init__(str(self))
 
     @property

@@ -36,8 +36,8 @@ def say(template: str, language: str = "en", **values: object) -> str:
 
 
 def explain(error: ClaimdeskError, language: str = "en") -> str:
-    """The one sentence of an error: where, what, and what to do."""
+    """The one sentence of an error: where, what, and what to do; each of several in a line of its own."""
     place = f"{error.where}: " if error.where else ""
     what = say(error.what_template, language, **error.values)
     advice = f"; {say(error.advice_template, language, **error.values)}" if error.advice_template else ""
-    return f"{place}{what}{advice}."
+    return "\n".join((f"{place}{what}{advice}.", *(explain(other, language) for other in error.others)))

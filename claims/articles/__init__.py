@@ -66,7 +66,14 @@ def article_from_bytes(
     kind = kind_of(data, name)
     if kind == "text":
         return read_text(data, path=name, language=language, published=published)
-    return assemble(_draft(kind, data, name), path=name, digest=sha256(data), language=language, published=published)
+    draft = _draft(kind, data, name)
+    if kind == "html" and not draft.pieces:
+        raise RefusedInput(
+            "the page is empty; what a browser shows may be put there by a script",
+            name,
+            "copy the article from the browser and paste it",
+        )
+    return assemble(draft, path=name, digest=sha256(data), language=language, published=published)
 
 
 def article_from_lines(

@@ -46,14 +46,14 @@ def group(context: click.Context) -> None:
 
 
 def _sentence(problem: BaseException) -> str:
-    """What went wrong, where, and what to do, in one sentence."""
+    """What went wrong, where, and what to do, in one sentence for each thing that is to be mended."""
     if isinstance(problem, click.ClickException):
         context = getattr(problem, "ctx", None)
         command = context.command_path if context else "claimdesk"
         what = " ".join(problem.format_message().split()).rstrip(".")
         return f"{command}: {what[:1].lower()}{what[1:]}; see {command} --help."
     if isinstance(problem, ClaimdeskError):
-        return f"claimdesk: {problem}"
+        return "\n".join(f"claimdesk: {one}" for one in (problem, *problem.others))
     if isinstance(problem, _STOPPED):
         return "claimdesk: stopped"
     if isinstance(problem, OSError):

@@ -24,7 +24,8 @@ def command(reviews: tuple[str, ...]) -> int:
             faulty += 1
             continue
         for fault in faults:
-            click.echo(f"{name}:{fault.line}: {fault.path}: {fault.what}")
+            place = f"{fault.path}: " if fault.path else ""
+            click.echo(f"{name}:{fault.line}: {place}{fault.what}")
         if not faults:
             click.echo(f"{name}: valid")
         faulty += bool(faults)

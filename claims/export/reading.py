@@ -16,6 +16,8 @@ from claims.wording import say
 LANGUAGES = ("en", "id")
 Table: TypeAlias = list[list[str]]
 _MEMORY, _SECONDS = 2 << 30, 120.0
+NO_VALUE = "\ufdd0"
+"""Stands for a formula whose value nobody worked out: a noncharacter, which no text holds."""
 _LONG_MARK = " … ["
 """How the words begin that stand at the end of a text that goes on elsewhere."""
 
@@ -111,11 +113,35 @@ def workbook_tables(path: str) -> list[tuple[str, Table]]:
             sheet.reset_dimensions()  # what the file says of its own size may be wrong
             found.append((sheet.title, [_texts(row) for row in sheet.iter_rows(values_only=True)]))
         workbook.close()
+        if _has_formulas(path):
+            _mark_formulas(path, dict(found))
     except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, SyntaxError, OSError) as problem:
         raise RefusedInput(
             "the workbook is damaged or not an .xlsx", path, "save it again as an Excel workbook (.xlsx)"
         ) from problem
     return found
+
+
+def _has_formulas(path: str) -> bool:
+    import zipfile
+
+    with zipfile.ZipFile(path) as package:
+        sheets = (name for name in package.namelist() if name.startswith("xl/worksheets/"))
+        return any(mark in package.read(name) for name in sheets for mark in (b"<f>", b"<f "))
+
+
+def _mark_formulas(path: str, tables: Mapping[str, Table]) -> None:
+    """Marks formulas without a value, which would be read as empty cells: a text that was typed with = before it."""
+    from openpyxl import load_workbook
+
+    workbook = load_workbook(path, read_only=True)
+    for sheet in workbook.worksheets:
+        sheet.reset_dimensions()
+        for texts, row in zip(tables[sheet.title], sheet.iter_rows(), strict=True):
+            for place, cell in enumerate(row):
+                if cell.data_type == "f" and not texts[place]:
+                    texts[place] = NO_VALUE
+    workbook.close()
 
 
 def _texts(row: Sequence[object]) -> list[str]:

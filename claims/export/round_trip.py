@@ -13,7 +13,7 @@ from claims.export.columns import CHECKLIST, VERDICTS
 from claims.export.definitions import known_scale, known_scales, of_workspace, translated
 from claims.export.entries import Entry, answer_name, entries
 from claims.export.ratings import category_name, shown_rating
-from claims.export.reading import LANGUAGES, Line, read_lines
+from claims.export.reading import LANGUAGES, NO_VALUE, Line, read_lines
 from claims.review import categories
 from claims.review.records import Answer, ReviewDocument, Verdict
 from claims.wording import say
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from claims.review import Review, ScaleLevel
 
 Field: TypeAlias = Literal["rating", "rationale", "unknowns", "category", "answer", "note"]
+MOST_FAULTS = 10
+"""Faults of a workbook that are told in one go."""
 TEXTS: tuple[Field, ...] = ("rationale", "unknowns")
 
 
@@ -67,7 +69,8 @@ def read_changes(path: Path, document: ReviewDocument, *, workspace: Path | None
 
     Raises:
         RefusedInput: the file cannot be read.
-        ClaimdeskError: no row of it belongs to this review, or a rating or answer is not known.
+        ClaimdeskError: no row of it belongs to this review, or cells cannot be understood: the first of them, with up
+            to nine more in its `others`.
     """
     with of_workspace(workspace):
         return _read_changes(Path(path), document)
@@ -76,19 +79,37 @@ def read_changes(path: Path, document: ReviewDocument, *, workspace: Path | None
 def _read_changes(path: Path, document: ReviewDocument) -> list[Correction]:
     known = {entry.reviewed.id: entry for entry in entries([document], "en")}
     found: dict[Correction, None] = {}
-    rows = 0
+    rows, faults = 0, list[ClaimdeskError]()
     for line in read_lines(path, {"verdicts": VERDICTS, "checklist": CHECKLIST}):
         entry = known.get(line.cells.get("id", "").strip())
         if entry is None or not _belongs(line.cells, entry):
             continue
         rows += 1
         compare = _verdict_changes if line.table == "verdicts" else _checklist_changes
-        found.update(dict.fromkeys(compare(line, entry)))
+        try:
+            _must_have_values(line)
+            found.update(dict.fromkeys(compare(line, entry)))
+        except ClaimdeskError as fault:
+            faults.append(fault)
     if not rows:
         raise ClaimdeskError(
             "no row belongs to this review", str(path), "give a workbook that was exported from it, with its ID column"
         )
+    if faults:
+        faults[0].others = tuple(faults[1:MOST_FAULTS])
+        raise faults[0]
     return list(found)
+
+
+def _must_have_values(line: Line) -> None:
+    for column in (name for name, text in line.cells.items() if text == NO_VALUE):
+        raise ClaimdeskError(
+            "row {row}: the cell under {column} holds a formula without a value",
+            line.where,
+            "put an apostrophe before a text that begins with =, or save the file in a spreadsheet program",
+            row=line.row,
+            column=column,
+        )
 
 
 def _belongs(cells: Mapping[str, str], entry: Entry) -> bool:
@@ -140,7 +161,17 @@ def _rating_change(line: Line, entry: Entry, verdict: Verdict | None) -> Iterato
             known=names,
         )
     if verdict is None or (verdict.scale, verdict.rating) != (own, level):
-        yield Correction(entry.reviewed.id, "rating", before, written, level)
+        yield Correction(entry.reviewed.id, "rating", before, _told(_label(level, own), written), level)
+
+
+def _label(level_id: str, scale_id: str) -> str:
+    """The English name of a level."""
+    return next((one.label.get("en", one.id) for one in _levels(scale_id) if one.id == level_id), level_id)
+
+
+def _told(recorded: str, written: str) -> str:
+    """What will be recorded, with the words of the file where they are others."""
+    return recorded if recorded.casefold() == written.casefold() else f"{recorded} ({_short(written)})"
 
 
 def _levels(scale_id: str) -> tuple[ScaleLevel, ...]:
@@ -191,7 +222,8 @@ def _checklist_changes(line: Line, entry: Entry) -> Iterator[Correction]:
         answer = _answer(line)
         if answer != question.answer.answer:
             before = answer_name(question.answer.answer, "en")
-            yield Correction(entry.reviewed.id, "answer", before, line.cells["answer"], answer, item)
+            after = _told(answer_name(answer, "en"), line.cells["answer"].strip())
+            yield Correction(entry.reviewed.id, "answer", before, after, answer, item)
     if "note" in line.cells and visible(question.answer.note or "").strip() != visible(line.cells["note"]).strip():
         note = line.cells["note"]
         yield Correction(entry.reviewed.id, "note", question.answer.note or "", note, note, item)

@@ -42,6 +42,10 @@ class Prescan:
     """Size of the table of shared texts."""
 
 
+_PROSE = frozenset((".txt", ".text", ".md", ".markdown"))
+"""Names of texts: one of them is read as a table only if it looks like one."""
+
+
 def prescan(path: Path, where: str, progress: Progress) -> Prescan:
     """Looks through a file without keeping any of it.
 
@@ -64,9 +68,16 @@ def prescan(path: Path, where: str, progress: Progress) -> Prescan:
             where,
             "open it in a spreadsheet program and save it as .xlsx",
         )
-    if _is_binary(head):
+    if _is_binary(head) or (path.suffix.lower() in _PROSE and not _is_table(head)):
         raise _no_spreadsheet(where)
     return Prescan("text")
+
+
+def _is_table(head: bytes) -> bool:
+    """Whether the first lines of a text hold equally many of a sign that separates cells."""
+    lines = [line for line in head.splitlines()[:20] if line.strip()][:5]
+    counts = [{line.count(sign) for line in lines} for sign in (b"\t", b";", b",", b"|")]
+    return len(lines) > 1 and any(len(found) == 1 and 0 not in found for found in counts)
 
 
 def _is_binary(head: bytes) -> bool:

@@ -17,7 +17,7 @@ from claims.review.merging import merge_documents
 from claims.review.patching import lead, patched
 from claims.review.records import ReviewClaim, ReviewDocument
 from claims.review.store import journal_path
-from claims.review.validation import checked_document
+from claims.review.validation import checked_document, must_be_review
 from claims.review.yaml_reader import Marks, Plain, decode, read_plain
 from claims.review.yaml_writer import dump_item, dump_lines, join
 from claims.review.yaml_written import UNUSUAL, Seen, read_written
@@ -122,6 +122,7 @@ def parse(data: bytes, where: str) -> tuple[ReviewDocument, Source]:
     Raises:
         RefusedInput: it is not a review of a format that is known; the line and the field are named.
     """
+    must_be_review(data, where)
     text = decode(data, where)
     marks = Marks([], [])
     with no_collection():

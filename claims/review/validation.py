@@ -52,6 +52,7 @@ _CLAIM: Mapping[str, Any] = {
     "disputes": tuple[Dispute, ...],
     "history": tuple[Change, ...],
 }
+_FORMAT = re.compile(rb"(?:^|[{,])\W*format\W*:", re.MULTILINE)
 _IN_FILE = {"before": "from", "after": "to"}
 """Names of fields that the file calls otherwise."""
 
@@ -78,9 +79,7 @@ def checked_document(plain: Plain, text: str, where: str) -> ReviewDocument:
         RefusedInput: the file does not follow the format; its first fault is named with its line.
     """
     if not isinstance(plain, Mapping) or "format" not in plain:
-        raise RefusedInput(
-            "this is not a review file: `format` is missing", where, "open a file named NAME.review.yaml"
-        )
+        raise _no_review(where)
     _must_be_whole(text, plain, where)
     data = migrate(plain, where)
     try:
@@ -102,6 +101,20 @@ def checked_document(plain: Plain, text: str, where: str) -> ReviewDocument:
     return document
 
 
+def must_be_review(data: bytes, where: str) -> None:
+    """Refuses what is something else, such as an article: its lines are no YAML that anybody should mend.
+
+    Raises:
+        RefusedInput: it has no name of a review, and the key that every review has stands nowhere in it.
+    """
+    if where and not where.casefold().endswith((".yaml", ".yml")) and not _FORMAT.search(data):
+        raise _no_review(where)
+
+
+def _no_review(where: str) -> RefusedInput:
+    return RefusedInput("this is not a review file: `format` is missing", where, "open a file named NAME.review.yaml")
+
+
 def _must_be_whole(text: str, plain: Mapping[str, Plain], where: str) -> None:
     """Refuses a file that was cut off: it ends within a line, or before the last key that is written for a claim.
 
@@ -120,9 +133,11 @@ def validate(path: str | Path) -> tuple[Fault, ...]:
     """Every fault of a review file, in the order of its lines; none means that it is valid.
 
     Raises:
-        RefusedInput: the file is missing or cannot be read.
+        RefusedInput: the file is missing, cannot be read, or is something else.
     """
-    return faults_of(read_bytes(Path(path)))
+    data = read_bytes(Path(path))
+    must_be_review(data, str(path))
+    return faults_of(data)
 
 
 def faults_of(data: bytes) -> tuple[Fault, ...]:

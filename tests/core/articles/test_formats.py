@@ -193,3 +193,8 @@ def test_the_kind_is_told_by_the_content_and_not_by_the_name(making: Any, tmp_pa
 def test_a_scanned_pdf_says_so(making: Any) -> None:
     with pytest.raises(RefusedInput, match="scanned"):
         article_from_bytes(making.pdf(["x"]).replace(b"(x)", b"( )"), name="scan.pdf")
+
+
+def test_an_empty_page_is_no_scanned_picture() -> None:
+    with pytest.raises(RefusedInput, match="the page is empty"):
+        article_from_bytes(b"<!doctype html><html><body><script>show()</script></body></html>", name="page.html")

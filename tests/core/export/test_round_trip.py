@@ -15,6 +15,7 @@ from claims.errors import RefusedInput
 from claims.export import apply_changes, export_reviews, read_changes
 from claims.review import load_document, open_review
 from claims.review.records import ReviewDocument
+from claims.wording import explain
 
 COLUMNS = {"rating": 9, "category": 10, "rationale": 11}
 
@@ -145,6 +146,36 @@ def test_what_is_not_understood_is_named_with_its_place(
     with pytest.raises(ClaimdeskError, match=sentence) as caught:
         read_changes(out, document)
     assert caught.value.where == f"v.xlsx, {sheet}"
+
+
+def test_every_fault_is_told_at_once(document: ReviewDocument, tmp_path: Path) -> None:
+    out = tmp_path / "v.xlsx"
+    export_reviews([document], out)
+    edit(out, "Verdicts", {(2, 9): "Quite true", (3, 9): "Rather"})
+    edit(out, "Checklist", {(2, 5): "perhaps"})
+    with pytest.raises(ClaimdeskError) as caught:
+        read_changes(out, document)
+    assert [one.values["row"] for one in (caught.value, *caught.value.others)] == [2, 3, 2]
+    assert len(explain(caught.value, "id").splitlines()) == 3
+
+
+def test_a_reason_that_was_typed_as_a_formula_is_told_and_not_dropped(document: ReviewDocument, tmp_path: Path) -> None:
+    out = tmp_path / "v.xlsx"
+    export_reviews([document], out)
+    workbook = load_workbook(out)
+    workbook["Verdicts"].cell(2, 11).value = "=1+1 is what they counted"
+    workbook.save(out)
+    with pytest.raises(ClaimdeskError, match="row 2: the cell under rationale holds a formula"):
+        read_changes(out, document)
+
+
+def test_a_preview_says_what_will_be_recorded(document: ReviewDocument, tmp_path: Path) -> None:
+    out = tmp_path / "v.xlsx"
+    export_reviews([document], out)
+    edit(out, "Verdicts", {(4, 9): "salah"})
+    (change,) = read_changes(out, document)
+    assert change.value == "hoaks"
+    assert change.sentence().endswith("becomes Hoax (salah)")
 
 
 BROKEN = {

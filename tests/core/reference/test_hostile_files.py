@@ -155,6 +155,12 @@ def _open_quotation(book: Make, raw: Make, cell: Cell, folder: Path) -> Path:
     return path
 
 
+def _prose(book: Make, raw: Make, cell: Cell, folder: Path) -> Path:
+    path = folder / "article.txt"
+    path.write_text("Harga beras naik, kata menteri.\n\nIa menyebut 12 persen, 3 juta ton, dan lain-lain.\n", "utf-8")
+    return path
+
+
 def _lock_file(book: Make, raw: Make, cell: Cell, folder: Path) -> Path:
     return book(GOOD, name="~$reference.xlsx")
 
@@ -181,6 +187,7 @@ REFUSED: list[tuple[str, Maker, str]] = [
     ("another kind of package", _other_zip, "this is not a spreadsheet"),
     ("a web page called .xls", _web_page, "a web page or XML under a spreadsheet's name"),
     ("a picture called .csv", _picture, "this is not a spreadsheet"),
+    ("an article called .txt", _prose, "this is not a spreadsheet"),
     ("names that steer a terminal", _escapes, "A: kode, B: wil[2J2Jayah"),
     ("noise called .xls", _noise, "not a whole spreadsheet"),
     ("a header alone", _no_rows, "no claims below the header in row 1"),

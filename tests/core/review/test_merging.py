@@ -245,6 +245,15 @@ def test_merged_files_of_different_articles_are_refused_by_name(
         assert refused.value.where == str(senate)
 
 
+@pytest.mark.parametrize("text", ["Beras: harga naik.\n- 12 persen\n\t: x", "Satu kalimat saja.", "%PDF-1.7\n%\xe2\0"])
+def test_an_article_given_as_a_review_is_no_review(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(text, encoding="latin-1")
+    for read in (load_document, validate):
+        with pytest.raises(RefusedInput, match="not a review file"):
+            read(path)
+
+
 def test_another_review_copied_over_an_open_one_is_not_taken_in(begin: Callable[..., Review], path: Path) -> None:
     review = begin()
     review.rate("c001", "benar")
