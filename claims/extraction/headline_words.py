@@ -26,8 +26,8 @@ class Entry(NamedTuple):
 
 
 @cache
-def entries(source: LanguageCode, target: LanguageCode) -> Mapping[str, tuple[Entry, ...]]:
-    """Word or phrase of `source` in lower case -> its entries, the first one of each kind; plurals of nouns too."""
+def entries(source: LanguageCode, target: LanguageCode) -> Mapping[str, Mapping[str, Entry]]:
+    """Word or phrase of `source` in lower case -> kind -> the first entry of that kind; plurals of nouns too."""
     found: dict[str, dict[str, Entry]] = {}
     rows = table("headline-words.tsv")
     kind_at, from_at, to_at = (rows[0].index(name) for name in ("kind", source, target))
@@ -37,12 +37,13 @@ def entries(source: LanguageCode, target: LanguageCode) -> Mapping[str, tuple[En
         if kind == "noun":
             several = plural_of(word, source)
             found.setdefault(several, {}).setdefault(kind, Entry(kind, said, several != word))
-    return {word: tuple(kinds.values()) for word, kinds in found.items()}
+    return found
 
 
 def find(phrase: str, source: LanguageCode, target: LanguageCode, *kinds: str) -> Entry | None:
-    """The entry of a word or phrase in lower case that is of one of `kinds`."""
-    return next((entry for entry in entries(source, target).get(phrase, ()) if entry.kind in kinds), None)
+    """The entry of a word or phrase in lower case that is of the first of `kinds` that there is."""
+    listed = entries(source, target).get(phrase)
+    return next((listed[kind] for kind in kinds if kind in listed), None) if listed else None
 
 
 def find_verb(word: str, source: LanguageCode, target: LanguageCode, *kinds: str) -> Entry | None:

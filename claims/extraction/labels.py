@@ -7,16 +7,16 @@ own words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from claims.extraction import rendering
 from claims.extraction.asides import dropped, indices
 from claims.extraction.core import Core, core_of
-from claims.extraction.pieces import Fact, Group, Piece, Role
+from claims.extraction.pieces import Group, Piece, Role
+from claims.extraction.piecing import GAP, READ, Reader, fact_pieces, is_free_number
 from claims.extraction.reading import Sentence
 from claims.extraction.translated import by_facts, translated
-from claims.facts import denial_in, read_negations
-from claims.facts.quantity_words import quantity_words
+from claims.facts import read_negations
 from claims.languages import known
 from claims.records import LanguageCode, Place, Quantity, Speaker
 
@@ -47,12 +47,11 @@ LEAD = 3
 FEW = 10
 """Up to here a number in words stays in words."""
 
+SAID_TO_BE_FALSE = frozenset(("denied", "false"))
+"""Sorts of denials that say of something told that it is not so."""
+
 FEWEST = 3
 """Words of what is denied with which a label can name it."""
-
-GAP = "…"
-
-_QUOTES = frozenset('"“”„«»‘()[]')
 
 _OPEN: frozenset[Role] = frozenset(("preposition", "link", "modal", "not", "comma", "function", "sign", "gap"))
 """Roles at which no label ends: what they belong to is missing."""
@@ -78,11 +77,11 @@ def labels_of(sentence: Sentence, speaker: Speaker | None) -> Mapping[LanguageCo
 
 def _denial(sentence: Sentence, facts: Mapping[int, Piece]) -> dict[LanguageCode, str]:
     """ "Denies: ...", "false: ...": what somebody says is not so, with that said in front; empty where nobody does."""
-    sort = denial_in(sentence.text, sentence.language)
-    cues = read_negations(sentence.text, sentence.language, offset=sentence.span[0]) if sort else ()
-    cue = next((cue for cue in cues if cue.sort == sort), None)
-    if sort is None or cue is None:
+    cues = read_negations(sentence.text, sentence.language, offset=sentence.span[0])
+    cue = next((cue for cue in cues if cue.sort in SAID_TO_BE_FALSE), None)
+    if cue is None:
         return {}
+    sort = cue.sort
     scope = indices(sentence, cue.scope)
     first, last = scope.start, scope.stop
     while last > first and not sentence.words[last - 1][0].isalnum():
@@ -119,7 +118,7 @@ def _own_label(sentence: Sentence, core: Core, facts: Mapping[int, Piece], piece
 
 def _has_free_number(sentence: Sentence, facts: Mapping[int, Piece]) -> bool:
     counted = {at for piece in facts.values() for at in range(piece.first, piece.last)}
-    return any(at not in counted and _is_free_number(sentence, at) for at in range(len(sentence.words)))
+    return any(at not in counted and is_free_number(sentence, at) for at in range(len(sentence.words)))
 
 
 def capital(text: str) -> str:
@@ -231,10 +230,10 @@ def _pieces_of_label(
 ) -> list[Piece]:
     gone = dropped(sentence, core.gone)
     stop = min(core.last, core.first + WIDEST + sum(core.first <= at < core.first + 2 * WIDEST for at in gone))
-    pieces = list(_pieces(sentence, facts, gone, core.first, stop))
+    pieces = Reader(sentence, facts, gone).pieces(core.first, stop)
     while pieces and pieces[0].role in ("comma", "skipped"):
         del pieces[0]
-    if pieces and stop < core.last:
+    if pieces and (stop < core.last or sum([len(piece.text) + 1 for piece in pieces]) >= READ):
         pieces[-1] = pieces[-1].unfinished()
     return _with_subject(pieces, facts, sentence, speaker) if core.told else pieces
 
@@ -253,7 +252,7 @@ def _elided(sentence: Sentence, core: Core, facts: Mapping[int, Piece], pieces: 
         return ""
     gone = dropped(sentence, core.gone)
     start = _lead(sentence, gone, subject[-1].last, anchor)
-    tail = list(_pieces(sentence, facts, gone, start, min(core.last, anchor + WIDEST)))
+    tail = Reader(sentence, facts, gone).pieces(start, min(core.last, anchor + WIDEST))
     if tail and core.last > anchor + WIDEST:
         tail[-1] = tail[-1].unfinished()
     said = fitting(_own(tail, sentence), LONGEST - len(head) - len(GAP) - 2)
@@ -328,119 +327,3 @@ def _with_subject(
     at = sentence.index_at(speaker.span[0])
     name = facts.get(at) or Piece(at, sentence.index_at(speaker.span[1]), "name", speaker.name)
     return [name, *pieces[himself:]]
-
-
-# -- its pieces
-
-
-def fact_pieces(sentence: Sentence) -> dict[int, Piece]:
-    """The facts that a label can hold, by their first word."""
-    facts = sentence.facts
-    found: dict[int, Piece] = {}
-    ranked: list[tuple[Role, Iterable[Fact]]] = [
-        ("name", facts.people), ("name", facts.organisations), ("quantity", facts.quantities), ("name", facts.places),
-    ]  # fmt: skip
-    for role, mentions in ranked:
-        for fact in mentions:
-            span = indices(sentence, fact.span)
-            if span and sentence.starts[span.start] == fact.span[0]:
-                piece = Piece(span.start, span.stop, role, fact.text, fact)
-                piece = _compared(piece, sentence) if isinstance(fact, Quantity) else piece
-                found.setdefault(piece.first, piece)
-    return found
-
-
-def _compared(piece: Piece, sentence: Sentence) -> Piece:
-    """A quantity with the words before it that say how it compares: "more than"."""
-    if not isinstance(piece.fact, Quantity) or piece.fact.comparator == "=" or sentence.language not in known():
-        return piece
-    listed = quantity_words(sentence.language).comparators[piece.fact.comparator]
-    for size in range(min(4, piece.first), 0, -1):
-        first = piece.first - size
-        if " ".join(sentence.words[first : piece.first]) in listed:
-            text = sentence.source(sentence.starts[first], sentence.ends[piece.last - 1])
-            return piece._replace(first=first, text=text)
-    return piece
-
-
-def _pieces(sentence: Sentence, facts: Mapping[int, Piece], gone: set[int], first: int, last: int) -> Iterator[Piece]:
-    """The pieces of a stretch of words; a number that is no fact, such as that of a law, leaves a gap."""
-    denials, tags = _denials(sentence), sentence.tags
-    contrast = tags.get("contrast_joiner", ())
-    relative = tags.get("relative", ())
-    names = ("and_joiner", "contrast_joiner", "relative", "subordinate")
-    begins = {at for name in names for at in tags.get(name, ())}
-    index, before = first, "comma"
-    while index < last:
-        if index in gone:
-            index += 1
-            continue
-        found = facts.get(index) or _word_piece(sentence, index)
-        if index in denials:
-            end = denials[index]
-            found = Piece(index, end, "not", sentence.source(sentence.starts[index], sentence.ends[end - 1]))
-        if found.fact is None and _is_free_number(sentence, index):
-            found = Piece(index, index + 1, "gap", GAP)
-        if found.role != "skipped":
-            opens = index in begins or (found.role == "preposition" and _begins_phrase(sentence, index, before))
-            before = found.role
-            yield found._replace(contrast=index in contrast, begins=opens, relative=index in relative)
-        index = max(found.last, index + 1)
-
-
-def _begins_phrase(sentence: Sentence, index: int, before: str) -> bool:
-    """Whether a preposition begins a phrase of its own, and does not say whose the noun before it is."""
-    meaning = rendering.label_words(sentence.language).prepositions[sentence.words[index]]
-    if meaning == "to" and sentence.words[index] in rendering.label_words(sentence.language).to_do:
-        return False
-    return meaning != "of" and not (meaning == "from" and before == "noun")
-
-
-def _denials(sentence: Sentence) -> dict[int, int]:
-    """Words that deny: first -> end."""
-    if not (sentence.facts.negated or "not_word" in sentence.tags):
-        return {}
-    read = read_negations(sentence.text, sentence.language, offset=sentence.span[0])
-    cues = [cue.span for cue in read if cue.clause and cue.sort == "plain"]
-    return {span.start: span.stop for cue in cues if (span := indices(sentence, cue))}
-
-
-def _after_noun(sentence: Sentence, index: int) -> bool:
-    before = index - 1
-    if before >= 0 and sentence.words[before] in _generic(sentence):
-        return False
-    return before >= 0 and sentence.words[before].isalpha() and before not in sentence.tags.get("function", ())
-
-
-def _is_free_number(sentence: Sentence, index: int) -> bool:
-    """A number that is no fact, such as that of a law, and no part of a word ("5th", "ke-5")."""
-    if not sentence.words[index][0].isdigit():
-        return False
-    follower = sentence.starts[index + 1] if index + 1 < len(sentence.words) else -1
-    glued = follower == sentence.ends[index] and sentence.words[index + 1][0].isalpha()
-    return not glued and not (index and sentence.ends[index - 1] == sentence.starts[index])
-
-
-def _word_piece(sentence: Sentence, index: int) -> Piece:
-    word, written, tags = sentence.words[index], sentence.written[index], sentence.tags
-    labels = rendering.label_words(sentence.language)
-    role: Role = "noun"
-    if word in labels.skipped or word in _QUOTES or (word in labels.pointing and _after_noun(sentence, index)):
-        role = "skipped"
-    elif word in ",;:":
-        role = "comma"
-    elif not word[0].isalpha():
-        role = "sign"
-    elif word in labels.modals or word in labels.helpers or word in labels.be:
-        role = "modal"
-    elif word in labels.prepositions:
-        role = "preposition"
-    elif word in labels.small:
-        role = "link"
-    elif (index in tags.get("verb", ()) or index in tags.get("past_form", ())) and not word.endswith(
-        labels.participles
-    ):
-        role = "verb"
-    elif index in tags.get("function", ()):
-        role = "function"
-    return Piece(index, index + 1, role, written)

@@ -241,11 +241,10 @@ class _Clause:
                 break
             run.append(word)
         for count in range(len(run), 0, -1):
-            for kind in kinds:
-                entry = find(" ".join(run[:count]), self.source, self.code, kind)
-                if entry:
-                    self.at += count
-                    return entry
+            entry = find(" ".join(run[:count]), self.source, self.code, *kinds)
+            if entry:
+                self.at += count
+                return entry
         return None
 
     def _begins(self, piece: Piece) -> bool:

@@ -1,0 +1,172 @@
+"""Reads a sentence as the pieces that labels are made of: facts, and words with the part they play."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache
+
+from claims.extraction import rendering
+from claims.extraction.asides import indices
+from claims.extraction.pieces import Fact, Piece, Role
+from claims.extraction.reading import Sentence
+from claims.facts import read_negations
+from claims.facts.quantity_words import quantity_words
+from claims.languages import known
+from claims.records import LanguageCode, Quantity
+
+GAP = "…"
+
+READ = 90
+"""Characters of pieces of which a label can make use."""
+
+_QUOTES = frozenset('"“”„«»‘()[]')
+
+
+def fact_pieces(sentence: Sentence) -> dict[int, Piece]:
+    """The facts that a label can hold, by their first word."""
+    facts = sentence.facts
+    found: dict[int, Piece] = {}
+    ranked: list[tuple[Role, Iterable[Fact]]] = [
+        ("name", facts.people), ("name", facts.organisations), ("quantity", facts.quantities), ("name", facts.places),
+    ]  # fmt: skip
+    for role, mentions in ranked:
+        for fact in mentions:
+            span = indices(sentence, fact.span)
+            if span and sentence.starts[span.start] == fact.span[0]:
+                piece = Piece(span.start, span.stop, role, fact.text, fact)
+                piece = _compared(piece, sentence) if isinstance(fact, Quantity) else piece
+                found.setdefault(piece.first, piece)
+    return found
+
+
+def _compared(piece: Piece, sentence: Sentence) -> Piece:
+    """A quantity with the words before it that say how it compares: "more than"."""
+    if not isinstance(piece.fact, Quantity) or piece.fact.comparator == "=" or sentence.language not in known():
+        return piece
+    listed = quantity_words(sentence.language).comparators[piece.fact.comparator]
+    for size in range(min(4, piece.first), 0, -1):
+        first = piece.first - size
+        if " ".join(sentence.words[first : piece.first]) in listed:
+            text = sentence.source(sentence.starts[first], sentence.ends[piece.last - 1])
+            return piece._replace(first=first, text=text)
+    return piece
+
+
+class Reader:
+    """Reads the words of one sentence.
+
+    Args:
+        facts: by their first word (`fact_pieces`).
+        gone: words that no label holds.
+    """
+
+    def __init__(self, sentence: Sentence, facts: Mapping[int, Piece], gone: Collection[int]) -> None:
+        tags = sentence.tags
+        self.sentence, self.facts, self.gone = sentence, facts, gone
+        self.labels = rendering.label_words(sentence.language)
+        self.role = _roles(sentence.language)
+        self.denials = _denials(sentence)
+        self.verbs = {*tags.get("verb", ()), *tags.get("past_form", ())}
+        self.function: Sequence[int] = tags.get("function", ())
+        self.contrast: Sequence[int] = tags.get("contrast_joiner", ())
+        self.relative: Sequence[int] = tags.get("relative", ())
+        names = ("and_joiner", "contrast_joiner", "relative", "subordinate")
+        self.begins = {at for name in names if name in tags for at in tags[name]}
+
+    def pieces(self, first: int, last: int) -> list[Piece]:
+        """The pieces of words `first` up to `last`, as far as a label can have room for them.
+
+        A number that is no fact, such as that of a law, leaves a gap.
+        """
+        found: list[Piece] = []
+        index, length, before = first, 0, "comma"
+        while index < last and length < READ:
+            if index in self.gone:
+                index += 1
+                continue
+            piece = self._piece(index, before)
+            if piece.role != "skipped":
+                found.append(piece)
+                length += len(piece.text) + 1
+                before = piece.role
+            index = max(piece.last, index + 1)
+        return found
+
+    def _piece(self, index: int, before: str) -> Piece:
+        if index in self.denials:
+            end = self.denials[index]
+            text = self.sentence.source(self.sentence.starts[index], self.sentence.ends[end - 1])
+            return Piece(index, end, "not", text)
+        fact = self.facts.get(index)
+        if fact is not None:
+            return fact
+        if is_free_number(self.sentence, index):
+            return Piece(index, index + 1, "gap", GAP)
+        role = self._role(index)
+        opens = index in self.begins or (role == "preposition" and self._begins_phrase(index, before))
+        contrast, relative = index in self.contrast, index in self.relative
+        return Piece(index, index + 1, role, self.sentence.written[index], None, contrast, relative, False, opens)
+
+    def _role(self, index: int) -> Role:
+        word = self.sentence.words[index]
+        role = self.role(word)
+        if role is not None:
+            return role
+        if word in self.labels.pointing and self._after_noun(index):
+            return "skipped"
+        if word in self.labels.small:
+            return "link"
+        if index in self.verbs and not word.endswith(self.labels.participles):
+            return "verb"
+        return "function" if index in self.function else "noun"
+
+    def _begins_phrase(self, index: int, before: str) -> bool:
+        """Whether a preposition begins a phrase of its own, and does not say whose the noun before it is."""
+        word = self.sentence.words[index]
+        meaning = self.labels.prepositions[word]
+        if meaning == "to" and word in self.labels.to_do:
+            return False
+        return meaning != "of" and not (meaning == "from" and before == "noun")
+
+    def _after_noun(self, index: int) -> bool:
+        before = index - 1
+        if before < 0 or self.sentence.words[before] in self.labels.generic:
+            return False
+        return self.sentence.words[before].isalpha() and before not in self.function
+
+
+@cache
+def _roles(code: LanguageCode) -> Callable[[str], Role | None]:
+    """What tells the role of a word that has the same one everywhere, in a language; None for any other word."""
+    labels = rendering.label_words(code)
+    listed: dict[str, Role | None] = dict.fromkeys((",", ";", ":"), "comma")
+    groups: list[tuple[Role, Iterable[str]]] = [
+        ("skipped", labels.skipped), ("skipped", _QUOTES), ("modal", labels.modals), ("modal", labels.helpers),
+        ("modal", labels.be), ("preposition", labels.prepositions),
+    ]  # fmt: skip
+    for role, words in groups:
+        for word in words:
+            listed.setdefault(word, role)
+
+    def role_of(word: str) -> Role | None:
+        return listed[word] if word in listed else None if word[0].isalpha() else "sign"
+
+    return role_of
+
+
+def _denials(sentence: Sentence) -> dict[int, int]:
+    """Words that deny: first -> end."""
+    if not (sentence.facts.negated or "not_word" in sentence.tags):
+        return {}
+    read = read_negations(sentence.text, sentence.language, offset=sentence.span[0])
+    cues = [cue.span for cue in read if cue.clause and cue.sort == "plain"]
+    return {span.start: span.stop for cue in cues if (span := indices(sentence, cue))}
+
+
+def is_free_number(sentence: Sentence, index: int) -> bool:
+    """A number that is no fact, such as that of a law, and no part of a word ("5th", "ke-5")."""
+    if not sentence.words[index][0].isdigit():
+        return False
+    follower = sentence.starts[index + 1] if index + 1 < len(sentence.words) else -1
+    glued = follower == sentence.ends[index] and sentence.words[index + 1][0].isalpha()
+    return not glued and not (index and sentence.ends[index - 1] == sentence.starts[index])
