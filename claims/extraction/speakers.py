@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from claims.extraction.reading import Sentence
+from claims.facts import read_negations
 from claims.facts.name_rules import name_words, person_names
 from claims.languages.lexicon import file_key, knows
 from claims.records import Organisation, Person, Place, Speaker
@@ -116,8 +117,16 @@ def reporting_words(sentence: Sentence) -> list[int]:
     """Indices of verbs of saying. Some are verbs of saying only after a comma or quotation mark: ", jelas X"."""
     tags = sentence.tags
     closing = [at for at in tags.get("reporting_before_name", ()) if _after_sign(sentence, at)]
-    told = sorted({*tags.get("reporting", ()), *tags.get("reporting_body", ()), *closing})
+    told = sorted({*tags.get("reporting", ()), *tags.get("reporting_body", ()), *closing, *_denying(sentence)})
     return [at for at in told if not _only_wanted(sentence, at)]
+
+
+def _denying(sentence: Sentence) -> list[int]:
+    """Indices of the verbs by which somebody denies something: "rejected claims that"."""
+    if not sentence.facts.negated:
+        return []
+    read = read_negations(sentence.text, sentence.language, offset=sentence.span[0])
+    return [sentence.index_at(found.span[0]) for found in read if found.sort == "denied"]
 
 
 def _only_wanted(sentence: Sentence, index: int) -> bool:
@@ -140,7 +149,8 @@ def _beside(sentence: Sentence, index: int, people: People, before: Before) -> S
     if index in tags.get("reporting_body", ()):
         bodies = [body for body in sentence.facts.organisations if _touches(sentence, body, index)]
         return _as_speaker(bodies[-1], people) if bodies else None
-    return _subject(sentence, index, people, before) if index in tags.get("reporting", ()) else None
+    says = index in tags.get("reporting", ()) or index not in tags.get("reporting_before_name", ())
+    return _subject(sentence, index, people, before) if says else None
 
 
 def _actors(sentence: Sentence) -> list[Actor]:

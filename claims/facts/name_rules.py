@@ -39,6 +39,7 @@ class NameWords:
     role_modifiers: frozenset[str] = frozenset()
     role_links: frozenset[str] = frozenset()
     placed_roles: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
     articled: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
     organisation_heads: frozenset[str] = frozenset()

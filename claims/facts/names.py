@@ -139,7 +139,7 @@ def _records(
     words, named = name_words(language), 0
     settled = {start: end for start, (end, entry) in hits.items() if entry.kind == "place"}
     for mention in mentions:
-        if settled and mention.kind == "person":
+        if mention.kind == "person" and (settled or words.ranks):
             mention = mention._replace(start=max(name_start(tokens, mention, settled, words), named))
         name, start = _name(text, tokens, mention)
         span = (start + offset, start + offset + len(name))

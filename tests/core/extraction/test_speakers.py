@@ -21,6 +21,7 @@ ONE_SENTENCE = [
     ("en", "Unemployment fell, according to Julie Bishop.", "Julie Bishop", None),
     ("en", "US officials said support was growing.", "US officials", None),
     ("en", "Sen. John Miller, R-Texas, said Tuesday that crime fell 5 percent.", "John Miller", None),
+    ("en", "Russia has rejected allegations that 12 people died.", "Russia", None),
     ("id", '"Harga naik 5 persen," kata Bergas kepada wartawan di Semarang.', "Bergas", None),
     ("id", "Badan Pusat Statistik mencatat inflasi 2,57 persen.", "Badan Pusat Statistik", None),
     ("id", "BPS mencatat inflasi 2,57 persen.", "BPS", None),
