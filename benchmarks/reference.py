@@ -1,10 +1,11 @@
-"""Opening a large reference: first index beside its two parts alone, memory of all processes, cancelling, reopening.
+"""A large reference: first index beside its two parts alone, memory, cancelling, reopening, matching, searching.
 
-python -m benchmarks.reference [--rows 1000000] [--sheet FILE.xlsx]
+python -m benchmarks.reference [--rows 1000000] [--sheet FILE.xlsx] [--queries 200] [--small 10000]
 
-The sheet is made up (always the same for one number of rows), unless one is named. calamine and tantivy alone, and our
-index, take turns in processes of their own; seconds by the clock and of processor time, since a busy machine spoils the
-former.
+The sheet is made up (always the same for one number of rows), unless one is named; its second column is the claim.
+calamine and tantivy alone, and our index, take turns in processes of their own; seconds by the clock and of processor
+time, since a busy machine spoils the former. A query is a row with a third of its words left out; rapidfuzz gets ten of
+them. Searches are the beginnings of words, row numbers, days and addresses, a letter longer each time.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import sys
 import tempfile
 import threading
 import time
+from itertools import accumulate
 from pathlib import Path
 
 CALAMINE = """
@@ -52,6 +54,37 @@ from claims.matching import open_reference
 reference = open_reference(sys.argv[1])
 reference.match(sys.argv[2])
 """
+ASK = """
+import json, random, statistics
+from claims.matching import open_reference
+reference = open_reference(sys.argv[1])
+chance = random.Random(5)
+rows = [reference.row(number) for number in chance.sample(range(2, reference.rows + 2), int(sys.argv[2]))]
+named = list(rows[0])
+def milliseconds(ask, texts):
+    found = []
+    for text in texts:
+        begin = time.process_time()
+        ask(text)
+        found.append(1000 * (time.process_time() - begin))
+    found.sort()
+    return [found[len(found) // 2], found[int(0.95 * len(found))]]
+texts = []
+for row in rows:
+    words = row[named[1]].split()
+    kept = sorted(chance.sample(range(len(words)), max(3, 2 * len(words) // 3)))
+    texts.append(" ".join(words[at] for at in kept))
+reference.match(texts[0]), reference.search("x")
+asked = milliseconds(lambda text: reference.match(text, top=5), texts)
+typed = [whole[:end] for row in rows[:40] for whole in map(str, row.values()) for end in range(1, min(len(whole), 24))]
+print(*asked, *milliseconds(reference.search, typed))
+if len(sys.argv) > 3:
+    from rapidfuzz import fuzz, process, utils
+    choices = [utils.default_process(reference.row(number)[named[1]]) for number in range(2, reference.rows + 2)]
+    queries = [utils.default_process(text) for text in texts[:10]]
+    ask = lambda text: process.extract(text, choices, scorer=fuzz.token_set_ratio, limit=5)
+    print(milliseconds(ask, queries)[0])
+"""
 CANCEL = """
 from claims.errors import Cancelled
 from claims.reference import open_index
@@ -82,6 +115,8 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--sheet", type=Path, help="measure with this .xlsx instead; its second column is the claim")
     parser.add_argument("--repeat", type=int, default=1, help="turns")
+    parser.add_argument("--queries", type=int, default=200)
+    parser.add_argument("--small", type=int, default=10_000, help="rows of the sheet that growth is measured from")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["CLAIMDESK_CACHE"] = os.environ["CLAIMDESK_DATA"] = folder
@@ -89,6 +124,7 @@ def main() -> None:
         building(sheet, arguments.repeat)
         reopening(sheet)
         cancelling(sheet)
+        asking(sheet, make_sheet(Path(folder) / "small.xlsx", arguments.small), arguments)
 
 
 def make_sheet(path: Path, rows: int) -> Path:
@@ -98,12 +134,14 @@ def make_sheet(path: Path, rows: int) -> Path:
     chance = random.Random(26)
     letters = "abcdefghijklmnoprstuwy"
     words = ["".join(chance.choices(letters, k=chance.randint(2, 10))) for _ in range(60_000)]
-    weights = [1 / (rank + 3) for rank in range(len(words))]
+    heights = list(accumulate(1 / (rank + 3) for rank in range(len(words))))
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Reference")
     sheet.append(["id", "claim", "verdict", "date", "source"])
     for number in range(1, rows + 1):
-        claim = " ".join([*chance.choices(words, weights, k=chance.randint(8, 24)), str(chance.randint(1, 5000))])
+        claim = " ".join(
+            [*chance.choices(words, cum_weights=heights, k=chance.randint(8, 24)), str(chance.randint(1, 5000))]
+        )
         day = f"{chance.randint(2005, 2026)}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}"
         verdict = chance.choice(("true", "half true", "false"))
         sheet.append([f"R{number}", claim, verdict, day, f"https://example.org/{number}"])
@@ -113,7 +151,7 @@ def make_sheet(path: Path, rows: int) -> Path:
 
 def run(program: str, *arguments: object) -> tuple[list[float], float]:
     """What a program prints, and the largest sum of memory that its processes held at one time, in MB."""
-    code = _PROLOGUE + program + (_EPILOGUE if program is not CANCEL else "")
+    code = _PROLOGUE + program + ("" if program in (CANCEL, ASK) else _EPILOGUE)
     command = [sys.executable, "-c", code, *map(str, arguments)]
     peak = [0.0]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
@@ -183,6 +221,16 @@ def cancelling(sheet: Path) -> None:
         printed, _ = run(CANCEL, sheet, moment)
         slowest = max([slowest, *printed])
     print(f"cancelled within {slowest:.2f} s of the callback that says so (0.5)")
+
+
+def asking(sheet: Path, small: Path, arguments: argparse.Namespace) -> None:
+    """Matching and searching in the sheet and in a small one, and rapidfuzz over the rows of the sheet."""
+    (middle, late, typed, typed_late, theirs), _ = run(ASK, sheet, arguments.queries, "rapidfuzz")
+    (small_middle, *_), _ = run(ASK, small, min(arguments.queries, arguments.small // 10))
+    print(f"one claim: {middle:.1f} ms (10), p95 {late:.1f} ms (25) of processor time")
+    print(f"rapidfuzz process.extract(token_set_ratio): {theirs:.0f} ms, {theirs / middle:.0f} times as long (100)")
+    print(f"{middle / small_middle:.1f} times as long as in {arguments.small} rows")
+    print(f"search while typing: {typed:.1f} ms, p95 {typed_late:.1f} ms (30) of processor time")
 
 
 if __name__ == "__main__":

@@ -55,8 +55,9 @@ class IndexWriter:
 
         add = self._writer.add_document
         for (position, claim, title), other in zip(rows, others, strict=False):
+            text = f"{claim} {title}" if title else claim
             document = Document()
-            document.add_text(TEXT, plain_numbers(f"{claim} {title}" if title else claim))
+            document.add_text(TEXT, plain_numbers(text) if "." in text or "," in text else text)
             if other:
                 document.add_text(OTHERS, other)
             document.add_unsigned(_ROW, position)
