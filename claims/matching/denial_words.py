@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from claims.languages import known, language
 from claims.languages.lexicon import file_key, knows
+from claims.languages.terms import vocabularies
 from claims.records import LanguageCode
 
 _SHORTEST = 5
@@ -23,6 +24,7 @@ class DenialWords:
     some: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
+    undone: frozenset[str] = frozenset()
     productive: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     prefixed: frozenset[str] = frozenset()
@@ -34,11 +36,18 @@ def denial_words(code: LanguageCode | None) -> DenialWords:
     return language(code).typed("denial", DenialWords) if code is not None and code in known() else DenialWords()
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
+def holds_denial(word: str, code: LanguageCode | None) -> bool:
+    """Whether a word holds a denial all by itself: "unlikely", "fail"."""
+    spoken = vocabularies().get(code or "")
+    return bool((spoken and spoken.denies(word.lower())) or denied_within(word, code))
+
+
+@lru_cache(maxsize=50_000)
 def denied_within(word: str, code: LanguageCode | None) -> str:
     """What a word denies by its beginning, "usual" for "unusual"; empty if it denies nothing."""
     listed, word = denial_words(code), word.lower()
-    if code is None or not word.startswith(listed.prefixes):
+    if code is None or not word.startswith(listed.prefixes) or word in listed.undone:
         return ""
     prefix = max((one for one in listed.prefixes if word.startswith(one)), key=len)
     rest = word[len(prefix) :]

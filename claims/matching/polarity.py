@@ -109,10 +109,14 @@ class View:
         Args:
             of_itself: whether the word itself may be such a one ("rejected").
         """
-        terms = {word.term for word in self.own.words}
-        alone = (at for at in self.other.half_denied if self.other.words[at].term not in terms)
-        near = any(abs(at - place) <= _HALF for at in alone if not (of_itself and at == place))
+        near = any(abs(at - place) <= _HALF for at in self._alone if not (of_itself and at == place))
         return not near and self.outside_denials(place)
+
+    @cached_property
+    def _alone(self) -> list[int]:
+        """The other side's words that hold a denial, and that this side does not have."""
+        terms = {word.term for word in self.own.words}
+        return [at for at in self.other.half_denied if self.other.words[at].term not in terms]
 
     def outside_denials(self, place: int) -> bool:
         """Whether no denial of the other side reaches a word of it."""
@@ -216,6 +220,8 @@ def _denied_by_row(view: View, claim: View, cue: Negation) -> int | None:
 
 def _changed(view: View, cue: Negation) -> int | None:
     """The other side's word for what is denied, where both texts are one sentence but for the denial."""
+    if len(view.own.denials) == len(view.other.denials):
+        return None
     at = next((at for at in (*view.own.inside(cue.scope), *view.own.before(cue)) if at in view.partners), None)
     return view.best(at) if at is not None and view.all_affirmed(at) else None
 
@@ -253,7 +259,7 @@ def _opposites(claim: View, row: View) -> Iterator[tuple[int, int]]:
 def _listed(view: View) -> dict[int, frozenset[tuple[str, int]]]:
     """The words without a counterpart that have an opposite."""
     words, code = view.own.words, view.own.language
-    sure = {at for at, found in view.partners.items() if max(found.values()) >= _CLEAR}
+    sure = {at for at, found in view.partners.items() if max(found.values()) >= _CLEAR} | view.own.in_dates
     found = {at: sides_of(word.text, code) for at, word in enumerate(words) if at not in sure}
     return {at: listed for at, listed in found.items() if listed}
 

@@ -11,9 +11,9 @@ from claims.facts import read_facts, read_negations, read_ordinals
 from claims.facts.negation import Negation, negation_reader
 from claims.facts.ordinals import Ordinal
 from claims.languages import known
-from claims.languages.terms import Word, plain_numbers, vocabularies
+from claims.languages.terms import Word, plain_numbers
 from claims.matching.bounds import bound_of
-from claims.matching.denial_words import denial_words, denied_within
+from claims.matching.denial_words import denial_words, denied_within, holds_denial
 from claims.records import DateMention, Facts, LanguageCode, Quantity, Span
 
 _UNKNOWN_LANGUAGE = "en"
@@ -122,12 +122,7 @@ class Side:
     @cached_property
     def half_denied(self) -> list[int]:
         """The places of words that hold a denial: "unlikely", "fail"."""
-        spoken = vocabularies().get(self.language or "")
-        return [
-            at
-            for at, word in enumerate(self.words)
-            if (spoken and spoken.denies(word.text.lower())) or denied_within(word.text, self.language)
-        ]
+        return [at for at, word in enumerate(self.words) if holds_denial(word.text, self.language)]
 
     @cached_property
     def prefixed(self) -> list[tuple[int, str]]:
@@ -142,6 +137,11 @@ class Side:
         """A date as it is shown, with the word that makes it a bound: "before 1950"."""
         span = (bound_of(mention, self.text, self.language)[1], mention.span[1])
         return replace(mention, text=self.text[slice(*span)], span=span)
+
+    @cached_property
+    def in_dates(self) -> set[int]:
+        """The places of the words of dates: the "last" of "last year" has no opposite."""
+        return {at for mention in self.facts.dates for at in self.inside(mention.span)}
 
     def heads(self, cue: Negation) -> list[int]:
         """The words that a denial is about, the nearest first."""

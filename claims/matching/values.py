@@ -14,7 +14,8 @@ _ABOUT = 0.15
 """How far "about" reaches, as a share of the number."""
 
 _ROUNDING = 0.005
-"""Numbers that differ by less than this share are one number: conversions round."""
+_CONVERTED = 0.03
+"""Numbers that differ by less than this share are one number: conversions round, those into another unit more."""
 
 
 def same_measure(one: Quantity, other: Quantity) -> bool:
@@ -50,7 +51,9 @@ def quantities_agree(one: Quantity, other: Quantity) -> bool:
     else:
         low, high = _bounds(one)
         low_other, high_other = _bounds(other)
-    slack = _ROUNDING * max(abs(value) for value in (*_values(one), *_values(other)))
+    slack = (_ROUNDING if one.unit == other.unit else _CONVERTED) * max(
+        abs(value) for value in (*_values(one), *_values(other))
+    )
     return (low <= high_other + slack and low_other <= high + slack) or _rounded_alike(one, other)
 
 
@@ -170,8 +173,9 @@ def places_comparable(one: Place, other: Place) -> bool:
 
 
 def places_agree(one: Place, other: Place) -> bool:
-    """Whether two places are one."""
-    return one.code == other.code
+    """Whether two places are one, or one names a part of the other: Java and Central Java."""
+    mine, theirs = set(one.text.lower().split()), set(other.text.lower().split())
+    return one.code == other.code or mine <= theirs or theirs <= mine
 
 
 def _class(place: Place) -> str:
