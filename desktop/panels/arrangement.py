@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import appearance
@@ -26,8 +27,32 @@ LEFT, RIGHT, BOTTOM = (
     Qt.DockWidgetArea.BottomDockWidgetArea,
 )
 HIDDEN_AT_FIRST = frozenset(("History",))
-HEIGHT_SHARES = {"Claim": 30, "Checklist": 29, "Verdict": 32, "Evidence": 9}
+HEIGHT_SHARES = {"Claim": 28, "Checklist": 33, "Verdict": 30, "Evidence": 9}
 """How the right column is divided in a window that its user never arranged, in percent."""
+
+
+class Heading(QLabel):
+    """A title that ends in three dots where it has no room: a panel is not made wider for it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setProperty("look", "dock")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._whole = text
+        self.show_whole(text)
+
+    def show_whole(self, text: str) -> None:
+        """Shows as much of `text` as there is room for; the rest is in the tool tip."""
+        self._whole = text
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setAccessibleName(text)
+        self.setToolTip(text if shown != text else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_whole(self._whole)
 
 
 class DockTitle(QWidget):
@@ -35,17 +60,13 @@ class DockTitle(QWidget):
 
     def __init__(self, panel: Panel) -> None:
         super().__init__()
-        self._label = QLabel(panel.title)
-        self._label.setProperty("look", "dock")
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        # A long title is cut rather than a panel made wider than the screen has room for.
-        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._label = Heading(panel.title)
         row = QHBoxLayout(self)
         row.setContentsMargins(appearance.GAP + 2, appearance.SMALL, appearance.GAP, appearance.TINY)
         row.addWidget(self._label, 1)
         for tool in getattr(panel, "tools", []):
             row.addWidget(tool)
-        panel.title_changed.connect(self._label.setText)
+        panel.title_changed.connect(self._label.show_whole)
 
     def sizeHint(self) -> QSize:
         """Docks ask for this, and for no minimum height."""

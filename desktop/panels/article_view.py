@@ -109,11 +109,24 @@ class ArticleView(QTextEdit):
         portion, self._waiting = self._waiting[:PORTION], self._waiting[PORTION:]
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
+        first = cursor.block()
+        cursor.beginEditBlock()
         cursor.insertText(portion)
+        self._lower_blank_lines(first)
+        cursor.endEditBlock()
         if self._waiting:
             self._more.start()
         elif self._current is not None and self._positions.length > PORTION:
             self._reveal(self._current)
+
+    def _lower_blank_lines(self, block: QTextBlock) -> None:
+        """A blank line divides paragraphs, which stand apart already: it takes little room of its own."""
+        low = QTextBlockFormat()
+        low.setLineHeight(appearance.SMALL, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        while block.next().isValid():  # not the last: what follows is laid out like it
+            if block.length() == 1:
+                QTextCursor(block).setBlockFormat(low)
+            block = block.next()
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Marks these stretches, sorted by where they start."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
 
 from claims.records import Claim, Kind
 from desktop import appearance, operations
@@ -39,12 +39,34 @@ def fact_words(claim: Claim) -> list[tuple[operations.Fact, int, str]]:
     return words
 
 
+class LabelEdit(QLineEdit):
+    """A line that ends in three dots where it is wider than its field, until somebody writes in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.textChanged.connect(self.setToolTip)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self.width() - 2 * appearance.WIDE
+        kept = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        if self.hasFocus() or kept == self.text():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        field = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(field.adjusted(2, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), kept)
+
+
 class ClaimPanel(Panel):
     """Shows the current claim; every part of it that the reader of the article may have got wrong can be corrected."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "Claim")
-        self.label = QLineEdit()
+        self.label = LabelEdit()
         self.label.setProperty("look", "inline")
         self.label.setAccessibleName(tr("Label"))
         self.label.setPlaceholderText(tr("A short name for this claim"))

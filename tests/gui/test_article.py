@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 
-from desktop import appearance
+from desktop import appearance, operations
 from desktop.panels.article_view import ArticleView, Mark
 from desktop.panels.text_positions import Positions, shown
 
@@ -181,3 +181,14 @@ def test_facts_are_told_by_their_line_as_well_as_by_their_colour() -> None:
     colours = appearance.colours()
     marks = {getattr(colours, f"{fact}_mark") for fact in FACT_LINES}
     assert len(marks) == len(FACT_LINES)
+
+
+def test_a_blank_line_between_paragraphs_is_no_line_of_its_own(desk) -> None:
+    operations.open_text(desk.context, "Harga beras naik 12 persen.\n\nInflasi mencapai 8 persen.\n")
+    desk.settle()
+    document = desk.window.article.view.document()
+    blocks = [document.findBlockByNumber(number) for number in range(4)]
+    assert [block.text()[:7] for block in blocks] == ["Harga b", "", "Inflasi", ""]
+    tops = [document.documentLayout().blockBoundingRect(block).top() for block in blocks]
+    assert tops[2] - tops[1] < (tops[1] - tops[0]) / 2
+    assert tops[3] - tops[2] == tops[1] - tops[0], "text after a blank line is as high as before"

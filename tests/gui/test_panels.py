@@ -364,3 +364,26 @@ def test_places_and_dates_that_agree_are_marked_in_both_texts(review) -> None:
     assert (place.reference_span, "agreement") in row_marks(match)
     marked = review.window.claim.text.extraSelections()
     assert "Uni Emirat Arab" in [one.cursor.selectedText() for one in marked]
+
+
+def test_a_small_screen_shows_a_whole_question_and_all_levels(review) -> None:
+    first = review.window.checklist.rows[0]
+    area = review.window.checklist.area.viewport()
+    assert first.visibleRegion().boundingRect() == first.rect(), "question, help and note"
+    second = review.window.checklist.rows[1]
+    assert second.visibleRegion().boundingRect().height() >= second.height() // 2, area.size()
+    for button in review.window.verdict.buttons:
+        assert button.visibleRegion().boundingRect() == button.rect(), button.text()
+    assert review.window.verdict.rationale.visibleRegion().boundingRect().height() >= 40
+
+
+def test_a_long_label_ends_in_three_dots(review) -> None:
+    label = review.window.claim.label
+    label.setText("a short one")
+    short = label.grab().toImage()
+    label.setText("a very long label " * 20)
+    long = label.grab().toImage()
+    middle = range(label.height() // 4, 3 * label.height() // 4)
+    edge = {long.pixel(label.width() - 3, y) for y in middle}
+    assert edge == {short.pixel(label.width() - 3, y) for y in middle}, "no letter is cut at the edge"
+    assert label.toolTip() == label.text()
