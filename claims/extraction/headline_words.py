@@ -16,8 +16,8 @@ LONGEST = 3
 class Entry(NamedTuple):
     """A word or phrase: what it is, and how the other language says it, nouns in the singular and verbs in the base.
 
-    Kinds: "noun", "adjective", "verb" (needs no object), "verb+" (needs one), "verb>" (another verb follows), "done"
-    (what is done to someone: "ditangkap", "arrested").
+    Kinds: "noun", "adjective", "verb" (needs no object), "verb+" (needs one), "verb>" (another verb follows), "is"
+    (what someone is or becomes follows), "done" (what is done to someone: "ditangkap", "arrested").
     """
 
     kind: str

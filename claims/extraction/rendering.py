@@ -264,6 +264,12 @@ def place(fact: Place, source: LanguageCode, code: LanguageCode) -> str:
     return by_form.get("short") or by_form.get("abbreviation") or standard
 
 
+def is_listed(fact: Place, code: LanguageCode) -> bool:
+    """Whether a place is called by a name of its own, and not by that of its people."""
+    kinds = {fact.kind or "", "country", "capital", "region"}
+    return any(name == fact.text for kind in kinds for _, name in _places().get((fact.code or "", kind, code), ()))
+
+
 @cache
 def _organisations() -> Mapping[str, Mapping[LanguageCode, tuple[str, str]]]:
     """Any name of a body -> language -> (name, abbreviation)."""

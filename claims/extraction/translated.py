@@ -25,16 +25,16 @@ DIRECTED = frozenset(("to", "by"))
 """Meanings of prepositions that are sure only where something is done to someone: not in "lost to Belgium"."""
 
 
-FEWEST = 3
-"""Parts of a clause that is cut: a subject and a verb alone tell too little."""
-
-
 class Phrase(NamedTuple):
     """A noun with what belongs to it, in the other language."""
 
     text: str
     plural: bool
     place: bool = False
+    qualified: bool = False
+    """More than one word or name."""
+    plain: bool = False
+    """A name, or one noun alone."""
 
 
 def translated(
@@ -52,7 +52,7 @@ def translated(
     said = clause.said
     for count in range(len(said), least - 1, -1):
         cut = count < len(said) or not clause.closed
-        if cut and count < FEWEST:
+        if cut and (clause.whole or (clause.bare and count == least)):
             return ""
         text = " ".join(said[:count]) + ("…" if cut else "")
         if len(text) <= room:
@@ -69,6 +69,8 @@ def by_facts(pieces: Sequence[Piece], sentence: Sentence, code: LanguageCode, ro
     clause = takewhile(lambda piece: piece.role != "comma", pieces)
     counted = next((piece.fact for piece in clause if isinstance(piece.fact, Quantity)), None)
     if len(pieces) < 2 or pieces[1].role not in ("verb", "modal"):
+        return ""
+    if counted and counted.noun in rendering.label_words(sentence.language).generic:
         return ""
     if sentence.facts.negated or counted is None or not (counted.noun or counted.currency):
         return ""
@@ -98,7 +100,11 @@ class _Clause:
         self.turned = self.own.modifier != self.words.modifier
         self.at = 0
         self.said: list[str] = []
-        self.denied = self.directed = False
+        self.denied = self.directed = self.plural = False
+        self.bare = False
+        """A verb without object or amount, which tells too little where more of the sentence follows."""
+        self.whole = False
+        """What someone is follows: told in part, it would be something else."""
 
     @property
     def closed(self) -> bool:
@@ -114,6 +120,7 @@ class _Clause:
             return 0
         self.said.append(subject.text)
         self._adjunct()
+        self.plural = subject.plural
         if not self._predicate(subject.plural):
             return 0
         least = len(self.said)
@@ -142,8 +149,8 @@ class _Clause:
         self.at += 1
         plural = self.pieces[begun].text.lower() in self.own.quantifiers
         other = self._noun_phrase(plural)
-        if other is None:
-            self.at = back
+        if other is None or (first.qualified and other.plain):
+            self.at = back  # "ministers of A and B" may mean B's ministers too
             return first
         return Phrase(f"{first.text} {self.words.said[join]} {other.text}", join == "and" or other.plural)
 
@@ -159,7 +166,7 @@ class _Clause:
             return None
         if not several:
             return phrase
-        return Phrase(f"{self.words.said[several]} {phrase.text}".lstrip(), True)
+        return phrase._replace(text=f"{self.words.said[several]} {phrase.text}".lstrip(), plural=True)
 
     def _several(self) -> str:
         """Passes over articles; the meaning of a word such as "several"."""
@@ -184,7 +191,7 @@ class _Clause:
             return self._counted(piece.fact, qualities[::-1] if self.turned else qualities)
         if piece.fact is not None:
             self.at += 1
-            return Phrase(self._name(piece), False, isinstance(piece.fact, Place))
+            return Phrase(self._name(piece), False, isinstance(piece.fact, Place), plain=True)
         entry = self._listed("noun")
         if entry is None:
             return None
@@ -192,13 +199,13 @@ class _Clause:
         doubled = several or _is_doubled(piece.text)
         head = rendering.plural_of(entry.said, self.code) if doubled else entry.said
         parts = [*qualities[::-1], head] if self.turned else [head, *qualities]
-        return Phrase(" ".join(parts), doubled or head in self.words.plurals)
+        return Phrase(" ".join(parts), doubled or head in self.words.plurals, False, bool(qualities), not qualities)
 
     def _qualities(self) -> list[str]:
         found: list[str] = []
         while len(found) < QUALIFIED and self._touches():
             piece = self.pieces[self.at]
-            if isinstance(piece.fact, Place | Organisation | Person):
+            if isinstance(piece.fact, Place | Organisation):
                 found.append(self._name(piece))
                 self.at += 1
                 continue
@@ -211,6 +218,10 @@ class _Clause:
     def _head_last(self) -> Phrase | None:
         """ "Arab countries": what qualifies the head, then the head."""
         piece = self._piece()
+        if piece and isinstance(piece.fact, Place) and not rendering.is_listed(piece.fact, self.source):
+            following = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else piece
+            if following.role != "noun" or following.first != piece.last:
+                return None  # "Indians": its people, and no place
         if piece and isinstance(piece.fact, Quantity | Person):
             self.at += 1
             return self._counted(piece.fact, []) if isinstance(piece.fact, Quantity) else Phrase(piece.text, False)
@@ -254,7 +265,8 @@ class _Clause:
         if not rendering.sayable(fact, self.source, self.code):
             return None
         text = rendering.quantity(fact, self.source, self.code, qualities)
-        return Phrase(text, fact.noun is not None and (fact.value != 1 or fact.high is not None))
+        plural = fact.noun is not None and (fact.value != 1 or fact.high is not None)
+        return Phrase(text, plural, qualified=bool(qualities))
 
     def _name(self, piece: Piece) -> str:
         return _named(piece, self.source, self.code)
@@ -273,7 +285,7 @@ class _Clause:
         if entry is None:
             return False
         self.at += 1
-        self.denied, self.directed = denied, entry.kind in ("verb+", "done")
+        self.denied, self.directed = denied, entry.kind in ("verb+", "done") and " " not in entry.said
         self.said.append(self._verb(entry, modal, denied, plural))
         if entry.kind == "verb>":
             return self._second_verb()
@@ -287,7 +299,17 @@ class _Clause:
         ]
         if names and find_verb(names[0], self.source, self.code, "verb", "verb+"):
             return find_verb(word, self.source, self.code, "verb>")
-        return find_verb(word, self.source, self.code, "verb", "verb+")
+        kinds = ("verb+", "is") if self._acts_on_something() else ("verb",)
+        return find_verb(word, self.source, self.code, *kinds)
+
+    def _acts_on_something(self) -> bool:
+        """Whether a noun or name stands behind the verb; an amount is none: "rises 5%"."""
+        behind = self.pieces[self.at + 1 : self.at + 2]
+        if not behind or behind[0].first != self.pieces[self.at].last:
+            return False
+        piece, word = behind[0], behind[0].text.lower()
+        listed = word in self.own.articles or word in self.own.quantifiers
+        return _belongs(piece) or (listed and piece.fact is None)
 
     def _before_verb(self) -> tuple[str, bool, bool]:
         """Passes over what stands before a verb: what modal there is, whether it is denied, whether it is undergone."""
@@ -331,12 +353,22 @@ class _Clause:
         return self._object(entry)
 
     def _object(self, entry: Entry) -> bool:
-        if entry.kind == "verb+":
+        if entry.kind in ("verb+", "is"):
             thing = self._phrase()
-            if thing is None:
+            if thing is None or (entry.kind == "is" and self.plural and not self._adjoins()):
                 return False
+            self.whole = entry.kind == "is"
             self.said.append(thing.text)
-        return entry.kind == "done" or self._by_how_much()
+        piece = self._piece()
+        self.bare = entry.kind in ("verb", "done")
+        if entry.kind == "done":  # "korban tewas dari ...": it only says which
+            return piece is None or self.own.prepositions.get(piece.text.lower()) != "from"
+        return self._by_how_much()
+
+    def _adjoins(self) -> bool:
+        """Whether a phrase with a preposition is next: what someone is, is told with it."""
+        piece = self._piece()
+        return piece is not None and piece.role == "preposition"
 
     def _by_how_much(self) -> bool:
         """ "rises 5%", "falls to 5%": an amount behind a verb that needs no object."""
@@ -350,6 +382,7 @@ class _Clause:
             amount = self._counted(piece.fact, [])
             if amount is None:
                 return False
+            self.bare = False
             self.said.append(f"{self.words.said['become']} {amount.text}" if into else amount.text)
             return True
         self.at = back
