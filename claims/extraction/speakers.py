@@ -15,6 +15,11 @@ from claims.records import Organisation, Person, Place, Speaker
 _FARTHEST = 8
 """Words between a reporting verb and its speaker, at most: a name, a title, an adverb or a date may stand there."""
 
+_MODIFIERS = 4
+"""Words before a noun such as "officials" that may say which ones."""
+
+_NO_MODIFIERS = ("function", "verb", "past", "past_form", "reporting", "preposition_place", "contrast_joiner", "plan")
+
 FARTHEST_PRONOUN = 2
 """Sentences back to which "he" still plainly points."""
 
@@ -219,10 +224,22 @@ def _noun_phrase(sentence: Sentence, low: int, high: int) -> Speaker | None:
     first, last = heads[0], heads[-1]
     while first > low and sentence.source(sentence.starts[first - 1], sentence.ends[first - 1])[:1].isupper():
         first -= 1
+    while first > low and first > heads[0] - _MODIFIERS and _modifies(sentence, first - 1):
+        first -= 1
     while last + 1 < high and sentence.source(sentence.starts[last + 1], sentence.ends[last + 1])[:1].isupper():
         last += 1
+    if first < heads[0] and sentence.words[first] in name_words(sentence.language).articles:
+        first += 1
     span = (sentence.starts[first], sentence.ends[last])
     return Speaker(sentence.source(*span), None, span)
+
+
+def _modifies(sentence: Sentence, at: int) -> bool:
+    """Whether a word before a noun says which one it is: "China's commerce ministry". It stands behind it elsewhere."""
+    word, tags = sentence.words[at], sentence.tags
+    if not name_words(sentence.language).articles:  # as in Indonesian, whose nouns have no article either
+        return False
+    return word == "'s" or (word.isalpha() and not any(at in tags.get(name, ()) for name in _NO_MODIFIERS))
 
 
 def _as_speaker(actor: Actor, people: People) -> Speaker:

@@ -27,6 +27,7 @@ class DateWords:
     month_cues: frozenset[str]
     past_cues: frozenset[str]
     future_cues: frozenset[str]
+    planned_cues: frozenset[str]
     before_period: frozenset[str]
     month_first: bool
     weekdays: dict[str, int]

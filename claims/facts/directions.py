@@ -17,6 +17,9 @@ SENTENCE_ENDS = frozenset(".!?\n")
 BEFORE = 25
 """Words of its own clause before a mention in which a word such as "will" is looked for."""
 
+NEAR = 6
+"""Words before a mention in which one such as "scheduled" is looked for, which may also tell of what has been."""
+
 BEHIND = 12
 """Words behind a mention that opens a sentence ("On Monday, the minister will ...")."""
 
@@ -41,7 +44,7 @@ def _ahead(tokens: Tokens, mention: Mention, words: DateWords) -> bool:
     said, start = tokens.words, mention.start
     at = start - 1
     while at >= max(0, start - BEFORE) and said[at] not in CLAUSE_ENDS:
-        if said[at] in words.future_cues:
+        if said[at] in words.future_cues or (at >= start - NEAR and said[at] in words.planned_cues):
             return True
         at -= 1
     first = at + 1  # "In April", "Pada bulan Maret", and not "Clark in October"

@@ -11,7 +11,8 @@ from typing import Literal, NamedTuple, TypeAlias
 from claims.facts.gazetteer import Entry, NameKind
 from claims.languages import known
 from claims.languages import language as known_language
-from claims.languages.lexicon import file_key, knows
+from claims.languages.lexicon import knows_word
+from claims.memory import Remembered
 from claims.resources import resource
 
 _OPENING_SIGNS = frozenset('.!?:"“”‘([–—•…')
@@ -45,6 +46,7 @@ class NameWords:
     organisation_heads: frozenset[str] = frozenset()
     organisation_words: frozenset[str] = frozenset()
     place_heads: frozenset[str] = frozenset()
+    natural_heads: frozenset[str] = frozenset()
     place_words: frozenset[str] = frozenset()
     place_before: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
@@ -84,6 +86,7 @@ class RuleTagger:
         self._code = code
         self._words = name_words(code)
         self._people = person_names()
+        self._capital = Remembered(self._is_capital)
 
     def mentions(self, words: list[str], hits: Mapping[int, tuple[int, Entry]]) -> list[Mention]:
         """Mentions in order, none overlapping.
@@ -107,13 +110,13 @@ class RuleTagger:
         """Stretches of tokens with capitals, joined by particles inside of names."""
         at = 0
         while at < len(words):
-            if not self._capital(words[at]) and at not in hits:
+            if not self._capital[words[at]] and at not in hits:
                 at += 1
                 continue
             start, at = at, self._run_end(words, at, hits)
             if self._opens_sentence(words, start) and self._ordinary(words, start, at) and start not in hits:
                 start += 1
-                while start < at and not self._capital(words[start]) and start not in hits:
+                while start < at and not self._capital[words[start]] and start not in hits:
                     start += 1
             if start < at:
                 yield start, at
@@ -121,7 +124,7 @@ class RuleTagger:
     def _run_end(self, words: list[str], at: int, hits: Mapping[int, tuple[int, Entry]]) -> int:
         end = hits[at][0] if at in hits else at + 1
         while end < min(len(words), at + _LONGEST_RUN):
-            if self._capital(words[end]) or end in hits:
+            if self._capital[words[end]] or end in hits:
                 end = hits[end][0] if end in hits else end + 1
             elif self._joins(words, end) and self._capital_at(words, end + 1):
                 end += 2
@@ -142,13 +145,12 @@ class RuleTagger:
             return len(words[index - 1]) == 1 or words[index - 1].lower() in self._words.honorifics
         return words[index] == "&" or words[index] in self._words.particles
 
-    def _capital(self, word: str) -> bool:
-        if word.lower() in self._words.not_names:
-            return False
-        return word[0].isupper() or (word[:3] in ("al-", "de-") and word[3:4].isupper())
+    def _is_capital(self, word: str) -> bool:
+        high = word[0].isupper() or (word[:3] in ("al-", "de-") and word[3:4].isupper())
+        return high and word.lower() not in self._words.not_names
 
     def _capital_at(self, words: list[str], index: int) -> bool:
-        return index < len(words) and self._capital(words[index])
+        return index < len(words) and self._capital[words[index]]
 
     def _opens_sentence(self, words: list[str], index: int) -> bool:
         return index == 0 or words[index - 1] in _OPENING_SIGNS
@@ -160,11 +162,11 @@ class RuleTagger:
             return True
         if words[start] in self._people or word in self._words.organisation_heads or word in self._words.roles:
             return False
-        alone = start + 1 == end or not self._capital(words[start + 1])
+        alone = start + 1 == end or not self._capital[words[start + 1]]
         return alone and self._common(word)
 
     def _common(self, word: str) -> bool:
-        return knows(file_key(word.lower(), self._code), self._code)
+        return knows_word(word.lower(), self._code)
 
     def _of_run(
         self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]
@@ -249,7 +251,7 @@ class RuleTagger:
     def _guess(self, words: list[str], start: int, end: int, *, has_title: bool) -> NameKind | None:
         if has_title or (self._personal(words, start, end) and not self._numbered(words, start, end)):
             return "person"
-        if end - start == 1 and self._acronym(words[start]):
+        if end - start == 1 and self._acronym(words[start]) and not self._shouted(words, start):
             return "organisation"
         before = words[start - 1].lower() if start else ""
         if before in self._words.place_before and not self._opens_sentence(words, start):
@@ -266,6 +268,14 @@ class RuleTagger:
         if end - start == 1:
             return not (self._opens_sentence(words, start) and self._common(words[start]))
         return words[start] in self._people or words[end - 1] in self._people
+
+    def _shouted(self, words: list[str], index: int) -> bool:
+        """Whether an ordinary word is written in capitals: "there IS one", or beside others in a headline."""
+        lower = words[index].lower()
+        if lower in self._words.starters:
+            return True
+        near = [words[at] for at in (index - 1, index + 1) if 0 <= at < len(words)]
+        return any(len(word) > 2 and word.isalpha() and word.isupper() for word in near) and self._common(lower)
 
     @staticmethod
     def _numbered(words: list[str], start: int, end: int) -> bool:

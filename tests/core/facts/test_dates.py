@@ -157,6 +157,8 @@ def test_a_day_that_follows_another_one_is_left_open():
         ("en", "It will send 1,500 troops to Poland in April.", "2015-04-01"),
         ("en", "In April, the president will send 1,500 troops.", "2015-04-01"),
         ("en", "Clark in October revealed plans to expand the fleet.", "2013-10-01"),
+        ("en", "It was once expected to be completed within weeks of an October meeting.", "2013-10-01"),
+        ("en", "The vote is scheduled for April.", "2015-04-01"),
         ("id", "Pada bulan April presiden akan mengirim tentara.", "2015-04-01"),
         ("id", "Beras impor akan tiba pada akhir Maret.", "2015-03-21"),
         ("id", "Beras impor tiba pada akhir Maret.", "2014-03-21"),

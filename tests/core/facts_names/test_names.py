@@ -226,3 +226,11 @@ def test_time_grows_with_the_text(piece: str, language: str) -> None:
 def test_the_airline_is_not_the_country(text: str, places: list[str], companies: list[str]) -> None:
     assert codes(text, "en") == places
     assert [body for body, _ in bodies(text, "en")] == companies
+
+
+def test_words_in_capitals_and_rivers_are_neither_bodies_nor_people() -> None:
+    assert bodies("So there WAS a bar, and the answer is YES!", "en") == []
+    assert bodies("CO-FOUNDER PROUD OF THE AMERICAN DREAM", "en") == []
+    assert [name for name, _ in bodies("The XQZ approved it.", "en")] == ["XQZ"]
+    text = "Tanggul di Sungai Wulan jebol, kata Presiden Joko Widodo."
+    assert people(text, "id") == [("Joko Widodo", "Presiden")]
