@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Literal, TypeAlias
 
 from claims.facts.places import demonyms, organisations, ranked_places
-from claims.facts.tokens import tokenise
+from claims.facts.tokens import first_token, tokenise
 from claims.memory import Remembered
 
 NameKind: TypeAlias = Literal["person", "organisation", "place"]
@@ -39,27 +39,38 @@ class _Node:
 
 
 class Gazetteer:
-    """Names as a tree of tokens. A word of four letters or more may be written in capitals throughout."""
+    """Names as trees of tokens. A word of four letters or more may be written in capitals throughout.
+
+    A tree is made when its first token is met in a text: of the six thousand names an article needs a few.
+    """
 
     def __init__(self) -> None:
-        self._root: dict[str, _Node] = {}
-        self._begun: Remembered[str, _Node | None] = Remembered(lambda word: self._root.get(_form(word)))
+        self._names: dict[str, list[tuple[str, Entry]]] = {}
+        self._trees = Remembered(self._tree)
 
     def add(self, name: str, entry: Entry) -> None:
         """Adds a name; the first entry of a name stays. All are added before the first is looked for."""
-        level, node = self._root, None
-        for word in tokenise(name).words:
-            node = level.setdefault(_form(word), _Node(None, {}))
-            level = node.following
-        if node is not None and node.entry is None:
-            node.entry = entry
+        self._names.setdefault(_form(first_token(name)), []).append((name, entry))
+
+    def _tree(self, word: str) -> _Node | None:
+        """The names that begin with `word`."""
+        names = self._names.get(_form(word))
+        if names is None:
+            return None
+        root = _Node(None, {})
+        for name, entry in names:
+            node = root
+            for token in tokenise(name).words[1:]:
+                node = node.following.setdefault(_form(token), _Node(None, {}))
+            node.entry = node.entry or entry
+        return root
 
     def matches(self, words: list[str]) -> Iterator[tuple[int, int, Entry]]:
         """Names from left to right, the longest at each token, none overlapping: start, end (exclusive), entry."""
         end = 0
-        begun = self._begun
+        trees = self._trees
         for at, word in enumerate(words):
-            node = begun[word]
+            node = trees[word]
             if node is not None and at >= end:
                 found = self._longest(words, at + 1, node)
                 if found:

@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 
 from claims.facts.gazetteer import Entry, NameKind
 from claims.facts.name_rules import Mention, NameWords, name_words, person_names
-from claims.languages.lexicon import file_key, knows
+from claims.languages.lexicon import knows_word
 from claims.memory import Remembered
 from claims.resources import resource
 
@@ -73,7 +73,7 @@ def word_features(word: str, listed: NameWords) -> tuple[list[str], list[str]]:
     found.extend(name for name in _LISTS if lower in getattr(listed, name))
     if core in person_names() or core.capitalize() in person_names():
         found.append("person name")
-    if shape[0] in "Xx" and knows(file_key(lower, listed.code), listed.code):
+    if shape[0] in "Xx" and knows_word(lower, listed.code):
         found.append("word")
     affixes = []
     if shape[0] in "X(x":
@@ -125,10 +125,9 @@ def token_features(
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word's shape, whether it has a capital, and what it adds to a token's scores from each of `_OFFSETS`."""
+    """A word's shape, and what it adds to a token's scores from each of `_OFFSETS`."""
 
     shape: str
-    capital: bool
     scores: tuple[Row, ...]
 
 
@@ -158,7 +157,6 @@ class SequenceTagger:
         self._weights = weights
         self._lanes = Struct(f"<{len(labels)}I")
         self._raised = sum(1 << (_LANE * place + _LANE - 1) for place in range(len(labels)))
-        self._end = _Word("E", False, tuple(weights.get(f"{offset}END", 0) for offset in _OFFSETS))
         self._words = Remembered(self._learn)
         self._contexts = Remembered(self._context)
         # from label, to label; a name is continued only by its own kind
@@ -185,23 +183,26 @@ class SequenceTagger:
         found: list[Mention] = []
         if not words:
             return found
-        known = list(map(self._words.__getitem__, words))
-        around = [self._end, self._end, *known, self._end, self._end]
+        padded = ["", "", *words, "", ""]
         marks = ["", *lexicon_marks(len(words), hits), ""]
-        capitals = [index for index, word in enumerate(known) if word.capital]
+        capitals = [index for index, word in enumerate(words) if word != word.lower()]
         if _opens_only(words, self._listed.starters) and capitals[:1] == [0]:
             del capitals[0]
         for start, end in _windows(capitals, len(words)):
-            scores = [self._scores(around[index : index + 5], marks[index : index + 3]) for index in range(start, end)]
+            near = list(map(self._words.__getitem__, padded[start : end + 4]))
+            scores = [self._scores(near[at : at + 5], marks[start + at : start + at + 3]) for at in range(end - start)]
             found.extend(self._spans(self._best_path(scores, start == 0, end == len(words)), start))
         return found
 
     def _learn(self, word: str) -> _Word:
+        """What is known of a word; of "" for what lies beyond the ends of a text."""
+        if not word:
+            return _Word("E", tuple(self._weights.get(f"{offset}END", 0) for offset in _OFFSETS))
         near, own = word_features(word, self._listed)
         weight = self._weights.get
         rows = [sum(weight(offset + name, 0) for name in near) for offset in _OFFSETS]
         rows[_HERE] += sum(weight(_OFFSETS[_HERE] + name, 0) for name in own)
-        return _Word(word_shape(word), word != word.lower(), tuple(rows))
+        return _Word(word_shape(word), tuple(rows))
 
     def _scores(self, around: Sequence[_Word], marks: Sequence[str]) -> tuple[int, ...]:
         """The score of each label for one token, before its neighbours' labels are considered.

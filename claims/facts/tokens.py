@@ -39,6 +39,12 @@ def tokenise(text: str) -> Tokens:
     return Tokens(*cut(_TOKEN, text))
 
 
+def first_token(text: str) -> str:
+    """The first token of `text`, "" if it has none."""
+    found = _TOKEN.search(text)
+    return found[0] if found else ""
+
+
 def cut(token: re.Pattern[str], text: str, offset: int = 0) -> tuple[list[str], list[int], list[int]]:
     """The tokens of `text`, where each starts, and where each ends.
 

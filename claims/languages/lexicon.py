@@ -44,7 +44,7 @@ def _entries(source: LanguageCode, target: LanguageCode) -> Mapping[str, str]:
     if not path.is_file():
         return {}
     lines = path.read_text(encoding="utf-8").split("\n")
-    return dict(line.split("\t", 1) for line in lines if line)
+    return dict([line.split("\t", 1) for line in lines if line])
 
 
 @cache
@@ -76,7 +76,6 @@ def irregular_forms(term: str) -> tuple[str, ...]:
 
 
 @cache
-@cache
 def languages() -> tuple[tuple[LanguageCode, LanguageCode], ...]:
     """The directions for which there is a word list."""
     names = sorted(path.stem for path in resource("lexicons").glob("??-??.txt"))
@@ -86,6 +85,12 @@ def languages() -> tuple[tuple[LanguageCode, LanguageCode], ...]:
 def knows(key: str, source: LanguageCode) -> bool:
     """Whether a folded word or phrase is an entry of a language's list."""
     return any(key in listed for listed in _lists(source))
+
+
+@lru_cache(maxsize=50_000)
+def knows_word(word: str, source: LanguageCode) -> bool:
+    """Whether a word, written in lower case, is an entry of a language's list."""
+    return knows(file_key(word, source), source)
 
 
 @cache
