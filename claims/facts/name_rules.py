@@ -46,6 +46,7 @@ class NameWords:
     organisation_heads: frozenset[str] = frozenset()
     organisation_words: frozenset[str] = frozenset()
     place_heads: frozenset[str] = frozenset()
+    natural_heads: frozenset[str] = frozenset()
     place_words: frozenset[str] = frozenset()
     place_before: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
@@ -250,7 +251,7 @@ class RuleTagger:
     def _guess(self, words: list[str], start: int, end: int, *, has_title: bool) -> NameKind | None:
         if has_title or (self._personal(words, start, end) and not self._numbered(words, start, end)):
             return "person"
-        if end - start == 1 and self._acronym(words[start]):
+        if end - start == 1 and self._acronym(words[start]) and not self._shouted(words, start):
             return "organisation"
         before = words[start - 1].lower() if start else ""
         if before in self._words.place_before and not self._opens_sentence(words, start):
@@ -267,6 +268,14 @@ class RuleTagger:
         if end - start == 1:
             return not (self._opens_sentence(words, start) and self._common(words[start]))
         return words[start] in self._people or words[end - 1] in self._people
+
+    def _shouted(self, words: list[str], index: int) -> bool:
+        """Whether an ordinary word is written in capitals: "there IS one", or beside others in a headline."""
+        lower = words[index].lower()
+        if lower in self._words.starters:
+            return True
+        near = [words[at] for at in (index - 1, index + 1) if 0 <= at < len(words)]
+        return any(len(word) > 2 and word.isalpha() and word.isupper() for word in near) and self._common(lower)
 
     @staticmethod
     def _numbered(words: list[str], start: int, end: int) -> bool:

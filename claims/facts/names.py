@@ -139,6 +139,7 @@ def _records(
     words, named = name_words(language), 0
     settled = {start: end for start, (end, entry) in hits.items() if entry.kind == "place"}
     for mention in mentions:
+        mention = _at_a_place(tokens, mention, words)
         if mention.kind == "person" and (settled or words.ranks):
             mention = mention._replace(start=max(name_start(tokens, mention, settled, words), named))
         name, start = _name(text, tokens, mention)
@@ -154,6 +155,15 @@ def _records(
         else:
             places.append(_place(name, (span[0], span[1]), mention, entry, language))
     return tuple(places), tuple(people), tuple(organisations)
+
+
+def _at_a_place(tokens: Tokens, mention: Mention, words: NameWords) -> Mention:
+    """The place that a name is which begins as those of places do: "Sungai Wulan" is a river, not a person."""
+    start = mention.start
+    if mention.kind != "person" or mention.end - start < 2 or tokens.words[start].lower() not in words.natural_heads:
+        return mention
+    titled = start > 0 and tokens.words[start - 1].lower() in words.roles | words.honorifics
+    return mention if titled else mention._replace(kind="place")
 
 
 def _place(name: str, span: tuple[int, int], mention: Mention, entry: Entry | None, language: str) -> Place:
