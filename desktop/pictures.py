@@ -36,6 +36,8 @@ class Scene:
     name: str
     show: Callable[[MainWindow], QWidget]
     settings: Mapping[str, str | int] = field(default_factory=dict)
+    decided: bool = True
+    """Whether a few claims are decided, as on a working day."""
 
 
 def _start(window: MainWindow) -> QWidget:
@@ -102,9 +104,12 @@ SCENES = (
 
 
 def render_sample(out: Path) -> None:
-    """Draws the window on the sample, at the claim that the reference contradicts, to the file `out` (.png)."""
+    """Draws the window on the sample, at the claim that the reference contradicts, to the file `out` (.png).
+
+    Nothing is decided in it: a program finds claims and matches, people decide.
+    """
     with tempfile.TemporaryDirectory(prefix="claimdesk-picture-") as folder:
-        _render(Scene("sample", _conflict), out, Path(folder))
+        _render(Scene("sample", _conflict, decided=False), out, Path(folder))
 
 
 def render_all(folder: Path) -> list[Path]:
@@ -130,7 +135,7 @@ def _render(scene: Scene, out: Path, work: Path) -> None:
         window.resize(WIDTH, HEIGHT)
         window.show()
         try:
-            _open_sample(window, work)
+            _open_sample(window, work, decided=scene.decided)
             shown = scene.show(window)
             _settle(window)
             shown.grab().save(str(out))
@@ -141,8 +146,8 @@ def _render(scene: Scene, out: Path, work: Path) -> None:
             appearance.apply(application, "light")
 
 
-def _open_sample(window: MainWindow, folder: Path) -> None:
-    """The sample with a few claims decided, as on a working day."""
+def _open_sample(window: MainWindow, folder: Path, *, decided: bool) -> None:
+    """The sample, with a few claims `decided` if wished."""
     from claims.review.sample import make_sample
 
     make_sample(folder)
@@ -151,7 +156,7 @@ def _open_sample(window: MainWindow, folder: Path) -> None:
     review = window.context.review
     if review is None:
         raise RuntimeError("the sample could not be opened")
-    for entry, rating in zip(window.context.claims, DECIDED, strict=False):
+    for entry, rating in zip(window.context.claims, DECIDED if decided else (), strict=False):
         if CONFLICT not in entry.claim.text:
             review.rate(entry.id, rating)
     _settle(window)

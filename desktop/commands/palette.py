@@ -31,7 +31,8 @@ class Palette(QLineEdit):
         self.setAccessibleName(tr("Search or run"))
         self.setPlaceholderText(tr("Search or run …") + "   Ctrl+K")
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(280)
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        self.setMinimumWidth(max(280, words + 3 * self.fontMetrics().height()))
         self.textChanged.connect(self._find)
         self.installEventFilter(self)
 

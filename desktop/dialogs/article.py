@@ -10,15 +10,15 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDialogButtonBox,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QLineEdit,
     QWidget,
 )
 
-from desktop import phrases
+from desktop import appearance, phrases
 from desktop.context import Context
-from desktop.dialogs.frame import Dialog, explanation, labelled, rows_of_fields
+from desktop.dialogs.frame import Dialog, explanation, labelled
 from desktop.operations.describing import ArticleDetails, details_of, set_details
 from desktop.phrases import tr
 
@@ -28,13 +28,16 @@ class ArticleDialog(Dialog):
 
     def __init__(self, context: Context, parent: QWidget | None = None, *, ask_day: bool = False) -> None:
         """The dialog; `ask_day` puts the focus on the day."""
-        super().__init__(tr("Details of the article"), parent, QSize(620, 420))
+        super().__init__(tr("Details of the article"), parent, QSize(640, 380))
         self.context = context
         known = details_of(context) or ArticleDetails("")
         self.column.addWidget(
             explanation(tr("These details stand on every export. A day helps to understand “Monday”."))
         )
-        form = rows_of_fields()
+        form = QGridLayout()
+        form.setHorizontalSpacing(appearance.WIDE)
+        form.setVerticalSpacing(appearance.GAP)
+        form.setColumnStretch(1, 1)
         self.title = QLineEdit(known.title)
         self.outlet = QLineEdit(known.outlet)
         self.author = QLineEdit(known.author)
@@ -47,21 +50,19 @@ class ArticleDialog(Dialog):
             self.language.addItem(known.language, known.language)
         self.language.setCurrentIndex(self.language.findData(known.language))
         self._make_day(known)
-        for name, field, detail in (
+        fields: tuple[tuple[str, QWidget, str], ...] = (
             (tr("Title"), self.title, "title"),
             (tr("Outlet"), self.outlet, "outlet"),
             (tr("Author"), self.author, "author"),
             (tr("Address"), self.url, "url"),
             (tr("Language"), self.language, "language"),
             (tr("Published"), self.published, "published"),
-        ):
-            row = QHBoxLayout()
-            row.addWidget(field, 1)
-            if field is self.published:
-                row.addWidget(self.day_known)
-            if origin := self._origin(known, detail):
-                row.addWidget(_quiet(origin))
-            form.addRow(labelled(name, field), row)
+        )
+        for row, (name, field, detail) in enumerate(fields):
+            form.addWidget(labelled(name, field), row, 0)
+            form.addWidget(field, row, 1)
+            form.addWidget(_quiet(self._origin(known, detail)), row, 2)
+        form.addWidget(self.day_known, len(fields), 1)
         self.column.addLayout(form)
         self.column.addStretch(1)
         self.add_main_button(tr("Keep"))
@@ -87,7 +88,7 @@ class ArticleDialog(Dialog):
             if known.published
             else QDate.currentDate()
         )
-        self.day_known = QCheckBox(tr("known"))
+        self.day_known = QCheckBox(tr("This is the day of publication"))
         self.day_known.setAccessibleName(tr("The day of publication is known"))
         self.day_known.setChecked(known.published is not None)
         self.published.dateChanged.connect(lambda: self.day_known.setChecked(True))

@@ -129,6 +129,7 @@ class ExportDialog(Dialog):
         for one in scales(workspace):
             self.scale.addItem(one.title.get(phrases.language()) or one.id, one.id)
         for row, (name, field) in enumerate(((tr("Language"), self.language), (tr("Rating scale"), self.scale))):
+            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             grid.addWidget(labelled(name, field), row, 0)
             grid.addWidget(field, row, 1)
         grid.setColumnStretch(1, 1)

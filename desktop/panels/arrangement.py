@@ -27,7 +27,7 @@ LEFT, RIGHT, BOTTOM = (
     Qt.DockWidgetArea.BottomDockWidgetArea,
 )
 HIDDEN_AT_FIRST = frozenset(("History",))
-HEIGHT_SHARES = {"Claim": 28, "Checklist": 33, "Verdict": 30, "Evidence": 9}
+HEIGHT_SHARES = {"Claim": 30, "Checklist": 31, "Verdict": 30, "Evidence": 9}
 """How the right column is divided in a window that its user never arranged, in percent."""
 
 

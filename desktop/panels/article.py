@@ -25,7 +25,8 @@ class Swatch(QWidget):
     def __init__(self, fact: Fact) -> None:
         super().__init__()
         self._fact = fact
-        self.setFixedSize(QSize(16, 12))
+        height = max(self.fontMetrics().height() * 2 // 3, 12)
+        self.setFixedSize(QSize(height * 4 // 3, height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -56,7 +57,7 @@ class ArticlePanel(Panel):
         self.view.span_dragged.connect(lambda start, end: operations.set_span(context, (start, end)))
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._open_menu)
-        self.day = QPushButton(tr("Set the day …"))
+        self.day = QPushButton(tr("Set the day of publication …"))
         self.day.setProperty("look", "link")
         self.day.clicked.connect(context.day_wanted)
         self.remarks = QLabel()
@@ -101,14 +102,13 @@ class ArticlePanel(Panel):
         self.heading.setText(article.title)
         # A text without a title of its own is named by its first words: said once is enough.
         self.heading.setVisible(bool(article.title) and first.casefold() != article.title.casefold().rstrip("… "))
-        published = (
-            phrases.day(article.published, long=True)
-            if article.published is not None
-            else tr("day of publication not known")
-        )
+        missing = article.published is None and not review.read_only
+        published = "" if missing else tr("day of publication not known")
+        if article.published is not None:
+            published = phrases.day(article.published, long=True)
         parts = (article.outlet, article.author, published, phrases.LANGUAGES.get(article.language, article.language))
         self.origin.setText(" · ".join(part for part in parts if part))
-        self.day.setVisible(article.published is None and not review.read_only)
+        self.day.setVisible(missing)
         self._show_remarks()
         self.about.refit()
         if article.text != self._text:  # else it would scroll to its start

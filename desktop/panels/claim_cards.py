@@ -14,6 +14,9 @@ from desktop import appearance
 from desktop.tables.claims_model import ENTRY
 
 PAD, SIGN = 12, 14
+PART_INDENT = 14
+USUAL_LINE = 18
+"""The height of a line of text beside which a state's sign is SIGN pixels wide; it grows with the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Card:
     rating: str = ""
     colour: str = ""
     conflict: str = ""
+    part: bool = False
+    """It is a part of the sentence above it, and stands under it."""
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -57,8 +62,13 @@ class CardDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect).adjusted(4, 1, -4, -1)
         self._draw_ground(painter, box, option)
-        draw_state(painter, QRectF(box.left() + PAD, box.top() + PAD - 1, SIGN, SIGN), entry.status, card.colour)
-        inner = box.adjusted(PAD + SIGN + 10, appearance.GAP, -PAD, -appearance.GAP)
+        if card.part:
+            box.setLeft(box.left() + PART_INDENT)
+        line = QFontMetrics(option.font).height()
+        sign = SIGN * max(line / USUAL_LINE, 1.0)
+        top = box.top() + appearance.GAP + (line - sign) / 2
+        draw_state(painter, QRectF(box.left() + PAD, top, sign, sign), entry.status, card.colour)
+        inner = box.adjusted(PAD + sign + 10, appearance.GAP, -PAD, -appearance.GAP)
         self._draw_texts(painter, inner, card, option.font, faded=entry.status == "dismissed")
         painter.restore()
 
@@ -136,6 +146,14 @@ def draw_badge(painter: QPainter, box: QRectF, text: str, colour: str, font: QFo
 
 def draw_state(painter: QPainter, box: QRectF, status: str, colour: str) -> None:
     """Draws a claim's state as a sign: ring, half ring, two bars, tick or cross, so that colour is never alone."""
+    painter.save()
+    painter.translate(box.topLeft())
+    painter.scale(box.width() / SIGN, box.height() / SIGN)
+    _draw_sign(painter, QRectF(0, 0, SIGN, SIGN), status, colour)
+    painter.restore()
+
+
+def _draw_sign(painter: QPainter, box: QRectF, status: str, colour: str) -> None:
     colours = appearance.colours()
     pen = QPen(QColor(colours.outline), 1.6)
     painter.setPen(pen)

@@ -80,8 +80,11 @@ class DashboardPanel(QWidget):
         grid.setSpacing(appearance.WIDE)
         grid.addWidget(self._heading(), 0, 0, 1, 2)
         halves = [QVBoxLayout(), QVBoxLayout()]
-        for place, card in enumerate(self._cards()):
-            halves[place % 2].addWidget(card)
+        heights = [0, 0]
+        for card in self._cards():
+            place = heights.index(min(heights))
+            heights[place] += card.sizeHint().height() + appearance.WIDE
+            halves[place].addWidget(card)
         for place, half in enumerate(halves):
             half.setSpacing(appearance.WIDE)
             half.addStretch(1)
@@ -203,7 +206,7 @@ class BarButton(QAbstractButton):
         names = QRectF(area.x() + appearance.GAP, area.y(), left - 2 * appearance.GAP, area.height())
         painter.drawText(names, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
         room = area.width() - left - right
-        long = max(room * self._bar.count / self._most, 3.0)
+        long = max(room * self._bar.count / self._most, 3.0) if self._bar.count else 0.0
         bar = QRectF(area.x() + left, area.center().y() - BAR_HEIGHT / 2, long, BAR_HEIGHT)
         counts = QRectF(bar.right() + appearance.GAP, area.y(), right, area.height())
         painter.drawText(counts, Qt.AlignmentFlag.AlignVCenter, phrases.number(self._bar.count))

@@ -173,8 +173,9 @@ class EvidencePanel(Panel):
         self.add_button.setAccessibleName(tr("Add evidence"))
         self.add_button.clicked.connect(self.add)
         self.tools: list[QWidget] = [self.add_button]
-        self._empty = empty_state(tr("No evidence yet. Press E to add a source."))
+        self._empty = empty_state(tr("Press E to add a source."))
         self._empty.setContentsMargins(0, 0, 0, 0)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.table.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.column.addWidget(self._empty, 1)
         self.column.addWidget(self.table, 1)

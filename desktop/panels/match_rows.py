@@ -249,4 +249,5 @@ def laid_out(
 def _draw_ellipsis(painter: QPainter, corner: QPointF, height: float, font: QFont) -> None:
     painter.setFont(font)
     painter.setPen(QColor(appearance.colours().muted))
-    painter.drawText(QRectF(corner.x(), corner.y(), 16, height), int(Qt.AlignmentFlag.AlignLeft), "…")
+    width = QFontMetrics(font).horizontalAdvance("…") + 2.0
+    painter.drawText(QRectF(corner.x(), corner.y(), width, height), int(Qt.AlignmentFlag.AlignLeft), "…")

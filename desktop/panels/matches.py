@@ -92,12 +92,17 @@ class MatchesPanel(Panel):
         self._why_model = WhyModel(_part_sentence, self)
         self.parts.setModel(self._why_model)
         self.parts.setItemDelegate(WhyDelegate(self.parts))
+        self.parts.setMinimumHeight(self.fontMetrics().height() * 2 + 2 * appearance.GAP)  # one reason, whole
         column = QVBoxLayout(self.why)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(appearance.SMALL)
         top = QHBoxLayout()
+        self.whole_row = QPushButton(tr("Whole row"))
+        self.whole_row.setProperty("look", "link")
+        self.whole_row.clicked.connect(self.open_row)
         top.addWidget(self.score)
         top.addStretch(1)
+        top.addWidget(self.whole_row)
         column.addLayout(top)
         column.addWidget(self.parts, 1)
         column.addWidget(self._make_judging())
@@ -116,10 +121,6 @@ class MatchesPanel(Panel):
             button.clicked.connect(lambda _=False, judgement=judgement: self._judge(judgement))
             row.addWidget(button)
             self.judging[judgement] = button
-        self.whole_row = QPushButton(tr("Whole row"))
-        self.whole_row.setProperty("look", "link")
-        self.whole_row.clicked.connect(self.open_row)
-        row.addWidget(self.whole_row)
         return box
 
     def _claim_changed(self, _: object = None) -> None:
