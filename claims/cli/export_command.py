@@ -17,6 +17,9 @@ from claims.cli import inputs
 @click.option("--language", type=click.Choice(("en", "id")), default="en", show_default=True, help="Of the export.")
 @click.option("--columns", metavar="NAME,NAME...", help="Columns of the verdicts, in this order (.xlsx, .csv).")
 @click.option("--scale", metavar="SCALE", help="Show the ratings in another scale.")
+@click.option(
+    "--url", "address", metavar="URL", help="Where the checks are published (.jsonld); {id} stands for a claim's id."
+)
 @click.option("--append", is_flag=True, help="Add to an existing workbook; its own sheets stay as they are.")
 @click.option("--force", is_flag=True, help="Replace OUT also where it is no export of ours.")
 @click.option("--as-reference", is_flag=True, help="Write the decided claims as rows of a reference spreadsheet.")
@@ -26,6 +29,7 @@ def command(
     language: str,
     columns: str | None,
     scale: str | None,
+    address: str | None,
     append: bool,
     force: bool,
     as_reference: bool,
@@ -58,6 +62,7 @@ def command(
             scale=scale,
             append=append,
             workspace=workspace,
+            address=address,
         )
     if not any(claim.verdict for document in documents for claim in document.claims):
         click.echo("claimdesk: no claim is decided yet", err=True)

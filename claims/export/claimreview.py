@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from claims.errors import ClaimdeskError
 from claims.export.cells import link
 from claims.export.entries import Entry, entries
 from claims.records import Claim, Speaker
@@ -17,22 +18,45 @@ ADVISED = 75
 """Characters advised for `claimReviewed` (schema.org and Google's documentation of ClaimReview)."""
 
 
-def claimreview_bytes(documents: Sequence[ReviewDocument], *, language: str = "en", scale: str | None = None) -> bytes:
+def claimreview_bytes(
+    documents: Sequence[ReviewDocument], *, language: str = "en", scale: str | None = None, address: str | None = None
+) -> bytes:
     """One ClaimReview a decided claim, as a JSON-LD array, in UTF-8.
 
     "<", ">" and "&" are written as escapes, so that the text can stand inside a page's `<script>`.
 
+    Args:
+        address: where the checks are published, `{id}` standing for the id of a claim; None for drafts.
+
     Raises:
-        ClaimdeskError: an unknown scale.
+        ClaimdeskError: an unknown scale, or an address that is none or would be that of several checks.
     """
-    found = [claim_review(entry) for entry in entries(documents, language, scale) if entry.rating]
+    decided = [entry for entry in entries(documents, language, scale) if entry.rating]
+    addresses = _addresses(decided, address)
+    found = [claim_review(entry, at) for entry, at in zip(decided, addresses, strict=True)]
     text = json.dumps(found, ensure_ascii=False, indent=2)
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return (text + "\n").encode("utf-8", "replace")
 
 
-def claim_review(entry: Entry) -> dict[str, Any]:
+def _addresses(decided: Sequence[Entry], address: str | None) -> list[str | None]:
+    """The address of each check."""
+    found = [address and link(address.replace("{id}", entry.reviewed.id)) for entry in decided]
+    if address and None in found:
+        raise ClaimdeskError("{address} is no address", "", "give one that begins with https://", address=address)
+    if address and len(set(found)) < len(found):
+        raise ClaimdeskError(
+            "several checks would have the address {address}",
+            "",
+            "put {mark} where the id of a claim stands, and export one review at a time",
+            address=address,
+            mark="{id}",
+        )
+    return found
+
+
+def claim_review(entry: Entry, address: str | None = None) -> dict[str, Any]:
     """The ClaimReview of one decided claim; without an address of its own it is a draft and says so."""
     verdict, rating = entry.reviewed.verdict, entry.rating
     if verdict is None or rating is None:
@@ -43,8 +67,7 @@ def claim_review(entry: Entry) -> dict[str, Any]:
         "identifier": f"{entry.document.article.sha256[:12]}-{entry.reviewed.id}",
         "claimReviewed": reviewed_words(entry),
         "inLanguage": entry.language,
-        "creativeWorkStatus": "Draft",
-        "comment": {"@type": "Comment", "text": say("Draft: not published yet, so it has no address.", entry.language)},
+        **({"url": address} if address else _draft(entry.language)),
         "reviewRating": _rating(entry),
         "itemReviewed": _claim(entry),
     }
@@ -58,6 +81,11 @@ def claim_review(entry: Entry) -> dict[str, Any]:
     if citations:
         review["citation"] = citations
     return review
+
+
+def _draft(language: str) -> dict[str, Any]:
+    said = say("Draft: not published yet, so it has no address.", language)
+    return {"creativeWorkStatus": "Draft", "comment": {"@type": "Comment", "text": said}}
 
 
 def reviewed_words(entry: Entry) -> str:

@@ -25,6 +25,7 @@ def export_reviews(
     append: bool = False,
     workspace: Path | None = None,
     progress: Progress | None = None,
+    address: str | None = None,
 ) -> None:
     """Writes `reviews` to `out`; the same reviews give the same bytes.
 
@@ -35,6 +36,7 @@ def export_reviews(
         scale: shows the ratings in this scale, with the mapping.
         workspace: the folder in which the user's own scales and checklists lie, if any.
         append: adds the sheets to the workbook `out`; its own stay as they are, and a copy of it is made first.
+        address: where the checks are published (.jsonld), `{id}` standing for the id of a claim; None for drafts.
 
     Raises:
         ClaimdeskError: an unknown format, column or scale; no PySide6 for .pdf; nothing is written.
@@ -51,6 +53,8 @@ def export_reviews(
             suffix=suffix or "a file without an ending",
             known=", ".join(FORMATS),
         )
+    if address is not None and suffix != ".jsonld":
+        raise ClaimdeskError("only ClaimReview holds addresses", str(out), "name a file that ends in .jsonld")
     check_target(out)
     if not append:
         spare_sources(out, reviews)
@@ -62,6 +66,10 @@ def export_reviews(
             write_pdf(report_html(reviews, language=language, scale=scale, progress=progress), out)
         elif append and out.exists():
             _append(reviews, out, language, columns, scale, progress)
+        elif suffix == ".jsonld":
+            from claims.export.claimreview import claimreview_bytes
+
+            atomic_write(out, claimreview_bytes(reviews, language=language, scale=scale, address=address))
         else:
             atomic_write(out, _bytes(suffix, reviews, language, columns, scale, progress))
 
@@ -82,10 +90,6 @@ def _bytes(
         from claims.export.csv_table import csv_bytes
 
         return csv_bytes(reviews, language=language, columns=columns, scale=scale, progress=progress)
-    if suffix == ".jsonld":
-        from claims.export.claimreview import claimreview_bytes
-
-        return claimreview_bytes(reviews, language=language, scale=scale)
     from claims.export.report import report_html
 
     return report_html(reviews, language=language, scale=scale, progress=progress).encode("utf-8", "replace")

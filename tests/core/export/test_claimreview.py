@@ -12,6 +12,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
+from claims.errors import ClaimdeskError
 from claims.export import export_reviews
 from claims.export.claimreview import ADVISED, reviewed_words
 from claims.export.entries import entries
@@ -70,8 +71,9 @@ class ClaimReview(Schema):
     identifier: str
     claim_reviewed: str = Field(min_length=1, max_length=75)
     in_language: str
-    creative_work_status: str = Field(pattern="^Draft$")
-    comment: Comment
+    creative_work_status: str | None = Field(default=None, pattern="^Draft$")
+    comment: Comment | None = None
+    url: str | None = Field(default=None, pattern=r"^https?://")
     review_rating: Rating
     item_reviewed: ClaimItem
     author: Thing | None = None
@@ -92,6 +94,7 @@ def test_each_decided_claim_is_one_valid_claimreview(document: ReviewDocument, t
     assert len(found) == 4
     for one in found:
         ClaimReview.model_validate(one)
+        assert one["creativeWorkStatus"] == "Draft"
 
 
 def test_ratings_count_on_their_scale_from_false_to_true(document: ReviewDocument, tmp_path: Path) -> None:
@@ -118,6 +121,30 @@ def test_the_claim_says_who_when_and_where(document: ReviewDocument, tmp_path: P
     }
     assert second["itemReviewed"]["appearance"]["url"] == "https://example.org/artikel"
     assert second["claimReviewed"] == "600 troops to UAE"
+
+
+def test_a_published_check_has_its_address_and_is_no_draft(document: ReviewDocument, tmp_path: Path) -> None:
+    found = exported([document], tmp_path, address="https://example.org/cek#{id}")
+    assert [one["url"] for one in found] == ["https://example.org/cek#c001", "https://example.org/cek#c002"]
+    for one in found:
+        ClaimReview.model_validate(one)
+        assert "Draft" not in one.values()
+
+
+ADDRESSES = {
+    "one for several checks": "https://example.org/cek",
+    "another scheme": "javascript:alert({id})",
+    "none at all": "cek {id}",
+}
+
+
+@pytest.mark.parametrize("address", ADDRESSES.values(), ids=ADDRESSES.keys())
+def test_an_address_that_cannot_be_is_refused(document: ReviewDocument, tmp_path: Path, address: str) -> None:
+    with pytest.raises(ClaimdeskError):
+        exported([document], tmp_path, address=address)
+    with pytest.raises(ClaimdeskError, match="jsonld"):
+        export_reviews([document], tmp_path / "v.csv", address="https://example.org/{id}")
+    assert list(tmp_path.iterdir()) == []
 
 
 SPEAKERS = {
