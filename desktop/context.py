@@ -102,6 +102,8 @@ class Context(QObject):
         """Other reviews of the open article, or of one nearly the same, most alike first."""
         self.matches: dict[str, list[Match]] = {}
         """Live matches of the open reference by claim id: the last ones looked at."""
+        self.rated: tuple[str, ...] = ()
+        """The claims that were rated last: what they leave of their sentences can be dismissed."""
         self.offers: dict[str, Sequence[Match]] = {}
         """Live matches that are not in the review file yet."""
         self.match: Match | None = None
@@ -252,6 +254,7 @@ class Context(QObject):
         self.read = read
         self.undo_first = self.redo_first = None
         self.earlier = []
+        self.rated = ()
         self.matches.clear()
         self.offers.clear()
         self.match = None

@@ -26,6 +26,11 @@ def can_decide(desk: Desk) -> bool:
     return has_claim(desk) and not desk.context.read_only
 
 
+def can_dismiss_rest(desk: Desk) -> bool:
+    """Decisions on a sentence leave claims of it that need none of their own."""
+    return can_decide(desk) and bool(operations.rest_of_sentence(desk.context))
+
+
 def can_judge(desk: Desk) -> bool:
     """A match is chosen, and nobody else holds the review."""
     return can_decide(desk) and desk.context.match is not None
@@ -262,6 +267,16 @@ _DECIDING = (
         can_decide,
         group=2,
         icon="dismiss",
+    ),
+    Command(
+        "dismiss_rest",
+        "Dismiss the rest of the sentence",
+        "Dismisses the parts of a sentence that was decided as a whole, or the whole when its parts are decided.",
+        lambda desk: operations.dismiss_rest(desk.context),
+        "Review",
+        ("Shift+D",),
+        can_dismiss_rest,
+        group=2,
     ),
     Command(
         "answer_yes",

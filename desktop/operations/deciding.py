@@ -94,8 +94,43 @@ def rate(context: Context, rating: str) -> None:
     said = tr("{label}: {rating}.", label=_named(context, chosen), rating=context.rating_title(rating))
     if waiting:
         said += " " + still_open(len(waiting))
-    _done(context, said)
+    context.rated = tuple(_ids(chosen))
+    _tell_rated(context, said)
     if context.settings.get("advance"):
+        show_next_open(context)
+
+
+def _tell_rated(context: Context, said: str) -> None:
+    """Says what was decided; where that covers other claims of the sentence, the button dismisses those."""
+    rest = rest_of_sentence(context)
+    if not rest:
+        _done(context, said)
+        return
+    one = tr("1 other claim of this sentence is open.")
+    left = one if len(rest) == 1 else tr("{count} other claims of this sentence are open.", count=len(rest))
+    context.notices.say(
+        f"{said} {left}", "done", tr("Dismiss the rest"), lambda: dismiss_rest(context, rest), passing=True
+    )
+
+
+def rest_of_sentence(context: Context) -> tuple[str, ...]:
+    """Undecided claims that need no decision any more: of the current claim's sentence, else of those rated last."""
+    from claims.review.families import covered
+
+    if context.review is None:
+        return ()
+    claims = context.review.claims
+    return covered(claims, context.current_id) or tuple(
+        dict.fromkeys(claim_id for rated in context.rated for claim_id in covered(claims, rated))
+    )
+
+
+def dismiss_rest(context: Context, rest: Sequence[str] = ()) -> None:
+    """Dismisses, in one step, what the decisions on the other claims of a sentence cover."""
+    ids = rest or rest_of_sentence(context)
+    if ids and change(context, lambda review: review.set_status_all(ids, "dismissed")):
+        chosen = [entry for claim_id in ids if (entry := context.entry(claim_id)) is not None]
+        _done(context, tr("{label} is dismissed.", label=_named(context, chosen)))
         show_next_open(context)
 
 

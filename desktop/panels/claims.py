@@ -294,10 +294,12 @@ class ClaimsPanel(Panel):
         said = claim.speaker.name if claim.speaker else ""
         state = status_title(entry.status) if entry.status in ("postponed", "dismissed") else ""
         orphan = tr("no longer in the article") if entry.orphan else ""
+        part = tr("part of {id}", id=claim.parent) if claim.parent else ""
         verdict = entry.verdict
         return Card(
             title=label_of(entry, self.context.label_language),
-            line=" · ".join(part for part in (orphan, state, kind_title(claim.kind), said) if part),
+            line=" · ".join(one for one in (orphan, state, part, kind_title(claim.kind), said) if one),
+            part=bool(claim.parent),
             rating=self.context.rating_title(verdict.rating, verdict.scale) if verdict else "",
             colour=self.context.rating_colour(verdict.rating, verdict.scale) if verdict else "",
             conflict=f"⚠ {short_conflict(conflict)}" if conflict else "",
@@ -305,7 +307,9 @@ class ClaimsPanel(Panel):
 
     def _sentence(self, entry: ReviewClaim) -> str:
         card = self._card(entry)
-        return ", ".join(part for part in (card.title, status_title(entry.status), card.rating, card.conflict) if part)
+        part = tr("part of {id}", id=entry.claim.parent) if card.part else ""
+        parts = (card.title, part, status_title(entry.status), card.rating, card.conflict)
+        return ", ".join(one for one in parts if one)
 
     def _restyle(self) -> None:
         self._cards.forget()

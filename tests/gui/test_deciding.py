@@ -165,3 +165,23 @@ def test_the_scale_of_the_review_makes_the_buttons(make_desk: Callable, sample: 
     first = desk.context.current_id
     desk.press("6", into=desk.window)
     assert desk.context.entry(first).verdict.scale == "politifact-6"
+
+
+def test_a_sentence_and_its_parts_are_decided_once(review) -> None:
+    part = next(entry for entry in review.context.claims if entry.claim.parent)
+    parts = [entry.id for entry in review.context.claims if entry.claim.parent == part.claim.parent]
+    assert f"part of {part.claim.parent}" in review.window.claims._card(part).line
+    operations.show_claim(review.context, part.claim.parent)
+    review.press("1")
+    assert review.said.endswith(f"{len(parts)} other claims of this sentence are open.")
+    review.press("Shift+D")
+    assert {review.context.entry(one).status for one in parts} == {"dismissed"}
+    assert review.context.current_id not in parts
+    review.press("Ctrl+Z")
+    assert {review.context.entry(one).status for one in parts} == {"todo"}, "one step"
+    review.press("Ctrl+Z")
+    for one in parts:
+        operations.show_claim(review.context, one)
+        review.press("2")
+    QTest.mouseClick(review.window.notice._action, Qt.MouseButton.LeftButton)
+    assert review.context.entry(part.claim.parent).status == "dismissed"
