@@ -9,6 +9,7 @@ from typing import TypeAlias
 from claims.extraction.reading import Sentence
 from claims.facts import read_negations
 from claims.facts.name_rules import name_words, person_names
+from claims.facts.negation import negation_reader
 from claims.languages.lexicon import file_key, knows
 from claims.records import Organisation, Person, Place, Speaker
 
@@ -128,7 +129,7 @@ def reporting_words(sentence: Sentence) -> list[int]:
 
 def _denying(sentence: Sentence) -> list[int]:
     """Indices of the verbs by which somebody denies something: "rejected claims that"."""
-    if not sentence.facts.negated:
+    if not sentence.facts.negated or negation_reader(sentence.language).said.isdisjoint(sentence.words):
         return []
     read = read_negations(sentence.text, sentence.language, offset=sentence.span[0])
     return [sentence.index_at(found.span[0]) for found in read if found.sort == "denied"]

@@ -93,6 +93,9 @@ class NegationReader:
         self.closing = frozenset(TOKEN.findall(lowered(phrase))[-1] for phrase in words.false_behind)
         self.opening = frozenset(TOKEN.findall(lowered(cue))[0] for cue, _ in entries)
         self.triggers = self.opening | self.closing
+        said = (TOKEN.findall(lowered(cue))[0] for cue, (_, sort) in entries if sort in ("denied", "false"))
+        self.said = frozenset(said) | self.closing
+        """Words that a denial by a verb, or a phrase that calls something false, begins or ends with."""
 
     def read(self, tokens: Tokens) -> list[Negation]:
         """The denials of `tokens`, in order. Of two in one clause ("tidak mungkin tidak") both are given."""
@@ -198,6 +201,8 @@ def is_negated(text: str, language: LanguageCode) -> bool:
 
 def denial_in(text: str, language: LanguageCode) -> Denial | None:
     """How the denied sentence `text` puts it: somebody denies it, or the text calls it false; None: a plain "not"."""
+    if language not in known() or negation_reader(language).said.isdisjoint(TOKEN.findall(lowered(text))):
+        return None
     sorts = (found.sort for found in read_negations(text, language))
     return next((sort for sort in sorts if sort != "plain" and sort != "verb"), None)
 
