@@ -70,6 +70,8 @@ def _asides(sentence: Sentence) -> set[int]:
 def _verb_follows(sentence: Sentence, comma: int, verbs: set[int]) -> bool:
     """Whether a verb, or what stands before one, is next behind a comma."""
     labels = rendering.label_words(sentence.language)
+    if sentence.words[comma + 1 : comma + 2] and sentence.words[comma + 1] in labels.articles:
+        return False
     for at in range(comma + 1, min(comma + 4, len(sentence.words))):
         word = sentence.words[at]
         if (

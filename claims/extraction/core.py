@@ -12,16 +12,13 @@ from claims.records import Speaker
 _SIGNS = frozenset(',"“”’‘?!;:–—')
 """Signs around the words that say who speaks."""
 
-_LONGEST_ATTRIBUTION = 16
-"""Words of a remark that says who speaks: ", kata juru bicara FPPP, ..."."""
-
 _LEADING = 6
 """Words between a speaker and his verb, at most."""
 
 _SHORTEST = 4
 """Words that must be left for the claim."""
 
-_CLAUSE = 12
+_CLAUSE = 16
 """Words behind a verb of saying among which another verb must be: "menyatakan kekecewaan" tells no claim."""
 
 _PRELUDE = 16
@@ -100,20 +97,22 @@ def _has_subject(sentence: Sentence, speaker: Speaker | None, verb: int) -> bool
 def _remark(sentence: Sentence, speaker: Speaker | None, last: int) -> range:
     """ ", kata X", ", X said,": between signs, with the sign in front of it; empty if there is none."""
     words = sentence.words
-    pronouns = {*sentence.tags.get("reporting_pronoun", ()), *sentence.tags.get("pronoun_person", ())}
+    sources = sentence.tags.get("according", ())
+    pronouns = {*sources, *sentence.tags.get("reporting_pronoun", ()), *sentence.tags.get("pronoun_person", ())}
     spoken = sentence.index_at(speaker.span[0]) if speaker and sentence.span[0] <= speaker.span[0] else -1
-    for verb in sorted({*reporting_words(sentence), *sentence.tags.get("reporting_pronoun", ())}):
+    for verb in sorted({*reporting_words(sentence), *sentence.tags.get("reporting_pronoun", ()), *sources}):
         start = verb
         while start > 0 and words[start - 1] not in _SIGNS and verb - start < _LEADING:
             start -= 1
-        if start < _SHORTEST or words[start - 1] not in _SIGNS:
-            continue
         end = next((at for at in range(verb + 1, last) if words[at] in _SIGNS), last)
+        if start < (_SHORTEST if end == last else 2) or words[start - 1] not in _SIGNS:
+            continue
         own = (start == verb and end - start <= _LEADING) or (end == last == verb + 1)
         if start in pronouns or own or start <= spoken < end:
-            if last - end < _LONGEST_ATTRIBUTION // 2 or not _has_verb(sentence, end, last):
+            if end + 1 in sentence.tags.get("subordinate", ()) or not _has_verb(sentence, end, last):
                 end = last
-            return range(start - 1, end)
+            closed = end < last and words[end] == "," and not _has_verb(sentence, 0, start)
+            return range(start - 1, end + closed)
     return range(0)
 
 

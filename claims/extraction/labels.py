@@ -38,6 +38,9 @@ SHORTEST, SLACK = 15, 8
 EARLY = 24
 """Characters from which a label ends where a phrase does rather than go on to the last word that has room."""
 
+LIST = 7
+"""Words from a comma to the last part of a list: ", safe, voluntary, and", at most."""
+
 SUBJECT = 28
 """Characters of a subject behind which words may be left out."""
 
@@ -218,8 +221,12 @@ def _ends_phrase(groups: Sequence[Group], at: int) -> bool:
 
 
 def _goes_on(groups: Sequence[Group], comma: int) -> bool:
-    """Whether "but" or its like follows: the clause before it is another claim."""
-    return comma + 1 < len(groups) and groups[comma + 1].piece.contrast
+    """Whether "but" or its like follows, so that the clause before it is another claim; or the next part of a list."""
+    behind = groups[comma + 1 : comma + 1 + LIST]
+    if not behind or behind[0].role == "comma":
+        return False
+    commas = [at for at, group in enumerate(behind[:-1]) if group.role == "comma"]
+    return behind[0].piece.contrast or any(behind[at + 1].piece.joins for at in commas)
 
 
 # -- which part of the sentence
@@ -252,6 +259,8 @@ def _elided(sentence: Sentence, core: Core, facts: Mapping[int, Piece], pieces: 
         return ""
     gone = dropped(sentence, core.gone)
     start = _lead(sentence, gone, subject[-1].last, anchor)
+    if start is None:
+        return ""
     tail = Reader(sentence, facts, gone).pieces(start, min(core.last, anchor + WIDEST))
     if tail and core.last > anchor + WIDEST:
         tail[-1] = tail[-1].unfinished()
@@ -273,15 +282,14 @@ def _generic(sentence: Sentence) -> frozenset[str]:
     return rendering.label_words(sentence.language).generic
 
 
-def _lead(sentence: Sentence, gone: set[int], first: int, anchor: int) -> int:
-    """Where the words before a quantity begin that belong to it: at a verb or preposition close by."""
-    prepositions, verbs = rendering.label_words(sentence.language).prepositions, sentence.tags.get("verb", ())
+def _lead(sentence: Sentence, gone: set[int], first: int, anchor: int) -> int | None:
+    """The verb close by of which a quantity is the object; None if there is none."""
     for at in range(anchor - 1, max(first, anchor - LEAD) - 1, -1):
         if at in gone or not sentence.words[at][0].isalpha():
-            return anchor
-        if sentence.words[at] in prepositions or at in verbs:
+            return None
+        if at in sentence.tags.get("verb", ()):
             return at
-    return anchor
+    return None
 
 
 def _sent(sentence: Sentence, facts: Mapping[int, Piece], core: Core) -> list[Piece]:

@@ -27,9 +27,10 @@ class Piece(NamedTuple):
     """It begins a clause about the noun before it: "who"."""
     more: bool = False
     """Words of the sentence that no label has room for follow behind it."""
-
     begins: bool = False
     """It begins a phrase or clause of its own, so that a label may end before it."""
+    joins: bool = False
+    """It is "and"."""
 
     def unfinished(self) -> Piece:
         return self._replace(more=True)

@@ -69,6 +69,7 @@ class Reader:
         self.verbs = {*tags.get("verb", ()), *tags.get("past_form", ())}
         self.function: Sequence[int] = tags.get("function", ())
         self.contrast: Sequence[int] = tags.get("contrast_joiner", ())
+        self.joiners: Sequence[int] = tags.get("and_joiner", ())
         self.relative: Sequence[int] = tags.get("relative", ())
         names = ("and_joiner", "contrast_joiner", "relative", "subordinate")
         self.begins = {at for name in names if name in tags for at in tags[name]}
@@ -105,7 +106,8 @@ class Reader:
         role = self._role(index)
         opens = index in self.begins or (role == "preposition" and self._begins_phrase(index, before))
         contrast, relative = index in self.contrast, index in self.relative
-        return Piece(index, index + 1, role, self.sentence.written[index], None, contrast, relative, False, opens)
+        joins, text = index in self.joiners, self.sentence.written[index]
+        return Piece(index, index + 1, role, text, None, contrast, relative, False, opens, joins)
 
     def _role(self, index: int) -> Role:
         word = self.sentence.words[index]

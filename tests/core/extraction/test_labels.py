@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.articles import article_from_text, read_article
-from claims.extraction import extract_claims, extract_lines
+from claims.extraction import extract_claims, extract_lines, rendering
 from claims.resources import seed
 
 LABELS = [
@@ -123,6 +123,18 @@ OWN = [
         "Konsentrasi partai kini adalah bekerja keras",
         "the source is left out",
     ),
+    (
+        "id",
+        "Hal ini, kata Arie, berpotensi menimbulkan perpecahan di daerah.",
+        "Hal ini berpotensi menimbulkan perpecahan di daerah",
+        "a remark between subject and verb leaves no comma, and a word that says nothing keeps what points",
+    ),
+    (
+        "en",
+        "New electric vehicles, several small cars, a redesigned compact and a wagon are on display.",
+        "New electric vehicles, several small cars, a redesigned…",
+        "a list of subjects is no remark",
+    ),
     ("id", "“Aku suka warna-warna tropis,” katanya.", "Aku suka warna-warna tropis", "a short remark is whole"),
 ]
 
@@ -230,6 +242,27 @@ def test_a_label_is_short_and_cuts_no_word_of_its_sentence(parts: list[str]) -> 
     assert all(0 < len(label) <= 60 for label in claim.label.values())
     own = set(re.findall(r"\w+", text.lower())) | {"lebih", "dari", "persen"}
     assert set(re.findall(r"[^\W\d]+", claim.label["id"].lower())) <= own
+
+
+SUBJECTS = st.sampled_from(["Presiden Joko Widodo", "Polisi", "Amnesty International", "Menteri Tony Abbott", "Bergas"])
+ACTS = st.sampled_from(["menangkap", "akan mengirim", "tidak menerima", "membangun", "melakukan pengetatan"])
+THINGS = st.sampled_from(["12 orang", "600 tentara", "bantuan kemanusiaan", "uang palsu", "Rp 3,5 miliar", "warga"])
+
+
+@settings(max_examples=80, deadline=None, derandomize=True)
+@given(SUBJECTS, ACTS, THINGS, PLACES, st.sampled_from([", kata Budi Santoso", " yang hilang", "", ", namun gagal"]))
+def test_each_name_and_place_in_a_translated_label_is_a_fact(
+    who: str, act: str, what: str, where: str, end: str
+) -> None:
+    (claim,) = extract_lines([f"{who} {act} {what} di {where}{end}."], language="id")
+    if claim.label["en"] == claim.label["id"]:
+        return
+    names = {fact.text for fact in (*claim.people, *claim.organisations, *claim.places)}
+    names |= {rendering.place(place, "id", "en") for place in claim.places}
+    said = claim.label["en"]
+    for name in sorted(names, key=len, reverse=True):
+        said = said.replace(name, "")
+    assert not re.findall(r"(?<!^)\b[A-Z]\w+", said.replace("Rp", "")), claim.label
 
 
 def test_what_is_denied_is_denied_in_both_languages() -> None:
