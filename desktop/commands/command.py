@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from claims.settings import Value
     from desktop.context import Context
     from desktop.panels.article import ArticlePanel
@@ -34,6 +36,9 @@ class Desk(Protocol):
     verdict: VerdictPanel
     evidence: EvidencePanel
     matches: MatchesPanel
+
+    def window(self) -> QWidget:
+        """The widget that dialogs stand over."""
 
     def show_view(self, view: View) -> None:
         """Shows the start page, the review or the dashboard."""

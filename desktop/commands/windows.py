@@ -23,7 +23,7 @@ def open_dialog(desk: Desk, name: str) -> None:
 
 
 def _window(desk: Desk) -> QWidget:
-    return desk.claims.window()
+    return desk.window()
 
 
 def _patterns(suffixes: tuple[str, ...]) -> str:

@@ -77,21 +77,24 @@ class ReferenceDialog(Dialog):
         if path:
             self.path.setText(path)
             self.look()
+        else:
+            self.choose.setFocus()
 
     def _file_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(appearance.GAP)
         self.path = QLineEdit()
-        self.path.setReadOnly(True)
-        self.path.setPlaceholderText(tr("No file chosen yet"))
-        choose = QPushButton(tr("Choose …"))
-        choose.clicked.connect(self._choose)
+        self.path.setPlaceholderText(tr("Choose a file, or paste its path and press Enter"))
+        self.path.textEdited.connect(self._path_edited)
+        self.path.returnPressed.connect(self._path_typed)
+        self.choose = QPushButton(tr("Choose …"))
+        self.choose.clicked.connect(self._choose)
         self.sheet = QComboBox()
         self.sheet.activated.connect(lambda _: self.look(self.sheet.currentText()))
         self._sheet_label = labelled(tr("Sheet"), self.sheet)
         row.addWidget(labelled(tr("File"), self.path))
         row.addWidget(self.path, 1)
-        row.addWidget(choose)
+        row.addWidget(self.choose)
         row.addWidget(self._sheet_label)
         row.addWidget(self.sheet)
         self._sheet_label.hide()
@@ -160,6 +163,17 @@ class ReferenceDialog(Dialog):
         self.sheet.clear()
         self.look()
 
+    def _path_edited(self) -> None:
+        """What is being typed is no file that was looked into."""
+        self.preview = None
+        self.open_button.setEnabled(False)
+        self._body.setEnabled(False)
+
+    def _path_typed(self) -> None:
+        path = self.path.text().strip().strip("\"'")
+        if path and self.preview is None:
+            self.set_path(path)
+
     def look(self, sheet: str | None = None) -> None:
         """Reads the top of the file in the background."""
         self.open_button.setEnabled(False)
@@ -178,10 +192,13 @@ class ReferenceDialog(Dialog):
         self._fill_table(found)
         self._body.setEnabled(True)
         self._mapped()
+        if self.focusWidget() in (None, self.path, self.choose):  # so that Enter goes on
+            (self.open_button if self.open_button.isEnabled() else self.choices["claim"]).setFocus()
 
     def _failed(self, problem: BaseException) -> None:
         sentence = explain(problem, phrases.language()) if isinstance(problem, ClaimdeskError) else str(problem)
         self._say(sentence, wrong=True)
+        self.preview = None
         self._body.setEnabled(False)
         self.progress.hide()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 REVIEW_SUFFIX = ".review.yaml"
 TEXTS, PAGES = (".txt", ".text", ".md", ".markdown"), (".html", ".htm", ".xhtml", ".mhtml", ".mht")
+LONGEST_NAME = 60
+"""Letters of a pasted text's first words, which are its name where it has no headline."""
 PICTURE_SECONDS = 0.05
 """How long a review is left alone with the window when it is first shown: what is read is painted first."""
 ARTICLE_SUFFIXES = (*TEXTS, *PAGES, ".docx", ".odt", ".rtf", ".pdf", ".epub", ".eml")
@@ -71,9 +73,17 @@ def open_text(context: Context, text: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{name}.txt"
         article = article_from_text(text, path=str(path))
+        if article.origins.get("title") == "file name":
+            article = replace(article, title=_first_words(article.text))
         return _review_of(context, article, folder / f"{name}{REVIEW_SUFFIX}", None, progress)
 
     _start(context, tr("Reading the pasted text"), work, None)
+
+
+def _first_words(text: str) -> str:
+    """A name for a text that has none of its own."""
+    line = " ".join(text[: 4 * LONGEST_NAME].split())
+    return line if len(line) <= LONGEST_NAME else f"{line[:LONGEST_NAME].rpartition(' ')[0] or line[:LONGEST_NAME]} …"
 
 
 def open_sample(context: Context) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from claims.wording import catalogue
 from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.panels.panel import muted
@@ -120,7 +121,9 @@ class StatusLine(QWidget):
         self.bar.setRange(0, task.total)
         self.bar.setValue(task.done)
         more = tr("and {count} more", count=len(running) - 1) if len(running) > 1 else ""
-        self.work.setToolTip(" · ".join(part for part in (task.what, more) if part))
+        what = catalogue("core", phrases.language()).get(task.what, task.what)  # the core says it in English
+        self.work.setToolTip(" · ".join(part for part in (what, more) if part))
+        self.bar.setAccessibleDescription(what)
         self.cancel.setAccessibleName(tr("Cancel: {title}", title=task.title))
 
     def _cancel(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop.commands.command import Command, clashes, keys_of
+from desktop.commands.keys import run
 from desktop.commands.page import FILES, page
 from desktop.commands.registry import COMMANDS, MENUS
 
@@ -45,6 +46,20 @@ def test_every_command_stands_in_its_menu_with_its_key(review) -> None:
     assert shown["Next open claim"].text() == "Next open claim\tN"
     assert not shown["Undo"].isEnabled()
     assert len(shown) >= len(COMMANDS) - 9, "levels that the scale lacks share the name of their number"
+
+
+def test_every_command_can_be_run_on_a_fresh_start_page(desk) -> None:
+    """No panel has been made yet there; `sample` would write to the user's own folder."""
+    assert desk.window.panels is None
+    possible = [one for one in COMMANDS if one.enabled(desk.window) and one.id not in ("quit", "sample")]
+    assert {"open", "reference", "preferences", "about"} <= {one.id for one in possible}
+    for command in possible:
+        run(command, desk.window)
+        desk.settle()
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog):
+                widget.close()
+        assert desk.context.notices.last is None or not desk.context.notices.last.details, command.id
 
 
 def test_every_command_can_be_run_from_the_menu(review, sample: Path) -> None:
