@@ -170,7 +170,10 @@ def _dates(sides: Alignment) -> Iterable[Difference]:
             return dates_agree(one, other)
         return dates_agree(within(one, mine), within(other, theirs))
 
-    for one, other in _unlike(claim.facts.dates, reference.facts.dates, agree, dates_comparable, sides):
+    def comparable(one: DateMention, other: DateMention) -> bool:
+        return dates_comparable(one, other) and not (claim.is_signature(one) or reference.is_signature(other))
+
+    for one, other in _unlike(claim.facts.dates, reference.facts.dates, agree, comparable, sides):
         yield Difference("date", claim.with_bound(one), reference.with_bound(other))
 
 

@@ -22,6 +22,7 @@ _UNKNOWN_LANGUAGE = "en"
 _LEADING = re.compile(r"\d+(?:d\d+)?")
 _SENTENCE_END = re.compile(r"[.;!?](?=[\s\"”'’)]|$)")
 _SIGN = re.compile(r"[,.;:!?](?!\w)")
+_SIGNED = re.compile(r"\(@\w+\)\s*$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 _SUBJECT_WORDS = 8
@@ -137,6 +138,10 @@ class Side:
         """A date as it is shown, with the word that makes it a bound: "before 1950"."""
         span = (bound_of(mention, self.text, self.language)[1], mention.span[1])
         return replace(mention, text=self.text[slice(*span)], span=span)
+
+    def is_signature(self, mention: DateMention) -> bool:
+        """Whether a date is only the one below a post, "(@name) May 15, 2019", and not what it speaks of."""
+        return _SIGNED.search(self.text[: mention.span[0]]) is not None
 
     @cached_property
     def in_dates(self) -> set[int]:

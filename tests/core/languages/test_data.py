@@ -15,12 +15,16 @@ from claims.facts.quantity_words import QuantityWords
 from claims.languages import known, language
 from claims.languages.data import read_language
 from claims.languages.detection import DetectionWords
+from claims.matching.bounds import BoundWords
+from claims.matching.denial_words import DenialWords
 
 SECTIONS = {
     "numbers": NumberWords,
     "quantities": QuantityWords,
     "dates": DateWords,
     "negation": NegationWords,
+    "denial": DenialWords,
+    "bounds": BoundWords,
     "ordinals": OrdinalWords,
     "detection": DetectionWords,
 }

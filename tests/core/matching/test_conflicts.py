@@ -19,7 +19,12 @@ CONFLICTS = [
     ("Ia memimpin dari 1991 hingga 1997", "He led from 1994 to 1997", "date", "a period that begins otherwise"),
     ("Rapat digelar Rabu", "Rapat digelar Selasa (28/4/2020)", "date", "another day of the week"),
     ("Rapat digelar pukul 10.00", "Rapat digelar pukul 19.00", "date", "another time of day"),
-    ("The old tower was built in 1203 BC", "Menara tua itu dibangun pada 1200 SM", "date", "a year before the common era"),
+    (
+        "The old tower was built in 1203 BC",
+        "Menara tua itu dibangun pada 1200 SM",
+        "date",
+        "a year before the common era",
+    ),
     ("The team won 30 points in 28 games", "The team won 28 points in 30 games", "number", "two numbers change places"),
     ("The valley lies below 900 metres", "The valley lies 900 to 950 metres high", "number", "below the range"),
     (
@@ -72,6 +77,13 @@ AGREEMENTS = [
     ("600 troops were sent to Iraq", "Troops were sent to Iraq with 40 tanks", "another number of another noun"),
     ("The law was passed in 2014", "The law was passed on 12 May 2014", "a day within the year"),
     ("The law was passed before 2015", "The law was passed in 2014", "before a later year"),
+    (
+        "The law is passed! — Ana Wijaya (@anawijaya) May 3, 2018",
+        "The law was passed in April 2018",
+        "the day of a post",
+    ),
+    ("The pass lies 52 km from the town", "The pass lies 32 miles from the town", "rounded in another unit"),
+    ("Gempa itu terasa di Jawa Tengah", "Gempa itu terasa di Jawa", "a place within a place"),
     ("Undang-undang itu disahkan setelah 2010", "Undang-undang itu disahkan pada 2014", "after an earlier year"),
     ("Rapat digelar Selasa", "Rapat digelar Selasa (28/4/2020)", "the day of the week of a date"),
     ("Rapat digelar pukul 19.00", "Rapat digelar pukul 7 malam", "one time of day, written differently"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from claims.languages import known, language
 from claims.matching.conflicts import conflicts
 from claims.matching.matcher import Matcher
 from claims.records import Conflict
@@ -79,6 +80,8 @@ AGREEMENTS = [
     ("Ada rumah yang tidak diasuransikan", "Rumah di kota itu diasuransikan", "some that are not"),
     ("Tidak jarang warga mengeluh", "Warga sering mengeluh", "not rarely is often"),
     ("Tidak seperti ayahnya, ia menjadi guru", "Ia menjadi guru", "unlike his father"),
+    ("The archaeologists uncovered the gate", "The archaeologists covered the gate again", "no denial by its prefix"),
+    ("The clinic cares for failed asylum seekers", "The clinic cares for asylum seekers", "no verb but an adjective"),
     ("Zoo animals were banned from the circus", "The circus bans zoo animals", "the same denial by the same verb"),
     ('The film "Never Say Never" was shown', 'Film "Never Say Never" diputar', "a denial within a title"),
 ]
@@ -104,6 +107,11 @@ def test_what_one_side_denies_and_the_other_affirms(
 @pytest.mark.parametrize(("claim", "row", "why"), AGREEMENTS, ids=[case[2] for case in AGREEMENTS])
 def test_a_denial_that_contradicts_nothing(matcher_of: Callable[..., Matcher], claim: str, row: str, why: str) -> None:
     assert found(matcher_of, claim, row) == ()
+
+
+def test_every_language_lists_the_same_opposites() -> None:
+    listed = [set(language(code).section("opposites")) for code in known()]
+    assert all(names == listed[0] for names in listed)
 
 
 def test_opposites_are_named_in_the_users_language(matcher_of: Callable[..., Matcher]) -> None:
