@@ -17,7 +17,7 @@ _FAMILIES = {
     "rates_and_amounts number_of approximately first_or_last multiplying",
     "money": "money_sign currencies money income_and_wages prices_and_costs taxes budgets debts_and_deficits spending "
     "subsidies_and_aid",
-    "names": "names place person organisation united nations region_names",
+    "names": "names place person organisation united nations region_names speaker_noun capital acronym",
     "time": "date year_number years annual decades months_and_days hours ago since_or_until names_of_months now "
     "tonight soon always",
     "past": "past_forms past past_form was_were been had_done did happening",
@@ -26,8 +26,8 @@ _FAMILIES = {
     "another_or_other",
     "change": "rising falling cutting losing winning creating starting_and_ending becoming changing failing solving",
     "deeds": "giving getting sending legislating supporting opposing proposing ordering meeting_and_travel serving "
-    "taking bringing using helping put_and_keep go come make trying killing attacks ing",
-    "reporting": "reporting reporting_before_name reporting_pronoun according speaker_noun saying reporting_news that "
+    "taking bringing using helping put_and_keep go come make trying killing attacks ing verb",
+    "reporting": "reporting reporting_before_name reporting_pronoun according saying reporting_news that "
     "reports_and_studies talking",
     "quotation": "quotation_mark",
     "state": "laws_and_bills constitution_and_courts rights rules_and_policy treaties illegality parliament agencies "
@@ -49,6 +49,7 @@ _FAMILIES = {
     "duty": "obligation must should need",
     "denial": "not_word no_word never nothing without any",
     "length": "length",
+    "signs": "comma dash semicolon brackets commas",
 }
 WORDING = "wording"
 """The family of everything else: small words, signs, capitals."""
@@ -84,6 +85,7 @@ def sentence_of(name: str, answers: Iterable[int], sentence: Sentence, code: Lan
     if name == "length":
         return wording[name].replace("{count}", str(sum([word[0].isalnum() for word in sentence.words])))
     texts = _facts(name, sentence) or [sentence.written[at] for at in answers if 0 <= at < len(sentence.written)]
+    texts = [text for text in texts if text[0].isalnum()] or texts
     if texts:
         return wording[name].replace("{words}", ", ".join(list(dict.fromkeys(texts))[:NAMED]))
     return wording.get(f"no {name}", wording["plain"])
