@@ -31,11 +31,14 @@ class MentionReader:
         self.dates = DateReader(calendar, around, numbers.starters)
         self.relative = RelativeReader(calendar, numbers)
         self.clock = ClockReader(calendar)
-        self.numeral: tuple[Handler, ...] = (self.clock.numeral, self.dates.from_numeral, self.relative.count)
-        self.heads = self._heads(numbers)
-        self.triggers = frozenset(self.heads) - numbers.starters | frozenset(self.words.units)
+        self.numeral: tuple[Handler, ...] = (self.clock.numeral, self.dates.from_numeral)
+        self.heads = self._heads()
+        self.triggers = frozenset(self.heads) | frozenset(self.words.units)
+        counted = {word: (*self.heads.get(word, ()), self.relative.count) for word in numbers.starters}
+        self.counting = (*self.numeral, self.relative.count), self.heads | counted
+        """As `numeral` and `heads`, for a text that names a period, which alone can be counted."""
 
-    def _heads(self, numbers: NumberReader) -> dict[str, tuple[Handler, ...]]:
+    def _heads(self) -> dict[str, tuple[Handler, ...]]:
         """For each word that may begin a mention, who reads it, in order."""
         words, table = self.words, self.calendar
         first = self.words.quarter_order == "before"
@@ -48,7 +51,6 @@ class MentionReader:
             (self._quarter, {word for word in words.ordinals if word.isalpha()} if first else set(words.quarters)),
             (self._short_quarter, set(words.quarter_short)),
             (self.relative.unit, set(words.units) if words.modifiers_after else set()),
-            (self.relative.count, set(numbers.starters)),
         ]
         heads: dict[str, tuple[Handler, ...]] = {}
         for handler, names in rows:
@@ -59,11 +61,13 @@ class MentionReader:
     def read(self, tokens: Tokens, published: date | None, taken: bytearray) -> list[DateMention]:
         """The mentions of `tokens`, in order; their tokens are marked in `taken`."""
         found: list[DateMention] = []
-        end, heads = 0, self.heads
+        counts = not self.words.units.keys().isdisjoint(tokens.words)
+        numeral, heads = self.counting if counts else (self.numeral, self.heads)
+        end = 0
         for at, word in enumerate(tokens.words):
             if at < end:
                 continue
-            handlers = self.numeral if word[0].isdecimal() else heads.get(word)
+            handlers = numeral if word[0].isdecimal() else heads.get(word)
             mention = self._first(tokens, at, handlers) if handlers else None
             if mention is None:
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,6 +19,8 @@ from claims.languages.detection import DetectionWords
 from claims.records import DateMention, Facts, LanguageCode, Quantity
 
 Spanned = TypeVar("Spanned", Quantity, DateMention)
+
+_DIGIT = re.compile(r"\d")
 
 
 def read_quantities(text: str, language: LanguageCode, *, offset: int = 0) -> tuple[Quantity, ...]:
@@ -46,7 +49,7 @@ def read_values(text: str, language: LanguageCode, *, published: date | None = N
     for at, piece in chunks(text):
         lower = lowered(piece)
         words = TOKEN.findall(lower)
-        counts = not numbers.triggers.isdisjoint(words) or any(word[0].isdecimal() for word in words)
+        counts = not numbers.triggers.isdisjoint(words) or _DIGIT.search(lower) is not None
         dated = counts or not mentions.triggers.isdisjoint(words)
         denied = code == language and not denials.triggers.isdisjoint(words)
         if not (dated or denied):
