@@ -95,15 +95,19 @@ def rate(context: Context, rating: str) -> None:
     if waiting:
         said += " " + still_open(len(waiting))
     context.rated = tuple(_ids(chosen))
+    goes_on = bool(context.settings.get("advance"))
+    following = next_open(context.listed, context.place(context.current_id)) if goes_on else None
+    if goes_on and following is None:
+        said += " " + tr("Every claim in this list is decided.")  # in one notice: the button must not be lost
     _tell_rated(context, said)
-    if context.settings.get("advance"):
-        show_next_open(context)
+    if following is not None:
+        show_claim(context, following)
 
 
 def _tell_rated(context: Context, said: str) -> None:
     """Says what was decided; where that covers other claims of the sentence, the button dismisses those."""
     rest = rest_of_sentence(context)
-    if not rest:
+    if not rest or why_not_saved(context):
         _done(context, said)
         return
     one = tr("1 other claim of this sentence is open.")

@@ -185,3 +185,15 @@ def test_a_sentence_and_its_parts_are_decided_once(review) -> None:
         review.press("2")
     QTest.mouseClick(review.window.notice._action, Qt.MouseButton.LeftButton)
     assert review.context.entry(part.claim.parent).status == "dismissed"
+
+
+def test_the_last_decision_can_be_undone_from_its_notice(desk, tmp_path: Path) -> None:
+    article = tmp_path / "beras.txt"
+    article.write_text("Pemerintah mengimpor 500.000 ton beras dari Vietnam pada 2014.\n", encoding="utf-8")
+    desk.open(article)
+    desk.window.claims.view.setFocus()
+    desk.press("1")
+    assert "Hoax" in desk.said
+    assert "Every claim in this list is decided." in desk.said
+    QTest.mouseClick(desk.window.notice._action, Qt.MouseButton.LeftButton)
+    assert desk.context.claims[0].verdict is None
