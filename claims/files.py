@@ -1,4 +1,4 @@
-"""Writing files so that a reader only ever sees a whole one, and telling whether a file has changed."""
+"""Reading and writing files: a reader only ever sees a whole one, and telling whether one has changed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from claims.errors import NotSaved
+from claims.errors import NotSaved, RefusedInput
 
 _REPLACE_PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
 """Seconds between attempts on Windows, where a virus scanner or a sync program may hold the file for a moment."""
@@ -24,6 +24,23 @@ _SUFFIX = ".part"
 def sha256(data: bytes) -> str:
     """Hexadecimal SHA-256 of `data`."""
     return hashlib.sha256(data).hexdigest()
+
+
+def read_input(path: Path) -> bytes:
+    """The bytes of a file that a user named.
+
+    Raises:
+        RefusedInput: it is missing or cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        raise RefusedInput(
+            "the file cannot be read ({why})",
+            str(path),
+            "check its name and its rights",
+            why=problem.strerror or str(problem),
+        ) from problem
 
 
 def atomic_write(path: Path, data: bytes) -> None:

@@ -11,6 +11,7 @@ from claims.errors import RefusedInput
 from claims.export.cells import text_of_cell
 from claims.export.columns import Column
 from claims.export.csv_table import read_csv
+from claims.files import read_input
 from claims.wording import say
 
 LANGUAGES = ("en", "id")
@@ -77,15 +78,7 @@ def _sheets(path: Path) -> list[tuple[str, Table]]:
     suffix = path.suffix.lower()
     if suffix not in (".xlsx", ".csv"):
         raise RefusedInput("nothing is read back from this kind of file", str(path), "give an .xlsx or a .csv")
-    try:
-        data = path.read_bytes()
-    except OSError as problem:
-        raise RefusedInput(
-            "the file cannot be read ({why})",
-            str(path),
-            "check its name and its rights",
-            why=problem.strerror or str(problem),
-        ) from problem
+    data = read_input(path)
     if suffix == ".csv":
         return [("", read_csv(data))]
     from claims import sandbox

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from claims.errors import RefusedInput
 from claims.records import Claim, Kind
-from claims.review.definitions import definition_path, definitions, read_definition
+from claims.review.definitions import definition_path, definitions, must_be_sound, read_definition
 from claims.review.records import ReviewClaim
 
 Required: TypeAlias = Literal["hold", "warn", "no", ""]
@@ -82,14 +82,7 @@ def _checked(path: Path, _modified: int, _size: int) -> Template:
         "two items have the same id": len(set(ids)) != len(ids),
         "an item has no question": not all(any(item.question.values()) for item in found.items),
     }
-    for fault, is_so in faults.items():
-        if is_so:
-            raise RefusedInput(
-                "the checklist cannot be used: {fault}",
-                str(path),
-                "compare it with one that comes with Claimdesk",
-                fault=fault,
-            )
+    must_be_sound(path, "the checklist cannot be used: {fault}", faults)
     return replace(found, items=tuple(replace(item, required=_optional(item.required)) for item in found.items))
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from claims.errors import ClaimdeskError, RefusedInput
+from claims.files import read_input
 from claims.resources import resource
 from claims.review.yaml_reader import decode, read_plain
 
@@ -21,15 +22,7 @@ def read_definition(path: Path, kind: type[Kind]) -> Kind:
     Raises:
         RefusedInput: it is missing, is not YAML, or a field is missing or wrong; line or path are named.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as problem:
-        raise RefusedInput(
-            "the file cannot be read ({why})",
-            str(path),
-            "check its name and its rights",
-            why=problem.strerror or str(problem),
-        ) from problem
+    data = read_input(path)
     try:
         return msgspec.convert(read_plain(decode(data, str(path)), str(path)), kind, strict=False)
     except msgspec.ValidationError as problem:
@@ -39,6 +32,20 @@ def read_definition(path: Path, kind: type[Kind]) -> Kind:
             "compare it with one that comes with Claimdesk",
             fault=str(problem),
         ) from problem
+
+
+def must_be_sound(path: Path, what: str, faults: Mapping[str, bool]) -> None:
+    """Refuses a definition that reads well and makes no sense.
+
+    Args:
+        what: the template of the error, which names `fault`.
+        faults: each fault in words, and whether it is there.
+
+    Raises:
+        RefusedInput: the first that is.
+    """
+    for fault in (words for words, is_so in faults.items() if is_so):
+        raise RefusedInput(what, str(path), "compare it with one that comes with Claimdesk", fault=fault)
 
 
 def definition_path(folder: str, name: str, workspace: str | Path | None) -> Path:

@@ -31,7 +31,7 @@ FORMAT = 1
 
 _CLAIM_FIELDS = tuple(field.name for field in fields(Claim))
 _ONLY_IF_GIVEN = frozenset(
-    ("base_value", "base_unit", "weekday", "time", "parent", "line", "sheet", "claim_span", "reference_span")
+    ("base_value", "base_unit", "weekday", "time", "parent", "line", "denial", "sheet", "claim_span", "reference_span")
 )
 """Fields that the contract does not name; they are written only where they say something."""
 _ARTICLE_ORDER = ("title", "path", "language", "published", "outlet", "author", "url", "sha256", "text")
@@ -101,10 +101,6 @@ def head_to_plain(document: ReviewDocument) -> dict[str, Any]:
     if document.unsettled:
         plain["disputes"] = [dispute_to_plain(one) for one in document.unsettled]
     return plain
-
-
-def document_to_plain(document: ReviewDocument) -> dict[str, Any]:
-    return {**head_to_plain(document), "claims": [claim_to_plain(claim) for claim in document.claims]}
 
 
 def claim_from_plain(plain: Mapping[str, Plain]) -> ReviewClaim:

@@ -10,7 +10,17 @@ from claims.review.yaml_writer import dump_entry, dump_item, scalar
 
 _OPEN = frozenset(("label", "draft", "fields", "columns", "from", "to", "base", "mine", "theirs"))
 """Mappings whose keys are data: one that is gone from the data goes from the text. Elsewhere it is an unknown key."""
-_FACT_DETAILS = ("base_value", "base_unit", "weekday", "time", "claim_span", "reference_span", "parent", "line")
+_FACT_DETAILS = (
+    "base_value",
+    "base_unit",
+    "weekday",
+    "time",
+    "claim_span",
+    "reference_span",
+    "parent",
+    "line",
+    "denial",
+)
 _OPTIONAL = frozenset(
     ("orphan", "draft", "disputes", "sheet", "fields", "step", "undoes", "redoes", "author", *_FACT_DETAILS)
 )

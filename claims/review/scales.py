@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from claims.errors import RefusedInput
 from claims.resources import resource
-from claims.review.definitions import definition_path, definitions, read_definition
+from claims.review.definitions import definition_path, definitions, must_be_sound, read_definition
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +94,7 @@ def _checked(path: Path, _modified: int, _size: int) -> Scale:
         "a place is not between 0 and 1": any(not 0 <= (level.place or 0) <= 1 for level in found.levels),
         "a level has no label": not all(level.label for level in found.levels),
     }
-    for fault, is_so in faults.items():
-        if is_so:
-            raise RefusedInput(
-                "the scale cannot be used: {fault}",
-                str(path),
-                "compare it with one that comes with Claimdesk",
-                fault=fault,
-            )
+    must_be_sound(path, "the scale cannot be used: {fault}", faults)
     return found
 
 

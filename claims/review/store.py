@@ -15,7 +15,7 @@ from typing import TypeAlias
 from filelock import FileLock, Timeout
 
 from claims.errors import NotSaved, RefusedInput
-from claims.files import atomic_write, sha256, sweep
+from claims.files import atomic_write, read_input, sha256, sweep
 from claims.review.journal import LARGE, Journal, Slice
 from claims.review.records import Holder
 from claims.review.yaml_reader import MAX_BYTES
@@ -37,23 +37,14 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         RefusedInput: it is missing, cannot be read or is too large.
     """
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise RefusedInput(
-                "the file is {size} MB, far larger than a review can be",
-                str(path),
-                "check that this is a review file of Claimdesk",
-                size=size // 1_000_000,
-            )
-        return path.read_bytes()
-    except OSError as problem:
+    if path.is_file() and (size := path.stat().st_size) > MAX_BYTES:
         raise RefusedInput(
-            "the file cannot be read ({why})",
+            "the file is {size} MB, far larger than a review can be",
             str(path),
-            "check its name and its rights",
-            why=problem.strerror or str(problem),
-        ) from problem
+            "check that this is a review file of Claimdesk",
+            size=size // 1_000_000,
+        )
+    return read_input(path)
 
 
 def journal_path(path: Path) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from claims.errors import ClaimdeskError, RefusedInput
@@ -14,7 +14,6 @@ from claims.review.records import ReviewDocument, ReviewSettings
 FILE_NAME = "workspace.yaml"
 ARTICLES, REVIEWS = "articles", "reviews"
 FORMAT = 1
-_ARTICLE_SUFFIXES = frozenset((".txt", ".md", ".html", ".htm", ".docx", ".odt", ".pdf"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +104,11 @@ def open_workspace(folder: str | Path) -> Workspace:
 
 
 def _articles(folder: Path) -> tuple[Path, ...]:
+    from claims.articles import is_article
+
     if not folder.is_dir():
         return ()
-    found = (path for path in folder.iterdir() if path.suffix.lower() in _ARTICLE_SUFFIXES)
+    found = (path for path in folder.iterdir() if is_article(path))
     return tuple(sorted(path for path in found if path.is_file() and not path.name.startswith((".", "~$"))))
 
 
@@ -122,9 +123,3 @@ def progress_of(document: ReviewDocument) -> Progress:
     """How far a review is."""
     states = [claim.status for claim in document.claims]
     return Progress(len(states), states.count("done"), states.count("postponed"), states.count("dismissed"))
-
-
-def refreshed(workspace: Workspace, review: Path) -> Workspace:
-    """The workspace with the progress of one review read anew."""
-    reviews = tuple(sorted({*workspace.reviews, review}))
-    return replace(workspace, reviews=reviews, progress={**workspace.progress, review: _progress(review)})

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from claims.articles import SUFFIXES
 from claims.errors import RefusedInput
 from claims.resources import seed
 from claims.review import Review, is_workspace, open_workspace
-from claims.review.workspace import refreshed
 
 FILE = """
 format: 1
@@ -48,11 +48,10 @@ def test_a_workspace_opens_as_a_whole(folder: Path) -> None:
     assert space.review_of(space.articles[1]) == space.reviews[0]
 
 
-def test_progress_of_one_review_is_read_anew(folder: Path, begin: Callable[..., Review]) -> None:
-    space = open_workspace(folder)
-    with begin(place=space.reviews[0]) as review:
-        review.rate("c003", "benar")
-    assert refreshed(space, space.reviews[0]).progress[space.reviews[0]].decided == 2
+@pytest.mark.parametrize("suffix", sorted(SUFFIXES))
+def test_every_kind_of_article_is_found(folder: Path, suffix: str) -> None:
+    (folder / "articles" / f"news{suffix.upper()}").write_text("x")
+    assert f"news{suffix.upper()}" in [path.name for path in open_workspace(folder).articles]
 
 
 def test_the_bundled_workspace_file_opens(tmp_path: Path) -> None:
