@@ -94,7 +94,8 @@ def _under(names: Mapping[str, str], entry: ReviewClaim) -> ReviewClaim:
 
 def _is_same(claim: ReviewClaim, other: ReviewClaim) -> bool:
     """Whether two claims of one id are the same sentence, also where one was edited since they parted."""
-    if same_claim(claim.claim, other.claim) or _keys(claim.history) & _keys(other.history):
+    placed = not (claim.orphan or other.orphan)
+    if same_claim(claim.claim, other.claim, placed=placed) or _keys(claim.history) & _keys(other.history):
         return True
     return not _texts(claim).isdisjoint(_texts(other))
 

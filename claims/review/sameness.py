@@ -70,9 +70,16 @@ def must_be_same_article(one: Text, other: Text, where: str = "", advice: str = 
         )
 
 
-def same_claim(one: Claim, other: Claim) -> bool:
-    """Whether two claims of one article are the same sentence: in place, in words, or but for a correction."""
-    return one.text == other.text or one.span == other.span or alike(one.text, other.text)
+def same_claim(one: Claim, other: Claim, *, placed: bool = True) -> bool:
+    """Whether two claims of one article are the same sentence: in place, in words, or but for a correction.
+
+    Args:
+        placed: both spans are places in the same text, so that sentences apart are different ones, however alike.
+    """
+    if one.text == other.text or one.span == other.span:
+        return True
+    apart = one.span[1] <= other.span[0] or other.span[1] <= one.span[0]
+    return not (placed and apart) and alike(one.text, other.text)
 
 
 def same_row(one: Row, other: Row) -> bool:

@@ -135,7 +135,9 @@ def dismiss_rest(context: Context, rest: Sequence[str] = ()) -> None:
     if ids and change(context, lambda review: review.set_status_all(ids, "dismissed")):
         chosen = [entry for claim_id in ids if (entry := context.entry(claim_id)) is not None]
         _done(context, tr("{label} is dismissed.", label=_named(context, chosen)))
-        show_next_open(context)
+        following = next_open(context.listed, context.place(context.current_id))
+        if following is not None:
+            show_claim(context, following)
 
 
 def still_open(count: int) -> str:

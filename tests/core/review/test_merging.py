@@ -283,6 +283,22 @@ def test_a_verdict_stays_with_its_sentence_where_ids_were_given_anew(base: Revie
         assert len({one.id for one in merged.claims}) == len(merged.claims) == 3
 
 
+def test_sentences_that_differ_in_a_figure_are_not_confused(begin: Callable[..., Review], tmp_path: Path) -> None:
+    text = "Harga beras naik 12 persen pada tahun 2014.\nHarga beras naik 15 persen pada tahun 2015.\n"
+    with begin(text=text) as review:
+        plain = review.document
+        review.rate("c001", "hoaks")
+        mine = review.document
+    first, second = plain.claims
+    swapped = (
+        replace(first, claim=replace(first.claim, id="c002")),
+        replace(second, claim=replace(second.claim, id="c001")),
+    )
+    merged, _ = merge_documents(plain, mine, replace(plain, claims=swapped))
+    assert {one.claim.text for one in merged.claims if one.verdict} == {first.claim.text}
+    assert len(merged.claims) == 2
+
+
 @pytest.mark.parametrize("with_base", [True, False], ids=["with base", "without base"])
 def test_a_merge_with_a_corrected_text_is_valid(
     base: ReviewDocument, version: Version, tmp_path: Path, with_base: bool
