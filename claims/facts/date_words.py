@@ -28,6 +28,8 @@ class DateWords:
     past_cues: frozenset[str]
     future_cues: frozenset[str]
     planned_cues: frozenset[str]
+    bound_cues: frozenset[str]
+    every: frozenset[str]
     before_period: frozenset[str]
     month_first: bool
     weekdays: dict[str, int]

@@ -6,10 +6,11 @@ from typing import Literal, TypeAlias
 
 from claims.facts.date_words import DateWords
 from claims.facts.periods import Mention
-from claims.facts.value_tokens import Tokens
+from claims.facts.value_tokens import DASHES, Tokens
 
-Direction: TypeAlias = Literal[-1, 0, 1]
-"""-1 never behind the publication ("since March"), 0 nothing is said, 1 ahead of it ("will meet on Monday")."""
+Direction: TypeAlias = Literal[-1, 0, 1, 2]
+"""-1 never behind the publication ("since March"), 0 nothing is said, 1 ahead of it ("will meet on Monday"), 2 the
+nearest, on either side ("until March")."""
 
 CLAUSE_ENDS = frozenset('.,;:!?()[]"“”«»\n–—')
 SENTENCE_ENDS = frozenset(".!?\n")
@@ -28,7 +29,27 @@ def direction(tokens: Tokens, mention: Mention, words: DateWords) -> Direction:
     """Where the words around `mention` let it lie."""
     if _since(tokens, mention.start, words):
         return -1
-    return 1 if _ahead(tokens, mention, words) else 0
+    if _ahead(tokens, mention, words):
+        return 1
+    before = tokens.words[max(0, mention.start - 2) : mention.start]
+    bound = bool(before) and before[-1] in words.bound_cues
+    return 2 if bound and before[0] not in words.months else 0  # "dari Januari hingga Maret" has its year from January
+
+
+def recurs(tokens: Tokens, mention: Mention, words: DateWords) -> bool:
+    """Whether a weekday is that of every week: "every Monday", "Monday to Friday"."""
+    if mention.weekday is None or mention.month is not None or mention.period is not None:
+        return False
+    said, start, end = tokens.words, mention.start, mention.end
+    before, behind = said[max(0, start - 2) : start], said[end : end + 2]
+    if before and before[-1] in words.every:
+        return True
+    pairs = (before, behind[::-1])  # the other weekday, then the word between
+    return any(len(pair) == 2 and pair[0] in words.weekdays and _joins(pair[1], words) for pair in pairs)
+
+
+def _joins(word: str, words: DateWords) -> bool:
+    return word in words.range_marks or word in DASHES
 
 
 def _since(tokens: Tokens, start: int, words: DateWords) -> bool:

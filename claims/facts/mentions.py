@@ -11,7 +11,7 @@ from typing import TypeAlias
 from claims.facts.clock import ClockReader
 from claims.facts.date_words import Calendar, calendar
 from claims.facts.dates import DateReader
-from claims.facts.directions import direction
+from claims.facts.directions import direction, recurs
 from claims.facts.numbers import NumberReader, reader
 from claims.facts.periods import Mention, resolve
 from claims.facts.quantity_words import Around, around
@@ -88,6 +88,8 @@ class MentionReader:
         return None
 
     def _record(self, tokens: Tokens, mention: Mention, published: date | None) -> DateMention:
+        if published and mention.open and recurs(tokens, mention, self.words):
+            published = None
         way = direction(tokens, mention, self.words) if published and mention.open else 0
         start, end = resolve(mention, published, way)
         return DateMention(

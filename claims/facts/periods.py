@@ -12,7 +12,10 @@ NEAR = 12
 """Years around the publication that are tried for a day whose weekday is known."""
 
 
-SOON = 31
+AHEAD = frozenset({1, 2})
+"""Directions in which a weekday is the next one."""
+
+SOON = 60
 """Days behind the publication on which a day without a year may lie, though no word says that it is to come."""
 
 
@@ -139,6 +142,8 @@ def _year_of(mention: Mention, published: date, direction: int) -> int | None:
 
 def _on_way(then: date, mention: Mention, published: date, direction: int) -> bool:
     """Whether an open day or month lies in its direction from the publication; one of today always does."""
+    if direction > 1:
+        return True
     if not mention.day:
         months = (then.year - published.year) * 12 + then.month - published.month
         return months >= 0 if direction > 0 else months <= 0
@@ -199,7 +204,7 @@ def _weekday(weekday: int, side: int | None, published: date, direction: int) ->
     """
     if side is None:
         ahead = (weekday - published.weekday()) % 7
-        day = published + timedelta(days=(ahead or 7) if direction > 0 else ahead - 7 if ahead else 0)
+        day = published + timedelta(days=(ahead or 7) if direction in AHEAD else ahead - 7 if ahead else 0)
     elif side == 0:
         day = published + timedelta(days=weekday - published.weekday())
     elif side < 0:

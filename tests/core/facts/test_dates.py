@@ -140,6 +140,19 @@ def test_a_lone_weekday_is_a_constraint_only_where_the_publication_is_not_known(
     assert (found.weekday, found.start) == (6, None)
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("en", "open every Monday"), ("en", "open Monday to Friday"), ("id", "setiap Senin"), ("id", "Senin-Jumat")],
+)
+def test_a_weekday_of_every_week_has_no_day(language, sentence):
+    assert {mention.start for mention in read_dates(sentence, language, published=PUBLISHED)} == {None}
+
+
+def test_the_end_of_a_range_of_months_lies_no_year_behind_its_beginning():
+    first, last = read_dates("dari Januari hingga Februari", "id", published=PUBLISHED)
+    assert (str(first.start), str(last.start)) == ("2014-01-01", "2014-02-01")
+
+
 def test_a_day_that_follows_another_one_is_left_open():
     (found,) = read_dates("Ia tiba Kamis berikutnya.", "id", published=PUBLISHED)
     assert (found.text, found.weekday, found.start) == ("Kamis berikutnya", 3, None)
@@ -159,6 +172,10 @@ def test_a_day_that_follows_another_one_is_left_open():
         ("en", "Clark in October revealed plans to expand the fleet.", "2013-10-01"),
         ("en", "It was once expected to be completed within weeks of an October meeting.", "2013-10-01"),
         ("en", "The vote is scheduled for April.", "2015-04-01"),
+        ("en", "The ban holds until October.", "2014-10-01"),
+        ("en", "The ban holds until Friday.", "2014-09-19"),
+        ("id", "Larangan itu berlaku hingga Agustus.", "2014-08-01"),
+        ("id", "Mereka bekerja hingga Desember.", "2014-12-01"),
         ("id", "Pada bulan April presiden akan mengirim tentara.", "2015-04-01"),
         ("id", "Beras impor akan tiba pada akhir Maret.", "2015-03-21"),
         ("id", "Beras impor tiba pada akhir Maret.", "2014-03-21"),
