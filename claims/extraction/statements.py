@@ -1,4 +1,4 @@
-"""Which sentences of an article state nothing of their own: cells of a table, sources in brackets, headlines."""
+"""Which sentences of an article state nothing of their own: table cells, sources in brackets, headlines, questions."""
 
 from __future__ import annotations
 
@@ -44,13 +44,20 @@ def states(sentence: Sentence, *, cell: bool = False) -> bool:
     """
     spoken = sum(word[0].isalpha() for word in sentence.words)
     counted = sum(word[0].isdecimal() for word in sentence.words)
-    if spoken < FEWEST - 1 or spoken + counted < FEWEST or _bracketed(sentence.text):
+    if spoken < FEWEST - 1 or spoken + counted < FEWEST or _bracketed(sentence.text) or _asks(sentence):
         return False
     closed = sentence.text[-1] in _ENDS
     if cell:
         return closed and spoken >= CELL
     verbal = any(name in sentence.tags for name in _VERBAL)
     return closed or verbal or spoken >= PLAIN or (bool(sentence.facts.quantities) and spoken >= FEWEST)
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Whether it only asks or wishes something: a question without a number, or words that begin with a wish."""
+    first = next((at for at, word in enumerate(sentence.words) if word[0].isalpha()), -1)
+    asked = sentence.text.rstrip('"”’)» ').endswith("?")
+    return not sentence.facts.quantities and (asked or first in sentence.tags.get("wish", ()))
 
 
 def _bracketed(text: str) -> bool:

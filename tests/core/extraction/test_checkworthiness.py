@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.extraction import extract_lines
+from claims.articles import article_from_text
+from claims.extraction import extract_claims, extract_lines
 from claims.extraction.checkworthiness import is_speech, model
 from claims.extraction.reasons import family
 from claims.languages import language
@@ -87,3 +88,18 @@ SPOKEN = [
 @pytest.mark.parametrize(("code", "text", "speech"), SPOKEN, ids=[text[:30] for _, text, _ in SPOKEN])
 def test_speech_is_told_from_written_text(code: str, text: str, speech: bool) -> None:
     assert is_speech(text, code) is speech
+
+
+TALK = [
+    "Semoga para korban tabah.",
+    "Apakah pemerintah siap?",
+    "Terima kasih atas perhatian Anda.",
+    "Mari kita berdoa.",
+]
+
+
+@pytest.mark.parametrize("talk", TALK)
+def test_a_wish_or_question_in_the_news_is_no_claim(talk: str) -> None:
+    text = f"Pemerintah mengirim 600 tentara ke Irak pada Senin. {talk} Lima orang tewas di Jakarta."
+    claims = extract_claims(article_from_text(text, language="id"))
+    assert [claim.text[:4] for claim in claims] == ["Peme", "Lima"]
