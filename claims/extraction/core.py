@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.extraction import rendering
@@ -41,9 +42,10 @@ def core_of(sentence: Sentence, speaker: Speaker | None) -> Core:
     while last > 1 and not sentence.words[last - 1][0].isalnum():
         last -= 1
     gone: frozenset[int] = frozenset()
-    first = _behind_source(sentence, speaker, last)
+    verbs = reporting_words(sentence)
+    first = _behind_source(sentence, speaker, verbs, last)
     if not first:
-        remark = _remark(sentence, speaker, last)
+        remark = _remark(sentence, speaker, verbs, last)
         if remark.stop >= last - 1 and len(remark):
             last = remark.start
         else:
@@ -59,9 +61,9 @@ def core_of(sentence: Sentence, speaker: Speaker | None) -> Core:
     return Core(first, last, gone, told)
 
 
-def _behind_source(sentence: Sentence, speaker: Speaker | None, last: int) -> int:
+def _behind_source(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int], last: int) -> int:
     """Where the claim begins if the sentence begins with who says it; else 0."""
-    verbs, tags = reporting_words(sentence), sentence.tags
+    tags = sentence.tags
     if tags.get("according", (9,))[0] <= 1:
         comma = _comma(sentence, 1, 12)
         if comma and last - comma > _SHORTEST:
@@ -94,13 +96,15 @@ def _has_subject(sentence: Sentence, speaker: Speaker | None, verb: int) -> bool
     return any(at <= 1 < verb + 1 <= _LEADING for at in sentence.tags.get("pronoun_person", ()))
 
 
-def _remark(sentence: Sentence, speaker: Speaker | None, last: int) -> range:
+def _remark(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int], last: int) -> range:
     """ ", kata X", ", X said,": between signs, with the sign in front of it; empty if there is none."""
     words = sentence.words
+    if _SIGNS.isdisjoint(words[_SHORTEST // 2 :]):
+        return range(0)
     sources = sentence.tags.get("according", ())
     pronouns = {*sources, *sentence.tags.get("reporting_pronoun", ()), *sentence.tags.get("pronoun_person", ())}
     spoken = sentence.index_at(speaker.span[0]) if speaker and sentence.span[0] <= speaker.span[0] else -1
-    for verb in sorted({*reporting_words(sentence), *sentence.tags.get("reporting_pronoun", ()), *sources}):
+    for verb in sorted({*verbs, *sentence.tags.get("reporting_pronoun", ()), *sources}):
         start = verb
         while start > 0 and words[start - 1] not in _SIGNS and verb - start < _LEADING:
             start -= 1
@@ -118,9 +122,11 @@ def _remark(sentence: Sentence, speaker: Speaker | None, last: int) -> range:
 
 def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
     labels, tags, words = rendering.label_words(sentence.language), sentence.tags, sentence.words
-    verbs = {*tags.get("verb", ()), *tags.get("past_form", ())}
-    near = (at for at in range(first, last) if at in verbs or words[at] in labels.be or words[at] in labels.modals)
-    return any(not words[at].endswith(labels.participles) for at in near)
+    for name in ("verb", "past_form"):
+        for at in tags.get(name, ()):
+            if first <= at < last and not words[at].endswith(labels.participles):
+                return True
+    return any(word in labels.be or word in labels.modals for word in words[first:last])
 
 
 def _comma(sentence: Sentence, first: int, reach: int) -> int:
@@ -185,11 +191,15 @@ def _opener(sentence: Sentence, first: int) -> int:
 
 def _behind_signs(sentence: Sentence, first: int, last: int, told: bool) -> int:
     """Behind signs, and behind joiners that mean nothing without what was said before."""
-    tags = sentence.tags
-    joiners = {*tags.get("contrast_joiner", ()), *tags.get("and_joiner", ()), *(tags.get("that", ()) if told else ())}
-    joiners.difference_update(tags.get("subordinate", ()))
-    if len("".join(sentence.words[first : first + 1])) == 1 and sentence.words[first + 1 : first + 2] == [":"]:
+    words = sentence.words
+    if len("".join(words[first : first + 1])) == 1 and words[first + 1 : first + 2] == [":"]:
         first += 2  # "Q:"
-    while first < last - 3 and (not sentence.words[first][0].isalnum() or first in joiners):
+    while first < last - 3 and (not words[first][0].isalnum() or _is_joiner(sentence, first, told)):
         first += 1
     return first
+
+
+def _is_joiner(sentence: Sentence, at: int, told: bool) -> bool:
+    tags = sentence.tags
+    names = ("contrast_joiner", "and_joiner", "that") if told else ("contrast_joiner", "and_joiner")
+    return any(at in tags[name] for name in names if name in tags) and at not in tags.get("subordinate", ())

@@ -63,6 +63,7 @@ class Reader:
     def __init__(self, sentence: Sentence, facts: Mapping[int, Piece], gone: Collection[int]) -> None:
         tags = sentence.tags
         self.sentence, self.facts, self.gone = sentence, facts, gone
+        self.words, self.written = sentence.words, sentence.written
         self.labels = rendering.label_words(sentence.language)
         self.role = _roles(sentence.language)
         self.denials = _denials(sentence)
@@ -81,42 +82,47 @@ class Reader:
         """
         found: list[Piece] = []
         index, length, before = first, 0, "comma"
+        gone, facts, denials = self.gone, self.facts, self.denials
         while index < last and length < READ:
-            if index in self.gone:
+            if index in gone:
                 index += 1
                 continue
-            piece = self._piece(index, before)
-            if piece.role != "skipped":
-                found.append(piece)
-                length += len(piece.text) + 1
-                before = piece.role
-            index = max(piece.last, index + 1)
+            piece = facts.get(index) if index not in denials else self._denial(index)
+            if piece is None:
+                piece = self._word(index, before)
+                index += 1
+                if piece is None:
+                    continue
+            else:
+                index = piece.last
+            found.append(piece)
+            length += len(piece.text) + 1
+            before = piece.role
         return found
 
-    def _piece(self, index: int, before: str) -> Piece:
-        if index in self.denials:
-            end = self.denials[index]
-            text = self.sentence.source(self.sentence.starts[index], self.sentence.ends[end - 1])
-            return Piece(index, end, "not", text)
-        fact = self.facts.get(index)
-        if fact is not None:
-            return fact
-        if is_free_number(self.sentence, index):
+    def _denial(self, index: int) -> Piece:
+        end = self.denials[index]
+        return Piece(index, end, "not", self.sentence.source(self.sentence.starts[index], self.sentence.ends[end - 1]))
+
+    def _word(self, index: int, before: str) -> Piece | None:
+        """The piece of a single word; None if no label holds it."""
+        word = self.words[index]
+        if word[0].isdecimal() and is_free_number(self.sentence, index):
             return Piece(index, index + 1, "gap", GAP)
-        role = self._role(index)
+        role = self.role(word) or self._role(word, index)
+        if role == "skipped":
+            return None
+        text = self.written[index]
+        if role == "noun" or role == "verb" or role == "comma":
+            return Piece(index, index + 1, role, text)
         opens = index in self.begins or (role == "preposition" and self._begins_phrase(index, before))
-        contrast, relative = index in self.contrast, index in self.relative
-        joins, text = index in self.joiners, self.sentence.written[index]
+        contrast, relative, joins = index in self.contrast, index in self.relative, index in self.joiners
         return Piece(index, index + 1, role, text, None, contrast, relative, False, opens, joins)
 
-    def _role(self, index: int) -> Role:
-        word = self.sentence.words[index]
-        role = self.role(word)
-        if role is not None:
-            return role
+    def _role(self, word: str, index: int) -> Role:
         if word in self.labels.pointing and self._after_noun(index):
             return "skipped"
-        if word in self.labels.small:
+        if word in self.labels.small or index in self.begins:
             return "link"
         if index in self.verbs and not word.endswith(self.labels.participles):
             return "verb"
