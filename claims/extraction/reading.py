@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.extraction.words import Tags, words_of
-from claims.facts import facts_of
+from claims.facts import Negation, facts_of, read_negations
 from claims.facts.tokens import cut
 from claims.records import Facts, LanguageCode, Span
 
@@ -36,6 +36,14 @@ class Sentence:
     tags: Tags
     quoted: bool = False
     """It begins inside a quotation that an earlier sentence opened."""
+    _denials: tuple[Negation, ...] | None = None
+
+    def denials(self) -> tuple[Negation, ...]:
+        """What it denies, read once for all who ask; empty where its facts are not negated."""
+        if self._denials is None:
+            negated = self.facts.negated
+            self._denials = read_negations(self.text, self.language, offset=self.span[0]) if negated else ()
+        return self._denials
 
     def index_at(self, offset: int) -> int:
         """Index of the first word that starts at or after `offset`."""

@@ -7,10 +7,9 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from claims.extraction.reading import Sentence
-from claims.facts import read_negations
 from claims.facts.name_rules import name_words, person_names
 from claims.facts.negation import negation_reader
-from claims.languages.lexicon import file_key, knows
+from claims.languages.lexicon import knows_word
 from claims.records import Organisation, Person, Place, Speaker
 
 _FARTHEST = 8
@@ -91,7 +90,7 @@ def _opens(sentence: Sentence, at: int) -> bool:
 
 def _ordinary(sentence: Sentence, at: int) -> bool:
     """Whether the word list of the language has the word at `at`."""
-    return knows(file_key(sentence.words[at], sentence.language), sentence.language)
+    return knows_word(sentence.words[at], sentence.language)
 
 
 Actor: TypeAlias = Person | Organisation | Place
@@ -131,8 +130,7 @@ def _denying(sentence: Sentence) -> list[int]:
     """Indices of the verbs by which somebody denies something: "rejected claims that"."""
     if not sentence.facts.negated or negation_reader(sentence.language).said.isdisjoint(sentence.words):
         return []
-    read = read_negations(sentence.text, sentence.language, offset=sentence.span[0])
-    return [sentence.index_at(found.span[0]) for found in read if found.sort == "denied"]
+    return [sentence.index_at(found.span[0]) for found in sentence.denials() if found.sort == "denied"]
 
 
 def _only_wanted(sentence: Sentence, index: int) -> bool:
