@@ -15,11 +15,11 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,7 +36,10 @@ THRESHOLD = 0.2
 
 Vector: TypeAlias = NDArray[np.float64]
 
-SHOWN = 8
+Answers: TypeAlias = list[tuple[float, int]]
+"""(order, index of the word that answers) of questions; the weightiest comes first when sorted."""
+
+SHOWN = 6
 """Reasons that are told one by one; the lesser ones are told together."""
 
 SPEECH = 0.04
@@ -52,13 +55,21 @@ _APOSTROPHE = re.compile("['’]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
+class Question(NamedTuple):
+    """What a question weighs: its rarity squared, rarity x weight, its family, and minus the size of the second."""
+
+    square: float
+    product: float
+    family: str
+    order: float
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The weights: `rarity` and `weight` of each question; half of what i and k weigh together is `beside[i, k]`."""
+    """The weights of each question; half of what i and k weigh together, times their rarities, is `beside[i, k]`."""
 
     base: float
-    rarity: Mapping[str, float]
-    weight: Mapping[str, float]
+    questions: Mapping[str, Question]
     number: Mapping[str, int]
     """Place in `beside` of the questions that have a weight together with another one; empty if none has."""
     beside: Vector
@@ -67,18 +78,21 @@ class Model:
 @cache
 def model(speech: bool) -> Model:
     """The weights for speech or for written text in resources/models/checkworthiness.json."""
-    loaded = json.loads(resource("models/checkworthiness.json").read_text(encoding="utf-8"))[
-        "speech" if speech else "written"
-    ]
+    both = json.loads(resource("models/checkworthiness.json").read_text(encoding="utf-8"))
+    loaded = both["speech" if speech else "written"]
     rarity = {name: pair[0] for name, pair in loaded["questions"].items()}
-    weight = {name: pair[1] for name, pair in loaded["questions"].items()}
+    questions = {
+        name: Question(rare * rare, rare * weight, family(name), -abs(rare * weight))
+        for name, (rare, weight) in loaded["questions"].items()
+    }
     names = {name for first, others in loaded["pairs"].items() for name in (first, *others)}
     number = {name: place for place, name in enumerate(sorted(names))}
     beside = np.zeros((len(number), len(number)))
     for first, others in loaded["pairs"].items():
         for second, together in others.items():
-            beside[number[first], number[second]] = beside[number[second], number[first]] = together / 2
-    return Model(float(loaded["base"]), rarity, weight, number, beside)
+            half = together / 2 * rarity[first] * rarity[second]
+            beside[number[first], number[second]] = beside[number[second], number[first]] = half
+    return Model(float(loaded["base"]), questions, number, beside)
 
 
 def is_speech(text: str, language: LanguageCode) -> bool:
@@ -101,12 +115,7 @@ def checkworthiness(sentence: Sentence, language: LanguageCode, speech: bool = F
     """
     weights = model(speech)
     traits = traits_of(sentence)
-    families: dict[str, float] = {}
-    answers: dict[str, list[tuple[float, int]]] = {}
-    for name, contribution in contributions(traits, weights):
-        about = family(name)
-        families[about] = families.get(about, 0.0) + contribution
-        answers.setdefault(about, []).append((-abs(contribution), traits[name]))
+    families, answers = _by_family(traits, weights)
     ranked = sorted(families, key=lambda about: -abs(families[about]))
     reasons = []
     for about in ranked[:SHOWN]:
@@ -120,22 +129,41 @@ def checkworthiness(sentence: Sentence, language: LanguageCode, speech: bool = F
     return Checkworthiness(squeezed(sum([reason.weight for reason in reasons])), tuple(reasons))
 
 
+def _by_family(
+    traits: Mapping[str, int], weights: Model
+) -> tuple[dict[str, float], dict[str, list[tuple[float, int]]]]:
+    """Family -> the sum of value x weight of its questions; and -> (order, index of the word) of each that says yes."""
+    questions = weights.questions
+    sums: dict[str, float] = {}
+    answers: dict[str, Answers] = {}
+    squares = 0.0
+    for name, index in traits.items():
+        if name in questions:
+            square, product, about, order = questions[name]
+            squares += square
+            if about in sums:
+                sums[about] += product
+                answers[about].append((order, index))
+            else:
+                sums[about] = product
+                answers[about] = [(order, index)]
+    length = math.sqrt(squares) or 1.0
+    found = {about: product / length for about, product in sums.items()}
+    for name, share in _together(traits, weights):
+        found[questions[name].family] += share / (length * length)
+    return found, answers
+
+
+def _together(traits: Mapping[str, int], weights: Model) -> Iterable[tuple[str, float]]:
+    """(question, what it weighs together with all others), as far as there are such weights."""
+    number = weights.number
+    paired = [name for name in traits if name in number] if number else []
+    if len(paired) < 2:
+        return ()
+    places = np.array([number[name] for name in paired])
+    return zip(paired, weights.beside[places[:, None], places].sum(axis=1).tolist(), strict=True)
+
+
 def squeezed(total: float) -> float:
     """The logistic function, to four digits."""
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 4)
-
-
-def contributions(traits: Mapping[str, int], weights: Model) -> list[tuple[str, float]]:
-    """(question, value x weight) of each question that has a weight."""
-    rarity, weight = weights.rarity, weights.weight
-    asked = [name for name in traits if name in rarity]
-    length = math.sqrt(sum([rarity[name] ** 2 for name in asked])) or 1.0
-    found = {name: rarity[name] * weight[name] / length for name in asked}
-    paired = [name for name in asked if name in weights.number]
-    if len(paired) > 1:
-        places = np.array([weights.number[name] for name in paired])
-        values = np.array([rarity[name] for name in paired]) / length
-        together = (weights.beside[places[:, None], places] @ values) * values
-        for name, share in zip(paired, together.tolist(), strict=True):
-            found[name] += share
-    return list(found.items())

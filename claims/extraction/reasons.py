@@ -74,6 +74,10 @@ def wordings(code: LanguageCode) -> Mapping[str, str]:
     return found
 
 
+_FACTS = frozenset(("names", "numbers", "time"))
+"""Families that quote facts rather than words."""
+
+
 def sentence_of(name: str, answers: Iterable[int], sentence: Sentence, code: LanguageCode) -> str:
     """What the questions of a family found, in words of the language `code`.
 
@@ -84,7 +88,8 @@ def sentence_of(name: str, answers: Iterable[int], sentence: Sentence, code: Lan
     wording = wordings(code)
     if name == "length":
         return wording[name].replace("{count}", str(sum([word[0].isalnum() for word in sentence.words])))
-    texts = _facts(name, sentence) or [sentence.written[at] for at in answers if 0 <= at < len(sentence.written)]
+    texts = _facts(name, sentence) if name in _FACTS else []
+    texts = texts or [sentence.written[at] for at in answers if 0 <= at < len(sentence.written)]
     texts = [text for text in texts if text[0].isalnum()] or texts
     if texts:
         return wording[name].replace("{words}", ", ".join(list(dict.fromkeys(texts))[:NAMED]))
