@@ -90,7 +90,7 @@ class MeasureReader:
         if sign:
             return sign[1], sign[0], True
         last = at - 1
-        if tokens.raw(last, last) in self.around.codes:
+        if tokens.raw(last, last) in self.around.codes and words[last] not in self.words.naming:  # COP26 is no money
             return last, words[last].upper(), True
         if last and words[last] in DASHES and words[last - 1] in self.around.signs:
             sign = self.around.signs.before(tokens, last)  # $-99.99

@@ -30,6 +30,8 @@ class NumberWords:
     money_groups: bool
     money_scales: dict[str, dict[str, int]]
     loose_scales: frozenset[str]
+    money_only: frozenset[str]
+    generations: frozenset[str]
     joiners: frozenset[str]
     comma_joins: bool
     articles: frozenset[str]

@@ -190,6 +190,9 @@ class WholeReader:
             return 0
         if money:
             return self.words.money_scales.get(money, {}).get(word, value)
+        generation = word in self.words.generations and len(tokens.words[at - 1]) == 1
+        if word in self.words.money_only or generation:
+            return 0
         if word in self.words.loose_scales:
             return value if tokens.text[tokens.starts[at]].isupper() and tokens.adjacent(at - 1) else 0
         return value

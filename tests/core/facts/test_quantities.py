@@ -108,6 +108,8 @@ SPACED = [
     ("id", "Rp 12 500 per kilogram", [(12_500, None)], "money"),
     ("id", "sebanyak 12 500 orang", [(12_500, "orang")], "a noun is counted, Indonesian"),
     ("en", "50 Airbus A350-900 jets", [(50, None)], "the number behind the dash of a type"),
+    ("en", "9mm guns", [(9, None)], "millimetres, and no millions"),
+    ("en", "$9mm in cash", [(9_000_000, None)], "millions of money"),
     ("en", "sales grew 10x", [(10, None)], "a multiple"),
 ]
 
@@ -115,6 +117,9 @@ NO_QUANTITY = [
     ("en", "The 777 program has faced delays", "the name of a type"),
     ("en", "the embattled 737 Max jet, its 777x jets", "types of aircraft"),
     ("en", "a Boeing 737-800 and an A350-900", "types with a dash"),
+    ("en", "5G networks and COP26", "networks and conferences"),
+    ("en", "World War 2 veterans and Apollo 11 astronauts", "wars and flights"),
+    ("id", "Densus 88 menangkap mereka", "a unit of the police"),
     ("id", "Pesawat Boeing 737-800 jatuh", "a type with a dash, Indonesian"),
     ("id", "UU No. 5 Tahun 2014, Pasal 7 ayat 2", "numbers of laws"),
     ("id", "Indonesia menang 3-1 atas Malaysia", "a score"),
