@@ -22,6 +22,8 @@ class DenialWords:
     limits: frozenset[str] = frozenset()
     of_all: frozenset[str] = frozenset()
     some: frozenset[str] = frozenset()
+    not_yet: frozenset[str] = frozenset()
+    to_come: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
     undone: frozenset[str] = frozenset()

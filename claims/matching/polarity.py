@@ -9,6 +9,7 @@ from typing import Protocol
 
 from claims.facts.negation import Negation
 from claims.matching.alignment import Alignment
+from claims.matching.denial_words import denial_words
 from claims.matching.opposites import opposed, sides_of, stands_for
 from claims.matching.side import Side
 from claims.records import Span
@@ -146,6 +147,10 @@ class View:
             return False
         return not self.own.limited(cue) or self.other.speaks_of_all
 
+    def waits(self, cue: Negation, at: int) -> bool:
+        """Whether what has not yet happened is to come on the other side: "has not yet arrived", "will arrive"."""
+        return cue.cue in denial_words(self.own.language).not_yet and any(map(self.other.to_come, self.partners[at]))
+
     def denied_word(self, cue: Negation) -> int | None:
         """The word that is denied, if it has a clear counterpart."""
         for at in self.own.heads(cue)[: self.reach]:
@@ -182,7 +187,7 @@ def _by_row(row: View, claim: View, reversed_: bool) -> Iterator[Contrast]:
 
 
 def _denied_by_claim(view: View, cue: Negation) -> int | None:
-    """The row's word that the claim denies and the row affirms.
+    """The row's word that the claim denies and the row affirms, and not only for the time to come.
 
     A row is often longer than a claim and says the same in other words: where the denied word is not found, it is
     enough that most of the words of the denying clause are, and none of those that are denied is denied there too.
@@ -193,7 +198,7 @@ def _denied_by_claim(view: View, cue: Negation) -> int | None:
     share = view.share([at for at in own.clause(cue.span) if not own.is_light(at)])
     at = view.denied_word(cue)
     if at is not None:
-        return view.best(at) if share >= _SUBJECT and view.all_affirmed(at) else None
+        return view.best(at) if share >= _SUBJECT and view.all_affirmed(at) and not view.waits(cue, at) else None
     for words, least in ((own.heads(cue), _WHOLE), (own.before(cue), _ONLY_SUBJECT)):
         found = [place for at in words if (place := view.best(at)) is not None]
         if found:

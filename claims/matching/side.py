@@ -28,6 +28,9 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _SUBJECT_WORDS = 8
 """Words before a clause that hangs on them."""
 
+_LEAD = 3
+"""Words before a verb among which the one stands that tells its time."""
+
 _ECHO = 12
 """Letters behind a denial by which it is known again."""
 
@@ -172,6 +175,11 @@ class Side:
             and not self.echoed(one, other)
             for one in self.denials
         )
+
+    def to_come(self, at: int) -> bool:
+        """Whether a word tells what is only to come: "will arrive"."""
+        before = self.text[: self.words[at].span[0]].lower().split()[-_LEAD:]
+        return not denial_words(self.language).to_come.isdisjoint(before)
 
     def of_some(self, cue: Negation) -> bool:
         """Whether a clause that hangs on "some" denies: "there are houses that are not insured"."""
