@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
+    QFormLayout,
     QHBoxLayout,
     QKeySequenceEdit,
     QLabel,
@@ -30,6 +31,9 @@ from desktop import appearance
 from desktop.context import Context
 from desktop.dialogs.frame import Dialog, explanation, labelled, rows_of_fields
 from desktop.phrases import language, tr
+
+ONE_COLUMN_FROM = 16
+"""Points above which names stand over their fields: beside them there is no room."""
 
 Change = Callable[[str, Value], None]
 
@@ -74,6 +78,8 @@ class PreferencesDialog(Dialog):
         form = rows_of_fields()
         form.setContentsMargins(appearance.WIDE, appearance.WIDE, appearance.WIDE, appearance.WIDE)
         form.setVerticalSpacing(appearance.SMALL)
+        wrap = QFormLayout.RowWrapPolicy
+        form.setRowWrapPolicy(wrap.WrapAllRows if appearance.points() > ONE_COLUMN_FROM else wrap.DontWrapRows)
         inside.setLayout(form)
         for setting in SETTINGS:
             if setting.section != section or setting.kind == "mapping":
@@ -83,10 +89,12 @@ class PreferencesDialog(Dialog):
             form.addRow(labelled(tr(setting.title), field), field)
             about = explanation(tr(setting.help))
             about.setContentsMargins(0, 0, 0, appearance.GAP)
+            about.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             form.addRow("", about)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(tr(section))
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
@@ -107,6 +115,8 @@ class PreferencesDialog(Dialog):
         box = QComboBox()
         for stored, title in choices:
             box.addItem(tr(title), stored)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
         box.setCurrentIndex(max(box.findData(self.context.settings.get(setting.key)), 0))
         box.activated.connect(lambda _: self._change(setting.key, box.currentData()))
         return box
