@@ -172,9 +172,16 @@ def _denials(sentence: Sentence) -> dict[int, int]:
 
 
 def is_free_number(sentence: Sentence, index: int) -> bool:
-    """A number that is no fact, such as that of a law, and no part of a word ("5th", "ke-5")."""
-    if not sentence.words[index][0].isdigit():
+    """A number that is no fact, such as that of a law, and no part of a word or name ("5th", "S&P 500", "787-9")."""
+    words, written, starts, ends = sentence.words, sentence.written, sentence.starts, sentence.ends
+    if not words[index][0].isdigit():
         return False
-    follower = sentence.starts[index + 1] if index + 1 < len(sentence.words) else -1
-    glued = follower == sentence.ends[index] and sentence.words[index + 1][0].isalpha()
-    return not glued and not (index and sentence.ends[index - 1] == sentence.starts[index])
+    if index and ends[index - 1] == starts[index]:
+        return False
+    if index + 1 == len(words):
+        return True
+    if starts[index + 1] == ends[index]:
+        return not (words[index + 1][0].isalpha() or words[index + 1] == "-")
+    named = written[index + 1][0].isupper() or (index > 1 and written[index - 1][0].isupper())
+    called = index > 0 and words[index - 1] in rendering.label_words(sentence.language).articles
+    return not named and not (called and words[index + 1][0].isalpha())

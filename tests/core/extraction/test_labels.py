@@ -135,6 +135,13 @@ OWN = [
         "New electric vehicles, several small cars, a redesigned…",
         "a list of subjects is no remark",
     ),
+    (
+        "en",
+        "The S&P 500 index rose 2 percent.",
+        "The S&P 500 index rose 2 percent",
+        "a number in a name is a part of it",
+    ),
+    ("id", "Pasal 18 berlaku bagi 12 perusahaan.", "Pasal … berlaku bagi 12 perusahaan", "that of a law is left out"),
     ("id", "“Aku suka warna-warna tropis,” katanya.", "Aku suka warna-warna tropis", "a short remark is whole"),
 ]
 
