@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 
+def _one_line(value: object) -> object:
+    """A text without line ends: what a library says of a file, or a file's name, may hold some."""
+    return " ".join(value.split()) if isinstance(value, str) and len(value.splitlines()) > 1 else value
+
+
 class ClaimdeskError(Exception):
     """Something the user can understand and mend.
 
@@ -17,8 +22,8 @@ class ClaimdeskError(Exception):
     def __init__(self, what: str, where: str = "", advice: str = "", **values: object) -> None:
         self.what_template = what
         self.advice_template = advice
-        self.values = values
-        self.where = where
+        self.values = {name: _one_line(value) for name, value in values.items()}
+        self.where = str(_one_line(where))
         self.others: tuple[ClaimdeskError, ...] = ()
         """More of the same piece of work that a person should mend in one go."""
         super().__init__(str(self))

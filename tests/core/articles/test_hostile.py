@@ -96,6 +96,7 @@ HOSTILE: dict[str, Callable[[Any], bytes]] = {
     "entities in a book": lambda making: making.zipped(
         {"mimetype": "application/epub+zip", "META-INF/container.xml": XXE}
     ),
+    "a Word file with a zero byte in its text": lambda making: making.zipped({"word/document.xml": b"<w>\x00</w>"}),
     "a PDF whose page tree has no end": endless_pages,
     "a PDF that stops in the middle": lambda making: making.pdf(["Harga naik."])[:200],
     "a PDF with a password": encrypted,
