@@ -29,7 +29,7 @@ from claims.resources import resource
 IMPORTANCE = {"pud id-en": 0.7, "pud en-id": 0.7, "tatoeba id-en": 0.4, "tatoeba en-id": 0.4}
 """Weight of a family of sets; 1 for those that are not named."""
 
-JUDGEMENTS = 12.0
+JUDGEMENTS = 8.0
 """Weight of the judged pairs, beside 1 for all sets together."""
 
 _STEEP = 10.0

@@ -14,12 +14,15 @@ from rapidfuzz.distance import Indel
 
 from claims.languages.lexicon import base, root
 from claims.languages.terms import Word, fold, number_words, words
-from claims.matching.query import Alternative, Group, Question, content_words, language_of, variety_of
+from claims.matching.query import Alternative, Group, Question, content_words, language_of, listed, variety_of
 from claims.records import LanguageCode
 
 _SPELT_ALIKE = 0.45
 _TRUST = 0.8
 """Words left over that share this part of their letters count as one word spelt differently, with this trust."""
+
+_BOTH_LISTED = 0.7
+"""As much must be alike where the word list knows both: they are two words, if of one family."""
 
 _FAMILY = 0.9
 """Trust in a word of the same family, such as the active of a passive."""
@@ -123,7 +126,7 @@ class Sought:
 
     def __init__(self, question: Question) -> None:
         self.question = question
-        self._alike = Alike(question.groups)
+        self._alike = Alike(question.groups, question.language)
         self._own: dict[str, list[tuple[int, float]]] = {}
         self._translated: dict[str, list[tuple[int, float]]] = {}
         self._parts: dict[str, list[tuple[int, float, Alternative]]] = {}
@@ -153,18 +156,20 @@ class Sought:
                 if not same:
                     for at, weight in self._translated.get(key, ()):
                         best[at, place] = max(best.get((at, place), 0.0), weight)
-        if self._parts and not same:
-            for at, place, weight in self._phrases(row):
+        if self._parts:
+            for at, place, weight in self._phrases(row, same):
                 best[at, place] = max(best.get((at, place), 0.0), weight)
         self._add_alike(row, best)
         return [Pair(at, place, weight) for (at, place), weight in best.items()]
 
-    def _phrases(self, row: Row) -> list[tuple[int, int, float]]:
-        """Words of a translation of several words; its weight is shared among those that the row has."""
+    def _phrases(self, row: Row, same: bool) -> list[tuple[int, int, float]]:
+        """Words that only together stand for one, as in a translation; its weight is shared among those in the row."""
         present: dict[tuple[int, Alternative], dict[str, int]] = {}
         shares: dict[tuple[int, Alternative], float] = {}
         for place, word in enumerate(row.words):
             for at, part, one in self._parts.get(word.term, ()):
+                if same and one.name == "translation":
+                    continue
                 present.setdefault((at, one), {})[word.term] = place
                 shares[at, one] = part
         return [
@@ -194,7 +199,8 @@ def compare(sought: Sought, row: Row) -> Comparison:
 class Alike:
     """Which words of a question are spelt like a given word, by the share of common three-letter pieces (Dice)."""
 
-    def __init__(self, groups: Sequence[Group]) -> None:
+    def __init__(self, groups: Sequence[Group], language: LanguageCode | None) -> None:
+        self._groups, self._language = groups, language
         self._sizes: list[int] = []
         self._pieces: dict[str, list[int]] = {}
         self._known: dict[str, list[tuple[int, float]]] = {}
@@ -218,7 +224,12 @@ class Alike:
             for at in self._pieces.get(piece, ()):
                 shared[at] = shared.get(at, 0) + 1
         found = [(at, 2 * count / (len(pieces) + self._sizes[at])) for at, count in shared.items()]
-        return [(at, _TRUST * likeness) for at, likeness in found if likeness >= _SPELT_ALIKE]
+        known = listed(word, self._language)
+        return [
+            (at, _TRUST * likeness)
+            for at, likeness in found
+            if likeness >= (_BOTH_LISTED if known and self._groups[at].listed else _SPELT_ALIKE)
+        ]
 
 
 @lru_cache(maxsize=100_000)
@@ -265,7 +276,8 @@ def _as_wholes(question: Question, row: Row, translated: Sequence[float]) -> dic
     """
     mine, theirs = len(question.term_set), len(row.term_set)
     common = float(len(question.term_set & row.term_set))
-    foreign = question.language is not None and row.language is not None and question.language != row.language
+    same = question.language is not None and question.language == row.language
+    foreign = not same and question.language is not None and row.language is not None
     if foreign:
         mine, theirs, common = len(question.groups), row.claim_words, min(sum(translated), row.claim_words)
     others = max(mine + theirs - 2 * common, 0.0)
@@ -278,11 +290,18 @@ def _as_wholes(question: Question, row: Row, translated: Sequence[float]) -> dic
         "same_words": common / (common + others or 1),
         "longer_text": longer,
         "few_others": few,
+        "small_words": longer if same else (longer + _small_words(question, row)) / 2,
         "statement": min(max(like, 0.0), 1.0) * (longer + few + spelling) / 3,
         "variety": float(question.variety is not None and question.variety == row.variety),
         "spelling": spelling,
         "letter_sets": max(fuzz.token_set_ratio(text, claim) / 100, least),
     }
+
+
+def _small_words(question: Question, row: Row) -> float:
+    """Share of the question's words without weight for which the row has one: it divides "she knows" from "I know"."""
+    found = sum(not terms.isdisjoint(row.term_set) for terms in question.small)
+    return found / (len(question.small) or 1)
 
 
 def _by_part(pairs: Sequence[Pair], groups: int, size: int, has_title: bool) -> tuple[list[float], list[float]]:

@@ -24,6 +24,7 @@ _GROUPS = {
         "longer_text",
         "few_others",
         "statement",
+        "small_words",
         "beside_claim",
         "beside_both",
     ),

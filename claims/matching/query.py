@@ -6,8 +6,8 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import chain
+from functools import cache, lru_cache
+from itertools import chain, pairwise
 
 from claims.languages.data import language as language_file
 from claims.languages.detection import DetectionWords
@@ -20,6 +20,7 @@ from claims.languages.lexicon import (
     loan_spellings,
     phrases,
     relatives,
+    root,
     synonyms,
     translate,
     variants,
@@ -30,9 +31,16 @@ from claims.reference.index import IndexReader
 
 _NOISE = re.compile(r"https?://\S+|www\.\S+|pic\.twitter\.com/\S+|\b\S+\.(?:com|co|ly)/\S+")
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_CODE = re.compile(r"([^\W\d_]+)(\d+)|(\d+)([^\W\d_]+)")
+"""A word that letters and digits make up, which others write as two: "Covid19", "F16"."""
+
+_JOINTS = ("", " ", "-", "–")
 _TRANSLATIONS = 8
 _TELLING_WORDS = 12
 """Words that are looked up in the word lists to tell a language, where function words do not."""
+
+_SMALL_WORDS = 24
+"""Words without weight that are compared."""
 
 _OWN_TERMS = 250
 _TERMS = 90
@@ -42,6 +50,7 @@ _FEWEST_ROWS = 300
 """A smaller reference counts as if it had so many rows: what is rare in a handful of rows tells nothing."""
 
 _OTHER_FORM = 0.95
+_CODE_FORM = 0.9
 _RELATIVE = 0.8
 _VARIANT = 0.9
 _NEAR = 0.8
@@ -70,6 +79,8 @@ class Group:
     """Written like a name: a capital inside a sentence."""
     number: bool = False
     """A number, in digits or as one word."""
+    listed: bool = False
+    """The word list of its language knows the word: it is no slip of the pen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +94,8 @@ class Question:
     """All words, those without weight too."""
     variety: LanguageCode | None = None
     """The language, told from its neighbours by words that only one of them has; None in doubt."""
+    small: tuple[frozenset[str], ...] = ()
+    """Of each word without weight, the terms that may stand for it: itself and its translations."""
 
 
 def language_of(found: Sequence[Word]) -> LanguageCode | None:
@@ -135,6 +148,26 @@ def _ahead(votes: Mapping[LanguageCode, int]) -> LanguageCode | None:
     return ranked[0]
 
 
+def small_words(
+    found: Sequence[Word], language: LanguageCode | None, targets: Sequence[LanguageCode]
+) -> tuple[frozenset[str], ...]:
+    """Of each of the first words without weight, the terms that may stand for it."""
+    texts = dict.fromkeys(word.text.lower() for word in found)
+    return tuple(_renderings(text, language, tuple(targets)) for text in list(texts)[:_SMALL_WORDS])
+
+
+@lru_cache(maxsize=2_000)
+def _renderings(text: str, language: LanguageCode | None, targets: tuple[LanguageCode, ...]) -> frozenset[str]:
+    there = (phrase for target in targets if language for phrase, _ in translate(text, language, target, _TRANSLATIONS))
+    return frozenset((stem(text), *(stem(phrase) for phrase in there if " " not in phrase)))
+
+
+@lru_cache(maxsize=50_000)
+def listed(text: str, language: LanguageCode | None) -> bool:
+    """Whether the word list of a language knows a folded word, or the root of its family."""
+    return language is not None and knows(root(text, language), language)
+
+
 def rarity(rows: int, frequency: float) -> float:
     """The weight of a term by the number of rows that hold it (the formula of BM25 in Lucene and tantivy)."""
     frequency = min(frequency, rows)
@@ -143,6 +176,11 @@ def rarity(rows: int, frequency: float) -> float:
 
 def question_words(text: str) -> list[Word]:
     """The words of a question, links left out, and #TagsWithCapitals and @Handles also in their parts."""
+    return list(_question_words(text))
+
+
+@lru_cache(maxsize=64)
+def _question_words(text: str) -> tuple[Word, ...]:
     text = _NOISE.sub(lambda match: " " * len(match.group()), text)
     found = []
     for word in words(text):
@@ -154,7 +192,7 @@ def question_words(text: str) -> list[Word]:
                 found += [
                     Word(part, (start + at, start + at + len(part)), stem(part)) for part, at in parts if len(part) > 1
                 ]
-    return [word for word in found if word.term]
+    return tuple(word for word in found if word.term)
 
 
 def is_function(word: Word, shouting: bool) -> bool:
@@ -199,14 +237,36 @@ class QuestionReader:
         content = content_words(found, shouting)
         targets = [target for source, target in languages() if source == language and self._wanted(target)]
         translated = self._phrases(content, found, language, targets)
+        for at, joined in self._codes(content, text):
+            translated.setdefault(at, []).append(joined)
         groups: dict[str, Group] = {}
         for word in content:
             if word.term in groups:
                 continue
             groups[word.term] = self._group(word, language, targets, translated.get(word.span[0], ()), text)
         return Question(
-            text, language, tuple(groups.values()), frozenset(word.term for word in found), variety_of(found, language)
+            text,
+            language,
+            tuple(groups.values()),
+            frozenset(word.term for word in found),
+            variety_of(found, language),
+            small_words([word for word in found if is_function(word, shouting)], language, targets),
         )
+
+    def _codes(self, content: Sequence[Word], text: str) -> Iterator[tuple[int, Alternative]]:
+        """Letters and digits that the rows write together or apart: "Covid 19" and "Covid19", by the words' places."""
+        for word in content:
+            if code := _CODE.fullmatch(word.text):
+                parts = tuple(stem(part) for part in code.groups() if part)
+                if all(map(self.frequency, parts)):
+                    yield word.span[0], Alternative(parts, _CODE_FORM, "form")
+        for one, other in pairwise(content):
+            written = one.text + other.text
+            if text[one.span[1] : other.span[0]] in _JOINTS and _CODE.fullmatch(written):
+                term = stem(written)
+                if self.frequency(term):
+                    yield one.span[0], Alternative((term,), _CODE_FORM, "form")
+                    yield other.span[0], Alternative((term,), _CODE_FORM, "form")
 
     def _wanted(self, language: LanguageCode) -> bool:
         return self._spoken is None or language in self._spoken
@@ -221,11 +281,11 @@ class QuestionReader:
     ) -> Group:
         own = list(self._own(word, language))
         other: list[Alternative] = list(phrase)
-        trust = _PART_OF_PHRASE if phrase else 1.0
+        trust = _PART_OF_PHRASE if any(one.name == "translation" for one in phrase) else 1.0
         for target in targets:
             other += self._translations(word, language, target, trust)
         if not other and not any(self.frequency(one.terms[0]) for one in own):
-            other = list(self._near(word, language if targets else None))
+            other = list(self._near(word, language, bool(targets)))
         merged: dict[tuple[str, ...], Alternative] = {}
         for one in (*own, *other):
             if one.terms not in merged or merged[one.terms].weight < one.weight:
@@ -241,6 +301,7 @@ class QuestionReader:
             and not text.isupper()
             and text[: word.span[0]].strip()[-1:] not in ("", ".", "!", "?"),
             number=word.text[:1].isdigit() or word.text.lower() in number_words(),
+            listed=listed(word.text.lower(), language),
         )
 
     def _own(self, word: Word, language: LanguageCode | None) -> Iterator[Alternative]:
@@ -273,7 +334,7 @@ class QuestionReader:
             yield from self._alternative(phrase, weight * trust)
 
     def _alternative(self, phrase: str, weight: float) -> Iterator[Alternative]:
-        parts = tuple(dict.fromkeys(one.term for one in words(phrase) if not is_function(one, False)))
+        parts = tuple(dict.fromkeys(one.term for one in content_words(words(phrase), False)))
         if parts and all(map(self.frequency, parts)):
             yield Alternative(parts, weight, "translation")
             if len(parts) == 1:
@@ -281,14 +342,17 @@ class QuestionReader:
                     if self.frequency(form):
                         yield Alternative((form,), weight, "translation")
 
-    def _near(self, word: Word, language: LanguageCode | None) -> Iterator[Alternative]:
+    def _near(self, word: Word, spoken: LanguageCode | None, translating: bool) -> Iterator[Alternative]:
+        """Loan words in the other language's spelling, and words spelt almost alike: slips of the pen."""
         if word.text[0].isdigit():
             return
-        if language:
-            for spelling in loan_spellings(word.text, language):
+        if spoken and translating:
+            for spelling in loan_spellings(word.text, spoken):
                 term = stem(spelling)
                 if self.frequency(term):
                     yield Alternative((term,), 0.9, "translation")
+        if listed(word.text.lower(), spoken):
+            return
         for term, likeness in self._reader.near(word.term):
             yield Alternative((term,), _NEAR * likeness, "near")
 

@@ -54,6 +54,10 @@ class _Judged:
     def score(self) -> float:
         return self.ranked.score - penalty(self.ranked.score, self.conflicts)
 
+    def as_rival(self, other: _Judged) -> float:
+        """The score that `other` has to be ahead of: one that disagrees is less of a rival to one that does not."""
+        return self.score if other.conflicts else self.score - penalty(self.score, self.conflicts)
+
 
 class Reference:
     """An indexed spreadsheet that can be asked. Safe to use from several threads.
@@ -108,8 +112,8 @@ class Reference:
     def _match(self, question: Question, one: _Judged, judged: Sequence[_Judged], language: LanguageCode) -> Match:
         row, comparison, position = one.ranked.row, one.ranked.comparison, one.ranked.position
         shared, differs = agreements(question, row, comparison), bool(one.conflicts)
-        others = [other.score for other in judged if other.ranked.row.term_set != row.term_set]
-        speaks = grounds(comparison, one.score - max(others, default=0.0), self.rows)
+        rivals = [other.as_rival(one) for other in judged if other.ranked.row.term_set != row.term_set]
+        speaks = grounds(comparison, one.score - max(rivals, default=0.0), self.rows)
         chosen = level(speaks, differs, fitted_levels())
         return Match(
             row=self._indexed.row_number(position),
