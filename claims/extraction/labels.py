@@ -89,6 +89,9 @@ def _denial(sentence: Sentence, facts: Mapping[int, Piece]) -> dict[LanguageCode
     first, last = scope.start, scope.stop
     while last > first and not sentence.words[last - 1][0].isalnum():
         last -= 1
+    leads = {*sentence.tags.get("relative", ()), *sentence.tags.get("that", ()), *sentence.tags.get("reporting", ())}
+    while first < last and first in leads:
+        first += 1
     core = Core(first, last, frozenset(), False)
     pieces = _pieces_of_label(sentence, None, core, facts)
     own_words = rendering.label_words(sentence.language)
@@ -240,6 +243,8 @@ def _pieces_of_label(
     pieces = Reader(sentence, facts, gone).pieces(core.first, stop)
     while pieces and pieces[0].role in ("comma", "skipped"):
         del pieces[0]
+    if [piece.role for piece in pieces[1:3]] in (["comma", "verb"], ["comma", "modal"]):
+        del pieces[1]  # what stood between was left out
     if pieces and (stop < core.last or sum([len(piece.text) + 1 for piece in pieces]) >= READ):
         pieces[-1] = pieces[-1].unfinished()
     return _with_subject(pieces, facts, sentence, speaker) if core.told else pieces
@@ -259,7 +264,8 @@ def _elided(sentence: Sentence, core: Core, facts: Mapping[int, Piece], pieces: 
         return ""
     gone = dropped(sentence, core.gone)
     start = _lead(sentence, gone, subject[-1].last, anchor)
-    if start is None:
+    verbs = sentence.tags.get("verb", ())
+    if start is None or any(subject[-1].last <= at < start for at in verbs):
         return ""
     tail = Reader(sentence, facts, gone).pieces(start, min(core.last, anchor + WIDEST))
     if tail and core.last > anchor + WIDEST:

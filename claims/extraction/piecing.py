@@ -34,8 +34,10 @@ def fact_pieces(sentence: Sentence) -> dict[int, Piece]:
             span = indices(sentence, fact.span)
             if span and sentence.starts[span.start] == fact.span[0]:
                 piece = Piece(span.start, span.stop, role, fact.text, fact)
-                piece = _compared(piece, sentence) if isinstance(fact, Quantity) else piece
                 found.setdefault(piece.first, piece)
+                if isinstance(fact, Quantity):
+                    piece = _compared(piece, sentence)
+                    found.setdefault(piece.first, piece)
     return found
 
 

@@ -141,6 +141,18 @@ OWN = [
         "The S&P 500 index rose 2 percent",
         "a number in a name is a part of it",
     ),
+    (
+        "id",
+        "Berat seluruh robot tidak boleh melebihi 50 kilogram.",
+        "Berat seluruh robot tidak boleh melebihi 50 kilogram",
+        "a denial inside a comparison keeps the number",
+    ),
+    (
+        "id",
+        "Golkar mengajukan syarat harga rata-rata minyak dunia di pasar harus naik 15 persen.",
+        "Golkar mengajukan syarat harga rata-rata minyak dunia…",
+        "a number is not given to the subject of another verb",
+    ),
     ("id", "Pasal 18 berlaku bagi 12 perusahaan.", "Pasal … berlaku bagi 12 perusahaan", "that of a law is left out"),
     ("id", "“Aku suka warna-warna tropis,” katanya.", "Aku suka warna-warna tropis", "a short remark is whole"),
 ]
