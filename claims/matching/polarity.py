@@ -20,11 +20,11 @@ _CLEAR = 0.55
 _SUBJECT = 0.4
 """Share of the words of a claim's denying clause that must stand in the row too, for its difference to be one."""
 
-_WHOLE = 0.5
-_ONLY_SUBJECT = 0.6
+_WHOLE = 0.65
+_ONLY_SUBJECT = 0.7
 """The same share where the denied word itself has no counterpart, only words that go with it; or only its subject."""
 
-_HERE = 0.5
+_HERE = 0.65
 """Share of the found words of the claim's clause that must stand in the very clause where the row denies something."""
 
 _TWINS = 0.85
