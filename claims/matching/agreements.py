@@ -11,7 +11,7 @@ from claims.matching.side import facts_of
 from claims.matching.values import same_measure
 from claims.records import Agreement, DateMention, Facts, Place, Quantity, Span
 
-PARTS = {"word": "words", "name": "names", "place": "names", "number": "numbers", "date": "words"}
+PARTS = {"word": "words", "name": "names", "place": "places", "number": "numbers", "date": "dates"}
 """The evidence that an agreement belongs to, by its name."""
 
 Fact = TypeVar("Fact", Place, Quantity, DateMention)

@@ -196,6 +196,14 @@ def compare(sought: Sought, row: Row) -> Comparison:
     return Comparison(measures, tuple(pairs), measures["words"] * total)
 
 
+def asked_of(question: Question, row: Row, pairs: Sequence[Pair]) -> list[float]:
+    """How well each word of the question is matched in the row, 0 to 1, each word of the row standing for one."""
+    asked = [0.0] * len(question.groups)
+    for pair in _one_to_one(pairs, row.claim_words):
+        asked[pair.group] = max(asked[pair.group], pair.weight)
+    return asked
+
+
 class Alike:
     """Which words of a question are spelt like a given word, by the share of common three-letter pieces (Dice)."""
 

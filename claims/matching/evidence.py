@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from claims.matching.parts import Part
 from claims.records import Conflict, Evidence, LanguageCode
 from claims.resources import resource
 from claims.wording import say
@@ -48,6 +49,9 @@ SENTENCES = {
     "title": "The title of the row agrees with the claim to {percent} %",
     "names": "{percent} % of the claim's names stand in the row: {shared}",
     "numbers": "{percent} % of the claim's numbers stand in the row: {shared}",
+    "dates": "{percent} % of the words of the claim's dates stand in the row: {shared}",
+    "places": "{percent} % of the words of the claim's places stand in the row: {shared}",
+    "speaker": "{percent} % of the words that name the claim's speaker stand in the row: {shared}",
     "language": "Claim and row are written in the same language",
 }
 
@@ -93,6 +97,7 @@ def evidence(
     language: LanguageCode = "en",
     shared: Mapping[str, Sequence[str]] = MappingProxyType({}),
     disagreements: Sequence[Conflict] = (),
+    parts: Mapping[str, Mapping[str, Part]] = MappingProxyType({}),
 ) -> tuple[Evidence, ...]:
     """Every part that adds to the score, with a sentence in `language`, the largest contribution first.
 
@@ -102,13 +107,14 @@ def evidence(
         language: of the sentences.
         shared: what claim and row have in common, by the name of the part, to be named in its sentence.
         disagreements: what they say differently; other values take from the score.
+        parts: what a measure is shown as instead: its names as speaker, places and other names.
     """
     weights: dict[str, float] = {}
     contributions: dict[str, float] = {}
     for name, weight in model.weights.items():
-        group = _GROUP_OF[name]
-        weights[group] = weights.get(group, 0.0) + weight
-        contributions[group] = contributions.get(group, 0.0) + weight * measures[name]
+        for group, part in (parts.get(name) or {_GROUP_OF[name]: Part(1.0, measures[name])}).items():
+            weights[group] = weights.get(group, 0.0) + weight * part.weight
+            contributions[group] = contributions.get(group, 0.0) + weight * part.found
     found = [
         Evidence(
             group,

@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from claims.matching.agreements import agreements, shared_words
+from claims.matching.comparison import asked_of
 from claims.matching.conflicts import conflicts
 from claims.matching.evidence import evidence, fitted, penalty
 from claims.matching.levels import fitted_levels, grounds, level, reason
 from claims.matching.lookup import Found, Lookup
 from claims.matching.matcher import Matcher, Ranked
+from claims.matching.parts import Part, parts_of
 from claims.matching.query import Question
+from claims.matching.side import facts_of
 from claims.records import (
     Claim,
     Conflict,
@@ -53,6 +56,12 @@ class _Judged:
     @property
     def score(self) -> float:
         return self.ranked.score - penalty(self.ranked.score, self.conflicts)
+
+    def parts(self, question: Question, known: Facts | None, speaker: Span | None) -> Mapping[str, Mapping[str, Part]]:
+        """What the names and numbers of the question are, and how much of each the row has."""
+        row = self.ranked.row
+        facts = known or facts_of(question.text, question.language or row.language)
+        return parts_of(question, asked_of(question, row, self.ranked.comparison.pairs), facts, speaker)
 
     def as_rival(self, other: _Judged) -> float:
         """The score that `other` has to be ahead of: one that disagrees is less of a rival to one that does not."""
@@ -107,9 +116,17 @@ class Reference:
         ranked = self._matcher.rank(question, max(top, _LOOKED_AT))
         judged = [_Judged(one, conflicts(question, one.row, one.comparison.pairs, language, known)) for one in ranked]
         judged.sort(key=lambda one: (-one.score, one.ranked.position))
-        return [self._match(question, one, judged, language) for one in judged[:top]]
+        told = None if isinstance(claim, str) else speaker_within(claim)
+        return [self._match(question, one, judged, language, one.parts(question, known, told)) for one in judged[:top]]
 
-    def _match(self, question: Question, one: _Judged, judged: Sequence[_Judged], language: LanguageCode) -> Match:
+    def _match(
+        self,
+        question: Question,
+        one: _Judged,
+        judged: Sequence[_Judged],
+        language: LanguageCode,
+        parts: Mapping[str, Mapping[str, Part]],
+    ) -> Match:
         row, comparison, position = one.ranked.row, one.ranked.comparison, one.ranked.position
         shared, differs = agreements(question, row, comparison), bool(one.conflicts)
         rivals = [other.as_rival(one) for other in judged if other.ranked.row.term_set != row.term_set]
@@ -123,7 +140,7 @@ class Reference:
             score=one.score,
             level=chosen,
             evidence=evidence(
-                comparison.measures, fitted(), language, shared_words(question, row, shared), one.conflicts
+                comparison.measures, fitted(), language, shared_words(question, row, shared), one.conflicts, parts
             ),
             conflicts=one.conflicts,
             fields=self._indexed.fields(position),
@@ -180,6 +197,14 @@ def facts_within(claim: Claim) -> Facts | None:
         negated=claim.negated,
     )
     return found if found != Facts(negated=claim.negated) else None
+
+
+def speaker_within(claim: Claim) -> Span | None:
+    """Where the speaker stands in the claim's own text; None if there is none, or elsewhere."""
+    if claim.speaker is None:
+        return None
+    (start, end), (first, last) = claim.span, claim.speaker.span
+    return (first - start, last - start) if start <= first and last <= end else None
 
 
 def _shifted(facts: Sequence[Fact], within: Span) -> tuple[Fact, ...]:

@@ -1,5 +1,6 @@
 """The doors of matching: a spreadsheet that answers."""
 
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -79,6 +80,32 @@ def test_nothing_to_find_is_no_error(reference: Reference, text: str, why: str) 
     assert reference.search(text) == []
 
 
+ODD = [
+    ("a", "one letter"),
+    ("7", "one digit"),
+    ("600 400 5", "digits only"),
+    ("...", "signs"),
+    ("😀 😀", "pictures"),
+    ("the of and", "words without weight only"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), ODD, ids=[case[1] for case in ODD])
+def test_texts_that_say_nothing_are_never_likely(reference: Reference, text: str, why: str) -> None:
+    found = reference.match(text)
+    assert all(match.level != "likely" and 0 <= match.score <= 1 for match in found)
+    assert [match.score for match in found] == sorted((match.score for match in found), reverse=True)
+
+
+def test_a_whole_article_finds_the_row_that_it_mentions(reference: Reference) -> None:
+    other = "Cuaca hari ini cerah dan para petani menanam padi di sawah mereka sejak pagi. " * 60
+    text = f"{other}Vaksin itu menyebabkan kemandulan pada perempuan. {other}"[:9000]
+    begin = time.thread_time()
+    first = reference.match(text)[0]
+    assert first.id == "R5"
+    assert time.thread_time() - begin < 2
+
+
 def test_what_the_reference_does_not_know_is_weak(reference: Reference) -> None:
     for match in reference.match("The president of Brazil met scientists who study whales"):
         assert match.level == "weak"
@@ -155,6 +182,24 @@ PREFERRED = [
         "Wabak merebak di Sepanyol kerana pelancong asing",
         "Wabah merebak di Spanyol karena pelancong asing",
         "a row in the claim's own language before its twin",
+    ),
+    (
+        "Apakah dia tidak datang?",
+        "Did he not come?",
+        "Will we come?",
+        "small words, in another language",
+    ),
+    (
+        "Vaksin Covid19 berbahaya",
+        "Vaksin Covid-19 berbahaya bagi anak",
+        "Vaksin cacar berbahaya bagi anak",
+        "letters and digits in one word",
+    ),
+    (
+        "Pesawat F-16 jatuh di laut",
+        "Pesawat F16 terjun ke laut",
+        "Pesawat F15 terjun ke laut",
+        "letters and digits in two words",
     ),
     (
         "Orang sholat di jalan saat pandemi",

@@ -1,0 +1,63 @@
+"""What a claim's names and numbers are: its speaker, its dates, its places, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claims.matching.query import Question
+from claims.records import Facts, Span
+
+SPLIT = ("names", "numbers")
+"""The measures whose words are told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a part has of a measure: its share of the weight, and how much of that is found in the row, 0 to 1 each."""
+
+    weight: float
+    found: float
+
+
+def parts_of(
+    question: Question, asked: Sequence[float], facts: Facts, speaker: Span | None = None
+) -> Mapping[str, Mapping[str, Part]]:
+    """By measure, then by part ("speaker", "dates", "places", or the measure itself): what it has of the measure.
+
+    The shares of a measure sum to 1, and what is found to the value of the measure: nothing is added or lost.
+
+    Args:
+        question: the claim as it was read.
+        asked: how well each of its words is matched, as in the comparison.
+        facts: of the claim; spans in its text.
+        speaker: where the speaker stands in its text.
+    """
+    spans = {
+        "speaker": [speaker] if speaker else [],
+        "dates": [one.span for one in facts.dates],
+        "places": [one.span for one in facts.places],
+    }
+    return {measure: _parts(measure, question, asked, spans) for measure in SPLIT}
+
+
+def _parts(
+    measure: str, question: Question, asked: Sequence[float], spans: Mapping[str, Sequence[Span]]
+) -> Mapping[str, Part]:
+    chosen = [
+        (group, value)
+        for group, value in zip(question.groups, asked, strict=True)
+        if (group.name if measure == "names" else group.number)
+    ]
+    total = sum(group.rarity for group, _ in chosen) or 1.0
+    result: dict[str, Part] = {}
+    for group, value in chosen:
+        name = next((name for name, listed in spans.items() if _inside(group.word.span, listed)), measure)
+        share = group.rarity / total
+        before = result.get(name, Part(0.0, 0.0))
+        result[name] = Part(before.weight + share, before.found + share * value)
+    return result
+
+
+def _inside(span: Span, listed: Sequence[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in listed)
