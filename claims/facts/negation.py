@@ -20,6 +20,9 @@ OPENING = frozenset('"“«')
 PHRASE = 3
 """Words that a denial of a mere phrase ("without") reaches."""
 
+TOLD = 3
+"""Words from which what is called a hoax is taken for a sentence of its own."""
+
 BEFORE = 6
 """Words in front of a denial that may belong to it."""
 
@@ -70,6 +73,8 @@ class NegationWords:
     behind_denial: list[str]
     false_before: list[str]
     false_behind: list[str]
+    hoaxes: frozenset[str]
+    told: frozenset[str]
 
 
 class NegationReader:
@@ -90,6 +95,7 @@ class NegationReader:
         self.cues: Phrases[tuple[bool, Sort]] = Phrases(entries)
         self.exempt: Phrases[bool] = Phrases((phrase, True) for phrase in words.exempt)
         self.behind: Phrases[bool] = Phrases((phrase, True) for phrase in words.false_behind)
+        self.hoaxes, self.told = words.hoaxes, words.told
         self.closing = frozenset(TOKEN.findall(lowered(phrase))[-1] for phrase in words.false_behind)
         self.opening = frozenset(TOKEN.findall(lowered(cue))[0] for cue, _ in entries)
         self.triggers = self.opening | self.closing
@@ -158,7 +164,10 @@ class NegationReader:
         first = start
         while first > max(0, start - REACH) and words[first - 1] not in ENDS and words[first - 1] not in self.stops:
             first -= 1
-        if first == start:
+        told = not self.told.isdisjoint(words[first:start]) or (words[at] in self.hoaxes and start - first >= TOLD)
+        if (
+            first == start or not told or words[at + 1 : at + 2] == ["-"]
+        ):  # "The passport was fake", "tidak benar-benar"
             return
         while found and found[-1].span[0] >= tokens.starts[start]:
             found.pop()
