@@ -48,24 +48,19 @@ def read_pdf(data: bytes) -> Draft:
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
-            raise RefusedInput("the PDF has a password", advice="save it without a password")
+            raise _locked()
         count = len(reader.pages)
         pages = [_lines(reader.pages[number]) for number in range(min(count, MOST_PAGES))]
         facts = reader.metadata
         title, author = (facts.title, facts.author) if facts else (None, None)
-    except (
-        PyPdfError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        IndexError,
-        OSError,
-        RecursionError,
-    ) as problem:
-        raise RefusedInput(
-            "the PDF is damaged ({why})", advice="print it to a new PDF and try that", why=reason(problem)
-        ) from None
+    except NotImplementedError:
+        # pypdf knows the encryption by passwords only, not that for certain people's certificates.
+        raise _locked() from None
+    except (PyPdfError, ValueError, OSError) as problem:
+        raise _damaged(reason(problem)) from None
+    except (KeyError, TypeError, AttributeError, IndexError, AssertionError, RecursionError):
+        # What these say is about the program, not the file.
+        raise _damaged(Remark("parts of it are missing or of the wrong kind")) from None
     known = {
         field: squeezed(value) for field, value in (("title", title), ("author", author)) if value and squeezed(value)
     }
@@ -76,6 +71,14 @@ def read_pdf(data: bytes) -> Draft:
         origins=dict.fromkeys(known, "document properties"),
         notices=tuple(_notices(pages, count)),
     )
+
+
+def _locked() -> RefusedInput:
+    return RefusedInput("the PDF has a password", advice="save it without a password")
+
+
+def _damaged(why: object) -> RefusedInput:
+    return RefusedInput("the PDF is damaged ({why})", advice="print it to a new PDF and try that", why=why)
 
 
 def _lines(page: PageObject) -> list[str]:

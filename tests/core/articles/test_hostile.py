@@ -18,9 +18,11 @@ from hypothesis import strategies as st
 
 from claims import read_article
 from claims.articles import article_from_bytes
+from claims.articles.pdf import read_pdf
 from claims.articles.readers import READERS
 from claims.errors import ClaimdeskError, RefusedInput
 from claims.extraction import extract_claims
+from claims.wording import explain
 
 EXAMPLES = int(os.environ.get("CLAIMDESK_FUZZ", "25"))
 """`make fuzz` asks for more."""
@@ -245,3 +247,22 @@ def _samples() -> dict[str, bytes]:
 
 
 SAMPLES = _samples()
+
+
+@pytest.mark.parametrize("inside", [KeyError("/Type"), AssertionError("mypy"), TypeError("'NullObject' object")])
+def test_what_goes_wrong_inside_the_pdf_library_is_told_in_words(
+    making: Any, monkeypatch: pytest.MonkeyPatch, inside: Exception
+) -> None:
+    def failing(page: object, *_: object, **__: object) -> str:
+        raise inside
+
+    monkeypatch.setattr("pypdf.PageObject.extract_text", failing)
+    with pytest.raises(RefusedInput) as refused:
+        read_pdf(making.pdf(["Harga naik."]))
+    assert explain(refused.value, "id").startswith("PDF ini rusak (ada bagiannya yang hilang")
+
+
+def test_a_pdf_locked_with_a_certificate_is_refused_as_locked(making: Any) -> None:
+    data = making.pdf(["Harga naik."]).replace(b"/Root 1 0 R", b"/Root 1 0 R /Encrypt 3 0 R")
+    with pytest.raises(RefusedInput, match="password"):
+        article_from_bytes(data, name="x.pdf")
