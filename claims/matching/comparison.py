@@ -298,7 +298,7 @@ def _as_wholes(question: Question, row: Row, translated: Sequence[float]) -> dic
         "same_words": common / (common + others or 1),
         "longer_text": longer,
         "few_others": few,
-        "small_words": longer if same else (longer + _small_words(question, row)) / 2,
+        "small_words": longer if same or not question.small else (longer + _small_words(question, row)) / 2,
         "statement": min(max(like, 0.0), 1.0) * (longer + few + spelling) / 3,
         "variety": float(question.variety is not None and question.variety == row.variety),
         "spelling": spelling,
@@ -308,8 +308,7 @@ def _as_wholes(question: Question, row: Row, translated: Sequence[float]) -> dic
 
 def _small_words(question: Question, row: Row) -> float:
     """Share of the question's words without weight for which the row has one: it divides "she knows" from "I know"."""
-    found = sum(not terms.isdisjoint(row.term_set) for terms in question.small)
-    return found / (len(question.small) or 1)
+    return sum(not terms.isdisjoint(row.term_set) for terms in question.small) / len(question.small)
 
 
 def _by_part(pairs: Sequence[Pair], groups: int, size: int, has_title: bool) -> tuple[list[float], list[float]]:
