@@ -37,7 +37,7 @@ _STEEP = 10.0
 
 LEAST = {"numbers": 0.02, "names": 0.02, "variety": 0.02, "few_others": 0.02}
 """Weights that are kept even where the sets do not call for them: reviewers look for numbers and names first, and of
-two rows that translate each other, for the one in the language of the claim. Few other words tell the same statement."""
+two that translate each other, for the one in the language of the claim; few other words tell the same statement."""
 
 FOR_LEVELS = ("order",)
 """Measures that no score is made of, but levels are."""
