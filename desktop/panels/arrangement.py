@@ -47,7 +47,6 @@ class Heading(QLabel):
         self._whole = text
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
         self.setText(shown)
-        self.setAccessibleName(text)
         self.setToolTip(text if shown != text else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
