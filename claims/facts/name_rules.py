@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from itertools import pairwise
@@ -87,6 +87,12 @@ class RuleTagger:
         self._words = name_words(code)
         self._people = person_names()
         self._capital = Remembered(self._is_capital)
+
+    def mentions_of(
+        self, texts: Sequence[list[str]], hits: Sequence[Mapping[int, tuple[int, Entry]]]
+    ) -> list[list[Mention]]:
+        """The mentions of each text, as `mentions` gives them."""
+        return [self.mentions(words, near) for words, near in zip(texts, hits, strict=True)]
 
     def mentions(self, words: list[str], hits: Mapping[int, tuple[int, Entry]]) -> list[Mention]:
         """Mentions in order, none overlapping.

@@ -51,7 +51,7 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
     for one, near in zip(tokens, hits, strict=True):
         _without_article(one.words, near, name_words(language))
     tagger = _tagger(language)
-    found = [tagger.mentions(one.words, near) for one, near in zip(tokens, hits, strict=True)]
+    found = tagger.mentions_of([one.words for one in tokens], hits)
     for number, one, near, mentions in zip(cased, tokens, hits, found, strict=True):
         if mentions and _capital_only(mentions[0], one.words[0], language):
             del mentions[0]

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
-from operator import add
-from struct import Struct
 from typing import Any, TypeAlias
 
+import numpy as np
+
+from claims.facts.best_paths import Chain, Stretch
 from claims.facts.gazetteer import Entry, NameKind
 from claims.facts.name_rules import Mention, NameWords, name_words, person_names
 from claims.languages.lexicon import knows_word
@@ -26,6 +27,8 @@ Row: TypeAlias = int
 adding numbers, for all labels at once, which takes a tenth of the time of adding up lists."""
 
 _LANE = 32
+_RAISED = 1 << _LANE - 1
+"""What every score is raised by, so that none is below 0 when rows are unpacked."""
 
 OUTSIDE = "O"
 KINDS: Mapping[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
@@ -33,9 +36,12 @@ _OFFSETS = ("-2:", "-1:", "0:", "1:", "2:")
 _HERE = 2
 _IMPOSSIBLE = -(10**9)
 _HOPELESS = 6
-"""A path whose score is so much less than that of the best one to the same token is not followed up."""
+"""Score by which a path may fall behind the best one to the same token and still be followed up."""
 _WINDOW = 1
 """Tokens before and after a capital that may belong to a name: "stasiun Gambir". Wider stretches find nothing more."""
+Hits: TypeAlias = Mapping[int, tuple[int, Entry]]
+"""Names of the lexicons in a text: first token -> (end, entry)."""
+
 _LISTS = tuple(field.name for field in fields(NameWords) if field.name != "code")
 
 
@@ -95,19 +101,25 @@ def lexicon_features(marks: Sequence[str], shape: str) -> list[str]:
     return [*around, f"gs={marks[1]} {shape}"]
 
 
-def lexicon_marks(count: int, hits: Mapping[int, tuple[int, Entry]]) -> list[str]:
+def lexicon_marks(count: int, hits: Hits) -> tuple[str, ...]:
     """For each of `count` tokens: empty, or whether it begins or continues a name of the lexicons, and of what kind."""
     marks = [""] * count
     for start, (end, entry) in hits.items():
-        state = "c" if entry.sort in ("country", "capital") else ""
-        for index in range(start, end):
-            marks[index] = f"{'B' if index == start else 'I'}{'1' if end - start == 1 else 'n'}{entry.kind[0]}{state}"
-    return marks
+        begun, following = _marks_of(end - start == 1, entry.kind, entry.sort)
+        marks[start] = begun
+        if end - start > 1:
+            marks[start + 1 : end] = [following] * (end - start - 1)
+    return tuple(marks)
 
 
-def token_features(
-    words: Sequence[str], hits: Mapping[int, tuple[int, Entry]], listed: NameWords
-) -> Iterator[list[str]]:
+@cache
+def _marks_of(single: bool, kind: NameKind, sort: str) -> tuple[str, str]:
+    """The mark of the token that begins a name of the lexicons, and of each that continues it."""
+    about = f"{'1' if single else 'n'}{kind[0]}{'c' if sort in ('country', 'capital') else ''}"
+    return f"B{about}", f"I{about}"
+
+
+def token_features(words: Sequence[str], hits: Hits, listed: NameWords) -> Iterator[list[str]]:
     """The features of each token, as they are named in a model file; the training script learns from these."""
     asked = [word_features(word, listed) for word in words]
     shapes = ["E", "E", *(word_shape(word) for word in words), "E", "E"]
@@ -152,47 +164,65 @@ class SequenceTagger:
     ) -> None:
         self._labels = tuple(labels)
         self._outside = self._labels.index(OUTSIDE)
-        self._hopeless = _HOPELESS * scale
         self._listed = listed
         self._weights = weights
-        self._lanes = Struct(f"<{len(labels)}I")
-        self._raised = sum(1 << (_LANE * place + _LANE - 1) for place in range(len(labels)))
+        self._size = len(labels) * _LANE // 8
+        self._raised = sum(_RAISED << (_LANE * place) for place in range(len(labels)))
         self._words = Remembered(self._learn)
         self._contexts = Remembered(self._context)
-        # from label, to label; a name is continued only by its own kind
-        self._moves = tuple(
-            tuple(
+        self._chain = self._chain_of(transitions, _HOPELESS * scale)
+
+    def _chain_of(self, transitions: Sequence[Sequence[int]], hopeless: int) -> Chain:
+        """The transitions, in which a name is continued only by its own kind."""
+        moves = [
+            [
                 weight if self._may_follow(old, new) else _IMPOSSIBLE
                 for new, weight in zip(self._labels, row, strict=True)
-            )
+            ]
             for old, row in zip(self._labels, transitions, strict=True)
-        )
-        self._first = tuple(0 if self._may_follow(OUTSIDE, label) else _IMPOSSIBLE for label in self._labels)
+        ]
+        first = [0 if self._may_follow(OUTSIDE, label) else _IMPOSSIBLE for label in self._labels]
+        return Chain(np.array(moves), np.array(first), self._outside, hopeless)
 
     @staticmethod
     def _may_follow(old: str, new: str) -> bool:
         return not new.startswith("I-") or old[1:] == new[1:]
 
-    def mentions(self, words: list[str], hits: Mapping[int, tuple[int, Entry]]) -> list[Mention]:
-        """Mentions in order, none overlapping.
+    def mentions(self, words: list[str], hits: Hits) -> list[Mention]:
+        """The mentions of one text, as `mentions_of` gives them."""
+        return self.mentions_of([words], [hits])[0]
+
+    def mentions_of(self, texts: Sequence[list[str]], hits: Sequence[Hits]) -> list[list[Mention]]:
+        """The mentions of each text in order, none overlapping; many texts at once take far less time than one by one.
 
         Args:
-            words: the tokens.
-            hits: names of the lexicons: first token -> (end, entry).
+            texts: the tokens of each.
+            hits: for each the names of the lexicons: first token -> (end, entry).
         """
-        found: list[Mention] = []
-        if not words:
+        found: list[list[Mention]] = [[] for _ in texts]
+        places: list[tuple[int, int]] = []
+        stretches: list[Stretch] = []
+        rows: list[bytes] = []
+        for number, (words, listed) in enumerate(zip(texts, hits, strict=True)):
+            padded = ["", "", *words, "", ""]
+            marks = ("", *lexicon_marks(len(words), listed), "")
+            for start, end in self._near_capitals(words):
+                places.append((number, start))
+                stretches.append(Stretch(len(rows), end - start, start == 0, end == len(words)))
+                rows += self._rows(padded[start : end + 4], marks[start : end + 2])
+        if not rows:
             return found
-        padded = ["", "", *words, "", ""]
-        marks = ["", *lexicon_marks(len(words), hits), ""]
-        capitals = [index for index, word in enumerate(words) if word != word.lower()]
-        if _opens_only(words, self._listed.starters) and capitals[:1] == [0]:
-            del capitals[0]
-        for start, end in _windows(capitals, len(words)):
-            near = list(map(self._words.__getitem__, padded[start : end + 4]))
-            scores = [self._scores(near[at : at + 5], marks[start + at : start + at + 3]) for at in range(end - start)]
-            found.extend(self._spans(self._best_path(scores, start == 0, end == len(words)), start))
+        scores = np.frombuffer(b"".join(rows), dtype="<u4").reshape(-1, len(self._labels)).astype(np.int64) - _RAISED
+        path = self._chain.best_paths(scores, stretches)
+        for (number, start), stretch in zip(places, stretches, strict=True):
+            found[number].extend(self._spans(path[stretch.first : stretch.first + stretch.length], start))
         return found
+
+    def _near_capitals(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+        capitals = [index for index, word in enumerate(words) if word != word.lower()]
+        if capitals[:1] == [0] and _opens_only(words, self._listed.starters):
+            del capitals[0]
+        return _windows(capitals, len(words))
 
     def _learn(self, word: str) -> _Word:
         """What is known of a word; of "" for what lies beyond the ends of a text."""
@@ -204,58 +234,29 @@ class SequenceTagger:
         rows[_HERE] += sum(weight(_OFFSETS[_HERE] + name, 0) for name in own)
         return _Word(word_shape(word), tuple(rows))
 
-    def _scores(self, around: Sequence[_Word], marks: Sequence[str]) -> tuple[int, ...]:
-        """The score of each label for one token, before its neighbours' labels are considered.
+    def _rows(self, words: Sequence[str], marks: tuple[str, ...]) -> Iterator[bytes]:
+        """The scores of each label for the tokens of a stretch, in whole numbers of `_LANE` bits, raised.
 
         Args:
-            around: five words, the token itself in the middle.
-            marks: of the lexicons, at three tokens.
+            words: the tokens, with two more before and two behind them ("": beyond the ends of the text).
+            marks: of the lexicons, with one more before and one behind.
         """
-        second, first, here, following, last = around
-        context = (second.shape, first.shape, here.shape, following.shape, last.shape, *marks)
-        near = second.scores[0] + first.scores[1] + here.scores[2] + following.scores[3] + last.scores[4]
-        return self._lanes.unpack((near + self._contexts[context]).to_bytes(self._lanes.size, "little"))
+        near = list(map(self._words.__getitem__, words))
+        shapes = tuple([word.shape for word in near])
+        for at in range(len(near) - 4):
+            second, first, here, following, last = near[at : at + 5]
+            row = second.scores[0] + first.scores[1] + here.scores[2] + following.scores[3] + last.scores[4]
+            context = self._contexts[shapes[at : at + 5] + marks[at : at + 3]]
+            yield (row + context).to_bytes(self._size, "little")
 
     def _context(self, context: tuple[str, ...]) -> Row:
         """The row of a token's shapes and marks, every score raised so that none is below 0 when it is unpacked."""
         names = shape_features(context[:5]) + lexicon_features(context[5:], context[2])
         return self._raised + sum(self._weights.get(name, 0) for name in names)
 
-    def _best_path(self, scores: Iterable[Sequence[int]], at_start: bool, at_end: bool) -> list[int]:
-        """The labels with the highest sum (Viterbi), among those that are not hopeless at their token.
-
-        Args:
-            scores: for each token the score of each label.
-            at_start: whether the text begins here; else a token that is no name comes before.
-            at_end: whether the text ends here; else a token that is no name follows.
-        """
-        steps: list[dict[int, int]] = []
-        totals = {self._outside: 0}
-        for row in scores:
-            if at_start and not steps:  # nothing comes before, so no transition counts
-                totals = self._hopeful(map(add, self._first, row))
-            else:
-                reached = [[total + move for move in self._moves[old]] for old, total in totals.items()]
-                totals = self._hopeful(map(add, reached[0] if len(reached) == 1 else map(max, *reached), row))
-            steps.append(totals)
-        path = [max(totals, key=totals.__getitem__) if at_end else self._before(totals, self._outside)]
-        for totals in steps[-2::-1]:
-            path.append(self._before(totals, path[-1]))
-        return path[::-1]
-
-    def _hopeful(self, scores: Iterable[int]) -> dict[int, int]:
-        """The labels, with their sums, that may still be on the best path."""
-        every = list(scores)
-        least = max(every) - self._hopeless
-        return {label: score for label, score in enumerate(every) if score >= least}
-
-    def _before(self, totals: Mapping[int, int], following: int) -> int:
-        """The label from which `following` is reached best."""
-        if len(totals) == 1:
-            return next(iter(totals))
-        return max(totals, key=lambda old: totals[old] + self._moves[old][following])
-
     def _spans(self, path: Sequence[int], offset: int) -> Iterator[Mention]:
+        if path.count(self._outside) == len(path):
+            return
         start = None
         for index, label in enumerate([*path, self._outside]):
             name = self._labels[label]
