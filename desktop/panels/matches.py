@@ -17,7 +17,7 @@ from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.panels.claims import FilterEdit
 from desktop.panels.match_rows import MatchDelegate, Row, WhyDelegate
-from desktop.panels.panel import FlowBox, Panel, empty_state, muted
+from desktop.panels.panel import FlowBox, Panel, empty_state
 from desktop.panels.wording import judgement_title, level_title, short_conflict
 from desktop.phrases import tr
 from desktop.tables.matches_model import Cell, MatchesModel, WhyModel
@@ -81,7 +81,6 @@ class MatchesPanel(Panel):
         self.why.setAccessibleName(tr("Why this score"))
         self.score = QLabel()
         self.score.setProperty("look", "strong")
-        self._why_hint = muted()
         self.parts = QListView()
         self.parts.setAccessibleName(tr("Contributions to the score"))
         self.parts.setProperty("look", "cards")
@@ -202,7 +201,9 @@ class MatchesPanel(Panel):
         )
         parts = sorted(match.evidence, key=lambda part: -abs(part.contribution))
         cells = self._cells(match) if searched else []
-        self._why_model.show([*match.conflicts, *(part for part in parts if part.contribution), *cells])
+        title, _, grounds = match.reason.partition(": ")
+        level = [Cell(title, grounds)] if grounds else []
+        self._why_model.show([*match.conflicts, *level, *(part for part in parts if part.contribution), *cells])
         self._show_judgement()
 
     def _cells(self, match: Match) -> list[Cell]:

@@ -244,7 +244,9 @@ def test_why_this_score_lists_every_contribution_and_conflicts_first(review) -> 
     match = review.context.match
     parts = review.window.matches._why_model.items
     assert parts[0] in match.conflicts
-    assert sum(part.contribution for part in parts[len(match.conflicts) :]) == pytest.approx(match.score, abs=0.01)
+    level, *others = parts[len(match.conflicts) :]
+    assert f"{level.heading}: {level.value}" == match.reason, "then why the match has its level"
+    assert sum(part.contribution for part in others) == pytest.approx(match.score, abs=0.01)
 
 
 def test_a_judgement_is_a_toggle_and_stands_on_the_row(review) -> None:
