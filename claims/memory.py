@@ -35,11 +35,16 @@ class Remembered(dict[Key, Value], Generic[Key, Value]):
 
 @contextmanager
 def no_collection() -> Iterator[None]:
-    """No search for reference cycles while hundreds of thousands of values are made that have none."""
+    """No search for reference cycles while hundreds of thousands of values are made that have none.
+
+    Nor right after it: freezing and unfreezing puts what was made among the old values, without looking at each.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from claims.extraction import rendering
 from claims.extraction.reading import Sentence
 from claims.records import Span
+
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 
 APPOSITION = 9
 """Words that may stand between the commas behind a name and still be no clause."""
@@ -32,19 +34,26 @@ def dropped(sentence: Sentence, remark: Iterable[int] = ()) -> set[int]:
         before = sentence.source(sentence.span[0], person.span[0]).rstrip()
         if person.role and before.endswith(person.role):
             gone.update(indices(sentence, (sentence.span[0] + len(before) - len(person.role), person.span[0])))
-    depth = 0
-    for index, word in enumerate(sentence.words):
-        depth += word in "(["
-        if depth:
-            gone.add(index)
-        depth -= depth > 0 and word in ")]"
+    if not _OPENING.isdisjoint(sentence.words):
+        gone.update(_bracketed(sentence.words))
     return gone | _asides(sentence)
+
+
+def _bracketed(words: Iterable[str]) -> Iterator[int]:
+    depth = 0
+    for index, word in enumerate(words):
+        depth += word in _OPENING
+        if depth:
+            yield index
+        depth -= depth > 0 and word in _CLOSING
 
 
 def _asides(sentence: Sentence) -> set[int]:
     """ ", including ...": to the end behind the verb, else up to the comma before the verb; so other remarks there."""
     gone: set[int] = set()
     words, tags = sentence.words, sentence.tags
+    if "," not in words:
+        return gone
     forms = rendering.label_words(sentence.language).participles
     verbs = {at for at in (*tags.get("verb", ()), *tags.get("past_form", ())) if not words[at].endswith(forms)}
     commas = [at for at, word in enumerate(words) if word == ","]

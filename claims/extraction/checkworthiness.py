@@ -19,7 +19,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,13 +55,8 @@ _APOSTROPHE = re.compile("['’]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
-class Question(NamedTuple):
-    """What a question weighs: its rarity squared, rarity x weight, its family, and minus the size of the second."""
-
-    square: float
-    product: float
-    family: str
-    order: float
+Question: TypeAlias = tuple[float, float, str, float]
+"""What a question weighs: its rarity squared, rarity x weight, its family, and minus the size of the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +77,7 @@ def model(speech: bool) -> Model:
     loaded = both["speech" if speech else "written"]
     rarity = {name: pair[0] for name, pair in loaded["questions"].items()}
     questions = {
-        name: Question(rare * rare, rare * weight, family(name), -abs(rare * weight))
+        name: (rare * rare, rare * weight, family(name), -abs(rare * weight))
         for name, (rare, weight) in loaded["questions"].items()
     }
     names = {name for first, others in loaded["pairs"].items() for name in (first, *others)}
@@ -114,12 +109,12 @@ def checkworthiness(sentence: Sentence, language: LanguageCode, speech: bool = F
         a score that is 1 / (1 + exp(-s)), where s is the sum of value x weight over the reasons.
     """
     weights = model(speech)
-    traits = traits_of(sentence)
-    families, answers = _by_family(traits, weights)
+    families, answers = _by_family(traits_of(sentence), weights)
     ranked = sorted(families, key=lambda about: -abs(families[about]))
     reasons = []
     for about in ranked[:SHOWN]:
-        words = [at for _, at in sorted(answers[about])]
+        given = answers[about]
+        words = [at for _, at in (sorted(given) if len(given) > 1 else given)]
         reasons.append(Reason(about, 1.0, round(families[about], 4), sentence_of(about, words, sentence, language)))
     wording = wordings(language)
     if len(ranked) > SHOWN:
@@ -150,7 +145,7 @@ def _by_family(
     length = math.sqrt(squares) or 1.0
     found = {about: product / length for about, product in sums.items()}
     for name, share in _together(traits, weights):
-        found[questions[name].family] += share / (length * length)
+        found[family(name)] += share / (length * length)
     return found, answers
 
 

@@ -16,7 +16,6 @@ from claims.extraction.pieces import Group, Piece, Role
 from claims.extraction.piecing import GAP, READ, Reader, fact_pieces, is_free_number
 from claims.extraction.reading import Sentence
 from claims.extraction.translated import by_facts, translated
-from claims.facts import read_negations
 from claims.languages import known
 from claims.records import LanguageCode, Place, Quantity, Speaker
 
@@ -80,8 +79,7 @@ def labels_of(sentence: Sentence, speaker: Speaker | None) -> Mapping[LanguageCo
 
 def _denial(sentence: Sentence, facts: Mapping[int, Piece]) -> dict[LanguageCode, str]:
     """ "Denies: ...", "false: ...": what somebody says is not so, with that said in front; empty where nobody does."""
-    cues = read_negations(sentence.text, sentence.language, offset=sentence.span[0])
-    cue = next((cue for cue in cues if cue.sort in SAID_TO_BE_FALSE), None)
+    cue = next((cue for cue in sentence.denials() if cue.sort in SAID_TO_BE_FALSE), None)
     if cue is None:
         return {}
     sort = cue.sort

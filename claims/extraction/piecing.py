@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from claims.extraction import rendering
@@ -12,6 +12,7 @@ from claims.extraction.reading import Sentence
 from claims.facts import read_negations
 from claims.facts.quantity_words import quantity_words
 from claims.languages import known
+from claims.memory import Remembered
 from claims.records import LanguageCode, Quantity
 
 GAP = "…"
@@ -67,7 +68,7 @@ class Reader:
         self.sentence, self.facts, self.gone = sentence, facts, gone
         self.words, self.written = sentence.words, sentence.written
         self.labels = rendering.label_words(sentence.language)
-        self.role = _roles(sentence.language)
+        self.listed = _roles(sentence.language)
         self.denials = _denials(sentence)
         self.verbs = {*tags.get("verb", ()), *tags.get("past_form", ())}
         self.function: Sequence[int] = tags.get("function", ())
@@ -111,20 +112,22 @@ class Reader:
         word = self.words[index]
         if word[0].isdecimal() and is_free_number(self.sentence, index):
             return Piece(index, index + 1, "gap", GAP)
-        role = self.role(word) or self._role(word, index)
+        role = self.listed[word] or self._role(word, index)
         if role == "skipped":
             return None
         text = self.written[index]
         if role == "noun" or role == "verb" or role == "comma":
             return Piece(index, index + 1, role, text)
-        opens = index in self.begins or (role == "preposition" and self._begins_phrase(index, before))
+        if index not in self.begins:
+            opens = role == "preposition" and self._begins_phrase(index, before)
+            return Piece(index, index + 1, role, text, begins=True) if opens else Piece(index, index + 1, role, text)
         contrast, relative, joins = index in self.contrast, index in self.relative, index in self.joiners
-        return Piece(index, index + 1, role, text, None, contrast, relative, False, opens, joins)
+        return Piece(index, index + 1, role, text, None, contrast, relative, False, True, joins)
 
     def _role(self, word: str, index: int) -> Role:
         if word in self.labels.pointing and self._after_noun(index):
             return "skipped"
-        if word in self.labels.small or index in self.begins:
+        if index in self.begins or word in self.labels.small:
             return "link"
         if index in self.verbs and not word.endswith(self.labels.participles):
             return "verb"
@@ -146,8 +149,8 @@ class Reader:
 
 
 @cache
-def _roles(code: LanguageCode) -> Callable[[str], Role | None]:
-    """What tells the role of a word that has the same one everywhere, in a language; None for any other word."""
+def _roles(code: LanguageCode) -> Mapping[str, Role | None]:
+    """The role of each word that has the same one everywhere, in a language; None for any other word."""
     labels = rendering.label_words(code)
     listed: dict[str, Role | None] = dict.fromkeys((",", ";", ":"), "comma")
     groups: list[tuple[Role, Iterable[str]]] = [
@@ -161,14 +164,17 @@ def _roles(code: LanguageCode) -> Callable[[str], Role | None]:
     def role_of(word: str) -> Role | None:
         return listed[word] if word in listed else None if word[0].isalpha() else "sign"
 
-    return role_of
+    return Remembered(role_of)
 
 
 def _denials(sentence: Sentence) -> dict[int, int]:
     """Words that deny: first -> end."""
-    if not (sentence.facts.negated or "not_word" in sentence.tags):
+    if sentence.facts.negated:
+        read = sentence.denials()
+    elif "not_word" in sentence.tags:  # two denials that cancel out
+        read = read_negations(sentence.text, sentence.language, offset=sentence.span[0])
+    else:
         return {}
-    read = read_negations(sentence.text, sentence.language, offset=sentence.span[0])
     cues = [cue.span for cue in read if cue.clause and cue.sort == "plain"]
     return {span.start: span.stop for cue in cues if (span := indices(sentence, cue))}
 

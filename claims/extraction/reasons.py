@@ -88,11 +88,14 @@ def sentence_of(name: str, answers: Iterable[int], sentence: Sentence, code: Lan
     wording = wordings(code)
     if name == "length":
         return wording[name].replace("{count}", str(sum([word[0].isalnum() for word in sentence.words])))
+    written = sentence.written
     texts = _facts(name, sentence) if name in _FACTS else []
-    texts = texts or [sentence.written[at] for at in answers if 0 <= at < len(sentence.written)]
-    texts = [text for text in texts if text[0].isalnum()] or texts
+    texts = texts or [written[at] for at in answers if 0 <= at < len(written)]
+    if len(texts) > 1:
+        plain = [text for text in texts if text[0].isalnum()] or texts
+        texts = list(dict.fromkeys(plain))[:NAMED]
     if texts:
-        return wording[name].replace("{words}", ", ".join(list(dict.fromkeys(texts))[:NAMED]))
+        return wording[name].replace("{words}", ", ".join(texts))
     return wording.get(f"no {name}", wording["plain"])
 
 

@@ -20,7 +20,7 @@ _LIST_MARK = re.compile(
     r"(?<!\S)(?P<bullet>[•⁃▪]\s?)?(?P<value>\d{1,3}|[a-z])(?P<style>\.\)|[.)])\s+(?=[\"“(]?[^\W_])(?![a-zà-ÿ])"
 )
 _LIST_BEGINS = re.compile(r"\s*[•⁃▪]?\s?(?:\d{1,3}|[a-z])[.)]")
-_FIRST_MARK = re.compile(r"(?P<colon>:?)\s(?=(?:1|a)(?:\.\)|[.)])\s)")
+_FIRST_MARK = re.compile(r"\s(?=[1a](?:\.\)|[.)])\s)")
 _BULLET = re.compile(r"(?<!\S)[•⁃▪](?=\s)")
 _PAUSE = re.compile(r"\.[ \u00a0]\.[ \u00a0]\.\Z")
 """Three spaced dots leave words out within a sentence, four end it (The Chicago Manual of Style, 13.50)."""
@@ -98,7 +98,8 @@ def _list_items(text: str, start: int, end: int) -> tuple[list[int], set[int]]:
         first = _FIRST_MARK.search(text, start, end)
         if not first:
             return [], set()
-        start, least = first.end(), 2 if first["colon"] else 3
+        least = 2 if text.startswith(":", max(first.start() - 1, start)) else 3
+        start = first.end()
     marks: list[re.Match[str]] = []
     for mark in _LIST_MARK.finditer(text, start, end):
         if not marks or _follows(marks[-1], mark):
