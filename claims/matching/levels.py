@@ -22,6 +22,10 @@ _HALF_LEAD = 0.1
 _HALF_CHANCE = 20.0
 """A lead, and a rarity above chance, at which the ground is half of what it can be."""
 
+_AS_GOOD = 0.05
+"""Difference of scores up to which a row is as good as the first: checks of one claim, and translations of them, stand
+in a reference side by side."""
+
 _BY_CHANCE = 0.1
 """Ground of chance below which nothing is likely: of short everyday sentences, a quarter of such rows was wrong."""
 
@@ -109,12 +113,26 @@ def sureness(found: Grounds, model: Levels) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def level(found: Grounds, conflicts: bool, model: Levels) -> Level:
-    """How far a match can be trusted; a conflict caps it at "possible", and so do words shared by chance."""
+def level(found: Grounds, conflicts: bool, model: Levels, tied: bool = False) -> Level:
+    """How far a match can be trusted; a conflict caps it at "possible", and so do words shared by chance.
+
+    A row that is `tied` with a possible one is possible too: which of them comes first tells a person nothing.
+    """
     sure = sureness(found, model)
     if sure >= model.likely and found.chance >= _BY_CHANCE and not conflicts:
         return "likely"
-    return "possible" if sure >= model.possible else "weak"
+    return "possible" if sure >= model.possible or tied else "weak"
+
+
+def tied(behind: float, first: Level, conflicts: bool) -> bool:
+    """Whether a row is as good as the first one of its claim.
+
+    Args:
+        behind: the score of the first row less that of this one.
+        first: the level of the first row.
+        conflicts: whether this row disagrees with the claim.
+    """
+    return behind <= _AS_GOOD and first != "weak" and not conflicts
 
 
 def reason(found: Grounds, chosen: Level, conflicts: bool, language: LanguageCode) -> str:

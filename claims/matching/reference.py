@@ -11,7 +11,7 @@ from claims.matching.agreements import agreements, shared_words
 from claims.matching.comparison import asked_of
 from claims.matching.conflicts import conflicts
 from claims.matching.evidence import evidence, fitted, penalty
-from claims.matching.levels import fitted_levels, grounds, level, reason
+from claims.matching.levels import fitted_levels, grounds, level, reason, tied
 from claims.matching.lookup import Found, Lookup
 from claims.matching.matcher import Matcher, Ranked
 from claims.matching.parts import Part, parts_of
@@ -117,13 +117,18 @@ class Reference:
         judged = [_Judged(one, conflicts(question, one.row, one.comparison.pairs, language, known)) for one in ranked]
         judged.sort(key=lambda one: (-one.score, one.ranked.position))
         told = None if isinstance(claim, str) else speaker_within(claim)
-        return [self._match(question, one, judged, language, one.parts(question, known, told)) for one in judged[:top]]
+        found: list[Match] = []
+        for one in judged[:top]:
+            parts = one.parts(question, known, told)
+            found.append(self._match(question, one, judged, found[:1], language, parts))
+        return found
 
     def _match(
         self,
         question: Question,
         one: _Judged,
         judged: Sequence[_Judged],
+        first: Sequence[Match],
         language: LanguageCode,
         parts: Mapping[str, Mapping[str, Part]],
     ) -> Match:
@@ -131,7 +136,8 @@ class Reference:
         shared, differs = agreements(question, row, comparison), bool(one.conflicts)
         rivals = [other.as_rival(one) for other in judged if other.ranked.row.term_set != row.term_set]
         speaks = grounds(comparison, one.score - max(rivals, default=0.0), self.rows)
-        chosen = level(speaks, differs, fitted_levels())
+        as_first = any(tied(match.score - one.score, match.level, differs) for match in first)
+        chosen = level(speaks, differs, fitted_levels(), as_first)
         return Match(
             row=self._indexed.row_number(position),
             sheet=self._indexed.sheet,

@@ -102,3 +102,18 @@ def test_the_same_words_in_other_signs_do_not_make_a_match_doubtful(tmp_path: Pa
     first, second = twins.match(said.format(""), top=2)
     assert (first.level, second.level) == ("likely", "likely")
     twins.close()
+
+
+def test_rows_that_are_as_good_as_the_first_are_as_possible(tmp_path: Path) -> None:
+    path = tmp_path / "checks.csv"
+    rows = (
+        "Australia mengirim 600 tentara ke Uni Emirat Arab untuk melawan ISIS.",
+        "Australia will send 600 troops to the United Arab Emirates, Prime Minister Tony Abbott said.",
+        "Australia will send 400 troops to the United Arab Emirates, Prime Minister Tony Abbott said.",
+        "Vaccines make nobody infertile",
+    )
+    path.write_text("\n".join(["claim", *(f'"{row}"' for row in rows)]), encoding="utf-8")
+    checks = open_reference(path)
+    found = {match.text: match.level for match in checks.match("600 tentara ke Uni Emirat Arab")}
+    assert [found.get(row, "weak") for row in rows] == ["likely", "possible", "weak", "weak"]
+    checks.close()
