@@ -99,12 +99,12 @@ def _has_subject(sentence: Sentence, speaker: Speaker | None, verb: int) -> bool
 def _remark(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int], last: int) -> range:
     """ ", kata X", ", X said,": between signs, with the sign in front of it; empty if there is none."""
     words = sentence.words
-    if _SIGNS.isdisjoint(words[_SHORTEST // 2 :]):
+    sources, own_words = sentence.tags.get("according", ()), sentence.tags.get("reporting_pronoun", ())
+    if not (verbs or sources or own_words) or _SIGNS.isdisjoint(words[_SHORTEST // 2 :]):
         return range(0)
-    sources = sentence.tags.get("according", ())
-    pronouns = {*sources, *sentence.tags.get("reporting_pronoun", ()), *sentence.tags.get("pronoun_person", ())}
+    pronouns = {*sources, *own_words, *sentence.tags.get("pronoun_person", ())}
     spoken = sentence.index_at(speaker.span[0]) if speaker and sentence.span[0] <= speaker.span[0] else -1
-    for verb in sorted({*verbs, *sentence.tags.get("reporting_pronoun", ()), *sources}):
+    for verb in sorted({*verbs, *own_words, *sources}):
         start = verb
         while start > 0 and words[start - 1] not in _SIGNS and verb - start < _LEADING:
             start -= 1

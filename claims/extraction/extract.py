@@ -18,7 +18,7 @@ from claims.extraction.reading import Sentence, read_sentences
 from claims.extraction.sentences import split_sentences
 from claims.extraction.speakers import FARTHEST_PRONOUN, People, speaker_of
 from claims.extraction.statements import idle
-from claims.facts import denial_in
+from claims.facts.negation import denial_of
 from claims.languages import detect
 from claims.memory import no_collection
 from claims.records import Article, Checkworthiness, Claim, LanguageCode, Progress, Span, Speaker
@@ -211,5 +211,5 @@ def _claim(rated: Rated, name: str, label: Mapping[LanguageCode, str], parent: s
         negated=facts.negated,
         checkworthiness=rated.worth,
         parent=parent,
-        denial=denial_in(sentence.text, sentence.language) if facts.negated else None,
+        denial=denial_of(sentence.denials()),
     )

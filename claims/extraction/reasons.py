@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import TypeAlias
 
 from claims.extraction.reading import Sentence
 from claims.languages import known, language
-from claims.records import LanguageCode
+from claims.records import DateMention, Facts, LanguageCode, Organisation, Person, Place, Quantity
+
+Fact: TypeAlias = Person | Organisation | Place | Quantity | DateMention
 
 NAMED = 3
 """Words or names that a reason quotes at most."""
@@ -85,11 +88,10 @@ def sentence_of(name: str, answers: Iterable[int], sentence: Sentence, code: Lan
         name: of the family.
         answers: indices of the words that answered its questions, the weightiest first; -1 for the whole sentence.
     """
-    wording = wordings(code)
+    wording, written = wordings(code), sentence.written
     if name == "length":
         return wording[name].replace("{count}", str(sum([word[0].isalnum() for word in sentence.words])))
-    written = sentence.written
-    texts = _facts(name, sentence) if name in _FACTS else []
+    texts = [fact.text for fact in _facts(name, sentence.facts)] if name in _FACTS else []
     texts = texts or [written[at] for at in answers if 0 <= at < len(written)]
     if len(texts) > 1:
         plain = [text for text in texts if text[0].isalnum()] or texts
@@ -99,12 +101,8 @@ def sentence_of(name: str, answers: Iterable[int], sentence: Sentence, code: Lan
     return wording.get(f"no {name}", wording["plain"])
 
 
-def _facts(name: str, sentence: Sentence) -> list[str]:
-    """The facts that the questions of a family ask for, as they are written."""
-    facts = sentence.facts
+def _facts(name: str, facts: Facts) -> Sequence[Fact]:
+    """The facts that the questions of a family ask for."""
     if name == "names":
-        texts = [*(fact.text for fact in facts.people), *(fact.text for fact in facts.organisations)]
-        return texts + [fact.text for fact in facts.places]
-    if name == "numbers":
-        return [fact.text for fact in facts.quantities]
-    return [fact.text for fact in facts.dates] if name == "time" else []
+        return *facts.people, *facts.organisations, *facts.places
+    return facts.quantities if name == "numbers" else facts.dates

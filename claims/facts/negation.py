@@ -212,7 +212,12 @@ def denial_in(text: str, language: LanguageCode) -> Denial | None:
     """How the denied sentence `text` puts it: somebody denies it, or the text calls it false; None: a plain "not"."""
     if language not in known() or negation_reader(language).said.isdisjoint(TOKEN.findall(lowered(text))):
         return None
-    sorts = (found.sort for found in read_negations(text, language))
+    return denial_of(read_negations(text, language))
+
+
+def denial_of(negations: Sequence[Negation]) -> Denial | None:
+    """How a sentence puts its `negations`, as `denial_in` tells it."""
+    sorts = (found.sort for found in negations)
     return next((sort for sort in sorts if sort != "plain" and sort != "verb"), None)
 
 
