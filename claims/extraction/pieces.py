@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
 
 from claims.records import Organisation, Person, Place, Quantity
 
@@ -13,8 +14,12 @@ Role: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-class Piece(NamedTuple):
-    """A part of a sentence that a label can hold: words `first` up to `last`, exclusive."""
+@dataclass(slots=True)
+class Piece:
+    """A part of a sentence that a label can hold: words `first` up to `last`, exclusive.
+
+    Pieces and groups are not frozen since each word has one, and it would take three times as long to make them.
+    """
 
     first: int
     last: int
@@ -33,10 +38,11 @@ class Piece(NamedTuple):
     """It is "and"."""
 
     def unfinished(self) -> Piece:
-        return self._replace(more=True)
+        return replace(self, more=True)
 
 
-class Group(NamedTuple):
+@dataclass(slots=True)
+class Group:
     """One or more pieces as a label writes them; no label is cut inside. `piece` is the last of them."""
 
     text: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from claims.extraction import rendering
@@ -51,7 +52,7 @@ def _compared(piece: Piece, sentence: Sentence) -> Piece:
         first = piece.first - size
         if " ".join(sentence.words[first : piece.first]) in listed:
             text = sentence.source(sentence.starts[first], sentence.ends[piece.last - 1])
-            return piece._replace(first=first, text=text)
+            return replace(piece, first=first, text=text)
     return piece
 
 
