@@ -9,14 +9,18 @@ from typing import NamedTuple
 from claims.extraction.rendering import base_of, label_words, plural_of, table
 from claims.records import LanguageCode
 
-LONGEST = 3
+LONGEST = 5
 """Words in the longest entries."""
+
+KEYS = ("kind", "id", "en")
+"""Columns of the list; a fourth one names the only language that a row holds from, where a word has other meanings."""
 
 
 class Entry(NamedTuple):
     """A word or phrase: what it is, and how the other language says it, nouns in the singular and verbs in the base.
 
-    Kinds: "noun", "adjective", "verb" (needs no object), "verb+" (needs one), "verb>" (another verb follows), "is"
+    Kinds: "noun", "adjective", "verb" (needs no object), "verb+" (needs one), "verb>" (another verb follows), "verb+>"
+    (its object is to do what another verb says), "counted" (a noun that is sure only behind a number), "is"
     (what someone is or becomes follows), "done" (what is done to someone: "ditangkap", "arrested").
     """
 
@@ -32,6 +36,8 @@ def entries(source: LanguageCode, target: LanguageCode) -> Mapping[str, Mapping[
     rows = table("headline-words.tsv")
     kind_at, from_at, to_at = (rows[0].index(name) for name in ("kind", source, target))
     for row in rows[1:]:
+        if row[len(KEYS) :] not in ([], [source]):
+            continue
         kind, word, said = row[kind_at], row[from_at], row[to_at]
         found.setdefault(word, {}).setdefault(kind, Entry(kind, said))
         if kind == "noun":
@@ -51,5 +57,12 @@ def find_verb(word: str, source: LanguageCode, target: LanguageCode, *kinds: str
     found = find(word, source, target, *kinds)
     if found or not label_words(source).bases:
         return found
-    forms = (base_of(word, source), word[:-1], word[:-2])
-    return next((entry for form in forms if (entry := find(form, source, target, *kinds))), None)
+    first, gap, rest = word.partition(" ")
+    listed = (find(f"{form}{gap}{rest}", source, target, *kinds) for form in bases_of(first, source))
+    return next(filter(None, listed), None)
+
+
+def bases_of(word: str, source: LanguageCode) -> list[str]:
+    """What a verb's form may be a form of, the likeliest first."""
+    endings = label_words(source).verb_endings
+    return [base_of(word, source), *(word.removesuffix(ending) for ending in endings if word.endswith(ending))]

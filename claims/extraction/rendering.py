@@ -78,6 +78,54 @@ class LabelWords:
     """Endings of verbs that make no clause: "representing"."""
     plurals: frozenset[str] = frozenset()
     """Nouns that are plural as they are."""
+    determiners: frozenset[str] = frozenset()
+    """More words before a noun that another language need not say: "this"."""
+    possessives: dict[str, str] = field(default_factory=dict)
+    """ "his" -> how another language says it behind the noun; "-" in front if it is an ending."""
+    owners: tuple[str, ...] = ()
+    """Endings of nouns that say whose they are."""
+    genitive: frozenset[str] = frozenset()
+    """What stands between an owner and what belongs to it."""
+    pronouns: dict[str, str] = field(default_factory=dict)
+    """Pronoun as a subject -> what it means."""
+    adverbs: dict[str, str] = field(default_factory=dict)
+    """Word before a verb that must be told -> what it means."""
+    degrees: dict[str, str] = field(default_factory=dict)
+    """Word before an adjective -> what it means."""
+    relatives: frozenset[str] = frozenset()
+    """Words that begin a clause about the noun before them."""
+    existential: frozenset[str] = frozenset()
+    """Words that begin a clause that says that something is there."""
+    be_forms: dict[str, str] = field(default_factory=dict)
+    """ "are" in front of a phrase of the list -> its base."""
+    time_clauses: frozenset[str] = frozenset()
+    """Words that begin a clause in front which only says when."""
+    motion: frozenset[str] = frozenset()
+    """Prepositions that say where to, whatever the verb."""
+    of_people: frozenset[str] = frozenset()
+    """Nouns of which a name behind them says whose they are, and not who is meant."""
+    comparing: frozenset[str] = frozenset()
+    """Words that compare, and leave what stands before them unfinished."""
+    times: frozenset[str] = frozenset()
+    """Nouns of lengths of time."""
+    verb_endings: tuple[str, ...] = ()
+    """Endings of verbs that may leave their base: "sends"."""
+    raising: frozenset[str] = frozenset()
+    """Bases of verbs whose object with "to" is what is wanted, and not for what: "wants Iran to stop"."""
+    attributive: frozenset[str] = frozenset()
+    """Adjectives that say little where no noun follows: "was last"."""
+    vague: frozenset[str] = frozenset()
+    """Counted nouns of which a number alone tells nothing: "4 times"."""
+    conditions: frozenset[str] = frozenset()
+    """Words that begin a condition."""
+    spots: frozenset[str] = frozenset()
+    """Nouns behind which something is or goes, where a preposition tells places from other things."""
+    given: frozenset[str] = frozenset()
+    """Nouns of what comes from someone, and is not "of" him."""
+    people: frozenset[str] = frozenset()
+    """Nouns that no place can qualify: "Europe person"."""
+    adjective: str = ""
+    """Column of demonyms.tsv that holds the adjective of a country; empty where its name qualifies a noun."""
 
 
 @cache
@@ -143,11 +191,12 @@ def _amount(fact: Quantity, code: LanguageCode) -> str:
 def _nouns() -> Mapping[tuple[LanguageCode, str], Mapping[LanguageCode, tuple[str, str]]]:
     """(language, noun in any form) -> language -> (singular, plural), from the list of counted nouns and units."""
     found: dict[tuple[LanguageCode, str], Mapping[LanguageCode, tuple[str, str]]] = {}
-    for kind, local, singular in table("headline-words.tsv")[1:]:
-        if kind == "noun":
+    for kind, local, singular, *only in table("headline-words.tsv")[1:]:
+        if kind in ("noun", "counted"):
             plural = changed(singular, label_words("en").plural)
             for tongue, word in (("id", local), ("en", singular), ("en", plural)):
-                found.setdefault((tongue, word), {"id": (local, local), "en": (singular, plural)})
+                if only in ([], [tongue]):
+                    found.setdefault((tongue, word), {"id": (local, local), "en": (singular, plural)})
     for row in table("numbers-and-units.tsv")[1:]:
         _, local, singular, plural, others = row[:5]
         forms = {"id": (local, local), "en": (singular, plural or singular)}
@@ -262,6 +311,22 @@ def place(fact: Place, source: LanguageCode, code: LanguageCode) -> str:
     if len(standard) <= LONG_NAME:
         return standard
     return by_form.get("short") or by_form.get("abbreviation") or standard
+
+
+@cache
+def _adjectives(column: str) -> Mapping[str, str]:
+    """Code of a country -> its adjective."""
+    rows = table("demonyms.tsv")
+    at = rows[0].index(column)
+    return {row[0]: row[at].split(";")[0] for row in rows[1:]}
+
+
+def adjective(fact: Place, code: LanguageCode) -> str:
+    """The adjective of a country in a language that uses one: "French"; else empty."""
+    column = label_words(code).adjective
+    if not column or not fact.code or fact.kind not in ("country", "nation"):
+        return ""
+    return _adjectives(column).get(fact.code, "")
 
 
 def is_listed(fact: Place, code: LanguageCode) -> bool:

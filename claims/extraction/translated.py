@@ -9,32 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
 from claims.extraction import rendering
-from claims.extraction.headline_words import LONGEST, Entry, find, find_verb
+from claims.extraction.asides import dropped
+from claims.extraction.headline_words import LONGEST, Entry, bases_of, find, find_verb
+from claims.extraction.phrases import Phrase, PhraseReader, belongs, named
 from claims.extraction.pieces import Piece
+from claims.extraction.piecing import Reader, fact_pieces
 from claims.extraction.reading import Sentence
 from claims.records import LanguageCode, Organisation, Person, Place, Quantity
 
-QUALIFIED = 2
-"""Words or names that may qualify a noun: "kebijakan energi nasional"."""
-
-
 DIRECTED = frozenset(("to", "by"))
 """Meanings of prepositions that are sure only where something is done to someone: not in "lost to Belgium"."""
-
-
-class Phrase(NamedTuple):
-    """A noun with what belongs to it, in the other language."""
-
-    text: str
-    plural: bool
-    place: bool = False
-    qualified: bool = False
-    """More than one word or name."""
-    plain: bool = False
-    """A name, or one noun alone."""
 
 
 def translated(
@@ -45,7 +31,10 @@ def translated(
     Args:
         negated: whether the pieces deny something, if that is not what the sentence does.
     """
-    clause = _Clause(pieces, sentence, code)
+    main = _main_clause(pieces, sentence)
+    if not main:
+        return ""
+    clause = _Clause(main, sentence, code)
     least = clause.read()
     if not least or ((sentence.facts.negated if negated is None else negated) and not clause.denied):
         return ""
@@ -60,6 +49,20 @@ def translated(
     return ""
 
 
+def _main_clause(pieces: Sequence[Piece], sentence: Sentence) -> Sequence[Piece]:
+    """The pieces behind a clause in front that only says when: "Setelah bertemu presiden, ..."; none behind "if"."""
+    first = pieces[0].first
+    if not rendering.label_words(sentence.language).conditions.isdisjoint(sentence.words[:first]):
+        return ()
+    if sentence.words[first] not in rendering.label_words(sentence.language).time_clauses:
+        return pieces
+    comma = next((at for at in range(first, len(sentence.words)) if sentence.words[at] == ","), None)
+    if comma is None:
+        return pieces
+    behind = Reader(sentence, fact_pieces(sentence), dropped(sentence)).pieces(comma + 1, len(sentence.words) - 1)
+    return behind or pieces
+
+
 def by_facts(pieces: Sequence[Piece], sentence: Sentence, code: LanguageCode, room: int) -> str:
     """ "NASA: 1.8 million photos": who begins the claim, and what is counted first; empty where that tells too little.
 
@@ -70,7 +73,8 @@ def by_facts(pieces: Sequence[Piece], sentence: Sentence, code: LanguageCode, ro
     counted = next((piece.fact for piece in clause if isinstance(piece.fact, Quantity)), None)
     if len(pieces) < 2 or pieces[1].role not in ("verb", "modal"):
         return ""
-    if counted and counted.noun in rendering.label_words(sentence.language).generic:
+    own = rendering.label_words(sentence.language)
+    if counted and (counted.noun in own.generic or counted.noun in own.vague):
         return ""
     if sentence.facts.negated or counted is None or not (counted.noun or counted.currency):
         return ""
@@ -78,29 +82,19 @@ def by_facts(pieces: Sequence[Piece], sentence: Sentence, code: LanguageCode, ro
         counted, sentence.language, code
     ):
         return ""
-    text = f"{_named(actor, sentence.language, code)}: {rendering.quantity(counted, sentence.language, code)}"
+    text = f"{named(actor, sentence.language, code)}: {rendering.quantity(counted, sentence.language, code)}"
     return text if len(text) <= room else ""
 
 
-def _named(piece: Piece, source: LanguageCode, code: LanguageCode) -> str:
-    if isinstance(piece.fact, Place):
-        return rendering.place(piece.fact, source, code)
-    if isinstance(piece.fact, Organisation):
-        return rendering.organisation(piece.fact, source, code)
-    return piece.text
-
-
-class _Clause:
+class _Clause(PhraseReader):
     """Reads pieces of one language as a plain clause, and says each part in another."""
 
     def __init__(self, pieces: Sequence[Piece], sentence: Sentence, code: LanguageCode) -> None:
-        self.pieces, self.code, self.source = pieces, code, sentence.language
-        self.own, self.words = rendering.label_words(sentence.language), rendering.label_words(code)
-        self.heads_first = self.own.modifier == "after"
-        self.turned = self.own.modifier != self.words.modifier
-        self.at = 0
+        super().__init__(pieces, sentence, code)
         self.said: list[str] = []
         self.denied = self.directed = self.plural = False
+        self.passive = False
+        """Whether the verb says what is done to someone, so that "by" says who does it."""
         self.bare = False
         """A verb without object or amount, which tells too little where more of the sentence follows."""
         self.whole = False
@@ -113,209 +107,207 @@ class _Clause:
             return not self.pieces[-1].more
         return self.pieces[self.at].role == "comma"
 
+    @property
+    def relative(self) -> bool:
+        """Whether a clause about the noun before it is next."""
+        return self.word() in self.own.relatives
+
     def read(self) -> int:
         """How many parts make the least that says something; 0 if there is no such thing."""
-        subject = self._phrase()
-        if subject is None:
+        if self.word() in self.own.existential:
+            return self._there()
+        only = self.own.adverbs.get(self.word()) == "only"
+        self.at += only
+        subject = self._subject()
+        if subject is None or subject.number or rendering.is_time(self.pieces[self.at - 1].fact):
             return 0
-        self.said.append(subject.text)
-        self._adjunct()
+        self.said.append(f"{self.words.said['only']} {subject.text}" if only else subject.text)
+        while self._adjunct(of_noun=True):
+            pass
+        if self.pieces[0].first == 0 and self._purpose():
+            return self._fragment()
+        if only and self.relative:
+            self.at += 1  # "hanya AS yang ...": only the US does it
+        elif self.relative and not self._about(subject.plural):
+            return 0
         self.plural = subject.plural
         if not self._predicate(subject.plural):
             return 0
         least = len(self.said)
+        if self.relative and self._about(False) and self.whole:
+            least += 1  # "becomes the third who ...": who that is belongs to it
+            self.whole = False
+        while self._adjunct() or self._purpose() or (self.relative and self._about(False)):
+            pass
+        of_all = self.words.said["all"] in " ".join(self.said).split(" ")
+        doubtful = (self.relative and (self.whole or of_all)) or self._goes_on()
+        return 0 if doubtful else least
+
+    def _fragment(self) -> int:
+        """ "pertemuan untuk mendukung ...", which has no verb of its own, to its end."""
         while self._adjunct():
             pass
-        return least
+        return len(self.said) if self.at == len(self.pieces) else 0
 
-    # -- nouns
+    def _goes_on(self) -> bool:
+        """Whether a verb follows, so that what was read as an object is who does something."""
+        piece = self.piece()
+        if piece is None or piece.fact is not None:
+            return False
+        if piece.role in ("verb", "modal", "not") or self.word() in self.own.comparing:
+            return True
+        return self.touches() and self.word() not in self.own.adverbs and self.acts()
 
-    def _piece(self) -> Piece | None:
-        return self.pieces[self.at] if self.at < len(self.pieces) else None
-
-    def _touches(self) -> bool:
-        """Whether the next piece stands directly behind the one before it."""
-        return 0 < self.at < len(self.pieces) and self.pieces[self.at].first == self.pieces[self.at - 1].last
-
-    def _phrase(self) -> Phrase | None:
-        """A noun phrase, or two joined by "and"."""
-        begun = self.at
-        first = self._noun_phrase()
-        piece = self._piece()
-        join = self.own.joins.get(piece.text.lower()) if piece else None
-        if first is None or join is None:
-            return first
-        back = self.at
+    def _subject(self) -> Phrase | None:
+        meaning = self.own.pronouns.get(self.word())
+        if meaning is None or meaning not in self.words.said:
+            return self.phrase()
         self.at += 1
-        plural = self.pieces[begun].text.lower() in self.own.quantifiers
-        other = self._noun_phrase(plural)
-        if other is None or (first.qualified and other.plain):
-            self.at = back  # "ministers of A and B" may mean B's ministers too
-            return first
-        return Phrase(f"{first.text} {self.words.said[join]} {other.text}", join == "and" or other.plural)
+        return Phrase(self.words.said[meaning], meaning in ("they", "we", "me"))
 
-    def _noun_phrase(self, plural: bool = False) -> Phrase | None:
-        back = self.at
-        several = self._several()
-        phrase = self._head_first(plural or bool(several)) if self.heads_first else self._head_last()
-        piece = self._piece()
-        if phrase and piece and self._touches() and _belongs(piece):
-            phrase = None  # a word that belongs to it is not known
-        if phrase is None:
-            self.at = back
-            return None
-        if not several:
-            return phrase
-        return phrase._replace(text=f"{self.words.said[several]} {phrase.text}".lstrip(), plural=True)
-
-    def _several(self) -> str:
-        """Passes over articles; the meaning of a word such as "several"."""
-        meaning = ""
-        while (piece := self._piece()) and piece.fact is None:
-            word = piece.text.lower()
-            if word in self.own.quantifiers:
-                meaning = self.own.quantifiers[word]
-            elif word not in self.own.articles:
-                break
+    def _there(self) -> int:
+        """ "ada 12 orang", "there are 12 people": the verb stands before what there is."""
+        self.at += 1
+        if not self.heads_first:
+            if self.word() not in self.own.be:
+                return 0
             self.at += 1
-        return meaning
+        thing = self.phrase()
+        if thing is None or thing.plain or thing.number:
+            return 0
+        said = self.words.said["there are" if thing.plural else "there is"]
+        self.said = [f"{said} {thing.text}"]
+        self.bare = True
+        while self._adjunct() or (self.relative and self._about(thing.plural)):
+            pass
+        return 0 if self._goes_on() else 1
 
-    def _head_first(self, several: bool) -> Phrase | None:
-        """ "negara Arab": the head, then what qualifies it."""
-        piece = self._piece()
-        if piece is None:
-            return None
-        if isinstance(piece.fact, Quantity):
-            self.at += 1
-            qualities = self._qualities() if piece.fact.noun else []
-            return self._counted(piece.fact, qualities[::-1] if self.turned else qualities)
-        if piece.fact is not None:
-            self.at += 1
-            return Phrase(self._name(piece), False, isinstance(piece.fact, Place), plain=True)
-        entry = self._listed("noun")
-        if entry is None:
-            return None
-        qualities = self._qualities()
-        doubled = several or _is_doubled(piece.text)
-        head = rendering.plural_of(entry.said, self.code) if doubled else entry.said
-        parts = [*qualities[::-1], head] if self.turned else [head, *qualities]
-        return Phrase(" ".join(parts), doubled or head in self.words.plurals, False, bool(qualities), not qualities)
-
-    def _qualities(self) -> list[str]:
-        found: list[str] = []
-        while len(found) < QUALIFIED and self._touches():
-            piece = self.pieces[self.at]
-            if isinstance(piece.fact, Place | Organisation):
-                found.append(self._name(piece))
-                self.at += 1
-                continue
-            entry = self._listed("adjective", "noun") if piece.fact is None else None
-            if entry is None:
-                break
-            found.append(entry.said)
-        return found
-
-    def _head_last(self) -> Phrase | None:
-        """ "Arab countries": what qualifies the head, then the head."""
-        piece = self._piece()
-        if piece and isinstance(piece.fact, Place) and not rendering.is_listed(piece.fact, self.source):
-            following = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else piece
-            if following.role != "noun" or following.first != piece.last:
-                return None  # "Indians": its people, and no place
-        if piece and isinstance(piece.fact, Quantity | Person):
-            self.at += 1
-            return self._counted(piece.fact, []) if isinstance(piece.fact, Quantity) else Phrase(piece.text, False)
-        found: list[Entry] = []
-        while len(found) <= QUALIFIED and (not found or self._touches()) and (piece := self._piece()):
-            if isinstance(piece.fact, Place | Organisation):
-                found.append(Entry("name", self._name(piece)))
-                self.at += 1
-                continue
-            follower = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else piece
-            qualifies = follower.role == "noun" and follower.first == piece.last
-            entry = self._listed(*(("adjective", "noun") if qualifies else ("noun", "adjective")))
-            if entry is None:
-                break
-            found.append(entry)
-        if not found or found[-1].kind == "adjective" or (found[-1].kind == "name" and len(found) > 1):
-            return None
-        said = [entry.said for entry in found]
-        place = found[-1].kind == "name" and isinstance(self.pieces[self.at - 1].fact, Place)
-        return Phrase(" ".join(said[::-1] if self.turned else said), found[-1].plural, place)
-
-    def _listed(self, *kinds: str) -> Entry | None:
-        """The longest listed phrase from here, of the first of `kinds` that there is, and passes over it."""
-        run: list[str] = []
-        for piece in self.pieces[self.at : self.at + LONGEST]:
-            word = _plain_word(piece, self._begins(piece))
-            if not word or (run and piece.first != self.pieces[self.at + len(run) - 1].last):
-                break
-            run.append(word)
-        for count in range(len(run), 0, -1):
-            entry = find(" ".join(run[:count]), self.source, self.code, *kinds)
-            if entry:
-                self.at += count
-                return entry
-        return None
-
-    def _begins(self, piece: Piece) -> bool:
-        return piece.first == 0 or piece is self.pieces[0]
-
-    def _counted(self, fact: Quantity, qualities: Sequence[str]) -> Phrase | None:
-        if not rendering.sayable(fact, self.source, self.code):
-            return None
-        text = rendering.quantity(fact, self.source, self.code, qualities)
-        plural = fact.noun is not None and (fact.value != 1 or fact.high is not None)
-        return Phrase(text, plural, qualified=bool(qualities))
-
-    def _name(self, piece: Piece) -> str:
-        return _named(piece, self.source, self.code)
+    def _about(self, plural: bool) -> bool:
+        """ "yang dipenggal oleh militan": a clause about the noun before it, as parts of its own."""
+        back, said, state = self.at, list(self.said), (self.denied, self.directed, self.bare, self.whole)
+        self.at += 1
+        self.denied = self.directed = self.bare = self.whole = False
+        self.said = []
+        if self._predicate(plural) and not self.denied and not self.whole:
+            while self._adjunct():
+                pass
+            undergone = find(self.pieces[back + 1].text.lower(), self.source, self.code, "done") is not None
+            that = self.words.said["that done" if undergone and not self.own.be else "that"]
+            told = [f"{that} {self.said[0]}".lstrip(), *self.said[1:]]
+            if undergone and not that and len(self.said) < 2:
+                self.at, self.said = back, said  # "revolution started" would be a clause of its own
+                self.denied, self.directed, self.bare, self.whole = state
+                return False
+            self.denied, self.directed, self.bare, self.whole = state
+            self.said = [*said, *told]
+            return True
+        self.at, self.said = back, said
+        self.denied, self.directed, self.bare, self.whole = state
+        return False
 
     # -- verbs
 
     def _predicate(self, plural: bool) -> bool:
         """Says a verb and the object that it needs; False if a word is in doubt."""
-        modal, denied, undergone = self._before_verb()
-        piece = self._piece()
-        if piece is None or piece.fact is not None:
-            return False
-        word = piece.text.lower()
-        entry = find(word, self.source, self.code, "done") if undergone or not self.own.be else None
-        entry = entry or (None if undergone else self._active(word))
+        begun = self.at
+        modal, denied, undergone, adverb = self._before_verb()
+        entry = self._verb_here(undergone) or self._owning(begun)
         if entry is None:
-            return False
-        self.at += 1
+            return self._being(modal, denied, undergone, adverb, plural)
         self.denied, self.directed = denied, entry.kind in ("verb+", "done") and " " not in entry.said
-        self.said.append(self._verb(entry, modal, denied, plural))
+        said = self._verb(entry, modal, denied, plural)
+        self.said.append(self._with_adverb(said, adverb, modal))
         if entry.kind == "verb>":
             return self._second_verb()
         return self._object(entry)
 
-    def _active(self, word: str) -> Entry | None:
+    def _with_adverb(self, said: str, adverb: str, modal: str) -> str:
+        """The verb with an adverb in front, behind a modal: "will soon make"."""
+        before = f"{self.words.said[modal]} " if modal else ""
+        if before and said.startswith(before):
+            return f"{before}{adverb} {said.removeprefix(before)}" if adverb else said
+        return f"{adverb} {said}".lstrip()
+
+    def _verb_here(self, undergone: bool) -> Entry | None:
+        """The entry of the verb that is next, of one word or more, and passes over it."""
+        for count in range(LONGEST, 0, -1):
+            words = [self.word(ahead) for ahead in range(count)]
+            if not all(words):
+                continue
+            text = " ".join(words)
+            self.at += count - 1
+            entry = None
+            if count == 1 and self.own.participles and text.endswith(self.own.participles):
+                undergone = not undergone  # "is sending" is no passive, and "sending" alone no clause
+            if undergone or not self.own.be:
+                entry = self._willing(text) or find(text, self.source, self.code, "done")
+            entry = entry or (None if undergone else self._active(text))
+            self.at += 1 if entry else 1 - count
+            if entry:
+                return entry
+        return None
+
+    def _willing(self, text: str) -> Entry | None:
+        """ "ready" in "is ready to send"."""
+        if self.word(1) not in self.own.to_do or not self.own.be:
+            return None
+        return find(f"are {text} {self.word(1)}", self.source, self.code, "verb>")
+
+    def _owning(self, begun: int) -> Entry | None:
+        """ "has" where a noun or an amount follows, not another verb."""
+        if self.at <= begun:
+            return None
+        last = self.pieces[self.at - 1]
+        if last.role != "modal" or last.fact is not None:
+            return None
+        entry = find_verb(last.text.lower(), self.source, self.code, "verb+")
+        piece = self.piece()
+        noun = piece is not None and (belongs(piece) or piece.fact is not None or self._determined())
+        return entry if noun else None
+
+    def _determined(self) -> bool:
+        word = self.word()
+        own = self.own
+        return any(word in listed for listed in (own.articles, own.determiners, own.quantifiers, own.possessives))
+
+    def _active(self, text: str) -> Entry | None:
         """A verb that someone does; one that another verb follows only where it does."""
-        follower = self.pieces[self.at + 1 : self.at + 3]
-        names = [
-            piece.text.lower() for piece in follower if piece.fact is None and piece.text.lower() not in self.own.to_do
-        ]
-        if names and find_verb(names[0], self.source, self.code, "verb", "verb+"):
-            return find_verb(word, self.source, self.code, "verb>")
+        names = [word for ahead in (1, 2) if (word := self.word(ahead)) and word not in self.own.to_do]
+        modal = bool(names) and names[0] in self.own.modals and len(names) > 1
+        following = names[1] if modal else names[0] if names else ""
+        to_do = self.word(1) in self.own.to_do
+        if following and find_verb(following, self.source, self.code, "verb", "verb+", "done"):
+            entry = find_verb(text, self.source, self.code, "verb>")
+            if entry or not to_do:
+                return entry if entry or not find_verb(text, self.source, self.code, "verb+") else None
         kinds = ("verb+", "is") if self._acts_on_something() else ("verb",)
-        return find_verb(word, self.source, self.code, *kinds)
+        return find_verb(text, self.source, self.code, *kinds)
 
     def _acts_on_something(self) -> bool:
         """Whether a noun or name stands behind the verb; an amount is none: "rises 5%"."""
-        behind = self.pieces[self.at + 1 : self.at + 2]
-        if not behind or behind[0].first != self.pieces[self.at].last:
+        behind = self.piece(1)
+        if behind is not None and isinstance(behind.fact, Person):
+            return True  # a title may have been left out before the name
+        if behind is None or behind.first != self.pieces[self.at].last:
             return False
-        piece, word = behind[0], behind[0].text.lower()
-        listed = word in self.own.articles or word in self.own.quantifiers
-        return _belongs(piece) or (listed and piece.fact is None)
+        if belongs(behind) or (isinstance(behind.fact, Quantity) and behind.fact.currency is not None):
+            return True
+        self.at += 1
+        determined = self._determined()
+        self.at -= 1
+        return determined
 
-    def _before_verb(self) -> tuple[str, bool, bool]:
-        """Passes over what stands before a verb: what modal there is, whether it is denied, whether it is undergone."""
-        modal, denied, undergone = "", False, False
-        while (piece := self._piece()) and piece.fact is None:
-            for word in piece.text.lower().replace("'", " '").split():
+    def _before_verb(self) -> tuple[str, bool, bool, str]:
+        """Passes over what stands before a verb: modal, whether it is denied, whether it is undergone, an adverb."""
+        modal, denied, undergone, adverb = "", False, False, ""
+        while (piece := self.piece()) and piece.fact is None:
+            if piece.text.lower() in self.own.adverbs and not adverb and not self._is_verb_alone():
+                adverb = self.words.said[self.own.adverbs[piece.text.lower()]]
+                self.at += 1
+                continue
+            if self._is_verb_too(piece):
+                break
+            for word in piece.text.lower().replace("'", " '").replace("’", " '").split():
                 if word in self.own.denials:
                     denied = True
                 elif word in self.own.modals and not modal:
@@ -323,60 +315,165 @@ class _Clause:
                 elif word in self.own.be:
                     undergone = True
                 elif word not in self.own.helpers:
-                    return modal, denied, undergone
+                    return modal, denied, undergone, adverb
             self.at += 1
-        return modal, denied, undergone
+        return modal, denied, undergone, adverb
+
+    def _is_verb_too(self, piece: Piece) -> bool:
+        """Whether a modal is a verb here: "won", which is also a part of "won't"."""
+        word = piece.text.lower()
+        listed = piece.role == "modal" and word in self.own.modals
+        return listed and find_verb(word, self.source, self.code, "verb+", "verb") is not None
+
+    def _is_verb_alone(self) -> bool:
+        """Whether an adverb is the verb itself, since no other one follows: "kembali ke Jakarta"."""
+        word = self.word(1)
+        verb = find_verb(word, self.source, self.code, "verb", "verb+", "verb>", "done") if word else None
+        return verb is None and find_verb(self.word(), self.source, self.code, "verb", "done") is not None
 
     def _verb(self, entry: Entry, modal: str, denied: bool, plural: bool) -> str:
         """The verb as the language file puts it together."""
         name = "done" if entry.kind == "done" else "plural" if plural else "single"
         if modal:
             name = "done modal" if entry.kind == "done" else "modal"
-        pattern = self.words.verbs[f"{name} not" if denied else name]
         first, _, rest = entry.said.partition(" ")
+        if first in self.words.be_forms:
+            name = f"be {name}"
+            first = self.words.be_forms[first]
+        pattern = self.words.verbs[f"{name} not" if denied else name]
         third = rendering.changed(first, self.words.third)
         said = pattern.format(base=first, third=third, modal=self.words.said.get(modal, ""))
         return f"{said} {rest}".rstrip()
 
     def _second_verb(self) -> bool:
         """ "wants to invite": the verb behind another one."""
-        piece = self._piece()
-        if piece and piece.fact is None and piece.text.lower() in self.own.to_do:
+        if self.word() in self.own.to_do:
             self.at += 1
-            piece = self._piece()
-        word = piece.text.lower() if piece and piece.fact is None else ""
-        entry = find_verb(word, self.source, self.code, "verb", "verb+")
+        if self.word() in self.own.modals:
+            self.at += 1
+        if self.word() in self.own.denials:
+            return False
+        entry = self._verb_base()
         if entry is None:
             return False
-        self.at += 1
-        self.said[-1] += f" {entry.said}"
+        self.directed = entry.kind in ("verb+", "done") and " " not in entry.said
+        self.said[-1] += f" {self._infinitive(entry)}"
         return self._object(entry)
+
+    def _infinitive(self, entry: Entry) -> str:
+        return self.words.verbs["infinitive done"].format(base=entry.said) if entry.kind == "done" else entry.said
+
+    def _verb_base(self) -> Entry | None:
+        """A verb as it stands behind "to", and passes over it."""
+        if self.word() in self.own.be:
+            self.at += 1
+            entry = find(self.word(), self.source, self.code, "done")
+            self.at += entry is not None
+            return entry
+        for count in range(LONGEST, 0, -1):
+            words = [self.word(ahead) for ahead in range(count)]
+            if not all(words):
+                continue
+            self.at += count - 1
+            kinds = ["verb+" if self._acts_on_something() else "verb"]
+            kinds += [] if self.own.be else ["done"]
+            entry = find_verb(" ".join(words), self.source, self.code, *kinds)
+            self.at += 1 if entry else 1 - count
+            if entry:
+                return entry
+        return None
+
+    def _being(self, modal: str, denied: bool, undergone: bool, adverb: str, plural: bool) -> bool:
+        """ "is a member", "is not safe": what someone or something is."""
+        if self.own.be:
+            return undergone and not modal and not adverb and self._is_this(denied)
+        degree = self.own.degrees.get(self.word())
+        if not (denied or modal or degree):
+            return False
+        self.at += degree is not None
+        entry = self.listed("adjective")
+        piece = self.piece()
+        if entry is None or (piece and self.touches() and belongs(piece)):
+            return False
+        self.denied = denied
+        quality = f"{self.words.said[degree]} {entry.said}" if degree else entry.said
+        self.said.append(f"{self._verb(Entry('is', 'are'), modal, denied, plural)} {quality}")
+        return True
+
+    def _is_this(self, denied: bool) -> bool:
+        back, piece = self.at, self.piece()
+        if piece is None or (piece.fact is None and piece.role == "preposition"):
+            return False
+        degree = self.own.degrees.get(self.word())
+        if degree:
+            self.at += 1
+        entry = self.listed("adjective") if not self._determined() else None
+        behind = self.piece()
+        if entry and not (behind and self.touches() and belongs(behind)):
+            said = f"{self.words.said[degree]} {entry.said}" if degree else entry.said
+            if self.own.prepositions.get(self.word()) in ("to", "than", "of", "for", "with", "from"):
+                return False
+            if self.pieces[self.at - 1].text.lower() in self.own.attributive:
+                return False
+            self.said.append(f"{self.words.said['not']} {said}" if denied else said)
+            self.denied, self.bare = denied, False
+            return True
+        self.at = back
+        thing = self.phrase() if isinstance(piece.fact, Quantity) or self._determined() else None
+        if thing is None:
+            return False
+        self.said.append(f"{self.words.said['is not' if denied else 'is']} {thing.text}")
+        self.denied, self.whole = denied, True
+        return True
 
     def _object(self, entry: Entry) -> bool:
         if entry.kind in ("verb+", "is"):
-            thing = self._phrase()
+            verb_at = self.at - 1
+            thing = self.phrase()
             if thing is None or (entry.kind == "is" and self.plural and not self._adjoins()):
                 return False
             self.whole = entry.kind == "is"
             self.said.append(thing.text)
-        piece = self._piece()
+            if entry.kind == "verb+" and not self._made_to(entry, verb_at):
+                return False
         self.bare = entry.kind in ("verb", "done")
+        self.passive = entry.kind == "done"
         if entry.kind == "done":  # "korban tewas dari ...": it only says which
-            return piece is None or self.own.prepositions.get(piece.text.lower()) != "from"
+            return self.own.prepositions.get(self.word()) != "from" or len(self.said) < 2
         return self._by_how_much()
+
+    def _made_to(self, entry: Entry, verb_at: int) -> bool:
+        """ "asks Iran to stop attacks": what the object is to do; False if the verb means that but it is not known."""
+        asked = find_verb(self.pieces[verb_at].text.lower(), self.source, self.code, "verb+>")
+        if self.word() not in self.own.to_do:
+            return True
+        if asked is None:
+            return self.own.raising.isdisjoint(bases_of(self.pieces[verb_at].text.lower(), self.source))
+        said, thing = self.said[-2], self.said[-1]
+        first = entry.said.split(" ")[0]
+        changed = rendering.changed(first, self.words.third)
+        for form in (changed, first):
+            if entry.said == asked.said:
+                break
+            whole = f"{form}{entry.said[len(first) :]}"
+            if said.endswith(whole):
+                other = rendering.changed(asked.said, self.words.third) if form == changed else asked.said
+                self.said[-2] = said.removesuffix(whole) + other
+                break
+        self.said[-1] = thing
+        return self._purpose()
 
     def _adjoins(self) -> bool:
         """Whether a phrase with a preposition is next: what someone is, is told with it."""
-        piece = self._piece()
+        piece = self.piece()
         return piece is not None and piece.role == "preposition"
 
     def _by_how_much(self) -> bool:
         """ "rises 5%", "falls to 5%": an amount behind a verb that needs no object."""
         back = self.at
-        piece = self._piece()
-        into = piece is not None and piece.text.lower() in self.own.becoming
+        into = self.word() in self.own.becoming
         self.at += into
-        piece = self._piece()
+        piece = self.piece()
         if piece and isinstance(piece.fact, Quantity):
             self.at += 1
             amount = self._counted(piece.fact, [])
@@ -390,40 +487,60 @@ class _Clause:
 
     # -- what follows
 
-    def _adjunct(self) -> bool:
-        """Says a preposition with its noun, if both are sure."""
-        piece = self._piece()
+    def _adjunct(self, of_noun: bool = False) -> bool:
+        """Says a preposition with its noun, if both are sure; `of_noun`: it belongs to a noun, and not to a verb."""
+        piece = self.piece()
         meaning = self.own.prepositions.get(piece.text.lower()) if piece and piece.role == "preposition" else None
+        if piece is None or meaning is None:
+            return False
         back = self.at
         self.at += 1
-        phrase = self._phrase() if meaning else None
-        if phrase is None or meaning is None:
+        phrase = self.phrase()
+        if phrase is None or phrase.number or (not of_noun and self._is_headless()):
             self.at = back
             return False
-        if meaning == "from" and not phrase.place:
+        if meaning == "from" and not phrase.place and of_noun and not self._is_given(self.said[-1]):
             meaning = "of"
-        said = self.words.places.get(meaning) if meaning not in DIRECTED or self.directed else None
-        if said is None:
+        if meaning in ("for", "during") and not self.words.times.isdisjoint(phrase.text.split(" ")):
+            meaning = "how long"
+        spot = phrase.place or phrase.plain or phrase.text.split(" ")[0] in self.words.spots
+        if self.words.spots and not spot:
+            meaning = f"{meaning} thing" if f"{meaning} thing" in self.words.places else meaning
+        motion = phrase.place and piece.text.lower() in self.own.motion
+        sure = meaning.split(" ")[0] not in DIRECTED or motion or (self.directed and (self.passive or meaning != "by"))
+        said = self.words.places.get(meaning) if sure else None
+        if not said:
             self.at = back
             return False
         self.said.append(f"{said} {phrase.text}")
         return True
 
+    def _is_headless(self) -> bool:
+        """Whether "of" with something unknown follows: "with the head of ...": what it is of makes it what it is."""
+        back, said = self.at, list(self.said)
+        known = self.own.prepositions.get(self.word()) != "of" or self._adjunct(of_noun=True)
+        self.at, self.said = back, said
+        return not known
 
-def _plain_word(piece: Piece, begins: bool) -> str:
-    """The word of a piece as it may be listed, in lower case where it begins; empty for a fact or a sign."""
-    if piece.fact is not None or not piece.text[:1].isalpha():
-        return ""
-    return piece.text.lower() if begins or (len(piece.text) > 1 and piece.text.isupper()) else piece.text
+    def _is_given(self, said: str) -> bool:
+        """Whether what was said is something that comes from someone: "support"."""
+        return said.split(" ")[-1] in self.words.given
 
-
-def _belongs(piece: Piece) -> bool:
-    """Whether a piece directly behind a noun is a part of the same phrase; an amount is not: "raises prices 5%"."""
-    if isinstance(piece.fact, Quantity):
-        return piece.fact.noun is not None
-    return piece.role in ("noun", "name", "sign")
-
-
-def _is_doubled(word: str) -> bool:
-    half, _, other = word.lower().partition("-")
-    return bool(half) and half == other
+    def _purpose(self) -> bool:
+        """ "to launch airstrikes": what it is done for."""
+        if self.word() not in self.own.to_do:
+            return False
+        back, said, state = self.at, list(self.said), (self.denied, self.directed, self.bare, self.whole)
+        self.at += 1
+        entry = self._verb_base()
+        if entry:
+            self.said.append(f"{self.words.said['to do']} {self._infinitive(entry)}")
+            parts = len(self.said)
+            self.directed = entry.kind in ("verb+", "done")
+            if self._object(entry):
+                self.said = [*self.said[: parts - 1], " ".join(self.said[parts - 1 :])]
+                self.bare = False
+                return True
+        self.at, self.said = back, said
+        self.denied, self.directed, self.bare, self.whole = state
+        return False

@@ -45,8 +45,8 @@ LABELS = [
     (
         "id",
         "Haines menjadi orang Barat ketiga yang dipenggal oleh kelompok militan.",
+        "Haines becomes third Westerner beheaded by militant group",
         "Haines menjadi orang Barat ketiga yang dipenggal…",
-        None,
     ),
     (
         "en",
@@ -63,13 +63,59 @@ LABELS = [
         "Leaders and diplomats of 26 countries gather in Paris",
         None,
     ),
+    ("en", "Colombia had lost to Belgium on Monday.", "Colombia had lost to Belgium", "Kolombia kalah dari Belgia"),
+    ("en", "Russia beat Croatia on Monday.", "Russia beat Croatia", "Rusia mengalahkan Kroasia"),
+    ("en", "Cotton was born near Sunderland.", "Cotton was born near Sunderland", "Cotton was born near Sunderland"),
+    (
+        "en",
+        "China's economy will only grow in May.",
+        "China's economy will only grow",
+        "Ekonomi Tiongkok akan hanya tumbuh",
+    ),
+    ("en", "The government is not safe.", "The government is not safe", "Pemerintah tidak aman"),
+    (
+        "en",
+        "The company does not have 500 employees.",
+        "The company does not have 500 employees",
+        "Perusahaan tidak memiliki 500 karyawan",
+    ),
+    (
+        "en",
+        "The minister was arrested by the police.",
+        "The minister was arrested by the police",
+        "Menteri ditangkap oleh polisi",
+    ),
+    (
+        "id",
+        "Australia menjadi negara terakhir yang setuju bergabung dengan koalisi.",
+        "Australia becomes last country that agrees to join coalition",
+        None,
+    ),
+    (
+        "id",
+        "AS sudah meminta beberapa negara Arab untuk melancarkan serangan udara serupa.",
+        "US asks several Arab countries to launch similar airstrike",
+        None,
+    ),
+    ("id", "Hanya AS yang melakukan serangan udara.", "Only US carries out airstrike", None),
+    ("id", "Perusahaan itu tidak siap membayar utang.", "Company is not ready to pay debt", None),
+    ("id", "Jerman kembali mengirim bantuan militer Prancis.", "Germany again sends French military aid", None),
     ("id", "Rumah sakit militer di Irak merawat 40 pasien.", "Military hospital in Iraq treats 40 patients", None),
 ]
 
 DOUBTFUL = [
-    ("en", "Colombia had lost to Belgium on Monday.", "a preposition that the verb gives another meaning"),
-    ("en", "Emirates raised fares by 5%.", "a name that is also the last word of a country's"),
-    ("id", "Pemerintah mengedarkan uang palsu di Medan.", "an adjective that is not known and turns the meaning round"),
+    ("en", "Colombia had turned to Belgium on Monday.", "a preposition that the verb gives another meaning"),
+    ("id", "Jika harga naik, pemerintah menurunkan pajak.", "what holds only on a condition"),
+    ("id", "Protes menentang perdagangan masuk akal.", "an object that is part of who does something"),
+    ("en", "Emirates raised fares by 5%.", "a verb that has another meaning with money"),
+    ("en", "Beijing wants Iran to bring peace.", "what somebody else is wanted to do"),
+    ("en", "The 23-year-old flew to London.", "an age that stands for a person"),
+    ("id", "Polisi memburu semua pihak yang mengumpulkan onderdil.", "all of whom only a part is known"),
+    (
+        "id",
+        "Pemerintah mengedarkan uang abal-abal di Medan.",
+        "an adjective that is not known and turns the meaning round",
+    ),
     ("id", "Bergas mengatakan harga naik.", "a name that looks like a word"),
 ]
 
@@ -161,6 +207,19 @@ OWN = [
 @pytest.mark.parametrize(("language", "text", "label", "why"), OWN, ids=[why for *_, why in OWN])
 def test_a_label_in_the_words_of_the_sentence(language: str, text: str, label: str, why: str) -> None:
     assert extract_lines([text], language=language)[0].label[language] == label, why
+
+
+def test_the_words_of_news_have_one_translation_each() -> None:
+    header, *rows = rendering.table("headline-words.tsv")
+    assert header == ["kind", "id", "en", "only"]
+    seen = set()
+    for row in rows:
+        kind, local, english, *only = row
+        assert kind in {"noun", "counted", "adjective", "verb", "verb+", "verb>", "verb+>", "done", "is"}, row
+        assert all(word == word.strip() and word for word in (local, english)), row
+        assert only in ([], ["id"], ["en"]), row
+        assert (kind, local, english) not in seen, row
+        seen.add((kind, local, english))
 
 
 def test_what_somebody_denies_is_no_claim_of_his() -> None:
