@@ -13,6 +13,9 @@ from claims.records import Speaker
 _SIGNS = frozenset(',"“”’‘?!;:–—')
 """Signs around the words that say who speaks."""
 
+_JOINERS = ("contrast_joiner", "and_joiner")
+_JOINERS_WHEN_TOLD = (*_JOINERS, "that")
+
 _LEADING = 6
 """Words between a speaker and his verb, at most."""
 
@@ -192,7 +195,7 @@ def _opener(sentence: Sentence, first: int) -> int:
 def _behind_signs(sentence: Sentence, first: int, last: int, told: bool) -> int:
     """Behind signs, and behind joiners that mean nothing without what was said before."""
     words = sentence.words
-    if len("".join(words[first : first + 1])) == 1 and words[first + 1 : first + 2] == [":"]:
+    if first + 1 < len(words) and words[first + 1] == ":" and len(words[first]) == 1:
         first += 2  # "Q:"
     while first < last - 3 and (not words[first][0].isalnum() or _is_joiner(sentence, first, told)):
         first += 1
@@ -201,5 +204,7 @@ def _behind_signs(sentence: Sentence, first: int, last: int, told: bool) -> int:
 
 def _is_joiner(sentence: Sentence, at: int, told: bool) -> bool:
     tags = sentence.tags
-    names = ("contrast_joiner", "and_joiner", "that") if told else ("contrast_joiner", "and_joiner")
-    return any(at in tags[name] for name in names if name in tags) and at not in tags.get("subordinate", ())
+    for name in _JOINERS_WHEN_TOLD if told else _JOINERS:
+        if name in tags and at in tags[name]:
+            return at not in tags.get("subordinate", ())
+    return False

@@ -33,9 +33,10 @@ def fact_pieces(sentence: Sentence) -> dict[int, Piece]:
     ]  # fmt: skip
     for role, mentions in ranked:
         for fact in mentions:
-            span = indices(sentence, fact.span)
-            if span and sentence.starts[span.start] == fact.span[0]:
-                piece = Piece(span.start, span.stop, role, fact.text, fact)
+            start, end = fact.span
+            first, last = sentence.index_at(start), sentence.index_at(end)
+            if first < last and sentence.starts[first] == start:
+                piece = Piece(first, last, role, fact.text, fact)
                 found.setdefault(piece.first, piece)
                 if isinstance(fact, Quantity):
                     piece = _compared(piece, sentence)

@@ -219,7 +219,7 @@ class SequenceTagger:
         return found
 
     def _near_capitals(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
-        capitals = [index for index, word in enumerate(words) if word != word.lower()]
+        capitals = [index for index, word in enumerate(words) if not word.islower() and word != word.lower()]
         if capitals[:1] == [0] and _opens_only(words, self._listed.starters):
             del capitals[0]
         return _windows(capitals, len(words))
