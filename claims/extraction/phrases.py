@@ -143,6 +143,8 @@ class PhraseReader:
             return self._counted(piece.fact, qualities[::-1] if self.turned else qualities)
         if piece.fact is not None:
             self.at += 1
+            if not self._name(piece)[:1].isupper():
+                return None  # a name that begins with a word or sign: "gletser Dyngjujokull"
             return Phrase(self._name(piece), False, isinstance(piece.fact, Place), plain=True)
         entry = self.listed("noun")
         if entry is None:

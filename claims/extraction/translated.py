@@ -9,15 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
+from typing import TypeGuard
 
 from claims.extraction import rendering
 from claims.extraction.asides import dropped
 from claims.extraction.headline_words import LONGEST, Entry, bases_of, find, find_verb
 from claims.extraction.phrases import Phrase, PhraseReader, belongs, named
-from claims.extraction.pieces import Piece
+from claims.extraction.pieces import Fact, Piece
 from claims.extraction.piecing import Reader, fact_pieces
 from claims.extraction.reading import Sentence
 from claims.records import LanguageCode, Organisation, Person, Place, Quantity
+
+OUT_OF = frozenset(("from", "of", "than"))
+"""Meanings of prepositions behind which stands what an actor is compared with, or one of."""
 
 DIRECTED = frozenset(("to", "by"))
 """Meanings of prepositions that are sure only where something is done to someone: not in "lost to Belgium"."""
@@ -64,26 +68,68 @@ def _main_clause(pieces: Sequence[Piece], sentence: Sentence) -> Sequence[Piece]
 
 
 def by_facts(pieces: Sequence[Piece], sentence: Sentence, code: LanguageCode, room: int) -> str:
-    """ "NASA: 1.8 million photos": who begins the claim, and what is counted first; empty where that tells too little.
+    """ "NASA: 1.8 million photos", "24,000 residents, Demak": who begins the claim or where, and what is counted first.
 
-    Nothing is told of a claim that denies, since what is counted may be what is denied.
+    Empty where that tells too little. Nothing is told of a claim that denies, since what is counted may be what is
+    denied, nor of one with "only" or "may", which would be lost.
     """
-    actor = pieces[0]
-    clause = takewhile(lambda piece: piece.role != "comma", pieces)
-    counted = next((piece.fact for piece in clause if isinstance(piece.fact, Quantity)), None)
-    if len(pieces) < 2 or pieces[1].role not in ("verb", "modal"):
-        return ""
     own = rendering.label_words(sentence.language)
-    if counted and (counted.noun in own.generic or counted.noun in own.vague):
+    clause = list(takewhile(lambda piece: piece.role != "comma" and piece.text.lower() not in own.relatives, pieces))
+    counted = next((piece for piece in clause if isinstance(piece.fact, Quantity)), None)
+    if counted is None or not _tells(counted.fact, sentence, code):
         return ""
-    if sentence.facts.negated or counted is None or not (counted.noun or counted.currency):
+    before = {piece.text.lower() for piece in clause[: clause.index(counted)] if piece.fact is None}
+    lost = {*own.modals, *own.conditions, *(word for word, meaning in own.adverbs.items() if meaning == "only")}
+    if sentence.facts.negated or not lost.isdisjoint(before):
         return ""
-    if not isinstance(actor.fact, Person | Place | Organisation) or not rendering.sayable(
-        counted, sentence.language, code
-    ):
-        return ""
-    text = f"{named(actor, sentence.language, code)}: {rendering.quantity(counted, sentence.language, code)}"
+    text = _of_actor(clause, counted.fact, sentence, code) or _in_place(clause, counted, sentence, code)
     return text if len(text) <= room else ""
+
+
+def _tells(fact: object, sentence: Sentence, code: LanguageCode) -> TypeGuard[Quantity]:
+    """Whether a quantity says what it counts, in words that are known in the other language."""
+    own = rendering.label_words(sentence.language)
+    if not isinstance(fact, Quantity) or not (fact.noun or fact.currency):
+        return False
+    vague = fact.noun in own.generic or fact.noun in own.vague
+    return not vague and rendering.sayable(fact, sentence.language, code)
+
+
+def _of_actor(clause: Sequence[Piece], fact: Fact | None, sentence: Sentence, code: LanguageCode) -> str:
+    """ "Government: Rp40 billion": who does something begins the claim."""
+    reader = PhraseReader(clause, sentence, code)
+    first = clause[0]
+    if isinstance(first.fact, Person | Place | Organisation):
+        reader.at, who = 1, named(first, sentence.language, code)
+    else:
+        phrase = reader.phrase() if first.fact is None else None
+        who = phrase.text if phrase else ""
+    verb = reader.piece()
+    acts = verb is not None and verb.fact is None and verb.role in ("verb", "modal")
+    if not who or not acts or not isinstance(fact, Quantity) or (fact.value == 1 and not fact.currency):
+        return ""
+    at = next(at for at, piece in enumerate(clause) if piece.fact is fact)
+    if at <= reader.at:
+        return ""  # what is counted is who does it
+    meaning = reader.own.prepositions.get(clause[at - 1].text.lower(), "")
+    if meaning in OUT_OF or (meaning and first.fact is None):
+        return ""  # "the dearest of 12 cities"
+    return f"{who}: {rendering.quantity(fact, sentence.language, code)}"
+
+
+def _in_place(clause: Sequence[Piece], counted: Piece, sentence: Sentence, code: LanguageCode) -> str:
+    """ "24,000 residents, Demak": what is counted in a place, in one phrase."""
+    at = clause.index(counted)
+    fact, behind = counted.fact, clause[at + 1 : at + 3]
+    own = rendering.label_words(sentence.language)
+    if not isinstance(fact, Quantity) or not fact.noun or fact.value == 1 or rendering.is_time(fact):
+        return ""
+    if len(behind) < len(("in", "place")) or own.prepositions.get(behind[0].text.lower()) != "in":
+        return ""
+    place = behind[1]
+    if not isinstance(place.fact, Place) or behind[0].first != counted.last or place.first != behind[0].last:
+        return ""
+    return f"{rendering.quantity(fact, sentence.language, code)}, {named(place, sentence.language, code)}"
 
 
 class _Clause(PhraseReader):
@@ -93,7 +139,7 @@ class _Clause(PhraseReader):
         super().__init__(pieces, sentence, code)
         self.said: list[str] = []
         self.denied = self.directed = self.plural = False
-        self.passive = False
+        self.pronoun = self.passive = False
         """Whether the verb says what is done to someone, so that "by" says who does it."""
         self.bare = False
         """A verb without object or amount, which tells too little where more of the sentence follows."""
@@ -156,6 +202,8 @@ class _Clause(PhraseReader):
             return False
         if piece.role in ("verb", "modal", "not") or self.word() in self.own.comparing:
             return True
+        if find(self.word(), self.source, self.code, "is"):
+            return True
         return self.touches() and self.word() not in self.own.adverbs and self.acts()
 
     def _subject(self) -> Phrase | None:
@@ -163,6 +211,7 @@ class _Clause(PhraseReader):
         if meaning is None or meaning not in self.words.said:
             return self.phrase()
         self.at += 1
+        self.pronoun = True
         return Phrase(self.words.said[meaning], meaning in ("they", "we", "me"))
 
     def _there(self) -> int:
@@ -191,7 +240,7 @@ class _Clause(PhraseReader):
         if self._predicate(plural) and not self.denied and not self.whole:
             while self._adjunct():
                 pass
-            undergone = find(self.pieces[back + 1].text.lower(), self.source, self.code, "done") is not None
+            undergone = self.passive
             that = self.words.said["that done" if undergone and not self.own.be else "that"]
             told = [f"{that} {self.said[0]}".lstrip(), *self.said[1:]]
             if undergone and not that and len(self.said) < 2:
@@ -216,6 +265,8 @@ class _Clause(PhraseReader):
             return self._being(modal, denied, undergone, adverb, plural)
         self.denied, self.directed = denied, entry.kind in ("verb+", "done") and " " not in entry.said
         said = self._verb(entry, modal, denied, plural)
+        if entry.kind == "done" and self.pronoun and not modal and self.words.be_forms:
+            said = f"{self._verb(Entry('is', 'are'), modal, denied, plural)} {entry.said}"  # "they are surprised"
         self.said.append(self._with_adverb(said, adverb, modal))
         if entry.kind == "verb>":
             return self._second_verb()

@@ -100,11 +100,16 @@ LABELS = [
     ("id", "Hanya AS yang melakukan serangan udara.", "Only US carries out airstrike", None),
     ("id", "Perusahaan itu tidak siap membayar utang.", "Company is not ready to pay debt", None),
     ("id", "Jerman kembali mengirim bantuan militer Prancis.", "Germany again sends French military aid", None),
+    ("id", "Iran meluncurkan industri pertahanan dalam negeri.", "Iran launches domestic defence industry", None),
+    ("id", "Sebanyak 24.000 warga di Jepang mengantre beras.", "24,000 residents, Japan", None),
     ("id", "Rumah sakit militer di Irak merawat 40 pasien.", "Military hospital in Iraq treats 40 patients", None),
 ]
 
 DOUBTFUL = [
     ("en", "Colombia had turned to Belgium on Monday.", "a preposition that the verb gives another meaning"),
+    ("id", "Hanya 24.000 warga di Jepang mengantre beras.", "only so many, where the verb is not known"),
+    ("en", "The company may relinquish 500 employees.", "what only may be, where the verb is not known"),
+    ("en", "The two organisations relinquished an appeal.", "who does something is not what he does"),
     ("id", "Jika harga naik, pemerintah menurunkan pajak.", "what holds only on a condition"),
     ("id", "Protes menentang perdagangan masuk akal.", "an object that is part of who does something"),
     ("en", "Emirates raised fares by 5%.", "a verb that has another meaning with money"),
