@@ -120,7 +120,7 @@ def _of_actor(clause: Sequence[Piece], fact: Fact | None, sentence: Sentence, co
 def _in_place(clause: Sequence[Piece], counted: Piece, sentence: Sentence, code: LanguageCode) -> str:
     """ "24,000 residents, Demak": what is counted in a place, in one phrase."""
     at = clause.index(counted)
-    fact, behind = counted.fact, clause[at + 1 : at + 3]
+    fact, behind, after = counted.fact, clause[at + 1 : at + 3], clause[at + 3 : at + 4]
     own = rendering.label_words(sentence.language)
     if not isinstance(fact, Quantity) or not fact.noun or fact.value == 1 or rendering.is_time(fact):
         return ""
@@ -129,6 +129,8 @@ def _in_place(clause: Sequence[Piece], counted: Piece, sentence: Sentence, code:
     place = behind[1]
     if not isinstance(place.fact, Place) or behind[0].first != counted.last or place.first != behind[0].last:
         return ""
+    if after and after[0].first == place.last and belongs(after[0]):
+        return ""  # a part of a longer name
     return f"{rendering.quantity(fact, sentence.language, code)}, {named(place, sentence.language, code)}"
 
 
