@@ -12,10 +12,11 @@ from collections.abc import Mapping, Sequence
 from claims.extraction import rendering
 from claims.extraction.asides import dropped, indices
 from claims.extraction.core import Core, core_of
+from claims.extraction.counted import by_facts
 from claims.extraction.pieces import Group, Piece, Role
 from claims.extraction.piecing import GAP, READ, Reader, fact_pieces, is_free_number
 from claims.extraction.reading import Sentence
-from claims.extraction.translated import by_facts, translated
+from claims.extraction.translated import translated
 from claims.languages import known
 from claims.records import LanguageCode, Place, Quantity, Speaker
 
