@@ -351,9 +351,10 @@ def test_a_long_reason_takes_two_lines_and_its_tool_tip_has_all_of_it(review) ->
     heights = [parts.visualRect(parts.model().index(row, 0)).height() for row in range(parts.model().rowCount())]
     assert max(heights) > 2 * line, "the longest one wraps"
     assert max(heights) < 3.5 * line, "none takes more than two lines and its bar"
-    first = review.window.matches._why_model.items[0]
-    tip = parts.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
-    assert tip.startswith(first.sentence)
+    level, strongest, *_ = review.window.matches._why_model.items
+    assert level.value in parts.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    tip = parts.model().index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.startswith(strongest.sentence)
 
 
 def test_places_and_dates_that_agree_are_marked_in_both_texts(review) -> None:
