@@ -51,6 +51,8 @@ class PhraseReader:
         self.heads_first = self.own.modifier == "after"
         self.turned = self.own.modifier != self.words.modifier
         self.at = 0
+        # Asked for some sixty times a sentence.
+        self._spoken = [piece.text.lower() if piece.fact is None else "" for piece in pieces]
 
     def piece(self, ahead: int = 0) -> Piece | None:
         """The next piece, or the one `ahead` of it."""
@@ -59,8 +61,8 @@ class PhraseReader:
 
     def word(self, ahead: int = 0) -> str:
         """The next word in lower case; empty if it is a fact or there is none."""
-        piece = self.piece(ahead)
-        return piece.text.lower() if piece and piece.fact is None else ""
+        at = self.at + ahead
+        return self._spoken[at] if at < len(self._spoken) else ""
 
     def touches(self) -> bool:
         """Whether the next piece stands directly behind the one before it."""
