@@ -307,6 +307,14 @@ def _nested(pairs: dict[tuple[str, str], float]) -> dict[str, dict[str, float]]:
     return found
 
 
+def laid_out(value: object, depth: int = 3) -> str:
+    """JSON with one question, or all pairs of one question, a line: a change of weights can be read."""
+    if not isinstance(value, dict) or not value or depth == 0:
+        return json.dumps(value, ensure_ascii=False)
+    items = (f"{json.dumps(key, ensure_ascii=False)}: {laid_out(one, depth - 1)}" for key, one in value.items())
+    return "{\n" + ",\n".join(items) + "\n}"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the data sets")
@@ -319,8 +327,7 @@ def main() -> None:
     if arguments.folds:
         crossvalidated(sets, speech, arguments.folds)
     if arguments.write:
-        text = json.dumps(model, ensure_ascii=False, indent=1)
-        resource(MODEL).write_text(text + "\n", encoding="utf-8")
+        resource(MODEL).write_text(laid_out(model) + "\n", encoding="utf-8", newline="\n")
         print(f"wrote {resource(MODEL)}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -79,7 +80,7 @@ def _article(article: Article) -> dict[str, Any]:
 
 
 @dataclass
-class _Writer:
+class _Writer(ABC):
     """Writes the claims of one article after the other in some form.
 
     Args:
@@ -97,11 +98,12 @@ class _Writer:
         sys.stdout.flush()
         self.begun = True
 
-    def one(self, article: Article, claims: list[Claim]) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def one(self, article: Article, claims: list[Claim]) -> None: ...
 
     def close(self) -> None:
-        """Writes what stands after the last article."""
+        """Writes what stands after the last article: nothing, in most forms."""
+        sys.stdout.flush()
 
 
 class _Json(_Writer):

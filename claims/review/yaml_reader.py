@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -141,7 +142,7 @@ def read_nodes(text: str, where: str = "") -> Node | None:
     return builder.result
 
 
-class _Checks:
+class _Checks(ABC):
     """Looks at every event for what a review may not hold, and hands it to the method for its kind."""
 
     def __init__(self, where: str) -> None:
@@ -165,14 +166,14 @@ class _Checks:
         except yaml.YAMLError as problem:
             raise _syntax(problem, self.where) from None
 
-    def scalar(self, event: Any) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def scalar(self, event: Any) -> None: ...
 
-    def start(self, event: Any) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def start(self, event: Any) -> None: ...
 
-    def end(self, event: Any) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def end(self, event: Any) -> None: ...
 
     def alias(self, event: Any) -> None:
         raise self.fault("anchors and aliases (& and *) are not allowed", event)
