@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QLineEdit, QWidget
 
 from claims.export import Correction
 from desktop import operations, phrases
 from desktop.context import Context
+from desktop.dialogs.choices import ChoiceTable
 from desktop.dialogs.frame import Dialog, explanation, labelled, rows_of_fields
 from desktop.phrases import tr
 from desktop.tables.claim_order import label_of
 
-PLACE = int(Qt.ItemDataRole.UserRole)
 REPLACES = "⚠ "
-LONGEST = 600
-"""Signs of a text in a tool tip."""
 
 
 class VerdictsDialog(Dialog):
@@ -33,53 +31,38 @@ class VerdictsDialog(Dialog):
         if any(change.before for change in self.changes):
             told += " " + tr("{sign} replaces what stands here.", sign=REPLACES.strip())
         self.column.addWidget(explanation(told))
-        self._items: list[QTreeWidgetItem] = []
-        self.list = self._make_list()
+        self.take = self.add_main_button(tr("Take in"))
+        headings = (tr("Claim"), tr("What"), tr("Here"), tr("In the workbook"))
+        self.list = ChoiceTable(tr("Differences"), headings, self.take)
+        header, modes = self.list.header(), QHeaderView.ResizeMode
+        for column, mode in enumerate((modes.Interactive, modes.Interactive, modes.Stretch, modes.Stretch)):
+            header.setSectionResizeMode(column, mode)
+        header.resizeSection(0, self.width() * 30 // 100)
+        header.resizeSection(1, self.width() * 16 // 100)
         self.column.addWidget(self.list, 1)
         form = rows_of_fields()
         self.by = QLineEdit(context.by)
         form.addRow(labelled(tr("Filled in by"), self.by), self.by)
         self.column.addLayout(form)
-        self.take = self.add_main_button(tr("Take in"))
         self.add_buttons(QDialogButtonBox.StandardButton.Cancel)
         self._fill()
-
-    def _make_list(self) -> QTreeWidget:
-        made = QTreeWidget()
-        made.setAccessibleName(tr("Differences"))
-        made.setHeaderLabels([tr("Claim"), tr("What"), tr("Here"), tr("In the workbook")])
-        made.setRootIsDecorated(False)
-        made.setUniformRowHeights(True)
-        header = made.header()
-        header.setStretchLastSection(False)
-        for column, mode in enumerate((3, 3, 1, 1)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode(mode))
-        header.setMaximumSectionSize(320)
-        made.itemChanged.connect(self._count)
-        return made
 
     @property
     def chosen(self) -> list[Correction]:
         """The differences whose boxes are checked."""
-        checked = [item for item in self._items if item.checkState(0) == Qt.CheckState.Checked]
-        return [self.changes[item.data(0, PLACE)] for item in checked]
+        return [self.changes[place] for place in self.list.chosen]
 
     def _fill(self) -> None:
+        rows = []
         for place, one in enumerate(self.changes):
             entry = self.context.entry(one.claim_id)
             claim = label_of(entry, self.context.label_language) if entry is not None else one.claim_id
             before = self._shown(one, one.before)
             after = self._shown(one, one.value if one.field in ("rating", "answer") else one.after)
             what = self._what(one)
-            item = QTreeWidgetItem([claim, what, (REPLACES if before else "") + (before or "–"), after or "–"])
-            for column, text in enumerate((entry.claim.text if entry is not None else "", what, before, after)):
-                item.setToolTip(column, text[:LONGEST])
-            item.setData(0, PLACE, place)
-            item.setCheckState(0, Qt.CheckState.Checked)
-            self.list.addTopLevelItem(item)
-            self._items.append(item)
-        self.list.setCurrentItem(self._items[0])
-        self._count()
+            texts = (claim, what, (REPLACES if before else "") + (before or "–"), after or "–")
+            rows.append((place, texts, (entry.claim.text if entry is not None else "", what, before, after)))
+        self.list.fill(rows)
 
     def _shown(self, change: Correction, text: str | None) -> str:
         """A text of a difference in the language of the window."""
@@ -102,11 +85,6 @@ class VerdictsDialog(Dialog):
         item = next((one for one in self.context.checklist.items if one.id == change.item), None)
         question = phrases.in_language(item.question) if item is not None else change.item
         return f"{names[change.field]}: {question}" if question else names[change.field]
-
-    def _count(self) -> None:
-        count = len(self.chosen)
-        self.take.setEnabled(count > 0)
-        self.take.setText(tr("Take in ({count})", count=phrases.number(count)) if count else tr("Take in"))
 
     def accept(self) -> None:
         """Takes in what is chosen; where that is refused, the choice stays."""

@@ -82,7 +82,7 @@ def _reported(paths: list[Path], progress: Progress) -> Iterator[Path]:
 def _tell(context: Context, found: list[Likeness]) -> None:
     best = next((one for one in found if one.decided), found[0])
     said = tr(
-        "This article was reviewed before: {title} ({percent} % of its sentences).",
+        "This article was reviewed before: {title} ({percent}% of its sentences).",
         title=best.title,
         percent=phrases.number(round(100 * best.share)),
     )

@@ -48,7 +48,7 @@ def dialog_of(desk) -> EarlierDialog:
 
 def test_a_copy_is_noticed_and_nothing_is_copied_in_silence(reviewed) -> None:
     assert "reviewed before" in reviewed.said
-    assert "100 %" in reviewed.said
+    assert "100%" in reviewed.said
     assert all(entry.verdict is None for entry in reviewed.context.claims)
 
 

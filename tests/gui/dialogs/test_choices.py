@@ -1,9 +1,8 @@
-"""Preferences, article details, two versions, about: what is chosen holds, and nothing is lost."""
+"""Preferences, article details, about: what is chosen holds, and nothing is lost."""
 
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +10,6 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -19,14 +17,13 @@ from PySide6.QtWidgets import (
     QTabWidget,
 )
 
-from claims.review import load_document, merge_files, open_review
+from claims.review import load_document
 from claims.settings import SETTINGS
 from desktop import appearance, phrases
 from desktop.commands.keys import title_of
 from desktop.commands.registry import COMMANDS
 from desktop.dialogs.about import AboutDialog
 from desktop.dialogs.article import ArticleDialog
-from desktop.dialogs.conflict import ConflictDialog, part_name
 from desktop.dialogs.preferences import KeyChoice, PreferencesDialog
 
 
@@ -139,46 +136,6 @@ def test_details_of_the_article_are_mended_and_kept(review: Any) -> None:
     again.open()
     assert again.published.date() == QDate(2014, 9, 15)
     again.reject()
-
-
-@pytest.fixture
-def disputed(desk: Any, sample: Path) -> Any:
-    """A review merged from two versions: its first claim has two ratings."""
-    base = next((sample / "reviews").glob("*.review.yaml"))
-    versions = []
-    for by, rating, why in (("A. Rahma", "benar", "It is."), ("B. Sari", "hoaks", "It is not.")):
-        versions.append(base.with_name(f"{rating}.review.yaml"))
-        versions[-1].write_bytes(base.read_bytes())
-        with open_review(versions[-1], by=by) as version:
-            version.rate(version.claims[0].id, rating, why)
-    merged = base.with_name("merged.review.yaml")
-    merged.write_bytes(merge_files(base, *versions).data)
-    desk.open(merged)
-    return desk
-
-
-@pytest.mark.parametrize(("button", "rating"), [("Keep this version", "benar"), ("Take the other version", "hoaks")])
-def test_both_versions_are_shown_and_one_is_chosen(disputed: Any, button: str, rating: str) -> None:
-    dialog = ConflictDialog(disputed.context, disputed.window)
-    dialog.open()
-    words = all_words(dialog)
-    assert "It is." in words
-    assert "It is not." in words
-    while dialog.disputes:
-        press(dialog, button)
-    first = load_document(disputed.context.review.path).claims[0]
-    assert first.verdict is not None
-    assert first.verdict.rating == rating
-    assert "Everything is settled." in all_words(dialog)
-
-
-def all_words(dialog: Any) -> str:
-    return "\n".join(label.text() for label in dialog.findChildren(QLabel))
-
-
-@pytest.mark.parametrize("part", ["verdict", "checklist/exact-words", "match/Sheet1/7", "settings", "something-new"])
-def test_every_part_has_a_name(part: str) -> None:
-    assert part_name(part)
 
 
 def test_about_shows_version_and_licences(desk: Any) -> None:

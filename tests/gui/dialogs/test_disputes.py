@@ -1,0 +1,104 @@
+"""Two versions of a review that disagree: what differs is told in words, a person chooses, nothing is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
+
+from claims.review import Review, load_document, merge_files, open_review
+from desktop.dialogs.conflict import ConflictDialog
+
+
+def decide(review: Review, *, mine: bool) -> None:
+    """One side's work: each part that can be disputed, decided otherwise than on the other side."""
+    first, second, third, fourth, fifth = (entry.id for entry in review.claims[:5])
+    review.rate(first, "benar" if mine else "hoaks", "It is." if mine else "It is not.")
+    review.answer(second, "checkable", "yes" if mine else "no", note=None if mine else "Not yet.")
+    review.judge(third, review.claim(third).matches[0].row, "same" if mine else "related")
+    review.set_status(fourth, "postponed" if mine else "dismissed")
+    review.edit_claim(fifth, label={"en": "Mine", "id": "Punyaku"} if mine else {"en": "Theirs", "id": "Punyanya"})
+    review.describe_article(title="My title" if mine else "Their title", outlet="VOA")
+
+
+@pytest.fixture
+def merged(sample: Path) -> Path:
+    """A review merged from two versions that disagree about everything."""
+    base = next((sample / "reviews").glob("*.review.yaml"))
+    versions = [base.with_name(f"{name}.review.yaml") for name in ("mine", "theirs")]
+    for version, by in zip(versions, ("A. Rahma", "B. Sari"), strict=True):
+        version.write_bytes(base.read_bytes())
+        with open_review(version, by=by) as review:
+            decide(review, mine=by == "A. Rahma")
+    path = base.with_name("merged.review.yaml")
+    path.write_bytes(merge_files(base, *versions).data)
+    return path
+
+
+@pytest.fixture
+def disputed(desk: Any, merged: Path) -> ConflictDialog:
+    desk.open(merged)
+    assert len(desk.context.review.document.disputes) == 6
+    dialog = ConflictDialog(desk.context, desk.window)
+    dialog.open()
+    return dialog
+
+
+def words(dialog: ConflictDialog) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_both_versions_are_told_in_words(disputed: ConflictDialog) -> None:
+    said = words(disputed)
+    question = next(one.question["en"] for one in disputed.context.checklist.items if one.id == "checkable")
+    row = disputed.context.claims[2].matches[0].text
+    for told in (
+        *("Rating: True", "Rating: Hoax", "Why: It is.", "Why: It is not."),
+        *("Answer: Yes", "Answer: No", "Note: Not yet.", f"Checklist: {question}", f"Match: {row[:40]}"),
+        *("Judgement: same claim", "Judgement: related", "State: postponed", "State: dismissed"),
+        *("Label: Mine, Punyaku", "Label: Theirs, Punyanya", "Title: My title", "Title: Their title"),
+        *("Here · A. Rahma · ", "From elsewhere · B. Sari · "),
+    ):
+        assert told in said, told
+
+
+def test_what_only_a_program_reads_is_left_out(disputed: ConflictDialog) -> None:
+    said = words(disputed)
+    for written in ("hoaks", "cekfakta", "checkable", "not_related", "sha256", "Text:", "Outlet:", ".txt", "0.4", "T0"):
+        assert written not in said, written
+
+
+@pytest.mark.parametrize(("button", "rating"), [("Keep this version", "benar"), ("Take the other version", "hoaks")])
+def test_one_version_is_chosen_for_each(disputed: ConflictDialog, merged: Path, button: str, rating: str) -> None:
+    while disputed.disputes:
+        next(one for one in disputed.findChildren(QPushButton) if one.text() == button).click()
+    first = load_document(merged).claims[0]
+    assert first.verdict is not None
+    assert first.verdict.rating == rating
+    assert "Everything is settled." in words(disputed)
+
+
+def test_the_keyboard_alone_settles_everything(disputed: ConflictDialog, merged: Path) -> None:
+    disputed.activateWindow()
+    for left in range(6, 0, -1):
+        assert len(disputed.disputes) == left
+        QApplication.processEvents()
+        focus = QApplication.focusWidget()
+        assert isinstance(focus, QPushButton)
+        assert focus.text() == "Keep this version"
+        QTest.keyClick(focus, Qt.Key.Key_Space)
+    assert load_document(merged).disputes == ()
+
+
+def test_the_dialog_is_never_wider_than_it_is_shown(disputed: ConflictDialog) -> None:
+    disputed.resize(500, 500)
+    QApplication.processEvents()
+    area = disputed.findChild(QScrollArea)
+    assert area is not None
+    inside = area.widget()
+    assert inside.width() <= area.viewport().width()
+    assert inside.minimumSizeHint().width() <= area.viewport().width()
