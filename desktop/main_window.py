@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop import appearance, operations, phrases
 from desktop.commands.command import Command, View
-from desktop.commands.keys import Keys, key_text, run, title_of
+from desktop.commands.keys import Keys, key_text, run, title_of, with_mnemonics
 from desktop.commands.palette import Palette
 from desktop.commands.registry import COMMANDS, MENUS
 from desktop.commands.windows import open_dialog, open_reference_dialog
@@ -135,8 +135,8 @@ class MainWindow(QMainWindow):
         return panels
 
     def _make_menus(self) -> None:
-        for title in MENUS:
-            menu = self.menus.addMenu(tr(title))
+        for title, shown in zip(MENUS, with_mnemonics([tr(title) for title in MENUS]), strict=True):
+            menu = self.menus.addMenu(shown)
             menu.aboutToShow.connect(lambda menu=menu, title=title: self._fill_menu(menu, title))
 
     def _fill_menu(self, menu: QMenu, title: str) -> None:
@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
             key = key_text(command, changed)
             action.setText(title_of(command, self) + (f"\t{key}" if key else ""))
             action.setEnabled(command.enabled(self))
+            action.setVisible(command.exists(self))
 
     def _make_actions(self, menu: QMenu, commands: list[Command]) -> None:
         for before, command in zip([None, *commands], commands, strict=False):

@@ -90,6 +90,12 @@ class Command:
     icon: str = ""
     repeats: bool = False
     """Whether holding the key runs it again: only where that decides nothing."""
+    exists: Callable[[Desk], bool] = always
+    """Whether there is such a thing now; what there is not is listed nowhere."""
+
+    def can_run(self, desk: Desk) -> bool:
+        """Whether it is there and can be run now."""
+        return self.exists(desk) and self.enabled(desk)
 
 
 def keys_of(command: Command, changed: Mapping[str, str]) -> tuple[str, ...]:

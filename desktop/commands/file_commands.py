@@ -6,26 +6,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop import operations
 from desktop.commands.command import Command, Desk
-
-
-def has_review(desk: Desk) -> bool:
-    """A review is open."""
-    return desk.context.review is not None
-
-
-def can_change(desk: Desk) -> bool:
-    """A review is open for writing."""
-    return not desk.context.read_only
-
-
-def has_disputes(desk: Desk) -> bool:
-    """Two people changed the same thing differently."""
-    return desk.context.review is not None and bool(desk.context.review.document.disputes)
-
-
-def has_reference(desk: Desk) -> bool:
-    """A reference is open."""
-    return desk.context.reference is not None
+from desktop.commands.conditions import can_change, has_disputes, has_reference, has_review
 
 
 def _paste(desk: Desk) -> None:

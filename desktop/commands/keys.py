@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -67,7 +67,7 @@ class Keys(QObject):
 
 def run(command: Command, desk: Desk) -> None:
     """Runs a command if it can be run now; what goes wrong is reported, never raised."""
-    if command.enabled(desk):
+    if command.can_run(desk):
         command.run(desk)
 
 
@@ -75,6 +75,17 @@ def key_text(command: Command, changed: Mapping[str, str]) -> str:
     """The first key of a command as the user's system writes it."""
     keys = keys_of(command, changed)
     return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+
+
+def with_mnemonics(titles: Sequence[str]) -> list[str]:
+    """The titles of menus, each with "&" before the first letter that is still free: Alt with it opens the menu."""
+    taken: set[str] = set()
+    marked = []
+    for title in titles:
+        place = next((at for at, sign in enumerate(title) if sign.isalpha() and sign.casefold() not in taken), 0)
+        taken.add(title[place].casefold())
+        marked.append(f"{title[:place]}&{title[place:]}")
+    return marked
 
 
 def title_of(command: Command, desk: Desk) -> str:

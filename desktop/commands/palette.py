@@ -61,6 +61,12 @@ class Palette(QLineEdit):
             self.list = PaletteList(self._desk, self._window)
             self.list.view.clicked.connect(self._clicked)
         self.list.answer(self.text(), self)
+        self._tell_chosen()
+
+    def _tell_chosen(self) -> None:
+        """The focus stays in the field: what is chosen in the list is read out as its description."""
+        chosen = self.list.chosen if self.list is not None else None
+        self.setAccessibleDescription(", ".join(chosen.spoken) if chosen is not None else tr("Nothing was found."))
 
     def _close_unless_focused(self) -> None:
         if not self.hasFocus() and self.list is not None:
@@ -70,6 +76,7 @@ class Palette(QLineEdit):
         key = Qt.Key(event.key())
         if key in STEPS and self.list is not None:
             self.list.step(STEPS[key])
+            self._tell_chosen()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._act()
         elif key == Qt.Key.Key_Escape:

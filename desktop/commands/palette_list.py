@@ -32,6 +32,11 @@ class Found:
     key: str
     act: Callable[[], None]
 
+    @property
+    def spoken(self) -> list[str]:
+        """The parts of the line that say something."""
+        return [part for part in (self.title, self.detail, self.key) if part]
+
 
 def rank(title: str, words: list[str]) -> int | None:
     """How well a title answers the words typed, 0 best; None where a word is missing.
@@ -88,9 +93,7 @@ class PaletteList(QFrame):
         super().__init__(window)
         self._desk, self._window = desk, window
         self.setProperty("look", "popup")
-        self.model: RecordsModel[Found] = RecordsModel(
-            lambda found: f"{found.title}, {found.detail}, {found.key}", self
-        )
+        self.model: RecordsModel[Found] = RecordsModel(lambda found: ", ".join(found.spoken), self)
         self.view = QListView()
         self.view.setAccessibleName(tr("Found commands and claims"))
         self.view.setProperty("look", "cards")
@@ -131,7 +134,7 @@ class PaletteList(QFrame):
         changed = self._desk.context.settings.mapping("shortcuts")
         ranked = []
         for place, command in enumerate(COMMANDS):
-            if command.id == "search_or_run" or not command.enabled(self._desk):
+            if command.id == "search_or_run" or not command.can_run(self._desk):
                 continue
             title = title_of(command, self._desk)
             value = rank(title, words)

@@ -6,13 +6,21 @@ from functools import cache
 
 from desktop.commands.command import Command
 from desktop.commands.file_commands import FILE_COMMANDS
+from desktop.commands.going_commands import GOING_COMMANDS
+from desktop.commands.mending_commands import MENDING_COMMANDS
 from desktop.commands.review_commands import REVIEW_COMMANDS
 from desktop.commands.view_commands import VIEW_COMMANDS
 
-MENUS = ("File", "Edit", "Review", "View", "Help")
+MENUS = ("File", "Edit", "Go", "Review", "View", "Help")
 """The menus, in the order in which they stand; each title is a template of the catalogue."""
 
-COMMANDS: tuple[Command, ...] = (*FILE_COMMANDS, *REVIEW_COMMANDS, *VIEW_COMMANDS)
+COMMANDS: tuple[Command, ...] = (
+    *FILE_COMMANDS,
+    *MENDING_COMMANDS,
+    *GOING_COMMANDS,
+    *REVIEW_COMMANDS,
+    *VIEW_COMMANDS,
+)
 
 
 @cache

@@ -54,7 +54,8 @@ class KeySheet(QDialog):
         self._grid.setColumnStretch(2, 1)
         changed = desk.context.settings.mapping("shortcuts")
         for menu in MENUS:
-            self._add_menu(menu, [one for one in COMMANDS if one.menu == menu and keys_of(one, changed)], desk, changed)
+            listed = [one for one in COMMANDS if one.menu == menu and keys_of(one, changed) and one.exists(desk)]
+            self._add_menu(menu, listed, desk, changed)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         area = QScrollArea()
         area.setWidgetResizable(True)

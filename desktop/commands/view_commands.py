@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop import appearance, phrases
 from desktop.commands.command import Command, Desk
-from desktop.commands.file_commands import has_review
+from desktop.commands.conditions import has_review
 
 PANELS = ("Claims", "Claim", "Checklist", "Verdict", "Evidence", "Matches", "History")
 
