@@ -16,7 +16,7 @@ from claims.errors import RefusedInput
 from claims.records import BlockKind, Remark
 
 if TYPE_CHECKING:
-    from pypdf import PageObject
+    from pypdf import PageObject, PdfReader
 
 MOST_PAGES = 2_000
 _EDGE = 2
@@ -49,8 +49,11 @@ def read_pdf(data: bytes) -> Draft:
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
             raise _locked()
-        count = len(reader.pages)
-        pages = [_lines(reader.pages[number]) for number in range(min(count, MOST_PAGES))]
+        sound = _sound_pages(reader)
+        if not sound:
+            raise _damaged(Remark("none of its pages can be found"))
+        pages = [_lines(page) for page in sound[:MOST_PAGES]]
+        lost = _promised(reader) - len(sound)
         facts = reader.metadata
         title, author = (facts.title, facts.author) if facts else (None, None)
     except NotImplementedError:
@@ -69,7 +72,7 @@ def read_pdf(data: bytes) -> Draft:
         title=known.get("title"),
         author=known.get("author"),
         origins=dict.fromkeys(known, "document properties"),
-        notices=tuple(_notices(pages, count)),
+        notices=tuple(_notices(pages, len(sound), lost)),
     )
 
 
@@ -79,6 +82,17 @@ def _locked() -> RefusedInput:
 
 def _damaged(why: object) -> RefusedInput:
     return RefusedInput("the PDF is damaged ({why})", advice="print it to a new PDF and try that", why=why)
+
+
+def _sound_pages(reader: PdfReader) -> list[PageObject]:
+    """The pages, without what a broken page tree has in their place."""
+    return [page for page in reader.pages if page.get("/Type", "/Page") == "/Page" and "/Kids" not in page]
+
+
+def _promised(reader: PdfReader) -> int:
+    """How many pages the file says it has."""
+    count = reader.root_object["/Pages"].get("/Count")  # type: ignore[attr-defined]
+    return count if isinstance(count, int) else 0
 
 
 def _lines(page: PageObject) -> list[str]:
@@ -102,7 +116,10 @@ def _lines(page: PageObject) -> list[str]:
     return lines
 
 
-def _notices(pages: Sequence[Sequence[str]], count: int) -> Iterator[Remark]:
+def _notices(pages: Sequence[Sequence[str]], count: int, lost: int) -> Iterator[Remark]:
+    """What is missing of a file with `count` pages, and with `lost` that are damaged."""
+    if lost > 0:
+        yield Remark("{lost} of {count} pages are damaged and were not read", {"lost": lost, "count": count + lost})
     blank = sum(not page for page in pages)
     if blank and blank < len(pages):
         yield Remark(

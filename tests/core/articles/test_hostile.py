@@ -262,6 +262,29 @@ def test_what_goes_wrong_inside_the_pdf_library_is_told_in_words(
     assert explain(refused.value, "id").startswith("PDF ini rusak (ada bagiannya yang hilang")
 
 
+BROKEN_TREES = {
+    "the catalogue names something else as the pages": (b"/Pages 2 0 R", b"/Pages 3 0 R"),
+    "the tree is of another kind": (b"/Type /Pages", b"/Type /Pagex"),
+    "the tree is empty": (b"/Kids [", b"/Kidz ["),
+}
+
+
+@pytest.mark.parametrize(("sound", "broken"), BROKEN_TREES.values(), ids=BROKEN_TREES.keys())
+def test_a_pdf_without_its_pages_is_damaged_and_not_scanned(making: Any, sound: bytes, broken: bytes) -> None:
+    with pytest.raises(RefusedInput, match="the PDF is damaged"):
+        read_pdf(making.pdf(["Harga naik."]).replace(sound, broken))
+
+
+def test_a_page_that_is_lost_is_told(making: Any) -> None:
+    two = making.pdf([f"Harga naik {number} persen.\n" for number in range(60)])
+    assert read_pdf(two).notices == ()
+    kids = re.search(rb"/Kids \[(\d+) 0 R", two)
+    assert kids
+    draft = read_pdf(two.replace(kids.group(), b"/Kids [%d 0 R" % (int(kids.group(1)) + 90)))
+    assert [str(notice) for notice in draft.notices] == ["1 of 3 pages are damaged and were not read"]
+    assert "59 persen" in draft.pieces[-1].text
+
+
 def test_a_pdf_locked_with_a_certificate_is_refused_as_locked(making: Any) -> None:
     data = making.pdf(["Harga naik."]).replace(b"/Root 1 0 R", b"/Root 1 0 R /Encrypt 3 0 R")
     with pytest.raises(RefusedInput, match="password"):
