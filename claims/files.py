@@ -30,17 +30,31 @@ def read_input(path: Path) -> bytes:
     """The bytes of a file that a user named.
 
     Raises:
-        RefusedInput: it is missing or cannot be read.
+        RefusedInput: it is missing, a folder, or cannot be read.
     """
     try:
         return path.read_bytes()
+    except FileNotFoundError:
+        raise RefusedInput("there is no such file", str(path), "check its name and folder") from None
+    except IsADirectoryError:
+        raise RefusedInput("this is a folder, not a file", str(path), "choose a file in it") from None
     except OSError as problem:
         raise RefusedInput(
             "the file cannot be read ({why})",
             str(path),
-            "check its name and its rights",
+            "check that you may open it",
             why=problem.strerror or str(problem),
         ) from problem
+
+
+def not_saved(path: Path, problem: OSError) -> NotSaved:
+    """The error for a file that the system did not let be written."""
+    return NotSaved(
+        "the file could not be saved ({why})",
+        str(path),
+        "choose another folder or make room",
+        why=problem.strerror or str(problem),
+    )
 
 
 def atomic_write(path: Path, data: bytes) -> None:
@@ -64,12 +78,7 @@ def atomic_write(path: Path, data: bytes) -> None:
             raise
         _sync_folder(target.parent)
     except OSError as problem:
-        raise NotSaved(
-            "the file could not be saved ({why})",
-            str(path),
-            "choose another folder or make room",
-            why=problem.strerror or str(problem),
-        ) from problem
+        raise not_saved(path, problem) from problem
 
 
 def sweep(path: Path) -> int:

@@ -197,9 +197,12 @@ class Settings:
         self._changed[key] = value
         if value == declared.default:
             del self._changed[key]
-        from claims.files import atomic_write
+        from claims.files import atomic_write, not_saved
 
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as problem:
+            raise not_saved(self.path, problem) from problem
         atomic_write(self.path, json.dumps(self._changed, indent=1, ensure_ascii=False, sort_keys=True).encode())
 
     def _read(self) -> dict[str, Value]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,7 @@ from claims.articles.draft import Draft
 from claims.articles.sniffing import kind_of
 from claims.articles.text import article_from_text, read_text
 from claims.errors import RefusedInput
-from claims.files import sha256
+from claims.files import read_input, sha256
 from claims.records import Article
 
 __all__ = [
@@ -127,18 +128,10 @@ def file_bytes(name: str) -> bytes:
         RefusedInput: the system does not give it, or it is too large or no file; one sentence for each way.
     """
     path = Path(name)
-    if path.is_dir():
-        raise RefusedInput("this is a folder, not an article", name, "choose a file in it")
-    try:
+    with suppress(OSError):  # `read_input` says why
         facts = path.stat()
-        if not stat.S_ISREG(facts.st_mode):
+        if not (stat.S_ISREG(facts.st_mode) or stat.S_ISDIR(facts.st_mode)):
             raise RefusedInput("this is a device or a pipe, not a file", name, "save the article to a file first")
         if facts.st_size > LARGEST:
             raise RefusedInput("the file is too large for an article", name, "split it into smaller files")
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise RefusedInput("there is no such file", name, "check its name and folder") from None
-    except OSError as problem:
-        raise RefusedInput(
-            "the file cannot be read ({why})", name, "check that you may open it", why=problem.strerror or str(problem)
-        ) from problem
+    return read_input(path)

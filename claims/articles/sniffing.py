@@ -21,6 +21,7 @@ _MAIL_FIELDS = re.compile(
 _WEB_ARCHIVE = re.compile(rb"(?im)^(?:snapshot-content-location:|content-type:\s*multipart/related)")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s|article[\s>])", re.I)
 _TAGS = re.compile(rb"</(?:p|div|h[1-6]|span|a|li|td)>", re.I)
+_REVIEW = re.compile(rb"format: \d+\r?\ntool: claimdesk")
 _LOOKED_AT = 1 << 16
 
 
@@ -41,6 +42,8 @@ def kind_of(data: bytes, name: str = "") -> str:
         raise RefusedInput(
             "this is a file of an old Word, or one with a password", name, "save it as .docx without a password"
         )
+    if _REVIEW.match(head):
+        raise RefusedInput("this is a review, not an article", name, "open it in the window, or export it")
     if head.startswith(b"{\\rtf"):
         return "rtf"
     header = _HEADER.match(head)

@@ -50,35 +50,53 @@ def _sentence(problem: BaseException) -> str:
     if isinstance(problem, click.ClickException):
         context = getattr(problem, "ctx", None)
         command = context.command_path if context else "claimdesk"
-        what = " ".join(problem.format_message().split()).rstrip(".")
+        what = " ".join(problem.format_message().split()).rstrip(".?")
         return f"{command}: {what[:1].lower()}{what[1:]}; see {command} --help."
     if isinstance(problem, ClaimdeskError):
         return "\n".join(f"claimdesk: {one}" for one in (problem, *problem.others))
     if isinstance(problem, _STOPPED):
         return "claimdesk: stopped"
     if isinstance(problem, OSError):
-        place = f"{problem.filename}: " if problem.filename else ""
-        return f"claimdesk: {place}{problem.strerror or problem}; check its name, its rights and the room on its disk."
+        place = problem.filename or "standard output"
+        return (
+            f"claimdesk: {place}: {problem.strerror or problem}; check its name, its rights and the room on its disk."
+        )
     return (
         f"claimdesk: something went wrong inside Claimdesk ({type(problem).__name__}: {problem}); "
         "run the command again with --debug and report what it prints."
     )
 
 
+def _prepare_streams() -> None:
+    """Text in UTF-8 on every system; a stream that the caller has closed takes everything and gives nothing."""
+    for name in ("stdin", "stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+        elif name != "stdin" and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Keeps Python from writing at exit what could not be written before, and from failing at it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def main() -> None:
     """Runs the command line; every error is one sentence on standard error, and a status by the contract."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    _prepare_streams()
     # --debug may stand anywhere, because people add it at the end of the line that failed
     arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
     try:
         status = group(arguments, prog_name="claimdesk", standalone_mode=False) or _DONE
+        sys.stdout.flush()
     except BrokenPipeError:
-        # The reader of our output has gone: say nothing more, and keep Python from trying again at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of our output has gone: say nothing more
+        _drop_output()
         status = _DONE
     except (Exception, KeyboardInterrupt) as problem:
+        if isinstance(problem, OSError) and not problem.filename:
+            _drop_output()
         if "--debug" in sys.argv and not isinstance(problem, (click.ClickException, *_STOPPED)):
             raise
         click.echo(_sentence(problem), err=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from claims.cli import inputs
+from claims.errors import ClaimdeskError
 
 
 @click.command("export", short_help="Write verdicts as workbook, CSV, ClaimReview, report.")
@@ -35,7 +36,7 @@ def command(
     as_reference: bool,
 ) -> int:
     """Write what was decided in each REVIEW to one file; an earlier export of that name is replaced."""
-    from claims.export import export_reference, export_reviews, spare_sources, spare_strangers
+    from claims.export import Stranger, export_reference, export_reviews, spare_sources
     from claims.review import load_document
     from claims.review.definitions import workspace_of
     from claims.review.scales import scale as scale_of
@@ -48,22 +49,28 @@ def command(
         return status
     if not append:
         spare_sources(Path(out), documents, [Path(name).parent for name in reviews])
-    if not (append or force):
-        spare_strangers(Path(out))
-    if as_reference:
-        export_reference(documents, Path(out), language=language, workspace=workspace)
-    else:
-        chosen = tuple(name.strip() for name in columns.split(",")) if columns else None
-        export_reviews(
-            documents,
-            Path(out),
-            language=language,
-            columns=chosen,
-            scale=scale,
-            append=append,
-            workspace=workspace,
-            address=address,
-        )
+    try:
+        if as_reference:
+            export_reference(documents, Path(out), language=language, workspace=workspace, force=force)
+        else:
+            chosen = tuple(name.strip() for name in columns.split(",")) if columns else None
+            export_reviews(
+                documents,
+                Path(out),
+                language=language,
+                columns=chosen,
+                scale=scale,
+                append=append,
+                workspace=workspace,
+                address=address,
+                force=force,
+            )
+    except Stranger as problem:
+        raise ClaimdeskError(
+            problem.what_template,
+            problem.where,
+            "choose another name, add to a workbook with --append, or replace it with --force",
+        ) from None
     if not any(claim.verdict for document in documents for claim in document.claims):
         click.echo("claimdesk: no claim is decided yet", err=True)
     click.echo(out)

@@ -32,7 +32,7 @@ def command(
         from claims.reference import prune as prune_cache
 
         pruned = prune_cache()
-        click.echo(f"{pruned.removed} indexes removed, {pruned.freed / 1e6:.0f} MB freed", err=True)
+        click.echo(f"indexes removed: {pruned.removed}, room freed: {pruned.freed / 1e6:.0f} MB", err=True)
     if reference is None:
         if not prune:
             raise click.UsageError("Name the spreadsheet, or say --prune.")

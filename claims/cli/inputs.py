@@ -88,11 +88,16 @@ def article_paths(names: Iterable[str]) -> list[str]:
     """The files that are meant: a folder stands for the articles in it, "-" for standard input.
 
     A folder without an article stays in the list: it is refused when it is read.
+
+    Raises:
+        click.UsageError: a name is empty.
     """
     from claims.articles import is_article
 
     found: list[str] = []
     for name in names:
+        if not name:  # such as a variable of the shell that is not set; it would mean this folder
+            raise click.UsageError("The name of a file is empty.")
         articles: list[str] = []
         if name != "-" and Path(name).is_dir():
             articles = sorted(str(path) for path in Path(name).rglob("*") if path.is_file() and is_article(path))

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
-from claims.files import atomic_write
+from claims.cli import output
+from claims.errors import ClaimdeskError
+from claims.files import atomic_write, read_input
 
 
 @click.command("merge", short_help="Merge two versions of a review file.")
@@ -22,9 +24,22 @@ def command(mine: str, theirs: str, base: str | None, out: str) -> int:
     """
     from claims.review import merge_files
 
+    _spare_strangers(Path(out))
     merged = merge_files(base or None, mine, theirs)
     atomic_write(Path(out), merged.data)
     for dispute in merged.disputes:
         click.echo(f"claimdesk: {out}: {dispute.sentence()}", err=True)
-    click.echo(f"{out}: {len(merged.document.claims)} claims, {len(merged.disputes)} to settle")
+    click.echo(f"{out}: {output.counted(len(merged.document.claims), 'claim')}, {len(merged.disputes)} to settle")
     return int(bool(merged.disputes))
+
+
+def _spare_strangers(out: Path) -> None:
+    """Refuses to replace what is no review.
+
+    Raises:
+        ClaimdeskError: `out` is there and something else.
+    """
+    from claims.review.validation import is_review
+
+    if out.is_file() and out.stat().st_size and not is_review(read_input(out)):
+        raise ClaimdeskError("there is a file of this name that is no review", str(out), "choose another name")

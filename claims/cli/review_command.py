@@ -19,7 +19,9 @@ from claims.records import Progress
 @click.option("-o", "--out", metavar="OUT", help="A review file for one article, else a folder (default: beside it).")
 @inputs.LANGUAGE
 @click.option("--published", type=inputs.Day(), help="Day of publication: the base of words such as «yesterday».")
-@click.option("--scale", default="cekfakta-5", show_default=True, help="The rating scale of the review.")
+@click.option(
+    "--scale", metavar="SCALE", default="cekfakta-5", show_default=True, help="The rating scale of the review."
+)
 @inputs.by_option("Your name, as it stands in the history.")
 def command(
     files: tuple[str, ...],

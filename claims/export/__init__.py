@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from claims.export.replacing import spare_strangers
+from claims.export.replacing import Stranger
 from claims.export.round_trip import Correction, apply_changes, read_changes
 from claims.export.writing import FORMATS, export_reference, export_reviews, spare_sources, suggested_name
 
 __all__ = [
     "FORMATS",
     "Correction",
+    "Stranger",
     "apply_changes",
     "export_reference",
     "export_reviews",
     "read_changes",
     "spare_sources",
-    "spare_strangers",
     "suggested_name",
 ]

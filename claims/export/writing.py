@@ -8,7 +8,8 @@ from pathlib import Path
 
 from claims.errors import ClaimdeskError, NotSaved
 from claims.export.definitions import of_workspace
-from claims.files import atomic_write
+from claims.export.replacing import spare_strangers
+from claims.files import atomic_write, read_input
 from claims.records import Progress
 from claims.review.records import ReviewDocument
 
@@ -26,6 +27,7 @@ def export_reviews(
     workspace: Path | None = None,
     progress: Progress | None = None,
     address: str | None = None,
+    force: bool = False,
 ) -> None:
     """Writes `reviews` to `out`; the same reviews give the same bytes.
 
@@ -37,8 +39,10 @@ def export_reviews(
         workspace: the folder in which the user's own scales and checklists lie, if any.
         append: adds the sheets to the workbook `out`; its own stay as they are, and a copy of it is made first.
         address: where the checks are published (.jsonld), `{id}` standing for the id of a claim; None for drafts.
+        force: replaces `out` also where somebody else made it.
 
     Raises:
+        Stranger: `out` is there, is no earlier export, and `force` is not given.
         ClaimdeskError: an unknown format, column or scale; no PySide6 for .pdf; nothing is written.
         NotSaved: the file cannot be written; what was there before still is.
         Cancelled: from `progress`; what was there before still is.
@@ -57,7 +61,7 @@ def export_reviews(
         raise ClaimdeskError("only ClaimReview holds addresses", str(out), "name a file that ends in .jsonld")
     check_target(out)
     if not append:
-        spare_sources(out, reviews)
+        _must_be_free(out, reviews, force)
     with of_workspace(workspace):
         if suffix == ".pdf":
             from claims.export.pdf import write_pdf
@@ -107,31 +111,28 @@ def _append(
 
     if out.suffix.lower() != ".xlsx":
         raise ClaimdeskError("only a workbook can be added to", str(out), "name a file that ends in .xlsx")
-    before = _read(out)
+    before = read_input(out)
     ours = _bytes(".xlsx", reviews, language, columns, scale, progress)
     together = appended(before, ours, str(out))
     atomic_write(backup_path(out), before)
     atomic_write(out, together)
 
 
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as problem:
-        raise NotSaved(
-            "the workbook cannot be read ({why})",
-            str(path),
-            "check its name and its rights",
-            why=problem.strerror or str(problem),
-        ) from problem
-
-
 def export_reference(
-    reviews: Sequence[ReviewDocument], out: Path, *, language: str = "en", workspace: Path | None = None
+    reviews: Sequence[ReviewDocument],
+    out: Path,
+    *,
+    language: str = "en",
+    workspace: Path | None = None,
+    force: bool = False,
 ) -> None:
     """Writes the decided claims as rows of a reference (.xlsx or .csv) for later matching.
 
+    Args:
+        force: replaces `out` also where somebody else made it.
+
     Raises:
+        Stranger: `out` is there, is no earlier export, and `force` is not given.
         ClaimdeskError: another format, or nothing is decided.
         NotSaved: the file cannot be written.
     """
@@ -139,10 +140,17 @@ def export_reference(
 
     out = Path(out)
     check_target(out)
-    spare_sources(out, reviews)
+    _must_be_free(out, reviews, force)
     with of_workspace(workspace):
         data = reference_bytes(reviews, out.suffix.lower(), language=language)
     atomic_write(out, data)
+
+
+def _must_be_free(out: Path, reviews: Sequence[ReviewDocument], force: bool) -> None:
+    """Refuses to replace what an export was made from, ever, and what somebody else made, unless by force."""
+    spare_sources(out, reviews)
+    if not force:
+        spare_strangers(out)
 
 
 def spare_sources(out: Path, reviews: Sequence[ReviewDocument], folders: Sequence[Path] = ()) -> None:

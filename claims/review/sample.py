@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from claims.errors import NotSaved
+from claims.files import not_saved
 from claims.resources import seed
 
 ARTICLE = "paris-coalition-2014.id.txt"
@@ -31,10 +31,5 @@ def make_sample(folder: Path) -> Path:
             if not target.exists():
                 shutil.copyfile(source, target)
     except OSError as problem:
-        raise NotSaved(
-            "the sample could not be copied ({why})",
-            str(folder),
-            "choose another folder or make room",
-            why=problem.strerror or str(problem),
-        ) from problem
+        raise not_saved(folder, problem) from problem
     return article

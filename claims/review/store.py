@@ -14,11 +14,10 @@ from typing import TypeAlias
 
 from filelock import FileLock, Timeout
 
-from claims.errors import NotSaved, RefusedInput
-from claims.files import atomic_write, read_input, sha256, sweep
+from claims.files import atomic_write, not_saved, read_input, sha256, sweep
 from claims.review.journal import LARGE, Journal, Slice
 from claims.review.records import Holder
-from claims.review.yaml_reader import MAX_BYTES
+from claims.review.yaml_reader import MAX_BYTES, too_large
 
 SIDE_FOLDER = ".claimdesk"
 """Folder beside the reviews for locks and backups; nothing in it is needed to read a review."""
@@ -37,29 +36,15 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         RefusedInput: it is missing, cannot be read or is too large.
     """
-    if path.is_file() and (size := path.stat().st_size) > MAX_BYTES:
-        raise RefusedInput(
-            "the file is {size} MB, far larger than a review can be",
-            str(path),
-            "check that this is a review file of Claimdesk",
-            size=size // 1_000_000,
-        )
+    with contextlib.suppress(OSError):  # `read_input` says why
+        if (size := path.stat().st_size) > MAX_BYTES:
+            raise too_large(size, str(path))
     return read_input(path)
 
 
 def journal_path(path: Path) -> Path:
     """Where the journal of a review lies."""
     return path.parent / SIDE_FOLDER / f"{path.name}.journal"
-
-
-def not_saved(path: Path, problem: OSError) -> NotSaved:
-    """The error for a save that the system refused."""
-    return NotSaved(
-        "the file could not be saved ({why})",
-        str(path),
-        "choose another folder or make room",
-        why=problem.strerror or str(problem),
-    )
 
 
 class Store:

@@ -107,8 +107,13 @@ def must_be_review(data: bytes, where: str) -> None:
     Raises:
         RefusedInput: it has no name of a review, and the key that every review has stands nowhere in it.
     """
-    if where and not where.casefold().endswith((".yaml", ".yml")) and not _FORMAT.search(data):
+    if where and not where.casefold().endswith((".yaml", ".yml")) and not is_review(data):
         raise _no_review(where)
+
+
+def is_review(data: bytes) -> bool:
+    """Whether a file looks like a review, sound or damaged: the key that every review has stands in it."""
+    return _FORMAT.search(data) is not None
 
 
 def _no_review(where: str) -> RefusedInput:

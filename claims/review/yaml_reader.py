@@ -77,12 +77,7 @@ def decode(data: bytes, where: str) -> str:
         RefusedInput: it is not; the line is named in `where`.
     """
     if len(data) > MAX_BYTES:
-        raise RefusedInput(
-            "the file is {size} MB, far larger than a review can be",
-            where,
-            "check that this is a review file of Claimdesk",
-            size=len(data) // 1_000_000,
-        )
+        raise too_large(len(data), where)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
@@ -99,6 +94,16 @@ def decode(data: bytes, where: str) -> str:
             "resolve the conflict, or merge both versions with `claimdesk merge`",
         )
     return text
+
+
+def too_large(size: int, where: str) -> RefusedInput:
+    """The error for a file of `size` bytes, which is more than MAX_BYTES."""
+    return RefusedInput(
+        "the file is {size} MB, far larger than a review can be",
+        where,
+        "check that this is a review file of Claimdesk",
+        size=size // 1_000_000,
+    )
 
 
 def _conflict_mark(text: str) -> int | None:

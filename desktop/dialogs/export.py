@@ -54,6 +54,7 @@ class ExportDialog(Dialog):
         super().__init__(tr("Export"), parent, QSize(900, 680))
         self.context = context
         self._others: list[Path] = []
+        self._agreed = ""
         inside = QWidget()
         halves = QHBoxLayout(inside)
         halves.setContentsMargins(0, 0, 0, 0)
@@ -221,8 +222,13 @@ class ExportDialog(Dialog):
         dialog = QFileDialog(self, tr("Export"), self.path.text())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(self.path.text())
-        dialog.fileSelected.connect(self.path.setText)
+        dialog.fileSelected.connect(self.take_path)
         dialog.open()
+
+    def take_path(self, path: str) -> None:
+        """Takes a path from the system's dialog, which has asked whether what is there may be replaced."""
+        self._agreed = path
+        self.path.setText(path)
 
     def _ask_for_review(self) -> None:
         dialog = QFileDialog(self, tr("Add a review"))
@@ -263,6 +269,7 @@ class ExportDialog(Dialog):
             append=not self.append.isHidden() and self.append.isChecked(),
             as_reference=self.chosen == REFERENCE,
             others=tuple(self._others),
+            force=self.path.text() == self._agreed,
         )
         export(self.context, wish)
         super().accept()

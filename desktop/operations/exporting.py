@@ -16,7 +16,10 @@ from desktop.phrases import tr
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
-    """What to write: `others` are review files beside the open one; `columns` None for the usual ones."""
+    """What to write: `others` are review files beside the open one; `columns` None for the usual ones.
+
+    `force`: what is there may be replaced, also where somebody else made it.
+    """
 
     out: Path
     language: str = "en"
@@ -25,6 +28,7 @@ class ExportWish:
     append: bool = False
     as_reference: bool = False
     others: tuple[Path, ...] = ()
+    force: bool = False
 
 
 def export(context: Context, wish: ExportWish) -> None:
@@ -40,7 +44,7 @@ def export(context: Context, wish: ExportWish) -> None:
         workspace = workspace_of(review.path) if review is not None else None
         documents = opened + [load_document(path) for path in wish.others]
         if wish.as_reference:
-            export_reference(documents, wish.out, language=wish.language, workspace=workspace)
+            export_reference(documents, wish.out, language=wish.language, workspace=workspace, force=wish.force)
         else:
             export_reviews(
                 documents,
@@ -51,6 +55,7 @@ def export(context: Context, wish: ExportWish) -> None:
                 append=wish.append,
                 workspace=workspace,
                 progress=progress,
+                force=wish.force,
             )
         return wish.out
 

@@ -7,8 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from claims.errors import NotSaved
-from claims.files import atomic_write, sha256, sweep
+from claims.errors import NotSaved, RefusedInput
+from claims.files import atomic_write, read_input, sha256, sweep
+
+
+def test_a_file_that_cannot_be_read_is_told_in_a_sentence_of_its_own(tmp_path: Path) -> None:
+    with pytest.raises(RefusedInput, match="there is no such file; check"):
+        read_input(tmp_path / "missing.txt")
+    with pytest.raises(RefusedInput, match="this is a folder"):
+        read_input(tmp_path)
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(RefusedInput, match=r"cannot be read \(Not a directory\)"):
+        read_input(tmp_path / "file" / "inside")
 
 
 def test_a_file_is_written_whole_and_nothing_is_left_beside_it(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 ARTICLE = SEEDS / "paris-coalition-2014.id.txt"
 REFERENCE = SEEDS / "reference.xlsx"
+OLD_REVIEW = Path(__file__).parent.parent / "old_files" / "review-1-sample.review.yaml"
 
 
 def test_from_the_article_to_the_workbook(claimdesk: Run, tmp_path: Path) -> None:
@@ -137,6 +138,20 @@ BAD = {
         "-o",
         "{folder}/r.yaml",
     ],
+    "a review instead of an article": ["extract", "{folder}/sound.review.yaml"],
+    "a workbook to merge into": [
+        "merge",
+        "{folder}/sound.review.yaml",
+        "{folder}/sound.review.yaml",
+        "-o",
+        "{folder}/no-claims.xlsx",
+    ],
+    "a workbook of somebody else's to export to": [
+        "export",
+        "{folder}/sound.review.yaml",
+        "-o",
+        "{folder}/no-claims.xlsx",
+    ],
     "a review below a file": ["review", str(ARTICLE), "-r", str(REFERENCE), "-o", "{folder}/empty.txt/r.yaml"],
 }
 
@@ -152,6 +167,7 @@ def write_bad_files(folder: Path) -> None:
     book.worksheets[0].append(["Budi", "red"])
     book.save(folder / "no-claims.xlsx")
     (folder / "damaged.xlsx").write_bytes(b"PK\x03\x04 no workbook")
+    shutil.copy(OLD_REVIEW, folder / "sound.review.yaml")
     (folder / "damaged.review.yaml").write_text("format: 1\nclaims:\n  - id: c001\n   text: [\n", encoding="utf-8")
 
 
@@ -223,7 +239,10 @@ def test_one_refused_article_does_not_stop_the_others(claimdesk: Run, tmp_path: 
     [
         ["match", "--reference", "x.xlsx"],
         ["extract"],
+        ["extract", ""],
+        ["review", "", "-r", "x.csv"],
         ["nonsense"],
+        ["--versio"],
         ["match", "-r", "x.csv", "--map", "claim", "t"],
         ["extract", "x.txt", "--language", "xx"],
         ["extract", "x.txt", "--published", "yesterday"],
@@ -235,6 +254,26 @@ def test_wrong_usage_is_one_sentence_and_status_2(claimdesk: Run, arguments: lis
     assert done.stderr.startswith("claimdesk")
     assert done.stderr.endswith("--help.\n")
     assert done.stderr.count("\n") == 1
+
+
+OUTPUTS = {
+    "a full disk": ("extract {article} > /dev/full", 2, "standard output: No space left"),
+    "a full disk behind a short answer": ("validate {review} > /dev/full", 2, "standard output: No space left"),
+    "a reader that has gone": ("extract {article} --format json | true", 0, ""),
+    "a reader that takes one line": ("match -r {reference} a b c d e f | head -1", 0, ""),
+    "no output at all": ("extract {article} >&-", 0, ""),
+    "no input at all": ("extract - <&-", 2, "standard input: the file is empty"),
+}
+
+
+@pytest.mark.parametrize(("line", "status", "said"), OUTPUTS.values(), ids=OUTPUTS.keys())
+def test_output_that_goes_nowhere_is_one_sentence_at_most(tmp_path: Path, line: str, status: int, said: str) -> None:
+    names = {"article": ARTICLE, "reference": REFERENCE, "review": OLD_REVIEW}
+    command = f"{sys.executable} -m claims {line.format(**names)}"
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path)}
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, env=environment, check=False)
+    assert (done.returncode, len(done.stderr.splitlines())) == (status, int(bool(said))), done.stderr
+    assert said in done.stderr
 
 
 def test_a_damaged_review_is_left_as_it_was(claimdesk: Run, tmp_path: Path) -> None:

@@ -245,14 +245,15 @@ def test_a_review_without_claims_is_a_whole_workbook(document: ReviewDocument, o
 
 
 def test_a_cancelled_export_leaves_the_old_file(with_texts: Callable[..., ReviewDocument], out: Path) -> None:
-    out.write_bytes(b"old")
+    export_reviews([with_texts("an earlier one")], out)
+    old = out.read_bytes()
 
     def stop(done: int, total: int, what: str) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
         export_reviews([with_texts(*map(str, range(300)))], out, progress=stop)
-    assert out.read_bytes() == b"old"
+    assert out.read_bytes() == old
     assert [path.name for path in out.parent.iterdir()] == [out.name]
 
 

@@ -62,7 +62,7 @@ def test_the_bundled_workspace_file_opens(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    [("format: 9\n", "newer"), ("scale: [a]\n", "scale"), ("a: b: c\n", "line 1"), (None, "cannot be read")],
+    [("format: 9\n", "newer"), ("scale: [a]\n", "scale"), ("a: b: c\n", "line 1"), (None, "no such file")],
 )
 def test_a_workspace_that_cannot_be_opened_says_why(tmp_path: Path, text: str | None, told: str) -> None:
     if text is not None:

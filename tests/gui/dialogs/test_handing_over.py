@@ -136,6 +136,25 @@ def test_a_target_that_cannot_be_written_is_one_sentence(decided: Any, dialog: E
     assert decided.context.notices.last.tone == "error"
 
 
+def test_another_file_is_replaced_only_where_the_system_asked(
+    decided: Any, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    mine = tmp_path / "mine.csv"
+    mine.write_text("name,phone\nSri,123\n", encoding="utf-8")
+    dialog.choices[".csv"].setChecked(True)
+    dialog.path.setText(str(mine))
+    dialog.accept()
+    decided.settle()
+    assert "Claimdesk did not write" in decided.said
+    assert mine.read_text(encoding="utf-8") == "name,phone\nSri,123\n"
+    again = ExportDialog(decided.context, decided.window)
+    again.open()
+    again.choices[".csv"].setChecked(True)
+    again.take_path(str(mine))
+    exported(decided, again)
+    assert "Sri" not in mine.read_text(encoding="utf-8-sig")
+
+
 def test_a_pdf_is_the_same_every_time_and_has_the_report_s_words(decided: Any, tmp_path: Path) -> None:
     from pypdf import PdfReader
 
