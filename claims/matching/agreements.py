@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from claims.matching.comparison import Comparison, Pair, Row
+from claims.matching.markings import unmarked
 from claims.matching.query import Question
 from claims.matching.side import facts_of
 from claims.matching.values import same_measure
@@ -25,8 +26,8 @@ def agreements(question: Question, row: Row, comparison: Comparison) -> tuple[Ag
 
     A value is marked whole ("Uni Emirat Arab", "United Arab Emirates"), instead of its words one by one.
     """
-    mine = facts_of(question.text, question.language or row.language)
-    theirs = facts_of(row.claim, row.language or question.language)
+    mine = facts_of(unmarked(question.text), question.language or row.language)
+    theirs = facts_of(unmarked(row.claim), row.language or question.language)
     values = list(_values(mine, theirs))
     covered = [one.claim_span for one in values], [one.reference_span for one in values]
     apart = [

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from claims.matching.comparison import Pair, Row
+from claims.matching.markings import unmarked
 from claims.matching.query import Question, content_words, question_words
 from claims.matching.side import Loose, Side, digits
 from claims.records import Facts, Quantity
@@ -25,10 +26,10 @@ class Alignment:
 
     def __init__(self, question: Question, row: Row, pairs: Sequence[Pair], known: Facts | None = None) -> None:
         content = content_words(question_words(question.text), question.text.isupper())
-        self.claim = Side(question.text, question.language or row.language, tuple(content), known, row.language)
-        self.reference = Side(
-            row.claim, row.language or question.language, row.words[: row.claim_words], None, question.language
-        )
+        mine, theirs = question.language or row.language, row.language or question.language
+        own = row.words[: row.claim_words]
+        self.claim = Side(unmarked(question.text), mine, tuple(content), known, row.language)
+        self.reference = Side(unmarked(row.claim), theirs, own, spoken_there=question.language)
         places: dict[str, list[int]] = {}
         for at, word in enumerate(self.claim.words):
             places.setdefault(word.term, []).append(at)

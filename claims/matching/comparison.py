@@ -14,6 +14,7 @@ from rapidfuzz.distance import Indel
 
 from claims.languages.lexicon import base, root
 from claims.languages.terms import Word, fold, number_words, words
+from claims.matching.markings import bare, unmarked
 from claims.matching.query import Alternative, Group, Question, content_words, language_of, listed, variety_of
 from claims.records import LanguageCode
 
@@ -84,7 +85,7 @@ class Comparison:
 
 def read_row(claim: str, title: str, rarity_of: Callable[[str], float]) -> Row:
     """Prepares a row for comparison; `rarity_of` a term tells how much it weighs in its reference."""
-    found, heading = words(claim), words(title) if title else []
+    found, heading = words(unmarked(claim)), words(unmarked(title)) if title else []
     language = language_of([*found, *heading])
     content = content_words(found, claim.isupper())
     both = (*content, *content_words(heading, title.isupper()))
@@ -291,7 +292,7 @@ def _as_wholes(question: Question, row: Row, translated: Sequence[float]) -> dic
     others = max(mine + theirs - 2 * common, 0.0)
     longer = common / (max(mine, theirs) or 1)
     least = longer if foreign else 0.0
-    text, claim = question.text[:_READ].lower(), row.claim[:_READ].lower()
+    text, claim = (bare(one)[:_READ].lower() for one in (question.text, row.claim))
     few, spelling = _SOME_OTHERS / (_SOME_OTHERS + others), max(Indel.normalized_similarity(text, claim), least)
     like = (min(mine, theirs) / (max(mine, theirs) or 1) - _UNLIKE) / (_LIKE - _UNLIKE)
     return {

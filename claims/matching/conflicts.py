@@ -11,8 +11,10 @@ from claims.facts.quantity_words import are_people
 from claims.matching.alignment import Alignment
 from claims.matching.bounds import within
 from claims.matching.comparison import Pair, Row
+from claims.matching.markings import called_false
 from claims.matching.polarity import Mention, contrasts
 from claims.matching.query import Question
+from claims.matching.roles import exchanges
 from claims.matching.side import Loose, Side
 from claims.matching.values import (
     dates_agree,
@@ -43,6 +45,7 @@ _SENTENCES: dict[ConflictKind, str] = {
     "negation": "One side denies what the other says: {claim}, {reference}",
 }
 
+_EXCHANGED = "In the claim and the reference the two have changed places: {claim}, {reference}"
 _OPPOSITE = "The claim says {claim}, the reference the opposite: {reference}"
 
 Fact = TypeVar("Fact", Quantity, DateMention, Place, Loose, Ordinal)
@@ -80,8 +83,8 @@ def conflicts(
         return ()
     values = [*_numbers(sides), *_dates(sides), *_places(sides)]
     found = [one for one in values if not _denied(one, sides)]
-    if len(found) == len(values):
-        found += _negations(sides)
+    if len(found) == len(values) and called_false(question.text) == called_false(row.claim):
+        found += [*_negations(sides)] or [*_exchanges(sides)]
     return tuple(_conflict(one, sides, language) for one in found)
 
 
@@ -232,3 +235,8 @@ def _closeness(one: Mention, other: Mention, sides: Alignment) -> int:
 def _negations(sides: Alignment) -> Iterable[Difference]:
     for one in contrasts(sides):
         yield Difference("negation", one.claim, one.reference, _OPPOSITE if one.opposite else None)
+
+
+def _exchanges(sides: Alignment) -> Iterable[Difference]:
+    for claim, reference in exchanges(sides):
+        yield Difference("negation", claim, reference, _EXCHANGED)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.matching.comparison import Comparison
+from claims.matching.markings import Marking
 from claims.records import LanguageCode, Level
 from claims.resources import resource
 from claims.wording import say
@@ -35,6 +36,7 @@ REASONS = {
     "weak": "Weak: {grounds}",
 }
 CONFLICT = "claim and row disagree"
+MARKED = "the row is marked {words}"
 
 _SOME_WORDS = 0.35
 """Ground of both from which the order of the words is worth a word."""
@@ -135,9 +137,13 @@ def tied(behind: float, first: Level, conflicts: bool) -> bool:
     return behind <= _AS_GOOD and first != "weak" and not conflicts
 
 
-def reason(found: Grounds, chosen: Level, conflicts: bool, language: LanguageCode) -> str:
-    """One sentence that says why a match has its level, in `language`."""
+def reason(
+    found: Grounds, chosen: Level, conflicts: bool, language: LanguageCode, marking: Marking | None = None
+) -> str:
+    """One sentence that says why a match has its level, in `language`, and first of all what the row is marked as."""
     told = [name for name in GROUNDS if name != "order" or found.both >= _SOME_WORDS]
     said = [next(one for least, one in GROUNDS[name] if getattr(found, name) >= least) for name in told]
-    listed = ", ".join(say(one, language) for one in ([CONFLICT] if conflicts else []) + said)
-    return say(REASONS[chosen], language, grounds=listed)
+    grounds = [say(one, language) for one in ([CONFLICT] if conflicts else []) + said]
+    if marking is not None:
+        grounds.insert(0, say(MARKED, language, words=f"«{marking.words}»"))
+    return say(REASONS[chosen], language, grounds=", ".join(grounds))

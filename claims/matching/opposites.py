@@ -28,13 +28,13 @@ def _listed(code: LanguageCode) -> Mapping[str, frozenset[tuple[str, int]]]:
             )
         for side, words in enumerate(sides):
             for word in str(words).split():
-                found.setdefault(_folded(word, code), set()).add((name, side))
+                found.setdefault(folded(word, code), set()).add((name, side))
     return {word: frozenset(places) for word, places in found.items()}
 
 
-def _folded(word: str, code: LanguageCode) -> str:
-    """A word as it is listed: its base where the stemmer knows all forms, else as written."""
-    return base(stem(word)) if vocabulary(code).affixes.empty else word.lower()
+def folded(word: str, code: LanguageCode | None) -> str:
+    """A word as a language's file lists it: its base where the stemmer knows all forms, else as written."""
+    return base(stem(word)) if code is None or vocabulary(code).affixes.empty else word.lower()
 
 
 @lru_cache(maxsize=50_000)
@@ -42,11 +42,11 @@ def sides_of(word: str, code: LanguageCode | None) -> frozenset[tuple[str, int]]
     """The pairs that a word belongs to, and its side of each; empty for a word or language that is not listed."""
     if code is None or code not in known():
         return frozenset()
-    listed, folded = _listed(code), _folded(word, code)
-    if folded not in listed:
-        ends = (end for end in vocabulary(code).affixes.particles if folded.endswith(end))
-        folded = next((folded[: -len(end)] for end in ends if folded[: -len(end)] in listed), folded)
-    return listed.get(folded, frozenset())
+    listed, key = _listed(code), folded(word, code)
+    if key not in listed:
+        ends = (end for end in vocabulary(code).affixes.particles if key.endswith(end))
+        key = next((key[: -len(end)] for end in ends if key[: -len(end)] in listed), key)
+    return listed.get(key, frozenset())
 
 
 def opposed(one: frozenset[tuple[str, int]], other: frozenset[tuple[str, int]]) -> bool:
@@ -61,5 +61,5 @@ def stands_for(word: str, code: LanguageCode | None, other: str, other_code: Lan
         return stem(word) == stem(other)
     if code == other_code:
         return root(word, code) == root(other, code)
-    wanted = _folded(other, other_code)
-    return any(_folded(one, other_code) == wanted for one, _ in translate(word, code, other_code) if " " not in one)
+    wanted = folded(other, other_code)
+    return any(folded(one, other_code) == wanted for one, _ in translate(word, code, other_code) if " " not in one)

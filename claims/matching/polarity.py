@@ -11,7 +11,8 @@ from claims.facts.negation import Negation
 from claims.matching.alignment import Alignment
 from claims.matching.denial_words import denial_words
 from claims.matching.opposites import opposed, sides_of, stands_for
-from claims.matching.side import Side
+from claims.matching.roles import exchanged, relation
+from claims.matching.side import Passage, Side
 from claims.records import Span
 
 _CLEAR = 0.55
@@ -46,14 +47,6 @@ class Mention(Protocol):
 
     @property
     def span(self) -> Span: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Some words of a text."""
-
-    text: str
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +90,7 @@ class View:
     def only_there(self, at: int, place: int) -> bool:
         """Whether of the counterparts of a word no other one has as many of its neighbours, without being denied."""
         nearest = self.closeness(at, place)
-        rivals = (one for one in self.partners[at] if one != place and self.outside_denials(one))
+        rivals = (one for one in self.partners[at] if one != place and self.other.outside_denials(one))
         return all(self.closeness(at, rival) < nearest for rival in rivals)
 
     def share(self, places: Sequence[int]) -> float:
@@ -111,17 +104,13 @@ class View:
             of_itself: whether the word itself may be such a one ("rejected").
         """
         near = any(abs(at - place) <= _HALF for at in self._alone if not (of_itself and at == place))
-        return not near and self.outside_denials(place)
+        return not near and self.other.outside_denials(place)
 
     @cached_property
     def _alone(self) -> list[int]:
         """The other side's words that hold a denial, and that this side does not have."""
         terms = {word.term for word in self.own.words}
         return [at for at in self.other.half_denied if self.other.words[at].term not in terms]
-
-    def outside_denials(self, place: int) -> bool:
-        """Whether no denial of the other side reaches a word of it."""
-        return not any(first <= place <= last for first, last in self.other.denied)
 
     def all_affirmed(self, at: int) -> bool:
         return all(map(self.affirmed, self.partners[at]))
@@ -173,7 +162,7 @@ def _by_claim(claim: View, reversed_: bool) -> Iterator[Contrast]:
     for cue in claim.own.denials:
         if not claim.shares(cue):
             place = _changed(claim, cue) if claim.twins else None if reversed_ else _denied_by_claim(claim, cue)
-            if place is not None:
+            if place is not None and not _of_others(claim, place):
                 yield Contrast(_cue(cue, claim.own), _word(claim.other, place), claim_cue=cue)
 
 
@@ -182,7 +171,7 @@ def _by_row(row: View, claim: View, reversed_: bool) -> Iterator[Contrast]:
     for cue in row.own.denials:
         if not row.shares(cue):
             place = _changed(row, cue) if row.twins else None if reversed_ else _denied_by_row(row, claim, cue)
-            if place is not None:
+            if place is not None and not _of_others(row, place):
                 yield Contrast(_word(row.other, place), _cue(cue, row.own), reference_cue=cue)
 
 
@@ -234,10 +223,10 @@ def _changed(view: View, cue: Negation) -> int | None:
 def _prefixed(claim: View, row: View) -> Iterator[Contrast]:
     """Words of one side that deny what they are made of, and what affirms it on the other: "unusual" and "usual"."""
     for at, place in _made_of(claim):
-        if claim.affirmed(place) and row.outside_denials(at):
+        if claim.affirmed(place) and claim.own.outside_denials(at):
             yield Contrast(_word(claim.own, at), _word(row.own, place))
     for place, at in _made_of(row):
-        if row.affirmed(at) and claim.outside_denials(place):
+        if row.affirmed(at) and row.own.outside_denials(place):
             yield Contrast(_word(claim.own, at), _word(row.own, place))
 
 
@@ -257,8 +246,22 @@ def _opposites(claim: View, row: View) -> Iterator[tuple[int, int]]:
     here, there = _listed(claim), _listed(row)
     for at, one in here.items():
         for place, other in there.items():
-            if opposed(one, other) and claim.closeness(at, place):
+            if opposed(one, other) and claim.closeness(at, place) and not _converse(claim, at, place):
                 yield at, place
+
+
+def _of_others(view: View, place: int) -> bool:
+    """Whether what is denied of one is affirmed of another: "Ana did not beat Budi", "Budi beat Ana"."""
+    for at, there in view.partners.items():
+        if place in there and (mine := relation(view.own, at)) and (theirs := relation(view.other, place)):
+            return bool(exchanged(mine, theirs, view.partners))
+    return False
+
+
+def _converse(claim: View, at: int, place: int) -> bool:
+    """Whether two opposites say the same, since the names around them change places: one wins, the other one loses."""
+    mine, theirs = (relation(side, one, own_form=True) for side, one in ((claim.own, at), (claim.other, place)))
+    return mine is not None and theirs is not None and bool(exchanged(mine, theirs, claim.partners))
 
 
 def _listed(view: View) -> dict[int, frozenset[tuple[str, int]]]:
@@ -284,9 +287,8 @@ def _cue(cue: Negation, side: Side) -> Passage:
     places = side.inside(cue.scope)[:_SHOWN] if behind else side.inside(cue.scope)[-_SHOWN:]
     start = min([cue.span[0], *(side.words[at].span[0] for at in places)])
     end = max([cue.span[1], *(side.words[at].span[1] for at in places)])
-    return Passage(side.text[start:end], (start, end))
+    return side.passage((start, end))
 
 
 def _word(side: Side, at: int) -> Passage:
-    word = side.words[at]
-    return Passage(side.text[slice(*word.span)], word.span)
+    return side.passage(side.words[at].span)

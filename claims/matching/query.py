@@ -26,6 +26,7 @@ from claims.languages.lexicon import (
     variants,
 )
 from claims.languages.terms import Word, function_words, number_words, stem, vocabularies, words
+from claims.matching.markings import unmarked
 from claims.records import LanguageCode
 from claims.reference.index import IndexReader
 
@@ -175,13 +176,13 @@ def rarity(rows: int, frequency: float) -> float:
 
 
 def question_words(text: str) -> list[Word]:
-    """The words of a question, links left out, and #TagsWithCapitals and @Handles also in their parts."""
+    """The words of a question but links and its marking, and #TagsWithCapitals and @Handles also in their parts."""
     return list(_question_words(text))
 
 
 @lru_cache(maxsize=64)
 def _question_words(text: str) -> tuple[Word, ...]:
-    text = _NOISE.sub(lambda match: " " * len(match.group()), text)
+    text = _NOISE.sub(lambda match: " " * len(match.group()), unmarked(text))
     found = []
     for word in words(text):
         found.append(word)
@@ -232,7 +233,7 @@ class QuestionReader:
 
     def read(self, text: str) -> Question:
         found = question_words(text)
-        shouting = text.isupper()
+        shouting, plain = text.isupper(), unmarked(text)
         language = language_of(found)
         content = content_words(found, shouting)
         targets = [target for source, target in languages() if source == language and self._wanted(target)]
@@ -243,7 +244,7 @@ class QuestionReader:
         for word in content:
             if word.term in groups:
                 continue
-            groups[word.term] = self._group(word, language, targets, translated.get(word.span[0], ()), text)
+            groups[word.term] = self._group(word, language, targets, translated.get(word.span[0], ()), plain)
         return Question(
             text,
             language,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -13,6 +13,7 @@ from claims.matching.conflicts import conflicts
 from claims.matching.evidence import evidence, fitted, penalty
 from claims.matching.levels import fitted_levels, grounds, level, reason, tied
 from claims.matching.lookup import Found, Lookup
+from claims.matching.markings import Marking, rating_marked
 from claims.matching.matcher import Matcher, Ranked
 from claims.matching.parts import Part, parts_of
 from claims.matching.query import Question
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 Fact = TypeVar("Fact", Quantity, DateMention, Place, Person, Organisation)
 
 FOUND_IN = "Found in {columns}"
+MARKED_ROW = "The row tells how an earlier claim was rated: it is marked {words}"
 
 _LOOKED_AT = 5
 """Rows that are looked at for conflicts at least, so that the first of them is one that agrees, if there is one."""
@@ -138,6 +140,7 @@ class Reference:
         speaks = grounds(comparison, one.score - max(rivals, default=0.0), self.rows)
         as_first = any(tied(match.score - one.score, match.level, differs) for match in first)
         chosen = level(speaks, differs, fitted_levels(), as_first)
+        marking = rating_marked(row.claim, row.title)
         return Match(
             row=self._indexed.row_number(position),
             sheet=self._indexed.sheet,
@@ -145,13 +148,16 @@ class Reference:
             text=row.claim,
             score=one.score,
             level=chosen,
-            evidence=evidence(
-                comparison.measures, fitted(), language, shared_words(question, row, shared), one.conflicts, parts
+            evidence=(
+                *evidence(
+                    comparison.measures, fitted(), language, shared_words(question, row, shared), one.conflicts, parts
+                ),
+                *_marked(marking, language),
             ),
             conflicts=one.conflicts,
             fields=self._indexed.fields(position),
             agreements=shared,
-            reason=reason(speaks, chosen, differs, language),
+            reason=reason(speaks, chosen, differs, language, marking),
         )
 
     def search(self, text: str, top: int = 50, language: LanguageCode = "en") -> list[Match]:
@@ -186,6 +192,12 @@ class Reference:
 
     def close(self) -> None:
         self._indexed.close()
+
+
+def _marked(marking: Marking | None, language: LanguageCode) -> Iterator[Evidence]:
+    """What a row is marked as: it says what became of an earlier claim, and adds nothing to the score."""
+    if marking is not None:
+        yield Evidence("marking", 1.0, 0.0, 0.0, say(MARKED_ROW, language, words=f"«{marking.words}»"))
 
 
 def facts_within(claim: Claim) -> Facts | None:

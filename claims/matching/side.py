@@ -11,7 +11,7 @@ from claims.facts import read_facts, read_negations, read_ordinals
 from claims.facts.negation import Negation, negation_reader
 from claims.facts.ordinals import Ordinal
 from claims.languages import known
-from claims.languages.terms import Word, plain_numbers
+from claims.languages.terms import Word, plain_numbers, words
 from claims.matching.bounds import bound_of
 from claims.matching.denial_words import denial_words, denied_within, holds_denial
 from claims.records import DateMention, Facts, LanguageCode, Quantity, Span
@@ -55,6 +55,14 @@ def ordinals_of(text: str, language: LanguageCode | None) -> tuple[Ordinal, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Some words of a text."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Loose:
     """A number that counts nothing; `plain` is its one spelling."""
 
@@ -91,6 +99,11 @@ class Side:
         )
 
     @cached_property
+    def every(self) -> list[Word]:
+        """All of its words, those without weight too."""
+        return words(self.text)
+
+    @cached_property
     def denials(self) -> tuple[Negation, ...]:
         """Read as the other side's language where none are found: a short text full of names may be in either."""
         found = negations_of(self.text, self.language)
@@ -112,6 +125,13 @@ class Side:
                 before = self.inside(cue.before) if cue.before else ()
                 found.append((before[0] if before else reach[0], reach[-1]))
         return found
+
+    def outside_denials(self, at: int) -> bool:
+        """Whether no denial reaches a word."""
+        return not any(first <= at <= last for first, last in self.denied)
+
+    def passage(self, span: Span) -> Passage:
+        return Passage(self.text[slice(*span)], span)
 
     def found(self, places: Iterable[int]) -> float:
         """The share of the words that stand at some places; those that deny do not count."""

@@ -1,0 +1,179 @@
+"""Who does what to whom: the names on either side of a word, and whether they change places between two texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from claims.languages import known, language
+from claims.languages.terms import Word, function_words
+from claims.matching.alignment import Alignment
+from claims.matching.opposites import folded, sides_of
+from claims.matching.query import is_function
+from claims.matching.side import Passage, Side
+from claims.records import LanguageCode, Span
+
+_SIGN = re.compile(r"[^\s'’-]|(?<!\d)-|-(?!\d)")
+"""What parts two words; a hyphen does not part the numbers of a score."""
+
+_SURE = 0.7
+"""Trust from which the words of two texts are one word, in two forms or in two languages."""
+
+_OTHERS = 2
+"""Words with weight that may stand between a word and a name: "beat the hosts Brazil", "beaten 7-1 by Brazil"."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Section `roles` of a language file; the file says beside each key what it holds."""
+
+    before: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
+    doer: frozenset[str] = frozenset()
+    passive: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    mutual: frozenset[str] = frozenset()
+
+
+@cache
+def role_words(code: LanguageCode | None) -> RoleWords:
+    """The section `roles` of a language; empty for one without a file."""
+    if code is None or code not in known():
+        return RoleWords()
+    found = language(code).typed("roles", RoleWords)
+    return replace(found, mutual=frozenset(folded(word, code) for word in found.mutual))
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A word with the nearest names before and behind it: the places of the words that only one of them has."""
+
+    first: frozenset[int]
+    second: frozenset[int]
+    span: Span
+    """From the one name to the other."""
+    passive: bool = False
+    """Whether the second one does what is done to the first one."""
+    led: bool = False
+    """Whether a word such as "over" leads to the second one."""
+    verb: bool = False
+    """Whether the form of the word tells that it is a verb."""
+
+
+def relation(side: Side, at: int, own_form: bool = False) -> Relation | None:
+    """The names that a word relates, on both sides of it or both behind it; None if one is missing.
+
+    Args:
+        own_form: whether the word is meant in the form in which opposites are listed; it is no passive of another then.
+    """
+    listed, own = role_words(side.language), side.words[at]
+    if folded(own.text, side.language) in listed.mutual:
+        return None
+    every = side.every
+    here = next(place for place, word in enumerate(every) if word.span == own.span)
+    ahead = listed.behind | listed.leads | listed.doer
+    first, start = _nearest(side.text, every[here::-1], listed.before), here
+    if not first:  # "the victory of Germany over Brazil"
+        first = _nearest(side.text, every[here:], ahead)
+        start = every.index(first[-1]) if first else here
+    elif _is_name(own):
+        return None
+    second = _nearest(side.text, every[start:], ahead)
+    if not (first and second):
+        return None
+    between = {word.text.lower() for word in every[start + 1 : every.index(second[0])]}
+    led, by = not listed.leads.isdisjoint(between), not listed.doer.isdisjoint(between)
+    if start != here and not (led or by):
+        return None
+    verb = own.text.lower()
+    passive = by or (verb.startswith(listed.passive) and not led)
+    if own_form and folded(verb, side.language) == verb:
+        passive = False
+    elif passive and not by and second[0] != every[here + 1]:
+        return None  # the second one may do it, or be something else about it
+    spans = [own.span, *(word.span for word in (*first, *second))]
+    span = (min(spans)[0], max(spans)[1])
+    return Relation(
+        _places(side, first, second), _places(side, second, first), span, passive, led, verb.startswith(listed.verbs)
+    )
+
+
+def _is_name(word: Word) -> bool:
+    return word.text[0].isupper() and not is_function(word, shouting=False)
+
+
+def _nearest(text: str, path: Sequence[Word], allowed: frozenset[str]) -> list[Word]:
+    """The first name on the way from a word; empty where a sign, or a word without weight, comes before it."""
+    found: list[Word] = []
+    others = 0
+    for one, other in pairwise(path):
+        start, end = sorted((one.span, other.span))
+        if _SIGN.search(text, start[1], end[0]) or (found and not _is_name(other)):
+            break
+        if _is_name(other):
+            found.append(other)
+        elif other.text.lower() not in allowed:
+            others += 1
+            if others > _OTHERS or other.text.lower() in function_words():
+                break
+    return found
+
+
+def _places(side: Side, name: Iterable[Word], other: Iterable[Word]) -> frozenset[int]:
+    """The places of a name's words, but of those that the other name has too: both may be presidents."""
+    shared, spans = {word.term for word in other}, {word.span for word in name}
+    return frozenset(at for at, word in enumerate(side.words) if word.span in spans and word.term not in shared)
+
+
+def exchanges(sides: Alignment) -> Iterator[tuple[Passage, Passage]]:
+    """The first word whose names have changed places in the row, and nowhere in it stand as in the claim."""
+    claim, row, partners = sides.claim, sides.reference, sides.there_by_place
+    if sum(_is_name(claim.words[at]) for at in partners) < 2:
+        return
+    for at in filter(claim.outside_denials, range(len(claim.words))):
+        found = [
+            (mine, theirs, change)
+            for mine, theirs in _relations(sides, at)
+            if (change := exchanged(mine, theirs, partners)) is not None
+        ]
+        if found and all(change for *_, change in found):
+            mine, theirs, _ = found[0]
+            yield claim.passage(mine.span), row.passage(theirs.span)
+            return
+
+
+def _relations(sides: Alignment, at: int) -> Iterator[tuple[Relation, Relation]]:
+    """What a word of the claim relates, beside what the same word relates in the row, or one of the same meaning."""
+    claim, row = sides.claim, sides.reference
+    sure = {place for place, trust in sides.there_by_place.get(at, {}).items() if trust >= _SURE}
+    meant = sides_of(claim.words[at].text, claim.language) if not sure else frozenset()
+    alike = (place for place, word in enumerate(row.words) if meant and meant & sides_of(word.text, row.language))
+    for place in filter(row.outside_denials, sure or alike):
+        mine, theirs = relation(claim, at, own_form=not sure), relation(row, place, own_form=not sure)
+        if mine and theirs and (not sure or _comparable(sides, mine, theirs)):
+            yield mine, theirs
+
+
+def _comparable(sides: Alignment, mine: Relation, theirs: Relation) -> bool:
+    """Whether two relations by one word are of one kind: a translation turns noun phrases round, but not verbs."""
+    if mine.led != theirs.led:
+        return False
+    return mine.led or mine.verb or theirs.verb or sides.claim.language == sides.reference.language
+
+
+def exchanged(one: Relation, other: Relation, partners: Mapping[int, Mapping[int, float]]) -> bool | None:
+    """Whether who does it and to whom have changed places; None where the names are not the same.
+
+    Args:
+        partners: of the words of the one text: place -> place in the other text -> trust.
+    """
+    first, second = ({there for at in places for there in partners.get(at, ())} for places in (one.first, one.second))
+    straight = not (first.isdisjoint(other.first) or second.isdisjoint(other.second))
+    crossed = not (first.isdisjoint(other.second) or second.isdisjoint(other.first))
+    if straight == crossed:
+        return None
+    return crossed != (one.passive != other.passive)

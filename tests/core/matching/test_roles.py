@@ -1,0 +1,77 @@
+"""Who does what to whom: names that change places around one word, in one language and across two."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claims.languages import known, language
+from claims.matching.conflicts import conflicts
+from claims.matching.matcher import Matcher
+from claims.records import Conflict
+
+EXCHANGED = [
+    ("Germany beat Brazil", "Brazil beat Germany", "by one verb"),
+    ("Jerman mengalahkan Brasil", "Brasil mengalahkan Jerman", "in Indonesian"),
+    ("Jerman mengalahkan Brasil", "Brazil beat Germany", "across languages"),
+    ("Brazil was beaten by Germany", "Brazil beat Germany", "a passive against an active"),
+    ("Brasil dikalahkan oleh Jerman 7-1", "Brasil mengalahkan Jerman 7-1", "a passive in Indonesian"),
+    ("Ukraina diserang Rusia", "Russia was attacked by Ukraine", "two passives across languages"),
+    ("Presiden Jokowi memuji Presiden Macron", "Presiden Macron memuji Presiden Jokowi", "both hold one office"),
+    ("Tim Jerman berhasil mengalahkan tuan rumah Brasil", "Brazil narrowly beat Germany", "words in between"),
+    ("Brazil lost to Germany", "Germany lost to Brazil", "a word that leads to the other name"),
+    ("Brasil dikalahkan oleh Jerman", "Germany lost to Brazil", "a word of the same meaning"),
+    ("Jakarta lebih besar daripada Bandung", "Bandung is bigger than Jakarta", "a comparison"),
+    ("Brazil's victory over Germany", "Germany's victory over Brazil", "a noun"),
+    ("Invasi Rusia ke Ukraina dimulai", "Invasi Ukraina ke Rusia dimulai", "a noun before both names"),
+    ("The defeat of Germany by Brazil", "The defeat of Brazil by Germany", "a noun with whoever does it behind"),
+    ("Indonesia exports rice to Malaysia", "Malaysia exports rice to Indonesia", "something goes the other way"),
+]
+
+SAME = [
+    ("Brazil was beaten by Germany", "Germany beat Brazil", "an active and a passive"),
+    ("Jerman mengalahkan Brasil", "Brasil dikalahkan Jerman", "a passive without a word before who does it"),
+    ("Pasukan Rusia menyerang Ukraina", "Ukraina diserang pasukan Rusia", "a passive with a word before the name"),
+    ("Microsoft membeli Nokia", "Nokia was bought by Microsoft", "a passive across languages"),
+    ("Brasil kalah dari Jerman", "Jerman menang atas Brasil", "opposites that say the same"),
+    ("Brazil lost to Germany", "Germany beat Brazil", "a verb and its converse"),
+    ("Brasil dikalahkan Jerman", "Germany beat Brazil", "a passive and its converse across languages"),
+    ("Jakarta is bigger than Surabaya", "Surabaya is smaller than Jakarta", "comparisons that say the same"),
+    ("Obama met Putin in Sochi", "Putin met Obama in Sochi", "a verb that is true both ways"),
+    ("Jokowi bertemu Prabowo", "Prabowo bertemu Jokowi", "one that is true both ways, in Indonesian"),
+    ("Germany did not beat Brazil", "Brazil beat Germany", "what is denied of the one is affirmed of the other"),
+    ("Germany beat Brazil", "Brazil beat Germany in 2002, and Germany beat Brazil in 2014", "both happened"),
+    ("Germany and Brazil beat Italy", "Brazil and Germany beat Italy", "names that do it together"),
+    ("Stasiun Metro infill Fairview", "The Fairview infill Metro station", "a phrase that a translation turns round"),
+]
+
+
+def found(matcher_of: Callable[..., Matcher], claim: str, row: str, language: str = "en") -> tuple[Conflict, ...]:
+    matcher = matcher_of(row)
+    question = matcher.read(claim)
+    (ranked,) = matcher.rank(question)
+    return conflicts(question, ranked.row, ranked.comparison.pairs, language)
+
+
+@pytest.mark.parametrize(("claim", "row", "why"), EXCHANGED, ids=[case[2] for case in EXCHANGED])
+def test_names_that_change_places(matcher_of: Callable[..., Matcher], claim: str, row: str, why: str) -> None:
+    (conflict,) = found(matcher_of, claim, row)
+    assert conflict.kind == "negation"
+    assert claim[slice(*conflict.claim_span)] == conflict.claim
+    assert row[slice(*conflict.reference_span)] == conflict.reference
+    assert "changed places" in conflict.sentence
+
+
+@pytest.mark.parametrize(("claim", "row", "why"), SAME, ids=[case[2] for case in SAME])
+def test_names_in_another_order_that_say_the_same(
+    matcher_of: Callable[..., Matcher], claim: str, row: str, why: str
+) -> None:
+    assert found(matcher_of, claim, row) == ()
+
+
+def test_opposites_whose_names_stay_exclude_each_other(matcher_of: Callable[..., Matcher]) -> None:
+    (conflict,) = found(matcher_of, "Brasil mengalahkan Jerman", "Brazil lost to Germany", "id")
+    assert conflict.sentence == "Klaim menyebut «mengalahkan», rujukan sebaliknya: «lost»"
+
+
+def test_every_language_says_who_does_what() -> None:
+    assert all("mutual" in language(code).section("roles") for code in known())
