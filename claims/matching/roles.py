@@ -71,10 +71,10 @@ def relation(side: Side, at: int, own_form: bool = False) -> Relation | None:
         own_form: whether the word is meant in the form in which opposites are listed; it is no passive of another then.
     """
     listed, own = role_words(side.language), side.words[at]
-    if folded(own.text, side.language) in listed.mutual:
-        return None
     every = side.every
-    here = next(place for place, word in enumerate(every) if word.span == own.span)
+    here = next((place for place, word in enumerate(every) if word.span == own.span), None)
+    if here is None or folded(own.text, side.language) in listed.mutual:  # a part of a #TagOfSeveralWords
+        return None
     ahead = listed.behind | listed.leads | listed.doer
     first, start = _nearest(side.text, every[here::-1], listed.before), here
     if not first:  # "the victory of Germany over Brazil"

@@ -41,6 +41,7 @@ SAME = [
     ("Germany did not beat Brazil", "Brazil beat Germany", "what is denied of the one is affirmed of the other"),
     ("Germany beat Brazil", "Brazil beat Germany in 2002, and Germany beat Brazil in 2014", "both happened"),
     ("Germany and Brazil beat Italy", "Brazil and Germany beat Italy", "names that do it together"),
+    ("#BrazilBeatGermany says Anna", "Brazil, says Anna, and Germany beat all the others", "words within a tag"),
     ("Stasiun Metro infill Fairview", "The Fairview infill Metro station", "a phrase that a translation turns round"),
 ]
 
