@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
-from claims.matching.comparison import Comparison, Pair, Row
+from claims.matching.comparison import Comparison, Pair, Row, one_to_one
 from claims.matching.markings import unmarked
 from claims.matching.query import Question
 from claims.matching.side import facts_of
@@ -31,30 +32,73 @@ def agreements(question: Question, row: Row, comparison: Comparison) -> tuple[Ag
     values = list(_values(mine, theirs))
     covered = [one.claim_span for one in values], [one.reference_span for one in values]
     apart = [
-        one
-        for one in _words(question, row, comparison)
-        if not (_touches(one.claim_span, covered[0]) or _touches(one.reference_span, covered[1]))
+        pair
+        for pair in comparison.pairs
+        if pair.place < row.claim_words
+        and pair.weight >= _MARKED
+        and not _touches(question.groups[pair.group].word.span, covered[0])
+        and not _touches(row.words[pair.place].span, covered[1])
     ]
-    return tuple(sorted([*values, *apart], key=lambda one: (one.claim_span, one.reference_span)))
+    found = {*values, *_words(question, row, apart)}
+    return tuple(sorted(found, key=lambda one: (one.claim_span, one.reference_span)))
 
 
-def _words(question: Question, row: Row, comparison: Comparison) -> Iterator[Agreement]:
-    best: dict[int, Pair] = {}
-    for pair in comparison.pairs:
-        known = best.get(pair.place)
-        if pair.place < row.claim_words and pair.weight >= _MARKED and (not known or known.weight < pair.weight):
-            best[pair.place] = pair
-    for pair in best.values():
-        group = question.groups[pair.group]
-        name = "number" if group.number else "name" if group.name else "word"
-        yield Agreement(name, group.word.span, row.words[pair.place].span)
+@dataclass
+class _Phrase:
+    """Words of the claim beside the words of the row that they stand for; of two kinds a name comes before a word."""
+
+    name: str
+    here: Span
+    there: Span
+
+
+def _words(question: Question, row: Row, pairs: Sequence[Pair]) -> Iterator[Agreement]:
+    """Words that stand for each other; those that only together do, as one: "ISIS" and "Islamic State"."""
+    best = {pair.place: pair for pair in one_to_one(pairs, row.claim_words)}
+    terms = {pair.group: row.words[place].term for place, pair in best.items()}
+    best |= {pair.place: pair for pair in pairs if terms.get(pair.group) == row.words[pair.place].term}
+    of_place = {place: _phrase(question, row, pair) for place, pair in best.items()}
+    of_group = {best[place].group: phrase for place, phrase in of_place.items()}
+    for pair in pairs:
+        mine, theirs, own = of_group.get(pair.group), of_place.get(pair.place), _phrase(question, row, pair)
+        here, there = mine or own, theirs or own
+        if (theirs is None or _adjacent(question.text, here.here, there.here)) and (
+            mine is None or _adjacent(row.claim, here.there, there.there)
+        ):
+            there.here = here.here = _joined(here.here, there.here)
+            there.there = here.there = _joined(here.there, there.there)
+            there.name = here.name = min(here.name, there.name)
+            of_place[pair.place] = of_group[pair.group] = here
+    for phrase in of_place.values():
+        yield Agreement(phrase.name, phrase.here, phrase.there)
+
+
+def _phrase(question: Question, row: Row, pair: Pair) -> _Phrase:
+    group = question.groups[pair.group]
+    name = "number" if group.number else "name" if group.name else "word"
+    return _Phrase(name, group.word.span, row.words[pair.place].span)
+
+
+def _adjacent(text: str, one: Span, other: Span) -> bool:
+    """Whether only blanks stand between two words."""
+    first, last = sorted((one, other))
+    return first[1] < last[0] and text[first[1] : last[0]].isspace()
+
+
+def _joined(one: Span, other: Span) -> Span:
+    return min(one[0], other[0]), max(one[1], other[1])
 
 
 def _values(mine: Facts, theirs: Facts) -> Iterator[Agreement]:
     """Places, numbers and dates that are the same on both sides."""
-    yield from _same("place", mine.places, theirs.places, lambda a, b: a.code is not None and a.code == b.code)
+    yield from _same("place", mine.places, theirs.places, _same_place)
     yield from _same("number", mine.quantities, theirs.quantities, _same_quantity)
     yield from _same("date", mine.dates, theirs.dates, _same_date)
+
+
+def _same_place(one: Place, other: Place) -> bool:
+    """A capital may stand for its country, but it is not the same place."""
+    return one.code is not None and one.code == other.code and (one.kind == "capital") == (other.kind == "capital")
 
 
 def _same_quantity(one: Quantity, other: Quantity) -> bool:
@@ -82,20 +126,38 @@ def _touches(span: Span, others: Sequence[Span]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in others)
 
 
-def shared_words(question: Question, row: Row, found: Sequence[Agreement]) -> Mapping[str, list[str]]:
+def shared_words(
+    question: Question, row: Row, comparison: Comparison, found: Sequence[Agreement], speaker: Span | None = None
+) -> Mapping[str, list[str]]:
     """What claim and row share, by the evidence that it belongs to, as people read it: "600", "tentara = troops".
 
-    The rarest come first where rarity is what the evidence looks at.
+    The rarest come first where rarity is what the evidence looks at, and what only the title shares comes last.
+
+    Args:
+        found: what `agreements` found.
+        speaker: where the speaker stands in the claim.
     """
-    named: dict[str, list[str]] = {"words": [], "rare_words": []}
-    for agreement in sorted(found, key=lambda one: -_rarity(question, one.claim_span)):
-        named["rare_words"].append(_both(question.text, row.claim, agreement))
-    for agreement in found:
-        shown = _both(question.text, row.claim, agreement)
-        named["words"].append(shown)
-        if PARTS[agreement.name] != "words":
-            named.setdefault(PARTS[agreement.name], []).append(shown)
+    shown = {agreement: _both(question.text, row.claim, agreement) for agreement in found}
+    titled = _in_title(question, row, comparison)
+    only_titled = [text for span, text in titled if not _touches(span, [one.claim_span for one in found])]
+    rarest = sorted(found, key=lambda one: -_rarity(question, one.claim_span))
+    named = {
+        "words": [*shown.values(), *only_titled],
+        "rare_words": [*(shown[one] for one in rarest), *only_titled],
+        "title": [text for _, text in titled],
+    }
+    for agreement, text in shown.items():
+        part = "speaker" if speaker and _touches(agreement.claim_span, [speaker]) else PARTS[agreement.name]
+        if part != "words":
+            named.setdefault(part, []).append(text)
     return named
+
+
+def _in_title(question: Question, row: Row, comparison: Comparison) -> list[tuple[Span, str]]:
+    """The words that the claim shares with the title, in its order: where they stand in the claim, and as they read."""
+    pairs = [pair for pair in comparison.pairs if pair.place >= row.claim_words and pair.weight >= _MARKED]
+    words = [(question.groups[pair.group].word, row.words[pair.place]) for pair in one_to_one(pairs, row.claim_words)]
+    return sorted((mine.span, _equal(mine.text, theirs.text)) for mine, theirs in words)
 
 
 def _rarity(question: Question, span: Span) -> float:
@@ -104,5 +166,8 @@ def _rarity(question: Question, span: Span) -> float:
 
 
 def _both(claim: str, reference: str, agreement: Agreement) -> str:
-    mine, theirs = claim[slice(*agreement.claim_span)], reference[slice(*agreement.reference_span)]
+    return _equal(claim[slice(*agreement.claim_span)], reference[slice(*agreement.reference_span)])
+
+
+def _equal(mine: str, theirs: str) -> str:
     return mine if mine.casefold() == theirs.casefold() else f"{mine} = {theirs}"

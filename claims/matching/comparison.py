@@ -63,6 +63,11 @@ class Row:
     variety: LanguageCode | None = None
     """The language told from its neighbours; None in doubt."""
 
+    @property
+    def titled(self) -> bool:
+        """Whether its title has words."""
+        return len(self.words) > self.claim_words
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -200,7 +205,7 @@ def compare(sought: Sought, row: Row) -> Comparison:
 def asked_of(question: Question, row: Row, pairs: Sequence[Pair]) -> list[float]:
     """How well each word of the question is matched in the row, 0 to 1, each word of the row standing for one."""
     asked = [0.0] * len(question.groups)
-    for pair in _one_to_one(pairs, row.claim_words):
+    for pair in one_to_one(pairs, row.claim_words):
         asked[pair.group] = max(asked[pair.group], pair.weight)
     return asked
 
@@ -251,14 +256,14 @@ def _pieces(word: str) -> tuple[str, ...]:
 def _measures(question: Question, row: Row, pairs: Sequence[Pair]) -> dict[str, float]:
     groups, size = question.groups, row.claim_words
     asked, answered = [0.0] * len(groups), [0.0] * len(row.words)
-    for pair in _one_to_one(pairs, size):
+    for pair in one_to_one(pairs, size):
         asked[pair.group] = max(asked[pair.group], pair.weight)
         answered[pair.place] = pair.weight
     rarities = [group.rarity for group in groups]
     found = share(asked, rarities)
     explained = share(answered[:size], row.rarities[:size])
-    heading = share(answered[size:], row.rarities[size:]) if len(row.words) > size else explained
-    in_claim, in_title = _by_part(pairs, len(groups), size, has_title=len(row.words) > size)
+    heading = share(answered[size:], row.rarities[size:]) if row.titled else explained
+    in_claim, in_title = _by_part(pairs, len(groups), size, has_title=row.titled)
     return {
         **_as_wholes(question, row, answered[:size]),
         "words": found,
@@ -337,7 +342,7 @@ def _weighed(pairs: Sequence[Pair], rarities: Sequence[float], length: int) -> f
     return total / (sum(rarities) or 1.0)
 
 
-def _one_to_one(pairs: Sequence[Pair], size: int) -> list[Pair]:
+def one_to_one(pairs: Sequence[Pair], size: int) -> list[Pair]:
     """The best pairs in which each word of the question stands for one word of the claim and one of the title."""
     kept, groups, places = [], set(), set()
     for pair in sorted(pairs, key=lambda one: (-one.weight, one.place, one.group)):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from claims.matching.parts import Part
+from claims.matching.parts import TITLE, Part
 from claims.records import Conflict, Evidence, LanguageCode
 from claims.resources import resource
 from claims.wording import say
@@ -31,7 +31,7 @@ _GROUPS = {
     ),
     "rare_words": ("keywords", "weighed", "rare_row", "beside_keywords", "beside_weighed"),
     "phrase": ("letter_sets", "spelling"),
-    "title": ("heading", "title", "beside_heading"),
+    "title": TITLE,
     "names": ("names",),
     "numbers": ("numbers",),
     "language": ("variety",),
@@ -46,7 +46,7 @@ SENTENCES = {
     "words": "The words of claim and row agree to {percent} %, rare ones counting more: {shared}",
     "rare_words": "The rarest words of the claim stand in the row to {percent} %: {shared}",
     "phrase": "The wording, read letter by letter, agrees to {percent} %",
-    "title": "The title of the row agrees with the claim to {percent} %",
+    "title": "The title of the row agrees with the claim to {percent} %: {shared}",
     "names": "{percent} % of the claim's names stand in the row: {shared}",
     "numbers": "{percent} % of the claim's numbers stand in the row: {shared}",
     "dates": "{percent} % of the words of the claim's dates stand in the row: {shared}",

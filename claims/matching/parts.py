@@ -11,6 +11,9 @@ from claims.records import Facts, Span
 SPLIT = ("names", "numbers")
 """The measures whose words are told apart."""
 
+TITLE = ("heading", "title", "beside_heading")
+"""The measures that look at the title, where a row has one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -18,6 +21,11 @@ class Part:
 
     weight: float
     found: float
+
+
+def without_title(measures: Mapping[str, float]) -> Mapping[str, Mapping[str, Part]]:
+    """For a row without title: the measures of a title, which look at its claim instead, as a part of the words."""
+    return {name: {"words": Part(1.0, measures[name])} for name in TITLE if name in measures}
 
 
 def parts_of(

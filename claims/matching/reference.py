@@ -13,9 +13,9 @@ from claims.matching.conflicts import conflicts
 from claims.matching.evidence import evidence, fitted, penalty
 from claims.matching.levels import fitted_levels, grounds, level, reason, tied
 from claims.matching.lookup import Found, Lookup
-from claims.matching.markings import Marking, rating_marked
+from claims.matching.markings import Marking, rating_marked, unmarked
 from claims.matching.matcher import Matcher, Ranked
-from claims.matching.parts import Part, parts_of
+from claims.matching.parts import Part, parts_of, without_title
 from claims.matching.query import Question
 from claims.matching.side import facts_of
 from claims.records import (
@@ -49,6 +49,16 @@ _LOOKED_AT = 5
 
 
 @dataclass(frozen=True, slots=True)
+class _Asked:
+    """A claim as it was read, its facts and its speaker's place where they are known, and the language to answer in."""
+
+    question: Question
+    known: Facts | None
+    speaker: Span | None
+    language: LanguageCode
+
+
+@dataclass(frozen=True, slots=True)
 class _Judged:
     """A ranked row with what it says differently, which lowers its score."""
 
@@ -59,11 +69,12 @@ class _Judged:
     def score(self) -> float:
         return self.ranked.score - penalty(self.ranked.score, self.conflicts)
 
-    def parts(self, question: Question, known: Facts | None, speaker: Span | None) -> Mapping[str, Mapping[str, Part]]:
-        """What the names and numbers of the question are, and how much of each the row has."""
-        row = self.ranked.row
-        facts = known or facts_of(question.text, question.language or row.language)
-        return parts_of(question, asked_of(question, row, self.ranked.comparison.pairs), facts, speaker)
+    def parts(self, asked: _Asked) -> Mapping[str, Mapping[str, Part]]:
+        """What the names and numbers of the question are, how much of each the row has, and what stands for a title."""
+        question, row, compared = asked.question, self.ranked.row, self.ranked.comparison
+        facts = asked.known or facts_of(unmarked(question.text), question.language or row.language)
+        found = parts_of(question, asked_of(question, row, compared.pairs), facts, asked.speaker)
+        return found if row.titled else {**found, **without_title(compared.measures)}
 
     def as_rival(self, other: _Judged) -> float:
         """The score that `other` has to be ahead of: one that disagrees is less of a rival to one that does not."""
@@ -118,24 +129,23 @@ class Reference:
         ranked = self._matcher.rank(question, max(top, _LOOKED_AT))
         judged = [_Judged(one, conflicts(question, one.row, one.comparison.pairs, language, known)) for one in ranked]
         judged.sort(key=lambda one: (-one.score, one.ranked.position))
-        told = None if isinstance(claim, str) else speaker_within(claim)
+        asked = _Asked(question, known, None if isinstance(claim, str) else speaker_within(claim), language)
         found: list[Match] = []
         for one in judged[:top]:
-            parts = one.parts(question, known, told)
-            found.append(self._match(question, one, judged, found[:1], language, parts))
+            found.append(self._match(asked, one, judged, found[:1]))
         return found
 
     def _match(
         self,
-        question: Question,
+        asked: _Asked,
         one: _Judged,
         judged: Sequence[_Judged],
         first: Sequence[Match],
-        language: LanguageCode,
-        parts: Mapping[str, Mapping[str, Part]],
     ) -> Match:
         row, comparison, position = one.ranked.row, one.ranked.comparison, one.ranked.position
-        shared, differs = agreements(question, row, comparison), bool(one.conflicts)
+        question, language = asked.question, asked.language
+        agreeing, differs = agreements(question, row, comparison), bool(one.conflicts)
+        shared = shared_words(question, row, comparison, agreeing, asked.speaker)
         rivals = [other.as_rival(one) for other in judged if other.ranked.row.term_set != row.term_set]
         speaks = grounds(comparison, one.score - max(rivals, default=0.0), self.rows)
         as_first = any(tied(match.score - one.score, match.level, differs) for match in first)
@@ -149,14 +159,12 @@ class Reference:
             score=one.score,
             level=chosen,
             evidence=(
-                *evidence(
-                    comparison.measures, fitted(), language, shared_words(question, row, shared), one.conflicts, parts
-                ),
+                *evidence(comparison.measures, fitted(), language, shared, one.conflicts, one.parts(asked)),
                 *_marked(marking, language),
             ),
             conflicts=one.conflicts,
             fields=self._indexed.fields(position),
-            agreements=shared,
+            agreements=agreeing,
             reason=reason(speaks, chosen, differs, language, marking),
         )
 

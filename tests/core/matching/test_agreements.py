@@ -1,0 +1,82 @@
+"""What is shown of a match: the words and values that claim and row share, and the evidence that names them."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from claims.matching import open_reference
+from claims.records import Claim, Match, Speaker
+
+
+@pytest.fixture
+def best(tmp_path: Path) -> Callable[..., Match]:
+    def find(claim: str | Claim, row: str, title: str | None = None) -> Match:
+        path = tmp_path / f"known{len(list(tmp_path.iterdir()))}.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            rows = [("claim", "title"), (row, title or ""), ("Harga beras naik di Jawa", "")]
+            more = [("The price of rice rose for the people", ""), ("Penyebab banjir adalah hujan yang deras", "")]
+            csv.writer(file).writerows(line if title is not None else line[:1] for line in rows + more)
+        return open_reference(path).match(claim, 1)[0]
+
+    return find
+
+
+def pairs(claim: str, match: Match) -> list[tuple[str, str]]:
+    return [(claim[slice(*one.claim_span)], match.text[slice(*one.reference_span)]) for one in match.agreements]
+
+
+PHRASES = [
+    ("ISIS mengancam warga", "Islamic State threatened the people", ("ISIS", "Islamic State"), "one word for two"),
+    (
+        "Serangan udara itu menewaskan warga",
+        "The air strikes killed the people",
+        ("Serangan udara", "air strikes"),
+        "two words that change places",
+    ),
+    ("Perdana Menteri datang", "The prime minister came to the city", ("Perdana Menteri", "prime minister"), "a title"),
+]
+
+
+@pytest.mark.parametrize(("claim", "row", "phrase", "why"), PHRASES, ids=[case[3] for case in PHRASES])
+def test_words_that_only_together_stand_for_others_are_marked_as_one(
+    best: Callable[..., Match], claim: str, row: str, phrase: tuple[str, str], why: str
+) -> None:
+    assert phrase in pairs(claim, best(claim, row))
+
+
+def test_a_word_that_the_row_repeats_is_marked_twice(best: Callable[..., Match]) -> None:
+    claim = "Vaksin membunuh warga"
+    found = pairs(claim, best(claim, "Vaksin baru: kabar bahwa vaksin membunuh itu bohong"))
+    assert {("Vaksin", "Vaksin"), ("Vaksin", "vaksin")} <= set(found)
+
+
+def test_a_capital_is_not_marked_as_its_country(best: Callable[..., Match]) -> None:
+    claim = "Prancis mengundang Iran ke konferensi"
+    assert ("Prancis", "Paris") not in pairs(claim, best(claim, "Iran was invited to the conference in Paris"))
+
+
+def test_the_title_is_named_only_where_there_is_one(best: Callable[..., Match]) -> None:
+    claim = "Pemerintahan baru Irak dilantik"
+    titled = best(claim, "Haider al-Abadi menjadi perdana menteri Irak", "Pemerintahan baru")
+    (title,) = (one for one in titled.evidence if one.name == "title")
+    assert "Pemerintahan, baru" in title.sentence
+    for untitled in (best(claim, "Pemerintahan Irak dilantik", ""), best(claim, "Pemerintahan Irak dilantik")):
+        assert "title" not in {one.name for one in untitled.evidence}
+        assert untitled.score == pytest.approx(sum(one.contribution for one in untitled.evidence))
+
+
+def test_words_that_only_the_title_shares_are_named_beside_the_others(best: Callable[..., Match]) -> None:
+    claim = "Pemerintahan baru Irak dilantik"
+    match = best(claim, "Haider al-Abadi menjadi perdana menteri Irak", "Pemerintahan baru")
+    (words,) = (one for one in match.evidence if one.name == "words")
+    assert words.sentence.endswith("Irak, Pemerintahan, baru")
+
+
+def test_the_speaker_is_named_as_speaker_alone(best: Callable[..., Match]) -> None:
+    text = "Menurut Tony Abbott, 600 tentara dikirim ke Irak"
+    claim = Claim("c001", text, (0, len(text)), speaker=Speaker("Tony Abbott", None, (8, 19)))
+    told = {one.name: one.sentence for one in best(claim, "Tony Abbott sent 600 troops to Iraq").evidence}
+    assert told["speaker"].endswith(": Tony, Abbott")
+    assert "Abbott" not in told.get("names", "")
