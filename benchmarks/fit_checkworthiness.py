@@ -27,7 +27,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claims.extraction.reading import read_sentences
-from claims.extraction.traits import traits_of
+from claims.extraction.traits import Asked, traits_of
 from claims.resources import resource
 
 MODEL = "models/checkworthiness.json"
@@ -200,7 +200,8 @@ def best_threshold(scores: Vector, labels: Vector) -> float:
 
 def read_all(texts: Sequence[str]) -> list[frozenset[str]]:
     sentences = (read_sentences(text, [(0, len(text))], "en", None) for text in texts)
-    return [frozenset(traits_of(one)) for (one,) in sentences]
+    asked = Asked(str)
+    return [frozenset(name for name, _ in traits_of(one, asked)) for (one,) in sentences]
 
 
 def debates(folder: Path) -> tuple[list[str], Vector]:

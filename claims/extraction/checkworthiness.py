@@ -15,18 +15,17 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from claims.extraction.reading import Sentence
 from claims.extraction.reasons import family, sentence_of, wordings
-from claims.extraction.traits import traits_of
+from claims.extraction.traits import Asked, traits_of
 from claims.extraction.words import words_of
 from claims.records import Checkworthiness, LanguageCode, Reason
 from claims.resources import resource
@@ -36,17 +35,14 @@ THRESHOLD = 0.2
 
 Vector: TypeAlias = NDArray[np.float64]
 
-Answers: TypeAlias = list[tuple[float, int]]
-"""(order, index of the word that answers) of questions; the weightiest comes first when sorted."""
-
 SHOWN = 6
 """Reasons that are told one by one; the lesser ones are told together."""
 
 SPEECH = 0.04
 """Share of first and second persons among the words of a text from which it is speech: debates have .08, news .01."""
 
-SAMPLED = 20_000
-"""Words at the beginning of a text by which it is told whether it is speech."""
+SAMPLED = 100_000
+"""Characters at the beginning of a text by which it is told whether it is speech."""
 
 _PERSONS = frozenset(("first_person", "second_person", "we", "us_our"))
 """Word classes of those who speak and are spoken to."""
@@ -55,8 +51,22 @@ _APOSTROPHE = re.compile("['’]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
-Question: TypeAlias = tuple[float, float, str, float]
-"""What a question weighs: its rarity squared, rarity x weight, its family, and minus the size of the second."""
+class Question(NamedTuple):
+    """What a question weighs."""
+
+    square: float
+    """Its rarity squared."""
+    product: float
+    """Rarity x weight."""
+    family: str
+    order: float
+    """Minus the size of `product`: the weightiest comes first when sorted."""
+    number: int | None
+    """Its place in `Model.beside`; None if it has no weight together with another one."""
+
+
+Answer: TypeAlias = tuple[Question, int]
+"""A question answered by yes, and the index of the word that answers it (-1: the sentence as a whole)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +75,7 @@ class Model:
 
     base: float
     questions: Mapping[str, Question]
-    number: Mapping[str, int]
-    """Place in `beside` of the questions that have a weight together with another one; empty if none has."""
+    asked: Asked[Question]
     beside: Vector
 
 
@@ -76,10 +85,6 @@ def model(speech: bool) -> Model:
     both = json.loads(resource("models/checkworthiness.json").read_text(encoding="utf-8"))
     loaded = both["speech" if speech else "written"]
     rarity = {name: pair[0] for name, pair in loaded["questions"].items()}
-    questions = {
-        name: (rare * rare, rare * weight, family(name), -abs(rare * weight))
-        for name, (rare, weight) in loaded["questions"].items()
-    }
     names = {name for first, others in loaded["pairs"].items() for name in (first, *others)}
     number = {name: place for place, name in enumerate(sorted(names))}
     beside = np.zeros((len(number), len(number)))
@@ -87,12 +92,16 @@ def model(speech: bool) -> Model:
         for second, together in others.items():
             half = together / 2 * rarity[first] * rarity[second]
             beside[number[first], number[second]] = beside[number[second], number[first]] = half
-    return Model(float(loaded["base"]), questions, number, beside)
+    questions = {
+        name: Question(rare * rare, rare * weight, family(name), -abs(rare * weight), number.get(name))
+        for name, (rare, weight) in loaded["questions"].items()
+    }
+    return Model(float(loaded["base"]), questions, Asked(questions.get), beside)
 
 
 def is_speech(text: str, language: LanguageCode) -> bool:
     """Whether a text is speech, such as a debate, rather than written: by how often it says "I", "we" and "you"."""
-    words = Counter([found[0].lower() for found in islice(_WORD.finditer(text), SAMPLED)])
+    words = Counter(_WORD.findall(text[:SAMPLED].lower()))
     classes = words_of(language).classes
     own = [times for word, times in words.items() if not _PERSONS.isdisjoint(classes(_APOSTROPHE.split(word, 1)[0]))]
     return sum(own) >= SPEECH * words.total() and bool(words)
@@ -109,14 +118,13 @@ def checkworthiness(sentence: Sentence, language: LanguageCode, speech: bool = F
         a score that is 1 / (1 + exp(-s)), where s is the sum of value x weight over the reasons.
     """
     weights = model(speech)
-    families, answers = _by_family(traits_of(sentence), weights)
+    families, words = _by_family(traits_of(sentence, weights.asked), weights.beside)
     ranked = sorted(families, key=lambda about: -abs(families[about]))
-    reasons = []
-    for about in ranked[:SHOWN]:
-        given = answers[about]
-        words = [at for _, at in (sorted(given) if len(given) > 1 else given)]
-        reasons.append(Reason(about, 1.0, round(families[about], 4), sentence_of(about, words, sentence, language)))
     wording = wordings(language)
+    reasons = [
+        Reason(about, 1.0, round(families[about], 4), sentence_of(about, words[about], sentence, wording))
+        for about in ranked[:SHOWN]
+    ]
     if len(ranked) > SHOWN:
         rest = sum([families[about] for about in ranked[SHOWN:]])
         reasons.append(Reason("lesser", 1.0, round(rest, 4), wording["lesser"]))
@@ -125,38 +133,36 @@ def checkworthiness(sentence: Sentence, language: LanguageCode, speech: bool = F
 
 
 def _by_family(
-    traits: Mapping[str, int], weights: Model
+    answers: Sequence[Answer], beside: Vector
 ) -> tuple[dict[str, float], dict[str, list[tuple[float, int]]]]:
     """Family -> the sum of value x weight of its questions; and -> (order, index of the word) of each that says yes."""
-    questions = weights.questions
     sums: dict[str, float] = {}
-    answers: dict[str, Answers] = {}
+    words: dict[str, list[tuple[float, int]]] = {}
     squares = 0.0
-    for name, index in traits.items():
-        if name in questions:
-            square, product, about, order = questions[name]
-            squares += square
-            if about in sums:
-                sums[about] += product
-                answers[about].append((order, index))
-            else:
-                sums[about] = product
-                answers[about] = [(order, index)]
+    for (square, product, about, order, _), index in answers:
+        squares += square
+        if about in sums:
+            sums[about] += product
+            words[about].append((order, index))
+        else:
+            sums[about] = product
+            words[about] = [(order, index)]
     length = math.sqrt(squares) or 1.0
     found = {about: product / length for about, product in sums.items()}
-    for name, share in _together(traits, weights):
-        found[family(name)] += share / (length * length)
-    return found, answers
+    if len(beside):
+        for about, share in _together(answers, beside):
+            found[about] += share / (length * length)
+    return found, words
 
 
-def _together(traits: Mapping[str, int], weights: Model) -> Iterable[tuple[str, float]]:
-    """(question, what it weighs together with all others), as far as there are such weights."""
-    number = weights.number
-    paired = [name for name in traits if name in number] if number else []
+def _together(answers: Sequence[Answer], beside: Vector) -> Iterable[tuple[str, float]]:
+    """(family of a question, what it weighs together with all others), as far as there are such weights."""
+    paired = [(question.family, question.number) for question, _ in answers if question.number is not None]
     if len(paired) < 2:
         return ()
-    places = np.array([number[name] for name in paired])
-    return zip(paired, weights.beside[places[:, None], places].sum(axis=1).tolist(), strict=True)
+    families, numbers = zip(*paired, strict=True)
+    places = np.array(numbers)
+    return zip(families, beside[places[:, None], places].sum(axis=1).tolist(), strict=True)
 
 
 def squeezed(total: float) -> float:

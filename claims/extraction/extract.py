@@ -136,8 +136,9 @@ def _told(sentences: Sequence[Sentence], paragraphs: Sequence[int], speech: bool
     sentences = [people.with_short_names(sentence) for sentence in sentences]
     speakers: list[Speaker | None] = []
     for index, sentence in enumerate(sentences):
-        near = range(max(0, index - FARTHEST_PRONOUN), index)
-        speakers.append(speaker_of(sentence, people, [(sentences[at], speakers[at]) for at in near]))
+        first = max(0, index - FARTHEST_PRONOUN)
+        near = list(zip(sentences[first:index], speakers[first:], strict=True))
+        speakers.append(speaker_of(sentence, people, near))
     marked, known = with_one_speaker(sentences, speakers, paragraphs)
     return [Told(sentence, speaker, people, speech) for sentence, speaker in zip(marked, known, strict=True)]
 

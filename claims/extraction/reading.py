@@ -37,6 +37,7 @@ class Sentence:
     quoted: bool = False
     """It begins inside a quotation that an earlier sentence opened."""
     _denials: tuple[Negation, ...] | None = None
+    _spoken: list[int] | None = None
 
     def denials(self) -> tuple[Negation, ...]:
         """What it denies, read once for all who ask; empty where its facts are not negated."""
@@ -44,6 +45,12 @@ class Sentence:
             negated = self.facts.negated
             self._denials = read_negations(self.text, self.language, offset=self.span[0]) if negated else ()
         return self._denials
+
+    def spoken(self) -> list[int]:
+        """The indices of the words that are no signs, found once for all who ask."""
+        if self._spoken is None:
+            self._spoken = [index for index, word in enumerate(self.words) if word[0].isalnum()]
+        return self._spoken
 
     def index_at(self, offset: int) -> int:
         """Index of the first word that starts at or after `offset`."""

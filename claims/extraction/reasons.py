@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TypeAlias
 
@@ -77,32 +77,32 @@ def wordings(code: LanguageCode) -> Mapping[str, str]:
     return found
 
 
-_FACTS = frozenset(("names", "numbers", "time"))
+_FACTS: Mapping[str, Callable[[Facts], Sequence[Fact]]] = {
+    "names": lambda facts: (*facts.people, *facts.organisations, *facts.places),
+    "numbers": lambda facts: facts.quantities,
+    "time": lambda facts: facts.dates,
+}
 """Families that quote facts rather than words."""
 
 
-def sentence_of(name: str, answers: Iterable[int], sentence: Sentence, code: LanguageCode) -> str:
-    """What the questions of a family found, in words of the language `code`.
+def sentence_of(name: str, answers: list[tuple[float, int]], sentence: Sentence, wording: Mapping[str, str]) -> str:
+    """What the questions of a family found.
 
     Args:
         name: of the family.
-        answers: indices of the words that answered its questions, the weightiest first; -1 for the whole sentence.
+        answers: of its questions: (order, index of a word that answers it; -1 for the whole sentence); the weightiest
+            comes first when sorted.
+        wording: what `wordings` gives.
     """
-    wording, written = wordings(code), sentence.written
     if name == "length":
-        return wording[name].replace("{count}", str(sum([word[0].isalnum() for word in sentence.words])))
-    texts = [fact.text for fact in _facts(name, sentence.facts)] if name in _FACTS else []
-    texts = texts or [written[at] for at in answers if 0 <= at < len(written)]
+        return wording[name].replace("{count}", str(len(sentence.spoken())))
+    texts = [fact.text for fact in _FACTS[name](sentence.facts)] if name in _FACTS else []
+    if not texts:
+        ranked = sorted(answers) if len(answers) > 1 else answers
+        texts = [sentence.written[at] for _, at in ranked if at >= 0]
     if len(texts) > 1:
         plain = [text for text in texts if text[0].isalnum()] or texts
         texts = list(dict.fromkeys(plain))[:NAMED]
     if texts:
         return wording[name].replace("{words}", ", ".join(texts))
     return wording.get(f"no {name}", wording["plain"])
-
-
-def _facts(name: str, facts: Facts) -> Sequence[Fact]:
-    """The facts that the questions of a family ask for."""
-    if name == "names":
-        return *facts.people, *facts.organisations, *facts.places
-    return facts.quantities if name == "numbers" else facts.dates

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
 
 from claims.extraction.reading import Sentence
+from claims.memory import Remembered
+
+Question = TypeVar("Question")
+"""What stands for a question: its name, or all that a score needs of it."""
 
 LENGTHS = (3, 5, 8, 11, 15, 20, 26, 35, 50)
 """Words above which a sentence is "longer than" that number."""
-
-_LONGER = {bound: f"length>{bound}" for bound in LENGTHS}
 
 _SIGNS = {
     "?": "question_mark", "!": "exclamation_mark", ",": "comma", '"': "quotation_mark", "“": "quotation_mark",
     "-": "dash", "–": "dash", "—": "dash", ":": "dash", ";": "semicolon", "$": "money_sign", "€": "money_sign",
     "£": "money_sign", "%": "percentages", "(": "brackets",
 }  # fmt: skip
+_STOPS = frozenset('.!?"“:')
+"""Signs behind which a capital is none of a name."""
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d\Z")
 
 MISSING = {
@@ -26,8 +31,6 @@ MISSING = {
     "quotation_mark": ("quotation_mark",),
 }  # fmt: skip
 """What a sentence may be without: question -> classes none of which is in it."""
-
-_WITHOUT = {f"lacks:{name}": frozenset(classes) for name, classes in MISSING.items()}
 
 ACTS = frozenset((
     "rising", "multiplying", "falling", "cutting", "losing", "winning", "giving", "getting", "sending",
@@ -40,75 +43,78 @@ ACTS = frozenset((
 """Classes of verbs, for which the past is a question of its own."""
 
 
-def traits_of(sentence: Sentence) -> dict[str, int]:
-    """The questions answered by yes, each with the index of a word that answers it (-1: the sentence as a whole).
+class Asked(Generic[Question]):
+    """The questions that are asked of sentences.
 
-    Names: a class; `class*2`, `class*3` (it occurs so often); `class~past` (one of its verbs in a past form);
-    `start:class`; `length>n`; `lacks:names` (none of them is in it).
+    Args:
+        find: what stands for the question of a name; None if it is not asked. Names: a class; `class*2`, `class*3` (it
+            occurs so often); `start:class`; `class~past` (one of its verbs in a past form); `lacks:names` (none of them
+            is in it); `length>n`.
     """
-    places = {**sentence.tags, **_shapes(sentence.written)}
+
+    def __init__(self, find: Callable[[str], Question | None]) -> None:
+        self._find = find
+        self.of_class = Remembered(self._forms)
+        """Class -> the questions that are made of it: once, twice, three times, in front, in the past."""
+        lacking = [(frozenset(classes), find(f"lacks:{name}")) for name, classes in MISSING.items()]
+        self.lacking = [(classes, question) for classes, question in lacking if question is not None]
+        longer = [find(f"length>{bound}") for bound in LENGTHS]
+        self.longer = [[(one, -1) for one in longer[:end] if one is not None] for end in range(len(LENGTHS) + 1)]
+        """The answers of a sentence that is longer than so many of `LENGTHS`."""
+
+    def _forms(self, name: str) -> tuple[Question | None, ...]:
+        past = self._find(f"{name}~past") if name in ACTS else None
+        return (*map(self._find, (name, f"{name}*2", f"{name}*3", f"start:{name}")), past)
+
+
+def traits_of(sentence: Sentence, asked: Asked[Question]) -> list[tuple[Question, int]]:
+    """The questions answered by yes, each with the index of a word that answers it (-1: the sentence as a whole)."""
+    places = _places(sentence)
+    found: list[tuple[Question, int]] = []
+    spoken = sentence.spoken()
+    first = spoken[0] if spoken else -1
+    past = set(places.get("past_form", ()))
+    of_class = asked.of_class
+    for name, indices in places.items():
+        once, twice, thrice, in_front, in_past = of_class[name]
+        if once:
+            found.append((once, indices[0]))
+        if twice and len(indices) > 1:
+            found.append((twice, indices[1]))
+        if thrice and len(indices) > 2:
+            found.append((thrice, indices[2]))
+        if in_front and indices[0] == first:
+            found.append((in_front, first))
+        if in_past and not past.isdisjoint(indices):
+            found.append((in_past, next(index for index in indices if index in past)))
+    found += [(question, -1) for classes, question in asked.lacking if classes.isdisjoint(places)]
+    found += asked.longer[bisect_left(LENGTHS, len(spoken))]
+    return found
+
+
+def _places(sentence: Sentence) -> dict[str, list[int]]:
+    """The indices of the words of each class, of those that a list of words gives and of the others."""
+    places = sentence.tags | _shapes(sentence.written)
     facts = sentence.facts
     for name, found in (("place", facts.places), ("person", facts.people), ("organisation", facts.organisations),
                         ("quantity", facts.quantities), ("date", facts.dates)):  # fmt: skip
         if found:
             places[name] = [sentence.index_at(fact.span[0]) for fact in found]
-    traits: dict[str, int] = {}
-    first = next((index for index, word in enumerate(sentence.words) if word[0].isalnum()), -1)
-    past = set(places.get("past_form", ()))
-    for name, indices in places.items():
-        traits[name] = indices[0]
-        if len(indices) > 1:
-            twice, thrice, _, _ = _variants(name)
-            traits[twice] = indices[1]
-            if len(indices) > 2:
-                traits[thrice] = indices[2]
-        if indices[0] == first:
-            traits[_variants(name)[2]] = first
-        if past and name in ACTS and not past.isdisjoint(indices):
-            traits[_variants(name)[3]] = next(index for index in indices if index in past)
-    _ask_of_whole(sentence, traits)
-    return traits
-
-
-def _ask_of_whole(sentence: Sentence, traits: dict[str, int]) -> None:
-    """Adds the questions that no one word answers: what the sentence lacks, and how long it is."""
-    for name, classes in _WITHOUT.items():
-        if classes.isdisjoint(traits):
-            traits[name] = -1
-    count = sum([word[0].isalnum() for word in sentence.words])
-    for bound, name in _LONGER.items():
-        if count > bound:
-            traits[name] = -1
-
-
-@cache
-def _variants(name: str) -> tuple[str, str, str, str]:
-    """The questions that are made of a class: twice, three times, in front, in the past."""
-    return f"{name}*2", f"{name}*3", f"start:{name}", f"{name}~past"
+    return places
 
 
 def _shapes(written: Sequence[str]) -> dict[str, list[int]]:
     """Classes of signs, numbers and capitals, which need no language."""
     found: dict[str, list[int]] = {}
-    for index, name in _shape_of_each(written):
-        found.setdefault(name, []).append(index)
-    return found
-
-
-def _shape_of_each(written: Sequence[str]) -> Iterator[tuple[int, str]]:
-    after_stop = True
     for index, word in enumerate(written):
-        letter = word[0]
-        if letter.isalpha():
-            if letter.isupper() and not after_stop and word != "I":
-                yield index, "capital"
-                if len(word) > 1 and word.isupper():
-                    yield index, "acronym"
-            after_stop = False
-        elif letter.isdigit():
-            yield index, "year_number" if _YEAR.match(word) else "digits"
-            after_stop = False
-        else:
-            if word in _SIGNS:
-                yield index, _SIGNS[word]
-            after_stop = word in '.!?"“:'
+        if word.islower():
+            continue
+        if word in _SIGNS:
+            found.setdefault(_SIGNS[word], []).append(index)
+        elif word[0].isdigit():
+            found.setdefault("year_number" if _YEAR.match(word) else "digits", []).append(index)
+        elif word[0].isupper() and word != "I" and index and written[index - 1] not in _STOPS:
+            found.setdefault("capital", []).append(index)
+            if len(word) > 1 and word.isupper():
+                found.setdefault("acronym", []).append(index)
+    return found

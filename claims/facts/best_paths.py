@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Scores: TypeAlias = NDArray[np.int64]
+Labels: TypeAlias = NDArray[np.int64]
 
 _GONE = -(10**15)
 """The sum of a path that is not followed up; far below any other."""
@@ -38,8 +39,8 @@ class Chain:
     def __init__(self, moves: Scores, first: Scores, outside: int, hopeless: int) -> None:
         self._moves, self._first, self._outside, self._hopeless = moves, first, outside, hopeless
 
-    def best_paths(self, scores: Scores, stretches: Sequence[Stretch]) -> list[int]:
-        """The label of each token.
+    def best_paths(self, scores: Scores, stretches: Sequence[Stretch]) -> Labels:
+        """The label of each token, shape (tokens,).
 
         Args:
             scores: of each label for each token, shape (tokens, labels).
@@ -55,7 +56,7 @@ class Chain:
             labels = (sums[step] + onward[: under_way[step]]).argmax(axis=1)
             path[firsts[: under_way[step]] + step] = labels
             onward[: under_way[step]] = self._moves.T[labels]
-        return path.tolist()
+        return path
 
     def _sums(self, scores: Scores, firsts: Scores, opens: NDArray[np.bool_], under_way: Sequence[int]) -> list[Scores]:
         """For each step the best sum to each label, of the stretches that are so long, the longest first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -32,43 +32,43 @@ class MentionReader:
         self.relative = RelativeReader(calendar, numbers)
         self.clock = ClockReader(calendar)
         self.numeral: tuple[Handler, ...] = (self.clock.numeral, self.dates.from_numeral)
-        self.heads = self._heads()
-        self.triggers = frozenset(self.heads) | frozenset(self.words.units)
-        counted = {word: (*self.heads.get(word, ()), self.relative.count) for word in numbers.starters}
-        self.counting = (*self.numeral, self.relative.count), self.heads | counted
+        rows = self._rows()
+        self.triggers = frozenset().union(*(needed for _, _, needed in rows))
+        """Words without which a text that has no digits mentions no date."""
+        self.periods = frozenset(self.words.units)
+        self.heads = _by_head((handler, heads) for handler, heads, needed in rows if needed != self.periods)
+        counted = (self.relative.count, numbers.starters)
+        self.counting = (
+            (*self.numeral, self.relative.count),
+            _by_head([*((handler, heads) for handler, heads, _ in rows), counted]),
+        )
         """As `numeral` and `heads`, for a text that names a period, which alone can be counted."""
 
-    def _heads(self) -> dict[str, tuple[Handler, ...]]:
-        """For each word that may begin a mention, who reads it, in order."""
+    def _rows(self) -> list[tuple[Handler, Set[str], Set[str]]]:
+        """Who reads mentions, the words that may begin them, and words of which such a mention has one, in order."""
         words, table = self.words, self.calendar
-        first = self.words.quarter_order == "before"
-        rows: list[tuple[Handler, set[str]]] = [
-            (self.relative.day, table.days.heads),
-            (self.relative.modifier, table.before.heads | table.trailing_before.heads),
-            (self.dates.from_month, set(table.months)),
-            (self.dates.from_weekday, set(words.weekdays) | set(words.short_weekdays)),
-            (self.clock.told, set(words.times_before)),
-            (self._quarter, {word for word in words.ordinals if word.isalpha()} if first else set(words.quarters)),
-            (self._short_quarter, set(words.quarter_short)),
-            (self.relative.unit, set(words.units) if words.modifiers_after else set()),
+        ordinals = {word for word in words.ordinals if word.isalpha()}
+        months, quarters, periods = set(table.months), set(words.quarters), set(words.units)
+        weekdays = {*words.weekdays, *words.short_weekdays}
+        return [
+            (self.relative.day, table.days.heads, table.days.telling),
+            (self.relative.modifier, table.before.heads | table.trailing_before.heads, periods),
+            (self.dates.from_month, months, months),
+            (self.dates.from_weekday, weekdays, weekdays),
+            (self.clock.told, words.times_before, words.times_before),
+            (self._quarter, ordinals if words.quarter_order == "before" else quarters, quarters),
+            (self._short_quarter, set(words.quarter_short), set(words.quarter_short)),
+            (self.relative.unit, periods if words.modifiers_after else set(), periods),
         ]
-        heads: dict[str, tuple[Handler, ...]] = {}
-        for handler, names in rows:
-            for name in names:
-                heads[name] = (*heads.get(name, ()), handler)
-        return heads
 
     def read(self, tokens: Tokens, published: date | None, taken: bytearray) -> list[DateMention]:
         """The mentions of `tokens`, in order; their tokens are marked in `taken`."""
         found: list[DateMention] = []
-        counts = not self.words.units.keys().isdisjoint(tokens.words)
+        counts = not self.periods.isdisjoint(tokens.words)
         numeral, heads = self.counting if counts else (self.numeral, self.heads)
         end = 0
-        for at, word in enumerate(tokens.words):
-            if at < end:
-                continue
-            handlers = numeral if word[0].isdecimal() else heads.get(word)
-            mention = self._first(tokens, at, handlers) if handlers else None
+        for at in tokens.numerals_and(heads):
+            mention = self._first(tokens, at, heads.get(tokens.words[at], numeral)) if at >= end else None
             if mention is None:
                 continue
             mention = self._with_part(tokens, self.relative.sided(tokens, mention))
@@ -94,7 +94,7 @@ class MentionReader:
         start, end = resolve(mention, published, way)
         return DateMention(
             text=tokens.raw(mention.start, mention.end - 1),
-            span=(tokens.starts[mention.start], tokens.ends[mention.end - 1]),
+            span=tokens.span(mention.start, mention.end - 1),
             start=start,
             end=end,
             month_day=mention.month_day,
@@ -145,6 +145,15 @@ class MentionReader:
             return None
         year = int(words[end])
         return Mention(start, end + 1, year=year, month=(number - 1) * months + 1, months=months) if year else None
+
+
+def _by_head(rows: Iterable[tuple[Handler, Set[str]]]) -> dict[str, tuple[Handler, ...]]:
+    """For each word that may begin a mention, who reads it, in order."""
+    heads: dict[str, tuple[Handler, ...]] = {}
+    for handler, names in rows:
+        for name in names:
+            heads[name] = (*heads.get(name, ()), handler)
+    return heads
 
 
 @cache

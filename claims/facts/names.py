@@ -91,6 +91,8 @@ def _with_lexicon(
     mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], words: list[str], listed: NameWords
 ) -> list[Mention]:
     """What was found, with what only the lexicons know: the whole name of a place, places and bodies passed over."""
+    if not hits:
+        return mentions
     owners = {token: mention for mention in mentions for token in range(mention.start, mention.end)}
     for start, (end, entry) in hits.items():
         touched = list(dict.fromkeys(owners[token] for token in range(start, end) if token in owners))

@@ -130,8 +130,8 @@ def read_ordinals(text: str, language: LanguageCode, *, offset: int = 0) -> tupl
     words, ordinals = TOKEN.findall(lower), ordinal_reader(language)
     if not ordinals.may_find(words):
         return ()
-    tokens = Tokens(text, lower, words)
+    tokens = Tokens(text, lower, words, offset)
     return tuple(
-        Ordinal(tokens.raw(first, end - 1), (tokens.starts[first] + offset, tokens.ends[end - 1] + offset), value)
+        Ordinal(tokens.raw(first, end - 1), tokens.span(first, end - 1), value)
         for first, end, value in ordinals.read(tokens)
     )

@@ -35,6 +35,11 @@ class Phrases(Generic[Meaning]):
         """The first words of the phrases."""
         return set(self._first)
 
+    @property
+    def telling(self) -> set[str]:
+        """The longest word of each phrase, which fewer texts have than its others."""
+        return {max(parts, key=len) for row in self._first.values() for parts, _, _ in row}
+
     def at(self, tokens: Tokens, start: int) -> tuple[Meaning, int] | None:
         """The longest phrase that begins at token `start`: what it means, and its end (exclusive)."""
         words = tokens.words

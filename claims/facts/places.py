@@ -6,8 +6,9 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from claims.memory import MOST
 from claims.resources import resource
 
 _KINDS = ("country", "capital", "territory", "region", "city", "regency", "water", "feature")
@@ -43,6 +44,7 @@ class OrganisationNames:
                 yield name
 
 
+@lru_cache(maxsize=MOST)
 def place_code(name: str, language: str | None = None) -> str | None:
     """The code of the place called `name`: ISO 3166, UN M49 for a world region, or an `x_` key; None if not known.
 
@@ -70,6 +72,7 @@ def place_name(code: str, language: str, *, short: bool = True) -> str:
     return _best(names.get(language, ()), short) or _best(names.get("en", ()), short) or code
 
 
+@lru_cache(maxsize=MOST)
 def organisation_code(name: str, language: str | None = None) -> str | None:
     """The code of the body called `name`: its usual English abbreviation, or an `x_` key if it has none."""
     found = _organisations_by_name().get(_key(name), ())

@@ -32,15 +32,12 @@ class QuantityReader:
     def read(self, tokens: Tokens, taken: bytearray) -> list[Quantity]:
         """The quantities of `tokens`, in order; a token with a mark in `taken` belongs to a date and is passed over."""
         found: list[Quantity] = []
-        at, count, starts = 0, len(tokens), self.starts
-        for index, word in enumerate(tokens.words):
-            if index < at or taken[index] or not (word[0].isdecimal() or word in starts):
-                continue
-            quantity, at = self._at(tokens, index, taken, at)
-            if quantity:
-                found.append(quantity)
-            if at >= count:
-                break
+        at = 0
+        for index in tokens.numerals_and(self.starts):
+            if index >= at and not taken[index]:
+                quantity, at = self._at(tokens, index, taken, at)
+                if quantity:
+                    found.append(quantity)
         return found
 
     def _at(self, tokens: Tokens, at: int, taken: bytearray, floor: int) -> tuple[Quantity | None, int]:
@@ -158,7 +155,7 @@ class QuantityReader:
         unit = prefix[0] if prefix else unit
         quantity = Quantity(
             text=tokens.raw(start, end - 1),
-            span=(tokens.starts[start], tokens.ends[end - 1]),
+            span=tokens.span(start, end - 1),
             value=plain(value),
             high=plain(last.value) if second else None,
             noun=noun[0] if noun else None,
@@ -229,9 +226,8 @@ class QuantityReader:
     def _multiple(self, tokens: Tokens, at: int) -> Quantity:
         """A multiple in one word: "twice", "tripled"."""
         value = self.words.multiples[tokens.words[at]]
-        fold = units()[FOLD]
-        span = (tokens.starts[at], tokens.ends[at])
-        return Quantity(tokens.raw(at, at), span, value, unit=FOLD, base_value=value, base_unit=fold.base)
+        base = units()[FOLD].base
+        return Quantity(tokens.raw(at, at), tokens.span(at, at), value, unit=FOLD, base_value=value, base_unit=base)
 
 
 @cache

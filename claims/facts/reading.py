@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import TypeVar
 
 from claims.facts.mentions import mention_reader
 from claims.facts.negation import denies, negation_reader
@@ -17,8 +15,6 @@ from claims.languages import known
 from claims.languages import language as language_of
 from claims.languages.detection import DetectionWords
 from claims.records import DateMention, Facts, LanguageCode, Quantity
-
-Spanned = TypeVar("Spanned", Quantity, DateMention)
 
 _DIGIT = re.compile(r"\d")
 
@@ -49,16 +45,16 @@ def read_values(text: str, language: LanguageCode, *, published: date | None = N
     for at, piece in chunks(text):
         lower = lowered(piece)
         words = TOKEN.findall(lower)
-        counts = not numbers.triggers.isdisjoint(words) or _DIGIT.search(lower) is not None
-        dated = counts or not mentions.triggers.isdisjoint(words)
+        digits = _DIGIT.search(lower) is not None
+        counts = digits or not numbers.triggers.isdisjoint(words)
+        dated = digits or not mentions.triggers.isdisjoint(words)
         denied = code == language and not denials.triggers.isdisjoint(words)
-        if not (dated or denied):
+        if not (counts or dated or denied):
             continue
-        tokens = Tokens(piece, lower, words)
-        if dated:
-            taken = bytearray(len(words))
-            dates += shifted(mentions.read(tokens, published, taken), at + offset)
-            quantities += shifted(numbers.read(tokens, taken), at + offset) if counts else []
+        tokens = Tokens(piece, lower, words, at + offset)
+        taken = bytearray(len(words))
+        dates += mentions.read(tokens, published, taken) if dated else []
+        quantities += numbers.read(tokens, taken) if counts else []
         negated = negated or (denied and denies(denials.read(tokens)))
     return Facts(tuple(quantities), tuple(dates), negated=negated)
 
@@ -110,10 +106,3 @@ def facts_of(
         Facts(found.quantities, found.dates, *named, negated=found.negated)
         for found, named in zip(values, names, strict=True)
     ]
-
-
-def shifted(found: list[Spanned], offset: int) -> list[Spanned]:
-    """`found` with `offset` added to every span."""
-    if not offset:
-        return found
-    return [replace(item, span=(item.span[0] + offset, item.span[1] + offset)) for item in found]

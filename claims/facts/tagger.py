@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from claims.facts.best_paths import Chain, Stretch
+from claims.facts.best_paths import Chain, Labels, Scores, Stretch
 from claims.facts.gazetteer import Entry, NameKind
 from claims.facts.name_rules import Mention, NameWords, name_words, person_names
 from claims.languages.lexicon import knows_word
@@ -23,8 +23,8 @@ from claims.memory import Remembered
 from claims.resources import resource
 
 Row: TypeAlias = int
-"""One whole score for each label, in one number: `_LANE` bits for each, the first label lowest. Rows are added by
-adding numbers, for all labels at once, which takes a tenth of the time of adding up lists."""
+"""Whole scores in one number: `_LANE` bits for each, the first lowest. Rows are added by adding numbers, for all scores
+at once, which takes a tenth of the time of adding up lists."""
 
 _LANE = 32
 _RAISED = 1 << _LANE - 1
@@ -46,7 +46,9 @@ _LISTS = tuple(field.name for field in fields(NameWords) if field.name != "code"
 
 
 def word_shape(word: str) -> str:
-    """How a word is written, in few classes: "Xx" Paris, "XX" PBB, "x" kata, "d4" 2014, "(XX" (PBB)."""
+    """How a word is written, in few classes: "Xx" Paris, "XX" PBB, "x" kata, "d4" 2014, "(XX" (PBB), "E" none."""
+    if not word:
+        return "E"
     if word[0] == "(" and len(word) > 1:
         return "(" + word_shape(word[1:-1])
     if word.isdigit():
@@ -137,10 +139,10 @@ def token_features(words: Sequence[str], hits: Hits, listed: NameWords) -> Itera
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word's shape, and what it adds to a token's scores from each of `_OFFSETS`."""
+    """A word's shape, and what it adds to the scores of a token from each of `_OFFSETS`, packed."""
 
     shape: str
-    scores: tuple[Row, ...]
+    scores: bytes
 
 
 class SequenceTagger:
@@ -163,10 +165,10 @@ class SequenceTagger:
         listed: NameWords,
     ) -> None:
         self._labels = tuple(labels)
-        self._outside = self._labels.index(OUTSIDE)
+        self._marks = np.array([label[0] for label in labels])
+        self._kinds = [KINDS.get(label[2:]) for label in labels]
         self._listed = listed
         self._weights = weights
-        self._size = len(labels) * _LANE // 8
         self._raised = sum(_RAISED << (_LANE * place) for place in range(len(labels)))
         self._words = Remembered(self._learn)
         self._contexts = Remembered(self._context)
@@ -182,7 +184,7 @@ class SequenceTagger:
             for old, row in zip(self._labels, transitions, strict=True)
         ]
         first = [0 if self._may_follow(OUTSIDE, label) else _IMPOSSIBLE for label in self._labels]
-        return Chain(np.array(moves), np.array(first), self._outside, hopeless)
+        return Chain(np.array(moves), np.array(first), self._labels.index(OUTSIDE), hopeless)
 
     @staticmethod
     def _may_follow(old: str, new: str) -> bool:
@@ -200,71 +202,78 @@ class SequenceTagger:
             hits: for each the names of the lexicons: first token -> (end, entry).
         """
         found: list[list[Mention]] = [[] for _ in texts]
-        places: list[tuple[int, int]] = []
         stretches: list[Stretch] = []
-        rows: list[bytes] = []
+        near: list[str] = []
+        marks: list[str] = []
+        centres: list[int] = []
+        places: list[tuple[int, int]] = []
         for number, (words, listed) in enumerate(zip(texts, hits, strict=True)):
             padded = ["", "", *words, "", ""]
-            marks = ("", *lexicon_marks(len(words), listed), "")
+            marked = ["", "", *lexicon_marks(len(words), listed), "", ""]
             for start, end in self._near_capitals(words):
-                places.append((number, start))
-                stretches.append(Stretch(len(rows), end - start, start == 0, end == len(words)))
-                rows += self._rows(padded[start : end + 4], marks[start : end + 2])
-        if not rows:
-            return found
-        scores = np.frombuffer(b"".join(rows), dtype="<u4").reshape(-1, len(self._labels)).astype(np.int64) - _RAISED
-        path = self._chain.best_paths(scores, stretches)
-        for (number, start), stretch in zip(places, stretches, strict=True):
-            found[number].extend(self._spans(path[stretch.first : stretch.first + stretch.length], start))
+                stretches.append(Stretch(len(centres), end - start, start == 0, end == len(words)))
+                centres += range(len(near) + 2, len(near) + 2 + end - start)
+                places += [(number, at) for at in range(start, end)]
+                near += padded[start : end + 4]
+                marks += marked[start : end + 4]
+        if stretches:
+            path = self._chain.best_paths(self._scores(near, tuple(marks), centres), stretches)
+            for begin, end in self._spans(path):
+                number, at = places[begin]
+                found[number].append(Mention(at, at + end - begin, self._kinds[path[begin]]))
         return found
 
+    def _scores(self, words: Sequence[str], marks: tuple[str, ...], centres: Sequence[int]) -> Scores:
+        """The scores of each label for the tokens at `centres`, shape (tokens, labels).
+
+        Args:
+            words: with two more before and two behind each stretch ("": beyond the ends of the text).
+            marks: of the lexicons, one for each of `words`.
+        """
+        known = list(map(self._words.__getitem__, words))
+        shapes = tuple([word.shape for word in known])
+        by_offset = _unpacked([word.scores for word in known], len(_OFFSETS), len(self._labels))
+        contexts = [self._contexts[shapes[at - 2 : at + 3] + marks[at - 1 : at + 2]] for at in centres]
+        scores = _unpacked(contexts, len(self._labels))
+        places = np.array(centres)
+        for place in range(len(_OFFSETS)):
+            scores += by_offset[places + place - _HERE, place]
+        return scores
+
     def _near_capitals(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
-        capitals = [index for index, word in enumerate(words) if not word.islower() and word != word.lower()]
+        capitals = [index for index, word in enumerate(words) if word != word.lower()]
         if capitals[:1] == [0] and _opens_only(words, self._listed.starters):
             del capitals[0]
         return _windows(capitals, len(words))
 
     def _learn(self, word: str) -> _Word:
         """What is known of a word; of "" for what lies beyond the ends of a text."""
-        if not word:
-            return _Word("E", tuple(self._weights.get(f"{offset}END", 0) for offset in _OFFSETS))
-        near, own = word_features(word, self._listed)
+        near, own = word_features(word, self._listed) if word else (["END"], [])
         weight = self._weights.get
-        rows = [sum(weight(offset + name, 0) for name in near) for offset in _OFFSETS]
-        rows[_HERE] += sum(weight(_OFFSETS[_HERE] + name, 0) for name in own)
-        return _Word(word_shape(word), tuple(rows))
+        rows = [sum([weight(offset + name, 0) for name in near]) for offset in _OFFSETS]
+        rows[_HERE] += sum([weight(_OFFSETS[_HERE] + name, 0) for name in own])
+        return _Word(word_shape(word), b"".join(map(self._packed, rows)))
 
-    def _rows(self, words: Sequence[str], marks: tuple[str, ...]) -> Iterator[bytes]:
-        """The scores of each label for the tokens of a stretch, in whole numbers of `_LANE` bits, raised.
-
-        Args:
-            words: the tokens, with two more before and two behind them ("": beyond the ends of the text).
-            marks: of the lexicons, with one more before and one behind.
-        """
-        near = list(map(self._words.__getitem__, words))
-        shapes = tuple([word.shape for word in near])
-        for at in range(len(near) - 4):
-            second, first, here, following, last = near[at : at + 5]
-            row = second.scores[0] + first.scores[1] + here.scores[2] + following.scores[3] + last.scores[4]
-            context = self._contexts[shapes[at : at + 5] + marks[at : at + 3]]
-            yield (row + context).to_bytes(self._size, "little")
-
-    def _context(self, context: tuple[str, ...]) -> Row:
-        """The row of a token's shapes and marks, every score raised so that none is below 0 when it is unpacked."""
+    def _context(self, context: tuple[str, ...]) -> bytes:
+        """What a token's shapes and marks add to its scores, packed."""
         names = shape_features(context[:5]) + lexicon_features(context[5:], context[2])
-        return self._raised + sum(self._weights.get(name, 0) for name in names)
+        return self._packed(sum([self._weights.get(name, 0) for name in names]))
 
-    def _spans(self, path: Sequence[int], offset: int) -> Iterator[Mention]:
-        if path.count(self._outside) == len(path):
-            return
-        start = None
-        for index, label in enumerate([*path, self._outside]):
-            name = self._labels[label]
-            if start is not None and not name.startswith("I-"):
-                yield Mention(offset + start, offset + index, KINDS[self._labels[path[start]][2:]])
-                start = None
-            if name.startswith("B-"):
-                start = index
+    def _packed(self, row: Row) -> bytes:
+        """The scores of a row, raised, `_LANE` bits each."""
+        return (row + self._raised).to_bytes(len(self._labels) * _LANE // 8, "little")
+
+    def _spans(self, path: Labels) -> Iterator[tuple[int, int]]:
+        """The first token of each mention and the one behind it; no stretch begins inside of a mention."""
+        marks = self._marks[path]
+        begins, stops = np.flatnonzero(marks == "B"), np.append(np.flatnonzero(marks != "I"), len(path))
+        return zip(begins.tolist(), stops[np.searchsorted(stops, begins, "right")].tolist(), strict=True)
+
+
+def _unpacked(rows: Sequence[bytes], *shape: int) -> Scores:
+    """The scores in packed rows, each of that `shape`."""
+    raised = np.frombuffer(b"".join(rows), dtype="<u4").astype(np.int64)
+    return (raised - _RAISED).reshape(len(rows), *shape)
 
 
 def _opens_only(words: Sequence[str], starters: frozenset[str]) -> bool:

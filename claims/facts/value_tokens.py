@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+
+from claims.records import Span
 
 CHUNK = 20_000
 """Characters read at once, so that memory stays flat on a text of any length without a break."""
@@ -25,12 +27,20 @@ def lowered(text: str) -> str:
 
 
 class Tokens:
-    """The tokens of one text: `words` in lower case, and where each starts and ends."""
+    """The tokens of one text: `words` in lower case, and where each starts and ends.
 
-    __slots__ = ("ends", "lower", "starts", "text", "words")
+    Args:
+        text: as written.
+        lower: what `lowered` makes of it.
+        words: the tokens of `lower`.
+        offset: where `text` begins in a larger text, to which spans are told.
+    """
 
-    def __init__(self, text: str, lower: str, words: list[str]) -> None:
+    __slots__ = ("ends", "lower", "offset", "starts", "text", "words")
+
+    def __init__(self, text: str, lower: str, words: list[str], offset: int = 0) -> None:
         self.text = text
+        self.offset = offset
         self.lower = lower
         self.words = words
         starts, ends = [], []
@@ -50,6 +60,14 @@ class Tokens:
     def raw(self, first: int, last: int) -> str:
         """The text from token `first` to token `last`, both inclusive."""
         return self.text[self.starts[first] : self.ends[last]]
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the larger text holds token `first` to token `last`, both inclusive."""
+        return self.starts[first] + self.offset, self.ends[last] + self.offset
+
+    def numerals_and(self, words: Container[str]) -> list[int]:
+        """The tokens that begin with a digit or are among `words`."""
+        return [at for at, word in enumerate(self.words) if word in words or word[0].isdecimal()]
 
     def adjacent(self, index: int) -> bool:
         """Whether nothing stands between token `index` and the next one."""
