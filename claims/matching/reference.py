@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from claims.matching.agreements import agreements, shared_words
 from claims.matching.comparison import asked_of
@@ -18,28 +18,20 @@ from claims.matching.matcher import Matcher, Ranked
 from claims.matching.parts import Part, parts_of, without_title
 from claims.matching.query import Question
 from claims.matching.side import facts_of
+from claims.matching.wordings import Wording, wordings
 from claims.records import (
     Claim,
     Conflict,
-    DateMention,
     Evidence,
-    Facts,
     LanguageCode,
     Match,
-    Organisation,
-    Person,
-    Place,
     Progress,
-    Quantity,
-    Span,
 )
 from claims.wording import say
 
 if TYPE_CHECKING:
     from claims.reference import Health, IndexedReference
 
-
-Fact = TypeVar("Fact", Quantity, DateMention, Place, Person, Organisation)
 
 FOUND_IN = "Found in {columns}"
 MARKED_ROW = "The row tells how an earlier claim was rated: it is marked {words}"
@@ -49,31 +41,23 @@ _LOOKED_AT = 5
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
-    """A claim as it was read, its facts and its speaker's place where they are known, and the language to answer in."""
-
-    question: Question
-    known: Facts | None
-    speaker: Span | None
-    language: LanguageCode
-
-
-@dataclass(frozen=True, slots=True)
 class _Judged:
-    """A ranked row with what it says differently, which lowers its score."""
+    """A ranked row with what it says differently, which lowers its score, and the wording by which it was found."""
 
     ranked: Ranked
     conflicts: tuple[Conflict, ...]
+    question: Question
+    wording: Wording
 
     @property
     def score(self) -> float:
         return self.ranked.score - penalty(self.ranked.score, self.conflicts)
 
-    def parts(self, asked: _Asked) -> Mapping[str, Mapping[str, Part]]:
+    def parts(self) -> Mapping[str, Mapping[str, Part]]:
         """What the names and numbers of the question are, how much of each the row has, and what stands for a title."""
-        question, row, compared = asked.question, self.ranked.row, self.ranked.comparison
-        facts = asked.known or facts_of(unmarked(question.text), question.language or row.language)
-        found = parts_of(question, asked_of(question, row, compared.pairs), facts, asked.speaker)
+        question, row, compared = self.question, self.ranked.row, self.ranked.comparison
+        facts = self.wording.facts or facts_of(unmarked(question.text), question.language or row.language)
+        found = parts_of(question, asked_of(question, row, compared.pairs), facts, self.wording.speaker)
         return found if row.titled else {**found, **without_title(compared.measures)}
 
     def as_rival(self, other: _Judged) -> float:
@@ -124,28 +108,28 @@ class Reference:
             top: at most so many.
             language: of the sentences: evidence, conflicts and the reason for the level.
         """
-        text, known = (claim, None) if isinstance(claim, str) else (claim.text, facts_within(claim))
-        question = self._matcher.read(text)
-        ranked = self._matcher.rank(question, max(top, _LOOKED_AT))
-        judged = [_Judged(one, conflicts(question, one.row, one.comparison.pairs, language, known)) for one in ranked]
-        judged.sort(key=lambda one: (-one.score, one.ranked.position))
-        asked = _Asked(question, known, None if isinstance(claim, str) else speaker_within(claim), language)
+        judged = self._judged(claim, max(top, _LOOKED_AT), language)
         found: list[Match] = []
         for one in judged[:top]:
-            found.append(self._match(asked, one, judged, found[:1]))
+            found.append(self._match(one, judged, found[:1], language))
         return found
 
-    def _match(
-        self,
-        asked: _Asked,
-        one: _Judged,
-        judged: Sequence[_Judged],
-        first: Sequence[Match],
-    ) -> Match:
+    def _judged(self, claim: Claim | str, top: int, language: LanguageCode) -> list[_Judged]:
+        """The best rows for any wording of a claim, each once, by the wording that fits it best."""
+        best: dict[int, _Judged] = {}
+        for wording in wordings(claim):
+            question = self._matcher.read(wording.text)
+            for ranked in self._matcher.rank(question, top):
+                differs = conflicts(question, ranked.row, ranked.comparison.pairs, language, wording.facts)
+                one = _Judged(ranked, differs, question, wording)
+                if (known := best.get(ranked.position)) is None or known.score < one.score:
+                    best[ranked.position] = one
+        return sorted(best.values(), key=lambda one: (-one.score, one.ranked.position))
+
+    def _match(self, one: _Judged, judged: Sequence[_Judged], first: Sequence[Match], language: LanguageCode) -> Match:
         row, comparison, position = one.ranked.row, one.ranked.comparison, one.ranked.position
-        question, language = asked.question, asked.language
-        agreeing, differs = agreements(question, row, comparison), bool(one.conflicts)
-        shared = shared_words(question, row, comparison, agreeing, asked.speaker)
+        agreeing, differs = agreements(one.question, row, comparison), bool(one.conflicts)
+        shared = shared_words(one.question, row, comparison, agreeing, one.wording.speaker)
         rivals = [other.as_rival(one) for other in judged if other.ranked.row.term_set != row.term_set]
         speaks = grounds(comparison, one.score - max(rivals, default=0.0), self.rows)
         as_first = any(tied(match.score - one.score, match.level, differs) for match in first)
@@ -159,7 +143,7 @@ class Reference:
             score=one.score,
             level=chosen,
             evidence=(
-                *evidence(comparison.measures, fitted(), language, shared, one.conflicts, one.parts(asked)),
+                *evidence(comparison.measures, fitted(), language, shared, one.conflicts, one.parts()),
                 *_marked(marking, language),
             ),
             conflicts=one.conflicts,
@@ -206,40 +190,6 @@ def _marked(marking: Marking | None, language: LanguageCode) -> Iterator[Evidenc
     """What a row is marked as: it says what became of an earlier claim, and adds nothing to the score."""
     if marking is not None:
         yield Evidence("marking", 1.0, 0.0, 0.0, say(MARKED_ROW, language, words=f"«{marking.words}»"))
-
-
-def facts_within(claim: Claim) -> Facts | None:
-    """The facts of a claim with spans in the claim's own text; None where it has none, so that the text is read.
-
-    They are taken from the claim and not read again, since a reviewer may have corrected them. A fact that stands
-    outside of the claim, such as a date in the sentence before, is left out.
-    """
-    found = Facts(
-        quantities=_shifted(claim.quantities, claim.span),
-        dates=_shifted(claim.dates, claim.span),
-        places=_shifted(claim.places, claim.span),
-        people=_shifted(claim.people, claim.span),
-        organisations=_shifted(claim.organisations, claim.span),
-        negated=claim.negated,
-    )
-    return found if found != Facts(negated=claim.negated) else None
-
-
-def speaker_within(claim: Claim) -> Span | None:
-    """Where the speaker stands in the claim's own text; None if there is none, or elsewhere."""
-    if claim.speaker is None:
-        return None
-    (start, end), (first, last) = claim.span, claim.speaker.span
-    return (first - start, last - start) if start <= first and last <= end else None
-
-
-def _shifted(facts: Sequence[Fact], within: Span) -> tuple[Fact, ...]:
-    start, end = within
-    return tuple(
-        replace(fact, span=(fact.span[0] - start, fact.span[1] - start))
-        for fact in facts
-        if start <= fact.span[0] and fact.span[1] <= end
-    )
 
 
 def open_reference(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from math import floor, inf, log10
 
+from claims.facts.places import surroundings
 from claims.records import DateMention, Number, Place, Quantity
 
 _DIGITS = re.compile(r"\d+")
@@ -16,6 +17,10 @@ _ABOUT = 0.15
 _ROUNDING = 0.005
 _CONVERTED = 0.03
 """Numbers that differ by less than this share are one number: conversions round, those into another unit more."""
+
+
+_LANDS = frozenset(("country", "nation", "capital", "territory", "city", "regency"))
+"""Kinds of places that are countries or lie in one."""
 
 
 def same_measure(one: Quantity, other: Quantity) -> bool:
@@ -168,14 +173,30 @@ def _month_day(one: DateMention) -> str | None:
 
 
 def places_comparable(one: Place, other: Place) -> bool:
-    """Whether two places are of one kind; a city and a sea are not."""
-    return _class(one) == _class(other)
+    """Whether two places are of one kind, or both lie in countries that are known; a city and a sea are not."""
+    return _class(one) == _class(other) or (_country_of(one) is not None and _country_of(other) is not None)
 
 
 def places_agree(one: Place, other: Place) -> bool:
-    """Whether two places are one, or one names a part of the other: Java and Central Java."""
+    """Whether two places are one, or one lies in the other: Bandung and West Java."""
+    if one.code == other.code:
+        return True
+    if _country_of(one) and _country_of(other):
+        return _holds(one, other) or _holds(other, one)
     mine, theirs = set(one.text.lower().split()), set(other.text.lower().split())
-    return one.code == other.code or mine <= theirs or theirs <= mine
+    return mine <= theirs or theirs <= mine
+
+
+def _holds(one: Place, other: Place) -> bool:
+    """Whether `other` lies in `one`; a capital has the code of its country and holds none of its other cities."""
+    return one.kind != "capital" and one.code in surroundings(other.code or "")
+
+
+def _country_of(place: Place) -> str | None:
+    """The code of the country that a place is or lies in; None for seas, mountains and regions of the world."""
+    if place.kind not in _LANDS:
+        return None
+    return next((code for code in surroundings(place.code or "") if len(code) == 2), None)
 
 
 def _class(place: Place) -> str:
