@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from claims.cli import inputs, output, progress
 from claims.records import Progress
+
+if TYPE_CHECKING:
+    from claims.review.rewording import Reopened
 
 
 @click.command("review", short_help="Write review files, without verdicts yet.")
@@ -36,7 +41,8 @@ def command(
 ) -> int:
     """Write a review file for each article FILE, with its claims and their matches and no verdicts yet.
 
-    Run again, it adds what is new; a decision that somebody made is never touched.
+    Run again, it adds what is new; a decision that somebody made is never touched. A claim that the article words
+    otherwise now is reopened: the verdict stays with the words that it was given for.
     """
     from claims.review.definitions import workspace_of
     from claims.review.preparation import prepare_review, review_path
@@ -54,6 +60,8 @@ def command(
             prepared = prepare_review(path, article, opened, by=by, scale=scale)
             claims = output.counted(prepared.claims, "claim")
             click.echo(f"{path}: {claims}, {prepared.matched} with matches, {prepared.decided} decided")
+            if prepared.reopened:
+                click.echo(f"{path}: {_reopened(prepared.reopened)}", err=True)
             return path
 
         try:
@@ -61,6 +69,13 @@ def command(
         finally:
             opened.close()
     return status
+
+
+def _reopened(found: Sequence[Reopened]) -> str:
+    """Which claims have to be decided anew, in one sentence."""
+    named = ", ".join(f"{one.now.id} (before: {one.before.id})" for one in found)
+    many = output.counted(len(found), "claim")
+    return f"{many} reopened, as the article has other words now than those that were reviewed: {named}"
 
 
 def _tell(report: Progress, names: list[str], name: str) -> None:

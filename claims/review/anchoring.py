@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from claims.records import (
     Claim,
     DateMention,
+    LanguageCode,
     Organisation,
     Person,
     Place,
@@ -18,15 +19,12 @@ from claims.records import (
     Speaker,
 )
 from claims.review.records import ReviewClaim
+from claims.review.rewording import ALIKE, has_work, only_respelled
+from claims.review.sameness import sentence_key
 
 _BLANKS = re.compile(r"\s+")
 CONTEXT = 48
 """Characters before and after a claim that are compared where its words stand in the text more than once."""
-_ALIKE = 0.82
-"""Share of matching characters from which two sentences at the same place count as one that was reworded a little.
-
-Chosen by hand: a corrected figure or name in a sentence of 60 characters or more stays above it.
-"""
 
 Mention = TypeVar("Mention", Quantity, DateMention, Place, Person, Organisation)
 Placed = TypeVar("Placed", Quantity, DateMention, Place, Person, Organisation, Speaker)
@@ -83,34 +81,80 @@ def _shared(one: str, other: str) -> int:
     return length
 
 
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """The claims of a review in a new text; `respelled`: the ids of those whose words are spelled otherwise there."""
+
+    claims: tuple[ReviewClaim, ...]
+    respelled: frozenset[str] = frozenset()
+
+
 def reanchored(
-    reviewed: Sequence[ReviewClaim], old_text: str, text: str, found: Sequence[Claim]
-) -> tuple[ReviewClaim, ...]:
+    reviewed: Sequence[ReviewClaim], old_text: str, text: str, found: Sequence[Claim], language: LanguageCode = "en"
+) -> Anchored:
     """The claims of a review for a new text or a new extraction; none is dropped and nothing decided is touched.
 
-    A claim whose words are in the text moves with them and its facts; one whose words are gone becomes an orphan.
-    One that nobody touched takes the facts that are found now. New sentences become new claims with ids of their own.
+    A claim whose words are in the text moves with them and its facts; one whose words are gone becomes an orphan. One
+    that carries no work of a person is what is found now. One that does is only ever paired with its own words, or
+    with words that are nothing but spelled otherwise: what was said of it was said of its wording. New sentences
+    become new claims with ids of their own.
 
     Args:
         reviewed: the claims so far, with spans into `old_text`.
         text: the text now.
         found: what was extracted from it now; empty if nothing was.
+        language: of the text.
     """
     moved = [_moved(claim, old_text, text) for claim in reviewed]
-    twins = _twins(moved, found)
-    kept = [_renewed(claim, twins[claim.id]) if claim.id in twins else claim for claim in moved]
-    known = {id(twin) for twin in twins.values()}
+    if found and text != old_text:
+        moved = _in_their_sentences(reviewed, moved, found)
+    twins = _twins(moved, found, language)
+    names = {twin.id: claim_id for claim_id, twin in twins.items()}
     taken = {claim.id for claim in reviewed}
-    fresh_claims = []
-    for fresh in found:
-        if id(fresh) not in known:
-            claim_id = fresh.id if fresh.id not in taken else free_id(taken)
-            taken.add(claim_id)
-            fresh_claims.append(ReviewClaim(replace(fresh, id=claim_id)))
-    return tuple(sorted((*kept, *fresh_claims), key=lambda claim: claim.claim.span) if fresh_claims else kept)
+    fresh = [one for one in found if one.id not in names]
+    for one in fresh:
+        names[one.id] = one.id if one.id not in taken else free_id(taken)
+        taken.add(names[one.id])
+    kept = [_renewed(claim, twins[claim.id], names, text) if claim.id in twins else claim for claim in moved]
+    kept += [ReviewClaim(_named(one, names)) for one in fresh]
+    respelled = frozenset(
+        claim.id
+        for claim, now in zip(moved, kept, strict=False)
+        if has_work(claim) and sentence_key(claim.claim.text) != sentence_key(now.claim.text)
+    )
+    return Anchored(tuple(sorted(kept, key=lambda claim: claim.claim.span) if fresh else kept), respelled)
 
 
-def _twins(claims: Sequence[ReviewClaim], found: Sequence[Claim]) -> dict[str, Claim]:
+def _in_their_sentences(
+    reviewed: Sequence[ReviewClaim], moved: Sequence[ReviewClaim], found: Sequence[Claim]
+) -> list[ReviewClaim]:
+    """The moved claims; one that carries work and whose words now stand in a sentence that says more is gone.
+
+    "Twelve died" is another claim in "Police deny that twelve died". A part of a sentence stays while its sentence
+    does, or while the same part is found in the sentence that stands there now.
+    """
+    wholes = [one.span for one in found if one.parent is None]
+    parts = {one.span: one for one in found if one.parent is not None}
+    gone = {claim.id for claim in moved if claim.orphan}
+
+    def stays(claim: ReviewClaim) -> bool:
+        span = claim.claim.span
+        if claim.orphan or not has_work(claim) or claim.origin == "added":
+            return True
+        if claim.claim.parent is None:
+            return not any(start <= span[0] and span[1] <= end and (start, end) != span for start, end in wholes)
+        return claim.claim.parent not in gone or (span in parts and _says_alike(claim.claim, parts[span]))
+
+    return [one if stays(one) else replace(old, orphan=True) for old, one in zip(reviewed, moved, strict=True)]
+
+
+def _says_alike(claim: Claim, part: Claim) -> bool:
+    """Whether what stands around a part of a sentence still has it said by the same speaker, denied or not."""
+    speakers = [one.speaker.name if one.speaker else None for one in (claim, part)]
+    return (claim.negated, claim.denial) == (part.negated, part.denial) and speakers[0] == speakers[1]
+
+
+def _twins(claims: Sequence[ReviewClaim], found: Sequence[Claim], language: LanguageCode) -> dict[str, Claim]:
     """For each claim the newly extracted one that is the same: at the same place, else with nearly the same words."""
     by_span = {fresh.span: fresh for fresh in reversed(found)}
     twins = {claim.id: by_span.pop(claim.claim.span) for claim in claims if _has_place(claim, by_span)}
@@ -119,7 +163,7 @@ def _twins(claims: Sequence[ReviewClaim], found: Sequence[Claim]) -> dict[str, C
         if claim.id in twins or not left:
             continue
         number = _most_alike(claim.claim.text, {key: fresh.text for key, fresh in left.items()})
-        if number is not None:
+        if number is not None and (not has_work(claim) or _is_still(claim.claim, left[number], language)):
             twins[claim.id] = left.pop(number)
     return twins
 
@@ -132,15 +176,18 @@ def _most_alike(words: str, texts: Mapping[int, str]) -> int | None:
     from rapidfuzz import process
     from rapidfuzz.distance import Indel
 
-    best = process.extractOne(words, texts, scorer=Indel.normalized_similarity, score_cutoff=_ALIKE)
+    best = process.extractOne(
+        words, texts, scorer=Indel.normalized_similarity, processor=sentence_key, score_cutoff=ALIKE
+    )
     return best[2] if best else None
 
 
-def is_touched(claim: ReviewClaim) -> bool:
-    """Whether a person did anything with a claim, or added it."""
-    judged = any(match.judgement for match in claim.matches)
-    decided = claim.verdict is not None or bool(claim.draft or claim.checklist or claim.evidence or claim.history)
-    return judged or decided or claim.origin == "added" or claim.status != "todo"
+def _is_still(claim: Claim, fresh: Claim, language: LanguageCode) -> bool:
+    """Whether what was said of a claim holds for a sentence that was found now, for it says the same."""
+    if bool(claim.parent) != bool(fresh.parent):
+        return False
+    same = sentence_key(claim.text) == sentence_key(fresh.text)
+    return same or only_respelled(claim.text, fresh.text, language)
 
 
 def _moved(claim: ReviewClaim, old_text: str, text: str) -> ReviewClaim:
@@ -191,10 +238,22 @@ def _placed(mention: Placed, words: str, span: Span, text: str) -> Placed:
     return replace(mention, span=span)
 
 
-def _renewed(claim: ReviewClaim, twin: Claim) -> ReviewClaim:
-    """An untouched claim as it is extracted now; a touched one keeps its facts and takes the new place and words."""
-    if not is_touched(claim):
-        return replace(claim, claim=replace(twin, id=claim.id), orphan=False)
-    if claim.claim.text == twin.text:
-        return claim
-    return replace(claim, claim=replace(claim.claim, span=twin.span, text=twin.text), orphan=False)
+def _renewed(claim: ReviewClaim, twin: Claim, names: Mapping[str, str], text: str) -> ReviewClaim:
+    """A claim without work as it is extracted now; another one keeps its facts and takes the place of its words."""
+    if not has_work(claim):
+        return replace(claim, claim=replace(_named(twin, names), id=claim.id), orphan=False)
+    own, parent = claim.claim, names.get(twin.parent or "") or claim.claim.parent
+    if own.text != twin.text:
+        step = twin.span[0] - own.span[0]
+        own = _shifted(own, lambda span: (span[0] + step, span[1] + step), text, twin.span)
+        own = replace(own, label=own.label if _is_labelled_by_hand(claim) else twin.label)
+    return replace(claim, claim=replace(own, parent=parent), orphan=False)
+
+
+def _named(claim: Claim, names: Mapping[str, str]) -> Claim:
+    """A claim that was found, and the sentence it is a part of, under the ids that they have in the review."""
+    return replace(claim, id=names[claim.id], parent=names.get(claim.parent or ""))
+
+
+def _is_labelled_by_hand(claim: ReviewClaim) -> bool:
+    return any(change.change == "claim" and "label" in (change.after or {}) for change in claim.history)

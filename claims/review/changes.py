@@ -26,6 +26,9 @@ from claims.wording import say
 DRAFT_FIELDS = ("rationale", "known_as_of", "unknowns")
 """Texts of a verdict that can be typed before a rating is chosen."""
 
+ARTICLE_STEP = "article"
+"""The step of what followed from a corrected article, which nobody decided and Undo therefore passes over."""
+
 Item = TypeVar("Item")
 
 
@@ -173,7 +176,7 @@ def stacks(history: Iterable[Change]) -> tuple[list[Step], list[Step]]:
     """
     undo: list[Step] = []
     redo: list[Step] = []
-    for step in _steps(history):
+    for step in _steps(one for one in history if one.step != ARTICLE_STEP):
         first = step.changes[0]
         if first.undoes:
             redo += _take(undo, first.undoes)

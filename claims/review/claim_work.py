@@ -11,8 +11,9 @@ import msgspec
 from claims.errors import ClaimdeskError
 from claims.records import Article, Claim, DateMention, Span
 from claims.review.anchoring import free_id, reanchored
-from claims.review.changes import listed, put
+from claims.review.changes import ARTICLE_STEP, listed, put
 from claims.review.records import (
+    Change,
     ChangeKind,
     Dispute,
     ReviewClaim,
@@ -150,9 +151,21 @@ class ClaimWork(Session):
             self._must_be_writable()
             document = self.document
             old = document.article
-            claims = reanchored(document.claims, old.text, article.text, found)
+            anchored = reanchored(document.claims, old.text, article.text, found, article.language)
+            respelled = [one for one in document.claims if one.id in anchored.respelled]
+            noted = self._noted(respelled, {one.id: one for one in anchored.claims})
+            claims = tuple(noted.get(one.id, one) for one in anchored.claims)
             kept = old if article.text == old.text else _still_known(reviewed_article(article), old)
             self._renew(_used(replace(document, article=kept, claims=claims), reference or document.reference))
+
+    def _noted(self, respelled: Sequence[ReviewClaim], now: Mapping[str, ReviewClaim]) -> dict[str, ReviewClaim]:
+        """The claims whose words are spelled otherwise in the article now, with this in their history."""
+        noted = {}
+        for one in respelled:
+            before, after = (_plain({"text": it.text, "span": it.span}) for it in (one.claim, now[one.id].claim))
+            change = Change(self._now(), self.by, "claim", before, after, ARTICLE_STEP)
+            noted[one.id] = replace(now[one.id], history=(*now[one.id].history, change))
+        return noted
 
     def use_reference(self, used: UsedReference) -> bool:
         """Says which spreadsheet is matched against from now on; whether it is another than before.

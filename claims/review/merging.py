@@ -21,7 +21,8 @@ from claims.review.records import (
     ReviewClaim,
     ReviewDocument,
 )
-from claims.review.sameness import must_be_same_article, same_claim
+from claims.review.rewording import has_work
+from claims.review.sameness import must_be_same_article, same_claim, sentence_key
 
 _WORDS = ("text", "span")
 _EXTRACTED = tuple(field.name for field in fields(Claim) if field.name not in ("id", *_WORDS))
@@ -67,7 +68,7 @@ def _placed(document: ReviewDocument, text: str) -> ReviewDocument:
     """A version whose claims stand where their words are in `text`, so that places can be compared."""
     if document.article.text == text:
         return document
-    return replace(document, claims=reanchored(document.claims, document.article.text, text, ()))
+    return replace(document, claims=reanchored(document.claims, document.article.text, text, ()).claims)
 
 
 def _renamed(base: ReviewDocument | None, mine: ReviewDocument, theirs: ReviewDocument) -> ReviewDocument:
@@ -75,12 +76,14 @@ def _renamed(base: ReviewDocument | None, mine: ReviewDocument, theirs: ReviewDo
     known = {claim.id: claim for claim in (*(base.claims if base else ()), *mine.claims)}
     theirs_ids = {claim.id for claim in theirs.claims}
     strays = {one.id for one in theirs.claims if one.id in known and not _is_same(one, known[one.id])}
-    free = {one.claim.span: one.id for one in mine.claims if one.id in strays or one.id not in theirs_ids}
+    placed = (one for one in mine.claims if not one.orphan)
+    free = {one.claim.span: one.id for one in placed if one.id in strays or one.id not in theirs_ids}
     used = theirs_ids | set(known)
     names = {}
     for claim in theirs.claims:
-        if claim.id in strays or (claim.id not in known and claim.claim.span in free):
-            names[claim.id] = free.pop(claim.claim.span, "") or free_id(used)
+        twin = "" if claim.orphan else free.get(claim.claim.span, "")
+        if claim.id in strays or (claim.id not in known and twin):
+            names[claim.id] = free.pop(claim.claim.span) if twin else free_id(used)
             used.add(names[claim.id])
     return replace(theirs, claims=tuple(_under(names, claim) for claim in theirs.claims)) if names else theirs
 
@@ -93,11 +96,16 @@ def _under(names: Mapping[str, str], entry: ReviewClaim) -> ReviewClaim:
 
 
 def _is_same(claim: ReviewClaim, other: ReviewClaim) -> bool:
-    """Whether two claims of one id are the same sentence, also where one was edited since they parted."""
-    placed = not (claim.orphan or other.orphan)
-    if same_claim(claim.claim, other.claim, placed=placed) or _keys(claim.history) & _keys(other.history):
+    """Whether two claims of one id are the same sentence, also where one was edited since they parted.
+
+    What a person said of one in other words is not given to the other.
+    """
+    if _keys(claim.history) & _keys(other.history) or not _texts(claim).isdisjoint(_texts(other)):
         return True
-    return not _texts(claim).isdisjoint(_texts(other))
+    placed = not (claim.orphan or other.orphan)
+    own, their = (sentence_key(one.claim.text) for one in (claim, other))
+    rated = has_work(claim) or has_work(other)
+    return same_claim(claim.claim, other.claim, placed=placed) and (own == their or not rated)
 
 
 def _texts(claim: ReviewClaim) -> set[str]:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.records import Article, Claim, Match
-from claims.review.records import ReviewSettings, UsedReference
+from claims.review.records import ReviewClaim, ReviewSettings, UsedReference
+from claims.review.rewording import Reopened, newly_reopened
 from claims.review.sameness import must_be_same_article
 
 if TYPE_CHECKING:
@@ -19,11 +20,15 @@ OFFERED = 10
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """Counts of one prepared review: its claims, those with a match, those decided by somebody."""
+    """Counts of one prepared review: its claims, those with a match, those decided by somebody.
+
+    `reopened`: the claims that the article words otherwise than when they were reviewed, since the last run.
+    """
 
     claims: int
     matched: int
     decided: int
+    reopened: tuple[Reopened, ...] = ()
 
 
 def review_path(article: str | Path) -> Path:
@@ -44,9 +49,11 @@ def prepare_review(
     from claims.extraction import extract_claims
     from claims.review import load_document, open_review
 
+    known: tuple[ReviewClaim, ...] = ()
     if path.is_file():
-        held = load_document(path).article
-        must_be_same_article(held, article, str(path), "name another file with -o, or rename the article")
+        held = load_document(path)
+        must_be_same_article(held.article, article, str(path), "name another file with -o, or rename the article")
+        known = held.claims
     used = used_reference(reference)
     found = extract_claims(article)
     with open_review(
@@ -60,6 +67,7 @@ def prepare_review(
         claims=len(claims),
         matched=sum(bool(claim.matches) for claim in claims),
         decided=sum(claim.verdict is not None for claim in claims),
+        reopened=newly_reopened(known, claims),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from typing import Protocol
+from unicodedata import normalize
 
 from claims.errors import RefusedInput
 from claims.records import Claim
@@ -18,7 +19,8 @@ _FEW = 4
 _CORRECTED = 0.6
 """Likeness, 0..1, of a text or sentence to what it was before it was corrected."""
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"(?<!\w)[-+\u2212]?\d+(?:[.,:/]\d+)*|\w+|[%‰°$€£¥+<>=≈~±]")
+"""Words, numbers as they are written ("1.500" is not "1,500"), and the signs that give a number its meaning."""
 
 
 class Text(Protocol):
@@ -96,9 +98,14 @@ def sentence_keys(article: Text) -> frozenset[str]:
     return frozenset(key for key in keys if key.count(" ") >= _SHORTEST - 1)
 
 
+def words_of(sentence: str) -> list[str]:
+    """The words, numbers and signs of a sentence, without quotation marks, punctuation and spacing."""
+    return _WORD.findall(normalize("NFC", sentence))
+
+
 def sentence_key(sentence: str) -> str:
-    """A sentence without case, punctuation and spacing."""
-    return " ".join(_WORD.findall(sentence.casefold()))
+    """A sentence without case, punctuation and spacing: two with one key say the same in the same words."""
+    return " ".join(words_of(sentence)).casefold()
 
 
 def shared(sentences: Set[str], others: Set[str]) -> float:

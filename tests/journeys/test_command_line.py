@@ -367,6 +367,27 @@ def test_a_corrected_article_goes_on_in_its_review(claimdesk: Run, tmp_path: Pat
         assert claimdesk("review", "x.txt", "-r", REFERENCE).returncode == 0
 
 
+def test_a_claim_that_the_article_words_otherwise_is_reopened_and_named(claimdesk: Run, tmp_path: Path) -> None:
+    from claims import open_review
+
+    text, article = ARTICLE.read_text(encoding="utf-8"), tmp_path / "x.txt"
+    article.write_text(text, encoding="utf-8")
+    claimdesk("review", article, "-r", REFERENCE)
+    with open_review(tmp_path / "x.review.yaml", by="A. Rahma") as opened:
+        rated = next(one for one in opened.claims if "600 tentara" in one.claim.text and one.claim.parent is None)
+        opened.rate(rated.id, "benar")
+    article.write_text(text.replace("600 tentara", "400 tentara"), encoding="utf-8")
+    again = claimdesk("review", article, "-r", REFERENCE)
+    assert "1 claim reopened" in again.stderr and f"(before: {rated.id})" in again.stderr
+    table = claimdesk("export", tmp_path / "x.review.yaml", "-o", tmp_path / "x.csv")
+    assert table.returncode == 0
+    with (tmp_path / "x.csv").open(encoding="utf-8-sig", newline="") as file:
+        ratings = {row["Claim"]: row["Rating"] for row in csv.DictReader(file)}
+    assert {rating for claim, rating in ratings.items() if "600 tentara" in claim} >= {"True"}
+    assert {rating for claim, rating in ratings.items() if "400 tentara" in claim} == {""}
+    assert "reopened" not in claimdesk("review", article, "-r", REFERENCE).stderr
+
+
 @pytest.mark.parametrize("name", ["facts.xlsx", "news.html"])
 def test_an_export_spares_the_article_and_the_reference(claimdesk: Run, tmp_path: Path, name: str) -> None:
     shutil.copy(REFERENCE, tmp_path / "facts.xlsx")
