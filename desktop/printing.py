@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QRectF, Qt, QUrl
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QFont,
     QGuiApplication,
     QImage,
@@ -19,6 +23,7 @@ from PySide6.QtGui import (
     QPainter,
     QPdfWriter,
     QTextDocument,
+    QTextTable,
 )
 from PySide6.QtSvg import QSvgRenderer
 
@@ -29,6 +34,8 @@ DPI = 300
 MEMORY_BYTES, SECONDS = 4 << 30, 300.0
 MARGIN_MM = 18.0
 POINTS = 10.0
+OF_A_CLAIM = 3
+"""The level of the heading of a claim."""
 SHARPNESS = 4
 """Pixels of a chart for each of its own: sharp on paper."""
 _CHART = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
@@ -143,22 +150,91 @@ def _picture(svg: str) -> QImage:
     return image
 
 
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A height at which a page may begin, and from where to where the head of a table stands that is repeated there."""
+
+    top: float
+    head: tuple[float, float] = (0.0, 0.0)
+
+    @property
+    def taken(self) -> float:
+        """The height that the repeated head takes."""
+        return self.head[1] - self.head[0]
+
+
 def _print(document: QTextDocument, writer: QPdfWriter) -> None:
     """Page by page, with the page's number below the text."""
     document.documentLayout().setPaintDevice(writer)
     paper = writer.pageLayout().paintRectPixels(DPI)
     foot = round(DPI * 0.35)
-    page = QSizeF(paper.width(), paper.height() - foot)
-    document.setPageSize(page)
+    width, height = paper.width(), paper.height() - foot
+    document.setTextWidth(width)
     painter = QPainter(writer)
-    for number in range(document.pageCount()):
+    for number, (begin, end) in enumerate(pairwise(_pages(document, height))):
         if number:
             writer.newPage()
-        painter.save()
-        painter.translate(0, -number * page.height())
-        document.drawContents(painter, QRectF(0, number * page.height(), page.width(), page.height()))
-        painter.restore()
+        if begin.taken:
+            _draw(document, painter, begin.head, 0)
+        _draw(document, painter, (begin.top, end.top), begin.taken)
         painter.setPen(Qt.GlobalColor.darkGray)
-        bottom = QRectF(0, page.height(), page.width(), foot)
+        bottom = QRectF(0, height, width, foot)
         painter.drawText(bottom, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter, f"{number + 1}")
     painter.end()
+
+
+def _draw(document: QTextDocument, painter: QPainter, part: tuple[float, float], top: float) -> None:
+    """Draws what stands from one height of the document to another, at the height `top` of the page."""
+    painter.save()
+    painter.translate(0, top - part[0])
+    # Half a dot less at either end: Qt also draws, unseen but found by a search, what only touches the part
+    document.drawContents(painter, QRectF(0, part[0] + 0.5, document.textWidth(), part[1] - part[0] - 1))
+    painter.restore()
+
+
+def _pages(document: QTextDocument, height: float) -> list[_Cut]:
+    """Where each page begins, and where the last one ends; a row that is taller than a page is cut where it is full."""
+    begins, last = [_Cut(0.0)], None
+    end = _Cut(document.size().height())
+    for cut in (*_cuts(document), end):
+        while cut.top - begins[-1].top > (room := height - begins[-1].taken):
+            begins.append(last or replace(begins[-1], top=begins[-1].top + room))
+            last = None
+        last = cut
+    return [*begins, end]
+
+
+def _cuts(document: QTextDocument) -> Iterator[_Cut]:
+    """Where a page may begin, from top to bottom: at each row, and where two lines of a paragraph stand on either side.
+
+    A heading stays with the first line of what it heads, one of a claim with its rating too; the first row of a table
+    with its head, and both with what stands before them. Qt itself knows no such rules.
+    """
+    layout = document.documentLayout()
+    kept = 1
+    inside = document.rootFrame().begin()
+    while not inside.atEnd():
+        table, block = inside.currentFrame(), inside.currentBlock()
+        if isinstance(table, QTextTable):
+            yield from _rows(table, layout)
+        elif block.isValid():
+            top, lines = layout.blockBoundingRect(block).top(), block.layout()
+            between = range(2, lines.lineCount() - 1)
+            yield from (_Cut(top + lines.lineAt(at).y()) for at in (*([] if kept else [0]), *between))
+        level = block.blockFormat().headingLevel() if block.isValid() else 0
+        kept = 2 if level == OF_A_CLAIM else 1 if level else max(kept - 1, 0)
+        inside += 1
+
+
+def _rows(table: QTextTable, layout: QAbstractTextDocumentLayout) -> Iterator[_Cut]:
+    """The rows of a table before which it may be cut."""
+    tops = [_row_top(table, row, layout) for row in range(table.rows())]
+    heads = table.format().toTableFormat().headerRowCount()
+    head = (layout.frameBoundingRect(table).top(), tops[heads]) if 0 < heads < len(tops) else (0.0, 0.0)
+    yield from (_Cut(top, head) for top in tops[heads + 1 :])
+
+
+def _row_top(table: QTextTable, row: int, layout: QAbstractTextDocumentLayout) -> float:
+    cell = table.cellAt(row, 0)
+    padding = cell.format().toTableCellFormat().topPadding()
+    return layout.blockBoundingRect(cell.firstCursorPosition().block()).top() - padding

@@ -105,7 +105,7 @@ def _evidence(entry: Entry) -> str:
         items = [item for item in entry.reviewed.evidence if item.stance == stance]
         if items:
             listed = "\n".join(f"<li>{_source(item, entry.language)}</li>" for item in items)
-            parts.append(f'<p class="meta">{said(title, entry.language)}</p>\n<ul>\n{listed}\n</ul>')
+            parts.append(f"<h5>{said(title, entry.language)}</h5>\n<ul>\n{listed}\n</ul>")
     return _titled("Evidence", "\n".join(parts), entry) if parts else ""
 
 

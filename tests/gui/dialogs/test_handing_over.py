@@ -171,6 +171,29 @@ def test_a_pdf_is_the_same_every_time_and_has_the_report_s_words(decided: Any, t
     assert str(pages.metadata.title).startswith("Fact-check: ")
 
 
+def test_no_page_of_a_pdf_ends_with_a_heading_or_within_a_row(review: Any, tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    opened = review.context.review
+    for number, entry in enumerate(review.context.claims):
+        note = f"begin{number:02d} {'and more ' * 9 * (number % 5)}end{number:02d}"
+        opened.answer(entry.id, "checkable", "yes", note=note)
+        opened.rate(entry.id, "benar", "Because. " * 17 * (number % 7 + 1))
+    export_reviews([opened.document], tmp_path / "v.pdf")
+    pages = [
+        ["".join(normalize("NFKC", line).split()) for line in page.extract_text().splitlines() if line.strip()]
+        for page in PdfReader(tmp_path / "v.pdf").pages
+    ]
+    assert len(pages) > 8
+    titles = ["Why", "What was checked", "Earlier checks", "Without a verdict", "Method and files"]
+    headings = {"".join(title.split()) for title in (*titles, *(one.claim.label["en"] for one in opened.claims))}
+    assert [page[-2] for page in pages if page[-2] in headings] == []
+    assert [page[-1] for page in pages] == [str(number) for number in range(1, len(pages) + 1)]
+    for number in range(len(opened.claims)):
+        (page,) = [page for page in map("".join, pages) if f"begin{number:02d}" in page]
+        assert f"end{number:02d}" in page
+
+
 def test_a_pdf_that_cannot_be_written_leaves_the_old_one(decided: Any, tmp_path: Path) -> None:
     from claims.errors import NotSaved
 
