@@ -212,5 +212,5 @@ def _claim(rated: Rated, name: str, label: Mapping[LanguageCode, str], parent: s
         negated=facts.negated,
         checkworthiness=rated.worth,
         parent=parent,
-        denial=denial_of(sentence.denials()),
+        denial=denial_of(sentence.denials()) if facts.negated else None,
     )

@@ -98,8 +98,7 @@ def sentence_of(name: str, answers: list[tuple[float, int]], sentence: Sentence,
         return wording[name].replace("{count}", str(len(sentence.spoken())))
     texts = [fact.text for fact in _FACTS[name](sentence.facts)] if name in _FACTS else []
     if not texts:
-        ranked = sorted(answers) if len(answers) > 1 else answers
-        texts = [sentence.written[at] for _, at in ranked if at >= 0]
+        texts = [sentence.written[at] for _, at in (sorted(answers) if len(answers) > 1 else answers) if at >= 0]
     if len(texts) > 1:
         plain = [text for text in texts if text[0].isalnum()] or texts
         texts = list(dict.fromkeys(plain))[:NAMED]

@@ -33,10 +33,12 @@ class People:
             name = person.name or person.text
             parts = name.split()
             if len(parts) > 1:
-                for part in (parts[-1], parts[0], name):
-                    known = self._full.setdefault(part.casefold(), replace(person, name=name))
-                    if known.role is None and person.role and known.name == name:
-                        self._full[part.casefold()] = replace(known, role=person.role)
+                for key in map(str.casefold, (parts[-1], parts[0], name)):
+                    known = self._full.get(key)
+                    if known is None:
+                        self._full[key] = replace(person, name=name)
+                    elif known.role is None and person.role and known.name == name:
+                        self._full[key] = replace(known, role=person.role)
         self._short = frozenset(
             part
             for person in self._full.values()
@@ -51,18 +53,19 @@ class People:
         known = self._full.get((person.name or person.text).casefold())
         if known is None:
             return person
-        return replace(person, name=known.name, role=person.role or known.role)
+        return Person(person.text, person.span, known.name, person.role or known.role)
 
     def with_short_names(self, sentence: Sentence) -> Sentence:
         """`sentence` with those people whom it calls by a short name only, where the reader of names passed it over."""
         if self._short.isdisjoint(sentence.written):
             return sentence
-        taken = [fact.span for fact in _actors(sentence)]
+        starts, ends = sentence.starts, sentence.ends
+        taken = [actor.span for actor in _actors(sentence)]
         found = [
-            Person(word, (start, end))
-            for at, (word, start, end) in enumerate(zip(sentence.written, sentence.starts, sentence.ends, strict=True))
+            Person(word, (starts[at], ends[at]))
+            for at, word in enumerate(sentence.written)
             if word in self._short
-            and not any(first < end and start < last for first, last in taken)
+            and not any(first < ends[at] and starts[at] < last for first, last in taken)
             and _stands_alone(sentence, at)
         ]
         if not found:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import replace
 
 from claims.facts.date_words import Calendar
 from claims.facts.periods import Mention
@@ -51,7 +50,7 @@ class DateReader:
         mark = self._range_mark(tokens, end)
         second = self.from_month(tokens, mark) if mark and tokens.words[mark] in self.calendar.months else None
         if second and second.year and not (second.day or second.until) and month < (second.month or 0):
-            return replace(lone, year=second.year, until=second, end=second.end)
+            return lone._replace(year=second.year, until=second, end=second.end)
         return lone
 
     def from_weekday(self, tokens: Tokens, at: int) -> Mention | None:
@@ -69,7 +68,7 @@ class DateReader:
             end += 1
         date = self._behind_weekday(tokens, end)
         if date and (not short or date.month):
-            return replace(date, start=at, weekday=weekday)
+            return date._replace(start=at, weekday=weekday)
         if short or not (tokens.text[tokens.starts[at]].isupper() or self._cued(tokens, at)):
             return None
         return Mention(at, at + 1, weekday=weekday)
@@ -103,7 +102,7 @@ class DateReader:
         if found is None or found.day is None:
             return None
         if bracket:
-            return replace(found, end=found.end + 1) if found.end < count and words[found.end] == ")" else None
+            return found._replace(end=found.end + 1) if found.end < count and words[found.end] == ")" else None
         return found
 
     # -- a day and a month
@@ -135,7 +134,7 @@ class DateReader:
         if not (1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= monthrange(year, month)[1]):
             return None
         if last:
-            return replace(mention, until=Mention(mention.start, mention.end, mention.year, month, last))
+            return mention._replace(until=Mention(mention.start, mention.end, mention.year, month, last))
         return mention
 
     def _day_range(self, tokens: Tokens, first: Mention) -> Mention:
@@ -152,7 +151,7 @@ class DateReader:
             first.month or 0,
             first.day or 0,
         )
-        return replace(first, year=year, until=second, end=second.end) if later else first
+        return first._replace(year=year, until=second, end=second.end) if later else first
 
     def _month_range(self, tokens: Tokens, first: Mention) -> Mention:
         mark = self._range_mark(tokens, first.end)
@@ -165,7 +164,7 @@ class DateReader:
             and second.year
             and (second.year, second.month or 0) > (first.year, first.month)
         ):
-            return replace(first, until=second, end=second.end)
+            return first._replace(until=second, end=second.end)
         return first
 
     def _day_number(self, tokens: Tokens, at: int) -> tuple[int, int] | None:

@@ -68,9 +68,7 @@ class Gazetteer:
     def matches(self, words: list[str]) -> Iterator[tuple[int, int, Entry]]:
         """Names from left to right, the longest at each token, none overlapping: start, end (exclusive), entry."""
         end = 0
-        trees = self._trees
-        for at, word in enumerate(words):
-            node = trees[word]
+        for at, node in enumerate(map(self._trees.__getitem__, words)):
             if node is not None and at >= end:
                 found = self._longest(words, at + 1, node)
                 if found:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from claims.facts.nouns import NounReader
 from claims.facts.numbers import NumberReader, Parsed
@@ -15,8 +15,7 @@ from claims.facts.value_tokens import DASHES, Tokens
 FOLD = "fold"
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """A number with the signs and words that belong to it, over tokens `start` to `end` (exclusive)."""
 
     value: Exact
@@ -64,7 +63,7 @@ class MeasureReader:
         measured = self._behind(tokens, measured)
         named = self.around.currencies.before(tokens, start) if measured.bare and parsed.scale != 1 else None
         if named and named[1] >= floor and named[0][1] == 1:  # dolar AS 5 juta
-            return replace(measured, start=named[1], currency=named[0][0], money=True)
+            return measured._replace(start=named[1], currency=named[0][0], money=True)
         return measured
 
     def _grouped(self, tokens: Tokens, parsed: Parsed, *, money: bool) -> Parsed:
@@ -79,7 +78,7 @@ class MeasureReader:
         counts = money or self.around.nouns.at(tokens, end + 1) is not None
         if not counts or (not money and self.around.units.at(tokens, end + 1)):
             return parsed
-        return replace(parsed, value=int(head + words[end]), end=end + 1)
+        return parsed._replace(value=int(head + words[end]), end=end + 1)
 
     def money_before(self, tokens: Tokens, at: int) -> tuple[int, str | None, bool]:
         """Where a currency before the number begins, which one, and whether there is any."""
@@ -122,16 +121,16 @@ class MeasureReader:
         unit = self._unit(tokens, at, measured, dash) or self._unit_behind_adjective(tokens, at)
         percent = self.around.percents.at(tokens, at)
         if percent and not (unit and unit[1] > percent[1]):
-            return replace(measured, end=percent[1], percent=True)
+            return measured._replace(end=percent[1], percent=True)
         money = self._money_behind(tokens, at, measured)
         if money:
             value = times(measured.value, Fraction(1, money[1])) if money[1] != 1 else measured.value
-            return replace(measured, value=value, end=money[2], currency=money[0], money=True)
+            return measured._replace(value=value, end=money[2], currency=money[0], money=True)
         if unit and tokens.words[at] in self.numbers.words.loose_scales and self.around.nouns.at(tokens, unit[1]):
             scale = self.numbers.words.short_scales[tokens.words[at]]  # 100m people
-            parsed = replace(measured.parsed, end=unit[1], scale=scale)
-            return replace(measured, value=times(measured.value, scale), end=unit[1], parsed=parsed)
-        return replace(measured, unit=unit[0], end=unit[1]) if unit else measured
+            parsed = measured.parsed._replace(end=unit[1], scale=scale)
+            return measured._replace(value=times(measured.value, scale), end=unit[1], parsed=parsed)
+        return measured._replace(unit=unit[0], end=unit[1]) if unit else measured
 
     def _money_behind(self, tokens: Tokens, at: int, measured: Measured) -> tuple[str | None, int, int] | None:
         word = tokens.words[at]

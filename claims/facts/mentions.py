@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Set
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TypeAlias
@@ -73,7 +72,7 @@ class MentionReader:
                 continue
             mention = self._with_part(tokens, self.relative.sided(tokens, mention))
             if mention.start < end:
-                mention = replace(mention, start=at)
+                mention = mention._replace(start=at)
             end = mention.end
             taken[mention.start : end] = b"\x01" * (end - mention.start)
             found.append(self._record(tokens, mention, published))
@@ -110,7 +109,7 @@ class MentionReader:
         for _ in range(3):
             part = self.calendar.parts.before(tokens, at)
             if part:
-                return replace(mention, start=part[1], part=part[0])
+                return mention._replace(start=part[1], part=part[0])
             if at and (tokens.words[at - 1] in self.words.part_joiners or tokens.words[at - 1] in "-–"):
                 at -= 1
             else:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
 from claims.facts.phrases import Phrases
-from claims.facts.value_tokens import TOKEN, Tokens, lowered
+from claims.facts.value_tokens import Tokens, cut, lowered
 from claims.languages import known, language
 from claims.records import Denial, LanguageCode, Span
 
@@ -96,10 +96,10 @@ class NegationReader:
         self.exempt: Phrases[bool] = Phrases((phrase, True) for phrase in words.exempt)
         self.behind: Phrases[bool] = Phrases((phrase, True) for phrase in words.false_behind)
         self.hoaxes, self.told = words.hoaxes, words.told
-        self.closing = frozenset(TOKEN.findall(lowered(phrase))[-1] for phrase in words.false_behind)
-        self.opening = frozenset(TOKEN.findall(lowered(cue))[0] for cue, _ in entries)
+        self.closing = frozenset(cut(lowered(phrase))[-1] for phrase in words.false_behind)
+        self.opening = frozenset(cut(lowered(cue))[0] for cue, _ in entries)
         self.triggers = self.opening | self.closing
-        said = (TOKEN.findall(lowered(cue))[0] for cue, (_, sort) in entries if sort in ("denied", "false"))
+        said = (cut(lowered(cue))[0] for cue, (_, sort) in entries if sort in ("denied", "false"))
         self.said = frozenset(said) | self.closing
         """Words that a denial by a verb, or a phrase that calls something false, begins or ends with."""
 
@@ -136,8 +136,8 @@ class NegationReader:
         last = first
         while last < limit and words[last] not in ENDS and words[last] not in stops:
             last += 1
-        scope = (tokens.starts[first], tokens.ends[last - 1]) if last > first else (tokens.ends[end - 1],) * 2
-        span = (tokens.starts[start], tokens.ends[end - 1])
+        span = tokens.span(start, end - 1)
+        scope = tokens.span(first, last - 1) if last > first else (span[1], span[1])
         before = self._before(tokens, start) if clause and sort == "plain" else None
         return Negation(" ".join(words[start:end]), span, scope, clause, sort, before)
 
@@ -153,7 +153,7 @@ class NegationReader:
         words, first, stops = tokens.words, start, self.stops | self.that | ENDS
         while first > max(start - BEFORE, 0) and words[first - 1] not in stops:
             first -= 1
-        return (tokens.starts[first], tokens.ends[start - 1]) if first < start else None
+        return tokens.span(first, start - 1) if first < start else None
 
     def _close(self, tokens: Tokens, at: int, found: list[Negation]) -> None:
         """Adds what the words up to token `at` call false behind it ("... is a hoax"), for a "not" within them."""
@@ -169,10 +169,9 @@ class NegationReader:
             first == start or not told or words[at + 1 : at + 2] == ["-"]
         ):  # "The passport was fake", "tidak benar-benar"
             return
-        while found and found[-1].span[0] >= tokens.starts[start]:
+        span, scope = tokens.span(start, at), tokens.span(first, start - 1)
+        while found and found[-1].span[0] >= span[0]:
             found.pop()
-        span = (tokens.starts[start], tokens.ends[at])
-        scope = (tokens.starts[first], tokens.ends[start - 1])
         found.append(Negation(" ".join(words[start : at + 1]), span, scope, True, "false"))
 
 
@@ -197,10 +196,10 @@ def read_negations(text: str, language: LanguageCode, *, offset: int = 0) -> tup
         return ()
     reader = negation_reader(language)
     lower = lowered(text)
-    words = TOKEN.findall(lower)
+    words = cut(lower)
     if reader.triggers.isdisjoint(words):
         return ()
-    return tuple(_moved(found, offset) for found in reader.read(Tokens(text, lower, words)))
+    return tuple(reader.read(Tokens(text, lower, words, offset)))
 
 
 def is_negated(text: str, language: LanguageCode) -> bool:
@@ -210,7 +209,7 @@ def is_negated(text: str, language: LanguageCode) -> bool:
 
 def denial_in(text: str, language: LanguageCode) -> Denial | None:
     """How the denied sentence `text` puts it: somebody denies it, or the text calls it false; None: a plain "not"."""
-    if language not in known() or negation_reader(language).said.isdisjoint(TOKEN.findall(lowered(text))):
+    if language not in known() or negation_reader(language).said.isdisjoint(cut(lowered(text))):
         return None
     return denial_of(read_negations(text, language))
 
@@ -233,10 +232,3 @@ def denies(negations: Sequence[Negation]) -> bool:
             odd = False
         odd, end = not odd, max(end, found.scope[1])
     return odd
-
-
-def _moved(found: Negation, offset: int) -> Negation:
-    span = (found.span[0] + offset, found.span[1] + offset)
-    scope = (found.scope[0] + offset, found.scope[1] + offset)
-    before = (found.before[0] + offset, found.before[1] + offset) if found.before else None
-    return replace(found, span=span, scope=scope, before=before)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from claims.facts.number_words import Kind, lexicon
 from claims.facts.numerals import VULGAR, Exact, add, read_grouped
@@ -22,8 +22,7 @@ OVER = frozenset({Kind.OVER, Kind.ONE_OVER})
 ORDINAL = OVER | {Kind.FIRST}
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A number over tokens `start` to `end` (exclusive). `scale` is the last scale word's value, 1 without one."""
 
     value: Exact

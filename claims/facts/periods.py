@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from claims.facts.date_words import Period
 
@@ -19,8 +19,7 @@ SOON = 60
 """Days behind the publication on which a day without a year may lie, though no word says that it is to come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A day, period or time over tokens `start` to `end` (exclusive), as the text puts it.
 
     `until` is the last day, month or year of a range. `part`: 0 early, 1 middle, 2 late. `period` with `offset` is

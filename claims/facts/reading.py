@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from typing import TypeAlias
 
 from claims.facts.mentions import mention_reader
 from claims.facts.negation import denies, negation_reader
 from claims.facts.quantities import quantity_reader
-from claims.facts.value_tokens import TOKEN, Tokens, chunks, lowered
+from claims.facts.value_tokens import Tokens, chunks, cut, lowered
 from claims.languages import known
 from claims.languages import language as language_of
 from claims.languages.detection import DetectionWords
@@ -37,6 +38,15 @@ def read_values(text: str, language: LanguageCode, *, published: date | None = N
         published: the day the text was published; relative dates and those without a year count from it.
         offset: where `text` begins in a larger text; added to every span.
     """
+    quantities, dates, negated = _values(text, language, published, offset)
+    return Facts(quantities, dates, negated=negated)
+
+
+Values: TypeAlias = tuple[tuple[Quantity, ...], tuple[DateMention, ...], bool]
+"""The quantities and dates of a text, and whether it is negated."""
+
+
+def _values(text: str, language: LanguageCode, published: date | None, offset: int) -> Values:
     code = readable(language)
     numbers, mentions, denials = quantity_reader(code), mention_reader(code), negation_reader(code)
     quantities: list[Quantity] = []
@@ -44,7 +54,7 @@ def read_values(text: str, language: LanguageCode, *, published: date | None = N
     negated = False
     for at, piece in chunks(text):
         lower = lowered(piece)
-        words = TOKEN.findall(lower)
+        words = cut(lower)
         digits = _DIGIT.search(lower) is not None
         counts = digits or not numbers.triggers.isdisjoint(words)
         dated = digits or not mentions.triggers.isdisjoint(words)
@@ -56,7 +66,7 @@ def read_values(text: str, language: LanguageCode, *, published: date | None = N
         dates += mentions.read(tokens, published, taken) if dated else []
         quantities += numbers.read(tokens, taken) if counts else []
         negated = negated or (denied and denies(denials.read(tokens)))
-    return Facts(tuple(quantities), tuple(dates), negated=negated)
+    return tuple(quantities), tuple(dates), negated
 
 
 @cache
@@ -98,11 +108,8 @@ def facts_of(
     from claims.facts.names import names_of
 
     names = names_of(texts, language, offsets)
-    values = [
-        read_values(text, language, published=published, offset=offset)
-        for text, offset in zip(texts, offsets, strict=True)
-    ]
+    values = [_values(text, language, published, offset) for text, offset in zip(texts, offsets, strict=True)]
     return [
-        Facts(found.quantities, found.dates, *named, negated=found.negated)
-        for found, named in zip(values, names, strict=True)
+        Facts(quantities, dates, *named, negated)
+        for (quantities, dates, negated), named in zip(values, names, strict=True)
     ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claims.facts.date_words import Calendar, Period
 from claims.facts.numbers import NumberReader
 from claims.facts.periods import Mention
@@ -88,16 +86,16 @@ class RelativeReader:
             return mention
         before = self.calendar.before.before(tokens, mention.start)
         if before:
-            return replace(mention, start=before[1], side=before[0])
+            return mention._replace(start=before[1], side=before[0])
         within = self._period_behind(tokens, mention.end)
         if within:
             period, offset, end = within
             fits = period == "year" if mention.month else period == "week"
-            return replace(mention, end=end, period=period, offset=offset) if fits else mention
+            return mention._replace(end=end, period=period, offset=offset) if fits else mention
         after = self.calendar.after.at(tokens, mention.end)
         if after and after[0] is None:  # "Kamis berikutnya" follows another day, which only the text knows
-            return replace(mention, end=after[1], period="week" if mention.month is None else "year")
-        return replace(mention, end=after[1], side=after[0]) if after else mention
+            return mention._replace(end=after[1], period="week" if mention.month is None else "year")
+        return mention._replace(end=after[1], side=after[0]) if after else mention
 
     def _period_behind(self, tokens: Tokens, at: int) -> tuple[Period, int, int] | None:
         """The period that a month or weekday lies in ("Maret tahun lalu", "January this year"), and its end."""

@@ -105,6 +105,8 @@ def lexicon_features(marks: Sequence[str], shape: str) -> list[str]:
 
 def lexicon_marks(count: int, hits: Hits) -> tuple[str, ...]:
     """For each of `count` tokens: empty, or whether it begins or continues a name of the lexicons, and of what kind."""
+    if not hits:
+        return ("",) * count
     marks = [""] * count
     for start, (end, entry) in hits.items():
         begun, following = _marks_of(end - start == 1, entry.kind, entry.sort)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from itertools import chain
+from operator import add
 
+from claims.memory import Remembered
 from claims.records import Span
 
 CHUNK = 20_000
@@ -26,6 +29,14 @@ def lowered(text: str) -> str:
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
+def cut(lower: str) -> list[str]:
+    """The tokens of a text in lower case. None holds a blank, so what stands between two blanks is cut only once."""
+    return list(chain.from_iterable(map(_PIECES.__getitem__, lower.split())))
+
+
+_PIECES: Remembered[str, tuple[str, ...]] = Remembered(lambda piece: tuple(TOKEN.findall(piece)))
+
+
 class Tokens:
     """The tokens of one text: `words` in lower case, and where each starts and ends.
 
@@ -43,16 +54,14 @@ class Tokens:
         self.offset = offset
         self.lower = lower
         self.words = words
-        starts, ends = [], []
+        self.starts = starts = list[int]()
         at = 0
         find = lower.find
         for word in words:
             at = find(word, at)
             starts.append(at)
             at += len(word)
-            ends.append(at)
-        self.starts = starts
-        self.ends = ends
+        self.ends = list(map(add, starts, map(len, words)))
 
     def __len__(self) -> int:
         return len(self.words)
