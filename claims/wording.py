@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from functools import cache
 
 from claims.errors import ClaimdeskError
-from claims.records import Remark
 from claims.resources import resource
 
 
@@ -27,6 +26,8 @@ def say(template: str, language: str = "en", **values: object) -> str:
 
     A value that is a `Remark` is said in that language too.
     """
+    from claims.records import Remark  # not above: a window is painted before it needs the records
+
     known = catalogue("core", language)
     filled = {
         name: say(value.template, language, **value.values) if isinstance(value, Remark) else value

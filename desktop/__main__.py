@@ -27,7 +27,8 @@ def make_application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
+    application.setProperty(appearance.STYLED, True)
     application.setApplicationName("Claimdesk")
     application.setApplicationDisplayName("Claimdesk")
     application.setDesktopFileName("claimdesk")

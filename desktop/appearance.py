@@ -5,12 +5,11 @@ from __future__ import annotations
 import weakref
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import shiboken6
 from PySide6.QtCore import QByteArray, QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from claims.resources import resource
@@ -19,12 +18,17 @@ from desktop.palettes import mix as mix
 from desktop.palettes import readable as readable
 from desktop.stylesheet import style_sheet
 
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
+
 Mode = Literal["system", "light", "dark"]
 MODES: tuple[Mode, ...] = ("system", "light", "dark")
 
 TINY, SMALL, GAP, WIDE, PAGE = 2, 4, 8, 16, 24
 """Spacing in pixels: inside a chip, between near things, between things, around groups, at the edge of a page."""
 RADIUS = 6
+STYLED = "styled"
+"""Says of an application that it has the style Fusion: asking for the style itself makes Python build all its names."""
 SMALLEST_POINTS, LARGEST_POINTS = 8, 24
 
 
@@ -61,8 +65,9 @@ def apply(app: QApplication, mode: Mode = "system", point_size: float | None = N
         QGuiApplication.styleHints().colorSchemeChanged.connect(_system_changed)
         app.setProperty("systemPoints", app.font().pointSizeF())
         _State.follows = True
-    if app.style().objectName() != "fusion":
+    if not app.property(STYLED):
         app.setStyle("Fusion")
+        app.setProperty(STYLED, True)
     _dress(app)
 
 
@@ -144,6 +149,8 @@ def rating_colours(colour: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=256)
 def _renderer(name: str, colour: str) -> QSvgRenderer:
+    from PySide6.QtSvg import QSvgRenderer
+
     drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
     return QSvgRenderer(QByteArray(drawing.encode()))
 

@@ -66,7 +66,7 @@ class Context(QObject):
     day_wanted = Signal()
     """Somebody wants to say on which day the open article was published."""
     columns_wanted = Signal(str)
-    """Somebody wants to say which column of the spreadsheet at this path holds what."""
+    """Somebody wants to say which column of the spreadsheet at this path holds what; or, "" given, to choose one."""
     earlier_wanted = Signal()
     """What was decided on the open article in another review should be shown."""
     match_chosen = Signal()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QLocale, QSettings, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QLocale, QSettings, QSize
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMenuBar,
-    QMessageBox,
     QStackedWidget,
     QWidget,
 )
@@ -102,6 +101,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.status, 1)
         self._keys = Keys(self, self, context.settings.mapping("shortcuts"))
+        self._show_keys()
 
     def _top_row(self) -> QWidget:
         """Menus at the left, the palette's field at the right."""
@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
         self.notice.leave()
         if self.context.review is not None:
             self.show_view("review")
-            self.focus("Claims")
+            self.focus("Claims" if self.context.claims else "Article")  # there, words can be made a claim
         elif not self._opening:
             self.show_view("start")
         self._show_title()
@@ -270,9 +270,11 @@ class MainWindow(QMainWindow):
         self._show_keys()
 
     def _show_keys(self) -> None:
+        changed = self.context.settings.mapping("shortcuts")
+        keys = {command.id: key_text(command, changed) for command in COMMANDS}
+        self.notice.show_key(keys["notice"])
         if self.panels is not None:
-            changed = self.context.settings.mapping("shortcuts")
-            self.panels.show_keys({command.id: key_text(command, changed) for command in COMMANDS})
+            self.panels.show_keys(keys)
 
     def changeEvent(self, event: QEvent) -> None:
         """Whoever comes back to the window may have changed the file elsewhere."""
@@ -314,20 +316,6 @@ class MainWindow(QMainWindow):
             operations.open_text(self.context, event.mimeData().text())
         event.acceptProposedAction()
 
-    def _ask_before_losing(self) -> None:
-        """The one question at the end: closing now would lose what cannot be saved, and no Undo brings that back."""
-        said = tr("What was decided last could not be saved. Closing now loses it.")
-        question = QMessageBox(QMessageBox.Icon.Warning, "Claimdesk", said, parent=self)
-        question.setInformativeText(operations.why_not_saved(self.context))
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        elsewhere = question.addButton(tr("Save elsewhere …"), QMessageBox.ButtonRole.AcceptRole)
-        lose = question.addButton(tr("Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
-        question.addButton(QMessageBox.StandardButton.Cancel)
-        question.setDefaultButton(elsewhere)
-        elsewhere.clicked.connect(self.context.elsewhere_wanted)
-        lose.clicked.connect(self._close_anyway)
-        question.open()
-
     def _close_anyway(self) -> None:
         self._may_lose = True
         self.close()
@@ -337,7 +325,9 @@ class MainWindow(QMainWindow):
             self.panels.flush()
         if not self._may_lose and not operations.is_safe_to_leave(self.context):
             event.ignore()
-            self._ask_before_losing()
+            from desktop.dialogs.losing import ask_before_losing
+
+            ask_before_losing(self.context, self, self._close_anyway)
             return
         operations.remember(self.context)
         self._remember_state()

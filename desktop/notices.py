@@ -10,7 +10,7 @@ from typing import Literal
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from claims import __version__
@@ -43,10 +43,19 @@ class Notices(QObject):
     said = Signal(object)
     passed = Signal()
     """Something else was decided: what was said of the decision before is over."""
+    taken_up = Signal()
+    """What the notice that is shown offers is to be done."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.last: Notice | None = None
+        self.shown: Notice | None = None
+        """The notice that can be seen now."""
+
+    def take_up(self) -> None:
+        """Does what the notice that is shown offers, as a click on its button would."""
+        if self.shown is not None and self.shown.action:
+            self.taken_up.emit()
 
     def say(
         self,
@@ -124,7 +133,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setObjectName("notice")
         self.setAccessibleName(tr("Notice"))
-        self._seconds = seconds
+        self._notices, self._seconds = notices, seconds
         self._notice: Notice | None = None
         self._text = QLabel()
         self._text.setWordWrap(True)
@@ -152,6 +161,11 @@ class NoticeBar(QFrame):
         parent.installEventFilter(self)
         notices.said.connect(self.show_notice)
         notices.passed.connect(self._pass)
+        notices.taken_up.connect(self._act)
+
+    def show_key(self, key: str) -> None:
+        """Tells the key that does the same as the button."""
+        self._action.setToolTip(key)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -182,10 +196,25 @@ class NoticeBar(QFrame):
         self._place()
         self.show()
         self.raise_()
+        self._notices.shown = notice
+        self._read_out(notice.text)
         if notice.tone == "error":
             self._timer.stop()
         else:
             self._timer.start(self._seconds() * 1000)
+
+    def _read_out(self, text: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._notices.shown = self._notice
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._notices.shown = None
 
     def leave(self) -> None:
         """Another work is shown: what was said of the last one, and its Undo, are not about this one; errors stay."""

@@ -64,6 +64,12 @@ def has_earlier(desk: Desk) -> bool:
     return bool(desk.context.earlier) and not desk.context.read_only
 
 
+def has_offer(desk: Desk) -> bool:
+    """The notice that is shown has a button."""
+    shown = desk.context.notices.shown
+    return shown is not None and bool(shown.action)
+
+
 def has_level(number: int) -> Callable[[Desk], bool]:
     """The scale has that many levels."""
     return lambda desk: number <= len(desk.context.scale.levels)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from desktop import operations
 from desktop.commands.command import Command, Desk
-from desktop.commands.conditions import has_claim, has_review
+from desktop.commands.conditions import has_claim, has_offer, has_reference, has_review
 
 
 def _show(step: int) -> Callable[[Desk], None]:
@@ -141,13 +141,23 @@ GOING_COMMANDS: tuple[Command, ...] = (
         icon="edit",
     ),
     Command(
+        "notice",
+        "What the notice offers",
+        "Does what the button in the notice at the bottom says.",
+        lambda desk: desk.context.notices.take_up(),
+        "Go",
+        ("Alt+Return",),
+        has_offer,
+        group=1,
+    ),
+    Command(
         "search",
         "Search the reference",
         "Searches every row of the reference while you type.",
         lambda desk: desk.focus("Search the reference"),
         "Go",
         ("G",),
-        has_review,
+        has_reference,
         group=1,
         icon="search",
     ),

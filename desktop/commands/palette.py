@@ -48,7 +48,7 @@ class Palette(QLineEdit):
             QTimer.singleShot(0, self._close_unless_focused)
         elif event.type() == QEvent.Type.MouseButtonPress:
             QTimer.singleShot(0, self.open)
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in OWN_KEYS:
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_own(event):
             event.accept()
         return False
 
@@ -99,3 +99,7 @@ class Palette(QLineEdit):
         if chosen is not None:
             self._leave()
             chosen.act()
+
+
+def _is_own(key: QKeyEvent) -> bool:
+    return key.key() in OWN_KEYS and key.modifiers() != Qt.KeyboardModifier.AltModifier

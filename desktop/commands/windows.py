@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
-
 from desktop import operations
 from desktop.commands.command import Desk
 from desktop.commands.keys import title_of
 from desktop.phrases import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from claims.export import Correction
 
 
@@ -26,18 +26,14 @@ def _window(desk: Desk) -> QWidget:
     return desk.window()
 
 
-def _patterns(suffixes: tuple[str, ...]) -> str:
-    return " ".join(f"*{suffix}" for suffix in suffixes)
-
-
 def _open(desk: Desk) -> None:
+    from desktop.dialogs.files import choose_to_open
+
+    def chosen(paths: list[str]) -> None:
+        operations.open_paths(desk.context, paths)
+
     works = (*operations.ARTICLE_SUFFIXES, operations.REVIEW_SUFFIX)
-    filters = [f"{tr('Articles and reviews')} ({_patterns(works)})", f"{tr('All files')} (*)"]
-    dialog = QFileDialog(_window(desk), tr("Open"))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.setNameFilters(filters)
-    dialog.filesSelected.connect(lambda paths: operations.open_paths(desk.context, paths))
-    dialog.open()
+    choose_to_open(_window(desk), tr("Open"), tr("Articles and reviews"), works, chosen, several=True)
 
 
 def _reference(desk: Desk) -> None:
@@ -89,12 +85,13 @@ def _row(desk: Desk) -> None:
 
 
 def _save_elsewhere(desk: Desk) -> None:
-    dialog = QFileDialog(_window(desk), tr("Save elsewhere"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    from desktop.dialogs.files import choose_to_save
+
+    def chosen(path: str) -> None:
+        operations.save_elsewhere(desk.context, path)
+
     if desk.context.review is not None:
-        dialog.selectFile(Path(desk.context.review.path).name)
-    dialog.fileSelected.connect(lambda path: operations.save_elsewhere(desk.context, path))
-    dialog.open()
+        choose_to_save(_window(desk), tr("Save elsewhere"), desk.context.review.path.name, chosen)
 
 
 def _export(desk: Desk) -> None:
@@ -104,11 +101,13 @@ def _export(desk: Desk) -> None:
 
 
 def _import(desk: Desk) -> None:
-    dialog = QFileDialog(_window(desk), tr("Import verdicts"))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([f"{tr('Verdict workbooks')} ({_patterns(operations.VERDICT_SUFFIXES)})"])
-    dialog.fileSelected.connect(lambda path: import_verdicts(desk, path))
-    dialog.open()
+    from desktop.dialogs.files import choose_to_open
+
+    def chosen(paths: list[str]) -> None:
+        import_verdicts(desk, paths[0])
+
+    title, kind = tr("Import verdicts"), tr("Verdict workbooks")
+    choose_to_open(_window(desk), title, kind, operations.VERDICT_SUFFIXES, chosen)
 
 
 def import_verdicts(desk: Desk, path: str) -> None:

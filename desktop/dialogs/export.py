@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from desktop import appearance, operations, phrases
 from desktop.context import Context
+from desktop.dialogs.files import choose_to_open, choose_to_save
 from desktop.dialogs.frame import Dialog, explanation, heading, labelled
 from desktop.operations.exporting import ExportWish, export
 from desktop.phrases import tr
@@ -219,11 +219,7 @@ class ExportDialog(Dialog):
         self.problem.hide()
 
     def _ask_for_path(self) -> None:
-        dialog = QFileDialog(self, tr("Export"), self.path.text())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(self.path.text())
-        dialog.fileSelected.connect(self.take_path)
-        dialog.open()
+        choose_to_save(self, tr("Export"), self.path.text(), self.take_path)
 
     def take_path(self, path: str) -> None:
         """Takes a path from the system's dialog, which has asked whether what is there may be replaced."""
@@ -231,11 +227,8 @@ class ExportDialog(Dialog):
         self.path.setText(path)
 
     def _ask_for_review(self) -> None:
-        dialog = QFileDialog(self, tr("Add a review"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([f"{tr('Reviews')} (*{operations.REVIEW_SUFFIX})", f"{tr('All files')} (*)"])
-        dialog.filesSelected.connect(self.add_reviews)
-        dialog.open()
+        suffixes = (operations.REVIEW_SUFFIX,)
+        choose_to_open(self, tr("Add a review"), tr("Reviews"), suffixes, self.add_reviews, several=True)
 
     def add_reviews(self, paths: list[str]) -> None:
         """Exports these review files too."""

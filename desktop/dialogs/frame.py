@@ -79,7 +79,7 @@ def explanation(text: str = "") -> QLabel:
     label = QLabel(text)
     label.setProperty("look", "muted")
     label.setWordWrap(True)
-    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     label.setSizePolicy(policy)
     label.setTextFormat(Qt.TextFormat.PlainText)

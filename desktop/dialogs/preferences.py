@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QKeySequenceEdit,
     QLabel,
@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from claims.settings import SETTINGS, Setting, Value
 from desktop import appearance
 from desktop.context import Context
-from desktop.dialogs.frame import Dialog, explanation, labelled, rows_of_fields
+from desktop.dialogs.frame import Dialog, explanation, labelled
 from desktop.phrases import language, tr
 
 ONE_COLUMN_FROM = 16
@@ -75,22 +75,24 @@ class PreferencesDialog(Dialog):
 
     def _page(self, section: str) -> QWidget:
         inside = QWidget()
-        form = rows_of_fields()
+        form = QGridLayout(inside)
         form.setContentsMargins(appearance.WIDE, appearance.WIDE, appearance.WIDE, appearance.WIDE)
+        form.setHorizontalSpacing(appearance.WIDE)
         form.setVerticalSpacing(appearance.SMALL)
-        wrap = QFormLayout.RowWrapPolicy
-        form.setRowWrapPolicy(wrap.WrapAllRows if appearance.points() > ONE_COLUMN_FROM else wrap.DontWrapRows)
-        inside.setLayout(form)
+        beside = int(appearance.points() <= ONE_COLUMN_FROM)
+        form.setColumnStretch(beside, 1)
         for setting in SETTINGS:
             if setting.section != section or setting.kind == "mapping":
                 continue
             field = self._field(setting)
             self.fields[setting.key] = field
-            form.addRow(labelled(tr(setting.title), field), field)
             about = explanation(tr(setting.help))
             about.setContentsMargins(0, 0, 0, appearance.GAP)
-            about.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-            form.addRow("", about)
+            row = form.rowCount()
+            form.addWidget(labelled(tr(setting.title), field), row, 0)
+            form.addWidget(field, row + 1 - beside, beside)
+            form.addWidget(about, row + 2 - beside, beside)
+        form.setRowStretch(form.rowCount(), 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
@@ -130,6 +132,7 @@ class PreferencesDialog(Dialog):
     def _number(self, setting: Setting) -> QSpinBox:
         """A number; where 0 stands for the system's own, it is the lowest step and says so."""
         box = QSpinBox()
+        box.lineEdit().setTextMargins(appearance.SMALL, 0, 0, 0)  # a style sheet does not reach the field inside
         with_zero = setting.default == 0
         box.setRange(setting.low - 1 if with_zero else setting.low, setting.high)
         if with_zero:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
@@ -28,6 +27,7 @@ from claims.errors import ClaimdeskError
 from claims.wording import explain
 from desktop import appearance, operations, phrases
 from desktop.context import Context
+from desktop.dialogs.files import choose_to_open
 from desktop.dialogs.frame import Dialog, explanation, heading, labelled, rows_of_fields
 from desktop.operations.previewing import cancel_preview, preview_reference
 from desktop.phrases import tr
@@ -150,12 +150,10 @@ class ReferenceDialog(Dialog):
         return middle
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, tr("Open a reference"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        patterns = " ".join(f"*{suffix}" for suffix in operations.REFERENCE_SUFFIXES)
-        dialog.setNameFilters([f"{tr('Spreadsheets')} ({patterns})", f"{tr('All files')} (*)"])
-        dialog.fileSelected.connect(self.set_path)
-        dialog.open()
+        def chosen(paths: list[str]) -> None:
+            self.set_path(paths[0])
+
+        choose_to_open(self, tr("Open a reference"), tr("Spreadsheets"), operations.REFERENCE_SUFFIXES, chosen)
 
     def set_path(self, path: str) -> None:
         """Chooses a file and looks into it."""

@@ -267,7 +267,7 @@ def _open_used(context: Context, review: Review, reference: str | None) -> None:
 
 
 def _tell(context: Context, waiting: int) -> None:
-    """Says, in one notice, what waits on the start page, and asks for the day of publication if it is not known.
+    """Says, in one notice, what waits on the start page, and asks for the day of publication where a date needs it.
 
     Only while nothing is decided: whoever has begun is not asked again. The panel of the article asks all the time.
     """
@@ -282,7 +282,8 @@ def _tell(context: Context, waiting: int) -> None:
 def _day_is_missing(context: Context) -> bool:
     if context.review is None or context.read_only or context.review.document.article.published is not None:
         return False
-    return all(entry.verdict is None for entry in context.claims)
+    dates = [mention for entry in context.claims for mention in entry.claim.dates]
+    return any(mention.start is None for mention in dates) and all(entry.verdict is None for entry in context.claims)
 
 
 def _found(reference: str, review: Path) -> str:

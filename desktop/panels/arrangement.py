@@ -29,6 +29,10 @@ LEFT, RIGHT, BOTTOM = (
 HIDDEN_AT_FIRST = frozenset(("History",))
 HEIGHT_SHARES = {"Claim": 30, "Checklist": 31, "Verdict": 30, "Evidence": 9}
 """How the right column is divided in a window that its user never arranged, in percent."""
+TIGHT_LINES = 38
+"""A window of fewer lines of text than this has no room for four panels in a column: two of them share a place."""
+TIGHT_SHARES = {"Claim": 24, "Checklist": 29, "Verdict": 47}
+"""The same where the evidence lies behind the checklist: the reason of the verdict must be in sight."""
 
 
 class Heading(QLabel):
@@ -105,6 +109,7 @@ class Arrangement:
         for panel, area in places:
             dock = QDockWidget(tr(panel.objectName()))
             dock.setObjectName(f"dock {panel.objectName()}")
+            panel.title_changed.connect(dock.setWindowTitle)  # on the tab, where docks share a place
             dock.setTitleBarWidget(DockTitle(panel))
             dock.setWidget(panel)
             dock.setFeatures(
@@ -126,15 +131,20 @@ class Arrangement:
     def first_sizes(self) -> None:
         """Sizes for a window that was never arranged by its user."""
         width, height = self._window.width(), self._window.height()
+        tight = height < TIGHT_LINES * self._window.fontMetrics().lineSpacing()
+        if tight:
+            self._window.tabifyDockWidget(self.docks["Checklist"], self.docks["Evidence"])
+            self.docks["Checklist"].raise_()
         self._window.resizeDocks(
             [self.docks["Claims"], self.docks["Claim"]],
-            [max(250, width * 22 // 100), max(360, width * 32 // 100)],
+            [max(250, width * 22 // 100), max(360, width * (36 if tight else 32) // 100)],
             Qt.Orientation.Horizontal,
         )
         self._window.resizeDocks([self.docks["Matches"]], [height * 30 // 100], Qt.Orientation.Vertical)
+        shares = TIGHT_SHARES if tight else HEIGHT_SHARES
         self._window.resizeDocks(
-            [self.docks[name] for name in HEIGHT_SHARES],
-            [height * share // 100 for share in HEIGHT_SHARES.values()],
+            [self.docks[name] for name in shares],
+            [height * share // 100 for share in shares.values()],
             Qt.Orientation.Vertical,
         )
 

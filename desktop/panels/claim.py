@@ -14,7 +14,7 @@ from desktop import appearance, operations
 from desktop.context import Context
 from desktop.panels.fact_editor import FactEditor
 from desktop.panels.marked_text import MarkedText, claim_marks
-from desktop.panels.panel import FlowBox, Panel, scrolled
+from desktop.panels.panel import FlowBox, Panel, empty_state, scrolled
 from desktop.panels.wording import date_words, kind_title, quantity_words, speaker_words
 from desktop.phrases import tr
 from desktop.tables.claim_order import label_of
@@ -89,8 +89,11 @@ class ClaimPanel(Panel):
         inner.addWidget(self.text)
         inner.addWidget(self.chips)
         inner.addStretch(1)
+        self._empty = empty_state(tr("Choose a claim to see what it says."))
+        self._body = scrolled(inside)
+        self.column.addWidget(self._empty, 1)
         self.column.addWidget(self.label)
-        self.column.addWidget(scrolled(inside), 1)
+        self.column.addWidget(self._body, 1)
         context.current_changed.connect(self.refresh)
         context.claims_changed.connect(lambda ids: self.refresh() if ids is None or context.current_id in ids else None)
         context.match_chosen.connect(self._mark)
@@ -101,12 +104,11 @@ class ClaimPanel(Panel):
     def refresh(self, _: object = None) -> None:
         """Shows the current claim as it is now."""
         entry = self.context.current
-        self.setEnabled(entry is not None)
+        self._empty.setVisible(entry is None)
+        for part in (self.label, self._body):
+            part.setVisible(entry is not None)
         self.set_title(tr("Claim"), entry.id if entry is not None else "")
         if entry is None:
-            self.label.clear()
-            self.text.show_text("")
-            self._show_chips([])
             return
         if not self.label.hasFocus() or not self.label.isModified():
             self.label.setText(label_of(entry, self.context.label_language))

@@ -165,7 +165,8 @@ class EvidencePanel(Panel):
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().hide()
-        for column, mode in enumerate((QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Stretch)):
+        short, long = QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Stretch
+        for column, mode in enumerate((short, long, long, short)):
             self.table.horizontalHeader().setSectionResizeMode(column, mode)
         self.table.doubleClicked.connect(lambda: self.edit())
         self.add_button = QPushButton(tr("Add"))

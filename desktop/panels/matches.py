@@ -22,6 +22,7 @@ from desktop.panels.wording import judgement_title, level_title, short_conflict
 from desktop.phrases import tr
 from desktop.tables.matches_model import Cell, MatchesModel, WhyModel
 
+AT_FOOT = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
 SEARCH_MILLISECONDS = 60
 """A pause in typing after which the reference is searched."""
 
@@ -46,8 +47,11 @@ class MatchesPanel(Panel):
         self.search.textChanged.connect(lambda: self._timer.start())
         self._found: list[Match] | None = None
         self._empty = empty_state("")
+        self.choose = QPushButton(tr("Open a reference …"))
+        self.choose.clicked.connect(lambda: context.columns_wanted.emit(""))
         left = QVBoxLayout()
         left.addWidget(self._empty, 1)
+        left.addWidget(self.choose, 1, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         left.addWidget(self.view, 1)
         row = QHBoxLayout()
         row.setSpacing(appearance.WIDE)
@@ -163,6 +167,10 @@ class MatchesPanel(Panel):
         self.view.setVisible(listed)
         self.why.setVisible(listed)
         self._empty.setVisible(not listed)
+        none = self.context.reference is None and self.context.reference_state != "reading"
+        self.choose.setVisible(none and not listed)
+        self._empty.setAlignment(AT_FOOT if self.choose.isVisibleTo(self) else Qt.AlignmentFlag.AlignCenter)
+        self.search.setEnabled(self.context.reference is not None)
         if self.context.reference_state == "reading" and self.context.reference is None:
             text = tr("The reference is being read; you can go on meanwhile.")
         elif self.context.reference is None:
@@ -235,7 +243,11 @@ class MatchesPanel(Panel):
         commands = {"same": "judge_same", "related": "judge_related", "not_related": "judge_not"}
         for judgement, button in self.judging.items():
             button.setText("  ".join(part for part in (button.accessibleName(), keys.get(commands[judgement])) if part))
-        self.whole_row.setText("  ".join(part for part in (tr("Whole row"), keys.get("whole_row")) if part))
+        for button, title, command in (
+            (self.whole_row, tr("Whole row"), "whole_row"),
+            (self.choose, tr("Open a reference …"), "reference"),
+        ):
+            button.setText("  ".join(part for part in (title, keys.get(command)) if part))
 
     def open_row(self) -> None:
         """Shows the whole row of the chosen match."""
@@ -253,6 +265,7 @@ class MatchesPanel(Panel):
     def _show_found(self, matches: list[Match]) -> None:
         if self.search.text().strip():
             self._found = matches
+            self.context.set_match(None)  # the best answer to the words that stand there now is shown first
             self.refresh()
 
     def _words(self, match: Match) -> Row:

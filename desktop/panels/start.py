@@ -31,6 +31,8 @@ from desktop.phrases import tr
 PAGE_WIDTH = 960
 SHOWN = 8
 """Works listed; more would have to be searched, for which there is Open."""
+REVIEWS_FOLDER = "reviews"
+"""The folder inside a workspace in which its reviews lie."""
 
 
 class StartPanel(QWidget):
@@ -258,11 +260,11 @@ class WorkRow(QFrame):
                 claims=phrases.number(work.claims),
             )
             if work.claims
+            else tr("no claims")
+            if work.path.endswith(operations.REVIEW_SUFFIX)
             else tr("not begun")
         )
-        self.button = CardButton(
-            "article", work.title, f"{told} · {_when(work.at)} · {Path(work.path).parent.name}", opened
-        )
+        self.button = CardButton("article", work.title, f"{told} · {_when(work.at)} · {_place(work)}", opened)
         self.button.setToolTip(work.path)
         bar = QProgressBar()
         bar.setRange(0, max(work.claims, 1))
@@ -280,6 +282,12 @@ class WorkRow(QFrame):
         away.clicked.connect(forgotten)
         row.addWidget(self.button, 1)
         row.addWidget(away)
+
+
+def _place(work: Recent) -> str:
+    """The folder that a person knows: that of the article, or the workspace."""
+    folder = Path(work.path).parent
+    return folder.parent.name if folder.name == REVIEWS_FOLDER else folder.name
 
 
 def _when(at: str) -> str:

@@ -72,9 +72,9 @@ class RatingButton(QAbstractButton):
         if not self.isChecked():
             ground = mix(colours.card, self._colour, 0.16 if self.underMouse() else 0.07)
             ink = readable(self._colour, ground)
-        if not self.isEnabled() and not self.isChecked():
-            ink = colours.muted
         edge = colours.accent if self.hasFocus() else mix(colours.card, self._colour, 0.6)
+        if not self.isEnabled() and not self.isChecked():
+            ground, ink, edge = colours.window, colours.muted, colours.border
         painter.setPen(QPen(QColor(edge), 2.5 if self.hasFocus() else 1))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(box, appearance.RADIUS, appearance.RADIUS)
@@ -213,6 +213,8 @@ class VerdictPanel(Panel):
             button.setChecked(rating == button.level_id)
             button.setEnabled(writable)
         self.rationale.setReadOnly(not writable)
+        self.rationale.setEnabled(entry is not None)
+        self.details.setEnabled(entry is not None)
         self._show_texts(entry)
         self._show_hint(entry)
         scale = self.context.scale

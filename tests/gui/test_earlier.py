@@ -92,4 +92,5 @@ def test_another_article_says_nothing(reviewed, tmp_path: Path) -> None:
     other.write_text(OTHER, encoding="utf-8")
     reviewed.open(other)
     assert reviewed.context.earlier == []
-    assert "reviewed before" not in reviewed.said, "what was said of the last article is gone"
+    shown = reviewed.context.notices.shown
+    assert shown is None or "reviewed before" not in shown.text, "what was said of the last article is gone"

@@ -380,6 +380,28 @@ def test_a_small_screen_shows_a_whole_question_and_all_levels(review) -> None:
     assert review.window.verdict.rationale.visibleRegion().boundingRect().height() >= 40
 
 
+@pytest.mark.parametrize("code", ["en", "id"])
+@pytest.mark.parametrize(("points", "size"), [(16, (1366, 768)), (11, (1024, 700)), (20, (1920, 1080))])
+def test_large_text_leaves_the_reason_in_sight(
+    make_desk, sample: Path, code: str, points: int, size: tuple[int, int]
+) -> None:
+    desk = make_desk(language=code, text_size=points)
+    desk.window.resize(*size)
+    desk.open(sample)
+    verdict, docks = desk.window.verdict, desk.window.panels.docks
+    for button in verdict.buttons:
+        assert button.visibleRegion().boundingRect() == button.rect(), button.text()
+    line = verdict.rationale.fontMetrics().lineSpacing()
+    assert verdict.rationale.visibleRegion().boundingRect().height() >= 2 * line
+    assert not desk.window.checklist.visibleRegion().isEmpty()
+    assert desk.window.evidence.visibleRegion().isEmpty(), "it lies behind the checklist"
+    operations.add_evidence(desk.context, EvidenceItem("Transcript"))
+    assert docks["Evidence"].windowTitle().endswith("· 1"), "its tab tells what is there"
+    desk.window.focus("Evidence")
+    QApplication.processEvents()
+    assert not desk.window.evidence.visibleRegion().isEmpty()
+
+
 def test_a_long_label_ends_in_three_dots(review) -> None:
     label = review.window.claim.label
     label.setText("a short one")

@@ -1,0 +1,68 @@
+"""Where the focus is can be seen, in light and dark colours, on everything that Tab reaches."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.palettes import contrast
+
+ENOUGH = 3.0
+"""Contrast of a point with and without the focus (WCAG 2.2, 2.4.13)."""
+ALL_STEPS = 120
+"""More than Tab needs to come round."""
+
+
+def picture(widget: QWidget) -> QImage:
+    QApplication.processEvents()
+    return widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def points_that_tell(before: QImage, after: QImage) -> int:
+    """How many points change enough to be seen as a mark of the focus."""
+    changed = 0
+    for y in range(min(before.height(), after.height())):
+        for x in range(min(before.width(), after.width())):
+            one, other = before.pixelColor(x, y), after.pixelColor(x, y)
+            if one != other and contrast(one.name(), other.name()) >= ENOUGH:
+                changed += 1
+    return changed
+
+
+def reached(window: QWidget) -> list[QWidget]:
+    """What Tab reaches, in its order."""
+    found: list[QWidget] = []
+    for _ in range(ALL_STEPS):
+        window.focusNextPrevChild(True)
+        focus = QApplication.focusWidget()
+        if focus is None or focus in found:
+            break
+        found.append(focus)
+    return found
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_focus_can_be_seen_wherever_tab_goes(make_desk: Any, sample: Path, theme: str) -> None:
+    desk = make_desk(theme=theme)
+    QApplication.setCursorFlashTime(0)
+    desk.open(sample)
+    desk.window.notice.hide()
+    unseen = []
+    widgets = reached(desk.window)
+    assert {"Search or run", "List of claims", "Text of the article", "Rationale"} <= {
+        widget.accessibleName() for widget in widgets
+    }
+    for widget in widgets:
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        after = picture(widget)
+        widget.clearFocus()
+        before = picture(widget)
+        edge = min(2 * (widget.width() + widget.height()), 400) // 4
+        if points_that_tell(before, after) < edge:
+            unseen.append((type(widget).__name__, widget.accessibleName(), points_that_tell(before, after), edge))
+    assert unseen == []

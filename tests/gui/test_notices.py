@@ -1,0 +1,36 @@
+"""What the window says at its lower edge: read out, and answered by keyboard while it is there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+
+def test_a_notice_is_read_out(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[QAccessibleEvent] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", told.append)
+    desk.context.notices.say("Claim 3 is dismissed.")
+    assert [event.message() for event in told] == ["Claim 3 is dismissed."]
+    assert told[0].type() == QAccessible.Event.Announcement
+
+
+def test_a_key_does_what_the_notice_offers_once(desk: Any) -> None:
+    done: list[str] = []
+    desk.context.notices.say("Something was decided.", "done", "Look", lambda: done.append("looked"))
+    assert "Alt+Return" in desk.window.notice._action.toolTip()
+    desk.press("Alt+Return", "Alt+Return")
+    assert done == ["looked"]
+    assert not desk.window.notice.isVisible()
+
+
+def test_without_an_offer_the_key_does_nothing(desk: Any) -> None:
+    done: list[str] = []
+    desk.context.notices.say("Something can be done.", "done", "Do it", lambda: done.append("done"))
+    desk.window.notice.hide()
+    desk.press("Alt+Return")
+    desk.context.notices.say("Nothing can be done.")
+    desk.press("Alt+Return")
+    assert done == []
+    assert desk.window.notice.isVisible(), "it stays to be read"
