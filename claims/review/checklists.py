@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from claims.errors import RefusedInput
 from claims.records import Claim, Kind
-from claims.review.definitions import definition_path, definitions, must_be_sound, read_definition
+from claims.review.definitions import definition_path, definitions, kept_while_unchanged, must_be_sound, read_definition
 from claims.review.records import ReviewClaim
 
 Required: TypeAlias = Literal["hold", "warn", "no", ""]
@@ -68,13 +67,8 @@ def templates(workspace: str | Path | None = None) -> tuple[Template, ...]:
     return tuple(template(name, workspace) for name in dict(definitions("checklists", workspace)))
 
 
+@kept_while_unchanged
 def _read(path: Path) -> Template:
-    stat = path.stat()
-    return _checked(path, stat.st_mtime_ns, stat.st_size)
-
-
-@lru_cache(maxsize=64)
-def _checked(path: Path, _modified: int, _size: int) -> Template:
     found = read_definition(path, Template)
     ids = [item.id for item in found.items]
     faults = {

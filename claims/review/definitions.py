@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache, wraps
 from pathlib import Path
 from typing import TypeVar
 
@@ -34,6 +35,21 @@ def read_definition(path: Path, kind: type[Kind]) -> Kind:
         ) from problem
 
 
+def kept_while_unchanged(read: Callable[[Path], Kind]) -> Callable[[Path], Kind]:
+    """`read`, which takes a file in once and again only when the file has changed: definitions are asked for often."""
+
+    @lru_cache(maxsize=64)
+    def remembered(path: Path, _modified: int, _size: int) -> Kind:
+        return read(path)
+
+    @wraps(read)
+    def current(path: Path) -> Kind:
+        stat = path.stat()
+        return remembered(path, stat.st_mtime_ns, stat.st_size)
+
+    return current
+
+
 def must_be_sound(path: Path, what: str, faults: Mapping[str, bool]) -> None:
     """Refuses a definition that reads well and makes no sense.
 
@@ -59,7 +75,7 @@ def definition_path(folder: str, name: str, workspace: str | Path | None) -> Pat
         raise ClaimdeskError(
             "{name} is not defined in {folder}",
             str(workspace or ""),
-            "use one of {known}, or put a file of that name there",
+            "use one of {known}, or put a file of that name into the folder {folder} of your workspace",
             name=name,
             folder=folder,
             known=", ".join(known),

@@ -27,7 +27,7 @@ from claims.review.records import (
 from claims.review.yaml_reader import Plain, resolve
 
 FORMAT = 1
-"""The format that this program writes; see docs/format/ and claims/review/migrations.py."""
+"""The format that this program writes; see docs/formats.md and claims/review/migrations.py."""
 
 _CLAIM_FIELDS = tuple(field.name for field in fields(Claim))
 _ONLY_IF_GIVEN = frozenset(

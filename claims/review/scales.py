@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from claims.resources import resource
-from claims.review.definitions import definition_path, definitions, must_be_sound, read_definition
+from claims.review.definitions import definition_path, definitions, kept_while_unchanged, must_be_sound, read_definition
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +78,8 @@ def scales(workspace: str | Path | None = None) -> tuple[Scale, ...]:
     return tuple(_read(path) for path in dict(definitions("scales", workspace)).values())
 
 
+@kept_while_unchanged
 def _read(path: Path) -> Scale:
-    stat = path.stat()
-    return _checked(path, stat.st_mtime_ns, stat.st_size)
-
-
-@lru_cache(maxsize=64)
-def _checked(path: Path, _modified: int, _size: int) -> Scale:
     found = read_definition(path, Scale)
     ids = [level.id for level in found.levels]
     faults = {

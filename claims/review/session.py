@@ -195,20 +195,21 @@ class Session:
         """
         with self._guard:
             self._must_be_writable()
-            whole, undo, redo = self._document, list(self._undo), list(self._redo)
+            whole, done = self._document, len(self._undo)
             group = self._group = _Group(_step_id(), [])
             self._typing = None
             try:
                 yield
             except BaseException:
-                self._document, self._undo, self._redo = whole, undo, redo
+                self._document = whole
+                self._look_up()
                 raise
             finally:
                 self._group = self._typing = None
-            steps = self._undo[len(undo) :]
+            steps = self._undo[done:]
             if steps:
                 changes = tuple(change for step in steps for change in step.changes)
-                self._undo[len(undo) :] = [Step(group.id, changes)]
+                self._undo[done:] = [Step(group.id, changes)]
                 self._finish(group.touched, what)
 
     def _type(self, claim_id: str, field: str, edit: Edit) -> None:

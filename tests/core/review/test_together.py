@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from claims.errors import ClaimdeskError
+from claims.records import Claim
 from claims.review import Review, load_document, open_review
 
 Begin = Callable[..., Review]
@@ -42,6 +43,19 @@ def test_together_is_all_or_nothing(begin: Begin) -> None:
     assert load_document(review.path).claims == before.claims
     review.undo()
     assert review.claim(first).verdict is None
+
+
+def test_a_claim_that_was_added_in_vain_leaves_no_trace(begin: Begin) -> None:
+    review = begin()
+    added = Claim("", "Paris", (34, 39))
+    with pytest.raises(ClaimdeskError), review.together("import"):
+        in_vain = review.add_claim(added)
+        review.rate(in_vain, "no such rating")
+    with pytest.raises(ClaimdeskError, match="there is no claim"):
+        review.claim(in_vain)
+    claim_id = review.add_claim(added)
+    assert review.claim(claim_id).claim.text == "Paris"
+    assert [step.changes[0].claim_id for step in [review.undo_step] if step] == [claim_id]
 
 
 def test_a_step_made_together_is_one_step_after_a_restart(begin: Begin) -> None:
