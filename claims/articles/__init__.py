@@ -11,6 +11,7 @@ from pathlib import Path
 from claims.articles.assembly import assemble
 from claims.articles.decoding import decode, one_line_end
 from claims.articles.draft import Draft
+from claims.articles.publication import offered_day
 from claims.articles.sniffing import kind_of
 from claims.articles.text import article_from_text, read_text
 from claims.errors import RefusedInput
@@ -24,6 +25,7 @@ __all__ = [
     "article_from_text",
     "file_bytes",
     "is_article",
+    "offered_day",
     "read_article",
 ]
 
@@ -91,8 +93,8 @@ def article_from_lines(
     if not data:
         raise RefusedInput("the file is empty", name, "choose another file")
     text, notices = decode(data, name)
-    article = article_from_text(one_line_end(text), path=name, language=language, published=published)
-    return replace(article, sha256=sha256(data), notices=(*notices, *article.notices))
+    article = article_from_text(one_line_end(text), path=name, language=language)
+    return replace(article, published=published, sha256=sha256(data), notices=(*notices, *article.notices))
 
 
 def is_article(path: str | Path) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from claims.articles.decoding import clean
 from claims.articles.draft import Draft, Piece, squeezed
 from claims.articles.furniture import with_furniture
+from claims.articles.publication import publication
 from claims.articles.text import language_of, unsupported
 from claims.errors import RefusedInput
 from claims.languages import known
@@ -44,8 +45,12 @@ def assemble(draft: Draft, *, path: str, digest: str, language: str = "auto", pu
             code, origins["language"] = draft.language or code, draft.origins.get("language", "file")
     else:
         origins["language"] = "given"
+    day = published or draft.published
     if published:
         origins["published"] = "given"
+    elif day is None:
+        day = publication("\n".join(draft.around), code).day or publication(text, code).day
+        origins |= {"published": "byline"} if day else {}
     title = draft.title or next((one.text for one in draft.pieces if one.kind in ("title", "heading")), None)
     origins.setdefault("title", "text" if title else "file name")
     return Article(
@@ -54,11 +59,11 @@ def assemble(draft: Draft, *, path: str, digest: str, language: str = "auto", pu
         title=title or Path(path).stem,
         language=code,
         sha256=digest,
-        published=published or draft.published,
+        published=day,
         outlet=draft.outlet,
         author=draft.author,
         url=draft.url,
-        blocks=tuple(with_furniture(text, blocks)),
+        blocks=tuple(with_furniture(text, blocks, code)),
         origins=origins,
         notices=(*draft.notices, *mended, *unsupported(code)),
     )

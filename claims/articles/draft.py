@@ -31,6 +31,8 @@ class Draft:
     origins: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[Remark, ...] = ()
     """What a reader should know."""
+    around: tuple[str, ...] = ()
+    """Lines of a page close to its headline, also such as are no part of the story: the day may stand in them."""
 
 
 def squeezed(text: str) -> str:

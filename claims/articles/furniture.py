@@ -1,4 +1,4 @@
-"""What stands in an article and is no part of its story: «read also» lines, page marks, datelines, desk marks."""
+"""What stands in an article and is no part of its story: «read also» lines, bylines, datelines, desk marks."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from claims.articles.bylines import SITE, read_byline
 from claims.facts.places import place_code
 from claims.languages import known, language
-from claims.records import Block, Span
+from claims.records import Block, LanguageCode, Span
 
-_SITE = r"[A-Za-z0-9][\w-]*\.(?:com|co\.id|id|net|org|co\.uk)"
 _LOUD = r"[A-Z][A-Z .'/&-]{2,40}"
 _PLACE = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}"
 _MONTH = r"[A-Z][a-z]{2,8}\.?"
@@ -21,8 +21,8 @@ _DAY = (  # , March 5, 2024; , Nov 20; , 6 Februari 2024; , Selasa (6/2/2024); ,
 _BREAK = r"\s*(?:--|[-–—])\s+(?=[\"“'‘]?[A-Z0-9])"
 _DATELINE = re.compile(
     # JAKARTA, KOMPAS.com - ; WASHINGTON, March 5 (AP) -
-    rf"(?:{_LOUD}(?:, (?:{_SITE}|{_PLACE}))?{_DAY}?(?: \([^()]{{2,30}}\){_DAY}?)?"
-    rf"|(?:{_PLACE}, {_SITE}|{_SITE}, {_PLACE}){_DAY}?"  # Kompas.com, Jakarta -
+    rf"(?:{_LOUD}(?:, (?:{SITE}|{_PLACE}))?{_DAY}?(?: \([^()]{{2,30}}\){_DAY}?)?"
+    rf"|(?:{_PLACE}, {SITE}|{SITE}, {_PLACE}){_DAY}?"  # Kompas.com, Jakarta -
     rf"|(?:{_PLACE}{_DAY}? )?\([A-Z][^()]{{1,29}}\)"  # London, Nov 20 (Reuters) -
     rf"|(?P<place>{_PLACE}){_DAY}?){_BREAK}"  # Jakarta - , where it is a place
 )
@@ -32,11 +32,11 @@ _DESK_MARK = re.compile(
 )
 
 
-def with_furniture(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks of `text` with everything that is furniture in a block of its own."""
+def with_furniture(text: str, blocks: Iterable[Block], code: LanguageCode) -> Iterator[Block]:
+    """The blocks of `text`, in the language `code`, with everything that is furniture in a block of its own."""
     for block in blocks:
         start, end = block.span
-        found = story(text[start:end])
+        found = None if _is_byline(text[start:end], block, code) else story(text[start:end])
         if found is None:
             yield Block("furniture", block.span)
             continue
@@ -56,14 +56,23 @@ def story(text: str) -> Span | None:
     """
     if _lines().match(text.strip()):
         return None
-    start, end = 0, len(text)
-    dateline = _DATELINE.match(text)
-    if dateline and (dateline["place"] is None or place_code(dateline["place"])):
-        start = dateline.end()
+    start, end = dateline_end(text), len(text)
     mark = _DESK_MARK.search(text)
     if mark and mark.start() > start:
         end = mark.start()
     return (start, end) if text[start:end].strip() else None
+
+
+def dateline_end(text: str) -> int:
+    """Where the dateline before a paragraph ends, such as "JAKARTA, KOMPAS.com - "; 0 if there is none."""
+    dateline = _DATELINE.match(text)
+    return dateline.end() if dateline and (dateline["place"] is None or place_code(dateline["place"])) else 0
+
+
+def _is_byline(text: str, block: Block, code: LanguageCode) -> bool:
+    """Whether a block only says who wrote the article and when; cells of a table may be dates of the story."""
+    byline = None if block.kind == "table" else read_byline(text, code)
+    return byline is not None and (byline.doubtful is None or byline.standing in ("labelled", "timed"))
 
 
 @cache

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from claims.articles.draft import Draft, Piece, day_of, squeezed
@@ -23,6 +25,9 @@ _META = {
     "url": ("og:url",),
     "language": ("og:locale", "content-language"),
 }
+_CHANGES = ("modif", "update", "revision", "expir")
+"""In the names of meta tags: a day that is not that of publication."""
+_ABOVE, _BELOW = 3, 8
 _ARTICLES = ("article", "newsarticle", "reportagenewsarticle", "blogposting", "webpage", "claimreview")
 
 
@@ -42,11 +47,23 @@ def read_html(data: bytes, url: str | None = None) -> Draft:
     if tree is None:
         return Draft(())
     about = _about(tree)
+    around = () if "published" in about else _around_headline(tree)
     found = bare_extraction(tree, url=url, with_metadata=False, include_comments=False, include_tables=True)
     body = getattr(found, "body", None)
     pieces: list[Piece] = pieces_of(body) if body is not None else []
-    draft = Draft(tuple(pieces) or tuple(pieces_of(tree)), **about)
+    draft = Draft(tuple(pieces) or tuple(pieces_of(tree)), around=around, **about)
     return replace(draft, url=url, origins={**draft.origins, "url": "archive"}) if url and not draft.url else draft
+
+
+def _around_headline(tree: _Element) -> tuple[str, ...]:
+    """The lines from the page's headline on and just above it: a story loses its byline when it is taken out."""
+    body, headline = tree.find("body"), tree.find("body//h1")
+    if body is None or headline is None:
+        return ()
+    lines = [piece.text for piece in pieces_of(body)]
+    title = squeezed("".join(headline.itertext()))
+    at = lines.index(title) if title in lines else len(lines)
+    return tuple(lines[max(0, at - _ABOVE) : at + _BELOW])
 
 
 def _tree(data: bytes) -> _Element | None:
@@ -76,7 +93,32 @@ def _about(tree: _Element) -> dict[str, Any]:
             known[field], origins[field] = value, origin
     if "language" in known:
         known["language"] = known["language"][:2].lower()
+    told = _declared_day(tree, known.get("published"))
+    if told:
+        known["published"], origins["published"] = told
     return {**known, "origins": origins}
+
+
+def _declared_day(tree: _Element, known: date | None) -> tuple[date, str] | None:
+    """The day in the page's address, or in fields that only htmldate knows, and where it stood.
+
+    Nothing that it would read from the body: there it takes days of the story. An address has the day of the newsroom,
+    where a field may have that of Greenwich.
+    """
+    from htmldate import find_date
+    from lxml import html
+
+    head = html.fromstring("<html><head></head><body></body></html>")
+    for link in tree.iterfind(".//link[@rel='canonical']"):
+        head[0].append(deepcopy(link))
+    address = day_of(find_date(deepcopy(head), original_date=True, extensive_search=False))
+    if known:
+        return (address, "address") if address and abs((address - known).days) == 1 else None
+    for field in (*tree.iterfind(".//meta"), *tree.iterfind(".//script[@type='application/ld+json']")):
+        if not any(word in str(value).lower() for value in field.values() for word in _CHANGES):
+            head[0].append(deepcopy(field))
+    found = address or day_of(find_date(head, original_date=True, extensive_search=False))
+    return (found, "address" if address else "page") if found else None
 
 
 def _linked_data(tree: _Element) -> Iterator[tuple[str, str, str]]:

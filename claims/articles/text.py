@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from claims.articles.bylines import read_byline
 from claims.articles.decoding import clean, decode
 from claims.articles.furniture import with_furniture
+from claims.articles.publication import publication
 from claims.errors import RefusedInput
 from claims.files import sha256
 from claims.languages import detect, known
@@ -83,22 +85,23 @@ def _article(
     text, mended = clean(raw)
     if not text.strip(" \n\t\ufffd\u00a0\u200b\ufeff"):
         return None
-    blocks = tuple(with_furniture(text, _blocks(text)))
+    code = language_of(text) if language == "auto" else language
+    blocks = tuple(with_furniture(text, _blocks(text, code), code))
     origins = {"language": "given" if language != "auto" else "detected"}
-    if published:
-        origins["published"] = "given"
+    day = published or publication(text, code).day
+    if day:
+        origins["published"] = "given" if published else "byline"
     origins["title"] = "given" if title is not None else "text"
     title = title if title is not None else _title(text, blocks)
     if title is None:
         title, origins["title"] = Path(path).stem, "file name"
-    code = language_of(text) if language == "auto" else language
     return Article(
         path=path,
         text=text,
         title=title,
         language=code,
         sha256=digest,
-        published=published,
+        published=day,
         blocks=blocks,
         origins=origins,
         notices=(*notices, *mended, *unsupported(code)),
@@ -157,9 +160,10 @@ def _line(bare: str, start: int) -> _Line:
     return _Line(start, start + len(bare), None)
 
 
-def _blocks(text: str) -> Iterator[Block]:
+def _blocks(text: str, code: str) -> Iterator[Block]:
     """Headings, list items, quotations and paragraphs. A line that was broken in the middle of a sentence (the next
-    one goes on in lower case) stays one block with it; every other line is a block of its own."""
+    one goes on in lower case) stays one block with it; every other line is a block of its own. The title may stand
+    below a byline."""
     lines = list(_lines(text))
     broken = _broken_lines(lines)
     kind: BlockKind | None = None
@@ -172,7 +176,8 @@ def _blocks(text: str) -> Iterator[Block]:
                 end = line.end
                 continue
             yield Block(_kind(kind, text, start, end, first), (start, end))
-            first, start = False, -1
+            first = first and read_byline(text[start:end], code) is not None
+            start = -1
         if line is not None:
             kind, start, end = line.kind, line.start, line.end
 

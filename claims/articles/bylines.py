@@ -1,0 +1,170 @@
+"""Lines of their own that say who wrote an article and on which day it was published, and nothing of its story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal, TypeAlias
+
+from claims.facts import read_dates
+from claims.facts.places import place_code
+from claims.languages import known, language
+from claims.records import DateMention, LanguageCode
+
+Standing: TypeAlias = Literal["labelled", "timed", "placed", "bare"]
+"""What beside a day tells it to be that of publication: a word such as "published", a time, a place, nothing."""
+
+LONGEST = 160
+"""Characters; a longer line tells something."""
+SITE = r"[A-Za-z0-9][\w-]*\.(?:com|co\.id|id|net|org|co\.uk)"
+
+_SEPARATORS = re.compile(r"[|•·—–,;()\[\]]|(?<!\S)-+(?!\S)|-{2,}")
+_NAME = r"(?:[A-Z]|[a-z]{2,}(?=[A-Z]))[\w.'’&/-]*"  # also detikNews
+_NAMES = re.compile(rf"{_NAME}(?: (?:{_NAME}|\d+|and|dan|of|for|bin|van|de|al))*$")
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:[.:]\d\d)?\b")
+_ZONE = re.compile(r"(?:[A-Z]{1,4})?(?:[+-]\d{0,2})?$")
+_MOST_NAMES = 8
+"""Words between two separators."""
+_TWO_ORDERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class BylineWords:
+    """The section `byline` of a language file: words around a day of publication, in lower case."""
+
+    published: tuple[str, ...]
+    changed: tuple[str, ...]
+    authors: tuple[str, ...]
+    between: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a line says of the article: the day it was published on, a day that may be it, or only who wrote it."""
+
+    published: DateMention | None = None
+    doubtful: DateMention | None = None
+    """A day of a change, without a year, in digits of an unknown order, or beside words that may be of the story."""
+    standing: Standing = "bare"
+
+
+def read_byline(line: str, code: LanguageCode) -> Byline | None:
+    """What `line` says of an article in the language `code`; None if it may be a part of the story."""
+    line = line.strip().rstrip(".")
+    if len(line) > LONGEST or not (any(map(str.isdecimal, line)) or _words().match(line)):
+        return None
+    scan = _Scan()
+    mentions = min((read_dates(line, one) for one in _order(code)), key=lambda found: -sum(map(_length, found)))
+    at = 0
+    for mention in mentions:
+        if not scan.takes(line[at : mention.span[0]]):
+            return None
+        scan.days.append((mention, scan.label))
+        at = mention.span[1]
+    return _judged(scan, code) if scan.takes(line[at:]) else None
+
+
+def is_day(mention: DateMention) -> bool:
+    """Whether it is one day, with or without its year."""
+    if mention.start is None:
+        return mention.month_day is not None and len(mention.month_day) == len("09-15")
+    return mention.start == mention.end
+
+
+def order_is_known(mention: DateMention, code: LanguageCode) -> bool:
+    """Whether its digits can be read in one order only, or are in a language that has one order: not English."""
+    digits = _TWO_ORDERS.search(mention.text)
+    if digits is None or max(int(digits[1]), int(digits[2])) > 12 or digits[1] == digits[2]:
+        return True
+    return code in known() and not language(code).section("dates")["month_first"]
+
+
+@dataclass(slots=True)
+class _Scan:
+    """What was met of a line so far."""
+
+    label: str = ""
+    """The kind of the last label: "published", "changed", or none."""
+    authors: bool = False
+    timed: bool = False
+    placed: bool = False
+    named: bool = False
+    """There are names that nothing tells to be those of authors, outlets or places."""
+    days: list[tuple[DateMention, str]] = field(default_factory=list)
+
+    def takes(self, text: str) -> bool:
+        """Whether `text`, which stands between two dates or at an end, may stand in such a line."""
+        return all(self._takes(piece.strip(" .-")) for piece in _SEPARATORS.split(text))
+
+    def _takes(self, piece: str) -> bool:
+        by = False
+        while found := _words().match(piece):
+            kind = found.lastgroup or ""
+            self.label = kind if kind in ("published", "changed") else self.label
+            by = by or kind == "authors"
+            piece = piece[found.end() :].lstrip(" :")
+        piece = _last_words().sub("", piece)
+        self.authors = self.authors or by
+        if clock := _CLOCK.match(piece):
+            self.timed, piece = True, piece[clock.end() :].strip()
+        if _ZONE.match(piece):
+            return True
+        if re.fullmatch(SITE, piece):
+            return True
+        if place_code(piece):
+            self.placed = True
+            return True
+        if not _NAMES.match(piece) or len(piece.split()) > _MOST_NAMES:
+            return False
+        self.named = self.named or not by
+        return True
+
+
+def _judged(scan: _Scan, code: LanguageCode) -> Byline | None:
+    """The day of publication among the days of a line that tells nothing else."""
+    days = [(mention, label) for mention, label in scan.days if is_day(mention)]
+    if not days or any(mention.start and not is_day(mention) for mention, _ in scan.days):
+        return Byline() if scan.authors and not scan.days else None
+    labelled = [mention for mention, label in days if label == "published"]
+    plain = [mention for mention, label in days if not label]
+    first = (labelled or plain or [days[0][0]])[0]
+    timed = scan.timed or any(mention.time for mention, _ in scan.days)
+    standing: Standing = "labelled" if labelled else "timed" if timed else "placed" if scan.placed else "bare"
+    one = labelled or len({mention.start for mention in plain}) == 1
+    told = one and (standing in ("labelled", "timed") or not scan.named)
+    if told and first.start and order_is_known(first, code):
+        return Byline(published=first, standing=standing)
+    return Byline(doubtful=first, standing=standing)
+
+
+def _order(code: LanguageCode) -> Sequence[LanguageCode]:
+    """The languages to read a line in: a page may write its own words in another one than the story."""
+    return sorted(known(), key=lambda one: one != code)
+
+
+def _length(mention: DateMention) -> int:
+    return mention.span[1] - mention.span[0]
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """A label or a word between, at the start of a piece; the longest first."""
+    kinds = (f"(?P<{kind}>{_either(kind)})" for kind in ("published", "changed", "authors", "between"))
+    return re.compile(rf"(?:\d{{1,3}}[ -])?(?:{'|'.join(kinds)})(?![\w'’])", re.I)  # 6 min read
+
+
+@cache
+def _last_words() -> re.Pattern[str]:
+    """Words between, at the end of a piece."""
+    return re.compile(rf"(?:^|\s+)(?:{_either('between')})$", re.I)
+
+
+def _either(kind: str) -> str:
+    return "|".join(sorted((re.escape(word) for word in _listed(kind)), key=len, reverse=True))
+
+
+def _listed(kind: str) -> Iterator[str]:
+    for code in known():
+        yield from getattr(language(code).typed("byline", BylineWords), kind)

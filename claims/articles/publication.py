@@ -1,0 +1,103 @@
+"""The day on which an article was published, where its own text says so."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from claims.articles.bylines import Byline, is_day, order_is_known, read_byline
+from claims.articles.furniture import dateline_end
+from claims.facts import read_dates
+from claims.records import DateMention, LanguageCode
+
+_HEAD, _FOOT = 8, 3
+"""Lines from the top and from the end among which newsrooms write the day."""
+_IN_HEAD = ("labelled", "timed")
+_IN_FOOT = ("labelled", "placed")
+"""What a day needs beside it there: under a letter stands its place; a comment has a name, a day and a time."""
+_LOOKED_AT = 200
+"""Lines in which a second day that stands alone is looked for."""
+_TOLD = 60
+"""Characters; a line as long as this that ends like a sentence begins the story."""
+_SENTENCE_ENDS = tuple('.!?"”')
+_RANKS = ("labelled", "dateline", "timed", "placed", "bare")
+"""How a day may be known for that of publication, the surest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """The day that an article tells, or one that it may tell; at most one of the two is there."""
+
+    day: date | None = None
+    doubtful: DateMention | None = None
+
+
+def publication(text: str, code: LanguageCode) -> Publication:
+    """The day of publication in `text`, an article in the language `code`: in a line of its own near the top, in a
+    dateline before the first sentence, or in a line at the end that names it as such. Never a day of the story."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    sure: list[tuple[int, date]] = []
+    doubtful: list[DateMention] = []
+    for known_by, mention, taken in _found(lines, code):
+        if taken and mention.start:
+            sure.append((_RANKS.index(known_by), mention.start))
+        else:
+            doubtful.append(mention)
+    if not sure:
+        return Publication(doubtful=doubtful[0] if doubtful else None)
+    rank, day = min(sure, key=lambda found: found[0])
+    return Publication() if _RANKS[rank] == "bare" and _is_chronology(lines, code) else Publication(day)
+
+
+def offered_day(text: str, code: LanguageCode, today: date) -> date | None:
+    """A day on which an article that tells no day may have been published, for a person to judge.
+
+    Args:
+        text: the article.
+        code: its language.
+        today: a day without a year is the last such day up to this one.
+    """
+    mention = publication(text, code).doubtful
+    if mention is None or mention.start:
+        return mention.start if mention else None
+    month, day = map(int, (mention.month_day or "").split("-"))
+    years = range(today.year, today.year - 8, -1)
+    possible = (date(year, month, day) for year in years if day <= monthrange(year, month)[1])
+    return next((one for one in possible if one <= today), None)
+
+
+_Found: TypeAlias = tuple[str, DateMention, bool]
+"""How a day is known, the day, and whether it is taken for that of publication."""
+
+
+def _found(lines: Sequence[str], code: LanguageCode) -> Iterator[_Found]:
+    """Days in bylines and in the first dateline. Once the story has begun a day needs more than to stand alone."""
+    begun = False
+    foot = len(lines) - _FOOT
+    for at in (*range(min(_HEAD, len(lines))), *range(max(_HEAD, foot), len(lines))):
+        byline = read_byline(lines[at], code)
+        if byline is not None:
+            yield from _of_byline(byline, _RANKS if not begun else _IN_FOOT if at >= foot else _IN_HEAD)
+            continue
+        end = 0 if begun else dateline_end(lines[at])
+        begun = begun or end > 0 or (len(lines[at]) >= _TOLD and lines[at].endswith(_SENTENCE_ENDS))
+        for mention in read_dates(lines[at][:end], code):
+            if is_day(mention):
+                yield "dateline", mention, order_is_known(mention, code)
+
+
+def _of_byline(byline: Byline, enough: Sequence[str]) -> Iterator[_Found]:
+    if byline.published:
+        yield byline.standing, byline.published, byline.standing in enough
+    elif byline.doubtful:
+        yield byline.standing, byline.doubtful, False
+
+
+def _is_chronology(lines: Sequence[str], code: LanguageCode) -> bool:
+    """Whether several days stand alone in lines: each is a heading of what happened then."""
+    bylines = (read_byline(line, code) for line in lines[:_LOOKED_AT])
+    days = {one.published.start for one in bylines if one and one.published and one.standing == "bare"}
+    return len(days) > 1

@@ -1,0 +1,189 @@
+"""The day of publication is read where newsrooms write it, and never from what the story tells."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claims import extract_claims
+from claims.articles import article_from_bytes, article_from_lines, article_from_text, offered_day
+from claims.records import Article
+
+_DAY = date(2022, 11, 22)
+_ID = "Gempa di Cianjur\n\n{line}\n\nGempa itu menewaskan 162 orang pada Senin, kata Gubernur Ridwan Kamil di lokasi.\n"
+_EN = "Earthquake in Cianjur\n\n{line}\n\nThe quake killed 162 people on Monday, the governor said at the scene.\n"
+
+
+def _read(frame: str, line: str) -> Article:
+    return article_from_text(frame.format(line=line), language="id" if frame == _ID else "en")
+
+
+@pytest.mark.parametrize(
+    ("frame", "line"),
+    [
+        (_ID, "Selasa, 22 November 2022 14:05 WIB"),
+        (_ID, "Selasa, 22 Nov 2022 | 14.05 WIB"),
+        (_ID, "Kompas.com - 22/11/2022, 14:05 WIB"),
+        (_ID, "Jakarta, CNN Indonesia -- Selasa, 22 Nov 2022 14:05 WIB"),
+        (_ID, "Rina Sari - detikNews | Selasa, 22 Nov 2022 14:05 WIB"),
+        (_ID, "Diterbitkan 22 November 2022, 14:05 WIB"),
+        (_ID, "Tayang: Selasa, 22 November 2022 14:05 WIB | Diperbarui: Rabu, 23 November 2022 09:00 WIB"),
+        (_ID, "Diperbarui: Rabu, 23 November 2022 09:00 WIB | Tayang: Selasa, 22 November 2022 14:05 WIB"),
+        (_ID, "Tanggal: 22 November 2022"),
+        (_ID, "Jakarta, 22 November 2022"),
+        (_ID, "Oleh Rina Sari, 22 November 2022"),
+        (_ID, "22/11/2022 14:05"),
+        (_ID, "Published: November 22, 2022"),
+        (_EN, "Published: November 22, 2022"),
+        (_EN, "Posted 22 November 2022."),
+        (_EN, "First published on Tue 22 Nov 2022 14.05 GMT"),
+        (_EN, "By John Smith and Ann Lee | November 22, 2022 at 2:05 p.m. EST"),
+        (_EN, "By John Smith, CNN\n\nPublished 2:05 PM EST, Tue November 22, 2022"),
+        (_EN, "Published Tue, Nov 22 2022 2:05 PM EST | Updated Wed, Nov 23 2022 8:00 AM EST"),
+        (_EN, "Date: 2022-11-22"),
+        (_EN, "22 November 2022"),
+        (_EN, "22/11/2022"),
+    ],
+)
+def test_a_line_of_its_own_near_the_top_tells_the_day_and_is_no_claim(frame: str, line: str) -> None:
+    article = _read(frame, line)
+    assert (article.published, article.origins["published"]) == (_DAY, "byline")
+    told = [claim.text for claim in extract_claims(article, every=True)]
+    assert len(told) == 2 and not any("2022" in text for text in told)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "CIANJUR, 22 November 2022 - ",
+        "JAKARTA, KOMPAS.com (22/11/2022) – ",
+        "Liputan6.com, Jakarta, Selasa (22/11/2022) - ",
+        "JAKARTA, Nov 22, 2022 (Reuters) - ",
+    ],
+)
+def test_a_dateline_before_the_first_sentence_tells_the_day(opening: str) -> None:
+    article = article_from_text(f"Gempa di Cianjur\n\n{opening}Gempa menewaskan 162 orang pada Senin.\n", language="id")
+    assert article.published == _DAY
+    assert extract_claims(article)[-1].dates[-1].start == date(2022, 11, 21)
+
+
+def test_a_day_at_the_end_is_read_where_it_is_named_as_that_of_publication() -> None:
+    text = "Gempa di Cianjur\n\nGempa itu menewaskan 162 orang pada Senin, kata Gubernur Ridwan Kamil.\n\n{line}\n"
+    for line in ("Diterbitkan: 22 November 2022", "Jakarta, 22 November 2022"):
+        assert article_from_text(text.format(line=line), language="id").published == _DAY, line
+    assert article_from_text(text.format(line="Budi, 22 November 2022 14:05"), language="id").published is None
+
+
+@pytest.mark.parametrize(
+    ("frame", "line"),
+    [
+        (_ID, "Pada Senin, 21 November 2022, gempa mengguncang Cianjur."),
+        (_ID, "Gempa Cianjur, 21 November 2022"),
+        (_ID, "Waktu: Senin, 21 November 2022, pukul 13.21 WIB"),
+        (_ID, "Diperbarui: Rabu, 23 November 2022 09:00 WIB"),
+        (_ID, "Penulis lahir di Jakarta, 22 November 1980"),
+        (_ID, "Jakarta, 22 November"),
+        (_ID, "Penerbitan pertama pada 2022"),
+        (_EN, "Updated November 23, 2022"),
+        (_EN, "The treaty was published on November 22, 2022."),
+        (_EN, "Posted to Baghdad on 2 January 2020."),
+        (_EN, "05/06/2022"),
+        (_EN, "JAKARTA, Nov 22 (Reuters) - The quake killed 162 people."),
+        (_EN, "November 2022"),
+        (_EN, "World War II, 1 September 1939"),
+    ],
+)
+def test_a_day_of_the_story_an_update_and_half_a_day_are_not_taken(frame: str, line: str) -> None:
+    assert _read(frame, line).published is None
+
+
+def test_two_days_that_both_stand_alone_are_a_chronology() -> None:
+    text = "Kronologi\n\n21 November 2022\n\nGempa mengguncang Cianjur.\n\n22 November 2022\n\nGubernur datang.\n"
+    assert article_from_text(text, language="id").published is None
+
+
+def test_the_title_may_stand_below_a_byline() -> None:
+    text = "Selasa, 22 November 2022 14:05 WIB\n\nGempa di Cianjur\n\nGempa menewaskan 162 orang pada Senin.\n"
+    article = article_from_text(text, language="id")
+    assert (article.title, article.published) == ("Gempa di Cianjur", _DAY)
+
+
+def test_sentences_of_their_own_tell_no_day() -> None:
+    lines = b"22 November 2022\nGempa menewaskan 162 orang pada Senin.\n"
+    assert article_from_lines(lines, language="id").published is None
+
+
+def test_what_is_given_goes_before_what_is_read() -> None:
+    text = _ID.format(line="Selasa, 22 November 2022 14:05 WIB")
+    article = article_from_text(text, language="id", published=date(2022, 11, 25))
+    assert (article.published, article.origins["published"]) == (date(2022, 11, 25), "given")
+
+
+@pytest.mark.parametrize(
+    ("frame", "line", "offered"),
+    [
+        (_EN, "05/06/2022", date(2022, 5, 6)),
+        (_EN, "JAKARTA, Nov 22 (Reuters) - The quake killed 162 people.", date(2025, 11, 22)),
+        (_EN, "Updated November 23, 2022", date(2022, 11, 23)),
+        (_ID, "Rina Sari - Berita Kita, 22 November 2022", _DAY),
+        (_ID, "Gempa itu terjadi pada Senin, 21 November 2022.", None),
+    ],
+)
+def test_a_doubtful_day_is_offered(frame: str, line: str, offered: date | None) -> None:
+    article = _read(frame, line)
+    assert article.published is None
+    assert offered_day(article.text, article.language, date(2026, 3, 1)) == offered
+
+
+def test_a_line_of_authors_is_no_claim() -> None:
+    for line in ("By John Smith and Ann Lee", "By JOHN SMITH, Associated Press", "Oleh Rina Sari"):
+        article = _read(_EN, line)
+        assert [claim.text[:9] for claim in extract_claims(article, every=True)] == ["Earthquak", "The quake"], line
+    for line in ("By Monday the army had left Cianjur", "By January Indonesia had sent 600 troops"):
+        assert len(extract_claims(_read(_EN, line), every=True)) == 3, line
+
+
+_PAGE = """<html lang="en"><head><title>{title}</title>{head}</head><body><nav><p>Home</p></nav>
+<h1>{title}</h1>
+{top}<article><p>The quake killed 162 people on Monday and hurt 326 others, the governor said at the scene of it.</p>
+<p>Rescuers were still looking for 40 people in three villages near the town, the national agency said.</p></article>
+<div><span class="date">3 May 2019</span></div></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "origin"),
+    [
+        ('<meta property="article:published" itemprop="datePublished" content="2022-11-22T11:00:09Z">', "", "page"),
+        ('<meta name="pdate" content="20221122">', "", "page"),
+        ('<meta property="article:published_time" content="November 22, 2022, 07:47 PM EST">', "", "page"),
+        ('<link rel="canonical" href="https://example.org/2022/11/22/quake">', "", "address"),
+        (
+            '<link rel="canonical" href="https://example.org/2022/11/22/quake">'
+            '<meta property="article:published_time" content="2022-11-23T00:13:20+00:00">',
+            "",
+            "address",
+        ),
+        ("", '<div class="read__time">Kompas.com - 22/11/2022, 14:05 WIB</div>', "byline"),
+        ("", "<div><span>By Ann Lee</span></div><div><span>Published 22 Nov 2022</span></div>", "byline"),
+    ],
+)
+def test_a_page_tells_its_day_in_a_field_its_address_or_a_line_below_its_headline(
+    head: str, top: str, origin: str
+) -> None:
+    page = _PAGE.format(title="Earthquake in Cianjur", head=head, top=top)
+    article = article_from_bytes(page.encode(), name="x.html")
+    assert (article.published, article.origins["published"]) == (_DAY, origin)
+
+
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [
+        ("Remembering 11 September 2001", ""),
+        ("Quake", '<meta property="article:modified_time" content="2022-11-23T10:00:00Z">'),
+        ("Quake", '<meta name="lastupdate" content="2022-11-23">'),
+    ],
+)
+def test_a_day_in_the_headline_a_change_and_days_of_other_articles_are_not_the_page_s(title: str, head: str) -> None:
+    page = _PAGE.format(title=title, head=head, top="<p>The quake of 21 November 2022 was the worst in years.</p>")
+    assert article_from_bytes(page.encode(), name="x.html").published is None
