@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeAlias
 
 from claims.facts.gazetteer import NATION, Entry, gazetteer
 from claims.facts.name_rules import Mention, MentionKind, NameWords, RuleTagger, name_words, person_names
-from claims.facts.places import organisation_code, place_code
+from claims.facts.places import PlaceName, known_place, organisation_code
 from claims.facts.roles import name_start, role_of
 from claims.facts.tagger import SequenceTagger, trained_tagger
 from claims.facts.tokens import Tokens, tokenise
@@ -20,6 +21,30 @@ from claims.records import Organisation, Person, Place
 Names: TypeAlias = tuple[tuple[Place, ...], tuple[Person, ...], tuple[Organisation, ...]]
 _NOTHING: Names = ((), (), ())
 _BODY = "company"
+_REGIONS = frozenset(("territory", "city", "regency"))
+
+_JOINTS = 3
+"""Words between two places of a list, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """The words of a language around the names of places: section `names`, which says beside each what it holds."""
+
+    verbs: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
+    administrative: Mapping[str, str] = field(default_factory=dict)
+
+
+@cache
+def place_words(language: str) -> PlaceWords:
+    """The words around places in a language; none for one that is not known."""
+    found = known_language(language).section("names") if language in known() else {}
+    return PlaceWords(
+        frozenset(str(found.get("place_verbs", "")).split()),
+        frozenset(str(found.get("place_joints", "")).split()),
+        dict(found.get("administrative", {})),
+    )
 
 
 def read_names(text: str, language: str, *, offset: int = 0) -> Names:
@@ -50,6 +75,7 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
     hits = [{start: (end, entry) for start, end, entry in listed.matches(one.words)} for one in tokens]
     for one, near in zip(tokens, hits, strict=True):
         _without_article(one.words, near, name_words(language))
+        _without_office(one.words, near, name_words(language))
     tagger = _tagger(language)
     found = tagger.mentions_of([one.words for one in tokens], hits)
     for number, one, near, mentions in zip(cased, tokens, hits, found, strict=True):
@@ -71,6 +97,17 @@ def _without_article(words: list[str], hits: dict[int, tuple[int, Entry]], liste
         placed = len(before) == 2 and before[1] in listed.articles and before[0] in listed.place_before | listed.links
         if entry.kind == "place" and not placed:
             hits[start] = (end, Entry("organisation", None, _BODY))
+
+
+def _without_office(words: list[str], hits: dict[int, tuple[int, Entry]], listed: NameWords) -> None:
+    """Takes "Kota Bandung" for Bandung where the "Kota" is that of an office: "Wali Kota Bandung"."""
+    for start, (end, entry) in list(hits.items()):
+        behind = start > 0 and words[start - 1].lower() in listed.placed_roles
+        if behind and words[start].lower() in place_words(listed.code).administrative:
+            place = known_place(" ".join(words[start + 1 : end]))
+            del hits[start]
+            if place and entry.kind == "place":
+                hits[start + 1] = (end, Entry("place", place.code, place.kind))
 
 
 @cache
@@ -95,14 +132,14 @@ def _with_lexicon(
         return mentions
     owners = {token: mention for mention in mentions for token in range(mention.start, mention.end)}
     for start, (end, entry) in hits.items():
+        if entry.kind == "place":
+            start = _with_head(start, words, listed)
         touched = list(dict.fromkeys(owners[token] for token in range(start, end) if token in owners))
-        if touched:
-            country = entry.sort in ("country", NATION)
-            kind: MentionKind | None = (
-                "place" if entry.kind == "place" and _is_whole(start, end, touched, country) else None
-            )
-        else:
+        kind = _kind_of_found(start, end, entry, touched, words, listed) if touched else None
+        if not touched:
             kind = _passed_over(start, end, entry, words, listed)
+            if kind == NATION and _listed_with_place(start, owners, words, listed):
+                kind = "place"
         if kind:
             for mention in touched:
                 for token in range(mention.start, mention.end):
@@ -111,13 +148,55 @@ def _with_lexicon(
     return sorted(set(owners.values()))
 
 
+def _with_head(start: int, words: list[str], listed: NameWords) -> int:
+    """Where the name of a place begins with what it is: "Kabupaten Garut", "Kab. Bandung", but not "Wali Kota Garut"."""
+    head = start - 1 - (start > 1 and words[start - 1] == ".")
+    if head < 0 or not words[head][0].isupper() or words[head].lower() not in place_words(listed.code).administrative:
+        return start
+    return start if head and words[head - 1].lower() in listed.placed_roles else head
+
+
+def _kind_of_found(
+    start: int, end: int, entry: Entry, mentions: list[Mention], words: list[str], listed: NameWords
+) -> MentionKind | None:
+    """What a name of the lexicons is of which parts were found to be names; None where they stay what they are."""
+    if entry.kind != "place":
+        return None
+    if _is_whole(start, end, mentions, entry.sort in ("country", NATION)):
+        return "place"
+    office = start > 0 and words[start - 1].lower() in listed.placed_roles
+    alone = mentions == [Mention(start, end, "person")] and words[start] not in person_names()
+    return "nation" if office and alone and entry.sort in _REGIONS else None
+
+
 def _passed_over(start: int, end: int, entry: Entry, words: list[str], listed: NameWords) -> MentionKind | None:
     """What a name of the lexicons is that was not found to be one; None where its words may mean something else."""
     if entry.kind != "place":
         return entry.kind if end - start > 1 else None
-    if start and words[start - 1].lower() in listed.place_before:
+    before = words[start - 1].lower() if start else ""
+    if before in listed.place_before or before in place_words(listed.code).verbs:
         return "place"
-    return "nation" if entry.sort in ("country", NATION) else None
+    if entry.sort in ("country", NATION):
+        return "nation"
+    return "nation" if entry.sort in _REGIONS and _only_a_place(start, end, words, listed) else None
+
+
+def _only_a_place(start: int, end: int, words: list[str], listed: NameWords) -> bool:
+    """Whether the name of a city or province stands alone: no part of a longer name ("Bursa Efek Jakarta"), no word."""
+    before, behind = words[start - 1] if start else "", words[end] if end < len(words) else ""
+    titled = before.lower() in listed.roles or before.lower() in place_words(listed.code).administrative
+    if (before[:1].isupper() and start > 1 and not titled) or behind[:1].isupper():
+        return titled and end - start > 1
+    word = words[start]
+    return end - start > 1 or not (word in person_names() or knows_word(word.lower(), listed.code))
+
+
+def _listed_with_place(start: int, owners: Mapping[int, Mention], words: list[str], listed: NameWords) -> bool:
+    """Whether a name goes on a list of places: "in West Java, Central Java and Bali"."""
+    at = start - 1
+    while at >= 0 and start - at <= _JOINTS and words[at].lower() in place_words(listed.code).joints:
+        at -= 1
+    return at < start - 1 and at in owners and owners[at].kind == "place"
 
 
 def _is_whole(start: int, end: int, mentions: list[Mention], country: bool) -> bool:
@@ -170,8 +249,17 @@ def _at_a_place(tokens: Tokens, mention: Mention, words: NameWords) -> Mention:
 
 def _place(name: str, span: tuple[int, int], mention: Mention, entry: Entry | None, language: str) -> Place:
     if entry is None or entry.kind != "place":
-        return Place(name, span, place_code(name, language) or place_code(name))
+        found = _listed_place(name, language)
+        return Place(name, span, found.code, found.kind) if found else Place(name, span)
     return Place(name, span, entry.code, NATION if mention.kind == NATION else entry.sort)
+
+
+def _listed_place(name: str, language: str) -> PlaceName | None:
+    """The place of a name, as the lexicon has it or without the word for what it is: "Kabupaten Garut", "Kab. Bima"."""
+    first, _, rest = name.partition(" ")
+    whole = place_words(language).administrative.get(first.lower().removesuffix("."))
+    names = [name, f"{whole} {rest}", rest] if whole and rest else [name]
+    return next((found for one in names if (found := known_place(one, language) or known_place(one))), None)
 
 
 def _name(text: str, tokens: Tokens, mention: Mention) -> tuple[str, int]:

@@ -44,21 +44,34 @@ class OrganisationNames:
                 yield name
 
 
-@lru_cache(maxsize=MOST)
 def place_code(name: str, language: str | None = None) -> str | None:
     """The code of the place called `name`: ISO 3166, UN M49 for a world region, or an `x_` key; None if not known.
 
-    A capital has the code of its country, as news says "Moscow" for the government of Russia. Case, accents and kinds
-    of apostrophe do not matter, except that a name of up to three letters is an abbreviation and must be in capitals.
+    A capital has the code of its country, as news says "Moscow" for the government of Russia; Jakarta, of which
+    Indonesian news tells as of any city, has its own. Case, accents and kinds of apostrophe do not matter, except that
+    a name of up to three letters is an abbreviation and must be in capitals.
 
     Args:
         language: only names in this language; in any if None.
     """
-    found = _places_by_name().get(_key(name), ())
-    for place in found:
+    place = known_place(name, language)
+    return place.code if place else None
+
+
+@lru_cache(maxsize=MOST)
+def known_place(name: str, language: str | None = None) -> PlaceName | None:
+    """What the lexicon knows of the place called `name`; arguments as in `place_code`."""
+    for place in _places_by_name().get(_key(name), ()):
         if language in (None, place.language) and _same_abbreviation(place.name, name):
-            return place.code
+            return place
     return None
+
+
+@lru_cache(maxsize=MOST)
+def surroundings(code: str) -> frozenset[str]:
+    """The codes of all places that hold the place with `code`, itself too: Garut, West Java, Java, Indonesia."""
+    parents = _parents().get(code, ())
+    return frozenset((code,)).union(*map(surroundings, parents))
 
 
 def place_name(code: str, language: str, *, short: bool = True) -> str:
@@ -192,6 +205,12 @@ def _places_by_code() -> Mapping[str, Mapping[str, tuple[PlaceName, ...]]]:
         if place.kind != "capital":
             found[place.code][place.language].append(place)
     return {code: {spoken: tuple(names) for spoken, names in by.items()} for code, by in found.items()}
+
+
+@cache
+def _parents() -> Mapping[str, tuple[str, ...]]:
+    """Code of a place in a country -> the codes of the places right around it: lexicons/place-parents.tsv."""
+    return {row["code"]: tuple(row["parents"].split(";")) for row in _table("place-parents.tsv")}
 
 
 @cache

@@ -47,7 +47,7 @@ def quantities_agree(one: Quantity, other: Quantity) -> bool:
     if one.percent != other.percent and one.unit == other.unit:
         return False
     if not same_measure(one, other):
-        return bool(one.currency) != bool(other.currency) and one.unit == other.unit and one.value == other.value
+        return one.value == other.value and (_only_named(one, other) or _only_named(other, one))
     if _beyond(one, other) or _beyond(other, one):
         return False
     if one.comparator == other.comparator != "~":
@@ -60,6 +60,13 @@ def quantities_agree(one: Quantity, other: Quantity) -> bool:
         abs(value) for value in (*_values(one), *_values(other))
     )
     return (low <= high_other + slack and low_other <= high + slack) or _rounded_alike(one, other)
+
+
+def _only_named(one: Quantity, other: Quantity) -> bool:
+    """Whether only `other` says what its number is: "31" and "31 years", "429 million" and "$429 million"."""
+    if one.unit == other.unit:
+        return other.currency is not None and one.currency is None
+    return not (one.unit or one.currency or one.noun)
 
 
 def _beyond(one: Quantity, other: Quantity) -> bool:

@@ -132,7 +132,37 @@ def test_odd_texts_do_no_harm(text: str) -> None:
 
 
 def test_a_language_that_is_not_known_gets_what_the_lexicons_know() -> None:
-    assert codes("Pasukan itu tiba di Jakarta.", "ms") == ["ID"]
+    assert codes("Pasukan itu tiba di Jakarta.", "ms") == ["x_jakarta"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Banjir melanda Kabupaten Sukoharjo.", [("Kabupaten Sukoharjo", "x_sukoharjo")]),
+        ("Gempa terasa di Kab. Bandung dan Kota Bandung.", ["x_kabupaten_bandung", "x_kota_bandung"]),
+        ("Gempa mengguncang Sukabumi pada 21 November 2022", ["x_sukabumi"]),
+        ("Gempa mengguncang Padang pada 21 November 2022", ["x_padang"]),
+        ("Kasus terbanyak di Jawa Barat, disusul Jawa Tengah dan Bali.", ["x_west_java", "x_central_java", "x_bali"]),
+        ("Warga Surabaya mengeluh.", ["x_surabaya"]),
+        ("Bupati Garut mengatakan banjir surut.", ["x_garut"]),
+        ("Bursa Efek Jakarta naik.", []),
+        ("Mereka melihat Padang rumput.", []),
+    ],
+)
+def test_cities_and_regencies_have_codes(text: str, wanted: list[str | tuple[str, str]]) -> None:
+    found = [(place.text, place.code) for place in read_names(text, "id")[0]]
+    assert [one if isinstance(two, tuple) else one[1] for one, two in zip(found, wanted, strict=True)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Kasus terbanyak di Jawa Barat, disusul Jawa Tengah.", ["territory", "territory"]),
+        ("Gubernur Jawa Barat hadir.", ["nation"]),
+    ],
+)
+def test_a_province_that_says_whose_somebody_is_stands_apart(text: str, kinds: list[str]) -> None:
+    assert [place.kind for place in read_names(text, "id")[0]] == kinds
 
 
 WORDS = st.sampled_from(
