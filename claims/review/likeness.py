@@ -12,6 +12,7 @@ from claims.review.definitions import workspace_of
 from claims.review.opening import load_document
 from claims.review.records import ReviewClaim, ReviewDocument, ReviewedArticle, Verdict
 from claims.review.review import Review
+from claims.review.rewording import reopened
 from claims.review.sameness import NEARLY_THE_SAME, sentence_key, sentence_keys, shared
 from claims.review.scales import translate_rating
 
@@ -51,6 +52,16 @@ def similar_reviews(
         if likeness.share >= NEARLY_THE_SAME:
             found.append(likeness)
     return sorted(found, key=lambda one: -one.share)
+
+
+def reworded(path: Path, document: ReviewDocument) -> Likeness | None:
+    """What was decided in this very review before its article was changed, for the sentences that stand there now."""
+    decided = tuple(
+        (one.now.id, replace(one.before, history=()))
+        for one in reopened(document.claims)
+        if one.before.verdict is not None
+    )
+    return Likeness(path, document.article.title, 1.0, decided) if decided else None
 
 
 def take_over(review: Review, likeness: Likeness, claim_ids: Iterable[str]) -> int:

@@ -1,4 +1,4 @@
-"""A table whose rows carry check boxes, all checked at first, and the button that says how many are chosen."""
+"""A table whose rows carry check boxes, checked at first or not, and the button that says how many are chosen."""
 
 from __future__ import annotations
 
@@ -36,15 +36,16 @@ class ChoiceTable(QTreeWidget):
         rows = (self.topLevelItem(row) for row in range(self.topLevelItemCount()))
         return [row.data(0, KEY) for row in rows if row is not None and row.checkState(0) == Qt.CheckState.Checked]
 
-    def fill(self, rows: Sequence[tuple[Any, Sequence[str], Sequence[str]]]) -> None:
-        """Lists other rows: the key of each, its texts, and the tool tips of its columns."""
+    def fill(self, rows: Sequence[tuple[Any, Sequence[str], Sequence[str]]], *, chosen: bool = True) -> None:
+        """Lists other rows, all checked or none: the key of each, its texts, and the tool tips of its columns."""
+        state = Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
         self.clear()
         for key, texts, tips in rows:
             row = QTreeWidgetItem(list(texts))
             for column, tip in enumerate(tips):
                 row.setToolTip(column, tip[:LONGEST_TIP])
             row.setData(0, KEY, key)
-            row.setCheckState(0, Qt.CheckState.Checked)
+            row.setCheckState(0, state)
             self.addTopLevelItem(row)
         self.setCurrentIndex(self.model().index(0, 0))
         self._count()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHeaderView, QWidget
 
 from claims.review.likeness import Likeness
+from claims.review.sameness import sentence_key
 from desktop import operations, phrases
 from desktop.context import Context
 from desktop.dialogs.choices import ChoiceTable
@@ -24,13 +25,16 @@ class EarlierDialog(Dialog):
         self.context = context
         self.column.addWidget(
             explanation(
-                tr("These claims were decided in another review of this article. Choose those whose decision stands.")
+                tr(
+                    "These claims were decided before, in another review or in other words of this article. Choose "
+                    "those whose decision stands; where the words are others, none is chosen for you."
+                )
             )
         )
         self.reviews = QComboBox()
         self.reviews.setAccessibleName(tr("Earlier reviews"))
         for one in context.earlier:
-            self.reviews.addItem(f"{one.title} ({phrases.number(round(100 * one.share))}%)", str(one.path))
+            self.reviews.addItem(_title(context, one), str(one.path))
         self.reviews.setVisible(len(context.earlier) > 1)
         self.column.addWidget(self.reviews)
         self.take = self.add_main_button(tr("Take over"))
@@ -56,14 +60,30 @@ class EarlierDialog(Dialog):
             if here is None or here.verdict is not None or verdict is None:
                 continue
             rating = self.context.rating_title(verdict.rating, verdict.scale)
-            texts = (label_of(here, self.context.label_language), rating, verdict.by or "", _moment(verdict.at))
-            rows.append((claim_id, texts, (here.claim.text, verdict.rationale or rating)))
-        self.claims.fill(rows)
+            words = here.claim.text
+            shown = label_of(here, self.context.label_language)
+            if sentence_key(words) != sentence_key(decided.claim.text):
+                words = shown = tr("{before} → {after}", before=decided.claim.text, after=words)
+            texts = (shown, rating, verdict.by or "", _moment(verdict.at))
+            rows.append((claim_id, texts, (words, verdict.rationale or rating)))
+        own = self.likeness is not None and _is_own(self.context, self.likeness)
+        self.claims.fill(rows, chosen=not own)
 
     def accept(self) -> None:
         """Takes over what is chosen; where that is refused, the choice stays."""
         if self.likeness is not None and operations.take_over(self.context, self.likeness, self.claims.chosen):
             super().accept()
+
+
+def _is_own(context: Context, likeness: Likeness) -> bool:
+    """Whether it is the open review itself, as it was before its article was changed."""
+    return context.review is not None and likeness.path == context.review.path
+
+
+def _title(context: Context, likeness: Likeness) -> str:
+    if _is_own(context, likeness):
+        return tr("Before the article was changed")
+    return f"{likeness.title} ({phrases.number(round(100 * likeness.share))}%)"
 
 
 def _moment(at: datetime | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,14 +11,18 @@ from desktop.context import Context
 from desktop.operations.deciding import change, undo
 from desktop.operations.recent import recent
 from desktop.phrases import tr
+from desktop.tables.claim_order import label_of
 
 if TYPE_CHECKING:
     from claims.records import Progress
     from claims.review import Review
     from claims.review.likeness import Likeness
+    from claims.review.records import ReviewClaim
 
 MOST_REVIEWS = 200
 """Reviews that an article is compared with: the recent ones, then the latest of the workspace."""
+MOST_NAMED = 3
+"""Claims that a notice names."""
 
 
 def find_earlier(context: Context) -> None:
@@ -40,7 +44,7 @@ def find_earlier(context: Context) -> None:
     def done(found: list[Likeness]) -> None:
         if review is not context.review:
             return
-        context.earlier = [one for one in found if one.decided]
+        context.earlier = [*_own(review), *(one for one in found if one.decided)]
         if found and all(entry.verdict is None for entry in context.claims):
             _tell(context, found)
 
@@ -53,6 +57,40 @@ def find_earlier(context: Context) -> None:
         latest=True,
         quiet=True,
     )
+
+
+def _own(review: Review) -> list[Likeness]:
+    """What was decided here in words that the article no longer has."""
+    from claims.review.likeness import reworded
+
+    own = reworded(review.path, review.document)
+    return [own] if own is not None else []
+
+
+def tell_changed(context: Context, before: Sequence[ReviewClaim]) -> None:
+    """Says that the article has changed, and which claims are to be decided anew, for it has other words for them.
+
+    Args:
+        before: the claims as they were until then.
+    """
+    from claims.review.rewording import newly_reopened
+
+    review = context.review
+    if review is None:
+        return
+    said = tr("The article has changed; its claims were found again in it.")
+    found = newly_reopened(before, review.claims)
+    if not found:
+        context.notices.say(said, "warning")
+        return
+    labels = [f"«{label_of(one.now, context.label_language)}»" for one in found[:MOST_NAMED]]
+    named = ", ".join(labels) + (" …" if found[MOST_NAMED:] else "")
+    said += " " + tr("Reopened, for it words them otherwise: {count}: {named}", count=len(found), named=named)
+    context.earlier = [*_own(review), *(one for one in context.earlier if one.path != review.path)]
+    if context.earlier:
+        context.notices.say(said, "warning", tr("Show decisions …"), context.earlier_wanted.emit)
+    else:
+        context.notices.say(said, "warning")
 
 
 def _others(context: Context, own: Path) -> list[Path]:

@@ -13,7 +13,7 @@ from claims.settings import settings_folder
 from desktop import phrases
 from desktop.context import Context
 from desktop.operations.deciding import is_safe_to_leave
-from desktop.operations.earlier import find_earlier
+from desktop.operations.earlier import find_earlier, tell_changed
 from desktop.operations.recent import remember, remember_unopened
 from desktop.operations.references import match_all, open_reference
 from desktop.phrases import tr
@@ -204,7 +204,7 @@ def _look_at_article(context: Context, review: Review) -> None:
     path = Path(review.document.article.path)
     if review.read_only or not path.is_file():
         return
-    known, language = review.document.article, context.label_language
+    known, claims, language = review.document.article, review.claims, context.label_language
 
     def work(progress: Progress) -> Article:
         from claims.articles import read_article
@@ -223,7 +223,7 @@ def _look_at_article(context: Context, review: Review) -> None:
         if changed or article.notices:
             context.article_changed.emit()
         if changed:
-            context.notices.say(tr("The article has changed; its claims were found again in it."), "warning")
+            tell_changed(context, claims)
             match_all(context)
 
     context.tasks.start(tr("Looking at the article"), work, done, failed=lambda _: None, lane="article", quiet=True)

@@ -1,0 +1,56 @@
+"""An article that was corrected: the window names the claims that are reopened, and offers what was decided before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop import operations
+from desktop.dialogs.earlier import EarlierDialog
+
+RATED = "Gempa bumi di Cianjur menewaskan 12 orang pada Senin."
+OTHER = "Pemerintah mengimpor 500.000 ton beras dari Vietnam pada Januari 2015."
+
+
+@pytest.fixture
+def corrected(desk: Any, tmp_path: Path) -> Any:
+    """A window on an article whose first claim was rated before its number was corrected."""
+    article = tmp_path / "gempa.txt"
+    article.write_text(f"{RATED}\n\n{OTHER}\n", encoding="utf-8")
+    desk.open(article)
+    desk.context.review.rate(desk.show_claim("12 orang"), "benar", rationale="BNPB")
+    operations.close_review(desk.context)
+    article.write_text(f"{RATED.replace('12', '21')}\n\n{OTHER}\n", encoding="utf-8")
+    desk.open(article)
+    desk.qtbot.waitUntil(lambda: "has changed" in desk.said)
+    desk.settle()
+    return desk
+
+
+def _dialog(desk: Any) -> EarlierDialog:
+    QTest.mouseClick(desk.window.notice._action, Qt.MouseButton.LeftButton)
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, EarlierDialog) and one.isVisible())
+
+
+def test_the_reopened_claim_is_named_and_undecided(corrected: Any) -> None:
+    claims = {entry.claim.text: entry for entry in corrected.context.claims}
+    now = claims[RATED.replace("12", "21")]
+    assert now.verdict is None and claims[RATED].verdict is not None and claims[RATED].orphan
+    assert "Reopened" in corrected.said and now.claim.label["en"] in corrected.said
+
+
+def test_the_old_decision_is_offered_with_both_wordings_and_taken_over_only_if_chosen(corrected: Any) -> None:
+    dialog = _dialog(corrected)
+    row = dialog.claims.topLevelItem(0)
+    assert (dialog.claims.topLevelItemCount(), row.checkState(0)) == (1, Qt.CheckState.Unchecked)
+    assert RATED in row.text(0) and RATED.replace("12", "21") in row.text(0)
+    assert not dialog.take.isEnabled()
+    row.setCheckState(0, Qt.CheckState.Checked)
+    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    taken = next(entry for entry in corrected.context.claims if "21 orang" in entry.claim.text)
+    assert taken.verdict is not None and (taken.verdict.rating, taken.verdict.rationale) == ("benar", "BNPB")
