@@ -1,4 +1,4 @@
-"""Reading and writing files: a reader only ever sees a whole one, and telling whether one has changed."""
+"""Reading and writing files: which are articles, whether one has changed, and how a reader only sees a whole one."""
 
 from __future__ import annotations
 
@@ -19,6 +19,19 @@ _REPLACE_PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
 _NO_FOLDER_SYNC = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EISDIR))
 """What systems answer that cannot sync a folder; there the replace itself is all that can be had."""
 _SUFFIX = ".part"
+
+
+ARTICLE_SUFFIXES = (
+    *(".txt", ".text", ".md", ".markdown"),
+    *(".html", ".htm", ".xhtml", ".mhtml", ".mht"),
+    *(".docx", ".odt", ".rtf", ".pdf", ".epub", ".eml"),
+)
+"""Names by which articles are found in a folder and offered in a dialog. What a file is, its content tells."""
+
+
+def is_article(path: str | Path) -> bool:
+    """Whether a file has the name of an article, so that it is taken when a whole folder is read."""
+    return Path(path).suffix.lower() in ARTICLE_SUFFIXES
 
 
 def sha256(data: bytes) -> str:

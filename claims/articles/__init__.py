@@ -15,11 +15,10 @@ from claims.articles.publication import offered_day
 from claims.articles.sniffing import kind_of
 from claims.articles.text import article_from_text, read_text
 from claims.errors import RefusedInput
-from claims.files import read_input, sha256
+from claims.files import is_article, read_input, sha256
 from claims.records import Article
 
 __all__ = [
-    "SUFFIXES",
     "article_from_bytes",
     "article_from_lines",
     "article_from_text",
@@ -28,12 +27,6 @@ __all__ = [
     "offered_day",
     "read_article",
 ]
-
-_TEXTS = {".txt", ".text", ".md", ".markdown"}
-_PAGES = {".html", ".htm", ".xhtml", ".mhtml", ".mht"}
-_DOCUMENTS = {".docx", ".odt", ".rtf", ".pdf", ".epub", ".eml"}
-SUFFIXES = frozenset(_TEXTS | _PAGES | _DOCUMENTS)
-"""Names by which articles are found in a folder. What a file is, its content tells."""
 
 LARGEST = 64 << 20
 """Bytes. A news article has some ten thousand, a book with pictures some ten million."""
@@ -95,11 +88,6 @@ def article_from_lines(
     text, notices = decode(data, name)
     article = article_from_text(one_line_end(text), path=name, language=language)
     return replace(article, published=published, sha256=sha256(data), notices=(*notices, *article.notices))
-
-
-def is_article(path: str | Path) -> bool:
-    """Whether a file has the name of an article, so that it is taken when a whole folder is read."""
-    return Path(path).suffix.lower() in SUFFIXES
 
 
 def _draft(kind: str, data: bytes, name: str) -> Draft:

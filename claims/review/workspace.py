@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from claims.errors import ClaimdeskError, RefusedInput
+from claims.files import is_article
 from claims.review.definitions import read_definition
 from claims.review.opening import load_document
 from claims.review.records import ReviewDocument, ReviewSettings
@@ -104,8 +105,6 @@ def open_workspace(folder: str | Path) -> Workspace:
 
 
 def _articles(folder: Path) -> tuple[Path, ...]:
-    from claims.articles import is_article
-
     if not folder.is_dir():
         return ()
     found = (path for path in folder.iterdir() if is_article(path))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claims.files import ARTICLE_SUFFIXES
 from desktop import operations
 from desktop.commands.command import Desk
 from desktop.commands.keys import title_of
@@ -32,7 +33,7 @@ def _open(desk: Desk) -> None:
     def chosen(paths: list[str]) -> None:
         operations.open_paths(desk.context, paths)
 
-    works = (*operations.ARTICLE_SUFFIXES, operations.REVIEW_SUFFIX)
+    works = (*ARTICLE_SUFFIXES, operations.REVIEW_SUFFIX)
     choose_to_open(_window(desk), tr("Open"), tr("Articles and reviews"), works, chosen, several=True)
 
 

@@ -48,7 +48,6 @@ from desktop.operations.describing import ArticleDetails, details_of, set_detail
 from desktop.operations.earlier import find_earlier, take_over
 from desktop.operations.importing import VERDICT_SUFFIXES, read_verdicts, take_in
 from desktop.operations.opening import (
-    ARTICLE_SUFFIXES,
     REFERENCE_SUFFIXES,
     REVIEW_SUFFIX,
     close_review,
@@ -68,7 +67,6 @@ from desktop.operations.references import (
 )
 
 __all__ = [
-    "ARTICLE_SUFFIXES",
     "REFERENCE_SUFFIXES",
     "REVIEW_SUFFIX",
     "VERDICT_SUFFIXES",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.errors import RefusedInput
+from claims.files import is_article
 from claims.settings import settings_folder
 from desktop import phrases
 from desktop.context import Context
@@ -23,12 +24,10 @@ if TYPE_CHECKING:
     from claims.review import Review, Workspace
 
 REVIEW_SUFFIX = ".review.yaml"
-TEXTS, PAGES = (".txt", ".text", ".md", ".markdown"), (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 LONGEST_NAME = 60
 """Letters of a pasted text's first words, which are its name where it has no headline."""
 PICTURE_SECONDS = 0.05
 """How long a review is left alone with the window when it is first shown: what is read is painted first."""
-ARTICLE_SUFFIXES = (*TEXTS, *PAGES, ".docx", ".odt", ".rtf", ".pdf", ".epub", ".eml")
 REFERENCE_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
 
 
@@ -131,11 +130,7 @@ def _first_work(folder: Path, workspace: Workspace | None) -> Path:
         waiting = [path for path in workspace.articles if workspace.review_of(path) not in done]
         works = [*waiting, *workspace.articles, *workspace.reviews]
     else:
-        works = [
-            path
-            for path in sorted(folder.iterdir())
-            if path.name.endswith(REVIEW_SUFFIX) or path.suffix.casefold() in ARTICLE_SUFFIXES
-        ]
+        works = [path for path in sorted(folder.iterdir()) if path.name.endswith(REVIEW_SUFFIX) or is_article(path)]
     if not works:
         raise RefusedInput("there is no article in this folder", str(folder), "put one into its folder articles")
     return works[0]

@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 
 from claims.errors import NotSaved, RefusedInput
-from claims.files import atomic_write, read_input, sha256, sweep
+from claims.files import atomic_write, is_article, read_input, sha256, sweep
+
+
+def test_which_files_of_a_folder_are_articles() -> None:
+    assert is_article("a.TXT") and is_article("b.md")
+    assert not is_article("c.xlsx") and not is_article("Makefile")
 
 
 def test_a_file_that_cannot_be_read_is_told_in_a_sentence_of_its_own(tmp_path: Path) -> None:

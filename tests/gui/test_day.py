@@ -11,7 +11,6 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from claims.articles import SUFFIXES
 from claims.review import load_document
 from desktop import operations
 from desktop.dialogs.article import ArticleDialog
@@ -152,7 +151,3 @@ def test_the_details_say_where_they_were_read(make_desk: Any, rice: Path, langua
     desk.open(rice)
     dialog = dialog_after(desk, desk.window.article.day)
     assert words in [label.text() for label in dialog.findChildren(QLabel)]
-
-
-def test_the_window_offers_every_kind_of_article_that_can_be_read() -> None:
-    assert set(operations.ARTICLE_SUFFIXES) == SUFFIXES

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.articles import article_from_text, is_article, read_article
+from claims.articles import article_from_text, read_article
 from claims.errors import RefusedInput
 from claims.records import Article, Block
 from claims.resources import seed
@@ -153,11 +153,6 @@ def test_a_language_that_is_not_supported_is_told() -> None:
     assert article.language == "fr"
     assert any("(fr)" in str(notice) for notice in article.notices)
     assert article_from_text("Harga beras naik 5 persen di Jakarta dan Bogor.", language="id").notices == ()
-
-
-def test_which_files_of_a_folder_are_articles() -> None:
-    assert is_article("a.TXT") and is_article("b.md")
-    assert not is_article("c.xlsx") and not is_article("Makefile")
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)

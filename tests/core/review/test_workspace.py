@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from claims.articles import SUFFIXES
 from claims.errors import RefusedInput
+from claims.files import ARTICLE_SUFFIXES
 from claims.resources import seed
 from claims.review import Review, is_workspace, open_workspace
 
@@ -48,7 +48,7 @@ def test_a_workspace_opens_as_a_whole(folder: Path) -> None:
     assert space.review_of(space.articles[1]) == space.reviews[0]
 
 
-@pytest.mark.parametrize("suffix", sorted(SUFFIXES))
+@pytest.mark.parametrize("suffix", ARTICLE_SUFFIXES)
 def test_every_kind_of_article_is_found(folder: Path, suffix: str) -> None:
     (folder / "articles" / f"news{suffix.upper()}").write_text("x")
     assert f"news{suffix.upper()}" in [path.name for path in open_workspace(folder).articles]
