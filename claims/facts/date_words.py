@@ -40,6 +40,7 @@ class DateWords:
     before_day: frozenset[str]
     year_words: frozenset[str]
     year_cues: frozenset[str]
+    events: list[str]
     range_marks: list[str]
     parts: dict[str, int]
     part_joiners: frozenset[str]

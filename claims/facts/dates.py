@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 
 from claims.facts.date_words import Calendar
+from claims.facts.event_names import begins_event_name, ends_event_name
 from claims.facts.periods import Mention
 from claims.facts.quantity_words import Around
 from claims.facts.value_tokens import DASHES, Tokens
@@ -318,6 +319,9 @@ class DateReader:
             return last
         if self._law(tokens, at) or (not cued and year not in LONE_YEARS):
             return None
+        dated = before in self.words.year_cues
+        if ends_event_name(tokens, at) or (not dated and begins_event_name(tokens, at)):
+            return Mention(at, at + 1, named=True)
         counts = self._counts(tokens, at, cued=before in self.words.year_words)
         return None if counts else Mention(at, at + 1, year=year)
 

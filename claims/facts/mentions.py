@@ -70,12 +70,14 @@ class MentionReader:
             mention = self._first(tokens, at, heads.get(tokens.words[at], numeral)) if at >= end else None
             if mention is None:
                 continue
-            mention = self._with_part(tokens, self.relative.sided(tokens, mention))
+            if not mention.named:
+                mention = self._with_part(tokens, self.relative.sided(tokens, mention))
             if mention.start < end:
                 mention = mention._replace(start=at)
             end = mention.end
             taken[mention.start : end] = b"\x01" * (end - mention.start)
-            found.append(self._record(tokens, mention, published))
+            if not mention.named:
+                found.append(self._record(tokens, mention, published))
         return found
 
     @staticmethod

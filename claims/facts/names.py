@@ -149,7 +149,7 @@ def _with_lexicon(
 
 
 def _with_head(start: int, words: list[str], listed: NameWords) -> int:
-    """Where the name of a place begins with what it is: "Kabupaten Garut", "Kab. Bandung", but not "Wali Kota Garut"."""
+    """Where a place's name begins with what it is: "Kabupaten Garut", "Kab. Bandung", but not "Wali Kota Garut"."""
     head = start - 1 - (start > 1 and words[start - 1] == ".")
     if head < 0 or not words[head][0].isupper() or words[head].lower() not in place_words(listed.code).administrative:
         return start

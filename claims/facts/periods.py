@@ -47,6 +47,8 @@ class Mention(NamedTuple):
     time: str | None = None
     era: bool = False
     """The year has its era beside it; before year 1 it has no `year`: the calendar does not reach so far."""
+    named: bool = False
+    """The year is part of the name of an event, and no date."""
 
     @property
     def open(self) -> bool:

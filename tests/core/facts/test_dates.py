@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.facts import read_dates
+from claims.facts import read_dates, read_values
 from claims.languages import known
 
 PUBLISHED = date(2014, 9, 16)  # a Tuesday
@@ -218,3 +218,25 @@ def test_any_day_comes_back(code, day, numeric):
     text = day.isoformat() if numeric else f"{day.day} {month} {day.year}"
     (found,) = read_dates(f"({text})", code)
     assert (found.start, found.end) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        ("id", "Pemilu 2024 digelar pada Februari", ["Februari"]),
+        ("id", "pada pemilu 2019 dan Pilkada Serentak 2024", []),
+        ("id", "Piala Dunia U-17 2023 menelan Rp 6 triliun", []),
+        ("id", "Piala Dunia 2026 akan diikuti 48 negara", []),
+        ("id", "Pemilu digelar pada 2024", ["2024"]),
+        ("id", "Pada 2024 Pemilu digelar", ["2024"]),
+        ("id", "Harga beras naik sejak Pemilu, dan 2019 adalah puncaknya", ["2019"]),
+        ("en", "The 2022 FIFA World Cup was held in Qatar in 2022", ["2022"]),
+        ("en", "World Cup 2022 cost $220 billion", []),
+        ("en", "In 2016 Rio hosted the Olympics", ["2016"]),
+        ("en", "He won the cup in 2016", ["2016"]),
+    ],
+)
+def test_the_year_in_the_name_of_an_event_is_no_date(language: str, text: str, dates: list[str]) -> None:
+    facts = read_values(text, language)
+    assert [date.text for date in facts.dates] == dates
+    assert not [quantity for quantity in facts.quantities if 2000 < quantity.value < 2100]
