@@ -9,6 +9,7 @@ left out.
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import resource
 import statistics
@@ -16,7 +17,7 @@ import subprocess
 import sys
 import time
 import tracemalloc
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from claims.articles import article_from_text
@@ -39,6 +40,14 @@ SENTENCES_A_SECOND = 5000
 SIZES = (2, 4, 8)
 """Copies of some 100,000 characters: time for each must grow as the size does."""
 
+TREEBANKS = {
+    "id": [("ud_indonesian/gsd_dev_sentences.tsv", "text_id"), ("pud_id_en/pud_id_en.tsv", "text_id")],
+    "en": [("pud_id_en/pud_id_en.tsv", "text_en")],
+}
+"""Language -> tables in `shared/data` and their column of sentences, none of which comes again."""
+PARAGRAPH = 6
+"""Sentences of a treebank that are put in one line."""
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -51,6 +60,8 @@ def main() -> None:
             scored(scorer, arguments.shared, data, arguments.claimdesk, bars)
     if not arguments.only or "speed" in arguments.only:
         speed()
+        for language, tables in TREEBANKS.items():
+            speed_on_treebanks(arguments.shared / "data", language, tables)
 
 
 def scored(scorer: str, shared: Path, data: str, command: str, bars: Mapping[str, float]) -> None:
@@ -87,6 +98,26 @@ def speed() -> None:
     small, large = _peak(unit, 2) / 2e5, _peak(unit, 8) / 8e5
     print(f"memory: {small:.0f} and {large:.0f} bytes a character, small and large (bar: alike)")
     print(f"memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at most in this run")
+
+
+def speed_on_treebanks(data: Path, language: str, tables: Sequence[tuple[str, str]]) -> None:
+    """Sentences a second on different sentences, read for the first time (each new word is looked up) and again."""
+    if missing := [str(data / name) for name, _ in tables if not (data / name).is_file()]:
+        print(f"speed on {language} treebanks: not measured, {', '.join(missing)} is missing")
+        return
+    sentences = [sentence for name, column in tables for sentence in _column(data / name, column)]
+    lines = [" ".join(sentences[at : at + PARAGRAPH]) for at in range(0, len(sentences), PARAGRAPH)]
+    article, rates = article_from_text("\n".join(lines), language=language), []
+    for _ in range(5):
+        start = time.process_time()
+        rates.append(len(extract_claims(article, every=True)) / (time.process_time() - start))
+    again = f"{rates[0]:.0f} sentences a second, again {statistics.median(rates[1:]):.0f} (bar {SENTENCES_A_SECOND})"
+    print(f"speed on {language} treebanks, {len(sentences)} sentences: {again}")
+
+
+def _column(table: Path, column: str) -> list[str]:
+    with table.open(encoding="utf-8", newline="") as file:
+        return [row[column] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
 
 
 def _peak(unit: str, size: int) -> int:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from claims.facts.phrases import Phrases
-from claims.facts.value_tokens import Tokens, cut, lowered
+from claims.facts.value_tokens import Tokens, lowered, tokenised
 from claims.languages import known, language
 from claims.records import Denial, LanguageCode, Span
 
@@ -96,10 +96,10 @@ class NegationReader:
         self.exempt: Phrases[bool] = Phrases((phrase, True) for phrase in words.exempt)
         self.behind: Phrases[bool] = Phrases((phrase, True) for phrase in words.false_behind)
         self.hoaxes, self.told = words.hoaxes, words.told
-        self.closing = frozenset(cut(lowered(phrase))[-1] for phrase in words.false_behind)
-        self.opening = frozenset(cut(lowered(cue))[0] for cue, _ in entries)
+        self.closing = frozenset(tokenised(lowered(phrase))[-1] for phrase in words.false_behind)
+        self.opening = frozenset(tokenised(lowered(cue))[0] for cue, _ in entries)
         self.triggers = self.opening | self.closing
-        said = (cut(lowered(cue))[0] for cue, (_, sort) in entries if sort in ("denied", "false"))
+        said = (tokenised(lowered(cue))[0] for cue, (_, sort) in entries if sort in ("denied", "false"))
         self.said = frozenset(said) | self.closing
         """Words that a denial by a verb, or a phrase that calls something false, begins or ends with."""
 
@@ -196,7 +196,7 @@ def read_negations(text: str, language: LanguageCode, *, offset: int = 0) -> tup
         return ()
     reader = negation_reader(language)
     lower = lowered(text)
-    words = cut(lower)
+    words = tokenised(lower)
     if reader.triggers.isdisjoint(words):
         return ()
     return tuple(reader.read(Tokens(text, lower, words, offset)))
@@ -209,7 +209,7 @@ def is_negated(text: str, language: LanguageCode) -> bool:
 
 def denial_in(text: str, language: LanguageCode) -> Denial | None:
     """How the denied sentence `text` puts it: somebody denies it, or the text calls it false; None: a plain "not"."""
-    if language not in known() or negation_reader(language).said.isdisjoint(cut(lowered(text))):
+    if language not in known() or negation_reader(language).said.isdisjoint(tokenised(lowered(text))):
         return None
     return denial_of(read_negations(text, language))
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from claims.facts.number_words import Kind
 from claims.facts.numbers import NumberReader, reader
 from claims.facts.quantity_words import QuantityWords, quantity_words
-from claims.facts.value_tokens import DASHES, Tokens, cut, lowered
+from claims.facts.value_tokens import DASHES, Tokens, lowered, tokenised
 from claims.languages import known, language
 from claims.records import LanguageCode, Span
 
@@ -100,7 +100,7 @@ class OrdinalReader:
         if rest not in self.numbers.entries or not self._behind_noun(before):
             return None
         phrase = " ".join([rest, *words[at + 1 : at + LONGEST]])
-        parsed = self.numbers.read(Tokens(phrase, phrase, cut(phrase)), 0)
+        parsed = self.numbers.read(Tokens(phrase, phrase, tokenised(phrase)), 0)
         if parsed is None or not isinstance(parsed.value, int):
             return None
         return at + parsed.end, parsed.value
@@ -127,7 +127,7 @@ def read_ordinals(text: str, language: LanguageCode, *, offset: int = 0) -> tupl
     if language not in known():
         return ()
     lower = lowered(text)
-    words, ordinals = cut(lower), ordinal_reader(language)
+    words, ordinals = tokenised(lower), ordinal_reader(language)
     if not ordinals.may_find(words):
         return ()
     tokens = Tokens(text, lower, words, offset)

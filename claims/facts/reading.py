@@ -11,7 +11,7 @@ from typing import TypeAlias
 from claims.facts.mentions import mention_reader
 from claims.facts.negation import denies, negation_reader
 from claims.facts.quantities import quantity_reader
-from claims.facts.value_tokens import Tokens, chunks, cut, lowered
+from claims.facts.value_tokens import Tokens, chunks, lowered, tokenised
 from claims.languages import known
 from claims.languages import language as language_of
 from claims.languages.detection import DetectionWords
@@ -54,7 +54,7 @@ def _values(text: str, language: LanguageCode, published: date | None, offset: i
     negated = False
     for at, piece in chunks(text):
         lower = lowered(piece)
-        words = cut(lower)
+        words = tokenised(lower)
         digits = _DIGIT.search(lower) is not None
         counts = digits or not numbers.triggers.isdisjoint(words)
         dated = digits or not mentions.triggers.isdisjoint(words)

@@ -20,6 +20,7 @@ from claims.facts.gazetteer import Entry, NameKind
 from claims.facts.name_rules import Mention, NameWords, name_words, person_names
 from claims.languages.lexicon import knows_word
 from claims.memory import Remembered
+from claims.records import LanguageCode
 from claims.resources import resource
 
 Row: TypeAlias = int
@@ -32,7 +33,7 @@ _RAISED = 1 << _LANE - 1
 
 OUTSIDE = "O"
 KINDS: Mapping[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
-_OFFSETS = ("-2:", "-1:", "0:", "1:", "2:")
+_OFFSETS = ("-2", "-1", "0", "1", "2")
 _HERE = 2
 _IMPOSSIBLE = -(10**9)
 _HOPELESS = 6
@@ -53,7 +54,7 @@ def word_shape(word: str) -> str:
         return "(" + word_shape(word[1:-1])
     if word.isdigit():
         return f"d{min(len(word), 4)}"
-    if any(letter.isdigit() for letter in word):
+    if not word.isalpha() and any(map(str.isdigit, word)):
         return "Xd" if word[0].isupper() else "dx"
     if not word[0].isalpha():
         return word[0]
@@ -66,9 +67,9 @@ def _mixed_shape(word: str) -> str:
     hyphen = word.find("-")
     if word[0].isupper():
         if hyphen > 0:
-            return "X-X" if any(letter.isupper() for letter in word[hyphen:]) else "X-x"
+            return "X-X" if any(map(str.isupper, word[hyphen:])) else "X-x"
         return "Xx" if word[1:].islower() else "XxX"
-    if any(letter.isupper() for letter in word):
+    if any(map(str.isupper, word)):
         return "xX"
     return "x-x" if hyphen > 0 else "x"
 
@@ -78,7 +79,7 @@ def word_features(word: str, listed: NameWords) -> tuple[list[str], list[str]]:
     core = word[1:-1] if word[0] == "(" and len(word) > 1 else word
     lower, shape = core.lower(), word_shape(word)
     found = [f"w={lower}", f"s={shape}"]
-    found.extend(name for name in _LISTS if lower in getattr(listed, name))
+    found += _lists(listed.code).get(lower, ())
     if core in person_names() or core.capitalize() in person_names():
         found.append("person name")
     if shape[0] in "Xx" and knows_word(lower, listed.code):
@@ -90,6 +91,17 @@ def word_features(word: str, listed: NameWords) -> tuple[list[str], list[str]]:
         if len(lower) > 5:
             affixes.append(f"e4={lower[-4:]}")
     return found, affixes
+
+
+@cache
+def _lists(code: LanguageCode) -> Mapping[str, list[str]]:
+    """Word -> the lists of its language that have it."""
+    listed = name_words(code)
+    found: dict[str, list[str]] = {}
+    for name in _LISTS:
+        for word in getattr(listed, name):
+            found.setdefault(word, []).append(name)
+    return found
 
 
 def shape_features(shapes: Sequence[str]) -> list[str]:
@@ -154,7 +166,7 @@ class SequenceTagger:
         labels: their names, in the order of all scores.
         scale: what a score of 1 is in the weights, which are whole numbers.
         transitions: from label, to label.
-        weights: feature -> row of weights.
+        weights: feature -> row of weights: of a feature of words for tokens at each of `_OFFSETS`, else for the token.
         listed: the word lists that features ask.
     """
 
@@ -171,7 +183,6 @@ class SequenceTagger:
         self._kinds = [KINDS.get(label[2:]) for label in labels]
         self._listed = listed
         self._weights = weights
-        self._raised = sum(_RAISED << (_LANE * place) for place in range(len(labels)))
         self._words = Remembered(self._learn)
         self._contexts = Remembered(self._context)
         self._chain = self._chain_of(transitions, _HOPELESS * scale)
@@ -251,25 +262,30 @@ class SequenceTagger:
     def _learn(self, word: str) -> _Word:
         """What is known of a word; of "" for what lies beyond the ends of a text."""
         near, own = word_features(word, self._listed) if word else (["END"], [])
-        weight = self._weights.get
-        rows = [sum([weight(offset + name, 0) for name in near]) for offset in _OFFSETS]
-        rows[_HERE] += sum([weight(_OFFSETS[_HERE] + name, 0) for name in own])
-        return _Word(word_shape(word), b"".join(map(self._packed, rows)))
+        return _Word(word_shape(word), self._packed(near + own, len(_OFFSETS)))
 
     def _context(self, context: tuple[str, ...]) -> bytes:
         """What a token's shapes and marks add to its scores, packed."""
         names = shape_features(context[:5]) + lexicon_features(context[5:], context[2])
-        return self._packed(sum([self._weights.get(name, 0) for name in names]))
+        return self._packed(names)
 
-    def _packed(self, row: Row) -> bytes:
-        """The scores of a row, raised, `_LANE` bits each."""
-        return (row + self._raised).to_bytes(len(self._labels) * _LANE // 8, "little")
+    def _packed(self, names: Sequence[str], count: int = 1) -> bytes:
+        """What features add to the scores of `count` tokens, raised."""
+        row = sum([self._weights.get(name, 0) for name in names])
+        scores = count * len(self._labels)
+        return (row + _raised(scores)).to_bytes(scores * _LANE // 8, "little")
 
     def _spans(self, path: Labels) -> Iterator[tuple[int, int]]:
         """The first token of each mention and the one behind it; no stretch begins inside of a mention."""
         marks = self._marks[path]
         begins, stops = np.flatnonzero(marks == "B"), np.append(np.flatnonzero(marks != "I"), len(path))
         return zip(begins.tolist(), stops[np.searchsorted(stops, begins, "right")].tolist(), strict=True)
+
+
+@cache
+def _raised(scores: int) -> Row:
+    """What raises every one of so many scores."""
+    return sum([_RAISED << _LANE * place for place in range(scores)])
 
 
 def _unpacked(rows: Sequence[bytes], *shape: int) -> Scores:
@@ -309,9 +325,14 @@ def trained_tagger(model: str, language: str) -> SequenceTagger:
 
 
 def weights_of(content: Mapping[str, Any]) -> tuple[list[str], int, list[list[int]], dict[str, Row]]:
-    """Labels, scale, transitions (from label, to label) and weights of a stored model."""
-    weights = {
-        name: sum(weight << _LANE * label for label, weight in zip(pairs[::2], pairs[1::2], strict=True))
-        for name, pairs in content["weights"].items()
-    }
-    return content["labels"], content["scale"], content["transitions"], weights
+    """Labels, scale, transitions (from label, to label) and weights of a stored model, which names the features of
+    words with their offset: "-1:w=kata"."""
+    labels, weights = content["labels"], dict[str, Row]()
+    for stored, pairs in content["weights"].items():
+        offset, _, name = stored.partition(":")
+        placed = offset in _OFFSETS
+        first = _OFFSETS.index(offset) * len(labels) if placed else 0
+        row = sum([weight << _LANE * (first + label) for label, weight in zip(pairs[::2], pairs[1::2], strict=True)])
+        key = name if placed else stored
+        weights[key] = weights.get(key, 0) + row
+    return labels, content["scale"], content["transitions"], weights

@@ -29,7 +29,7 @@ def lowered(text: str) -> str:
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
-def cut(lower: str) -> list[str]:
+def tokenised(lower: str) -> list[str]:
     """The tokens of a text in lower case. None holds a blank, so what stands between two blanks is cut only once."""
     return list(chain.from_iterable(map(_PIECES.__getitem__, lower.split())))
 

@@ -30,6 +30,8 @@ def file_key(entry: str, language: LanguageCode) -> str:
     """The key of an entry in a compact file: its words, folded (as stems in English); short capitals stay capitals."""
     if language not in _STEMMED and len(entry) > 1 and entry.isupper():
         return entry
+    if language not in _STEMMED and entry.isalpha():
+        return entry.lower()
     return " ".join(_folded(word.text, word.term, language) for word in words(entry))
 
 
