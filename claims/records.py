@@ -107,6 +107,11 @@ class DateMention:
     time: str | None = None
     """"14:30", with the zone as written after a space if there is one: "14:30 WIB"."""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is a day or period that the text alone does not settle, such as "Monday" and "15 September"."""
+        return self.start is None and self.time is None
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

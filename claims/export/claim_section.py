@@ -142,6 +142,8 @@ def _match(match: OfferedMatch, language: str) -> str:
     details = [say("row {row}", language, row=match.row), judgement_name(match.judgement, language)]
     if match.judgement is None:
         details.append(say("found by Claimdesk, not judged by a person", language))
+    if match.gone:
+        details.append(say("no longer so in the reference", language))
     details += [match.fields.get(name, "") for name in ("verdict", "source", "date")]
     told = f'<span dir="auto">{words(match.text)}</span>'
     told += f' <span class="meta">· {words(" · ".join(part for part in details if part))}</span>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -177,6 +177,21 @@ class Reference:
             evidence=(Evidence("columns", one.score, 1.0, one.score, said),),
             fields=self._indexed.fields(one.position),
         )
+
+    def rows_with(self, ids: Set[str], texts: Set[str]) -> list[Match]:
+        """The rows whose id is one of `ids` or whose claim is one of `texts`, without a score; every row is looked at."""
+        return [
+            Match(
+                self._indexed.row_number(position),
+                self._indexed.sheet,
+                self._indexed.id(position),
+                self._indexed.text(position),
+                0.0,
+                "weak",
+                fields=self._indexed.fields(position),
+            )
+            for position in self._indexed.positions_with(ids, texts)
+        ]
 
     def row(self, number: int) -> Mapping[str, str]:
         """The whole row with this number in the spreadsheet, by header."""

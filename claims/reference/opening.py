@@ -6,7 +6,7 @@ import contextlib
 import shutil
 import tempfile
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -87,6 +87,13 @@ class IndexedReference:
     def position(self, number: int) -> int | None:
         """The position of a row number; None if there is no claim in that row."""
         return self._store.position(number)
+
+    def positions_with(self, ids: Set[str], texts: Set[str]) -> Iterator[int]:
+        """The positions of the rows whose id is one of `ids` or whose claim is one of `texts`."""
+        columns = [(self._at[name], wanted) for name, wanted in (("id", ids), ("claim", texts)) if name in self._at]
+        for position in range(self.rows):
+            if any(self._store.cell(position, at).strip() in wanted for at, wanted in columns):
+                yield position
 
     def fields(self, position: int) -> Mapping[str, str]:
         """What is filled in a row besides claim and id: by field where it is known, else by the column's name."""

@@ -100,7 +100,7 @@ def _put_match(claim: ReviewClaim, before: Any, after: Any) -> ReviewClaim:
     judged = {key: (after or {}).get(key) for key in ("judgement", "by", "at")}
 
     def said(match: OfferedMatch) -> OfferedMatch:
-        if match.row != told["row"] or (match.sheet or None) != told.get("sheet"):
+        if not _is_told(match, told):
             return match
         at = convert(judged["at"], datetime | None)
         return replace(match, judgement=judged["judgement"], by=judged["by"], at=at)
@@ -108,12 +108,25 @@ def _put_match(claim: ReviewClaim, before: Any, after: Any) -> ReviewClaim:
     return replace(claim, matches=tuple(said(match) for match in claim.matches))
 
 
+def _is_told(match: OfferedMatch, told: Mapping[str, Any]) -> bool:
+    """Whether a change tells of this row, which may have another number by now."""
+    if match.id and told.get("id"):
+        return match.id == str(told["id"])
+    if told.get("text"):
+        return match.text == str(told["text"])
+    return (match.row, match.sheet or None) == (told["row"], told.get("sheet"))
+
+
 def match_state(match: OfferedMatch) -> dict[str, Any]:
-    """What `before` and `after` of a match change hold: the row, its score then, and what was said of it."""
+    """What `before` and `after` of a match change hold: the row, its score then, and what was said of it.
+
+    A row without an id is told by its text, for its number changes where others are put above it.
+    """
     return {
         "row": match.row,
         "sheet": match.sheet,
         "id": match.id,
+        "text": None if match.id else match.text,
         "score": match.score,
         "judgement": match.judgement,
         "by": match.by,

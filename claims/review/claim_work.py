@@ -21,6 +21,7 @@ from claims.review.records import (
     ReviewedArticle,
     UsedReference,
 )
+from claims.review.relocating import Finder, relocated
 from claims.review.session import Edit, Session
 
 _EDITABLE = frozenset(field.name for field in fields(Claim) if field.name != "id")
@@ -167,16 +168,22 @@ class ClaimWork(Session):
             noted[one.id] = replace(now[one.id], history=(*now[one.id].history, change))
         return noted
 
-    def use_reference(self, used: UsedReference) -> bool:
+    def use_reference(self, used: UsedReference, find: Finder | None = None) -> bool:
         """Says which spreadsheet is matched against from now on; whether it is another than before.
 
         Undecided claims lose the rows of another one, but for those that somebody judged, and wait to be offered new
         ones; decided claims keep what they were decided on.
+
+        Args:
+            find: finds the rows that are kept in the other spreadsheet, where their numbers may be others.
         """
         with self._guard:
             self._must_be_writable()
             other = used.is_other(self.document.reference)
-            self._renew(_used(self.document, used), "offer")
+            document = _used(self.document, used)
+            if other and find is not None:
+                document = replace(document, claims=relocated(document.claims, find))
+            self._renew(document, "offer")
         return other
 
     def describe_article(self, **details: Any) -> None:

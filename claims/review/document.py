@@ -64,9 +64,7 @@ def _compact(plain: Any) -> Any:
 
 def match_to_plain(match: OfferedMatch) -> dict[str, Any]:
     plain: dict[str, Any] = _compact(msgspec.to_builtins(match))
-    if not plain["fields"]:
-        del plain["fields"]
-    return plain
+    return {key: value for key, value in plain.items() if value or key not in ("fields", "gone")}
 
 
 def dispute_to_plain(dispute: Dispute) -> dict[str, Any]:

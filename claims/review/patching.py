@@ -22,7 +22,7 @@ _FACT_DETAILS = (
     "denial",
 )
 _OPTIONAL = frozenset(
-    ("orphan", "draft", "disputes", "sheet", "fields", "step", "undoes", "redoes", "author", *_FACT_DETAILS)
+    ("orphan", "draft", "disputes", "sheet", "fields", "gone", "step", "undoes", "redoes", "author", *_FACT_DETAILS)
 )
 """Keys of ours that are left out when they say nothing."""
 _DEFAULTS: Mapping[str, tuple[Any, ...]] = {

@@ -23,12 +23,14 @@ class Prepared:
     """Counts of one prepared review: its claims, those with a match, those decided by somebody.
 
     `reopened`: the claims that the article words otherwise than when they were reviewed, since the last run.
+    `open_dates`: what the claims say of days that only the day of publication settles, such as "Monday".
     """
 
     claims: int
     matched: int
     decided: int
     reopened: tuple[Reopened, ...] = ()
+    open_dates: tuple[str, ...] = ()
 
 
 def review_path(article: str | Path) -> Path:
@@ -56,9 +58,8 @@ def prepare_review(
         known = held.claims
     used = used_reference(reference)
     found = extract_claims(article)
-    with open_review(
-        path, by=by, article=article, claims=found, reference=used, settings=ReviewSettings(scale=scale)
-    ) as review:
+    with open_review(path, by=by, article=article, claims=found, settings=ReviewSettings(scale=scale)) as review:
+        review.use_reference(used, reference.rows_with)
         # A run that the disk had no room for may have left claims without their matches, also decided ones.
         due = [one for one in review.claims if one.is_undecided or (not one.matches and one.status != "dismissed")]
         review.offer_all({one.id: matches_for(one.claim, reference) for one in due})
@@ -68,6 +69,7 @@ def prepare_review(
         matched=sum(bool(claim.matches) for claim in claims),
         decided=sum(claim.verdict is not None for claim in claims),
         reopened=newly_reopened(known, claims),
+        open_dates=tuple(mention.text for claim in found for mention in claim.dates if mention.is_open),
     )
 
 

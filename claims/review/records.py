@@ -34,6 +34,8 @@ class OfferedMatch:
     at: datetime | None = None
     sheet: str | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
+    gone: bool = False
+    """The reference does not hold the row any more as it was when it was judged, or when the claim was decided."""
 
 
 @dataclass(frozen=True, slots=True)

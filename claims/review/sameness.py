@@ -87,7 +87,16 @@ def same_claim(one: Claim, other: Claim, *, placed: bool = True) -> bool:
 def same_row(one: Row, other: Row) -> bool:
     """Whether two offers are one row: another spreadsheet has another text in its place."""
     place, other_place = (one.sheet or "", one.row), (other.sheet or "", other.row)
-    return place == other_place and (one.text == other.text or alike(one.text, other.text))
+    return place == other_place and same_row_text(one.text, other.text)
+
+
+def same_row_text(one: str, other: str) -> bool:
+    """Whether two texts are those of one row, where a word or two was put right but no number."""
+    return one == other or (_figures(one) == _figures(other) and alike(one, other))
+
+
+def _figures(text: str) -> list[str]:
+    return [word for word in words_of(text) if not word.isalpha()]
 
 
 def sentence_keys(article: Text) -> frozenset[str]:

@@ -58,6 +58,7 @@ from desktop.operations.opening import (
 from desktop.operations.recent import Recent, forget, recent, remember
 from desktop.operations.references import (
     close_reference,
+    is_gone,
     judgement_of,
     match_all,
     match_current,
@@ -87,6 +88,7 @@ __all__ = [
     "fact_texts",
     "find_earlier",
     "forget",
+    "is_gone",
     "is_safe_to_leave",
     "judge",
     "judgement_of",

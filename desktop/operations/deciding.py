@@ -228,7 +228,8 @@ def _is_offered(entry: ReviewClaim, match: Match) -> bool:
 
 
 def _offered_or_live(context: Context, entry: ReviewClaim) -> list[Match] | list[OfferedMatch]:
-    live = context.matches.get(entry.id)
+    """The rows to keep beside another one: a decided claim keeps those that it was decided on."""
+    live = context.matches.get(entry.id) if entry.is_undecided else None
     return list(live) if live is not None else list(entry.matches)
 
 

@@ -108,9 +108,27 @@ def _opened(context: Context, reference: Reference, *, quiet: bool) -> None:
 
 
 def matches_of(context: Context, entry: ReviewClaim) -> list[Match]:
-    """The matches to show for a claim: those of the open reference, else what its review file kept of them."""
+    """The matches to show for a claim: those of the open reference, and the judged rows that it does not give.
+
+    A decided claim shows the rows that it was decided on, as they were; what a row scored for is known of those that
+    the open reference still gives alike.
+    """
     live = context.matches.get(entry.id)
-    return live if live is not None else [_as_match(offered) for offered in entry.matches]
+    if live is None:
+        return [_as_match(offered) for offered in entry.matches]
+    if entry.is_undecided or not entry.matches:
+        kept = [one for one in entry.matches if one.judgement is not None and not any(_is_it(one, row) for row in live)]
+        return [*live, *map(_as_match, kept)]
+    return [next((row for row in live if _is_it(one, row, whole=True)), _as_match(one)) for one in entry.matches]
+
+
+def _is_it(offered: OfferedMatch, row: Match, *, whole: bool = False) -> bool:
+    """Whether a live row is the one that was offered; `whole` asks that it says the same in every cell."""
+    from claims.review.sameness import same_row
+
+    if offered.gone or not same_row(offered, row):
+        return False
+    return not whole or (row.text == offered.text and dict(row.fields) == dict(offered.fields))
 
 
 def _as_match(offered: OfferedMatch) -> Match:
@@ -122,14 +140,23 @@ def _as_match(offered: OfferedMatch) -> Match:
     )  # fmt: skip
 
 
-def judgement_of(entry: ReviewClaim, match: Match) -> Judgement | None:
-    """What a reviewer said of a match."""
+def offered_of(entry: ReviewClaim, match: Match) -> OfferedMatch | None:
+    """What the review keeps of a match that is shown, with what a reviewer said of it."""
     from claims.review.sameness import same_row
 
-    for offered in entry.matches:
-        if same_row(offered, match):
-            return offered.judgement
-    return None
+    return next((offered for offered in entry.matches if same_row(offered, match)), None)
+
+
+def judgement_of(entry: ReviewClaim, match: Match) -> Judgement | None:
+    """What a reviewer said of a match."""
+    offered = offered_of(entry, match)
+    return offered.judgement if offered is not None else None
+
+
+def is_gone(entry: ReviewClaim, match: Match) -> bool:
+    """Whether a row is shown as it was judged or decided on, for the reference does not hold it so any more."""
+    offered = offered_of(entry, match)
+    return offered is not None and offered.gone
 
 
 def match_current(context: Context, *, again: bool = False) -> None:
@@ -191,7 +218,7 @@ def match_all(context: Context) -> None:
     def work(progress: Progress) -> bool:
         from claims.review.preparation import used_reference
 
-        return review.use_reference(used_reference(reference))
+        return review.use_reference(used_reference(reference), reference.rows_with)
 
     def recorded(other: bool) -> None:
         if review is not context.review or reference is not context.reference:

@@ -272,7 +272,9 @@ class MatchesPanel(Panel):
         entry = self.context.current
         said = operations.judgement_of(entry, match) if entry is not None else None
         fields = match.fields
+        gone = entry is not None and operations.is_gone(entry, match)
         row = tr("row {row}", row=phrases.number(match.row))
+        row = tr("{row} of that time; no longer so in the reference", row=row) if gone else row
         origin = " · ".join(part for part in (fields.get("source", ""), fields.get("date", ""), row) if part)
         conflicts = ", ".join(short_conflict(conflict) for conflict in match.conflicts)
         return Row(
@@ -299,7 +301,7 @@ class MatchesPanel(Panel):
 
 
 def _same_row(one: Match, other: Match) -> bool:
-    return (one.row, one.sheet) == (other.row, other.sheet)
+    return (one.row, one.sheet, one.text) == (other.row, other.sheet, other.text)
 
 
 def _part_sentence(part: Evidence | Conflict | Cell) -> str:

@@ -7,16 +7,18 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QV
 
 from claims.errors import ClaimdeskError
 from claims.records import Match
-from desktop import appearance, phrases
+from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.panels.panel import muted, scrolled
 from desktop.phrases import tr
 
 
 def open_whole_row(context: Context, match: Match, parent: QWidget) -> None:
-    """Shows the row; where the reference cannot give it any more, says so."""
+    """Shows the row, as it was judged or decided on where that is another now; says so where it cannot be given."""
+    gone = context.current is not None and operations.is_gone(context.current, match)
+    kept = {name: text for name, text in {tr("Claim"): match.text, **match.fields}.items() if text}
     try:
-        cells = dict(context.reference.row(match.row)) if context.reference is not None else dict(match.fields)
+        cells = kept if gone or context.reference is None else dict(context.reference.row(match.row))
     except ClaimdeskError as problem:
         context.notices.report(problem)
         return

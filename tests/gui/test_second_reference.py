@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from claims.files import sha256
 from claims.review import load_document
 from desktop import operations
+from desktop.panels.matches import MatchesPanel
 
 ROWS = "klaim,putusan\nPerancis menjadi tuan rumah konferensi 300 negara,salah\n"
 
@@ -38,7 +41,8 @@ def test_a_second_reference_replaces_what_the_first_one_offered(review, tmp_path
     assert document.reference.sha256 == sha256(path.read_bytes())
     texts = {match.text for claim in document.claims if claim.is_undecided for match in claim.matches}
     assert texts <= {"Perancis menjadi tuan rumah konferensi 300 negara"}
-    assert document.claims[0].matches == decided.matches, "a decided claim keeps what it was decided on"
+    kept = tuple(replace(one, gone=False) for one in document.claims[0].matches)
+    assert kept == decided.matches, "a decided claim keeps what it was decided on"
     assert review.said == "Decided claims keep the rows they were decided on; claims: 1."
 
 
@@ -50,4 +54,40 @@ def test_a_judgement_is_not_shown_on_the_row_of_another_reference(review, tmp_pa
     review.open(second(tmp_path, f"klaim,putusan\n{lines}"))
     entry = review.context.entry(entry.id)
     assert [match.text for match in entry.matches if match.judgement] == [judged.text]
-    assert all(operations.judgement_of(entry, match) is None for match in operations.matches_of(review.context, entry))
+    others = [one for one in operations.matches_of(review.context, entry) if one.text != judged.text]
+    assert others and all(operations.judgement_of(entry, match) is None for match in others)
+    assert [one.text for one in operations.matches_of(review.context, entry) if operations.is_gone(entry, one)] == [
+        judged.text
+    ]
+
+
+RICE, TROOPS = "Harga beras naik 12 persen pada Januari 2015", "Australia mengirim 600 tentara ke Uni Emirat Arab"
+INFLATION = "Inflasi mencapai 8 persen pada 2015"
+
+
+def _sheet(folder: Path, *rows: tuple[str, str, str]) -> Path:
+    path = folder / "known.csv"
+    path.write_text("nomor,klaim,putusan\n" + "".join(f"{','.join(row)}\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def test_rows_that_moved_down_keep_their_judgement_and_decided_claims_what_they_saw(desk: Any, tmp_path: Path) -> None:
+    article = tmp_path / "kabar.txt"
+    article.write_text(f"{RICE}.\n\n{TROOPS}.\n", encoding="utf-8")
+    desk.open(article, reference=_sheet(tmp_path, ("R1", RICE, "salah"), ("R2", TROOPS, "benar")))
+    rice = desk.show_claim("beras")
+    desk.context.review.judge(rice, 2, "same")
+    troops = desk.show_claim("tentara")
+    desk.context.review.rate(troops, "benar")
+    operations.close_review(desk.context)
+    operations.close_reference(desk.context)
+    rows = _sheet(tmp_path, ("R0", INFLATION, "benar"), ("R1", RICE, "salah"), ("R2", TROOPS, "salah"))
+    desk.open(article, reference=rows)
+    assert "Decided claims keep the rows they were decided on" in desk.said
+    panel = desk.window.findChild(MatchesPanel)
+    desk.show_claim("beras")
+    assert (panel.model.items[0].row, panel.judging["same"].isChecked()) == (3, True)
+    desk.show_claim("tentara")
+    kept = panel.model.items[0]
+    assert (kept.text, kept.fields["verdict"], kept.row) == (TROOPS, "benar", 3)
+    assert "no longer so in the reference" in panel.model.data(panel.model.index(0))

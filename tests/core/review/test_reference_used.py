@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from claims.records import Conflict, Match
-from claims.review import Review, load_document
+from claims.review import Review, load_document, open_review
 from claims.review.records import UsedReference
 
 Begin = Callable[..., Review]
@@ -68,3 +70,87 @@ def test_a_run_with_another_reference_offers_its_rows_alone(tmp_path: Path) -> N
         assert document.reference is not None and document.reference.sha256 == reference.sha256
         assert {match.text for claim in document.claims for match in claim.matches} == {row}
         reference.close()
+
+
+HEAD = "nomor,klaim,putusan\n"
+RICE = "R-1,Harga beras naik 12 persen pada Januari 2015,salah\n"
+TROOPS = "R-2,Australia mengirim 600 tentara ke Uni Emirat Arab,benar\n"
+FIRST_ON_TOP = "R-9,Inflasi mencapai 8 persen pada 2015,benar\nR-8,Ekspor turun 3 persen pada 2014,salah\n"
+
+
+def _lines(text: str, *, ids: bool) -> str:
+    return text if ids else "".join(f"{line.partition(',')[2]}\n" for line in text.splitlines())
+
+
+def _prepared(folder: Path, rows: str, *, ids: bool = True) -> Path:
+    """The review of an article on rice and troops, matched against `rows`."""
+    from claims.articles import article_from_text
+    from claims.matching import open_reference
+    from claims.review.preparation import prepare_review
+
+    article = article_from_text(
+        "Harga beras naik 12 persen pada Januari 2015.\n\nAustralia mengirim 600 tentara ke Uni Emirat Arab.",
+        language="id",
+    )
+    (folder / "known.csv").write_text(_lines(HEAD + rows, ids=ids), encoding="utf-8")
+    reference = open_reference(folder / "known.csv")
+    prepare_review(folder / "x.review.yaml", article, reference)
+    reference.close()
+    return folder / "x.review.yaml"
+
+
+def _judged(path: Path) -> str:
+    """Judges the first row of the claim on rice; gives the claim's id."""
+    with open_review(path, by="Rina") as review:
+        rice = next(one for one in review.claims if "beras" in one.claim.text)
+        review.judge(rice.id, rice.matches[0].row, "same")
+    return rice.id
+
+
+@pytest.mark.parametrize("ids", [True, False], ids=["by their ids", "by their words"])
+def test_judged_rows_are_found_where_they_stand_now(tmp_path: Path, ids: bool) -> None:
+    rice = _judged(_prepared(tmp_path, RICE + TROOPS, ids=ids))
+    path = _prepared(tmp_path, FIRST_ON_TOP + RICE + TROOPS, ids=ids)
+    with open_review(path, by="Rina") as review:
+        first = review.claim(rice).matches[0]
+        assert (first.row, first.judgement, first.by, first.gone) == (4, "same", "Rina", False)
+        review.undo()
+        assert review.claim(rice).matches[0].judgement is None, "undo finds the row under its new number"
+
+
+def test_a_running_number_is_no_id_once_rows_were_put_above(tmp_path: Path) -> None:
+    rice = _judged(_prepared(tmp_path, RICE + TROOPS))
+    shifted = FIRST_ON_TOP.replace("R-9", "R-1").replace("R-8", "R-2") + RICE.replace("R-1", "R-3")
+    review = load_document(_prepared(tmp_path, shifted))
+    (judged,) = [one for claim in review.claims if claim.id == rice for one in claim.matches if one.judgement]
+    assert (judged.row, judged.id) == (4, "R-3")
+
+
+CHANGES = [("the row was removed", ""), ("its number is another", RICE.replace("12", "21"))]
+
+
+@pytest.mark.parametrize(("what", "row"), CHANGES, ids=[case[0] for case in CHANGES])
+def test_a_judged_row_that_is_not_there_any_more_stays_and_is_marked(tmp_path: Path, what: str, row: str) -> None:
+    rice = _judged(_prepared(tmp_path, RICE + TROOPS))
+    path = _prepared(tmp_path, FIRST_ON_TOP + row + TROOPS)
+    (judged,) = [one for claim in load_document(path).claims for one in claim.matches if one.judgement]
+    assert (judged.row, judged.text, judged.judgement, judged.gone) == (2, RICE.split(",")[1], "same", True), what
+    assert "gone: true" in path.read_text(encoding="utf-8")
+    path = _prepared(tmp_path, RICE + TROOPS)
+    (judged,) = [
+        one for claim in load_document(path).claims if claim.id == rice for one in claim.matches if one.judgement
+    ]
+    assert not judged.gone, "it is there again"
+
+
+def test_a_decided_claim_keeps_the_verdict_of_the_row_that_it_was_decided_on(tmp_path: Path) -> None:
+    path = _prepared(tmp_path, RICE + TROOPS)
+    with open_review(path, by="Rina") as review:
+        rice = next(one for one in review.claims if "beras" in one.claim.text)
+        review.rate(rice.id, "hoaks")
+    path = _prepared(tmp_path, FIRST_ON_TOP + RICE.replace("salah", "benar") + TROOPS)
+    first = next(one for one in load_document(path).claims if one.id == rice.id).matches[0]
+    assert (first.row, first.fields["verdict"], first.gone) == (2, "salah", True)
+    path = _prepared(tmp_path, FIRST_ON_TOP + RICE + TROOPS)
+    first = next(one for one in load_document(path).claims if one.id == rice.id).matches[0]
+    assert (first.row, first.fields["verdict"], first.gone) == (4, "salah", False)
