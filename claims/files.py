@@ -34,6 +34,16 @@ def is_article(path: str | Path) -> bool:
     return Path(path).suffix.lower() in ARTICLE_SUFFIXES
 
 
+def is_file(path: Path) -> bool:
+    """Whether there is such a file; no, where the system does not let us look, for which pathlib would raise."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is such a folder; no, where the system does not let us look, for which pathlib would raise."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
 def sha256(data: bytes) -> str:
     """Hexadecimal SHA-256 of `data`."""
     return hashlib.sha256(data).hexdigest()

@@ -8,7 +8,7 @@ import click
 
 from claims.cli import output
 from claims.errors import ClaimdeskError
-from claims.files import atomic_write, read_input
+from claims.files import atomic_write, is_file, read_input
 
 
 @click.command("merge", short_help="Merge two versions of a review file.")
@@ -41,5 +41,5 @@ def _spare_strangers(out: Path) -> None:
     """
     from claims.review.validation import is_review
 
-    if out.is_file() and out.stat().st_size and not is_review(read_input(out)):
+    if is_file(out) and out.stat().st_size and not is_review(read_input(out)):
         raise ClaimdeskError("there is a file of this name that is no review", str(out), "choose another name")

@@ -12,6 +12,7 @@ from claims.errors import ClaimdeskError
 from claims.export.columns import VERDICTS
 from claims.export.reading import LANGUAGES
 from claims.export.reference_out import COLUMNS
+from claims.files import is_file
 from claims.wording import say
 
 NAME = "Claimdesk"
@@ -38,7 +39,7 @@ def spare_strangers(out: Path) -> None:
     Raises:
         Stranger: `out` is there and something else.
     """
-    if out.is_file() and out.stat().st_size and not _is_export(out):
+    if is_file(out) and out.stat().st_size and not _is_export(out):
         raise Stranger(
             "there is a file of this name that Claimdesk did not write",
             str(out),

@@ -9,7 +9,7 @@ from pathlib import Path
 from claims.errors import ClaimdeskError, NotSaved
 from claims.export.definitions import of_workspace
 from claims.export.replacing import spare_strangers
-from claims.files import atomic_write, read_input
+from claims.files import atomic_write, is_file, is_folder, read_input
 from claims.records import Progress
 from claims.review.records import ReviewDocument
 
@@ -68,7 +68,7 @@ def export_reviews(
             from claims.export.report import report_html
 
             write_pdf(report_html(reviews, language=language, scale=scale, progress=progress), out)
-        elif append and out.exists():
+        elif append and is_file(out):
             _append(reviews, out, language, columns, scale, progress)
         elif suffix == ".jsonld":
             from claims.export.claimreview import claimreview_bytes
@@ -162,11 +162,11 @@ def spare_sources(out: Path, reviews: Sequence[ReviewDocument], folders: Sequenc
     Raises:
         ClaimdeskError: `out` is one of them.
     """
-    if not out.is_file():
+    if not is_file(out):
         return
     named = [one.article.path for one in reviews] + [one.reference.path for one in reviews if one.reference]
     sources = [folder / name for name in named if name for folder in (Path(), *folders)]
-    if any(path.is_file() and path.samefile(out) for path in sources):
+    if any(is_file(path) and path.samefile(out) for path in sources):
         raise ClaimdeskError(
             "this file is the article or the reference of a review", str(out), "choose another name for the export"
         )
@@ -178,13 +178,13 @@ def check_target(out: Path) -> None:
     Raises:
         NotSaved: the folder does not exist, a folder has that name, or another program has the file open.
     """
-    if not out.parent.is_dir():
+    if not is_folder(out.parent):
         raise NotSaved("there is no such folder", str(out.parent), "choose another, or make it first")
-    if out.is_dir():
+    if is_folder(out):
         raise NotSaved("a folder has that name", str(out), "choose another name")
     # the marks that LibreOffice and Excel leave beside a file while they have it open
     for mark in (f".~lock.{out.name}#", f"~${out.name}"):
-        if (out.parent / mark).exists():
+        if is_file(out.parent / mark):
             raise NotSaved("the file is open in another program", str(out), "close it there, or choose another name")
 
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from claims.errors import ClaimdeskError, RefusedInput
-from claims.files import read_input
+from claims.files import is_file, read_input
 from claims.resources import resource
 from claims.review.yaml_reader import decode, read_plain
 
@@ -92,4 +92,4 @@ def definitions(folder: str, workspace: str | Path | None) -> Iterator[tuple[str
 def workspace_of(path: Path) -> Path | None:
     """The workspace that a review file belongs to: its own folder or the one above; None if neither is one."""
     folders = (path.parent, path.parent.parent)
-    return next((folder for folder in folders if (folder / "workspace.yaml").is_file()), None)
+    return next((folder for folder in folders if is_file(folder / "workspace.yaml")), None)

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from claims import read_article
 from claims.errors import NotSaved, RefusedInput
 from claims.files import atomic_write, is_article, read_input, sha256, sweep
+from claims.review import load_document
 
 
 def test_which_files_of_a_folder_are_articles() -> None:
@@ -24,6 +26,9 @@ def test_a_file_that_cannot_be_read_is_told_in_a_sentence_of_its_own(tmp_path: P
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(RefusedInput, match=r"cannot be read \(Not a directory\)"):
         read_input(tmp_path / "file" / "inside")
+    for read in (read_input, read_article, load_document):
+        with pytest.raises(RefusedInput, match=r"cannot be read \(File name too long\)"):
+            read(tmp_path / ("x" * 300))
 
 
 def test_a_file_is_written_whole_and_nothing_is_left_beside_it(tmp_path: Path) -> None:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from claims.errors import ClaimdeskError
-from claims.export import export_reviews
-from claims.review.records import ReviewDocument, ReviewedArticle, UsedReference
+from claims.errors import ClaimdeskError, NotSaved
+from claims.export import export_reference, export_reviews
+from claims.records import Claim
+from claims.review.records import ReviewClaim, ReviewDocument, ReviewedArticle, UsedReference, Verdict
 
 REVIEW = ReviewDocument(ReviewedArticle("Title", "", "en", "Text.", "0" * 64))
+
+
+@pytest.mark.parametrize("export", [export_reviews, export_reference])
+def test_a_name_that_the_system_does_not_take_is_one_sentence(tmp_path: Path, export: Callable[..., None]) -> None:
+    claim = ReviewClaim(Claim("c001", "Text.", (0, 5)), verdict=Verdict("cekfakta-5", "benar"))
+    with pytest.raises(NotSaved, match="too long"):
+        export([replace(REVIEW, claims=(claim,))], tmp_path / ("x" * 300 + ".csv"))
 
 
 @pytest.mark.parametrize("role", ["article", "reference"])
