@@ -33,15 +33,10 @@ def dump_lines(value: Any, indent: int = 0) -> list[str]:
         value: dict, list, str, int, float, bool or None, nested; keys are text.
     """
     if isinstance(value, Mapping) and value:
-        return [line for key, part in value.items() for line in _entry(str(key), part, indent)]
+        return [line for key, part in value.items() for line in dump_entry(str(key), part, indent)]
     if isinstance(value, (list, tuple)) and value:
         return [line for part in value for line in dump_item(part, indent)]
     return [" " * indent + scalar(value)]
-
-
-def dump_entry(key: str, value: Any, indent: int) -> list[str]:
-    """The lines of one `key: value` of a mapping."""
-    return _entry(key, value, indent)
 
 
 def dump_item(value: Any, indent: int) -> list[str]:
@@ -54,7 +49,8 @@ def dump_item(value: Any, indent: int) -> list[str]:
     return [f"{pad}- {head}", *rest]
 
 
-def _entry(key: str, value: Any, indent: int) -> list[str]:
+def dump_entry(key: str, value: Any, indent: int) -> list[str]:
+    """The lines of one `key: value` of a mapping."""
     pad = " " * indent
     name = scalar(key)
     nested = isinstance(value, _NESTED) and value and not _in_one_line(value)
