@@ -169,7 +169,7 @@ def _dates(sides: Alignment) -> Iterable[Difference]:
 
     def agree(one: DateMention, other: DateMention) -> bool:
         mine, theirs = claim.bound_of(one), reference.bound_of(other)
-        if mine == theirs:
+        if mine == theirs or {mine, theirs} == {"before", "until"}:
             return dates_agree(one, other)
         return dates_agree(within(one, mine), within(other, theirs))
 

@@ -138,7 +138,8 @@ class View:
 
     def waits(self, cue: Negation, at: int) -> bool:
         """Whether what has not yet happened is to come on the other side: "has not yet arrived", "will arrive"."""
-        return cue.cue in denial_words(self.own.language).not_yet and any(map(self.other.to_come, self.partners[at]))
+        not_yet = cue.cue in denial_words(self.own.language).not_yet
+        return not_yet and any(map(self.other.to_come, self.partners.get(at, ())))
 
     def denied_word(self, cue: Negation) -> int | None:
         """The word that is denied, if it has a clear counterpart."""
@@ -191,7 +192,7 @@ def _denied_by_claim(view: View, cue: Negation) -> int | None:
     for words, least in ((own.heads(cue), _WHOLE), (own.before(cue), _ONLY_SUBJECT)):
         found = [place for at in words if (place := view.best(at)) is not None]
         if found:
-            enough = cue.clause and share >= least
+            enough = cue.clause and share >= least and not any(view.waits(cue, at) for at in words)
             return found[0] if enough and all(map(view.affirmed, found)) else None
     return None
 

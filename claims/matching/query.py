@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -100,19 +101,32 @@ class Question:
 
 
 def language_of(found: Sequence[Word]) -> LanguageCode | None:
-    """The language of a few words: by their function words, or else by which word list knows more of them."""
-    spoken, speakers = vocabularies(), _speakers()
-    folded = [word.text.lower() for word in found]
-    votes = dict.fromkeys(spoken, 0)
-    for word in folded:
-        for code in speakers.get(word, ()):
-            votes[code] += 1
-    if (best := _ahead(votes)) is not None:
-        return best
-    for one, text in list(zip(found, folded, strict=True))[:_TELLING_WORDS]:
-        for code, vocabulary in spoken.items():
-            votes[code] += knows(base(one.term) if vocabulary.affixes.empty else text, code)
-    return _ahead(votes)
+    """The language of a few words: by their function words, or else by which word list knows more of them.
+
+    Names are asked last: they may be in another language than the text.
+    """
+    capital = [word.text[0].isupper() for word in found]
+    outside = [word for at, word in enumerate(found) if not _within_name(capital, at)]
+    small = [word for word in outside if not word.text[0].isupper()]
+    asked = ((_function_votes, outside), (_function_votes, found), (_listed_votes, small), (_listed_votes, found))
+    return next((best for votes, words in asked if (best := _ahead(votes(words))) is not None), None)
+
+
+def _within_name(capital: Sequence[bool], at: int) -> bool:
+    """Whether a word has a capital inside of a text, or stands between two that have: "of" in "Bank of England"."""
+    between = any(capital[max(at - 2, 1) : at]) and any(capital[at + 1 : at + 3])
+    return at > 0 and (capital[at] or between)
+
+
+def _function_votes(found: Sequence[Word]) -> Mapping[LanguageCode, int]:
+    speakers = _speakers()
+    votes = Counter(code for word in found for code in speakers.get(word.text.lower(), ()))
+    return {code: votes[code] for code in vocabularies()}
+
+
+def _listed_votes(found: Sequence[Word]) -> Mapping[LanguageCode, int]:
+    telling = [word.text.lower() for word in found[:_TELLING_WORDS]]
+    return {code: sum(listed(text, code) for text in telling) for code in vocabularies()}
 
 
 @cache
@@ -338,10 +352,9 @@ class QuestionReader:
         parts = tuple(dict.fromkeys(one.term for one in content_words(words(phrase), False)))
         if parts and all(map(self.frequency, parts)):
             yield Alternative(parts, weight, "translation")
-            if len(parts) == 1:
-                for form in irregular_forms(parts[0]):
-                    if self.frequency(form):
-                        yield Alternative((form,), weight, "translation")
+        for form in irregular_forms(parts[0]) if len(parts) == 1 else ():
+            if self.frequency(form):
+                yield Alternative((form,), weight, "translation")
 
     def _near(self, word: Word, spoken: LanguageCode | None, translating: bool) -> Iterator[Alternative]:
         """Loan words in the other language's spelling, and words spelt almost alike: slips of the pen."""

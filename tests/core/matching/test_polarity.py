@@ -80,6 +80,7 @@ AGREEMENTS = [
     ("Harga naik di pasar kota", "Harga naik di pasar kota, lalu turun di desa", "the same word beside its opposite"),
     ("Ada rumah yang tidak diasuransikan", "Rumah di kota itu diasuransikan", "some that are not"),
     ("Panitia belum mengumumkan pemenang", "Panitia akan mengumumkan pemenang pekan depan", "what is only to come"),
+    ("Belum ada upaya memeriksa gudang itu", "Polisi akan memeriksa gudang itu", "to come, beside other words"),
     ("Tidak jarang warga mengeluh", "Warga sering mengeluh", "not rarely is often"),
     ("Tidak seperti ayahnya, ia menjadi guru", "Ia menjadi guru", "unlike his father"),
     ("The archaeologists uncovered the gate", "The archaeologists covered the gate again", "no denial by its prefix"),

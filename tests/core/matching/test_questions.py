@@ -1,0 +1,30 @@
+"""A text as a question: its language, and the words that may stand for its own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claims.matching.matcher import Matcher
+
+LANGUAGES = [
+    ("Harga beras naik di pasar", "id", "function words"),
+    ("Prices rose in the market", "en", "function words of English"),
+    ("Azam tidak diakui oleh Union of the West and the North", "id", "a name with function words of its own"),
+    ("Pemkot Resmikan Jembatan di Kota Bandung", "id", "a headline in capitals"),
+    ("Apple menggugat Samsung", "id", "a word of the lists beside names"),
+    ("Samsung digugat Apple", "id", "a word whose root is listed"),
+    ("Xyzzy 2014", None, "nothing that tells"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "why"), LANGUAGES, ids=[case[2] for case in LANGUAGES])
+def test_the_language_of_a_question(
+    matcher_of: Callable[..., Matcher], text: str, language: str | None, why: str
+) -> None:
+    assert matcher_of("Prices rose in the market").read(text).language == language
+
+
+def test_a_translation_is_known_by_its_other_forms(matcher_of: Callable[..., Matcher]) -> None:
+    matcher = matcher_of("The Germans beat the others in the final of the cup")
+    (group,) = (one for one in matcher.read("Brasil dikalahkan di final").groups if one.word.text == "dikalahkan")
+    assert ("beat",) in [one.terms for one in group.alternatives]
