@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -37,6 +37,8 @@ class Correction:
     after: str
     value: str | None
     item: str = ""
+    by: str = ""
+    """Who filled it in, where the row names somebody who did not stand there before."""
 
     def sentence(self, language: str = "en") -> str:
         """The change as a line to agree to."""
@@ -49,7 +51,7 @@ class Correction:
             "note": say("note on {item}", language, item=self.item),
         }
         before, after = (_short(text) or say("nothing", language) for text in (self.before, self.after))
-        return say(
+        said = say(
             "{claim}: {field}: {before} becomes {after}",
             language,
             claim=self.claim_id,
@@ -57,6 +59,7 @@ class Correction:
             before=before,
             after=after,
         )
+        return f"{said} ({self.by})" if self.by else said
 
 
 def _short(text: str, most: int = 60) -> str:
@@ -88,7 +91,7 @@ def _read_changes(path: Path, document: ReviewDocument) -> list[Correction]:
         compare = _verdict_changes if line.table == "verdicts" else _checklist_changes
         try:
             _must_have_values(line)
-            found.update(dict.fromkeys(compare(line, entry)))
+            found.update(dict.fromkeys(replace(one, by=_filler(line, entry)) for one in compare(line, entry)))
         except ClaimdeskError as fault:
             faults.append(fault)
     if not rows:
@@ -99,6 +102,15 @@ def _read_changes(path: Path, document: ReviewDocument) -> list[Correction]:
         faults[0].others = tuple(faults[1:MOST_FAULTS])
         raise faults[0]
     return list(found)
+
+
+def _filler(line: Line, entry: Entry) -> str:
+    """Who filled a row in, as far as it says: the name that was exported with it is that of the one before."""
+    name, item = visible(line.cells.get("reviewer", "")).strip(), line.cells.get("item", "").strip()
+    verdict = entry.reviewed.verdict
+    signed = [verdict.by] if line.table == "verdicts" and verdict else []
+    signed += [one.by for one in entry.reviewed.checklist if one.item == item]
+    return "" if name in [visible(one or "").strip() for one in signed] else name
 
 
 def _must_have_values(line: Line) -> None:
@@ -253,14 +265,20 @@ def _answer(line: Line) -> Answer | None:
 
 
 def apply_changes(review: Review, changes: Sequence[Correction]) -> None:
-    """Records `changes` in an open review, as decisions of the person who opened it, in one step.
+    """Records `changes` in an open review, in one step: as decisions of whom a row names, else of who opened it.
 
     Raises:
         ClaimdeskError: one of them is not possible here, such as a rating that waits for the checklist; none is made.
         NotSaved: the review cannot be written now; the step stays in memory and is saved with the next.
     """
+    usual = review.by
     with review.together("import"):
-        _apply(review, changes)
+        try:
+            for name in dict.fromkeys(change.by for change in changes):
+                review.by = name or usual
+                _apply(review, [change for change in changes if change.by == name])
+        finally:
+            review.by = usual
 
 
 def _apply(review: Review, changes: Sequence[Correction]) -> None:

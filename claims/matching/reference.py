@@ -179,7 +179,7 @@ class Reference:
         )
 
     def rows_with(self, ids: Set[str], texts: Set[str]) -> list[Match]:
-        """The rows whose id is one of `ids` or whose claim is one of `texts`, without a score; every row is looked at."""
+        """The rows whose id is one of `ids` or whose claim is one of `texts`, without scores; all are looked at."""
         return [
             Match(
                 self._indexed.row_number(position),

@@ -43,6 +43,8 @@ class VerdictsDialog(Dialog):
         form = rows_of_fields()
         self.by = QLineEdit(context.by)
         form.addRow(labelled(tr("Filled in by"), self.by), self.by)
+        if any(change.by for change in self.changes):
+            self.by.setToolTip(tr("Rows that name their reviewer are recorded under that name."))
         self.column.addLayout(form)
         self.add_buttons(QDialogButtonBox.StandardButton.Cancel)
         self._fill()
@@ -60,7 +62,8 @@ class VerdictsDialog(Dialog):
             before = self._shown(one, one.before)
             after = self._shown(one, one.value if one.field in ("rating", "answer") else one.after)
             what = self._what(one)
-            texts = (claim, what, (REPLACES if before else "") + (before or "–"), after or "–")
+            signed = f" ({one.by})" if one.by else ""
+            texts = (claim, what, (REPLACES if before else "") + (before or "–"), (after or "–") + signed)
             rows.append((place, texts, (entry.claim.text if entry is not None else "", what, before, after)))
         self.list.fill(rows)
 

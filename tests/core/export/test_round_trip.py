@@ -109,6 +109,44 @@ def test_changes_are_recorded_as_that_person_s_and_can_be_undone(document: Revie
         assert [claim.verdict and claim.verdict.rating for claim in review.claims] == ["benar", "sebagian-benar", None]
 
 
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_what_a_row_is_signed_with_is_recorded_under_that_name(
+    document: ReviewDocument, tmp_path: Path, language: str
+) -> None:
+    from claims.review import dump_document
+
+    path, out = tmp_path / "a.review.yaml", tmp_path / "v.xlsx"
+    path.write_bytes(dump_document(document))
+    export_reviews([document], out, language=language)
+    book = load_workbook(out)
+    heading = {"en": "Reviewer", "id": "Pemeriksa"}[language]
+    sheets = {
+        name: next(cell.column for cell in book[name][1] if cell.value == heading) for name in book.sheetnames[1:4:2]
+    }
+    verdicts, checklist = sheets
+    edit(
+        out, verdicts, {(2, 9): "hoaks", (2, sheets[verdicts]): "Rina", (4, 9): "hoaks", (4, sheets[verdicts]): "Budi"}
+    )
+    edit(out, verdicts, {(3, 9): "benar"})
+    edit(out, checklist, {(2, 5): "no", (2, sheets[checklist]): "Sari"})
+    changes = read_changes(out, load_document(path))
+    assert [(one.claim_id, one.by) for one in changes] == [
+        ("c001", "Rina"),
+        ("c002", ""),
+        ("c003", "Budi"),
+        ("c001", "Sari"),
+    ]
+    assert changes[0].sentence().endswith(" (Rina)")
+    with open_review(path, by="C. Dewi") as review:
+        apply_changes(review, changes)
+        assert review.by == "C. Dewi"
+        assert [claim.verdict and claim.verdict.by for claim in review.claims] == ["Rina", "C. Dewi", "Budi"]
+        assert [one.by for one in review.claims[0].checklist] == ["Sari"]
+        assert {change.by for change in review.claims[0].history if change.step} >= {"Rina", "Sari"}
+        review.undo()
+        assert review.document.claims[2].verdict is None, "all of it is one step"
+
+
 def _rewritten(out: Path, document: ReviewDocument) -> ReviewDocument:
     return replace(document, article=replace(document.article, title="Another article"))
 

@@ -109,3 +109,16 @@ def test_the_dialog_speaks_indonesian(make_desk: Any, sample: Path, tmp_path: Pa
     dialog.accept()
     assert desk.context.claims[0].verdict.rating == "hoaks"
     assert desk.said == "Perubahan yang diambil: 1."
+
+
+def test_a_row_that_names_its_reviewer_is_recorded_under_that_name(review: Any, filled: Path) -> None:
+    book = openpyxl.load_workbook(filled)
+    verdicts = book["Verdicts"]
+    verdicts.cell(3, column_of(verdicts, "Reviewer")).value = "Rina"
+    book.save(filled)
+    dialog = shown(review, filled)
+    assert [row[2] for row in rows(dialog)] == ["Misleading", "True (Rina)", "BPS says so (Rina)"]
+    dialog.by.setText("Budi")
+    dialog.accept()
+    assert [entry.verdict.by for entry in review.context.claims[:2]] == ["Budi", "Rina"]
+    assert review.context.review.by == "A. Rahma"
