@@ -57,6 +57,10 @@ def command(
             claims = extract_claims(article, every=every, label_language=label_language)
         for notice in article.notices:
             click.echo(f"claimdesk: {article.path}: {notice}", err=True)
+        if not lines:
+            inputs.ask_for_day(
+                article, [mention.text for claim in claims for mention in claim.dates if mention.is_open]
+            )
         writer.write(article, claims)
 
     # Each article is written at once, so that a folder of thousands needs no more memory than one

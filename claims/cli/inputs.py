@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from claims.errors import ClaimdeskError, RefusedInput
+from claims.files import is_article
 from claims.records import Article, Progress
 
 if TYPE_CHECKING:
@@ -92,8 +93,6 @@ def article_paths(names: Iterable[str]) -> list[str]:
     Raises:
         click.UsageError: a name is empty.
     """
-    from claims.articles import is_article
-
     found: list[str] = []
     for name in names:
         if not name:  # such as a variable of the shell that is not set; it would mean this folder
@@ -137,6 +136,20 @@ def _standard_input() -> Iterator[bytes]:
     except ClaimdeskError as problem:
         problem.where = "standard input"
         raise
+
+
+def ask_for_day(article: Article, open_dates: Sequence[str]) -> None:
+    """Says that dates such as "Monday" stay open because nobody says when the article was published.
+
+    Args:
+        open_dates: the words of its claims for days that only the day of publication settles.
+    """
+    if open_dates and article.published is None:
+        click.echo(
+            f"claimdesk: {article.path}: the day of publication is not known, so {len(open_dates)} of its dates, such "
+            f"as «{open_dates[0]}», are left open; name the day with --published YYYY-MM-DD",
+            err=True,
+        )
 
 
 def _titled(article: Article) -> Article:

@@ -58,6 +58,7 @@ def command(
             path = _target(name, out, len(names), review_path(name))
             _tell(report, names, name)
             prepared = prepare_review(path, article, opened, by=by, scale=scale)
+            inputs.ask_for_day(article, prepared.open_dates)
             claims = output.counted(prepared.claims, "claim")
             click.echo(f"{path}: {claims}, {prepared.matched} with matches, {prepared.decided} decided")
             if prepared.reopened:

@@ -76,6 +76,20 @@ def test_extract_writes_the_records_of_the_contract(claimdesk: Run) -> None:
     assert isinstance(abbott["quantities"][0]["value"], int)
 
 
+def test_both_commands_say_when_a_date_waits_for_the_day_of_publication(claimdesk: Run, tmp_path: Path) -> None:
+    article, dated = tmp_path / "quake.txt", tmp_path / "dated.txt"
+    article.write_text("Quake\n\nThe quake killed 162 people on Monday at 14:05, the governor of West Java said.\n")
+    dated.write_text(article.read_text().replace("Quake", "Quake\n\nPublished: 22 November 2022"))
+    out = ("-o", tmp_path / "quake.review.yaml", "--reference", REFERENCE, "--by", "A. Rahma")
+    for arguments in (("extract",), ("review", *out)):
+        told = claimdesk(arguments[0], article, *arguments[1:]).stderr
+        assert told.count("--published") == 1, arguments
+        assert "1 of its dates, such as «Monday»" in told, "a time of day needs no day"
+        assert "--published" not in claimdesk(arguments[0], article, *arguments[1:], "--published", "2022-11-22").stderr
+    assert claimdesk("extract", dated).stderr == ""
+    assert claimdesk("extract", "--lines", dated).stderr == ""
+
+
 def test_lines_give_one_result_each_in_order(claimdesk: Run, tmp_path: Path) -> None:
     lines = ["Harga naik 12 persen.", "", "Dr. Budi said so. He left.", "x"]
     path = tmp_path / "lines.txt"
