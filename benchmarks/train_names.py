@@ -54,7 +54,7 @@ class Sentence:
         labels = [OUTSIDE] * len(self.tokens)
         for start, end, kind in self.gold:
             mark = "B"
-            for index, (first, last) in enumerate(self.tokens.spans):
+            for index, (first, last) in enumerate(zip(self.tokens.starts, self.tokens.ends, strict=True)):
                 if first < end and last > start:
                     labels[index] = f"{mark}-{kind}"
                     mark = "I"
@@ -166,10 +166,10 @@ def span_counts(sentences: Sequence[Sentence], mentions: Mentions) -> tuple[int,
     right = given = wanted = 0
     kinds = {name: kind for kind, name in KINDS.items()}
     for sentence in sentences:
-        spans = sentence.tokens.spans
+        tokens = sentence.tokens
         found = {
-            (spans[mention.start][0], spans[mention.end - 1][1], kinds[mention.kind])
-            for mention in mentions(sentence.tokens.words, sentence.hits)
+            (tokens.starts[mention.start], tokens.ends[mention.end - 1], kinds[mention.kind])
+            for mention in mentions(tokens.words, sentence.hits)
         }
         right, given, wanted = right + len(found & sentence.gold), given + len(found), wanted + len(sentence.gold)
     return right, given, wanted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -23,6 +24,14 @@ def _root(name: str) -> Path:
 def resource(relative: str) -> Path:
     """Path of a file or folder in `resources/`, such as "languages/id.yaml"."""
     return _root("resources") / relative
+
+
+def table(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a tab-separated file in `resources/lexicons/`, by the columns that its first line names."""
+    header, *lines = resource(f"lexicons/{name}").read_text(encoding="utf-8").splitlines()
+    columns = header.split("\t")
+    for line in lines:
+        yield dict(zip(columns, line.split("\t"), strict=True))
 
 
 def seed(relative: str = "") -> Path:

@@ -148,9 +148,9 @@ class MeasureReader:
         return (raw, 1, at + 1) if raw in self.around.codes else None
 
     def _unit(self, tokens: Tokens, at: int, measured: Measured, dash: bool) -> tuple[Unit, int] | None:
-        if self.around.folds.at(tokens, at):
-            fold = self.around.folds.at(tokens, at)
-            return (units()[FOLD], fold[1]) if fold else None
+        fold = self.around.folds.at(tokens, at)
+        if fold:
+            return units()[FOLD], fold[1]
         found = self.around.units.at(tokens, at)
         if found is None:
             return None

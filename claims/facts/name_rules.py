@@ -13,7 +13,7 @@ from claims.languages import known
 from claims.languages import language as known_language
 from claims.languages.lexicon import knows_word
 from claims.memory import Remembered
-from claims.resources import resource
+from claims.resources import table
 
 _OPENING_SIGNS = frozenset('.!?:"“”‘([–—•…')
 _LONGEST_ABBREVIATION = 8
@@ -75,8 +75,7 @@ def name_words(code: str) -> NameWords:
 @cache
 def person_names() -> frozenset[str]:
     """Given and family names of many countries (lexicons/person-names.tsv)."""
-    lines = resource("lexicons/person-names.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return frozenset(line.split("\t", 1)[0] for line in lines)
+    return frozenset(row["name"] for row in table("person-names.tsv"))
 
 
 class RuleTagger:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from claims.memory import MOST
-from claims.resources import resource
+from claims.resources import table
 
 _KINDS = ("country", "capital", "territory", "region", "city", "regency", "water", "feature")
 """Of a name that several places share, the first kind here is meant; of two countries the first in the lexicon."""
@@ -115,7 +115,7 @@ def organisation_name(code: str, language: str, *, short: bool = True) -> str:
 @cache
 def place_names() -> tuple[PlaceName, ...]:
     """Every row of lexicons/places.tsv."""
-    rows = _table("places.tsv")
+    rows = table("places.tsv")
     return tuple(PlaceName(row["code"], row["kind"], row["language"], row["name"], row["form"]) for row in rows)
 
 
@@ -127,7 +127,7 @@ def ranked_places() -> list[PlaceName]:
 @cache
 def organisations() -> tuple[OrganisationNames, ...]:
     """Every row of lexicons/organisations.tsv."""
-    return tuple(_organisation(row) for row in _table("organisations.tsv"))
+    return tuple(_organisation(row) for row in table("organisations.tsv"))
 
 
 @cache
@@ -137,20 +137,13 @@ def demonyms() -> tuple[tuple[str, str], ...]:
     A word that two countries share ("Congolese") means the country that is listed first.
     """
     found: dict[str, str] = {}
-    for row in _table("demonyms.tsv"):
+    for row in table("demonyms.tsv"):
         for column, value in row.items():
             if column.startswith(("adjective_", "person_", "people_")):
                 for word in value.split(";"):
                     if word[:1].isupper():
                         found.setdefault(word, row["code"])
     return tuple(found.items())
-
-
-def _table(name: str) -> Iterator[dict[str, str]]:
-    lines = resource(f"lexicons/{name}").read_text(encoding="utf-8").splitlines()
-    header = lines[0].split("\t")
-    for line in lines[1:]:
-        yield dict(zip(header, line.split("\t"), strict=True))
 
 
 _LANGUAGES = {"english": "en", "indonesian": "id"}
@@ -210,7 +203,7 @@ def _places_by_code() -> Mapping[str, Mapping[str, tuple[PlaceName, ...]]]:
 @cache
 def _parents() -> Mapping[str, tuple[str, ...]]:
     """Code of a place in a country -> the codes of the places right around it: lexicons/place-parents.tsv."""
-    return {row["code"]: tuple(row["parents"].split(";")) for row in _table("place-parents.tsv")}
+    return {row["code"]: tuple(row["parents"].split(";")) for row in table("place-parents.tsv")}
 
 
 @cache

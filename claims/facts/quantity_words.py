@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.facts.phrases import Phrases
-from claims.facts.units import Unit, counted_nouns, table, unit_names
+from claims.facts.units import Unit, counted_nouns, unit_names
 from claims.languages import known, language
 from claims.records import Comparator, LanguageCode
+from claims.resources import table
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
-from claims.records import Span
-
 _TOKEN = re.compile(
     r"("
     r"\([^\W_]+(?:[-&/][^\W_]+)*\)"  # "(PPP)" is one token: an abbreviation that belongs to the name before it
@@ -29,10 +27,6 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.words)
-
-    @property
-    def spans(self) -> list[Span]:
-        return list(zip(self.starts, self.ends, strict=True))
 
 
 def tokenise(text: str) -> Tokens:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -10,7 +10,7 @@ from functools import cache
 from claims.facts.numerals import Exact, plain
 from claims.facts.phrases import Phrases
 from claims.records import Number
-from claims.resources import resource
+from claims.resources import table
 
 COUNTED = frozenset(
     ["person", "casualty", "military", "place", "institution", "object", "animal", "event", "classifier"]
@@ -31,14 +31,6 @@ class Unit:
     def in_base(self, value: Exact) -> Number:
         """`value` of this unit in the base unit."""
         return plain(Fraction(value) * self.factor + self.offset)
-
-
-def table(relative: str) -> Iterator[Mapping[str, str]]:
-    """The rows of a tab-separated file with a header in `resources/lexicons/`."""
-    lines = resource(f"lexicons/{relative}").read_text(encoding="utf-8").splitlines()
-    header = lines[0].split("\t")
-    for line in lines[1:]:
-        yield dict(zip(header, line.split("\t"), strict=False))
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from claims.languages.terms import Affixes, stem, vocabulary, words
 from claims.records import LanguageCode
-from claims.resources import resource
+from claims.resources import resource, table
 
 LONGEST_PHRASE = 4
 """Words in the longest entries of the list."""
@@ -52,9 +52,7 @@ def _entries(source: LanguageCode, target: LanguageCode) -> Mapping[str, str]:
 @cache
 def _irregular() -> Mapping[str, str]:
     """Stem of an irregular English form -> stem of its base form."""
-    path = resource("lexicons/english-irregular.tsv")
-    lines = path.read_text(encoding="utf-8").split("\n")[1:]
-    pairs = (line.split("\t")[:2] for line in lines if line)
+    pairs = ((row["form"], row["base"]) for row in table("english-irregular.tsv"))
     return {stem(form): stem(base_form) for form, base_form in pairs if stem(form) != stem(base_form)}
 
 
