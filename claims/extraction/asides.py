@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from claims.extraction import rendering
+from claims.extraction.label_words import label_words
 from claims.extraction.reading import Sentence
 from claims.records import Span
 
@@ -24,7 +24,7 @@ def dropped(sentence: Sentence, remark: Iterable[int] = ()) -> set[int]:
     gone = set(remark)
     for date in sentence.facts.dates:
         span = indices(sentence, date.span)
-        start, words = span.start, rendering.label_words(sentence.language)
+        start, words = span.start, label_words(sentence.language)
         while start and (
             sentence.words[start - 1] in words.date_leads or sentence.words[start - 1] in words.prepositions
         ):
@@ -54,7 +54,7 @@ def _asides(sentence: Sentence) -> set[int]:
     words, tags = sentence.words, sentence.tags
     if "," not in words:
         return gone
-    forms = rendering.label_words(sentence.language).participles
+    forms = label_words(sentence.language).participles
     verbs = {at for at in (*tags.get("verb", ()), *tags.get("past_form", ())) if not words[at].endswith(forms)}
     commas = [at for at, word in enumerate(words) if word == ","]
     opening = {at - 1 for at in tags.get("aside", ()) if at and words[at - 1] == ","}
@@ -68,7 +68,7 @@ def _asides(sentence: Sentence) -> set[int]:
         elif start in opening:
             close = next((comma for comma in commas if comma > start and _verb_follows(sentence, comma, verbs)), start)
             gone.update(range(start, close + 1) if close > start else ())
-        elif end - start == 2 and words[start + 1] in rendering.label_words(sentence.language).skipped:
+        elif end - start == 2 and words[start + 1] in label_words(sentence.language).skipped:
             gone.update(range(start, end + 1))
         elif 1 < end - start <= APPOSITION and end < len(words) and end + 1 not in listed:
             plain = verbs.isdisjoint(range(end)) and start == commas[0] and people.isdisjoint(range(start, end))
@@ -78,7 +78,7 @@ def _asides(sentence: Sentence) -> set[int]:
 
 def _verb_follows(sentence: Sentence, comma: int, verbs: set[int]) -> bool:
     """Whether a verb, or what stands before one, is next behind a comma."""
-    labels = rendering.label_words(sentence.language)
+    labels = label_words(sentence.language)
     if sentence.words[comma + 1 : comma + 2] and sentence.words[comma + 1] in labels.articles:
         return False
     for at in range(comma + 1, min(comma + 4, len(sentence.words))):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.extraction import rendering
+from claims.extraction.label_words import label_words, openers
 from claims.extraction.reading import Sentence
 from claims.extraction.speakers import reporting_words
 from claims.records import Speaker
@@ -124,7 +125,7 @@ def _remark(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int], l
 
 
 def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
-    labels, tags, words = rendering.label_words(sentence.language), sentence.tags, sentence.words
+    labels, tags, words = label_words(sentence.language), sentence.tags, sentence.words
     for name in ("verb", "past_form"):
         for at in tags.get(name, ()):
             if first <= at < last and not words[at].endswith(labels.participles):
@@ -158,7 +159,7 @@ def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
 def _goes_on(sentence: Sentence, comma: int, following: int) -> bool:
     """Whether what opens a sentence goes on behind its first comma: a list, or a remark such as ", a town there,"."""
     listed = any(comma < at < following for at in sentence.tags.get("and_joiner", ()))
-    article = sentence.words[comma + 1] in rendering.label_words(sentence.language).articles
+    article = sentence.words[comma + 1] in label_words(sentence.language).articles
     return (listed and following - comma <= _LEADING) or (article and not _has_verb(sentence, comma, following))
 
 
@@ -168,7 +169,7 @@ def _opens(sentence: Sentence, first: int, comma: int) -> bool:
     if comma - first == 1:
         listed = _comma(sentence, comma + 1, _SHORTEST)
         return word.isalpha() and not listed and first not in _names(sentence)
-    if first in tags.get("subordinate", ()) or word in rendering.label_words(sentence.language).preludes:
+    if first in tags.get("subordinate", ()) or word in label_words(sentence.language).preludes:
         return True
     if first == 0 and 0 in tags.get("contrast_joiner", ()) and comma <= 3:
         return True
@@ -184,7 +185,7 @@ def _names(sentence: Sentence) -> set[int]:
 
 def _opener(sentence: Sentence, first: int) -> int:
     """How many words only open the sentence: "until now"."""
-    listed = rendering.openers(sentence.language)
+    listed = openers(sentence.language)
     if first < len(sentence.words) and sentence.words[first] in listed:
         for words in listed[sentence.words[first]]:
             if sentence.words[first : first + len(words)] == words:

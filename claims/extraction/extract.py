@@ -10,8 +10,9 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from claims.extraction.checkworthiness import THRESHOLD, checkworthiness, is_speech
+from claims.extraction.fitting import shortened
 from claims.extraction.kinds import kind_of
-from claims.extraction.labels import labels_of, shortened
+from claims.extraction.labels import labels_of
 from claims.extraction.parts import parts_of
 from claims.extraction.quotations import with_one_speaker
 from claims.extraction.reading import Sentence, read_sentences
@@ -172,7 +173,7 @@ def _counts(rated: Rated) -> bool:
 
 def _claims_of(found: Sequence[Rated]) -> list[Claim]:
     """The claims, numbered in order; one step is done for all before the next, which is faster (see `names_of`)."""
-    labels = [labels_of(rated.told.sentence, rated.told.speaker) for rated in found]
+    labels = labels_of([(rated.told.sentence, rated.told.speaker) for rated in found])
     taken: dict[int, set[tuple[LanguageCode, str]]] = {}
     for rated, label in zip(found, labels, strict=True):
         if rated.whole is not None:

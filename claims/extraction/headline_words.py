@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from claims.extraction.rendering import base_of, label_words, plural_of, table
+from claims.extraction.label_words import label_words
+from claims.extraction.rendering import base_of, changed, is_doubled, plural_of, table
+from claims.memory import Remembered
 from claims.records import LanguageCode
-
-LONGEST = 5
-"""Words in the longest entries."""
 
 KEYS = ("kind", "id", "en")
 """Columns of the list; a fourth one names the only language that a row holds from, where a word has other meanings."""
@@ -29,9 +28,101 @@ class Entry(NamedTuple):
     plural: bool = False
 
 
+Kinds: TypeAlias = Mapping[str, Entry]
+"""Kind -> the first entry of that kind."""
+
+VERBS = frozenset(("verb", "verb+", "verb>", "verb+>", "done", "is"))
+"""Kinds that a clause can have as its verb."""
+
+
+class Lexicon:
+    """The words of one language that another one can say. `lexicon` gives the one of a pair.
+
+    Args:
+        source: the language of the words.
+        target: the language of what they are said with.
+    """
+
+    def __init__(self, source: LanguageCode, target: LanguageCode) -> None:
+        self.source, self.target = source, target
+        self.entries = _entries(source, target)
+        self.reach = Remembered(self._reach)
+        """Word in lower case -> how many words the longest phrase has that may begin with it; 0 if there is none."""
+        self.acts = Remembered(self._acts)
+        """Word in lower case -> whether it may begin a verb."""
+        self.third = Remembered(self._third)
+        """Base of a verb in the other language -> its third person."""
+        self.forms = Remembered(self._forms)
+        """Word or phrase -> what is listed of it as it stands, then of each base that its first word may have."""
+        self._longest: dict[str, int] = {}
+        for phrase in self.entries:
+            first, size = phrase.partition(" ")[0].lower(), phrase.count(" ") + 1
+            self._longest[first] = max(size, self._longest.get(first, 0))
+        verbs = (phrase for phrase, kinds in self.entries.items() if not VERBS.isdisjoint(kinds))
+        self._verbs = frozenset(phrase.partition(" ")[0] for phrase in verbs)
+        self._participles = _participles(target)
+        self._fates = _fates(source, target)
+
+    def find(self, phrase: str, *kinds: str) -> Entry | None:
+        """The entry of a word or phrase that is of the first of `kinds` that there is."""
+        listed = self.entries.get(phrase)
+        if listed:
+            for kind in kinds:
+                if kind in listed:
+                    return listed[kind]
+        return None
+
+    def find_verb(self, phrase: str, *kinds: str) -> Entry | None:
+        """The entry of a verb that someone does, in any form."""
+        for listed in self.forms[phrase]:
+            for kind in kinds:
+                if kind in listed:
+                    return listed[kind]
+        return None
+
+    def undergone(self, verb: str, said: str) -> str:
+        """What is done to someone, by the verb that somebody does and its translation; empty if that is not listed."""
+        bases = [said] if self.target == _ENGLISH else bases_of(verb, _ENGLISH)
+        return next((self._participles[base] for base in bases if base in self._participles), "")
+
+    def befallen(self, word: str) -> str:
+        """How the other language says in one word what was done to a subject, or befell it; empty if it cannot."""
+        entry = self.find(word, "done")
+        said = entry.said if entry else self._fates.get(word, "")
+        return "" if " " in said else said
+
+    def _forms(self, phrase: str) -> tuple[Kinds, ...]:
+        forms = [phrase]
+        if label_words(self.source).bases:
+            first, gap, rest = phrase.partition(" ")
+            forms += [f"{form}{gap}{rest}" for form in bases_of(first, self.source)]
+        return tuple(self.entries[form] for form in forms if form in self.entries)
+
+    def _third(self, base: str) -> str:
+        return changed(base, label_words(self.target).third)
+
+    def _reach(self, word: str) -> int:
+        forms = [word, *bases_of(word, self.source)]
+        forms += [word.removesuffix(ending) for ending in label_words(self.source).owners]
+        forms += [word.partition("-")[0]] if is_doubled(word) else []
+        return max(self._longest.get(form, 0) for form in forms)
+
+    def _acts(self, word: str) -> bool:
+        return not self._verbs.isdisjoint((word, *bases_of(word, self.source)))
+
+
+_ENGLISH = "en"
+"""The column of the list by which what one does and what is done are told to be the same verb."""
+
+
 @cache
-def entries(source: LanguageCode, target: LanguageCode) -> Mapping[str, Mapping[str, Entry]]:
-    """Word or phrase of `source` in lower case -> kind -> the first entry of that kind; plurals of nouns too."""
+def lexicon(source: LanguageCode, target: LanguageCode) -> Lexicon:
+    """The words of `source` that `target` can say."""
+    return Lexicon(source, target)
+
+
+def _entries(source: LanguageCode, target: LanguageCode) -> Mapping[str, Kinds]:
+    """Word or phrase of `source` in lower case -> what is listed of it; plurals of nouns too."""
     found: dict[str, dict[str, Entry]] = {}
     rows = table("headline-words.tsv")
     kind_at, from_at, to_at = (rows[0].index(name) for name in ("kind", source, target))
@@ -46,23 +137,28 @@ def entries(source: LanguageCode, target: LanguageCode) -> Mapping[str, Mapping[
     return found
 
 
-def find(phrase: str, source: LanguageCode, target: LanguageCode, *kinds: str) -> Entry | None:
-    """The entry of a word or phrase in lower case that is of the first of `kinds` that there is."""
-    listed = entries(source, target).get(phrase)
-    return next((listed[kind] for kind in kinds if kind in listed), None) if listed else None
+def _participles(code: LanguageCode) -> Mapping[str, str]:
+    """Base of an English verb -> what is done to someone, in a language: "arrest" -> "ditangkap"."""
+    header, *rows = table("headline-words.tsv")
+    at, english = header.index(code), header.index(_ENGLISH)
+    found: dict[str, str] = {}
+    for row in rows:
+        if row[0] == "done" and " " not in row[english]:
+            found.setdefault(base_of(row[english], _ENGLISH), row[at])
+    return found
 
 
-def find_verb(word: str, source: LanguageCode, target: LanguageCode, *kinds: str) -> Entry | None:
-    """The entry of a verb that someone does, in any form."""
-    found = find(word, source, target, *kinds)
-    if found or not label_words(source).bases:
-        return found
-    first, gap, rest = word.partition(" ")
-    listed = (find(f"{form}{gap}{rest}", source, target, *kinds) for form in bases_of(first, source))
-    return next(filter(None, listed), None)
+def _fates(source: LanguageCode, target: LanguageCode) -> Mapping[str, str]:
+    """What befell people -> how the other language says it: "meninggal" -> "died"."""
+    found: dict[str, str] = {}
+    for kind, local, one, many, *_ in table("numbers-and-units.tsv")[1:]:
+        if kind == "casualty" and one == many:
+            words = {"id": local, "en": one}
+            found.setdefault(words[source], words[target])
+    return found
 
 
 def bases_of(word: str, source: LanguageCode) -> list[str]:
-    """What a verb's form may be a form of, the likeliest first."""
+    """What a verb's form may be a form of, the likeliest first; the word alone where verbs have no forms."""
     endings = label_words(source).verb_endings
     return [base_of(word, source), *(word.removesuffix(ending) for ending in endings if word.endswith(ending))]

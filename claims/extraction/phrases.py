@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from claims.extraction import rendering
-from claims.extraction.headline_words import LONGEST, Entry, find, find_verb
+from claims.extraction.glossed import Glossed
+from claims.extraction.headline_words import Entry
+from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Piece
-from claims.extraction.reading import Sentence
 from claims.records import LanguageCode, Organisation, Person, Place, Quantity
 
 QUALIFIED = 2
 """Words or names that may qualify a noun: "kebijakan energi nasional"."""
+
+
+NAMED = (Place, Organisation)
+"""Facts whose names may differ from language to language."""
 
 
 class Phrase(NamedTuple):
@@ -21,99 +27,107 @@ class Phrase(NamedTuple):
     text: str
     plural: bool
     place: bool = False
-    qualified: bool = False
-    """More than one word or name."""
+    qualifiers: int = 0
+    """Words or names that belong to its head."""
+    compound: bool = False
+    """Nouns belong to its head that the list does not know together with it."""
     plain: bool = False
     """A name, or one noun alone."""
     number: bool = False
     """A number that counts nothing."""
 
 
-def named(piece: Piece, source: LanguageCode, code: LanguageCode) -> str:
-    """The name of a piece as the other language writes it."""
-    if isinstance(piece.fact, Place):
-        return rendering.place(piece.fact, source, code)
-    if isinstance(piece.fact, Organisation):
-        return rendering.organisation(piece.fact, source, code)
-    return piece.text
+class Qualities(NamedTuple):
+    """What belongs to a noun, in the order of the other language."""
+
+    said: list[str]
+    placed: bool = False
+    """A place is among it."""
+    nouns: bool = False
+
+
+NONE = Qualities([])
 
 
 class PhraseReader:
-    """Reads noun phrases of one language, from piece `at` on, and says them in another.
+    """Reads noun phrases of one language, from piece `at` on, and says them in another."""
 
-    Args:
-        code: the language to say them in.
-    """
+    owns = True
+    """Whether a phrase says whose it is: "his"."""
 
-    def __init__(self, pieces: Sequence[Piece], sentence: Sentence, code: LanguageCode) -> None:
-        self.pieces, self.code, self.source = pieces, code, sentence.language
-        self.own, self.words = rendering.label_words(sentence.language), rendering.label_words(code)
+    def __init__(self, glossed: Glossed) -> None:
+        self.pieces, self.sentence, self.code = glossed.pieces, glossed.sentence, glossed.code
+        self.source, self.lexicon = glossed.sentence.language, glossed.lexicon
+        self.own, self.words = glossed.own, glossed.words
+        self.spoken, self.reach, self._padded = glossed.spoken, glossed.reach, glossed.padded
+        self.before_nouns = _before_nouns(self.source)
         self.heads_first = self.own.modifier == "after"
         self.turned = self.own.modifier != self.words.modifier
         self.at = 0
-        # Asked for some sixty times a sentence.
-        self._spoken = [piece.text.lower() if piece.fact is None else "" for piece in pieces]
 
     def piece(self, ahead: int = 0) -> Piece | None:
         """The next piece, or the one `ahead` of it."""
-        at = self.at + ahead
-        return self.pieces[at] if at < len(self.pieces) else None
+        return self._padded[self.at + ahead]
 
     def word(self, ahead: int = 0) -> str:
-        """The next word in lower case; empty if it is a fact or there is none."""
-        at = self.at + ahead
-        return self._spoken[at] if at < len(self._spoken) else ""
+        """The next word in lower case, or the one `ahead` of it; empty if it is a fact or there is none."""
+        return self.spoken[self.at + ahead]
 
     def touches(self) -> bool:
         """Whether the next piece stands directly behind the one before it."""
-        return 0 < self.at < len(self.pieces) and self.pieces[self.at].first == self.pieces[self.at - 1].last
+        piece, at = self._padded[self.at], self.at
+        return piece is not None and at > 0 and piece.first == self.pieces[at - 1].last
 
     def phrase(self) -> Phrase | None:
         """A noun phrase, or two joined by "and"."""
         begun = self.at
         first = self._noun_phrase()
-        join = self.own.joins.get(self.word())
+        join = self.own.joins.get(self.spoken[self.at])
         if first is None or join is None:
             return first
         back = self.at
         self.at += 1
         plural = self.pieces[begun].text.lower() in self.own.quantifiers
         other = self._noun_phrase(plural)
-        if other is None or (first.qualified and other.plain):
+        if other is None or (first.qualifiers and other.plain):
             self.at = back  # "ministers of A and B" may mean B's ministers too
             return first
         return Phrase(f"{first.text} {self.words.said[join]} {other.text}", join == "and" or other.plural)
 
     def _noun_phrase(self, plural: bool = False) -> Phrase | None:
         back = self.at
-        several, owner = self._determiners()
+        several, owner = self._determiners() if self.spoken[back] in self.before_nouns else ("", "")
         phrase = self._head_first(plural or bool(several)) if self.heads_first else self._head_last()
         if phrase and not self.heads_first and self.word() in self.own.genitive and self.touches():
             phrase = self._owned(phrase)
-        piece = self.piece()
-        if phrase and piece and self.touches() and belongs(piece) and not self.acts():
-            phrase = None  # a word that belongs to it is not known
+        if phrase and self._goes_on_unknown():
+            phrase = None
         if phrase is None:
             self.at = back
             return None
-        if owner:
+        if owner and self.owns:
             phrase = phrase._replace(text=_with_owner(phrase, owner))
         if not several:
             return phrase
         return phrase._replace(text=f"{self.words.said[several]} {phrase.text}".lstrip(), plural=True)
 
+    def _goes_on_unknown(self) -> bool:
+        """Whether a word that belongs to the phrase just read follows, which is not known."""
+        piece = self.piece()
+        return piece is not None and self.touches() and belongs(piece) and not self.acts()
+
     def _determiners(self) -> tuple[str, str]:
         """Passes over articles; the meaning of a word such as "several", and how the other language says "his"."""
         meaning = owner = ""
-        while word := self.word():
-            if find(f"{word} {self.word(1)}", self.source, self.code, "noun"):
+        while (word := self.spoken[self.at]) in self.before_nouns:
+            if self.reach[self.at] > 1 and self.lexicon.find(f"{word} {self.word(1)}", "noun"):
                 break
             if word in self.own.quantifiers:
                 meaning = self.own.quantifiers[word]
-            elif word in self.own.possessives and not owner:
+            elif word in self.own.possessives:
+                if owner:
+                    break
                 owner = self.own.possessives[word]
-            elif word not in self.own.articles and word not in self.own.determiners:
-                break
             self.at += 1
         return meaning, owner
 
@@ -123,67 +137,69 @@ class PhraseReader:
         thing = self._head_last()
         if thing is None or thing.place or owner.text.count(" ") > QUALIFIED:
             return None
-        return Phrase(f"{thing.text} {owner.text}", thing.plural, False, True)
+        return Phrase(f"{thing.text} {owner.text}", thing.plural, False, thing.qualifiers + owner.qualifiers + 1)
 
     def acts(self) -> bool:
         """Whether the next word is a verb, or stands before one, though it may look like a noun."""
         word = self.word()
         if not word or word in self.own.adverbs:
             return bool(word)
-        if find(word, self.source, self.code, "noun", "adjective"):
+        if not self.lexicon.acts[word] or self.lexicon.find(word, "noun", "adjective"):
             return False
-        return find_verb(word, self.source, self.code, "verb", "verb+", "verb>", "done") is not None
+        return self.lexicon.find_verb(word, "verb", "verb+", "verb>", "done") is not None
 
     def _head_first(self, several: bool) -> Phrase | None:
         """ "negara Arab": the head, then what qualifies it."""
         piece = self.piece()
         if piece is None:
             return None
+        if piece.fact is None:
+            return self._noun_first(piece, several)
+        self.at += 1
         if isinstance(piece.fact, Quantity):
-            self.at += 1
-            qualities, _ = self._qualities() if piece.fact.noun else ([], [])
-            return self._counted(piece.fact, qualities[::-1] if self.turned else qualities)
-        if piece.fact is not None:
-            self.at += 1
-            if not self._name(piece)[:1].isupper():
-                return None  # a name that begins with a word or sign: "gletser Dyngjujokull"
-            return Phrase(self._name(piece), False, isinstance(piece.fact, Place), plain=True)
+            qualities = self._qualities() if piece.fact.noun else NONE
+            counted = self._counted(piece.fact, qualities.said[::-1] if self.turned else qualities.said)
+            return counted._replace(compound=True) if counted and qualities.nouns else counted
+        name = self._name(piece)
+        if not name[:1].isupper():
+            return None  # a name that begins with a word or sign: "gletser Dyngjujokull"
+        return Phrase(name, False, isinstance(piece.fact, Place), plain=True)
+
+    def _noun_first(self, piece: Piece, several: bool) -> Phrase | None:
         entry = self.listed("noun")
         if entry is None:
             return None
-        owned = self._ends_in_owner()
-        qualities, placed = ([], []) if owned else self._qualities()
-        if placed and entry.said in self.words.people:
+        qualities = NONE if self._ends_in_owner() else self._qualities()
+        if qualities.placed and entry.said in self.words.people:
             return None  # "orang Eropa" has a word of its own
-        doubled = several or is_doubled(piece.text)
+        doubled, own = several or rendering.is_doubled(piece.text), qualities.said
         head = rendering.plural_of(entry.said, self.code) if doubled else entry.said
-        parts = [*qualities[::-1], head] if self.turned else [head, *qualities]
+        said = " ".join([*own[::-1], head] if self.turned else [head, *own])
         person = self.piece()
         if person and isinstance(person.fact, Person) and self.touches() and entry.said in self.words.of_people:
             self.at += 1  # "kematian David Haines"
-            return Phrase(f"{' '.join(parts)} {self.words.places['of']} {person.text}", doubled, qualified=True)
-        return Phrase(" ".join(parts), doubled or head in self.words.plurals, False, bool(qualities), not qualities)
+            said = f"{said} {self.words.places['of']} {person.text}"
+            return Phrase(said, doubled, qualifiers=len(own) + 1, compound=qualities.nouns)
+        plural = doubled or head in self.words.plurals
+        return Phrase(said, plural, qualifiers=len(own), compound=qualities.nouns, plain=not own)
 
     def _ends_in_owner(self) -> bool:
         """Whether the noun just read says whose it is, so that nothing behind it belongs to it."""
         word = self.pieces[self.at - 1].text.lower()
-        return any(word.endswith(ending) for ending in self.own.owners) and not find(
-            word, self.source, self.code, "noun"
-        )
+        return bool(self.own.owners) and word.endswith(self.own.owners) and not self.lexicon.find(word, "noun")
 
-    def _qualities(self) -> tuple[list[str], list[str]]:
-        """What qualifies a head before it, and which of it are places."""
+    def _qualities(self) -> Qualities:
+        """What qualifies a head before it."""
         found: list[tuple[int, str]] = []  # nouns stand next to the head, then names, then adjectives
-        placed: list[str] = []
+        placed = False
         while len(found) < QUALIFIED and (self.touches() or self.word() in self.own.relatives):
             piece = self.pieces[self.at]
             if isinstance(piece.fact, Organisation) and piece.text.count(" ") >= QUALIFIED:
                 break  # a name that may be words: "Fakultas Kedokteran Hewan"
-            if isinstance(piece.fact, Place | Organisation):
+            if isinstance(piece.fact, NAMED):
                 of_it = rendering.adjective(piece.fact, self.code) if isinstance(piece.fact, Place) else ""
                 found.append((1, of_it or self._name(piece)))
-                if isinstance(piece.fact, Place) and not of_it:
-                    placed.append(found[-1][1])
+                placed = placed or (isinstance(piece.fact, Place) and not of_it)
                 self.at += 1
                 continue
             entry = self._quality() if piece.fact is None else None
@@ -192,7 +208,7 @@ class PhraseReader:
             found.append((2 * (entry.kind == "adjective"), entry.said))
         if self.turned:
             found.sort(key=lambda quality: quality[0])
-        return [said for _, said in found], placed
+        return Qualities([said for _, said in found], placed, any(rank == 0 for rank, _ in found))
 
     def _quality(self) -> Entry | None:
         """An adjective or noun behind its head, or "yang" with an adjective."""
@@ -214,7 +230,7 @@ class PhraseReader:
             following = self.piece(1) or piece
             if following.role != "noun" or following.first != piece.last:
                 return None  # "Indians": its people, and no place
-        if piece and isinstance(piece.fact, Quantity | Person):
+        if piece and isinstance(piece.fact, (Quantity, Person)):
             self.at += 1
             if isinstance(piece.fact, Person):
                 return Phrase(piece.text, False, plain=True)
@@ -226,13 +242,15 @@ class PhraseReader:
             return None  # "Cotton was born": a name that looks like a word
         said = [entry.said for entry in found]
         plain = len(found) == 1 and found[0].kind == "name"
-        return Phrase(" ".join(said[::-1] if self.turned else said), found[-1].plural, place, len(found) > 1, plain)
+        compound = any(entry.kind == "noun" for entry in found[:-1])
+        text = " ".join(said[::-1] if self.turned else said)
+        return Phrase(text, found[-1].plural, place, len(found) - 1, compound, plain)
 
     def _chain(self) -> tuple[list[Entry], bool]:
         """Names, adjectives and nouns that stand together up to their head; and whether the head is a place."""
         found: list[Entry] = []
         while len(found) <= QUALIFIED and (not found or self.touches()) and (piece := self.piece()):
-            if isinstance(piece.fact, Place | Organisation):
+            if isinstance(piece.fact, NAMED):
                 found.append(Entry("name", self._name(piece)))
                 self.at += 1
                 continue
@@ -247,12 +265,16 @@ class PhraseReader:
 
     def listed(self, *kinds: str) -> Entry | None:
         """The longest listed phrase from here, of the first of `kinds` that there is, and passes over it."""
+        if not self.reach[self.at]:
+            return None
         run: list[str] = []
-        for piece in self.pieces[self.at : self.at + LONGEST]:
+        last = 0
+        for piece in self.pieces[self.at : self.at + self.reach[self.at]]:
             word = plain_word(piece, self._begins(piece))
-            if not word or (run and piece.first != self.pieces[self.at + len(run) - 1].last):
+            if not word or (run and piece.first != last):
                 break
             run.append(word)
+            last = piece.last
         for count in range(len(run), 0, -1):
             entry = self._entry(" ".join(run[:count]), kinds)
             if entry:
@@ -262,14 +284,15 @@ class PhraseReader:
 
     def _entry(self, text: str, kinds: Sequence[str]) -> Entry | None:
         """The entry of a phrase; also of a noun that is doubled or has an owner at its end ("partai-partainya")."""
-        entry = find(text, self.source, self.code, *kinds)
+        entry = self.lexicon.find(text, *kinds)
         if entry or not self.heads_first or "noun" not in kinds:
             return entry
         first, _, rest = text.partition(" ")
-        if is_doubled(first):
+        if rendering.is_doubled(first):
             return self._entry(f"{first.partition('-')[0]} {rest}".rstrip(), kinds)
-        endings = [ending for ending in self.own.owners if text.endswith(ending)]
-        return find(text.removesuffix(endings[0]), self.source, self.code, "noun") if endings else None
+        owners = self.own.owners
+        ending = next(filter(text.endswith, owners)) if text.endswith(owners) else ""
+        return self.lexicon.find(text.removesuffix(ending), "noun") if ending else None
 
     def _begins(self, piece: Piece) -> bool:
         return piece.first == 0 or piece is self.pieces[0]
@@ -280,10 +303,21 @@ class PhraseReader:
         text = rendering.quantity(fact, self.source, self.code, qualities)
         plural = fact.noun is not None and (fact.value != 1 or fact.high is not None)
         number = not (fact.noun or fact.currency or fact.percent or fact.unit)
-        return Phrase(text, plural, qualified=bool(qualities), number=number)
+        return Phrase(text, plural, qualifiers=len(qualities), number=number)
 
     def _name(self, piece: Piece) -> str:
-        return named(piece, self.source, self.code)
+        """The name of a piece as the other language writes it."""
+        if isinstance(piece.fact, Organisation):
+            return rendering.organisation(piece.fact, self.source, self.code)
+        if not isinstance(piece.fact, Place):
+            return piece.text
+        if piece.fact.code or all(map(self.is_known, piece.text.split())):
+            return rendering.place(piece.fact, self.source, self.code)
+        return rendering.by_its_words(piece.text, self.source, self.code) or piece.text
+
+    def is_known(self, word: str) -> bool:
+        """Whether a word of a name is one of the list, and may be meant as such."""
+        return self.lexicon.find(word.lower(), "noun", "adjective") is not None
 
 
 def plain_word(piece: Piece, begins: bool) -> str:
@@ -300,10 +334,11 @@ def belongs(piece: Piece) -> bool:
     return piece.role in ("noun", "name", "sign")
 
 
-def is_doubled(word: str) -> bool:
-    """Whether a word is said twice, as Indonesian does for the plural: "partai-partai"."""
-    half, _, other = word.lower().partition("-")
-    return bool(half) and (half == other or (other.startswith(half) and len(half) > 1))
+@cache
+def _before_nouns(code: LanguageCode) -> frozenset[str]:
+    """Words that may stand before a noun and belong to it."""
+    own = label_words(code)
+    return frozenset((*own.quantifiers, *own.possessives, *own.articles, *own.determiners))
 
 
 def _with_owner(phrase: Phrase, owner: str) -> str:

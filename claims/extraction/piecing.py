@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from claims.extraction import rendering
 from claims.extraction.asides import indices
+from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Fact, Piece, Role
 from claims.extraction.reading import Sentence
 from claims.facts import read_negations
@@ -20,6 +21,12 @@ GAP = "…"
 
 READ = 90
 """Characters of pieces of which a label can make use."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""Behind a word with a capital, it is a part of what that names: "Pemilu 2014"."""
+
+WIDEST = 18
+"""Words from the start of a label that are looked at."""
 
 _QUOTES = frozenset('"“”„«»‘()[]')
 
@@ -69,7 +76,7 @@ class Reader:
         tags = sentence.tags
         self.sentence, self.facts, self.gone = sentence, facts, gone
         self.words, self.written = sentence.words, sentence.written
-        self.labels = rendering.label_words(sentence.language)
+        self.labels = label_words(sentence.language)
         self.listed = _roles(sentence.language)
         self.denials = _denials(sentence)
         self.verbs = {*tags.get("verb", ()), *tags.get("past_form", ())}
@@ -153,7 +160,7 @@ class Reader:
 @cache
 def _roles(code: LanguageCode) -> Mapping[str, Role | None]:
     """The role of each word that has the same one everywhere, in a language; None for any other word."""
-    labels = rendering.label_words(code)
+    labels = label_words(code)
     listed: dict[str, Role | None] = dict.fromkeys((",", ";", ":"), "comma")
     groups: list[tuple[Role, Iterable[str]]] = [
         ("skipped", labels.skipped), ("skipped", _QUOTES), ("modal", labels.modals), ("modal", labels.helpers),
@@ -188,10 +195,12 @@ def is_free_number(sentence: Sentence, index: int) -> bool:
         return False
     if index and ends[index - 1] == starts[index]:
         return False
+    if index and written[index - 1][0].isupper() and _YEAR.fullmatch(words[index]):
+        return False
     if index + 1 == len(words):
         return True
     if starts[index + 1] == ends[index]:
         return not (words[index + 1][0].isalpha() or words[index + 1] == "-")
     named = written[index + 1][0].isupper() or (index > 1 and written[index - 1][0].isupper())
-    called = index > 0 and words[index - 1] in rendering.label_words(sentence.language).articles
+    called = index > 0 and words[index - 1] in label_words(sentence.language).articles
     return not named and not (called and words[index + 1][0].isalpha())

@@ -3,144 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
+from claims.extraction.label_words import LabelWords, label_words
 from claims.languages import known, language
-from claims.records import LanguageCode, Number, Organisation, Place, Quantity
+from claims.memory import Remembered
+from claims.records import DateMention, LanguageCode, Number, Organisation, Place, Quantity
 from claims.resources import resource
 
 LONG_NAME = 12
 """Letters; a longer name of a place is given by its abbreviation where there is one."""
-
-
-@dataclass(frozen=True, slots=True)
-class LabelWords:
-    """Section `labels` of a language file: how labels are put together in that language."""
-
-    modifier: str
-    """"before" or "after" the noun it belongs to."""
-    decimal: str
-    group: str
-    percent: str
-    to: str
-    scales: dict[str, str]
-    """Power of ten -> word."""
-    comparators: dict[str, str]
-    prepositions: dict[str, str]
-    """Preposition -> what it means: "in", "to", "from" ..."""
-    places: dict[str, str]
-    """Meaning -> preposition, the way back."""
-    small: frozenset[str]
-    """Words at which no label ends, since what they belong to is missing."""
-    verbs: dict[str, str]
-    """How a verb is said: "single" and "plural" (subject), "modal", "done", "done modal", each also with " not"."""
-    plural: list[list[str]] = field(default_factory=list)
-    """[ending, ending of the plural], the first that fits; empty where nouns have no plural."""
-    currencies: dict[str, str] = field(default_factory=dict)
-    skipped: frozenset[str] = frozenset()
-    """Words that a heading leaves out."""
-    pointing: frozenset[str] = frozenset()
-    """Words behind a noun that a heading leaves out."""
-    generic: frozenset[str] = frozenset()
-    """Nouns that say nothing without the word that points: "hal ini"."""
-    openers: list[str] = field(default_factory=list)
-    """Phrases in front that only open a sentence."""
-    preludes: frozenset[str] = frozenset()
-    """Words that begin a phrase in front of a sentence, up to a comma."""
-    date_leads: frozenset[str] = frozenset()
-    """Words in front of a date that go with it."""
-    modals: dict[str, str] = field(default_factory=dict)
-    """Word before a verb -> what it means."""
-    helpers: frozenset[str] = frozenset()
-    """Words before a verb that another language does not say."""
-    denials: frozenset[str] = frozenset()
-    """Words before a verb that deny it."""
-    be: frozenset[str] = frozenset()
-    """Words that make the verb behind them passive."""
-    to_do: frozenset[str] = frozenset()
-    """Words between two verbs."""
-    becoming: frozenset[str] = frozenset()
-    """Words that say "to" between a verb and an amount."""
-    articles: frozenset[str] = frozenset()
-    """Words before a noun that another language does not say."""
-    quantifiers: dict[str, str] = field(default_factory=dict)
-    """Word before a noun -> what it means; the noun is then in the plural."""
-    joins: dict[str, str] = field(default_factory=dict)
-    """Joiner of two nouns -> what it means."""
-    said: dict[str, str] = field(default_factory=dict)
-    """Meaning of a modal, quantifier or join -> how it is said."""
-    third: list[list[str]] = field(default_factory=list)
-    """[ending, ending of the third person]: the first that fits; empty where verbs do not change."""
-    bases: list[list[str]] = field(default_factory=list)
-    """[ending of a verb's form, ending of its base]: the first that fits."""
-    participles: tuple[str, ...] = ()
-    """Endings of verbs that make no clause: "representing"."""
-    plurals: frozenset[str] = frozenset()
-    """Nouns that are plural as they are."""
-    determiners: frozenset[str] = frozenset()
-    """More words before a noun that another language need not say: "this"."""
-    possessives: dict[str, str] = field(default_factory=dict)
-    """ "his" -> how another language says it behind the noun; "-" in front if it is an ending."""
-    owners: tuple[str, ...] = ()
-    """Endings of nouns that say whose they are."""
-    genitive: frozenset[str] = frozenset()
-    """What stands between an owner and what belongs to it."""
-    pronouns: dict[str, str] = field(default_factory=dict)
-    """Pronoun as a subject -> what it means."""
-    adverbs: dict[str, str] = field(default_factory=dict)
-    """Word before a verb that must be told -> what it means."""
-    degrees: dict[str, str] = field(default_factory=dict)
-    """Word before an adjective -> what it means."""
-    relatives: frozenset[str] = frozenset()
-    """Words that begin a clause about the noun before them."""
-    existential: frozenset[str] = frozenset()
-    """Words that begin a clause that says that something is there."""
-    be_forms: dict[str, str] = field(default_factory=dict)
-    """ "are" in front of a phrase of the list -> its base."""
-    time_clauses: frozenset[str] = frozenset()
-    """Words that begin a clause in front which only says when."""
-    motion: frozenset[str] = frozenset()
-    """Prepositions that say where to, whatever the verb."""
-    of_people: frozenset[str] = frozenset()
-    """Nouns of which a name behind them says whose they are, and not who is meant."""
-    comparing: frozenset[str] = frozenset()
-    """Words that compare, and leave what stands before them unfinished."""
-    times: frozenset[str] = frozenset()
-    """Nouns of lengths of time."""
-    verb_endings: tuple[str, ...] = ()
-    """Endings of verbs that may leave their base: "sends"."""
-    raising: frozenset[str] = frozenset()
-    """Bases of verbs whose object with "to" is what is wanted, and not for what: "wants Iran to stop"."""
-    attributive: frozenset[str] = frozenset()
-    """Adjectives that say little where no noun follows: "was last"."""
-    vague: frozenset[str] = frozenset()
-    """Counted nouns of which a number alone tells nothing: "4 times"."""
-    conditions: frozenset[str] = frozenset()
-    """Words that begin a condition."""
-    spots: frozenset[str] = frozenset()
-    """Nouns behind which something is or goes, where a preposition tells places from other things."""
-    given: frozenset[str] = frozenset()
-    """Nouns of what comes from someone, and is not "of" him."""
-    people: frozenset[str] = frozenset()
-    """Nouns that no place can qualify: "Europe person"."""
-    adjective: str = ""
-    """Column of demonyms.tsv that holds the adjective of a country; empty where its name qualifies a noun."""
-
-
-@cache
-def label_words(code: LanguageCode) -> LabelWords:
-    """How labels are written in a language; English where it is not supported."""
-    return language(code if code in known() else "en").typed("labels", LabelWords)
-
-
-@cache
-def openers(code: LanguageCode) -> Mapping[str, list[list[str]]]:
-    """First word -> phrases in front of a sentence that only open it, as words."""
-    found: dict[str, list[list[str]]] = {}
-    for phrase in label_words(code).openers:
-        found.setdefault(phrase.split()[0], []).append(phrase.split())
-    return found
 
 
 def number(value: Number, code: LanguageCode) -> str:
@@ -227,10 +99,11 @@ def noun_of(noun: str, source: LanguageCode, code: LanguageCode, value: Number) 
 
 
 def sayable(fact: Quantity, source: LanguageCode, code: LanguageCode) -> bool:
-    """Whether a quantity can be said in another language: what it counts is known, and no other word is part of it."""
+    """Whether a quantity can be said in another language: what it counts is known, no other word is part of it, and
+    its value is no fraction such as 1/3."""
     if in_words(fact) or (fact.noun and not noun_of(fact.noun, source, code, fact.value)):
         return False
-    return is_plain(fact, source)
+    return is_plain(fact, source) and round(fact.value, DIGITS) == fact.value
 
 
 def is_time(fact: object) -> bool:
@@ -278,6 +151,14 @@ def base_of(word: str, code: LanguageCode) -> str:
     return (_irregular_verbs().get(word) or changed(word, rules)) if rules else word
 
 
+def is_doubled(word: str) -> bool:
+    """Whether a word is said twice, as Indonesian does for the plural: "partai-partai"."""
+    if "-" not in word:
+        return False
+    half, _, other = word.lower().partition("-")
+    return bool(half) and (half == other or (other.startswith(half) and len(half) > 1))
+
+
 def changed(word: str, rules: Iterable[Sequence[str]]) -> str:
     """`word` with the first ending of `rules` that fits replaced; each rule is (ending, what takes its place)."""
     for ending, other in rules:
@@ -295,22 +176,38 @@ def _places() -> Mapping[tuple[str, str, LanguageCode], list[tuple[str, str]]]:
     return found
 
 
-@lru_cache(maxsize=10_000)
 def place(fact: Place, source: LanguageCode, code: LanguageCode) -> str:
     """The name of a place in a language; as written in its own."""
-    if source == code or not fact.code:
-        return fact.text
-    kinds = (fact.kind, "country") if fact.kind == "nation" else (fact.kind,)
-    names = next((found for kind in kinds if (found := _places().get((fact.code, kind or "", code)))), [])
+    return fact.text if source == code or not fact.code else _names_of_places[fact.text, fact.code, fact.kind, code]
+
+
+def _name_of_place(named: tuple[str, str, str | None, LanguageCode]) -> str:
+    """The name that a language has for a place; `named` is its name in another one, its code and kind, the language."""
+    text, place_code, kind, code = named
+    kinds = (kind, "country") if kind == "nation" else (kind,)
+    names = next((found for kind in kinds if (found := _places().get((place_code, kind or "", code)))), [])
     by_form: dict[str, str] = {}
     for form, name in names:
         by_form.setdefault(form, name)
-    standard = by_form.get("standard", fact.text)
-    if standard.endswith(f" {fact.text}"):
-        return fact.text  # the bare last word of a name may be another name: "Emirates"
+    standard = by_form.get("standard", text)
+    if standard.endswith(f" {text}"):
+        return text  # the bare last word of a name may be another name: "Emirates"
     if len(standard) <= LONG_NAME:
         return standard
     return by_form.get("short") or by_form.get("abbreviation") or standard
+
+
+_names_of_places = Remembered(_name_of_place)
+
+
+def by_its_words(name: str, source: LanguageCode, code: LanguageCode) -> str:
+    """A name that says what it is that of, "Pulau Buru" as "Buru Island"; empty if it says nothing of the kind."""
+    said = label_words(code).name_words
+    for meaning, pattern in label_words(source).name_words.items():
+        before, _, behind = pattern.partition("{}")
+        if name.startswith(before) and name.endswith(behind) and meaning in said:
+            return said[meaning].format(name[len(before) : len(name) - len(behind)])
+    return ""
 
 
 @cache
@@ -354,3 +251,25 @@ def organisation(fact: Organisation, source: LanguageCode, code: LanguageCode) -
         return fact.text
     name, short = names[code]
     return short if short and len(name) > LONG_NAME else name or fact.text
+
+
+DIGITS = 4
+"""Decimal places of a number in a label, at most."""
+
+EARLIEST = 1000
+"""The first year that a label names; before it, years may be those before our era."""
+
+
+def day(date: DateMention, code: LanguageCode) -> str:
+    """A day, month or year; empty if it is not known as such."""
+    months = {number: name for name, number in reversed(language(code).section("dates")["months"].items())}
+    start, end = date.start, date.end
+    if start is None or end is None or start.year < EARLIEST:
+        month, _, of_month = (date.month_day or "").partition("-")
+        return f"{int(of_month)} {months[int(month)].title()}" if of_month else ""
+    month = f"{months[start.month].title()} {start.year}"
+    if start == end:
+        return f"{start.day} {month}"
+    if (end - start).days in (364, 365) and (start.month, start.day) == (1, 1):
+        return str(start.year)
+    return month if (start.year, start.month) == (end.year, end.month) and (end - start).days > 26 else ""

@@ -101,7 +101,7 @@ LABELS = [
     ("id", "Perusahaan itu tidak siap membayar utang.", "Company is not ready to pay debt", None),
     ("id", "Jerman kembali mengirim bantuan militer Prancis.", "Germany again sends French military aid", None),
     ("id", "Iran meluncurkan industri pertahanan dalam negeri.", "Iran launches domestic defence industry", None),
-    ("id", "Sebanyak 24.000 warga di Jepang mengantre beras.", "24,000 residents, Japan", None),
+    ("id", "Sebanyak 24.000 warga di Jepang mengantre beras.", "24,000 residents, Japan, rice", None),
     ("id", "Rumah sakit militer di Irak merawat 40 pasien.", "Military hospital in Iraq treats 40 patients", None),
 ]
 
@@ -203,6 +203,12 @@ OWN = [
         "Golkar mengajukan syarat harga rata-rata minyak dunia di pasar harus naik 15 persen.",
         "Golkar mengajukan syarat harga rata-rata minyak dunia…",
         "a number is not given to the subject of another verb",
+    ),
+    (
+        "id",
+        "Ia menekankan pentingnya Pemilu Legislatif 2014.",
+        "Ia menekankan pentingnya Pemilu Legislatif 2014",
+        "a year is a part of what it names",
     ),
     ("id", "Pasal 18 berlaku bagi 12 perusahaan.", "Pasal … berlaku bagi 12 perusahaan", "that of a law is left out"),
     ("id", "“Aku suka warna-warna tropis,” katanya.", "Aku suka warna-warna tropis", "a short remark is whole"),

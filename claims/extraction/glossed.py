@@ -1,0 +1,34 @@
+"""The pieces of a claim with what another language knows of their words, looked up once for all who ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.extraction.headline_words import lexicon
+from claims.extraction.label_words import label_words
+from claims.extraction.pieces import Piece
+from claims.extraction.reading import Sentence
+from claims.records import LanguageCode
+
+AHEAD = 8
+"""Words that a reader looks ahead, at most."""
+
+
+class Glossed:
+    """Some pieces of a sentence, to be said in another language.
+
+    Args:
+        code: the language to say them in.
+    """
+
+    def __init__(self, pieces: Sequence[Piece], sentence: Sentence, code: LanguageCode) -> None:
+        self.pieces, self.sentence, self.code = pieces, sentence, code
+        self.lexicon = lexicon(sentence.language, code)
+        self.own, self.words = label_words(sentence.language), label_words(code)
+        self.spoken = [piece.text.lower() if piece.fact is None else "" for piece in pieces]
+        """The word of each piece; empty for a fact, and behind the last one."""
+        reach = self.lexicon.reach
+        self.reach = [reach[word] for word in self.spoken] + [0] * AHEAD
+        """How many words the longest listed phrase has that may begin there."""
+        self.spoken += [""] * AHEAD
+        self.padded: list[Piece | None] = [*pieces, *[None] * AHEAD]

@@ -1,0 +1,155 @@
+"""The section `labels` of a language file: how labels are put together in that language, and which words they mind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from claims.languages import known, language
+from claims.records import LanguageCode
+
+
+@dataclass(frozen=True, slots=True)
+class LabelWords:
+    """Section `labels` of a language file: how labels are put together in that language."""
+
+    modifier: str
+    """"before" or "after" the noun it belongs to."""
+    decimal: str
+    group: str
+    percent: str
+    to: str
+    scales: dict[str, str]
+    """Power of ten -> word."""
+    comparators: dict[str, str]
+    prepositions: dict[str, str]
+    """Preposition -> what it means: "in", "to", "from" ..."""
+    places: dict[str, str]
+    """Meaning -> preposition, the way back."""
+    small: frozenset[str]
+    """Words at which no label ends, since what they belong to is missing."""
+    verbs: dict[str, str]
+    """How a verb is said: "single" and "plural" (subject), "modal", "done", "done modal", each also with " not"."""
+    plural: list[list[str]] = field(default_factory=list)
+    """[ending, ending of the plural], the first that fits; empty where nouns have no plural."""
+    currencies: dict[str, str] = field(default_factory=dict)
+    skipped: frozenset[str] = frozenset()
+    """Words that a heading leaves out."""
+    pointing: frozenset[str] = frozenset()
+    """Words behind a noun that a heading leaves out."""
+    generic: frozenset[str] = frozenset()
+    """Nouns that say nothing without the word that points: "hal ini"."""
+    openers: list[str] = field(default_factory=list)
+    """Phrases in front that only open a sentence."""
+    preludes: frozenset[str] = frozenset()
+    """Words that begin a phrase in front of a sentence, up to a comma."""
+    date_leads: frozenset[str] = frozenset()
+    """Words in front of a date that go with it."""
+    modals: dict[str, str] = field(default_factory=dict)
+    """Word before a verb -> what it means."""
+    helpers: frozenset[str] = frozenset()
+    """Words before a verb that another language does not say."""
+    denials: frozenset[str] = frozenset()
+    """Words before a verb that deny it."""
+    be: frozenset[str] = frozenset()
+    """Words that make the verb behind them passive."""
+    to_do: frozenset[str] = frozenset()
+    """Words between two verbs."""
+    becoming: frozenset[str] = frozenset()
+    """Words that say "to" between a verb and an amount."""
+    articles: frozenset[str] = frozenset()
+    """Words before a noun that another language does not say."""
+    quantifiers: dict[str, str] = field(default_factory=dict)
+    """Word before a noun -> what it means; the noun is then in the plural."""
+    joins: dict[str, str] = field(default_factory=dict)
+    """Joiner of two nouns -> what it means."""
+    said: dict[str, str] = field(default_factory=dict)
+    """Meaning of a modal, quantifier or join -> how it is said."""
+    third: list[list[str]] = field(default_factory=list)
+    """[ending, ending of the third person]: the first that fits; empty where verbs do not change."""
+    bases: list[list[str]] = field(default_factory=list)
+    """[ending of a verb's form, ending of its base]: the first that fits."""
+    participles: tuple[str, ...] = ()
+    """Endings of verbs that make no clause: "representing"."""
+    plurals: frozenset[str] = frozenset()
+    """Nouns that are plural as they are."""
+    determiners: frozenset[str] = frozenset()
+    """More words before a noun that another language need not say: "this"."""
+    possessives: dict[str, str] = field(default_factory=dict)
+    """ "his" -> how another language says it behind the noun; "-" in front if it is an ending."""
+    owners: tuple[str, ...] = ()
+    """Endings of nouns that say whose they are."""
+    genitive: frozenset[str] = frozenset()
+    """What stands between an owner and what belongs to it."""
+    pronouns: dict[str, str] = field(default_factory=dict)
+    """Pronoun as a subject -> what it means."""
+    adverbs: dict[str, str] = field(default_factory=dict)
+    """Word before a verb that must be told -> what it means."""
+    degrees: dict[str, str] = field(default_factory=dict)
+    """Word before an adjective -> what it means."""
+    relatives: frozenset[str] = frozenset()
+    """Words that begin a clause about the noun before them."""
+    existential: frozenset[str] = frozenset()
+    """Words that begin a clause that says that something is there."""
+    be_forms: dict[str, str] = field(default_factory=dict)
+    """ "are" in front of a phrase of the list -> its base."""
+    time_clauses: frozenset[str] = frozenset()
+    """Words that begin a clause in front which only says when."""
+    motion: frozenset[str] = frozenset()
+    """Prepositions that say where to, whatever the verb."""
+    of_people: frozenset[str] = frozenset()
+    """Nouns of which a name behind them says whose they are, and not who is meant."""
+    comparing: frozenset[str] = frozenset()
+    """Words that compare, and leave what stands before them unfinished."""
+    times: frozenset[str] = frozenset()
+    """Nouns of lengths of time."""
+    verb_endings: tuple[str, ...] = ()
+    """Endings of verbs that may leave their base: "sends"."""
+    raising: frozenset[str] = frozenset()
+    """Bases of verbs whose object with "to" is what is wanted, and not for what: "wants Iran to stop"."""
+    attributive: frozenset[str] = frozenset()
+    """Adjectives that say little where no noun follows: "was last"."""
+    vague: frozenset[str] = frozenset()
+    """Counted nouns of which a number alone tells nothing: "4 times"."""
+    weak: frozenset[str] = frozenset()
+    """Nouns that say nothing of a matter where they stand alone."""
+    hedges: frozenset[str] = frozenset()
+    """Words that leave open whether what follows happened."""
+    amounting: frozenset[str] = frozenset()
+    """Words between a noun and its amount."""
+    naming: frozenset[str] = frozenset()
+    """Words behind a verb that say as what: "named as suspect"."""
+    rates: frozenset[str] = frozenset()
+    """Words before a number of which another one is told: "per"."""
+    tongues: frozenset[str] = frozenset()
+    """Words before the name of a country that make it that of a language."""
+    name_words: dict[str, str] = field(default_factory=dict)
+    """What a name is that of -> how it is put together: "{} Island"."""
+    ways: dict[str, str] = field(default_factory=dict)
+    """Verb before an amount -> "up" or "down"."""
+    conditions: frozenset[str] = frozenset()
+    """Words that begin a condition."""
+    spots: frozenset[str] = frozenset()
+    """Nouns behind which something is or goes, where a preposition tells places from other things."""
+    given: frozenset[str] = frozenset()
+    """Nouns of what comes from someone, and is not "of" him."""
+    people: frozenset[str] = frozenset()
+    """Nouns that no place can qualify: "Europe person"."""
+    adjective: str = ""
+    """Column of demonyms.tsv that holds the adjective of a country; empty where its name qualifies a noun."""
+
+
+@cache
+def label_words(code: LanguageCode) -> LabelWords:
+    """How labels are written in a language; English where it is not supported."""
+    return language(code if code in known() else "en").typed("labels", LabelWords)
+
+
+@cache
+def openers(code: LanguageCode) -> Mapping[str, list[list[str]]]:
+    """First word -> phrases in front of a sentence that only open it, as words."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in label_words(code).openers:
+        found.setdefault(phrase.split()[0], []).append(phrase.split())
+    return found

@@ -1,0 +1,344 @@
+"""Reads the verb of a clause with its object, and says them in another language, or not at all."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claims.extraction.glossed import Glossed
+from claims.extraction.headline_words import Entry, bases_of
+from claims.extraction.phrases import PhraseReader, belongs
+from claims.records import Person, Quantity
+
+
+class State(NamedTuple):
+    """How far a reader is, to which it returns from a reading that fails."""
+
+    at: int
+    said: list[str]
+    denied: bool
+    directed: bool
+    bare: bool
+    whole: bool
+
+
+class PredicateReader(PhraseReader):
+    """Reads verbs with what they need."""
+
+    def __init__(self, glossed: Glossed) -> None:
+        super().__init__(glossed)
+        self.said: list[str] = []
+        """The parts of the clause, in the other language."""
+        self.denied = self.plural = self.pronoun = False
+        self.directed = self.passive = False
+        """Whether the verb says what is done to someone, so that "to" or "by" is sure; whether it is undergone."""
+        self.bare = False
+        """A verb without object or amount, which tells too little where more of the sentence follows."""
+        self.whole = False
+        """What someone is follows: told in part, it would be something else."""
+
+    def state(self) -> State:
+        return State(self.at, list(self.said), self.denied, self.directed, self.bare, self.whole)
+
+    def back_to(self, state: State) -> None:
+        self.at, self.said, self.denied, self.directed, self.bare, self.whole = state
+
+    def _predicate(self, plural: bool) -> bool:
+        """Says a verb and the object that it needs; False if a word is in doubt."""
+        begun = self.at
+        modal, denied, undergone, adverb = self._before_verb()
+        entry = self._verb_here(undergone) or self._owning(begun)
+        if entry is None:
+            return self._being(modal, denied, undergone, adverb, plural)
+        self.denied, self.directed = denied, entry.kind in ("verb+", "done") and " " not in entry.said
+        said = self._verb(entry, modal, denied, plural)
+        if entry.kind == "done" and self.pronoun and not modal and self.words.be_forms:
+            said = f"{self._verb(Entry('is', 'are'), modal, denied, plural)} {entry.said}"  # "they are surprised"
+        self.said.append(self._with_adverb(said, adverb, modal))
+        if entry.kind == "verb>":
+            return self._second_verb()
+        return self._object(entry)
+
+    def _with_adverb(self, said: str, adverb: str, modal: str) -> str:
+        """The verb with an adverb in front, behind a modal: "will soon make"."""
+        before = f"{self.words.said[modal]} " if modal else ""
+        if before and said.startswith(before):
+            return f"{before}{adverb} {said.removeprefix(before)}" if adverb else said
+        return f"{adverb} {said}".lstrip()
+
+    def _verb_here(self, undergone: bool) -> Entry | None:
+        """The entry of the verb that is next, of one word or more, and passes over it."""
+        for count in range(self._most(), 0, -1):
+            text = " ".join(self.spoken[self.at : self.at + count])
+            self.at += count - 1
+            entry = None
+            if count == 1 and self.own.participles and text.endswith(self.own.participles):
+                undergone = not undergone  # "is sending" is no passive, and "sending" alone no clause
+            if undergone or not self.own.be:
+                entry = self._willing(text) or self.lexicon.find(text, "done")
+            entry = entry or (None if undergone else self._active(text))
+            self.at += 1 if entry else 1 - count
+            if entry:
+                return entry
+        return None
+
+    def _most(self) -> int:
+        """How many words from here a verb can have: none of them a fact, and at least the next one."""
+        count, most = 0, max(self.reach[self.at], 1)
+        while count < most and self.spoken[self.at + count]:
+            count += 1
+        return count
+
+    def _willing(self, text: str) -> Entry | None:
+        """ "ready" in "is ready to send"."""
+        if self.word(1) not in self.own.to_do or not self.own.be:
+            return None
+        return self.lexicon.find(f"are {text} {self.word(1)}", "verb>")
+
+    def _owning(self, begun: int) -> Entry | None:
+        """ "has" where a noun or an amount follows, not another verb."""
+        if self.at <= begun:
+            return None
+        last = self.pieces[self.at - 1]
+        if last.role != "modal" or last.fact is not None:
+            return None
+        entry = self.lexicon.find_verb(self.spoken[self.at - 1], "verb+")
+        piece = self.piece()
+        noun = piece is not None and (belongs(piece) or piece.fact is not None or self._determined())
+        return entry if noun else None
+
+    def _determined(self) -> bool:
+        return self.word() in self.before_nouns
+
+    def _active(self, text: str) -> Entry | None:
+        """A verb that someone does; one that another verb follows only where it does."""
+        if not self.lexicon.forms[text]:
+            return None
+        names = [word for ahead in (1, 2) if (word := self.word(ahead)) and word not in self.own.to_do]
+        modal = bool(names) and names[0] in self.own.modals and len(names) > 1
+        following = names[1] if modal else names[0] if names else ""
+        to_do = self.word(1) in self.own.to_do
+        if following and self.lexicon.find_verb(following, "verb", "verb+", "done"):
+            entry = self.lexicon.find_verb(text, "verb>")
+            if entry or not to_do:
+                return entry if entry or not self.lexicon.find_verb(text, "verb+") else None
+        kinds = ("verb+", "is") if self._acts_on_something() else ("verb",)
+        return self.lexicon.find_verb(text, *kinds)
+
+    def _acts_on_something(self) -> bool:
+        """Whether a noun or name stands behind the verb; an amount is none: "rises 5%"."""
+        behind = self.piece(1)
+        if behind is not None and isinstance(behind.fact, Person):
+            return True  # a title may have been left out before the name
+        if behind is None or behind.first != self.pieces[self.at].last:
+            return False
+        if belongs(behind) or (isinstance(behind.fact, Quantity) and behind.fact.currency is not None):
+            return True
+        self.at += 1
+        determined = self._determined()
+        self.at -= 1
+        return determined
+
+    def _before_verb(self) -> tuple[str, bool, bool, str]:
+        """Passes over what stands before a verb: modal, whether it is denied, whether it is undergone, an adverb."""
+        modal, denied, undergone, adverb = "", False, False, ""
+        while said := self.word():
+            if said in self.own.adverbs and not adverb and not self._is_verb_alone():
+                adverb = self.words.said[self.own.adverbs[said]]
+                self.at += 1
+                continue
+            if self._is_verb_too(said):
+                break
+            for word in (said,) if said.isalpha() else said.replace("'", " '").replace("’", " '").split():
+                if word in self.own.denials:
+                    denied = True
+                elif word in self.own.modals and not modal:
+                    modal = self.own.modals[word]
+                elif word in self.own.be:
+                    undergone = True
+                elif word not in self.own.helpers:
+                    return modal, denied, undergone, adverb
+            self.at += 1
+        return modal, denied, undergone, adverb
+
+    def _is_verb_too(self, word: str) -> bool:
+        """Whether a modal is a verb here: "won", which is also a part of "won't"."""
+        listed = word in self.own.modals and self.pieces[self.at].role == "modal"
+        return listed and self.lexicon.find_verb(word, "verb+", "verb") is not None
+
+    def _is_verb_alone(self) -> bool:
+        """Whether an adverb is the verb itself, since no other one follows: "kembali ke Jakarta"."""
+        word = self.word(1)
+        verb = self.lexicon.find_verb(word, "verb", "verb+", "verb>", "done") if word else None
+        return verb is None and self.lexicon.find_verb(self.word(), "verb", "done") is not None
+
+    def _verb(self, entry: Entry, modal: str, denied: bool, plural: bool) -> str:
+        """The verb as the language file puts it together."""
+        name = "done" if entry.kind == "done" else "plural" if plural else "single"
+        if modal:
+            name = "done modal" if entry.kind == "done" else "modal"
+        first, _, rest = entry.said.partition(" ")
+        if first in self.words.be_forms:
+            name = f"be {name}"
+            first = self.words.be_forms[first]
+        pattern = self.words.verbs[f"{name} not" if denied else name]
+        third = self.lexicon.third[first]
+        said = pattern.format(base=first, third=third, modal=self.words.said.get(modal, ""))
+        return f"{said} {rest}".rstrip()
+
+    def _second_verb(self) -> bool:
+        """ "wants to invite": the verb behind another one."""
+        if self.word() in self.own.to_do:
+            self.at += 1
+        if self.word() in self.own.modals:
+            self.at += 1
+        if self.word() in self.own.denials:
+            return False
+        entry = self._verb_base()
+        if entry is None:
+            return False
+        self.directed = entry.kind in ("verb+", "done") and " " not in entry.said
+        self.said[-1] += f" {self._infinitive(entry)}"
+        return self._object(entry)
+
+    def _infinitive(self, entry: Entry) -> str:
+        return self.words.verbs["infinitive done"].format(base=entry.said) if entry.kind == "done" else entry.said
+
+    def _verb_base(self) -> Entry | None:
+        """A verb as it stands behind "to", and passes over it."""
+        if self.word() in self.own.be:
+            self.at += 1
+            entry = self.lexicon.find(self.word(), "done")
+            self.at += entry is not None
+            return entry
+        for count in range(self._most(), 0, -1):
+            text = " ".join(self.spoken[self.at : self.at + count])
+            if not self.lexicon.forms[text]:
+                continue
+            self.at += count - 1
+            kinds = ["verb+" if self._acts_on_something() else "verb"]
+            kinds += [] if self.own.be else ["done"]
+            entry = self.lexicon.find_verb(text, *kinds)
+            self.at += 1 if entry else 1 - count
+            if entry:
+                return entry
+        return None
+
+    def _being(self, modal: str, denied: bool, undergone: bool, adverb: str, plural: bool) -> bool:
+        """ "is a member", "is not safe": what someone or something is."""
+        if self.own.be:
+            return undergone and not modal and not adverb and self._is_this(denied)
+        degree = self.own.degrees.get(self.word())
+        if not (denied or modal or degree):
+            return False
+        self.at += degree is not None
+        entry = self.listed("adjective")
+        piece = self.piece()
+        if entry is None or (piece and self.touches() and belongs(piece)):
+            return False
+        self.denied = denied
+        quality = f"{self.words.said[degree]} {entry.said}" if degree else entry.said
+        self.said.append(f"{self._verb(Entry('is', 'are'), modal, denied, plural)} {quality}")
+        return True
+
+    def _is_this(self, denied: bool) -> bool:
+        back, piece = self.at, self.piece()
+        if piece is None or (piece.fact is None and piece.role == "preposition"):
+            return False
+        degree = self.own.degrees.get(self.word())
+        if degree:
+            self.at += 1
+        entry = self.listed("adjective") if not self._determined() else None
+        behind = self.piece()
+        if entry and not (behind and self.touches() and belongs(behind)):
+            said = f"{self.words.said[degree]} {entry.said}" if degree else entry.said
+            if self.own.prepositions.get(self.word()) in ("to", "than", "of", "for", "with", "from"):
+                return False
+            if self.spoken[self.at - 1] in self.own.attributive:
+                return False
+            self.said.append(f"{self.words.said['not']} {said}" if denied else said)
+            self.denied, self.bare = denied, False
+            return True
+        self.at = back
+        thing = self.phrase() if isinstance(piece.fact, Quantity) or self._determined() else None
+        if thing is None:
+            return False
+        self.said.append(f"{self.words.said['is not' if denied else 'is']} {thing.text}")
+        self.denied, self.whole = denied, True
+        return True
+
+    def _object(self, entry: Entry) -> bool:
+        if entry.kind in ("verb+", "is"):
+            verb_at = self.at - 1
+            thing = self.phrase()
+            if thing is None or (entry.kind == "is" and self.plural and not self._adjoins()):
+                return False
+            self.whole = entry.kind == "is"
+            self.said.append(thing.text)
+            if entry.kind == "verb+" and not self._made_to(entry, verb_at):
+                return False
+        self.bare = entry.kind in ("verb", "done")
+        self.passive = entry.kind == "done"
+        if entry.kind == "done":  # "korban tewas dari ...": it only says which
+            return self.own.prepositions.get(self.word()) != "from" or len(self.said) < 2
+        return self._by_how_much()
+
+    def _made_to(self, entry: Entry, verb_at: int) -> bool:
+        """ "asks Iran to stop attacks": what the object is to do; False if the verb means that but it is not known."""
+        asked = self.lexicon.find_verb(self.spoken[verb_at], "verb+>")
+        if self.word() not in self.own.to_do:
+            return True
+        if asked is None:
+            return self.own.raising.isdisjoint(bases_of(self.spoken[verb_at], self.source))
+        said, thing = self.said[-2], self.said[-1]
+        first = entry.said.split(" ")[0]
+        changed = self.lexicon.third[first]
+        for form in (changed, first):
+            if entry.said == asked.said:
+                break
+            whole = f"{form}{entry.said[len(first) :]}"
+            if said.endswith(whole):
+                other = self.lexicon.third[asked.said] if form == changed else asked.said
+                self.said[-2] = said.removesuffix(whole) + other
+                break
+        self.said[-1] = thing
+        return self._purpose()
+
+    def _adjoins(self) -> bool:
+        """Whether a phrase with a preposition is next: what someone is, is told with it."""
+        piece = self.piece()
+        return piece is not None and piece.role == "preposition"
+
+    def _by_how_much(self) -> bool:
+        """ "rises 5%", "falls to 5%": an amount behind a verb that needs no object."""
+        back = self.at
+        into = self.word() in self.own.becoming
+        self.at += into
+        piece = self.piece()
+        if piece and isinstance(piece.fact, Quantity):
+            self.at += 1
+            amount = self._counted(piece.fact, [])
+            if amount is None:
+                return False
+            self.bare = False
+            self.said.append(f"{self.words.said['become']} {amount.text}" if into else amount.text)
+            return True
+        self.at = back
+        return True
+
+    def _purpose(self) -> bool:
+        """ "to launch airstrikes": what it is done for."""
+        if self.word() not in self.own.to_do:
+            return False
+        back = self.state()
+        self.at += 1
+        entry = self._verb_base()
+        if entry:
+            self.said.append(f"{self.words.said['to do']} {self._infinitive(entry)}")
+            parts = len(self.said)
+            self.directed = entry.kind in ("verb+", "done")
+            if self._object(entry):
+                self.said = [*self.said[: parts - 1], " ".join(self.said[parts - 1 :])]
+                self.bare = False
+                return True
+        self.back_to(back)
+        return False

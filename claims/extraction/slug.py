@@ -1,0 +1,93 @@
+"""A claim in short by its facts, in another language: a slug, as desks call such a row of words for one matter.
+
+"Cianjur, 162 killed, 21 November 2022": numbers with what they count, names, days, and the words and
+verbs around them that are sure. Commas say only that all of it stands in the claim. A colon stands behind what begins
+the claim and is followed by a verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claims.extraction import rendering
+from claims.extraction.glossed import Glossed
+from claims.extraction.slug_items import Item, ItemReader, Kind
+
+MOST: Mapping[Kind, int] = {"count": 2, "amount": 2, "name": 3, "topic": 2, "date": 1}
+"""Items of each kind in one label."""
+
+LEAST_FIRST: tuple[tuple[Kind, int], ...] = (
+    ("topic", 1), ("name", 1), ("amount", 1), ("date", 0), ("count", 1),
+    ("topic", 0), ("amount", 0), ("name", 0), ("count", 0),
+)  # fmt: skip
+"""What is left out where there is no room, in this order: the last of a kind of which there are more than so many."""
+
+FEWEST = 2
+"""Items of a label, unless one tells what happened to how many; facts of one that counts nothing."""
+
+
+def slug(glossed: Glossed, end: int, room: int) -> str:
+    """The facts of a claim in at most `room` characters; empty if that would tell too little.
+
+    Nothing is told of a claim that denies or asks, nor of one with "only", "may" or "if", which would be lost.
+
+    Args:
+        end: the word behind the claim, from which on dates tell when something was said of it.
+    """
+    sentence, code = glossed.sentence, glossed.code
+    if sentence.facts.negated or not any(piece.fact for piece in glossed.pieces):
+        return ""
+    if sentence.text.rstrip('"”’» ').endswith("?"):
+        return ""
+    found = ItemReader(glossed).items()
+    if not found:
+        return ""
+    dates = (rendering.day(date, code) for date in sentence.facts.dates if sentence.index_at(date.span[0]) < end)
+    found += [Item(text, "date") for text in dates if text]
+    kept = _fitting(_few(found), room)
+    return _joined(kept) if _tells(kept) else ""
+
+
+def _few(found: Sequence[Item]) -> list[Item]:
+    """At most so many of each kind as `MOST` says, nothing twice."""
+    kept: list[Item] = []
+    left = dict(MOST)
+    for item in found:
+        if left[item.kind] and not any(item.text.casefold() in other.text.casefold() for other in kept):
+            left[item.kind] -= 1
+            kept.append(item)
+    return kept
+
+
+def _fitting(found: list[Item], room: int) -> list[Item]:
+    """As many as there is room for."""
+    kept = list(found)
+    while kept and len(_joined(kept)) > room:
+        del kept[_least(kept)]
+    return kept
+
+
+def _least(kept: Sequence[Item]) -> int:
+    """The place of the item that can best be left out: the last of its kind that does not tell what happened."""
+    places = {kind: [at for at, item in enumerate(kept) if item.kind == kind] for kind in MOST}
+    found = next(places[kind] for kind, least in LEAST_FIRST if len(places[kind]) > least)
+    return max(found, key=lambda at: (not kept[at].whole, at))
+
+
+def _tells(kept: Sequence[Item]) -> bool:
+    """Whether a reader would know the claim by it."""
+    if any(item.whole for item in kept):
+        return True
+    facts = [item for item in kept if item.kind != "topic"]
+    topics = [item for item in kept if item.kind == "topic"]
+    if len(kept) < FEWEST or any(item.kind == "count" for item in facts):
+        return len(kept) >= FEWEST
+    named = any(item.kind == "name" for item in facts) and any(" " in topic.text for topic in topics)
+    return bool(topics) and (named or len(facts) >= FEWEST)
+
+
+def _joined(kept: Sequence[Item]) -> str:
+    texts = [item.text for item in kept]
+    if len(kept) > 1 and kept[0].leads:
+        return f"{texts[0]}: {', '.join(texts[1:])}"
+    return ", ".join(texts)

@@ -1,0 +1,132 @@
+"""Labels by facts alone, in the language that a sentence is not written in."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.extraction import extract_lines
+from claims.extraction.fitting import LONGEST
+
+OTHER = {"id": "en", "en": "id"}
+
+SLUGS = [
+    (
+        "id",
+        "Gempa berkekuatan 5,6 magnitudo mengguncang Cianjur dan menewaskan 162 orang pada 21 November 2022.",
+        "Earthquake 5.6 magnitude: Cianjur, 162 killed",
+        "an amount stands behind what it measures, and what happened before the day",
+    ),
+    (
+        "id",
+        "Kelompok itu menyebut 162 warga yang tewas dalam gempa di Cianjur.",
+        "162 residents killed, earthquake, Cianjur",
+        "what befell those who are counted",
+    ),
+    (
+        "en",
+        "Rescuers said that 162 people were killed in the quake that hit Cianjur.",
+        "162 tewas, gempa, Cianjur",
+        "people who are only counted need no noun",
+    ),
+    (
+        "id",
+        "Tim gabungan yang menangkap 12 orang di Medan itu masih mencari senjata.",
+        "12 arrested, Medan, weapon",
+        "what somebody did to those who are counted",
+    ),
+    (
+        "id",
+        "Polisi diduga menembak 12 demonstran di Medan.",
+        "Police: 12 protesters, Medan",
+        "what is only suspected is not told, but who and how many are",
+    ),
+    ("id", "Sekitar 70 persen energi di Jepang dikuasai asing.", "About 70% of energy, Japan", "a share of what"),
+    (
+        "id",
+        "Investasi asing di Batam naik 6 persen menjadi Rp2,3 triliun.",
+        "Foreign investment, Batam, up 6%, Rp2.3 trillion",
+        "a percentage with its direction",
+    ),
+    (
+        "en",
+        "Investments near Jakarta were up by 6% to $221bn last year.",
+        "Investasi, Jakarta, naik 6%, US$221 miliar, 2022",
+        "a year that was counted from the day of publication",
+    ),
+    (
+        "id",
+        "Pengungsi di Pulau Seram mengarak perahu hias ke festival budaya.",
+        "Refugee, Seram Island, cultural festival",
+        "a name that says what it is that of",
+    ),
+    (
+        "en",
+        "Four districts of Papua allegedly lost 300 teachers.",
+        "4 kecamatan, Papua, 300 guru",
+        "a number and the place that it belongs to",
+    ),
+]
+
+
+def slug_of(language: str, text: str) -> str:
+    (claim,) = extract_lines([text], language=language, published=date(2023, 1, 1))
+    return claim.label[OTHER[language]]
+
+
+@pytest.mark.parametrize(("language", "text", "label", "why"), SLUGS, ids=[why for *_, why in SLUGS])
+def test_a_label_of_facts(language: str, text: str, label: str, why: str) -> None:
+    assert slug_of(language, text) == label, why
+
+
+REFUSED = [
+    ("id", "Tim itu belum menangkap 12 orang di Medan sejak Senin.", "a denial"),
+    ("id", "Benarkah 24.000 warga Jepang mengantre beras?", "a question"),
+    ("id", "Hanya 24.000 warga Jepang mengantre beras di Osaka.", "only so many"),
+    ("en", "The flood could submerge 500 homes near Jakarta.", "a number that only may be"),
+    ("id", "Jika terpilih, Joko Widodo akan membenahi 12.000 rumah di Papua.", "a condition in front"),
+    ("id", "Tanpa bantuan asing, 300 pengungsi di Aceh menderita.", "what is missing"),
+    ("en", "Four in 10 children in Papua are malnourished.", "a number that is a part of another"),
+    ("en", "The firm cut costs after 35 percent unemployment hit Ohio.", "a percentage of what is not said"),
+    ("en", "Those businesses employ one-quarter of all the workers in America.", "all, of whom only a part is meant"),
+    ("id", "Kapal itu berlayar dari Irlandia Baru menuju teluk.", "a name that begins another name"),
+    ("en", "The Danes outwitted two referees near a bay.", "the name of a people"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "why"), REFUSED, ids=[why for *_, why in REFUSED])
+def test_facts_that_would_tell_something_else_are_no_label(language: str, text: str, why: str) -> None:
+    (claim,) = extract_lines([text], language=language)
+    assert claim.label["en"] == claim.label["id"], why
+
+
+def test_what_is_said_of_a_claim_gives_it_no_day() -> None:
+    text = "Ledakan di Medan melukai 12 pedagang dan merusak pasar, ujar Kapolres Budi Santoso, Senin (2/12/2014)."
+    assert "2014" not in slug_of("id", text)
+
+
+COUNTS = st.integers(min_value=2, max_value=900_000)
+NOUNS = st.sampled_from(["warga", "tentara", "rumah", "siswa", "kapal", "orang"])
+VERBS = st.sampled_from(["tewas", "ditangkap", "yang hilang", "diduga ditembak", "mengantre", "gagal diselamatkan"])
+PLACES = st.sampled_from(["di Cianjur", "di Pulau Seram", "di Irlandia Baru", "asal Jepang", "di Papua"])
+ENDS = st.sampled_from(
+    ["", " pada 21 November 2022", " naik 6 persen", ", menurut Budi Santoso", " untuk menangkap Anas"]
+)
+
+
+@settings(max_examples=80, deadline=None, derandomize=True)
+@given(COUNTS, NOUNS, VERBS, PLACES, ENDS)
+def test_each_number_of_a_label_is_a_fact_and_it_has_room(
+    count: int, noun: str, verb: str, place: str, end: str
+) -> None:
+    (claim,) = extract_lines([f"Sebanyak {count} {noun} {verb} {place}{end}."], language="id")
+    label = claim.label["en"]
+    assert len(label) <= LONGEST
+    days = {number for day in claim.dates if day.start for number in (day.start.day, day.start.year)}
+    values = {quantity.value for quantity in claim.quantities} | days
+    if label != claim.label["id"]:
+        assert {int(digits.replace(",", "")) for digits in re.findall(r"\d[\d,]*\d|\d", label)} <= values
