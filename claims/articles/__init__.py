@@ -15,7 +15,7 @@ from claims.articles.publication import offered_day
 from claims.articles.sniffing import kind_of
 from claims.articles.text import article_from_text, read_text
 from claims.errors import RefusedInput
-from claims.files import is_article, read_input, sha256
+from claims.files import read_input, sha256
 from claims.records import Article
 
 __all__ = [
@@ -23,7 +23,6 @@ __all__ = [
     "article_from_lines",
     "article_from_text",
     "file_bytes",
-    "is_article",
     "offered_day",
     "read_article",
 ]

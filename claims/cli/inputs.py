@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from claims.errors import ClaimdeskError, RefusedInput
-from claims.files import is_article
+from claims.files import is_article, is_file, is_folder
 from claims.records import Article, Progress
 
 if TYPE_CHECKING:
@@ -98,8 +98,8 @@ def article_paths(names: Iterable[str]) -> list[str]:
         if not name:  # such as a variable of the shell that is not set; it would mean this folder
             raise click.UsageError("The name of a file is empty.")
         articles: list[str] = []
-        if name != "-" and Path(name).is_dir():
-            articles = sorted(str(path) for path in Path(name).rglob("*") if path.is_file() and is_article(path))
+        if name != "-" and is_folder(Path(name)):
+            articles = sorted(str(path) for path in Path(name).rglob("*") if is_article(path) and is_file(path))
         found += articles or [name]
     return found
 
@@ -109,7 +109,7 @@ def read(name: str, language: str, published: date | None) -> Article:
     from claims.articles import article_from_bytes, read_article
 
     if name != "-":
-        if Path(name).is_dir():
+        if is_folder(Path(name)):
             raise RefusedInput(
                 "there is no article in this folder", name, "put articles in it, such as .txt, .html, .docx or .pdf"
             )

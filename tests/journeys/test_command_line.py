@@ -241,10 +241,11 @@ def test_each_article_is_written_before_the_next_is_read(tmp_path: Path) -> None
     assert [one["article"]["path"] for one in json.loads(first + rest)] == ["a.txt", "-"]
 
 
-def test_one_refused_article_does_not_stop_the_others(claimdesk: Run, tmp_path: Path) -> None:
-    done = claimdesk("extract", tmp_path / "missing.txt", ARTICLE, "--format", "jsonl")
+@pytest.mark.parametrize("name", ["missing.txt", "x" * 300])
+def test_one_refused_article_does_not_stop_the_others(claimdesk: Run, tmp_path: Path, name: str) -> None:
+    done = claimdesk("extract", tmp_path / name, ARTICLE, "--format", "jsonl")
     assert done.returncode == 1
-    assert "missing.txt" in done.stderr
+    assert name in done.stderr
     assert "600 tentaranya" in done.stdout
 
 
@@ -271,11 +272,11 @@ def test_wrong_usage_is_one_sentence_and_status_2(claimdesk: Run, arguments: lis
 
 
 OUTPUTS = {
-    "a full disk": ("extract {article} > /dev/full", 2, "standard output: No space left"),
+    "a full disk": ("extract {article} --published 2014-09-15 > /dev/full", 2, "standard output: No space left"),
     "a full disk behind a short answer": ("validate {review} > /dev/full", 2, "standard output: No space left"),
-    "a reader that has gone": ("extract {article} --format json | true", 0, ""),
+    "a reader that has gone": ("extract {article} --published 2014-09-15 --format json | true", 0, ""),
     "a reader that takes one line": ("match -r {reference} a b c d e f | head -1", 0, ""),
-    "no output at all": ("extract {article} >&-", 0, ""),
+    "no output at all": ("extract {article} --published 2014-09-15 >&-", 0, ""),
     "no input at all": ("extract - <&-", 2, "standard input: the file is empty"),
 }
 
