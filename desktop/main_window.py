@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QLocale, QSettings, QSize
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QLocale, QSettings, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QHBoxLayout,
     QMainWindow,
     QMenu,
     QMenuBar,
     QStackedWidget,
+    QTabBar,
     QWidget,
 )
 
@@ -189,6 +191,7 @@ class MainWindow(QMainWindow):
             self.focus("Claims" if self.context.claims else "Article")  # there, words can be made a claim
         elif not self._opening:
             self.show_view("start")
+            self._view("start").setFocus()
         self._show_title()
 
     def _opening_ended(self) -> None:
@@ -281,6 +284,22 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             operations.look_at_file(self.context, lambda: open_dialog(self, "disputes"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as Space does; Qt does that in dialogs only."""
+        focus = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QAbstractButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Where docks share a place, Qt makes a bar of tabs; keys lead to the docks themselves, also to hidden ones."""
+        super().childEvent(event)
+        bar = event.child()
+        if event.type() == QEvent.Type.ChildPolished and isinstance(bar, QTabBar):
+            bar.setAccessibleName(tr("Panels"))
+            bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def quit(self) -> None:
         """Closes the window. All is saved."""

@@ -43,6 +43,8 @@ class Notices(QObject):
     said = Signal(object)
     passed = Signal()
     """Something else was decided: what was said of the decision before is over."""
+    told = Signal(str)
+    """Something that is seen has changed: those who hear the window are told."""
     taken_up = Signal()
     """What the notice that is shown offers is to be done."""
 
@@ -162,6 +164,7 @@ class NoticeBar(QFrame):
         notices.said.connect(self.show_notice)
         notices.passed.connect(self._pass)
         notices.taken_up.connect(self._act)
+        notices.told.connect(self._read_out)
 
     def show_key(self, key: str) -> None:
         """Tells the key that does the same as the button."""

@@ -124,6 +124,12 @@ def day(value: date, *, long: bool = False) -> str:
     return locale().toString(QDate(value.year, value.month, value.day), kind)
 
 
+def day_format() -> str:
+    """How the locale writes a day in figures, for typing: with all four figures of the year."""
+    short = locale().dateFormat(QLocale.FormatType.ShortFormat)
+    return short if "yyyy" in short else short.replace("yy", "yyyy")
+
+
 def moment(value: datetime) -> str:
     """Day and time in local time, in the locale's short form."""
     local = value.astimezone() if value.tzinfo else value

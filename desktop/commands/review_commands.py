@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop import operations
 from desktop.commands.command import Command, Desk
 from desktop.commands.conditions import can_decide, can_dismiss_rest, can_judge, has_claim, has_earlier, has_level
+from desktop.phrases import tr
 
 if TYPE_CHECKING:
     from claims.review.records import Answer, Judgement
@@ -20,13 +21,20 @@ def _answer(given: Answer) -> Callable[[Desk], None]:
     def run(desk: Desk) -> None:
         desk.checklist.answer(given)
         desk.focus("Checklist")  # so that the next N means "no" and not "next"
+        desk.context.notices.told.emit(desk.checklist.accessibleDescription())
 
     return run
 
 
 def _judge(judgement: Judgement) -> Callable[[Desk], None]:
     def run(desk: Desk) -> None:
+        from desktop.panels.wording import judgement_title
+
         desk.matches.judge(judgement)
+        entry, match = desk.context.current, desk.context.match
+        if entry is not None and match is not None:
+            said = operations.judgement_of(entry, match)
+            desk.context.notices.told.emit(judgement_title(said) or tr("not judged"))
 
     return run
 

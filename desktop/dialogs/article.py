@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt
+from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
     QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QWidget,
@@ -62,7 +63,11 @@ class ArticleDialog(Dialog):
             form.addWidget(labelled(name, field), row, 0)
             form.addWidget(field, row, 1)
             form.addWidget(_quiet(self._origin(known, detail)), row, 2)
-        form.addWidget(self.day_known, len(fields), 1)
+        known_row = QHBoxLayout()
+        known_row.addWidget(self.day_known)
+        known_row.addStretch(1)
+        known_row.addWidget(self.weekday)
+        form.addLayout(known_row, len(fields), 1)
         self.column.addLayout(form)
         self.column.addStretch(1)
         self.add_main_button(tr("Keep"))
@@ -81,7 +86,8 @@ class ArticleDialog(Dialog):
     def _make_day(self, known: ArticleDetails) -> None:
         self.published = QDateEdit()
         self.published.setLocale(phrases.locale())
-        self.published.setDisplayFormat(phrases.locale().dateFormat(QLocale.FormatType.LongFormat))
+        self.published.setDisplayFormat(phrases.day_format())
+        self.weekday = _quiet("")
         self.published.setCalendarPopup(True)
         self.published.setDate(
             QDate(known.published.year, known.published.month, known.published.day)
@@ -91,7 +97,18 @@ class ArticleDialog(Dialog):
         self.day_known = QCheckBox(tr("This is the day of publication"))
         self.day_known.setAccessibleName(tr("The day of publication is known"))
         self.day_known.setChecked(known.published is not None)
-        self.published.dateChanged.connect(lambda: self.day_known.setChecked(True))
+        self.published.dateChanged.connect(self._day_changed)
+        self._show_weekday()
+
+    def _day_changed(self) -> None:
+        self.day_known.setChecked(True)  # whoever writes a day knows it
+        self._show_weekday()
+
+    def _show_weekday(self) -> None:
+        """The day of the week, which articles name: whoever takes the wrong day sees it here."""
+        name = phrases.locale().standaloneDayName(self.published.date().dayOfWeek())
+        self.weekday.setText(name)
+        self.published.setAccessibleDescription(name)
 
     def accept(self) -> None:
         """Keeps what is written."""

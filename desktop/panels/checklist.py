@@ -101,6 +101,13 @@ class ItemRow(QFrame):
             self.note.setText(note)
         self.note.setAccessibleName(tr("Note: {question}", question=question))
 
+    @property
+    def spoken(self) -> str:
+        """Number, question and answer."""
+        given = [button.text() for button in self.buttons.values() if button.isChecked()]
+        required = [tr("Required")] if self.number.text().endswith("*") else []
+        return ", ".join((self.number.text().rstrip(" *"), self.question.text(), *(given or required)))
+
     def set_current(self, current: bool, *, focused: bool = False) -> None:
         """Unfolds help and note of the current item; a note that is there is always shown."""
         self.help.setVisible(current and bool(self.help.text()))
@@ -198,6 +205,8 @@ class ChecklistPanel(Panel):
         row.answered.connect(self._answered)
         row.noted.connect(lambda claim, item, text: operations.note(self.context, claim, item, text))
         row.chosen.connect(lambda chosen: self._go_to(self.rows.index(chosen)))
+        # Later, for this Enter goes on to the panel, where it would lead into the note again.
+        row.note.returnPressed.connect(lambda: QTimer.singleShot(0, self, self.setFocus))
         self._list.insertWidget(len(self.rows), row)
         self.rows.append(row)
 
@@ -239,6 +248,7 @@ class ChecklistPanel(Panel):
     def _show_current(self) -> None:
         for place, row in enumerate(self.rows[: self._shown]):
             row.set_current(place == self._current, focused=self.hasFocus())
+        self.setAccessibleDescription(self.rows[self._current].spoken if self._shown else "")
         if self._shown:
             QTimer.singleShot(0, self._reveal_current)
 
@@ -254,7 +264,8 @@ class ChecklistPanel(Panel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._go_to(self._current + (1 if event.key() == Qt.Key.Key_Down else -1))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._shown:
+            self.context.notices.told.emit(self.accessibleDescription())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._shown and self.hasFocus():
             self.rows[self._current].note.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             super().keyPressEvent(event)

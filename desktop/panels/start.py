@@ -7,8 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -63,6 +64,8 @@ class StartPanel(QWidget):
         """Draws the page anew: the list, the language or the text size changed."""
         if self.context.review is not None:
             return
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         self.setAccessibleName(tr("Start page"))
         self._area.setAccessibleName(tr("Start page"))
         page = QWidget()
@@ -81,6 +84,8 @@ class StartPanel(QWidget):
         centred.addWidget(column, 100)
         centred.addStretch(1)
         self._area.setWidget(page)
+        if had_focus:
+            self.setFocus()
 
     def _halves(self) -> QGridLayout:
         halves = QGridLayout()
@@ -116,6 +121,14 @@ class StartPanel(QWidget):
 
     def _row(self, work: Recent) -> WorkRow:
         return WorkRow(work, lambda: self._open(work), lambda: self._forget(work))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The focus goes to the work that was done last, or else to the first way to begin."""
+        super().focusInEvent(event)
+        first = self.findChild(WorkRow)
+        button = first.button if first is not None else self.findChild(CardButton)
+        if button is not None:
+            button.setFocus(event.reason())
 
     def _paste(self) -> None:
         operations.open_text(self.context, QGuiApplication.clipboard().text())

@@ -40,16 +40,21 @@ class Desk:
 
     def press(self, *keys: str, into: QWidget | None = None) -> None:
         """Presses keys, such as "J", "Ctrl+K" or "Return", where the focus is."""
-        if QApplication.activeWindow() is None:  # offscreen, nobody activates it when a dialog closes
-            self.window.activateWindow()
-            self.qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE)
         for key in keys:
+            self._activate()
             target = into or QApplication.focusWidget() or self.window
             QTest.keySequence(target, key)
             QApplication.processEvents()
 
+    def _activate(self) -> None:
+        """What a desktop does when a dialog closes, and nobody offscreen."""
+        if QApplication.activeWindow() is None:
+            self.window.activateWindow()
+            self.qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE)
+
     def type(self, text: str) -> None:
         """Types text where the focus is."""
+        self._activate()
         QTest.keyClicks(QApplication.focusWidget(), text)
         QApplication.processEvents()
 
