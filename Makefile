@@ -57,7 +57,7 @@ check: $(VENV)/.dev ## Style, types and import contracts
 format: $(VENV)/.dev ## Put the code into the house style
 	@$(BIN)/ruff check -q --fix . ; $(BIN)/ruff format -q .
 
-bench: $(VENV)/.dev ## Speed: start of the window, the demo, decisions, a large reference, articles
+bench: $(VENV)/.dev ## Speed: start of the window, the demo, decisions, a large reference, exports
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.desktop
 	@$(BIN)/python -m benchmarks.demo
 	@$(BIN)/python -m benchmarks.record

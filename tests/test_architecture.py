@@ -6,7 +6,9 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -121,3 +123,15 @@ def test_the_repository_speaks_of_the_product_alone() -> None:
     machine = re.compile(r"(?<![\w./-])/(?:work|root|home/[a-z]+)/")
     texts = {path: path.read_bytes() for path in paths if path.is_file()}
     assert [path for path, data in texts.items() if machine.search(data.decode("utf-8", "replace"))] == []
+
+
+def test_every_package_that_is_installed_with_the_program_is_imported_by_it() -> None:
+    def plain(name: str) -> str:
+        return name.lower().replace("_", "-")
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = {plain(re.findall(r"[\w-]+", line)[0]) for line in project["dependencies"]}
+    text = "\n".join(path.read_text(encoding="utf-8") for path in MODULES)
+    imported = set(re.findall(r"^\s*(?:from|import) (\w+)", text, re.MULTILINE))
+    used = {plain(name) for module, names in packages_distributions().items() if module in imported for name in names}
+    assert wanted - used == {"lxml-html-clean"}  # which trafilatura needs
