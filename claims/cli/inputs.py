@@ -146,8 +146,8 @@ def ask_for_day(article: Article, open_dates: Sequence[str]) -> None:
     """
     if open_dates and article.published is None:
         click.echo(
-            f"claimdesk: {article.path}: the day of publication is not known, so {len(open_dates)} of its dates, such "
-            f"as «{open_dates[0]}», are left open; name the day with --published YYYY-MM-DD",
+            f"claimdesk: {article.path}: the day of publication is not known, so dates such as «{open_dates[0]}» stay "
+            f"open ({len(open_dates)}); name the day with --published YYYY-MM-DD",
             err=True,
         )
 
