@@ -14,7 +14,7 @@ from claims.records import LanguageCode, Span
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
 _GROUPED = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
-_FRACTION = re.compile(r"(?<![\d.,/-])(\d+)[.,](\d{1,2})(?![\d.,/-])")
+_FRACTION = re.compile(r"(?<![\d.,/-])(\d+)[.,](\d{1,2})(?![\d/-]|[.,]\d)")
 _DIGIT = re.compile(r"\d[.,]\d")  # only there the two patterns below, which are slow, have anything to do
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from claims.languages.terms import terms
-from claims.reference.index import OTHERS, TEXT, plain_words
+from claims.reference.index import OTHERS, TEXT, plain_words, typed_words
 
 if TYPE_CHECKING:
     from claims.reference import IndexedReference
@@ -24,6 +26,8 @@ _ELSEWHERE = 0.5
 
 _LOOKED_AT = 4
 """So many times the rows that are asked for are looked at for the text as it was typed."""
+
+_NUMBER_BEGUN = re.compile(r"(?<![\w/-])\d+(?:[.,]\d+)*[.,]?$")
 
 _SAMPLE = 2000
 _MANY = 8
@@ -60,11 +64,11 @@ class Lookup:
         Rows that hold the text letter for letter come before others with all of its words, and those before rows with
         some of them.
         """
-        words = plain_words(text)
+        words = typed_words(text)
         if not words:
             return []
-        begun = words[-1] if text[-1].isalnum() else ""
-        groups = [self._group(word, top) for word in dict.fromkeys(words[:-1] if begun else words)]
+        begun = _begun(text, words[-1])
+        groups = [self._group([word], top) for word in dict.fromkeys(words[:-1] if begun else words)]
         groups += [self._group(begun, top, begun=True)] if begun else []
         reader = self._indexed.reader
         holding = reader.holding(self._telling(groups), top * _LOOKED_AT)
@@ -73,15 +77,16 @@ class Lookup:
             known = {position for position, _ in found}
             some = reader.holding([[term for group in groups for term in group]], top)
             found += [(at, share / 3) for at, share in _shares(some) if at not in known]
-        typed = _Typed(frozenset(terms(text)), frozenset(words), begun)
+        typed = _Typed(frozenset(terms(text)), frozenset(words), tuple(begun))
         return [Found(at, score, self._columns(at, typed)) for at, score in found[:top]]
 
-    def _group(self, word: str, top: int, begun: bool = False) -> list[_Term]:
-        """A word as the index holds it, and if it is only begun, as it may go on."""
+    def _group(self, spellings: Sequence[str], top: int, begun: bool = False) -> list[_Term]:
+        """A word as the index holds it, and if it is only begun, as it may go on from any of its spellings."""
+        word = spellings[0]
         found = {(TEXT, term): 1.0 for term in terms(word)}
         found[OTHERS, word] = _ELSEWHERE
         for field, weight in ((TEXT, _BEGUN), (OTHERS, _BEGUN * _ELSEWHERE)) if begun else ():
-            for term in self._completions(word, field, top):
+            for term in chain.from_iterable(self._completions(one, field, top) for one in spellings):
                 found.setdefault((field, term), weight)
         return [(field, term, weight) for (field, term), weight in found.items()]
 
@@ -133,6 +138,17 @@ class Lookup:
         )
 
 
+def _begun(text: str, last: str) -> list[str]:
+    """The last word of an unfinished text as it may go on, the likelier spelling first; empty if it is finished.
+
+    Of "204.8" nobody knows yet whether three digits will follow the full stop: 204d8 (2.5 is 2d5), or 2048.
+    """
+    number = _NUMBER_BEGUN.search(text)
+    if number:
+        return list(dict.fromkeys((last, re.sub(r"[.,]", "", number.group()))))
+    return [last] if text[-1].isalnum() else []
+
+
 def _shares(hits: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
     """Rows with their scores as shares of the best."""
     return [(at, score / hits[0][1] if hits[0][1] > 0 else 1.0) for at, score in hits]
@@ -140,18 +156,18 @@ def _shares(hits: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
 
 @dataclass(frozen=True, slots=True)
 class _Typed:
-    """What was typed: its words as claim and title hold them, as other columns do, and the beginning of the last."""
+    """What was typed: its words as claim and title hold them, as other columns do, and the beginnings of the last."""
 
     terms: frozenset[str]
     words: frozenset[str]
-    begun: str
+    begun: tuple[str, ...]
 
     def stands_in(self, cell: str, stemmed: bool) -> bool:
         """Whether a cell holds one of the words."""
         words = plain_words(cell)
         return (
             not self.words.isdisjoint(words)
-            or (self.begun != "" and any(word.startswith(self.begun) for word in words))
+            or any(word.startswith(self.begun) for word in words)
             or (stemmed and not self.terms.isdisjoint(terms(cell)))
         )
 

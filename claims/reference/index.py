@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
@@ -12,14 +13,16 @@ from typing import Any
 
 from claims.languages.terms import analyzer, plain_numbers
 
-INDEX_VERSION = 2
+INDEX_VERSION = 3
 """Raised whenever an index written before can no longer be read with profit; part of the cache key."""
 
 TEXT = "text"
 """The words of claim and title, stemmed: what texts are matched with."""
 OTHERS = "others"
-"""The words of every other column, in lower case without accents: only looked up, never matched."""
+"""The words of every other column, in lower case without accents: only looked up, never matched. A number that is
+written with separators is there twice: in its parts, and whole as `TEXT` holds it."""
 
+_SEPARATED = re.compile(r"(?<![\d.,/-])\d+(?:[.,]\d+)+(?![\d/-])")
 _ROW = "position"
 _TOKENIZER, _PLAIN = "claimdesk", "plain"
 _DICTIONARY = "dictionary.txt"
@@ -59,7 +62,7 @@ class IndexWriter:
             document = Document()
             document.add_text(TEXT, plain_numbers(text) if "." in text or "," in text else text)
             if other:
-                document.add_text(OTHERS, other)
+                document.add_text(OTHERS, _with_whole_numbers(other))
             document.add_unsigned(_ROW, position)
             add(document)
 
@@ -173,5 +176,17 @@ def _plain() -> Any:
 
 def plain_words(text: str) -> list[str]:
     """The words of a text in order, as `OTHERS` holds them."""
-    found: list[str] = _plain().analyze(text)
+    found: list[str] = _plain().analyze(_with_whole_numbers(text))
     return found
+
+
+def typed_words(text: str) -> list[str]:
+    """The words of a text in order, each number whole: what to look for in `TEXT`, stems aside, and in `OTHERS`."""
+    found: list[str] = _plain().analyze(plain_numbers(text))
+    return found
+
+
+def _with_whole_numbers(text: str) -> str:
+    """`text` and behind it, as one token each, its numbers with separators: "204.807.222" is 204807222 too."""
+    numbers = _SEPARATED.findall(text) if "." in text or "," in text else ()
+    return " ".join((text, *map(plain_numbers, numbers))) if numbers else text

@@ -84,3 +84,37 @@ def test_a_row_of_many_is_found_by_what_only_it_holds(large: Reference) -> None:
     assert large.search("ID012345")[0].row == 12347
     assert large.search("https://site.example/12345")[0].row == 12347
     assert large.search("id012345 claim")[0].row == 12347
+
+
+NUMBERS = [
+    "A1;Jumlah DPT Pemilu 2024 mencapai 204.807.222 orang;x",
+    "A2;The election of 2024 had 204,807,222 voters;x",
+    "A3;Ada banyak pemilih;204807222",
+    "A4;Ada banyak suara;204.807.222",
+    "A5;Indeks ditutup pada 8.262,1.;x",
+    "A6;The index closed at higher;8262.1",
+    "A7;Pasal 8 ayat 262 dibahas;8",
+    "A8;Sebanyak 8.262 warga mengungsi;x",
+    "A9;Sebanyak 8262 rumah rusak;x",
+    "B1;Tumbuh 8 persen di 204 daerah, 807 desa dan 222 dusun;1",
+]
+AS_WRITTEN = [
+    ("204.807.222", ["A1", "A4", "A2", "A3"], "grouped by full stops"),
+    ("204,807,222", ["A2", "A1", "A3", "A4"], "grouped by commas"),
+    ("204807222", ["A3", "A1", "A2", "A4"], "not grouped"),
+    ("204.807.2", ["A1", "A4", "A2", "A3"], "only begun"),
+    ("204.807.", ["A1", "A4", "A2", "A3"], "begun, up to a full stop"),
+    ("8.262,1", ["A5", "A6"], "with a fraction, as Indonesian writes it"),
+    ("8,262.1", ["A5", "A6"], "with a fraction, as English writes it"),
+    ("8.262 warga", ["A8", "A9", "A6"], "among other words; rows with some of them last"),
+]
+
+
+@pytest.mark.parametrize(("typed", "rows", "why"), AS_WRITTEN, ids=[case[2] for case in AS_WRITTEN])
+def test_a_number_is_found_however_it_is_written(tmp_path: Path, typed: str, rows: list[str], why: str) -> None:
+    path = tmp_path / "numbers.csv"
+    path.write_text("\n".join(("Kode;Klaim;Jumlah", *NUMBERS)), encoding="utf-8")
+    found = [match.id for match in open_reference(path).search(typed)]
+    literal = [row[:2] for row in NUMBERS if typed in row and row[:2] in rows]
+    assert sorted(found) == sorted(rows)
+    assert sorted(found[: len(literal)]) == sorted(literal)
