@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QLocale, QSettings, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QLocale, QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QMenuBar,
     QStackedWidget,
-    QTabBar,
     QWidget,
 )
 
@@ -292,14 +291,6 @@ class MainWindow(QMainWindow):
             focus.click()
         else:
             super().keyPressEvent(event)
-
-    def childEvent(self, event: QChildEvent) -> None:
-        """Where docks share a place, Qt makes a bar of tabs; keys lead to the docks themselves, also to hidden ones."""
-        super().childEvent(event)
-        bar = event.child()
-        if event.type() == QEvent.Type.ChildPolished and isinstance(bar, QTabBar):
-            bar.setAccessibleName(tr("Panels"))
-            bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def quit(self) -> None:
         """Closes the window. All is saved."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.files import ARTICLE_SUFFIXES
 from desktop import operations
 from desktop.commands.command import Desk
 from desktop.commands.keys import title_of
@@ -28,6 +27,7 @@ def _window(desk: Desk) -> QWidget:
 
 
 def _open(desk: Desk) -> None:
+    from claims.files import ARTICLE_SUFFIXES
     from desktop.dialogs.files import choose_to_open
 
     def chosen(paths: list[str]) -> None:

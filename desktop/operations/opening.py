@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.errors import RefusedInput
-from claims.files import is_article
 from claims.settings import settings_folder
 from desktop import phrases
 from desktop.context import Context
@@ -125,6 +124,8 @@ def _workspace_of(path: Path) -> Workspace | None:
 
 def _first_work(folder: Path, workspace: Workspace | None) -> Path:
     """What to show of a folder: the first review with open claims, else the first article."""
+    from claims.files import is_article
+
     if workspace is not None:
         done = {path for path, progress in workspace.progress.items() if not progress.open}
         waiting = [path for path in workspace.articles if workspace.review_of(path) not in done]

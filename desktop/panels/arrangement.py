@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from desktop import appearance
 from desktop.context import Context
@@ -115,11 +115,18 @@ class Arrangement:
             dock.setFeatures(
                 QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
             )
+            dock.visibilityChanged.connect(self._name_tabs)
             self._window.addDockWidget(area, dock)
             self.docks[panel.objectName()] = dock
         self._window.tabifyDockWidget(self.docks["Evidence"], self.docks["History"])
         for name in HIDDEN_AT_FIRST:
             self.docks[name].hide()
+
+    def _name_tabs(self) -> None:
+        """Where docks share a place, Qt makes a bar of tabs; keys lead to the docks themselves, never to the bar."""
+        for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.setAccessibleName(tr("Panels"))
+            bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def remove(self) -> None:
         """Takes the docks out of the window; the middle goes with the views that hold it."""
