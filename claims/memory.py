@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Generic, TypeVar
 
-Key = TypeVar("Key", bound=Hashable)
+Key = TypeVar("Key", bound=str | tuple[object, ...])
 Value = TypeVar("Value")
 
 MOST = 50_000
 """Answers that are remembered: far above the vocabulary of any one article, yet a bound."""
 
+LONGEST = 100
+"""Letters of a word that is remembered: a longer one is a row of signs that never comes again."""
+
 
 class Remembered(dict[Key, Value], Generic[Key, Value]):
     """Key -> what `find` says of it, asked once. Being a dict, it answers three times as fast as `lru_cache`.
 
-    Beyond `most` answers it forgets them all and begins anew. Several threads may share one: at worst they ask twice.
+    Beyond `most` answers it forgets them all and begins anew, and about what is longer than `LONGEST` it is asked each
+    time. Several threads may share one: at worst they ask twice.
     """
 
     def __init__(self, find: Callable[[Key], Value], most: int = MOST) -> None:
@@ -27,6 +31,8 @@ class Remembered(dict[Key, Value], Generic[Key, Value]):
 
     def __missing__(self, key: Key) -> Value:
         value = self._find(key)
+        if len(key) > LONGEST:
+            return value
         if len(self) >= self._most:
             self.clear()
         self[key] = value

@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from claims.memory import Remembered, no_collection
+from claims.memory import LONGEST, Remembered, no_collection
 
 
 def test_a_question_is_asked_once_and_again_only_after_the_memory_was_full() -> None:
@@ -20,6 +20,13 @@ def test_a_question_is_asked_once_and_again_only_after_the_memory_was_full() -> 
     assert [known[word] for word in ("a", "b", "a", "c", "a")] == ["A", "B", "A", "C", "A"]
     assert asked == ["a", "b", "c", "a"]
     assert len(known) <= 2
+
+
+def test_what_is_too_long_for_a_word_is_answered_and_not_kept() -> None:
+    known = Remembered(len)
+    word, row_of_signs = "x" * LONGEST, "x" * (LONGEST + 1)
+    assert (known[word], known[row_of_signs]) == (LONGEST, LONGEST + 1)
+    assert set(known) == {word}
 
 
 def test_the_search_for_cycles_goes_on_as_before_also_after_an_error() -> None:
