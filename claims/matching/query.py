@@ -119,8 +119,10 @@ def _within_name(capital: Sequence[bool], at: int) -> bool:
 
 
 def _function_votes(found: Sequence[Word]) -> Mapping[LanguageCode, int]:
-    speakers = _speakers()
-    votes = Counter(code for word in found for code in speakers.get(word.text.lower(), ()))
+    """How many function words of each language there are, but single letters and acronyms: "t", "AS"."""
+    speakers, shouting = _speakers(), all(word.text.isupper() for word in found)
+    telling = (word for word in found if len(word.text) > 1 and is_function(word, shouting))
+    votes = Counter(code for word in telling for code in speakers[word.text.lower()])
     return {code: votes[code] for code in vocabularies()}
 
 

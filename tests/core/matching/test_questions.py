@@ -11,6 +11,8 @@ LANGUAGES = [
     ("Prices rose in the market", "en", "function words of English"),
     ("Azam tidak diakui oleh Union of the West and the North", "id", "a name with function words of its own"),
     ("Pemkot Resmikan Jembatan di Kota Bandung", "id", "a headline in capitals"),
+    ("Menteri Keuangan AS", "id", "a country that is written like a function word"),
+    ("Guru d desa selesai d suntik", "id", "letters that are function words in the other language"),
     ("Apple menggugat Samsung", "id", "a word of the lists beside names"),
     ("Samsung digugat Apple", "id", "a word whose root is listed"),
     ("Xyzzy 2014", None, "nothing that tells"),
