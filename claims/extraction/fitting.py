@@ -63,14 +63,8 @@ def _main_verb(groups: Sequence[Group]) -> int:
 
 def _quantity_in_reach(groups: Sequence[Group], longest: int) -> int:
     """Index of the first quantity if a label has room for it, else 0."""
-    length = 0
-    for at, group in enumerate(groups):
-        length += len(group.space) + len(group.text)
-        if length > longest:
-            break
-        if group.role == "quantity":
-            return at
-    return 0
+    at = next((at for at, group in enumerate(groups) if group.role == "quantity"), 0)
+    return at if at and sum([len(group.space) + len(group.text) for group in groups[: at + 1]]) <= longest else 0
 
 
 def _ends_phrase(groups: Sequence[Group], at: int) -> bool:

@@ -55,7 +55,8 @@ def grouped(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
     groups, last = [], -1
     for piece in pieces:
         close = piece.first == last and sentence.starts[last] == sentence.ends[last - 1]
-        groups.append(Group(_written(piece, sentence), piece.role, piece, "" if close else " "))
+        text = _written(piece, sentence) if piece.role == "quantity" else piece.text
+        groups.append(Group(text, piece.role, piece, "" if close else " "))
         last = piece.last
     return groups
 

@@ -119,8 +119,10 @@ class ItemReader(NameReader):
         if self._is_part_of_another():
             return None
         phrase = self._sure_phrase()
-        counted = any(isinstance(piece.fact, Quantity) for piece in self.pieces[begun : self.at])
-        if phrase is None or phrase.place or counted or self._is_verb(begun) or self._is_weak(begun):
+        read = self.pieces[begun : self.at]
+        counted = any(isinstance(piece.fact, Quantity) for piece in read)
+        named = all(word == "" or word in self.before_nouns for word in self.spoken[begun : self.at])
+        if phrase is None or counted or named or self._is_verb(begun) or self._is_weak(begun):
             return None
         return self._measured(phrase, begun) or self._undergone(Item(phrase.text, "topic"), begun)
 

@@ -35,6 +35,8 @@ class NameReader(PhraseReader):
         words = text.split()
         if not all(word[:1].isupper() for word in words if len(word) > LITTLE):
             return ""
+        if words[0].lower().partition("'")[0] in self.own.pronouns:
+            return ""  # "I'd"
         if isinstance(piece.fact, Person) or text != piece.text or len(words) == 1:
             return text
         return "" if self.is_known(words[0 if self.heads_first else -1]) else text
