@@ -60,7 +60,8 @@ def command(
             prepared = prepare_review(path, article, opened, by=by, scale=scale)
             inputs.ask_for_day(article, prepared.open_dates)
             claims = output.counted(prepared.claims, "claim")
-            click.echo(f"{path}: {claims}, {prepared.matched} with matches, {prepared.decided} decided")
+            dismissed = f", {prepared.dismissed} dismissed" if prepared.dismissed else ""
+            click.echo(f"{path}: {claims}, {prepared.matched} with matches, {prepared.decided} decided{dismissed}")
             if prepared.reopened:
                 click.echo(f"{path}: {_reopened(prepared.reopened)}", err=True)
             return path

@@ -30,7 +30,7 @@ class Bar:
 
 def progress_bars(shown: Sequence[Entry], language: str) -> list[Bar]:
     """Decided, open, postponed and dismissed claims."""
-    counts = Counter(entry.reviewed.status for entry in shown)
+    counts = Counter("done" if entry.reviewed.is_decided else entry.reviewed.status for entry in shown)
     return [
         Bar(say("Decided", language), counts["done"], "#2e7d4f", "done"),
         Bar(say("In progress", language), counts["in_progress"], "#c98a1b", "in_progress"),

@@ -10,6 +10,7 @@ from claims.export.columns import moment
 from claims.export.entries import Entry, latest
 from claims.export.sheets import Book
 from claims.review.records import ReviewDocument
+from claims.review.workspace import progress_of
 
 CHART_WIDTH, CHART_HEIGHT = 17.0, 7.5
 """Centimetres: both charts and the tables beside them print on one A4 landscape page."""
@@ -91,7 +92,7 @@ def _articles(book: Book, sheet: Any, documents: Sequence[ReviewDocument]) -> No
         [book.cell(sheet, book.say(text), "header") for text in ("Article", "Claims", "Decided")],
     )
     for document in documents:
-        decided = sum(claim.verdict is not None for claim in document.claims)
+        decided = progress_of(document.claims).decided
         sheet.append(
             [
                 book.cell(sheet, document.article.title),

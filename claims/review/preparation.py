@@ -10,6 +10,7 @@ from claims.records import Article, Claim, Match
 from claims.review.records import ReviewClaim, ReviewSettings, UsedReference
 from claims.review.rewording import Reopened, newly_reopened
 from claims.review.sameness import must_be_same_article
+from claims.review.workspace import progress_of
 
 if TYPE_CHECKING:
     from claims.matching import Reference
@@ -20,7 +21,7 @@ OFFERED = 10
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """Counts of one prepared review: its claims, those with a match, those decided by somebody.
+    """Counts of one prepared review: its claims, those with a match, those decided or dismissed by somebody.
 
     `reopened`: the claims that the article words otherwise than when they were reviewed, since the last run.
     `open_dates`: what the claims say of days that only the day of publication settles, such as "Monday".
@@ -29,6 +30,7 @@ class Prepared:
     claims: int
     matched: int
     decided: int
+    dismissed: int = 0
     reopened: tuple[Reopened, ...] = ()
     open_dates: tuple[str, ...] = ()
 
@@ -64,10 +66,12 @@ def prepare_review(
         due = [one for one in review.claims if one.is_undecided or (not one.matches and one.status != "dismissed")]
         review.offer_all({one.id: matches_for(one.claim, reference) for one in due})
         claims = review.claims
+    progress = progress_of(claims)
     return Prepared(
         claims=len(claims),
         matched=sum(bool(claim.matches) for claim in claims),
-        decided=sum(claim.verdict is not None for claim in claims),
+        decided=progress.decided,
+        dismissed=progress.dismissed,
         reopened=newly_reopened(known, claims),
         open_dates=tuple(mention.text for claim in found for mention in claim.dates if mention.is_open),
     )

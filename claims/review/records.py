@@ -142,6 +142,11 @@ class ReviewClaim:
         return self.claim.id
 
     @property
+    def is_decided(self) -> bool:
+        """Whether it has a verdict that stands: this is what is counted as decided, and published."""
+        return self.verdict is not None and self.status != "dismissed"
+
+    @property
     def is_undecided(self) -> bool:
         """Whether it still waits for a verdict: rows of another reference may be offered."""
         return self.verdict is None and self.status not in ("done", "dismissed")

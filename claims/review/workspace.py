@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from claims.errors import ClaimdeskError, RefusedInput
 from claims.files import is_article
 from claims.review.definitions import read_definition
 from claims.review.opening import load_document
-from claims.review.records import ReviewDocument, ReviewSettings
+from claims.review.records import ReviewClaim, ReviewSettings
 
 FILE_NAME = "workspace.yaml"
 ARTICLES, REVIEWS = "articles", "reviews"
@@ -113,12 +113,13 @@ def _articles(folder: Path) -> tuple[Path, ...]:
 
 def _progress(path: Path) -> Progress:
     try:
-        return progress_of(load_document(path))
+        return progress_of(load_document(path).claims)
     except ClaimdeskError as problem:
         return Progress(error=str(problem))
 
 
-def progress_of(document: ReviewDocument) -> Progress:
-    """How far a review is."""
-    states = [claim.status for claim in document.claims]
-    return Progress(len(states), states.count("done"), states.count("postponed"), states.count("dismissed"))
+def progress_of(claims: Sequence[ReviewClaim]) -> Progress:
+    """How far a review is: the one way in which its claims are counted."""
+    decided = sum(claim.is_decided for claim in claims)
+    states = [claim.status for claim in claims if not claim.is_decided]
+    return Progress(len(claims), decided, states.count("postponed"), states.count("dismissed"))

@@ -25,6 +25,7 @@ class Recent:
     claims: int
     at: str
     reference: str = ""
+    dismissed: int = 0
 
     @property
     def exists(self) -> bool:
@@ -40,14 +41,17 @@ def remember(context: Context) -> None:
     """Puts the open review at the top of the list. The list is a comfort: where it cannot be saved, nothing is said."""
     if context.review is None:
         return
-    claims = context.claims
+    from claims.review.workspace import progress_of
+
+    progress = progress_of(context.claims)
     now = Recent(
         path=str(context.review.path.resolve()),
         title=context.review.document.article.title,
-        decided=sum(entry.status in ("done", "dismissed") for entry in claims),
-        claims=len(claims),
+        decided=progress.decided,
+        claims=progress.claims,
         at=datetime.now().astimezone().isoformat(timespec="seconds"),
         reference=context.reference_path,
+        dismissed=progress.dismissed,
     )
     _write(context, [now, *(one for one in _read(_file(context)) if one.path != now.path)])
 

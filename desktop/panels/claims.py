@@ -22,7 +22,7 @@ from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.panels.claim_cards import Card, CardDelegate
 from desktop.panels.panel import FlowBox, Panel, empty_state
-from desktop.panels.wording import kind_title, short_conflict, status_title
+from desktop.panels.wording import decided_of, kind_title, short_conflict, status_title
 from desktop.phrases import tr
 from desktop.tables.claim_order import ORDERS, ClaimFilter, label_of, worst_conflict
 from desktop.tables.claims_model import ClaimsModel
@@ -214,8 +214,7 @@ class ClaimsPanel(Panel):
 
     def _show_counts(self) -> None:
         every = self.context.claims
-        decided = sum(entry.status in ("done", "dismissed") for entry in every)
-        counts = tr("{decided} of {all} decided", decided=phrases.number(decided), all=phrases.number(len(every)))
+        counts = decided_of(every)
         shown = len(self.context.listed)
         listed = tr("{shown} shown", shown=phrases.number(shown)) if shown != len(every) else ""
         chosen = len(self.context.chosen)

@@ -22,6 +22,7 @@ from desktop import appearance, phrases
 from desktop.context import Context
 from desktop.palettes import readable
 from desktop.panels.panel import empty_state, muted
+from desktop.panels.wording import decided_of
 from desktop.phrases import tr
 from desktop.tables.claim_order import ClaimFilter
 
@@ -95,15 +96,11 @@ class DashboardPanel(QWidget):
         self._area.setWidget(page)
 
     def _heading(self) -> QWidget:
-        claims = self.context.claims
-        closed = sum(entry.status in ("done", "dismissed") for entry in claims)
         heading = QWidget()
         rows = QVBoxLayout(heading)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(appearance.TINY)
-        title = QLabel(
-            tr("{decided} of {claims} decided", decided=phrases.number(closed), claims=phrases.number(len(claims)))
-        )
+        title = QLabel(decided_of(self.context.claims))
         title.setProperty("look", "title")
         rows.addWidget(title)
         rows.addWidget(muted(tr("Choose a bar to see only its claims.")))

@@ -281,7 +281,7 @@ class WorkRow(QFrame):
         self.button.setToolTip(work.path)
         bar = QProgressBar()
         bar.setRange(0, max(work.claims, 1))
-        bar.setValue(work.decided)
+        bar.setValue(work.decided + work.dismissed)
         bar.setTextVisible(False)
         bar.setProperty("look", "slim")
         bar.setFixedWidth(96)

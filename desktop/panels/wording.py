@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.records import Claim, Conflict, DateMention, Quantity
+from claims.review.records import ReviewClaim
 from desktop import phrases
 from desktop.phrases import tr
 
@@ -31,6 +34,18 @@ def status_title(status: str) -> str:
         "open": tr("open"),
     }
     return titles.get(status, status)
+
+
+def decided_of(claims: Sequence[ReviewClaim]) -> str:
+    """How many of the claims are decided, and how many were dismissed, if any."""
+    from claims.review.workspace import progress_of
+
+    counts = progress_of(claims)
+    said = tr(
+        "{decided} of {claims} decided", decided=phrases.number(counts.decided), claims=phrases.number(counts.claims)
+    )
+    dismissed = tr("{count} dismissed", count=phrases.number(counts.dismissed))
+    return f"{said}, {dismissed}" if counts.dismissed else said
 
 
 def level_title(level: str) -> str:

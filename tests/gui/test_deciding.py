@@ -9,8 +9,10 @@ import pytest
 import yaml
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from claims.review import load_document
+from claims.review.workspace import progress_of
 from desktop import operations
 
 
@@ -197,3 +199,17 @@ def test_the_last_decision_can_be_undone_from_its_notice(desk, tmp_path: Path) -
     assert "Every claim in this list is decided." in desk.said
     QTest.mouseClick(desk.window.notice._action, Qt.MouseButton.LeftButton)
     assert desk.context.claims[0].verdict is None
+
+
+def test_decided_claims_are_counted_one_way_everywhere(review) -> None:
+    review.press("1", "2", "D")
+    review.settle()
+    counts = progress_of(load_document(review.context.review.path).claims)
+    assert (counts.decided, counts.dismissed) == (2, 1)
+    said = f"2 of {counts.claims} decided, 1 dismissed"
+    assert said in review.window.claims.title
+    review.window.show_view("dashboard")
+    assert any(label.text() == said for label in review.window.findChildren(QLabel) if label.isVisible())
+    operations.remember(review.context)
+    (work,) = [one for one in operations.recent(review.context) if one.path == str(review.context.review.path)]
+    assert (work.decided, work.claims, work.dismissed) == (2, counts.claims, 1)

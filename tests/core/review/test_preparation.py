@@ -53,6 +53,17 @@ def test_what_a_full_disk_left_out_the_next_run_adds(folder: Path) -> None:
     assert prepared.matched == prepared.claims == 2
 
 
+def test_what_was_dismissed_is_not_counted_as_decided(folder: Path) -> None:
+    reference, article = open_reference(folder / "known.csv"), read_article(folder / "a.txt")
+    path = folder / "a.review.yaml"
+    prepare_review(path, article, reference)
+    with open_review(path, by="A. Rahma") as review:
+        review.rate_all(["c001", "c002"], "benar")
+        review.set_status("c002", "dismissed")
+    prepared = prepare_review(path, article, reference)
+    assert (prepared.claims, prepared.decided, prepared.dismissed) == (2, 1, 1)
+
+
 def test_a_claim_that_was_begun_before_its_matches_came_gets_them_and_keeps_its_verdict(folder: Path) -> None:
     reference, article = open_reference(folder / "known.csv"), read_article(folder / "a.txt")
     path = folder / "a.review.yaml"
