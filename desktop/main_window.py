@@ -267,6 +267,8 @@ class MainWindow(QMainWindow):
     def change_setting(self, key: str, value: Value) -> None:
         """Changes a setting and lets the window follow at once."""
         self.context.settings.set(key, value)
+        if self.context.review is not None:
+            self.context.review.by = self.context.by
         follow_settings(self.context)
         self._keys.listen(self.context.settings.mapping("shortcuts"))
         self._show_keys()

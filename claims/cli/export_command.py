@@ -21,6 +21,9 @@ from claims.errors import ClaimdeskError
 @click.option(
     "--url", "address", metavar="URL", help="Where the checks are published (.jsonld); {id} stands for a claim's id."
 )
+@click.option(
+    "--by", metavar="NAME", default="", help="Your name in what readers get, where only your login name is known."
+)
 @click.option("--append", is_flag=True, help="Add to an existing workbook; its own sheets stay as they are.")
 @click.option("--force", is_flag=True, help="Replace OUT also where it is no export of ours.")
 @click.option("--as-reference", is_flag=True, help="Write the decided claims as rows of a reference spreadsheet.")
@@ -31,12 +34,13 @@ def command(
     columns: str | None,
     scale: str | None,
     address: str | None,
+    by: str,
     append: bool,
     force: bool,
     as_reference: bool,
 ) -> int:
     """Write what was decided in each REVIEW to one file; an earlier export of that name is replaced."""
-    from claims.export import Stranger, export_reference, export_reviews, spare_sources
+    from claims.export import PUBLISHED, Stranger, export_reference, export_reviews, spare_sources, unsigned
     from claims.review import load_document
     from claims.review.definitions import workspace_of
     from claims.review.scales import scale as scale_of
@@ -64,6 +68,7 @@ def command(
                 workspace=workspace,
                 address=address,
                 force=force,
+                by=by,
             )
     except Stranger as problem:
         raise ClaimdeskError(
@@ -71,7 +76,10 @@ def command(
             problem.where,
             "choose another name, add to a workbook with --append, or replace it with --force",
         ) from None
-    if not any(claim.verdict for document in documents for claim in document.claims):
+    decided = [claim for document in documents for claim in document.claims if claim.is_decided]
+    if not decided:
         click.echo("claimdesk: no claim is decided yet", err=True)
+    if Path(out).suffix.lower() in PUBLISHED and unsigned(documents, by):
+        click.echo("claimdesk: a login name is no reviewer's name and was left out; give one with --by", err=True)
     click.echo(out)
     return status

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from claims.export.replacing import Stranger
 from claims.export.round_trip import Correction, apply_changes, read_changes
+from claims.export.signing import PUBLISHED, unsigned
 from claims.export.writing import FORMATS, export_reference, export_reviews, spare_sources, suggested_name
 
 __all__ = [
     "FORMATS",
+    "PUBLISHED",
     "Correction",
     "Stranger",
     "apply_changes",
@@ -16,4 +18,5 @@ __all__ = [
     "read_changes",
     "spare_sources",
     "suggested_name",
+    "unsigned",
 ]

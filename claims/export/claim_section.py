@@ -14,6 +14,7 @@ from claims.export.entries import (
 )
 from claims.export.markup import anchor, badge, said, table, words, written_day, written_time
 from claims.export.ratings import category_name
+from claims.export.signing import published_name
 from claims.review.records import EvidenceItem, OfferedMatch
 from claims.wording import say
 
@@ -48,7 +49,9 @@ def _quoted(entry: Entry) -> str:
     """The sentence marked in the paragraph it stands in; alone where the article changed since."""
     text, (start, end) = entry.document.article.text, entry.reviewed.claim.span
     if entry.reviewed.orphan or text[start:end] != entry.text:
-        return f'<blockquote dir="auto"><mark>{words(entry.text)}</mark></blockquote>'
+        gone = said("The article does not have these words any more; they stood in an earlier version.", entry.language)
+        alone = f'<blockquote dir="auto"><mark>{words(entry.text)}</mark></blockquote>'
+        return f'{alone}\n<p class="meta">{gone}</p>' if entry.reviewed.orphan else alone
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     last = len(text) if last < 0 else last
@@ -80,7 +83,7 @@ def _checked(entry: Entry) -> str:
             words(question.text),
             escape(answer_name(question.answer.answer, language)),
             words(question.answer.note or ""),
-            _by(question.answer.by or "", written_time(question.answer.at, language)),
+            _by(published_name(question.answer.by, entry.by), written_time(question.answer.at, language)),
         ]
         for question in entry.questions
         if question.answer.answer or question.answer.note
@@ -157,7 +160,10 @@ def _signed(entry: Entry) -> str:
     if verdict is None:
         return ""
     when = written_time(verdict.at, entry.language)
-    told = say("Decided by {name}", entry.language, name=verdict.by or "–") + (f", {when}" if when else "")
+    told = (
+        say("Decided by {name}", entry.language, name=entry.signer) if entry.signer else say("Decided", entry.language)
+    )
+    told += f", {when}" if when else ""
     if verdict.known_as_of:
         told += " · " + say("known as of {day}", entry.language, day=verdict.known_as_of)
     return f'<p class="by">{escape(visible(told))}</p>'

@@ -14,12 +14,14 @@ from claims.records import Claim, Speaker
 from claims.review.records import ReviewDocument
 from claims.wording import say
 
-ADVISED = 75
-"""Characters advised for `claimReviewed` (schema.org and Google's documentation of ClaimReview)."""
-
 
 def claimreview_bytes(
-    documents: Sequence[ReviewDocument], *, language: str = "en", scale: str | None = None, address: str | None = None
+    documents: Sequence[ReviewDocument],
+    *,
+    language: str = "en",
+    scale: str | None = None,
+    address: str | None = None,
+    by: str = "",
 ) -> bytes:
     """One ClaimReview a decided claim, as a JSON-LD array, in UTF-8.
 
@@ -27,11 +29,12 @@ def claimreview_bytes(
 
     Args:
         address: where the checks are published, `{id}` standing for the id of a claim; None for drafts.
+        by: the name of whoever exports; a check of which only a login name is known has no author.
 
     Raises:
         ClaimdeskError: an unknown scale, or an address that is none or would be that of several checks.
     """
-    decided = [entry for entry in entries(documents, language, scale) if entry.rating]
+    decided = [entry for entry in entries(documents, language, scale, by) if entry.is_decided]
     addresses = _addresses(decided, address)
     found = [claim_review(entry, at) for entry, at in zip(decided, addresses, strict=True)]
     text = json.dumps(found, ensure_ascii=False, indent=2)
@@ -66,13 +69,13 @@ def claim_review(entry: Entry, address: str | None = None) -> dict[str, Any]:
         "@type": "ClaimReview",
         "identifier": f"{entry.document.article.sha256[:12]}-{entry.reviewed.id}",
         "claimReviewed": reviewed_words(entry),
-        "inLanguage": entry.language,
+        "inLanguage": entry.document.article.language,
         **({"url": address} if address else _draft(entry.language)),
         "reviewRating": _rating(entry),
         "itemReviewed": _claim(entry),
     }
-    if verdict.by:
-        review["author"] = {"@type": "Person", "name": verdict.by}
+    if entry.signer:
+        review["author"] = {"@type": "Person", "name": entry.signer}
     if verdict.at:
         review["dateCreated"] = verdict.at.isoformat()
     if verdict.rationale:
@@ -89,12 +92,35 @@ def _draft(language: str) -> dict[str, Any]:
 
 
 def reviewed_words(entry: Entry) -> str:
-    """The claim in at most 75 characters where its sentence is longer and its label serves; never cut in mid-word."""
-    if len(entry.text) <= ADVISED:
-        return entry.text
-    if len(entry.label) <= ADVISED:
-        return entry.label
-    return entry.label[: ADVISED - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
+    """The claim in the words of the article: its whole sentence, however long, with its quotation marks in pairs.
+
+    Schema.org advises 75 characters; but a cut may leave out the very word that turns the sense, and so may a label.
+    """
+    return _paired(" ".join(entry.text.split()))
+
+
+def _paired(text: str) -> str:
+    """The text with its quotation marks in pairs: a lone one around the whole is left out, another one answered."""
+    for opening, closing in ("“”", "«»", '""'):
+        marks = [place for place, sign in enumerate(text) if sign in (opening, closing)]
+        lone = len(marks) % 2 if opening == closing else abs(text.count(opening) - text.count(closing))
+        if not lone:
+            continue
+        first = marks[0]
+        if len(marks) == 1 and (not first or not text[first + 1 :].strip(".,!? ")):
+            text = text[:first] + text[first + 1 :]
+        elif _closes(text, first, opening, closing):
+            text = opening + text
+        else:
+            text += closing
+    return text.strip()
+
+
+def _closes(text: str, first: int, opening: str, closing: str) -> bool:
+    """Whether the quotation that has one mark began before the text; straight marks tell it by what stands around."""
+    if opening != closing:
+        return text.count(closing) > text.count(opening)
+    return bool(text[max(first - 1, 0) : first].strip()) and not text[first + 1 : first + 2].isalnum()
 
 
 def _rating(entry: Entry) -> dict[str, Any]:
@@ -113,7 +139,7 @@ def _rating(entry: Entry) -> dict[str, Any]:
 def _claim(entry: Entry) -> dict[str, Any]:
     """The claim as somebody made it: who, when, and the article where it appears."""
     article, speaker = entry.document.article, entry.reviewed.claim.speaker
-    found: dict[str, Any] = {"@type": "Claim", "name": entry.label, "text": entry.text}
+    found: dict[str, Any] = {"@type": "Claim", "name": reviewed_words(entry), "text": entry.text}
     if speaker:
         kind = "Organization" if _is_body(speaker, entry.reviewed.claim, article.language) else "Person"
         author = {"@type": kind, "name": speaker.name}

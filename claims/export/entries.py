@@ -9,6 +9,7 @@ from functools import cache, cached_property
 
 from claims.export.definitions import known_checklist
 from claims.export.ratings import ShownRating, shown_rating
+from claims.export.signing import published_name
 from claims.records import Quantity
 from claims.review import Template, checklist_for
 from claims.review.records import ChecklistAnswer, OfferedMatch, ReviewClaim, ReviewDocument
@@ -35,6 +36,17 @@ class Entry:
     language: str
     rating: ShownRating | None
     checklist: Template | None
+    by: str = ""
+    """The name of whoever exports."""
+
+    @property
+    def is_decided(self) -> bool:
+        return self.rating is not None and self.reviewed.is_decided
+
+    @property
+    def signer(self) -> str:
+        """The name to publish as that of who decided; empty where it is not known."""
+        return published_name(self.reviewed.verdict.by if self.reviewed.verdict else None, self.by)
 
     @property
     def label(self) -> str:
@@ -74,8 +86,8 @@ class Entry:
         return min(kept, key=lambda match: (order[match.judgement], -match.score), default=None)
 
 
-def entries(documents: Sequence[ReviewDocument], language: str, scale: str | None = None) -> list[Entry]:
-    """Every claim of `documents` in order; ratings in `scale` where one is named.
+def entries(documents: Sequence[ReviewDocument], language: str, scale: str | None = None, by: str = "") -> list[Entry]:
+    """Every claim of `documents` in order; ratings in `scale` where one is named; `by` is who exports.
 
     Raises:
         ClaimdeskError: no such scale.
@@ -89,7 +101,7 @@ def entries(documents: Sequence[ReviewDocument], language: str, scale: str | Non
             if verdict and (verdict.scale, verdict.rating) not in ratings:
                 ratings[verdict.scale, verdict.rating] = shown_rating(verdict, language, scale)
             rating = ratings[verdict.scale, verdict.rating] if verdict else None
-            found.append(Entry(number, document, reviewed, language, rating, checklist))
+            found.append(Entry(number, document, reviewed, language, rating, checklist, by))
     return found
 
 

@@ -49,7 +49,7 @@ def reference_bytes(documents: Sequence[ReviewDocument], suffix: str, *, languag
     Raises:
         ClaimdeskError: another suffix, or nothing is decided.
     """
-    decided = [entry for entry in entries(documents, language) if entry.rating]
+    decided = [entry for entry in entries(documents, language) if entry.is_decided]
     if not decided:
         raise ClaimdeskError("no claim is decided yet", "", "rate a claim first")
     if suffix == ".csv":

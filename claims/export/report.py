@@ -10,7 +10,7 @@ from html import escape
 from claims.export.cells import link, visible
 from claims.export.charts import drawing, progress_bars, rating_bars
 from claims.export.claim_section import claim_section
-from claims.export.entries import Entry, entries, file_name, latest, status_name
+from claims.export.entries import Entry, entries, file_name, latest
 from claims.export.markup import anchor, badge, said, table, written_day
 from claims.export.ratings import legend, translations
 from claims.export.replacing import NAME
@@ -26,24 +26,30 @@ def report_html(
     language: str = "en",
     scale: str | None = None,
     progress: Progress | None = None,
+    by: str = "",
 ) -> str:
     """The report on `documents` as a whole HTML document; everything that came from outside is escaped.
+
+    It is for readers: claims that are not decided are counted, not listed, and those that were dismissed left out.
+
+    Args:
+        by: the name of whoever exports; where only a login name is known, none is given.
 
     Raises:
         ClaimdeskError: an unknown scale.
         Cancelled: from `progress`.
     """
-    shown = entries(documents, language, scale)
+    shown = entries(documents, language, scale, by)
     parts = [_head(documents, language), _heading(documents, shown, language), _overview(shown, language, scale)]
     parts.append(f"<h2>{said('The claims', language)}</h2>")
-    decided = [entry for entry in shown if entry.rating]
+    decided = [entry for entry in shown if entry.is_decided]
     for number, entry in enumerate(decided, 1):
         parts.append(claim_section(entry))
         if progress is not None and number % 50 == 0:
             progress(number, len(decided), "claims")
     if not decided:
         parts.append(f'<p class="open">{said("No claim is decided yet.", language)}</p>')
-    parts += [_undecided(shown, language), _method(documents, shown, language, scale), "</main></body></html>\n"]
+    parts += [_open(shown, language), _method(documents, shown, language, scale), "</main></body></html>\n"]
     return "\n".join(parts)
 
 
@@ -66,9 +72,7 @@ def _titles(documents: Sequence[ReviewDocument]) -> str:
 
 
 def _heading(documents: Sequence[ReviewDocument], shown: Sequence[Entry], language: str) -> str:
-    reviewers = dict.fromkeys(
-        entry.reviewed.verdict.by for entry in shown if entry.reviewed.verdict and entry.reviewed.verdict.by
-    )
+    reviewers = _names(shown)
     lines = [f'<p class="kicker">{said("Fact-check report", language)}</p>']
     lines.append(f'<h1 dir="auto">{escape(visible(_titles(documents)))}</h1>')
     for document in documents:
@@ -77,6 +81,11 @@ def _heading(documents: Sequence[ReviewDocument], shown: Sequence[Entry], langua
         names = escape(visible(", ".join(reviewers)))
         lines.append(f'<p class="meta">{said("Checked by", language)} {names}</p>')
     return "\n".join(lines)
+
+
+def _names(shown: Sequence[Entry]) -> list[str]:
+    """Who decided, each once, as far as their names are known."""
+    return [name for name in dict.fromkeys(entry.signer for entry in shown if entry.is_decided) if name]
 
 
 def _source(document: ReviewDocument, language: str) -> str:
@@ -101,32 +110,50 @@ def _overview(shown: Sequence[Entry], language: str, scale: str | None) -> str:
     rows = [
         [f'<a href="#{anchor(entry)}">{escape(visible(entry.label))}</a>', badge(entry.rating)]
         for entry in shown
-        if entry.rating
+        if entry.is_decided
     ]
     listed = table([say("Claim", language), say("Rating", language)], rows) if rows else ""
     return f"<h2>{said('At a glance', language)}</h2>\n{figures}\n{listed}"
 
 
-def _undecided(shown: Sequence[Entry], language: str) -> str:
-    open_ones = [entry for entry in shown if not entry.rating]
-    if not open_ones:
+def _open(shown: Sequence[Entry], language: str) -> str:
+    """How many claims wait: their words are not repeated in public before anybody checked them."""
+    count = sum(entry.reviewed.is_undecided for entry in shown)
+    if not count:
         return ""
-    items = "\n".join(
-        f'<li><span dir="auto">{escape(visible(entry.label))}</span> '
-        f'<span class="meta">({escape(status_name(entry.reviewed.status, language))})</span></li>'
-        for entry in open_ones
-    )
-    return f"<h2>{said('Without a verdict', language)}</h2>\n<ul>\n{items}\n</ul>"
+    told = said("Other statements of the article that are not checked yet: {count}", language, count=count)
+    return f'<p class="open">{told}</p>'
+
+
+def _told(documents: Sequence[ReviewDocument], shown: Sequence[Entry], language: str) -> str:
+    """Who decided after what, as it was in these reviews."""
+    decided = [entry for entry in shown if entry.is_decided]
+    compared = any(document.reference for document in documents)
+    parts = [say("Claimdesk found the claims in the article.", language)]
+    if compared:
+        parts.append(
+            say("It offered earlier checks from a spreadsheet, with what matches and what conflicts.", language)
+        )
+    if decided:
+        names = ", ".join(_names(shown)) or say("a person", language)
+        parts.append(say("Every rating is a decision of {names}.", language, names=names))
+    questions = [question for entry in decided for question in entry.questions]
+    answered = sum(question.answer.answer is not None for question in questions)
+    if answered:
+        parts.append(
+            say(
+                "Questions of the checklist that were answered: {answered} of {total}; see each claim.",
+                language,
+                answered=answered,
+                total=len(questions),
+            )
+        )
+    return " ".join(parts)
 
 
 def _method(documents: Sequence[ReviewDocument], shown: Sequence[Entry], language: str, scale: str | None) -> str:
     """How the work was done and with which files, so that a reader can do it again."""
-    told = said(
-        "Claims were found in the article, compared with a spreadsheet of earlier checks, and rated by a person "
-        "after the questions listed with each claim. Matches and conflicts with earlier checks were offered by "
-        "Claimdesk; every rating is a person's decision.",
-        language,
-    )
+    told = escape(visible(_told(documents, shown, language)))
     parts = [f"<h2>{said('Method and files', language)}</h2>", f"<p>{told}</p>"]
     scales = dict.fromkeys([scale] if scale else (entry.rating.scale for entry in shown if entry.rating))
     parts += [_legend(name, language) for name in scales]

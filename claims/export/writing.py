@@ -9,6 +9,7 @@ from pathlib import Path
 from claims.errors import ClaimdeskError, NotSaved
 from claims.export.definitions import of_workspace
 from claims.export.replacing import spare_strangers
+from claims.export.signing import own_name
 from claims.files import atomic_write, is_file, is_folder, read_input
 from claims.records import Progress
 from claims.review.records import ReviewDocument
@@ -28,6 +29,7 @@ def export_reviews(
     progress: Progress | None = None,
     address: str | None = None,
     force: bool = False,
+    by: str = "",
 ) -> None:
     """Writes `reviews` to `out`; the same reviews give the same bytes.
 
@@ -40,6 +42,8 @@ def export_reviews(
         append: adds the sheets to the workbook `out`; its own stay as they are, and a copy of it is made first.
         address: where the checks are published (.jsonld), `{id}` standing for the id of a claim; None for drafts.
         force: replaces `out` also where somebody else made it.
+        by: your name for readers (.jsonld, .html, .pdf), where you decided under a login name only; empty for the one
+            in the settings.
 
     Raises:
         Stranger: `out` is there, is no earlier export, and `force` is not given.
@@ -62,18 +66,24 @@ def export_reviews(
     check_target(out)
     if not append:
         _must_be_free(out, reviews, force)
+    by = by or own_name()
     with of_workspace(workspace):
         if suffix == ".pdf":
             from claims.export.pdf import write_pdf
             from claims.export.report import report_html
 
-            write_pdf(report_html(reviews, language=language, scale=scale, progress=progress), out)
+            write_pdf(report_html(reviews, language=language, scale=scale, progress=progress, by=by), out)
         elif append and is_file(out):
             _append(reviews, out, language, columns, scale, progress)
+        elif suffix == ".html":
+            from claims.export.report import report_html
+
+            page = report_html(reviews, language=language, scale=scale, progress=progress, by=by)
+            atomic_write(out, page.encode("utf-8", "replace"))
         elif suffix == ".jsonld":
             from claims.export.claimreview import claimreview_bytes
 
-            atomic_write(out, claimreview_bytes(reviews, language=language, scale=scale, address=address))
+            atomic_write(out, claimreview_bytes(reviews, language=language, scale=scale, address=address, by=by))
         else:
             atomic_write(out, _bytes(suffix, reviews, language, columns, scale, progress))
 
@@ -90,13 +100,9 @@ def _bytes(
         from claims.export.workbook import workbook_bytes
 
         return workbook_bytes(reviews, language=language, columns=columns, scale=scale, progress=progress)
-    if suffix == ".csv":
-        from claims.export.csv_table import csv_bytes
+    from claims.export.csv_table import csv_bytes
 
-        return csv_bytes(reviews, language=language, columns=columns, scale=scale, progress=progress)
-    from claims.export.report import report_html
-
-    return report_html(reviews, language=language, scale=scale, progress=progress).encode("utf-8", "replace")
+    return csv_bytes(reviews, language=language, columns=columns, scale=scale, progress=progress)
 
 
 def _append(

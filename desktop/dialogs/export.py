@@ -28,7 +28,7 @@ from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.dialogs.files import choose_to_open, choose_to_save
 from desktop.dialogs.frame import Dialog, explanation, heading, labelled
-from desktop.operations.exporting import ExportWish, export
+from desktop.operations.exporting import ExportWish, export, give_name
 from desktop.phrases import tr
 
 REFERENCE = "reference"
@@ -133,6 +133,11 @@ class ExportDialog(Dialog):
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             grid.addWidget(labelled(name, field), row, 0)
             grid.addWidget(field, row, 1)
+        self.name = QLineEdit()
+        if not self.context.settings.text("reviewer").strip():
+            self.name.setPlaceholderText(tr("Unsigned: “{name}” is only a login name", name=self.context.by))
+            grid.addWidget(labelled(tr("Your name"), self.name), 2, 0)
+            grid.addWidget(self.name, 2, 1)
         grid.setColumnStretch(1, 1)
         return grid
 
@@ -264,6 +269,8 @@ class ExportDialog(Dialog):
             others=tuple(self._others),
             force=self.path.text() == self._agreed,
         )
+        if self.name.text().strip():
+            give_name(self.context, self.name.text().strip())
         export(self.context, wish)
         super().accept()
 

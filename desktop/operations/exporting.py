@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from claims.errors import NotSaved
 from claims.records import Progress
 from desktop import phrases
 from desktop.context import Context
@@ -35,6 +36,7 @@ def export(context: Context, wish: ExportWish) -> None:
     """Writes an export of the open review, and of others with it, and says where it is."""
     review = context.review
     opened = [review.document] if review is not None else []
+    by = context.settings.text("reviewer").strip()
 
     def work(progress: Progress) -> Path:
         from claims.export import export_reference, export_reviews
@@ -56,12 +58,24 @@ def export(context: Context, wish: ExportWish) -> None:
                 workspace=workspace,
                 progress=progress,
                 force=wish.force,
+                by=by,
             )
         return wish.out
 
     context.tasks.start(
         tr("Exporting {name}", name=wish.out.name), work, lambda out: _written(context, out), lane="export"
     )
+
+
+def give_name(context: Context, name: str) -> None:
+    """Keeps the reviewer's name: what was decided under a login name is published under it too."""
+    try:
+        context.settings.set("reviewer", name)
+    except NotSaved as problem:  # it holds until the window is closed
+        context.notices.report(problem)
+    if context.review is not None:
+        context.review.by = name
+        context.saved_changed.emit()
 
 
 def _written(context: Context, out: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 from lxml import etree
 
 from claims.export import export_reviews
+from claims.export.entries import entries
 from claims.review.records import ReviewDocument
 
 VOID = {"meta", "br", "link", "img", "hr"}
@@ -112,9 +113,10 @@ def test_a_reader_can_replicate(document: ReviewDocument, tmp_path: Path) -> Non
         "Decided by B. Sari, 22 November 2026, 12:15 UTC+07:00",
         "ab" * 32,
         "cd" * 32,
-        "10 Arab countries support the coalition",
+        "Other statements of the article that are not checked yet: 1",
     ):
         assert needed in html, needed
+    assert "10 Arab countries" not in html, "what nobody has checked is not repeated in public"
     assert html.index("Against the claim") < html.index("For the claim", html.index("Against the claim"))
 
 
@@ -186,3 +188,28 @@ def test_folders_of_the_reviewer_s_computer_stay_out_of_the_report(document: Rev
     assert "rahma" not in html.replace("A. Rahma", "")
     assert "a.txt" in html
     assert "reference.xlsx" in html
+
+
+def test_the_method_says_only_what_was_done(document: ReviewDocument, tmp_path: Path) -> None:
+    html = report([document], tmp_path)
+    total = sum(len(entry.questions) for entry in entries([document], "en") if entry.rating)
+    assert f"Questions of the checklist that were answered: 1 of {total};" in html
+    assert "Every rating is a decision of A. Rahma, B. Sari." in html and "earlier checks from a spreadsheet" in html
+    plain = replace(
+        document, reference=None, claims=tuple(replace(one, checklist=(), matches=()) for one in document.claims)
+    )
+    html = report([plain], tmp_path)
+    assert "Questions of" not in html and "spreadsheet" not in html
+    assert "Every rating is a decision of A. Rahma, B. Sari." in html
+
+
+def test_dismissed_claims_are_neither_published_nor_counted(document: ReviewDocument, tmp_path: Path) -> None:
+    first, second, _ = document.claims
+    html = report([replace(document, claims=(replace(first, status="dismissed"), second))], tmp_path)
+    assert first.claim.label["en"] not in html
+    assert "not checked yet" not in html
+
+
+def test_words_that_the_article_lost_say_so(document: ReviewDocument, tmp_path: Path) -> None:
+    first = replace(document.claims[0], orphan=True)
+    assert "stood in an earlier version" in report([replace(document, claims=(first,))], tmp_path)

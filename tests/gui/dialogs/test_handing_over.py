@@ -185,7 +185,7 @@ def test_no_page_of_a_pdf_ends_with_a_heading_or_within_a_row(review: Any, tmp_p
         for page in PdfReader(tmp_path / "v.pdf").pages
     ]
     assert len(pages) > 8
-    titles = ["Why", "What was checked", "Earlier checks", "Without a verdict", "Method and files"]
+    titles = ["Why", "What was checked", "Earlier checks", "Method and files"]
     headings = {"".join(title.split()) for title in (*titles, *(one.claim.label["en"] for one in opened.claims))}
     assert [page[-2] for page in pages if page[-2] in headings] == []
     assert [page[-1] for page in pages] == [str(number) for number in range(1, len(pages) + 1)]
@@ -209,3 +209,23 @@ def test_closing_while_an_export_runs_is_clean(decided: Any, dialog: ExportDialo
     decided.window.close()
     decided.qtbot.waitUntil(lambda: not decided.context.tasks.busy, timeout=20_000)
     assert not list(tmp_path.glob(".*.part"))
+
+
+def test_whoever_gave_no_name_is_asked_for_it_and_never_published_as_a_login(
+    make_desk: Any, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("getpass.getuser", lambda: "root")
+    desk = make_desk(reviewer="")
+    desk.open(sample)
+    desk.context.review.rate(desk.context.claims[0].id, "benar")
+    for given, authors in (("", []), ("Rina Santoso", ["Rina Santoso"])):
+        dialog = ExportDialog(desk.context, desk.window)
+        dialog.open()
+        assert "root" in dialog.name.placeholderText()
+        dialog.choices[".jsonld"].setChecked(True)
+        dialog.path.setText(str(tmp_path / f"{given or 'unsigned'}.jsonld"))
+        dialog.name.setText(given)
+        found = json.loads(exported(desk, dialog).read_text(encoding="utf-8"))
+        assert [one["author"]["name"] for one in found if "author" in one] == authors
+    assert (desk.context.by, desk.context.review.by) == ("Rina Santoso", "Rina Santoso")
+    assert ExportDialog(desk.context, desk.window).name.parent() is None, "it is asked for once"
