@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Generic, TypeAlias, TypeVar
 
 from claims.errors import ClaimdeskError
+from claims.export.cells import link
 from claims.export.entries import (
     Entry,
     Question,
@@ -104,7 +105,12 @@ def _category(entry: Entry) -> str | None:
 
 
 def _best_link(entry: Entry) -> str | None:
-    return entry.best.fields.get("source") if entry.best else None
+    return _row_link(entry.best) if entry.best else None
+
+
+def _row_link(match: OfferedMatch) -> str | None:
+    """The web address of a reference row: its source, or the first other column with one if that is a name."""
+    return next(filter(link, (match.fields.get("source"), *match.fields.values())), None)
 
 
 VERDICTS: tuple[Column[Entry], ...] = (
@@ -168,7 +174,7 @@ MATCHES: tuple[Column[Offered], ...] = (
     Column("row", "Row", 9, lambda o: o.match.row),
     Column("sheet", "Sheet", 12, lambda o: o.match.sheet),
     Column("reference_id", "Reference ID", 13, lambda o: o.match.id),
-    Column("reference", "Reference claim", 52, lambda o: o.match.text, lambda o: o.match.fields.get("source")),
+    Column("reference", "Reference claim", 52, lambda o: o.match.text, lambda o: _row_link(o.match)),
     Column("score", "Score", 8, lambda o: round(o.match.score, 3)),
     Column("level", "Level", 11, lambda o: level_name(o.match.level, o.entry.language)),
     Column("conflict", "Conflict", 28, lambda o: "; ".join(one.sentence for one in o.match.conflicts)),

@@ -295,3 +295,16 @@ def test_an_unknown_format_is_refused(document: ReviewDocument, tmp_path: Path, 
     with pytest.raises(ClaimdeskError, match=r"name a file that ends in \.xlsx, \.csv, \.jsonld, \.html, \.pdf"):
         export_reviews([document], tmp_path / name)
     assert not list(tmp_path.iterdir())
+
+
+def test_a_row_opens_its_address_also_where_the_source_is_a_name(document: ReviewDocument, out: Path) -> None:
+    claim = document.claims[0]
+    for fields, target in (
+        ({"source": "https://one.example/a", "Tautan": "https://two.example/b"}, "https://one.example/a"),
+        ({"source": "Tempo", "Tautan": "https://two.example/b"}, "https://two.example/b"),
+        ({"source": "Tempo"}, None),
+    ):
+        match = replace(claim.matches[0], fields=fields)
+        export_reviews([replace(document, claims=(replace(claim, matches=(match,)),))], out)
+        links = [cell.hyperlink.target for cell in load_workbook(out)["Matches"][2] if cell.hyperlink]
+        assert links == ([target] if target else [])
