@@ -65,10 +65,10 @@ def _words(question: Question, row: Row, pairs: Sequence[Pair]) -> Iterator[Agre
         if (theirs is None or _adjacent(question.text, here.here, there.here)) and (
             mine is None or _adjacent(row.claim, here.there, there.there)
         ):
-            there.here = here.here = _joined(here.here, there.here)
-            there.there = here.there = _joined(here.there, there.there)
-            there.name = here.name = min(here.name, there.name)
-            of_place[pair.place] = of_group[pair.group] = here
+            here.name, here.here = min(here.name, there.name), _joined(here.here, there.here)
+            here.there = _joined(here.there, there.there)
+            of_place |= {place: here for place, one in of_place.items() if one is there} | {pair.place: here}
+            of_group |= {group: here for group, one in of_group.items() if one is there} | {pair.group: here}
     for phrase in of_place.values():
         yield Agreement(phrase.name, phrase.here, phrase.there)
 

@@ -71,35 +71,35 @@ def relation(side: Side, at: int, own_form: bool = False) -> Relation | None:
         own_form: whether the word is meant in the form in which opposites are listed; it is no passive of another then.
     """
     listed, own = role_words(side.language), side.words[at]
-    every = side.every
-    here = next((place for place, word in enumerate(every) if word.span == own.span), None)
+    here = next((place for place, word in enumerate(side.every) if word.span == own.span), None)
     if here is None or folded(own.text, side.language) in listed.mutual:  # a part of a #TagOfSeveralWords
         return None
-    ahead = listed.behind | listed.leads | listed.doer
-    first, start = _nearest(side.text, every[here::-1], listed.before), here
-    if not first:  # "the victory of Germany over Brazil"
-        first = _nearest(side.text, every[here:], ahead)
-        start = every.index(first[-1]) if first else here
-    elif _is_name(own):
-        return None
-    second = _nearest(side.text, every[start:], ahead)
-    if not (first and second):
-        return None
-    between = {word.text.lower() for word in every[start + 1 : every.index(second[0])]}
-    led, by = not listed.leads.isdisjoint(between), not listed.doer.isdisjoint(between)
-    if start != here and not (led or by):
+    first, between, second = _names(side, here, listed)
+    told = {word.text.lower() for word in between}
+    led, by = not listed.leads.isdisjoint(told), not listed.doer.isdisjoint(told)
+    before = bool(first) and first[0].span < own.span
+    if not second or (_is_name(own) if before else not (led or by)):
         return None
     verb = own.text.lower()
     passive = by or (verb.startswith(listed.passive) and not led)
     if own_form and folded(verb, side.language) == verb:
         passive = False
-    elif passive and not by and second[0] != every[here + 1]:
+    elif passive and between and not by:
         return None  # the second one may do it, or be something else about it
     spans = [own.span, *(word.span for word in (*first, *second))]
-    span = (min(spans)[0], max(spans)[1])
-    return Relation(
-        _places(side, first, second), _places(side, second, first), span, passive, led, verb.startswith(listed.verbs)
-    )
+    mine, theirs = _places(side, first, second), _places(side, second, first)
+    return Relation(mine, theirs, (min(spans)[0], max(spans)[1]), passive, led, verb.startswith(listed.verbs))
+
+
+def _names(side: Side, here: int, listed: RoleWords) -> tuple[list[Word], list[Word], list[Word]]:
+    """The name before a word, or else the first one behind it; the words up to the next name, and that name."""
+    every, ahead = side.every, listed.behind | listed.leads | listed.doer
+    first, start = _nearest(side.text, every[here::-1], listed.before), here
+    if not first:  # "the victory of Germany over Brazil"
+        first = _nearest(side.text, every[here:], ahead)
+        start = every.index(first[-1]) if first else here
+    second = _nearest(side.text, every[start:], ahead) if first else []
+    return first, every[start + 1 : every.index(second[0])] if second else [], second
 
 
 def _is_name(word: Word) -> bool:
