@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
+    QTextBlock,
     QTextDocument,
     QTextTable,
 )
@@ -193,10 +194,10 @@ def _draw(document: QTextDocument, painter: QPainter, part: tuple[float, float],
 
 
 def _pages(document: QTextDocument, height: float) -> list[_Cut]:
-    """Where each page begins, and where the last one ends; a row that is taller than a page is cut where it is full."""
+    """Where each page begins, and where the last one ends; what can be cut nowhere is cut where the page is full."""
     begins, last = [_Cut(0.0)], None
     end = _Cut(document.size().height())
-    for cut in (*_cuts(document), end):
+    for cut in (*_cuts(document, height), end):
         while cut.top - begins[-1].top > (room := height - begins[-1].taken):
             begins.append(last or replace(begins[-1], top=begins[-1].top + room))
             last = None
@@ -204,7 +205,7 @@ def _pages(document: QTextDocument, height: float) -> list[_Cut]:
     return [*begins, end]
 
 
-def _cuts(document: QTextDocument) -> Iterator[_Cut]:
+def _cuts(document: QTextDocument, height: float) -> Iterator[_Cut]:
     """Where a page may begin, from top to bottom: at each row, and where two lines of a paragraph stand on either side.
 
     A heading stays with the first line of what it heads, one of a claim with its rating too; the first row of a table
@@ -216,22 +217,33 @@ def _cuts(document: QTextDocument) -> Iterator[_Cut]:
     while not inside.atEnd():
         table, block = inside.currentFrame(), inside.currentBlock()
         if isinstance(table, QTextTable):
-            yield from _rows(table, layout)
+            yield from _rows(table, layout, height)
         elif block.isValid():
-            top, lines = layout.blockBoundingRect(block).top(), block.layout()
-            between = range(2, lines.lineCount() - 1)
-            yield from (_Cut(top + lines.lineAt(at).y()) for at in (*([] if kept else [0]), *between))
+            tops = _lines(block, layout)
+            yield from map(_Cut, (*tops[: int(not kept)], *tops[2:-1]))
         level = block.blockFormat().headingLevel() if block.isValid() else 0
         kept = 2 if level == OF_A_CLAIM else 1 if level else max(kept - 1, 0)
         inside += 1
 
 
-def _rows(table: QTextTable, layout: QAbstractTextDocumentLayout) -> Iterator[_Cut]:
-    """The rows of a table before which it may be cut."""
-    tops = [_row_top(table, row, layout) for row in range(table.rows())]
+def _lines(block: QTextBlock, layout: QAbstractTextDocumentLayout) -> list[float]:
+    """The height at which each line of a block begins."""
+    top, lines = layout.blockBoundingRect(block).top(), block.layout()
+    return [top + lines.lineAt(at).y() for at in range(lines.lineCount())]
+
+
+def _rows(table: QTextTable, layout: QAbstractTextDocumentLayout, height: float) -> Iterator[_Cut]:
+    """The rows of a table before which it may be cut, and the lines of a row that is taller than a page."""
+    whole = layout.frameBoundingRect(table)
+    tops = [*(_row_top(table, row, layout) for row in range(table.rows())), whole.bottom()]
     heads = table.format().toTableFormat().headerRowCount()
-    head = (layout.frameBoundingRect(table).top(), tops[heads]) if 0 < heads < len(tops) else (0.0, 0.0)
-    yield from (_Cut(top, head) for top in tops[heads + 1 :])
+    head = (whole.top(), tops[heads]) if 0 < heads < table.rows() else (0.0, 0.0)
+    for row in range(heads, table.rows()):
+        if row > heads:
+            yield _Cut(tops[row], head)
+        if tops[row + 1] - tops[row] > height - (head[1] - head[0]):
+            blocks = (table.cellAt(row, column).lastCursorPosition().block() for column in range(table.columns()))
+            yield from (_Cut(top, head) for top in max((_lines(one, layout) for one in blocks), key=len)[1:])
 
 
 def _row_top(table: QTextTable, row: int, layout: QAbstractTextDocumentLayout) -> float:

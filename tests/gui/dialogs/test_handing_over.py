@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -192,6 +193,19 @@ def test_no_page_of_a_pdf_ends_with_a_heading_or_within_a_row(review: Any, tmp_p
     for number in range(len(opened.claims)):
         (page,) = [page for page in map("".join, pages) if f"begin{number:02d}" in page]
         assert f"end{number:02d}" in page
+
+
+def test_a_note_that_is_longer_than_a_page_is_printed_whole(review: Any, tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    opened, first = review.context.review, review.context.claims[0].id
+    numbers = [f"n{number:04d}" for number in range(900)]
+    opened.answer(first, "checkable", "yes", note=" ".join(numbers))
+    opened.rate(first, "benar", "Because.")
+    export_reviews([opened.document], tmp_path / "v.pdf")
+    text = "".join("".join(page.extract_text() for page in PdfReader(tmp_path / "v.pdf").pages).split())
+    words = re.findall(r"n\d{4}", text)
+    assert list(dict.fromkeys(words)) == numbers
 
 
 def test_a_pdf_that_cannot_be_written_leaves_the_old_one(decided: Any, tmp_path: Path) -> None:
