@@ -84,6 +84,7 @@ def _best(entry: Entry) -> str:
     if best is None:
         return ""
     where = say("row {row}", entry.language, row=best.row)
+    where += f", {say('no longer so in the reference', entry.language)}" if best.gone else ""
     return f"{best.id} ({where}): {best.text}" if best.id else f"{where}: {best.text}"
 
 
@@ -93,6 +94,11 @@ def _conflict(entry: Entry) -> str:
 
 def _checklist(entry: Entry) -> str:
     return say("{done} of {total}", entry.language, done=entry.answered, total=len(entry.questions))
+
+
+def _state(entry: Entry) -> str:
+    state = status_name(entry.reviewed.status, entry.language)
+    return f"{state}, {say('no longer in the article', entry.language)}" if entry.reviewed.orphan else state
 
 
 def _rating(entry: Entry) -> str:
@@ -132,7 +138,7 @@ VERDICTS: tuple[Column[Entry], ...] = (
     Column("decided_at", "Decided at", 16, lambda e: moment(e.reviewed.verdict.at) if e.reviewed.verdict else None),
     Column("article", "Article", 26, lambda e: e.document.article.title, lambda e: e.document.article.url),
     Column("span", "Span", 12, lambda e: "{}–{}".format(*e.reviewed.claim.span)),
-    Column("status", "State", 12, lambda e: status_name(e.reviewed.status, e.language)),
+    Column("status", "State", 12, _state),
     Column("unknowns", "Not known", 30, lambda e: e.reviewed.verdict.unknowns if e.reviewed.verdict else None),
     Column("original_rating", "Rating as given", 17, lambda e: e.rating.original if e.rating else None),
     Column("known_as_of", "Known as of", 14, lambda e: e.reviewed.verdict.known_as_of if e.reviewed.verdict else None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,13 @@ def test_a_lone_surrogate_and_a_huge_text_are_written(
     long = "x" * 300_000
     export_reviews([with_texts("half \ud83d", long)], out, columns=("claim",))
     assert read_csv(out.read_bytes()) == [["Claim"], ["half ?"], [long]]
+
+
+def test_what_is_not_there_any_more_says_so(document: ReviewDocument, tmp_path: Path) -> None:
+    first = document.claims[0]
+    gone = replace(first, orphan=True, matches=tuple(replace(one, gone=True) for one in first.matches))
+    out = tmp_path / "v.csv"
+    export_reviews([replace(document, claims=(gone,))], out, columns=("status", "best_match"))
+    (state, best) = read_csv(out.read_bytes())[1]
+    assert state == "Decided, no longer in the article"
+    assert "no longer so in the reference" in best
