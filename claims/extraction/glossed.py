@@ -30,5 +30,19 @@ class Glossed:
         reach = self.lexicon.reach
         self.reach = [reach[word] for word in self.spoken] + [0] * AHEAD
         """How many words the longest listed phrase has that may begin there."""
+        self.plain = list(map(_plain, pieces, self.spoken)) + [""] * AHEAD
+        """The word of each piece as it may be listed; empty for a fact or sign."""
+        if pieces and self.plain[0]:
+            self.plain[0] = self.spoken[0]
         self.spoken += [""] * AHEAD
         self.padded: list[Piece | None] = [*pieces, *[None] * AHEAD]
+
+
+def _plain(piece: Piece, word: str) -> str:
+    """The word of a piece with its capital, unless it has that as the first of a sentence, or is all of capitals."""
+    text = piece.text
+    if text == word or not word:
+        return word if word[:1].isalpha() else ""
+    if not text[0].isalpha():
+        return ""
+    return word if piece.first == 0 or (len(text) > 1 and text.isupper()) else text

@@ -59,7 +59,8 @@ class PhraseReader:
         self.pieces, self.sentence, self.code = glossed.pieces, glossed.sentence, glossed.code
         self.source, self.lexicon = glossed.sentence.language, glossed.lexicon
         self.own, self.words = glossed.own, glossed.words
-        self.spoken, self.reach, self._padded = glossed.spoken, glossed.reach, glossed.padded
+        self.spoken, self.reach = glossed.spoken, glossed.reach
+        self._plain, self._padded = glossed.plain, glossed.padded
         self.before_nouns = _before_nouns(self.source)
         self.heads_first = self.own.modifier == "after"
         self.turned = self.own.modifier != self.words.modifier
@@ -265,20 +266,16 @@ class PhraseReader:
 
     def listed(self, *kinds: str) -> Entry | None:
         """The longest listed phrase from here, of the first of `kinds` that there is, and passes over it."""
-        if not self.reach[self.at]:
+        at, most = self.at, self.reach[self.at]
+        if not most:
             return None
-        run: list[str] = []
-        last = 0
-        for piece in self.pieces[self.at : self.at + self.reach[self.at]]:
-            word = plain_word(piece, self._begins(piece))
-            if not word or (run and piece.first != last):
-                break
-            run.append(word)
-            last = piece.last
-        for count in range(len(run), 0, -1):
-            entry = self._entry(" ".join(run[:count]), kinds)
+        plain, pieces, count = self._plain, self.pieces, int(self._plain[at] != "")
+        while 0 < count < most and plain[at + count] and pieces[at + count].first == pieces[at + count - 1].last:
+            count += 1
+        for size in range(count, 0, -1):
+            entry = self._entry(" ".join(plain[at : at + size]) if size > 1 else plain[at], kinds)
             if entry:
-                self.at += count
+                self.at += size
                 return entry
         return None
 
@@ -293,9 +290,6 @@ class PhraseReader:
         owners = self.own.owners
         ending = next(filter(text.endswith, owners)) if text.endswith(owners) else ""
         return self.lexicon.find(text.removesuffix(ending), "noun") if ending else None
-
-    def _begins(self, piece: Piece) -> bool:
-        return piece.first == 0 or piece is self.pieces[0]
 
     def _counted(self, fact: Quantity, qualities: Sequence[str]) -> Phrase | None:
         if not rendering.sayable(fact, self.source, self.code):
@@ -318,13 +312,6 @@ class PhraseReader:
     def is_known(self, word: str) -> bool:
         """Whether a word of a name is one of the list, and may be meant as such."""
         return self.lexicon.find(word.lower(), "noun", "adjective") is not None
-
-
-def plain_word(piece: Piece, begins: bool) -> str:
-    """The word of a piece as it may be listed, in lower case where it begins; empty for a fact or a sign."""
-    if piece.fact is not None or not piece.text[:1].isalpha():
-        return ""
-    return piece.text.lower() if begins or (len(piece.text) > 1 and piece.text.isupper()) else piece.text
 
 
 def belongs(piece: Piece) -> bool:

@@ -31,6 +31,8 @@ DETERMINED = 2
 
 
 class Item(NamedTuple):
+    """A fact or noun as the other language says it."""
+
     text: str
     kind: Kind
     whole: bool = False

@@ -26,9 +26,9 @@ class NameReader(PhraseReader):
         self._others = {piece.last - 1 for piece in facts if isinstance(piece.fact, (Person, Organisation))}
 
     def whole_name(self, piece: Piece) -> str:
-        """A name as the other language writes it; empty where it is not whole, or words of it are not known."""
+        """A name as the other language writes it; empty where words of it are not known, or it is that of a people."""
         text = self._name(piece)
-        if self.is_part_of_name(piece) or not _UNUSUAL.isdisjoint(text):
+        if not _UNUSUAL.isdisjoint(text):
             return ""
         if isinstance(piece.fact, Place) and piece.fact.code and not rendering.is_listed(piece.fact, self.source):
             return ""  # "Americans"
