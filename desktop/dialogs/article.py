@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtWidgets import (
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from claims.articles import offered_day
 from desktop import appearance, phrases
 from desktop.context import Context
 from desktop.dialogs.frame import Dialog, explanation, labelled
@@ -76,7 +78,9 @@ class ArticleDialog(Dialog):
             self.published.setFocus()
 
     def _origin(self, known: ArticleDetails, detail: str) -> str:
-        """Where a detail was read, as long as nobody mended it."""
+        """Where a detail was read, as long as nobody mended it; that a day is one to be judged."""
+        if detail == "published" and self._offered is not None:
+            return tr("seen in the text; is this the day?")
         read = self.context.read
         if read is None or getattr(read, detail) != (getattr(known, detail) or None):
             return ""
@@ -89,16 +93,22 @@ class ArticleDialog(Dialog):
         self.published.setDisplayFormat(phrases.day_format())
         self.weekday = _quiet("")
         self.published.setCalendarPopup(True)
-        self.published.setDate(
-            QDate(known.published.year, known.published.month, known.published.day)
-            if known.published
-            else QDate.currentDate()
-        )
+        self._offered = None if known.published else self._seen()
+        shown = known.published or self._offered or date.today()
+        self.published.setDate(QDate(shown.year, shown.month, shown.day))
         self.day_known = QCheckBox(tr("This is the day of publication"))
         self.day_known.setAccessibleName(tr("The day of publication is known"))
         self.day_known.setChecked(known.published is not None)
         self.published.dateChanged.connect(self._day_changed)
         self._show_weekday()
+
+    def _seen(self) -> date | None:
+        """A day in the text that may be that of publication."""
+        review = self.context.review
+        if review is None:
+            return None
+        article = review.document.article
+        return offered_day(article.text, article.language, date.today())
 
     def _day_changed(self) -> None:
         self.day_known.setChecked(True)  # whoever writes a day knows it
@@ -145,4 +155,7 @@ def _origins() -> Mapping[str, str]:
         "document properties": tr("the document's properties"),
         "mail header": tr("the mail's header"),
         "archive": tr("the saved page"),
+        "page": tr("the page's own data"),
+        "address": tr("the page's address"),
+        "byline": tr("the lines about author and day"),
     }

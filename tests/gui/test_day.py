@@ -62,6 +62,23 @@ def test_an_unknown_day_is_asked_for_and_dates_the_claims(
     assert not desk.window.article.day.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("line", "day"), [("Updated 18 September 2014", QDate(2014, 9, 18)), ("Rice was dear.", QDate.currentDate())]
+)
+def test_a_day_that_the_text_only_hints_at_is_offered_and_not_taken(
+    desk: Any, tmp_path: Path, line: str, day: QDate
+) -> None:
+    path = tmp_path / "rice.txt"
+    path.write_text(f"Rice\n\n{line}\n\nThe price of rice rose by 12 percent on Monday, the minister said.\n")
+    desk.open(path)
+    dialog = dialog_after(desk, desk.window.article.day)
+    assert dialog.published.date() == day
+    assert not dialog.day_known.isChecked()
+    offered = [one.text() for one in dialog.findChildren(QLabel) if "seen in the text" in one.text()]
+    assert len(offered) == (1 if line.startswith("Updated") else 0)
+    dialog.reject()
+
+
 def test_undo_takes_the_day_back_and_redo_brings_it_again(desk: Any, rice: Path) -> None:
     desk.open(rice)
     dialog = dialog_after(desk, desk.window.article.day)
