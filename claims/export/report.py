@@ -118,7 +118,7 @@ def _overview(shown: Sequence[Entry], language: str, scale: str | None) -> str:
 
 def _open(shown: Sequence[Entry], language: str) -> str:
     """How many claims wait: their words are not repeated in public before anybody checked them."""
-    count = sum(entry.reviewed.is_undecided for entry in shown)
+    count = sum(entry.reviewed.is_undecided and not entry.reviewed.orphan for entry in shown)
     if not count:
         return ""
     told = said("Other statements of the article that are not checked yet: {count}", language, count=count)

@@ -211,5 +211,7 @@ def test_dismissed_claims_are_neither_published_nor_counted(document: ReviewDocu
 
 
 def test_words_that_the_article_lost_say_so(document: ReviewDocument, tmp_path: Path) -> None:
-    first = replace(document.claims[0], orphan=True)
-    assert "stood in an earlier version" in report([replace(document, claims=(first,))], tmp_path)
+    first, third = (replace(document.claims[place], orphan=True) for place in (0, 2))
+    html = report([replace(document, claims=(first, third))], tmp_path)
+    assert "stood in an earlier version" in html
+    assert "not checked yet" not in html, "the article does not say it any more"
