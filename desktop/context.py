@@ -203,6 +203,11 @@ class Context(QObject):
             self._template = template(wanted, self._folder)
         return self._template
 
+    def question(self, item: str) -> str:
+        """A question of the checklist in words; its id where the checklist does not know it."""
+        known = next((one for one in self.checklist.items if one.id == item), None)
+        return phrases.in_language(known.question) if known is not None else item
+
     def rating_title(self, rating: str, scale_id: str | None = None) -> str:
         """A rating in words; as it stands in the file where its scale does not know it."""
         level = self._level(rating, scale_id)

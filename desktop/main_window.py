@@ -22,6 +22,7 @@ from desktop.commands.command import Command, View
 from desktop.commands.keys import Keys, key_text, run, title_of, with_mnemonics
 from desktop.commands.palette import Palette
 from desktop.commands.registry import COMMANDS, MENUS
+from desktop.commands.registry import command as command_of
 from desktop.commands.windows import open_dialog, open_reference_dialog
 from desktop.context import Context
 from desktop.notices import NoticeBar
@@ -275,10 +276,9 @@ class MainWindow(QMainWindow):
 
     def _show_keys(self) -> None:
         changed = self.context.settings.mapping("shortcuts")
-        keys = {command.id: key_text(command, changed) for command in COMMANDS}
-        self.notice.show_key(keys["notice"])
+        self.notice.show_key(key_text(command_of("notice"), changed))
         if self.panels is not None:
-            self.panels.show_keys(keys)
+            self.panels.show_keys({one.id: key_text(one, changed) for one in COMMANDS})
 
     def changeEvent(self, event: QEvent) -> None:
         """Whoever comes back to the window may have changed the file elsewhere."""

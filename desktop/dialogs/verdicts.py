@@ -8,10 +8,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QLineEdit, QWidget
 
 from claims.export import Correction
-from desktop import operations, phrases
+from desktop import operations
 from desktop.context import Context
 from desktop.dialogs.choices import ChoiceTable
 from desktop.dialogs.frame import Dialog, explanation, labelled, rows_of_fields
+from desktop.panels.wording import answer_title
 from desktop.phrases import tr
 from desktop.tables.claim_order import label_of
 
@@ -71,8 +72,7 @@ class VerdictsDialog(Dialog):
         """A text of a difference in the language of the window."""
         if change.field == "rating" and text:
             return self.context.rating_title(text)
-        answers = {"yes": tr("Yes"), "no": tr("No"), "not applicable": tr("n/a"), "na": tr("n/a")}
-        known = answers.get((text or "").casefold(), text) if change.field == "answer" else text
+        known = answer_title(text) if change.field == "answer" and text else text
         return " ".join((known or "").split())
 
     def _what(self, change: Correction) -> str:
@@ -85,9 +85,7 @@ class VerdictsDialog(Dialog):
             "answer": tr("Answer"),
             "note": tr("Note"),
         }
-        item = next((one for one in self.context.checklist.items if one.id == change.item), None)
-        question = phrases.in_language(item.question) if item is not None else change.item
-        return f"{names[change.field]}: {question}" if question else names[change.field]
+        return f"{names[change.field]}: {self.context.question(change.item)}" if change.item else names[change.field]
 
     def accept(self) -> None:
         """Takes in what is chosen; where that is refused, the choice stays."""

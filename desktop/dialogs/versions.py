@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop import phrases
 from desktop.context import Context
-from desktop.panels.wording import judgement_title, kind_title, status_title
+from desktop.panels.wording import answer_title, judgement_title, kind_title, status_title
 from desktop.phrases import tr
 from desktop.tables.claim_order import label_of
 
@@ -67,7 +67,7 @@ def _part_title(context: Context, entry: ReviewClaim | None, part: str) -> str:
         case "claim":
             return _field_name(rest)
         case "checklist":
-            rest = next((phrases.in_language(one.question) for one in context.checklist.items if one.id == rest), rest)
+            rest = context.question(rest)
         case "match" if entry is not None:
             places = {f"{one.sheet or ''}/{one.row}": one.text for one in entry.matches}
             rest = places.get(rest) or rest
@@ -92,7 +92,7 @@ def _value(context: Context, key: str, fields: Mapping[str, Any]) -> str:
         return ""
     sayings: dict[str, Callable[[Any], str]] = {
         "rating": lambda rating: context.rating_title(rating, fields.get("scale")),
-        "answer": lambda answer: {"yes": tr("Yes"), "no": tr("No"), "na": tr("n/a")}.get(answer, answer),
+        "answer": answer_title,
         "judgement": judgement_title,
         "status": status_title,
         "kind": kind_title,

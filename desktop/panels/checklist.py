@@ -22,6 +22,7 @@ from claims.review.records import Answer, ChecklistAnswer, ReviewClaim
 from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.panels.panel import Panel, empty_state, muted, scrolled
+from desktop.panels.wording import answer_title
 from desktop.phrases import tr
 
 if TYPE_CHECKING:
@@ -77,8 +78,7 @@ class ItemRow(QFrame):
             column.addLayout(indented)
 
     def _button(self, answer: Answer) -> QPushButton:
-        title = {"yes": tr("Yes"), "no": tr("No"), "na": tr("n/a")}[answer]
-        button = QPushButton(title)
+        button = QPushButton(answer_title(answer))
         button.setProperty("look", "answer")
         button.setCheckable(True)
         button.clicked.connect(lambda checked: self.answered.emit(self.item_id, answer if checked else None))

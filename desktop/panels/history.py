@@ -11,7 +11,7 @@ from claims.review.records import Change
 from desktop import phrases
 from desktop.context import Context
 from desktop.panels.panel import Panel, empty_state
-from desktop.panels.wording import change_title, judgement_title, kind_title, status_title
+from desktop.panels.wording import answer_title, change_title, judgement_title, kind_title, status_title
 from desktop.phrases import tr
 
 
@@ -66,12 +66,11 @@ class HistoryPanel(Panel):
         match change.change:
             case "verdict":
                 rating = str(state.get("rating") or "")
-                said = self.context.rating_title(rating) if rating else tr("no rating")
+                said = self.context.rating_title(rating, state.get("scale")) if rating else tr("no rating")
                 return _shortened(" – ".join(part for part in (said, state.get("rationale")) if part))
             case "checklist":
-                answers = {"yes": tr("Yes"), "no": tr("No"), "na": tr("n/a")}
-                given = answers.get(str(state.get("answer")), "–")
-                return _shortened(" – ".join(part for part in (f"{state['item']}: {given}", state.get("note")) if part))
+                given = f"{self.context.question(state['item'])} {answer_title(state.get('answer') or '–')}"
+                return _shortened(" – ".join(part for part in (given, state.get("note")) if part))
             case "match":
                 said = judgement_title(state.get("judgement"))
                 return tr("row {row}", row=state.get("row")) + (f": {said}" if said else "")

@@ -23,6 +23,12 @@ def kind_title(kind: str) -> str:
     return titles.get(kind, kind)
 
 
+def answer_title(answer: str) -> str:
+    """An answer to a question of the checklist, in words."""
+    titles = {"yes": tr("Yes"), "no": tr("No"), "na": tr("n/a"), "not applicable": tr("n/a")}
+    return titles.get(answer.casefold(), answer)
+
+
 def status_title(status: str) -> str:
     """A claim's state in words; "open" stands for all that wait for a decision."""
     titles = {

@@ -316,7 +316,8 @@ def test_the_history_tells_who_did_what(review) -> None:
     history = review.window.panels.history.list
     lines = [history.item(row).text() for row in range(history.count())]
     assert any("A. Rahma" in line and "Hoax" in line for line in lines)
-    assert any("checklist" in line for line in lines)
+    question = review.window.checklist.rows[0].question.text()
+    assert any(f"checklist: – → {question[:60]}" in line and "Yes" in line for line in lines), "no id of a question"
 
 
 def test_a_sentence_of_five_thousand_characters_is_shown_and_scrolls(desk, tmp_path: Path) -> None:
