@@ -24,7 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claims.extraction.reading import Sentence
-from claims.extraction.reasons import family, sentence_of, wordings
+from claims.extraction.reasons import FAMILIES, family, sentence_of, wordings
 from claims.extraction.traits import Asked, traits_of
 from claims.extraction.words import words_of
 from claims.records import Checkworthiness, LanguageCode, Reason
@@ -58,7 +58,8 @@ class Question(NamedTuple):
     """Its rarity squared."""
     product: float
     """Rarity x weight."""
-    family: str
+    family: int
+    """Its place in `FAMILIES`."""
     order: float
     """Minus the size of `product`: the weightiest comes first when sorted."""
     number: int | None
@@ -93,7 +94,7 @@ def model(speech: bool) -> Model:
             half = together / 2 * rarity[first] * rarity[second]
             beside[number[first], number[second]] = beside[number[second], number[first]] = half
     questions = {
-        name: Question(rare * rare, rare * weight, family(name), -abs(rare * weight), number.get(name))
+        name: Question(rare * rare, rare * weight, FAMILIES.index(family(name)), -abs(rare * weight), number.get(name))
         for name, (rare, weight) in loaded["questions"].items()
     }
     return Model(float(loaded["base"]), questions, Asked(questions.get), beside)
@@ -118,44 +119,41 @@ def checkworthiness(sentence: Sentence, language: LanguageCode, speech: bool = F
         a score that is 1 / (1 + exp(-s)), where s is the sum of value x weight over the reasons.
     """
     weights = model(speech)
-    families, words = _by_family(traits_of(sentence, weights.asked), weights.beside)
-    ranked = sorted(families, key=lambda about: -abs(families[about]))
+    sums, words = _by_family(traits_of(sentence, weights.asked), weights.beside)
+    answered = [about for about, given in enumerate(words) if given]
+    ranked = sorted(answered, key=lambda about: -abs(sums[about]))
     wording = wordings(language)
     reasons = [
-        Reason(about, 1.0, round(families[about], 4), sentence_of(about, words[about], sentence, wording))
+        Reason(
+            FAMILIES[about], 1.0, round(sums[about], 4), sentence_of(FAMILIES[about], words[about], sentence, wording)
+        )
         for about in ranked[:SHOWN]
     ]
     if len(ranked) > SHOWN:
-        rest = sum([families[about] for about in ranked[SHOWN:]])
+        rest = sum([sums[about] for about in ranked[SHOWN:]])
         reasons.append(Reason("lesser", 1.0, round(rest, 4), wording["lesser"]))
     reasons.append(Reason("base", 1.0, weights.base, wording["speech" if speech else "written"]))
     return Checkworthiness(squeezed(sum([reason.weight for reason in reasons])), tuple(reasons))
 
 
-def _by_family(
-    answers: Sequence[Answer], beside: Vector
-) -> tuple[dict[str, float], dict[str, list[tuple[float, int]]]]:
-    """Family -> the sum of value x weight of its questions; and -> (order, index of the word) of each that says yes."""
-    sums: dict[str, float] = {}
-    words: dict[str, list[tuple[float, int]]] = {}
+def _by_family(answers: Sequence[Answer], beside: Vector) -> tuple[list[float], list[list[tuple[float, int]]]]:
+    """For each family the sum of value x weight of its questions, and (order, index of the word) of each answer."""
+    sums = [0.0] * len(FAMILIES)
+    words: list[list[tuple[float, int]]] = [[] for _ in FAMILIES]
     squares = 0.0
     for (square, product, about, order, _), index in answers:
         squares += square
-        if about in sums:
-            sums[about] += product
-            words[about].append((order, index))
-        else:
-            sums[about] = product
-            words[about] = [(order, index)]
+        sums[about] += product
+        words[about].append((order, index))
     length = math.sqrt(squares) or 1.0
-    found = {about: product / length for about, product in sums.items()}
+    sums = [product / length for product in sums]
     if len(beside):
         for about, share in _together(answers, beside):
-            found[about] += share / (length * length)
-    return found, words
+            sums[about] += share / (length * length)
+    return sums, words
 
 
-def _together(answers: Sequence[Answer], beside: Vector) -> Iterable[tuple[str, float]]:
+def _together(answers: Sequence[Answer], beside: Vector) -> Iterable[tuple[int, float]]:
     """(family of a question, what it weighs together with all others), as far as there are such weights."""
     paired = [(question.family, question.number) for question, _ in answers if question.number is not None]
     if len(paired) < 2:

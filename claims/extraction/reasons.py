@@ -57,6 +57,8 @@ _FAMILIES = {
 WORDING = "wording"
 """The family of everything else: small words, signs, capitals."""
 
+FAMILIES = (*_FAMILIES, WORDING)
+
 
 @cache
 def family(question: str) -> str:

@@ -55,16 +55,18 @@ class Asked(Generic[Question]):
     def __init__(self, find: Callable[[str], Question | None]) -> None:
         self._find = find
         self.of_class = Remembered(self._forms)
-        """Class -> the questions that are made of it: once, twice, three times, in front, in the past."""
+        """Class -> the plain question, and those that are made of it: twice, three times, in front, in the past; ()
+        where none of them is asked."""
         lacking = [(frozenset(classes), find(f"lacks:{name}")) for name, classes in MISSING.items()]
         self.lacking = [(classes, question) for classes, question in lacking if question is not None]
         longer = [find(f"length>{bound}") for bound in LENGTHS]
         self.longer = [[(one, -1) for one in longer[:end] if one is not None] for end in range(len(LENGTHS) + 1)]
         """The answers of a sentence that is longer than so many of `LENGTHS`."""
 
-    def _forms(self, name: str) -> tuple[Question | None, ...]:
+    def _forms(self, name: str) -> tuple[Question | None, tuple[Question | None, ...]]:
         past = self._find(f"{name}~past") if name in ACTS else None
-        return (*map(self._find, (name, f"{name}*2", f"{name}*3", f"start:{name}")), past)
+        forms = (*map(self._find, (f"{name}*2", f"{name}*3", f"start:{name}")), past)
+        return self._find(name), forms if any(forms) else ()
 
 
 def traits_of(sentence: Sentence, asked: Asked[Question]) -> list[tuple[Question, int]]:
@@ -76,17 +78,19 @@ def traits_of(sentence: Sentence, asked: Asked[Question]) -> list[tuple[Question
     past = set(places.get("past_form", ()))
     of_class = asked.of_class
     for name, indices in places.items():
-        once, twice, thrice, in_front, in_past = of_class[name]
-        if once:
-            found.append((once, indices[0]))
-        if twice and len(indices) > 1:
-            found.append((twice, indices[1]))
-        if thrice and len(indices) > 2:
-            found.append((thrice, indices[2]))
-        if in_front and indices[0] == first:
-            found.append((in_front, first))
-        if in_past and not past.isdisjoint(indices):
-            found.append((in_past, next(index for index in indices if index in past)))
+        plain, forms = of_class[name]
+        if plain:
+            found.append((plain, indices[0]))
+        if forms:
+            twice, thrice, in_front, in_past = forms
+            if twice and len(indices) > 1:
+                found.append((twice, indices[1]))
+            if thrice and len(indices) > 2:
+                found.append((thrice, indices[2]))
+            if in_front and indices[0] == first:
+                found.append((in_front, first))
+            if in_past and not past.isdisjoint(indices):
+                found.append((in_past, next(index for index in indices if index in past)))
     found += [(question, -1) for classes, question in asked.lacking if classes.isdisjoint(places)]
     found += asked.longer[bisect_left(LENGTHS, len(spoken))]
     return found

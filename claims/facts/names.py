@@ -222,7 +222,8 @@ def _records(
     for mention in mentions:
         mention = _at_a_place(tokens, mention, words)
         if mention.kind == "person" and (settled or words.ranks):
-            mention = mention._replace(start=max(name_start(tokens, mention, settled, words), named))
+            start = max(name_start(tokens, mention, settled, words), named)
+            mention = mention if start == mention.start else mention._replace(start=start)
         name, start = _name(text, tokens, mention)
         span = (start + offset, start + offset + len(name))
         listed = hits.get(mention.start)
