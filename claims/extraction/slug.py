@@ -23,7 +23,10 @@ LEAST_FIRST: tuple[tuple[Kind, int], ...] = (
 """What is left out where there is no room, in this order: the last of a kind of which there are more than so many."""
 
 FEWEST = 2
-"""Items of a label, unless one tells what happened to how many; facts of one that counts nothing."""
+"""Items of a label, unless one tells what happened to how many or counts enough; facts of one that counts nothing."""
+
+TELLING = 2
+"""Digits of a number that tells one claim from another."""
 
 
 def slug(glossed: Glossed, end: int, room: int) -> str:
@@ -76,7 +79,7 @@ def _least(kept: Sequence[Item]) -> int:
 
 def _tells(kept: Sequence[Item]) -> bool:
     """Whether a reader would know the claim by it."""
-    if any(item.whole for item in kept):
+    if any(item.whole or _identifies(item) for item in kept):
         return True
     facts = [item for item in kept if item.kind != "topic"]
     topics = [item for item in kept if item.kind == "topic"]
@@ -84,6 +87,11 @@ def _tells(kept: Sequence[Item]) -> bool:
         return len(kept) >= FEWEST
     named = any(item.kind == "name" for item in facts) and any(" " in topic.text for topic in topics)
     return bool(topics) and (named or len(facts) >= FEWEST)
+
+
+def _identifies(item: Item) -> bool:
+    """Whether a count is enough alone: "21 transactions", but neither "2 transactions" nor "21 people"."""
+    return item.kind == "count" and not item.short and sum(map(str.isdigit, item.text)) >= TELLING
 
 
 def _joined(kept: Sequence[Item]) -> str:

@@ -45,6 +45,12 @@ SLUGS = [
         "Police: 12 protesters, Medan",
         "what is only suspected is not told, but who and how many are",
     ),
+    (
+        "id",
+        "Laporan itu menyangkut 21 transaksi mencurigakan.",
+        "21 suspicious transactions",
+        "a number that is enough",
+    ),
     ("id", "Sekitar 70 persen energi di Jepang dikuasai asing.", "About 70% of energy, Japan", "a share of what"),
     (
         "id",
@@ -93,6 +99,8 @@ REFUSED = [
     ("en", "Four in 10 children in Papua are malnourished.", "a number that is a part of another"),
     ("en", "The firm cut costs after 35 percent unemployment hit Ohio.", "a percentage of what is not said"),
     ("en", "Those businesses employ one-quarter of all the workers in America.", "all, of whom only a part is meant"),
+    ("id", "Mereka menelisik 2 transaksi mencurigakan.", "a number that many claims have"),
+    ("id", "Kabarnya 17 orang kelelahan.", "people of whom nothing is told"),
     ("id", "Kapal itu berlayar dari Irlandia Baru menuju teluk.", "a name that begins another name"),
     ("en", "The Danes outwitted two referees near a bay.", "the name of a people"),
 ]
