@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from claims.articles.decoding import clean
 from claims.articles.draft import Draft, Piece, squeezed
-from claims.articles.furniture import with_furniture
+from claims.articles.furniture import is_named_by_program, with_furniture
 from claims.articles.publication import publication
-from claims.articles.text import language_of, unsupported
+from claims.articles.text import is_headline, language_of, unsupported
 from claims.errors import RefusedInput
 from claims.languages import known
 from claims.records import Article, Block, Remark
@@ -51,8 +52,14 @@ def assemble(draft: Draft, *, path: str, digest: str, language: str = "auto", pu
     elif day is None:
         day = publication("\n".join(draft.around), code).day or publication(text, code).day
         origins |= {"published": "byline"} if day else {}
-    title = draft.title or next((one.text for one in draft.pieces if one.kind in ("title", "heading")), None)
-    origins.setdefault("title", "text" if title else "file name")
+    blocks = list(with_furniture(text, blocks, code))
+    title = draft.title
+    if title is None or is_named_by_program(title):
+        headline = _headline(text, blocks)
+        title = text[slice(*headline.span)] if headline else None
+        origins["title"] = "text" if headline else "file name"
+        if headline and headline.kind == "paragraph":
+            blocks[blocks.index(headline)] = replace(headline, kind="title")
     return Article(
         path=path,
         text=text,
@@ -63,10 +70,17 @@ def assemble(draft: Draft, *, path: str, digest: str, language: str = "auto", pu
         outlet=draft.outlet,
         author=draft.author,
         url=draft.url,
-        blocks=tuple(with_furniture(text, blocks, code)),
+        blocks=tuple(blocks),
         origins=origins,
         notices=(*draft.notices, *mended, *unsupported(code)),
     )
+
+
+def _headline(text: str, blocks: Iterable[Block]) -> Block | None:
+    """The first heading of the story, else its first paragraph if that is no sentence."""
+    told = [block for block in blocks if block.kind != "furniture"]
+    first = told[0] if len(told) > 1 and is_headline(text[slice(*told[0].span)]) else None
+    return next((block for block in told if block.kind in ("title", "heading")), first)
 
 
 def _joined(pieces: Iterable[Piece]) -> tuple[str, list[Block], tuple[Remark, ...]]:

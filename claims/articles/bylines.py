@@ -21,7 +21,7 @@ LONGEST = 160
 SITE = r"[A-Za-z0-9][\w-]*\.(?:com|co\.id|id|net|org|co\.uk)"
 
 _SEPARATORS = re.compile(r"[|•·—–,;()\[\]]|(?<!\S)-+(?!\S)|-{2,}")
-_NAME = r"(?:[A-Z]|[a-z]{2,}(?=[A-Z]))[\w.'’&/-]*"  # also detikNews
+_NAME = r"(?:[A-Z]|[a-z]{2,}(?=[A-Z]|com\b))[\w.'’&/-]*"  # also detikNews and detikcom
 _NAMES = re.compile(rf"{_NAME}(?: (?:{_NAME}|\d+|and|dan|of|for|bin|van|de|al))*$")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:[.:]\d\d)?\b")
 _ZONE = re.compile(r"(?:[A-Z]{1,4})?(?:[+-]\d{0,2})?$")
@@ -55,15 +55,18 @@ def read_byline(line: str, code: LanguageCode) -> Byline | None:
     line = line.strip().rstrip(".")
     if len(line) > LONGEST or not (any(map(str.isdecimal, line)) or _words().match(line)):
         return None
-    scan = _Scan()
-    mentions = min((read_dates(line, one) for one in _order(code)), key=lambda found: -sum(map(_length, found)))
-    at = 0
-    for mention in mentions:
-        if not scan.takes(line[at : mention.span[0]]):
-            return None
-        scan.days.append((mention, scan.label))
-        at = mention.span[1]
-    return _judged(scan, code) if scan.takes(line[at:]) else None
+    scan = _scanned(line, code)
+    return _judged(scan, code) if scan else None
+
+
+def is_dateline(opening: str, code: LanguageCode) -> bool:
+    """Whether what stands before the dash of a first sentence only tells where, when and by whom it was written."""
+    if len(opening) > LONGEST // 2 or not any(map(str.isupper, opening)):
+        return False
+    scan = _scanned(opening, code)
+    if scan is None or scan.label or scan.authors:
+        return False
+    return scan.begins in ("place", "site") or (bool(scan.days) and opening.endswith(")"))
 
 
 def is_day(mention: DateMention) -> bool:
@@ -81,10 +84,25 @@ def order_is_known(mention: DateMention, code: LanguageCode) -> bool:
     return code in known() and not language(code).section("dates")["month_first"]
 
 
+def _scanned(line: str, code: LanguageCode) -> _Scan | None:
+    """What stands in a line that tells nothing; None if it may tell something."""
+    scan = _Scan()
+    mentions = min((read_dates(line, one) for one in _order(code)), key=lambda found: -sum(map(_length, found)))
+    at = 0
+    for mention in mentions:
+        if not scan.takes(line[at : mention.span[0]]):
+            return None
+        scan.days.append((mention, scan.label))
+        at = mention.span[1]
+    return scan if scan.takes(line[at:]) else None
+
+
 @dataclass(slots=True)
 class _Scan:
     """What was met of a line so far."""
 
+    begins: str = ""
+    """What it begins with: "place", "site", "name", or a kind of word."""
     label: str = ""
     """The kind of the last label: "published", "changed", or none."""
     authors: bool = False
@@ -96,12 +114,13 @@ class _Scan:
 
     def takes(self, text: str) -> bool:
         """Whether `text`, which stands between two dates or at an end, may stand in such a line."""
-        return all(self._takes(piece.strip(" .-")) for piece in _SEPARATORS.split(text))
+        return all(self._takes(piece.strip(" .-/")) for piece in _SEPARATORS.split(text))
 
     def _takes(self, piece: str) -> bool:
         by = False
         while found := _words().match(piece):
             kind = found.lastgroup or ""
+            self.begins = self.begins or kind
             self.label = kind if kind in ("published", "changed") else self.label
             by = by or kind == "authors"
             piece = piece[found.end() :].lstrip(" :")
@@ -111,14 +130,12 @@ class _Scan:
             self.timed, piece = True, piece[clock.end() :].strip()
         if _ZONE.match(piece):
             return True
-        if re.fullmatch(SITE, piece):
-            return True
-        if place_code(piece):
-            self.placed = True
-            return True
-        if not _NAMES.match(piece) or len(piece.split()) > _MOST_NAMES:
+        kind = "site" if re.fullmatch(SITE, piece) else "place" if place_code(piece) else "name"
+        self.begins = self.begins or kind
+        if kind == "name" and (not _NAMES.match(piece) or len(piece.split()) > _MOST_NAMES):
             return False
-        self.named = self.named or not by
+        self.placed = self.placed or kind == "place"
+        self.named = self.named or (kind == "name" and not by)
         return True
 
 
@@ -126,7 +143,8 @@ def _judged(scan: _Scan, code: LanguageCode) -> Byline | None:
     """The day of publication among the days of a line that tells nothing else."""
     days = [(mention, label) for mention, label in scan.days if is_day(mention)]
     if not days or any(mention.start and not is_day(mention) for mention, _ in scan.days):
-        return Byline() if scan.authors and not scan.days else None
+        tells_nothing = scan.authors or (scan.days and not scan.named)
+        return Byline() if tells_nothing and all(mention.time for mention, _ in scan.days) else None
     labelled = [mention for mention, label in days if label == "published"]
     plain = [mention for mention, label in days if not label]
     first = (labelled or plain or [days[0][0]])[0]

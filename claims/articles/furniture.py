@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from claims.articles.bylines import SITE, read_byline
+from claims.articles.bylines import SITE, is_dateline, read_byline
 from claims.facts.places import place_code
 from claims.languages import known, language
 from claims.records import Block, LanguageCode, Span
@@ -26,6 +26,9 @@ _DATELINE = re.compile(
     rf"|(?:{_PLACE}{_DAY}? )?\([A-Z][^()]{{1,29}}\)"  # London, Nov 20 (Reuters) -
     rf"|(?P<place>{_PLACE}){_DAY}?){_BREAK}"  # Jakarta - , where it is a place
 )
+_OPENING = re.compile(rf"(\S[^\n]{{1,79}}?){_BREAK}")
+_PROGRAM = r"microsoft (?:word|powerpoint) - .+"
+_FILE_NAME = r"\S+\.(?:docx?|odt|rtf|pdf|txt|html?|indd|qxd|pages|pptx?)"
 _DESK_MARK = re.compile(
     r"\s*[(\[][A-Za-z]{2,12}(?:/[A-Za-z]{2,12}){1,3}[)\]]\s*$"  # (abc/def)
     r"|(?<=[.!?\"”])\s*\([a-z][a-z.]{1,30}\)\s*$"  # (theguardian), behind a sentence that has ended
@@ -36,7 +39,7 @@ def with_furniture(text: str, blocks: Iterable[Block], code: LanguageCode) -> It
     """The blocks of `text`, in the language `code`, with everything that is furniture in a block of its own."""
     for block in blocks:
         start, end = block.span
-        found = None if _is_byline(text[start:end], block, code) else story(text[start:end])
+        found = None if _is_byline(text[start:end], block, code) else story(text[start:end], code)
         if found is None:
             yield Block("furniture", block.span)
             continue
@@ -48,7 +51,7 @@ def with_furniture(text: str, blocks: Iterable[Block], code: LanguageCode) -> It
             yield Block("furniture", (last, end))
 
 
-def story(text: str) -> Span | None:
+def story(text: str, code: LanguageCode) -> Span | None:
     """Start and end of a block's own story, without a dateline before it and a desk mark behind it.
 
     Returns:
@@ -56,23 +59,37 @@ def story(text: str) -> Span | None:
     """
     if _lines().match(text.strip()):
         return None
-    start, end = dateline_end(text), len(text)
+    start, end = dateline_end(text, code), len(text)
     mark = _DESK_MARK.search(text)
     if mark and mark.start() > start:
         end = mark.start()
     return (start, end) if text[start:end].strip() else None
 
 
-def dateline_end(text: str) -> int:
+def dateline_end(text: str, code: LanguageCode) -> int:
     """Where the dateline before a paragraph ends, such as "JAKARTA, KOMPAS.com - "; 0 if there is none."""
     dateline = _DATELINE.match(text)
-    return dateline.end() if dateline and (dateline["place"] is None or place_code(dateline["place"])) else 0
+    if dateline and (dateline["place"] is None or place_code(dateline["place"])):
+        return dateline.end()
+    opening = _OPENING.match(text)
+    return opening.end() if opening and is_dateline(opening[1], code) else 0
 
 
 def _is_byline(text: str, block: Block, code: LanguageCode) -> bool:
     """Whether a block only says who wrote the article and when; cells of a table may be dates of the story."""
     byline = None if block.kind == "table" else read_byline(text, code)
     return byline is not None and (byline.doubtful is None or byline.standing in ("labelled", "timed"))
+
+
+def is_named_by_program(title: str) -> bool:
+    """Whether the title in a file's properties is none: such as "Document1", "Microsoft Word - x", a file's name."""
+    return not any(map(str.isalpha, title)) or _unnamed().match(title) is not None
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    names = (re.escape(name) for code in known() for name in language(code).section("furniture").get("unnamed", ()))
+    return re.compile(rf"(?:(?:{'|'.join(names)})[\s_-]*\d*|{_PROGRAM}|{_FILE_NAME})$", re.I)
 
 
 @cache

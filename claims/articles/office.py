@@ -15,6 +15,7 @@ from claims.records import BlockKind
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_STYLES = "p.Title => h1:fresh\np[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => h2:fresh"
 _TITLE, _CREATOR, _LANGUAGE = "title", "creator", "language"
 
 
@@ -35,7 +36,7 @@ def read_docx(data: bytes) -> Draft:
                 parse_xml(content)
     try:
         written = mammoth.convert_to_html(
-            io.BytesIO(data), convert_image=mammoth.images.img_element(lambda image: {})
+            io.BytesIO(data), convert_image=mammoth.images.img_element(lambda image: {}), style_map=_STYLES
         ).value
     except (KeyError, ValueError, AttributeError, IndexError, TypeError) as problem:
         raise RefusedInput(
@@ -56,8 +57,9 @@ def read_odt(data: bytes) -> Draft:
     if content is None:
         raise RefusedInput("the file holds no text or has a password", advice="save it without a password")
     pieces: list[Piece] = []
+    titles = _odt_titles(content)
     for element in content.iter("{*}h", "{*}p"):
-        kind = _odt_kind(element)
+        kind = _odt_kind(element, titles)
         text = squeezed(_odt_text(element)) if kind else ""
         if kind and text:
             pieces.append(Piece(kind, text))
@@ -73,12 +75,26 @@ def read_rtf(data: bytes) -> Draft:
     return Draft(tuple(Piece("paragraph", line) for line in kept if line))
 
 
-def _odt_kind(element: _Element) -> BlockKind | None:
+def _odt_titles(content: _Element) -> set[str]:
+    """Names of the styles in which titles are written: "Title", and what is derived from it in this file."""
+    styles = content.iterfind(".//{*}automatic-styles/{*}style")
+    return {
+        "Title",
+        *(_odt_name(style, "name") for style in styles if _odt_name(style, "parent-style-name") == "Title"),
+    }
+
+
+def _odt_name(element: _Element, name: str) -> str:
+    """An attribute of an element, whatever its namespace."""
+    return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), "")
+
+
+def _odt_kind(element: _Element, titles: set[str]) -> BlockKind | None:
     """Heading, list item, table cell or paragraph; nothing for deletions, comments and headers."""
     above = {str(one.tag).rpartition("}")[2] for one in element.iterancestors()}
     if above & {"tracked-changes", "annotation", "header", "footer", "note"}:
         return None
-    if element.tag.rpartition("}")[2] == "h":
+    if element.tag.rpartition("}")[2] == "h" or _odt_name(element, "style-name") in titles:
         return "heading"
     return "list" if "list-item" in above else "table" if "table-cell" in above else "paragraph"
 

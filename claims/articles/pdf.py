@@ -7,8 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import inf, isclose, sqrt
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from claims.articles.archives import reason
 from claims.articles.draft import Draft, Piece, squeezed
@@ -27,6 +29,11 @@ _WIDE = 1.35
 """A gap between two lines that is wider than this many usual ones divides paragraphs."""
 _FULL = 0.75
 """A line shorter than this share of the usual width ends its paragraph."""
+_LARGE = 1.15
+"""Letters that are larger than this many usual ones are those of a headline."""
+_SAME_SIZE = 0.03
+_LIGATURES = str.maketrans({chr(code): normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)})
+"""What a font draws as one sign, such as "fi"."""
 
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
@@ -34,6 +41,13 @@ _PAGE_NUMBER = re.compile(
 )
 _ITEM = re.compile(r"(?:[•▪–*-]|\(?\d{1,3}[.)])\s+(?=\S)")
 _ENDS = tuple('.!?:…"”’')
+
+
+class _Line(NamedTuple):
+    """A line of a page and the size of its letters; without text, a wider gap."""
+
+    text: str
+    size: float = 0.0
 
 
 def read_pdf(data: bytes) -> Draft:
@@ -95,28 +109,46 @@ def _promised(reader: PdfReader) -> int:
     return count if isinstance(count, int) else 0
 
 
-def _lines(page: PageObject) -> list[str]:
+def _lines(page: PageObject) -> list[_Line]:
     """The lines of a page in the order in which it draws them, with a blank one where it leaves a wider gap."""
-    found: list[tuple[str, float]] = [("", 0.0)]
+    found: list[tuple[str, float, float]] = [("", 0.0, 0.0)]
 
-    def visit(text: str, matrix: Sequence[float], place: Sequence[float], *_: object) -> None:
+    def visit(text: str, matrix: Sequence[float], place: Sequence[float], _: object, size: float) -> None:
         height = place[4] * matrix[1] + place[5] * matrix[3] + matrix[5]
+        drawn = size * sqrt(abs(_scale(matrix) * _scale(place)))
         first, *rest = text.split("\n")
-        before, at = found[-1]
-        found[-1] = (before + first, at if before.strip() else height)
-        found.extend((line, height) for line in rest)
+        before, at, known = found[-1]
+        found[-1] = (before + first, at, known) if before.strip() else (before + first, height, drawn)
+        found.extend((line, height, drawn) for line in rest)
 
     page.extract_text(visitor_text=visit)
-    drawn = [(squeezed(line), height) for line, height in found if line.strip()]
-    gaps = [above - below for (_, above), (_, below) in pairwise(drawn) if above - below > 1]
-    wide = _WIDE * median(gaps) if gaps else 0.0
-    lines: list[str] = []
-    for (line, height), (_, above) in zip(drawn, drawn[:1] + drawn, strict=False):
-        lines += ["", line] if wide and above - height > wide else [line]
-    return lines
+    drawn = [
+        (_Line(squeezed(text.translate(_LIGATURES)), size), height) for text, height, size in found if text.strip()
+    ]
+    return list(_with_gaps(drawn))
 
 
-def _notices(pages: Sequence[Sequence[str]], count: int, lost: int) -> Iterator[Remark]:
+def _scale(matrix: Sequence[float]) -> float:
+    """How much larger a matrix draws an area."""
+    return matrix[0] * matrix[3] - matrix[1] * matrix[2]
+
+
+def _with_gaps(drawn: Sequence[tuple[_Line, float]]) -> Iterator[_Line]:
+    """Lines with their heights on the page, and a blank one in each gap that is wide for letters of their size."""
+    sizes = [line.size for line, _ in drawn if line.size > 0]
+    usual = median(sizes) if sizes else 1.0
+    gaps = [
+        (above - below) / max(1.0, min(before.size, line.size) / usual)
+        for (before, above), (line, below) in pairwise(drawn)
+    ]
+    wide = _WIDE * median([gap for gap in gaps if gap > 1] or [inf])
+    for (line, _), gap in zip(drawn, [0.0, *gaps], strict=False):
+        if gap > wide:
+            yield _Line("")
+        yield line
+
+
+def _notices(pages: Sequence[Sequence[_Line]], count: int, lost: int) -> Iterator[Remark]:
     """What is missing of a file with `count` pages, and with `lost` that are damaged."""
     if lost > 0:
         yield Remark("{lost} of {count} pages are damaged and were not read", {"lost": lost, "count": count + lost})
@@ -129,44 +161,45 @@ def _notices(pages: Sequence[Sequence[str]], count: int, lost: int) -> Iterator[
         yield Remark("only the first {read} of {count} pages were read", {"read": len(pages), "count": count})
 
 
-def _pieces(pages: Sequence[Sequence[str]]) -> Iterator[Piece]:
+def _pieces(pages: Sequence[Sequence[_Line]]) -> Iterator[Piece]:
     """Paragraphs over all pages; a paragraph may go on on the next page."""
     running = _running_heads(pages)
     lines = [line for page in pages for line in _body(page, running)]
-    full = _FULL * median([len(line) for line in lines if line] or [1])
-    paragraph: list[str] = []
-    for line in [*lines, ""]:
-        if paragraph and (not line or _ITEM.match(line) or _ended(paragraph[-1], line, full)):
-            yield _piece(paragraph)
+    texts = [line for line in lines if line.text]
+    full = _FULL * median([len(line.text) for line in texts] or [1])
+    large = _LARGE * median([line.size for line in texts] or [0.0])
+    paragraph: list[_Line] = []
+    for line in [*lines, _Line("")]:
+        if paragraph and (not line.text or _ITEM.match(line.text) or _ended(paragraph[-1], line, full, large)):
+            yield _piece(paragraph, large)
             paragraph = []
-        if line:
+        if line.text:
             paragraph.append(line)
 
 
-def _body(page: Sequence[str], running: set[str]) -> list[str]:
+def _body(page: Sequence[_Line], running: set[str]) -> list[_Line]:
     """A page's lines without its running head and foot; a blank line marks a break, but not the end of the page."""
-    lines = list(page)
-    texts = [number for number, line in enumerate(lines) if line]
+    texts = [number for number, line in enumerate(page) if line.text]
     edges = {*texts[:_EDGE], *texts[-_EDGE:]}
     kept = [
         line
-        for number, line in enumerate(lines)
-        if not (number in edges and (_masked(line) in running or _PAGE_NUMBER.match(line)))
+        for number, line in enumerate(page)
+        if not (number in edges and (_masked(line.text) in running or _PAGE_NUMBER.match(line.text)))
     ]
-    while kept and not kept[-1]:
+    while kept and not kept[-1].text:
         kept.pop()
-    while kept and not kept[0]:
+    while kept and not kept[0].text:
         kept.pop(0)
     return kept
 
 
-def _running_heads(pages: Sequence[Sequence[str]]) -> set[str]:
+def _running_heads(pages: Sequence[Sequence[_Line]]) -> set[str]:
     """Lines, digits aside, that stand at the edge of most pages."""
     if len(pages) < 3:
         return set()
     counts: Counter[str] = Counter()
     for page in pages:
-        lines = [line for line in page if line]
+        lines = [line.text for line in page if line.text]
         counts.update({_masked(line) for line in (*lines[:_EDGE], *lines[-_EDGE:])})
     return {line for line, count in counts.items() if count >= max(3, _REPEATED * len(pages))}
 
@@ -175,23 +208,30 @@ def _masked(line: str) -> str:
     return _DIGITS.sub("#", line)
 
 
-def _ended(before: str, line: str, full: float) -> bool:
-    """Whether a paragraph ended with the line `before`: it is short, and stops as a sentence or heading does."""
-    if before.endswith("-") or line[0].islower():
+def _ended(before: _Line, line: _Line, full: float, large: float) -> bool:
+    """Whether a paragraph ended with the line `before`: it is short, and stops as a sentence or heading does.
+
+    A headline goes on as long as its letters are of one size, and ends where they become smaller.
+    """
+    first, second = before.text, line.text
+    if max(before.size, line.size) > large > 0:
+        return not isclose(before.size, line.size, rel_tol=_SAME_SIZE)
+    if first.endswith("-") or second[0].islower():
         return False
-    return len(before) < full and (before.endswith(_ENDS) or (line[0].isupper() and not before.endswith(",")))
+    return len(first) < full and (first.endswith(_ENDS) or (second[0].isupper() and not first.endswith(",")))
 
 
-def _piece(lines: Sequence[str]) -> Piece:
+def _piece(lines: Sequence[_Line], large: float) -> Piece:
     """Lines as one paragraph: a word that was broken at the end of a line is whole again."""
-    text = lines[0]
+    text = lines[0].text
     for line in lines[1:]:
-        if text.endswith("-") and line[0].islower() and text[-2:-1].isalpha():
-            text = text[:-1] + line
+        if text.endswith("-") and line.text[0].islower() and text[-2:-1].isalpha():
+            text = text[:-1] + line.text
         else:
-            text = f"{text} {line}"
+            text = f"{text} {line.text}"
     item = _ITEM.match(text)
     kind: BlockKind = "list" if item else "paragraph"
-    if not item and len(lines) == 1 and len(text) < 80 and not text.endswith((*_ENDS, ",", ";")):
+    alone = len(lines) == 1 and len(text) < 80
+    if not item and (alone or lines[0].size > large > 0) and not text.endswith((*_ENDS, ",", ";")):
         kind = "heading"
     return Piece(kind, text[item.end() :] if item else text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeAlias
 
 from claims.articles.bylines import Byline, is_day, order_is_known, read_byline
@@ -20,6 +20,8 @@ _IN_FOOT = ("labelled", "placed")
 """What a day needs beside it there: under a letter stands its place; a comment has a name, a day and a time."""
 _LOOKED_AT = 200
 """Lines in which a second day that stands alone is looked for."""
+_FIRST_YEAR = 1990
+_TIME_ZONES = timedelta(days=1)
 _TOLD = 60
 """Characters; a line as long as this that ends like a sentence begins the story."""
 _SENTENCE_ENDS = tuple('.!?"”')
@@ -42,7 +44,7 @@ def publication(text: str, code: LanguageCode) -> Publication:
     sure: list[tuple[int, date]] = []
     doubtful: list[DateMention] = []
     for known_by, mention, taken in _found(lines, code):
-        if taken and mention.start:
+        if taken and mention.start and _may_be_published(mention.start):
             sure.append((_RANKS.index(known_by), mention.start))
         else:
             doubtful.append(mention)
@@ -82,7 +84,7 @@ def _found(lines: Sequence[str], code: LanguageCode) -> Iterator[_Found]:
         if byline is not None:
             yield from _of_byline(byline, _RANKS if not begun else _IN_FOOT if at >= foot else _IN_HEAD)
             continue
-        end = 0 if begun else dateline_end(lines[at])
+        end = 0 if begun else dateline_end(lines[at], code)
         begun = begun or end > 0 or (len(lines[at]) >= _TOLD and lines[at].endswith(_SENTENCE_ENDS))
         for mention in read_dates(lines[at][:end], code):
             if is_day(mention):
@@ -94,6 +96,11 @@ def _of_byline(byline: Byline, enough: Sequence[str]) -> Iterator[_Found]:
         yield byline.standing, byline.published, byline.standing in enough
     elif byline.doubtful:
         yield byline.standing, byline.doubtful, False
+
+
+def _may_be_published(day: date) -> bool:
+    """Whether articles of that day are checked as news: those before the web tell of history, none is of the future."""
+    return day.year >= _FIRST_YEAR and day <= date.today() + _TIME_ZONES
 
 
 def _is_chronology(lines: Sequence[str], code: LanguageCode) -> bool:

@@ -198,7 +198,7 @@ def _broken_lines(lines: Sequence[_Line | None]) -> set[int]:
 
 
 def _kind(kind: BlockKind | None, text: str, start: int, end: int, first: bool) -> BlockKind:
-    if first and end < len(text.rstrip()) and (kind == "heading" or (kind is None and _headline(text[start:end]))):
+    if first and end < len(text.rstrip()) and (kind == "heading" or (kind is None and is_headline(text[start:end]))):
         return "title"
     return kind or "paragraph"
 
@@ -208,7 +208,8 @@ def _goes_on(text: str, end: int, start: int) -> bool:
     return text[start].islower() and text[end - 1] not in ".!?…:;"
 
 
-def _headline(line: str) -> bool:
+def is_headline(line: str) -> bool:
+    """Whether a line may be a headline: it is short, and no sentence."""
     return len(line) <= LONGEST_TITLE and "\n" not in line and not _SENTENCE_END.search(line)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain, islice
 
 from claims.errors import RefusedInput, UnclearColumns
+from claims.languages import known, language
 from claims.records import Progress
-from claims.reference.columns import Header, find_header, letters, listed
+from claims.reference.columns import Header, find_header, letters, listed, plain
 from claims.reference.grids import Grid, sheet_named
 from claims.reference.health import Health, Notice, Repeats, Runs, Skipped, judge_repeats
 from claims.reference.store import Store
@@ -23,6 +25,11 @@ NO_CLAIM = "no claim in this row"
 ERROR_CLAIM = "the claim is an error value"
 UNCOMPUTED_CLAIM = "the claim is a formula whose result is not stored; open the file, recalculate and save it"
 HEADER_AGAIN = "the header is repeated"
+TOTAL = "this row only adds up those above"
+
+_FIGURE = re.compile(r"[\d.,\s%+-]*\d[\d.,\s%]*")
+_TOTAL_WORDS = 6
+"""Words at most, with a number among them, that tell how many rows there are: "75 klaim diperiksa"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +145,17 @@ class Intake:
         """
         table = self._table
         rows = enumerate(chain(islice(table.first, table.header.row, None), table.rest), table.header.row + 1)
-        while taken := list(islice(rows, _BATCH)):
-            batch = self._batch(taken)
+        taken = list(islice(rows, _BATCH))
+        while taken:
+            following = list(islice(rows, _BATCH))
+            batch = self._batch(taken, set() if following else self._totals(taken))
             if batch.numbers:
                 self.usable += len(batch.numbers)
                 self._repeats.add([claim.replace("\n", " ") for claim in batch.claims])
                 yield batch
             number = taken[-1][0]
             progress(number, max(table.total, number) if table.total else 0, "indexing the rows")
+            taken = following
         if not self.usable:
             raise RefusedInput(
                 "there are no claims below the header in row {row}",
@@ -155,16 +165,26 @@ class Intake:
                 column=table.header.names[self._claim],
             )
 
-    def _batch(self, taken: list[tuple[int, list[str]]]) -> Batch:
+    def _totals(self, taken: list[tuple[int, list[str]]]) -> set[int]:
+        """Numbers of the rows that end the sheet and only add up the others."""
+        found: set[int] = set()
+        for number, cells in reversed(taken):
+            if _is_total(cells, self._claim):
+                found.add(number)
+            elif any(cell.strip() for cell in cells):
+                break
+        return found
+
+    def _batch(self, taken: list[tuple[int, list[str]]], totals: Set[int]) -> Batch:
         numbers, kept = [], []
         claim_at, header = self._claim, self._table.header.names[self._claim]
         for number, cells in taken:
             claim = cells[claim_at].strip() if claim_at < len(cells) else ""
-            if claim and claim != header and claim not in ERROR_VALUES:
+            if claim and claim != header and claim not in ERROR_VALUES and number not in totals:
                 numbers.append(number)
                 kept.append(cells)
             else:
-                self._set_aside(number, cells, claim)
+                self._set_aside(number, cells, claim, number in totals)
         rows = [SEPARATOR.join(cells).rstrip(SEPARATOR) for cells in kept]
         if _needs_cleaning("\n".join(rows)) or SEPARATOR in "".join(chain.from_iterable(kept)):
             kept = [[clean(cell) for cell in cells] for cells in kept]
@@ -177,10 +197,12 @@ class Intake:
         others = [SEPARATOR.join([cell for at, cell in enumerate(cells) if at not in apart]) for cells in kept]
         return Batch(numbers, rows, claims, titles, others)
 
-    def _set_aside(self, number: int, cells: list[str], claim: str) -> None:
+    def _set_aside(self, number: int, cells: list[str], claim: str, total: bool) -> None:
         """Counts a row that has no claim: blank, or with a reason."""
         if not any(cell.strip() for cell in cells):
             self._empty.add(number)
+        elif total:
+            self._skipped.add(number, TOTAL)
         elif claim in ERROR_VALUES:
             self._skipped.add(number, ERROR_CLAIM)
         elif claim:
@@ -228,6 +250,24 @@ class Intake:
             count = {"count": str(self._undecoded)}
             notices.append(Notice("{count} letters could not be decoded and are shown as \ufffd", count))
         return (*notices, *self._table.notices())
+
+
+def _is_total(cells: list[str], claim_at: int) -> bool:
+    """Whether a row begins with a word such as "Total", and holds nothing else but figures."""
+    filled = [(at, cell.strip()) for at, cell in enumerate(cells) if cell.strip()]
+    if len(filled) < 2 or plain(filled[0][1]) not in _total_names():
+        return False
+    return all(_FIGURE.fullmatch(text) or (at == claim_at and _counts(text)) for at, text in filled[1:])
+
+
+def _counts(claim: str) -> bool:
+    return len(claim.split()) <= _TOTAL_WORDS and any(map(str.isdecimal, claim))
+
+
+@cache
+def _total_names() -> frozenset[str]:
+    """What the last row of a sheet begins with, in every known language."""
+    return frozenset(plain(str(name)) for code in known() for name in language(code).section("rows")["totals"])
 
 
 _SUSPICIOUS = bytes([*range(9), 11, 12, 13, *range(14, 31), 127])

@@ -78,22 +78,32 @@ class Making:
             }
         )
 
-    def pdf(self, paragraphs: Sequence[str], *, width: int = 84, running: str = "", spare: int = 0) -> bytes:
+    def pdf(
+        self,
+        paragraphs: Sequence[str],
+        *,
+        width: int = 84,
+        running: str = "",
+        spare: int = 0,
+        headline: Sequence[str] = (),
+        title: str = "",
+    ) -> bytes:
         """A PDF with a line of text each `width` characters, 44 lines a page, a running head and page numbers.
 
-        `spare` objects that nothing uses are in it too.
+        `spare` objects that nothing uses are in it too; the lines of `headline` are twice as large and stand above.
         """
         lines = [line for text in paragraphs for line in [*textwrap.wrap(text, width, break_on_hyphens=False), ""]]
         pages = [lines[at : at + 44] for at in range(0, len(lines), 44)]
         objects = [
             b"<< /Type /Catalog /Pages 2 0 R >>",
             b"",
-            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /MacRomanEncoding >>",
         ]
         kids = []
         for number, page in enumerate(pages, 1):
             shown = [*([running, ""] if running else []), *page, "", f"Halaman {number}"]
-            drawn = b"BT /F1 10 Tf 14 TL 50 800 Td\n"
+            large = b"".join(b"(" + self._string(line) + b") Tj T*\n" for line in headline if number == 1)
+            drawn = b"BT /F1 20 Tf 28 TL 50 800 Td\n" + large + b"/F1 10 Tf 14 TL\n"
             drawn += b"".join(b"(" + self._string(line) + b") Tj T*\n" for line in shown) + b"ET"
             objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn))
             objects.append(
@@ -102,10 +112,11 @@ class Making:
             )
             kids.append(len(objects))
         objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % n for n in kids))
-        return self._written([*objects, *([b"<< >>"] * spare)])
+        objects += [b"<< >>"] * spare
+        return self._written([*objects, b"<< /Title (" + self._string(title) + b") >>"])
 
     def _string(self, text: str) -> bytes:
-        return text.encode("cp1252", "replace").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+        return text.encode("mac_roman", "replace").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
 
     def _written(self, objects: Sequence[bytes]) -> bytes:
         out, places = bytearray(b"%PDF-1.4\n"), []
@@ -115,7 +126,8 @@ class Making:
         start = len(out)
         out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
         out += b"".join(b"%010d 00000 n \n" % place for place in places)
-        out += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+        out += b"trailer << /Size %d /Root 1 0 R /Info %d 0 R >>\n" % (len(objects) + 1, len(objects))
+        out += b"startxref\n%d\n%%%%EOF\n" % start
         return bytes(out)
 
     def paragraphs(self, seed: int) -> list[str]:

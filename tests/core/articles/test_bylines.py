@@ -60,12 +60,37 @@ def test_a_line_of_its_own_near_the_top_tells_the_day_and_is_no_claim(frame: str
         "JAKARTA, KOMPAS.com (22/11/2022) – ",
         "Liputan6.com, Jakarta, Selasa (22/11/2022) - ",
         "JAKARTA, Nov 22, 2022 (Reuters) - ",
+        "Nov 22, 2022 (Reuters) - ",
+        "JAKARTA, Nov 22, 2022 /PRNewswire/ -- ",
+        "Cianjur, Jawa Barat, 22 November 2022 - ",
     ],
 )
 def test_a_dateline_before_the_first_sentence_tells_the_day(opening: str) -> None:
     article = article_from_text(f"Gempa di Cianjur\n\n{opening}Gempa menewaskan 162 orang pada Senin.\n", language="id")
     assert article.published == _DAY
     assert extract_claims(article)[-1].dates[-1].start == date(2022, 11, 21)
+
+
+@pytest.mark.parametrize(
+    "opening", ["Kompas.com - ", "Suara.com — ", "Jakarta, CNN Indonesia -- ", "Jakarta, detikcom - ", "WASHINGTON — "]
+)
+def test_a_place_and_an_outlet_before_the_first_sentence_are_no_part_of_it(opening: str) -> None:
+    article = article_from_text(f"Gempa di Cianjur\n\n{opening}Gempa menewaskan 162 orang pada Senin.\n", language="id")
+    assert extract_claims(article)[-1].text == "Gempa menewaskan 162 orang pada Senin."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In California - Governor Brown said so - 162 people died.",
+        "Menteri Budi - Partai Merah - menolak 12 usul.",
+        "The 777 - Boeing's largest jet - carried 162 people.",
+        "2019 - Tahun ini 162 orang tewas.",
+    ],
+)
+def test_an_aside_between_dashes_is_no_dateline(sentence: str) -> None:
+    article = article_from_text(f"Title\n\n{sentence}\n", language="en")
+    assert extract_claims(article, every=True)[-1].text.startswith(sentence[:6])
 
 
 def test_a_day_at_the_end_is_read_where_it_is_named_as_that_of_publication() -> None:
@@ -92,6 +117,8 @@ def test_a_day_at_the_end_is_read_where_it_is_named_as_that_of_publication() -> 
         (_EN, "JAKARTA, Nov 22 (Reuters) - The quake killed 162 people."),
         (_EN, "November 2022"),
         (_EN, "World War II, 1 September 1939"),
+        (_ID, "Jakarta, 17 Agustus 1945"),
+        (_EN, "31 December 2099"),
     ],
 )
 def test_a_day_of_the_story_an_update_and_half_a_day_are_not_taken(frame: str, line: str) -> None:
@@ -136,10 +163,20 @@ def test_a_doubtful_day_is_offered(frame: str, line: str, offered: date | None) 
     assert offered_day(article.text, article.language, date(2026, 3, 1)) == offered
 
 
-def test_a_line_of_authors_is_no_claim() -> None:
+def test_a_line_of_authors_or_of_a_time_is_no_claim() -> None:
+    for line in (
+        "10 p.m.",
+        "14:05 WIB",
+        "Reporting by Ann Lee; additional reporting by Budi Sari in Jakarta; editing by John Smith",
+        "Editor: Rina S. Dapatkan berita pilihan kami setiap hari di ponsel Anda, dan 3 juta pembaca sudah bergabung.",
+        "Follow the Daily Planet on Facebook, Twitter and Instagram.",
+        "Click here to subscribe to 12 newsletters.",
+    ):
+        article = _read(_EN, line)
+        assert len(extract_claims(article, every=True)) == 2, line
     for line in ("By John Smith and Ann Lee", "By JOHN SMITH, Associated Press", "Oleh Rina Sari"):
         article = _read(_EN, line)
-        assert [claim.text[:9] for claim in extract_claims(article, every=True)] == ["Earthquak", "The quake"], line
+        assert len(extract_claims(article, every=True)) == 2, line
     for line in ("By Monday the army had left Cianjur", "By January Indonesia had sent 600 troops"):
         assert len(extract_claims(_read(_EN, line), every=True)) == 3, line
 

@@ -94,6 +94,49 @@ def test_words_broken_at_the_end_of_a_pdf_line_are_whole(making: Any) -> None:
     ]
 
 
+def test_a_headline_of_a_pdf_goes_on_in_the_next_line(making: Any) -> None:
+    told = [
+        "Indonesia mengalahkan Vietnam 1-0 dalam laga ketiga di Jakarta pada Kamis malam. " * 6,
+        "Pelatih mengaku puas.",
+    ]
+    told[0] = told[0].strip()
+    data = making.pdf(told, headline=["Indonesia Kalahkan Vietnam", "1-0, Shin Tae-yong Puas"])
+    article = article_from_bytes(data, name="x.pdf")
+    assert article.title == "Indonesia Kalahkan Vietnam 1-0, Shin Tae-yong Puas"
+    assert story(article) == [article.title, *told]
+    assert texts(article, "heading") == [article.title]
+
+
+def test_signs_that_draw_several_letters_are_these_letters(making: Any) -> None:
+    told = "Jonatan menang di \ufb01nal dan Tifany di semi\ufb01nal, kata Garuda™."
+    assert story(article_from_bytes(making.pdf([told]), name="x.pdf")) == [
+        "Jonatan menang di final dan Tifany di semifinal, kata Garuda™."
+    ]
+
+
+NAMED_BY_PROGRAMS = ["Document1", "Dokumen 2", "Microsoft Word - berita.docx", "Untitled", "naskah_final.docx", "- 1 -"]
+
+
+@pytest.mark.parametrize("name", NAMED_BY_PROGRAMS)
+def test_a_title_that_a_program_gave_loses_to_the_headline(making: Any, name: str) -> None:
+    told = "Gempa menewaskan 162 orang pada Senin."
+    for style in ("Heading1", "Title"):
+        body = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>Gempa di Cianjur</w:t></w:r></w:p>'
+        word = making.docx([], title=name, body=f"{body}<w:p><w:r><w:t>{told}</w:t></w:r></w:p>")
+        assert article_from_bytes(word, name="x.docx").title == "Gempa di Cianjur", style
+    assert article_from_bytes(making.docx(["Gempa di Cianjur", told], title=name), name="x.docx").title == (
+        "Gempa di Cianjur"
+    ), "a first line that is a headline"
+    paper = making.pdf([told], headline=["Gempa di Cianjur"], title=name)
+    assert article_from_bytes(paper, name="x.pdf").title == "Gempa di Cianjur"
+    assert article_from_bytes(making.docx([told, told], title=name), name="kabar.docx").title == "kabar"
+
+
+def test_a_title_that_a_person_gave_stays(making: Any) -> None:
+    for name in ("Document of the year", "Microsoft Word dijual", "Berita 1"):
+        assert article_from_bytes(making.docx(["Judul", "Isi berita."], title=name), name="x.docx").title == name
+
+
 def test_tracked_insertions_are_kept_and_deletions_are_not(making: Any) -> None:
     body = "<w:p><w:r><w:t>Jumlahnya </w:t></w:r><w:ins><w:r><w:t>600</w:t></w:r></w:ins>"
     body += "<w:del><w:r><w:delText>400</w:delText></w:r></w:del><w:r><w:t> tentara.</w:t></w:r></w:p>"

@@ -104,3 +104,26 @@ def test_groups_agree_with_comparing_every_pair(claims: list[str], verdicts: lis
     assert told == doubled
     for group in duplicates:
         assert len({verdicts[row] for row in group}) == 1
+
+
+TOTALS = [
+    ("TOTAL;;75 klaim diperiksa", True, "words with a number in them"),
+    ("Jumlah;;75", True, "a number"),
+    ("Grand total:;12;75,0", True, "a number beside the claim too"),
+    (";;Total 75", False, "the word in the claim alone"),
+    ("Total;salah;75 kapal tenggelam", False, "a verdict: a claim of the company Total"),
+    ("Total;;Total imported gas from Russia", False, "no number"),
+    ("Total;;75 ships with gas from Russia sailed to Marseille", False, "a sentence"),
+    ("Jumlah korban;;75", False, "more than the word"),
+]
+
+
+@pytest.mark.parametrize(("row", "skipped", "why"), TOTALS, ids=[case[2] for case in TOTALS])
+def test_a_row_at_the_end_that_adds_up_is_no_claim(tmp_path: Path, row: str, skipped: bool, why: str) -> None:
+    path = tmp_path / "known.csv"
+    path.write_text(f"No;Putusan;Klaim\n1;benar;Laut itu dalam\n{row}\n;;\n{row}\n", encoding="utf-8")
+    health = open_index(path).health
+    told = [(part.row, part.reason) for part in health.skipped]
+    assert told == ([(row, "this row only adds up those above") for row in (3, 5)] if skipped else [])
+    path.write_text(f"No;Putusan;Klaim\n{row}\n1;benar;Laut itu dalam\n", encoding="utf-8")
+    assert open_index(path).rows == 2, "only at the end"
