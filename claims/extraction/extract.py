@@ -13,7 +13,7 @@ from claims.extraction.checkworthiness import THRESHOLD, checkworthiness, is_spe
 from claims.extraction.fitting import shortened
 from claims.extraction.kinds import kind_of
 from claims.extraction.labels import labels_of
-from claims.extraction.parts import parts_of
+from claims.extraction.parts import parts_of, speaker_of_part
 from claims.extraction.quotations import with_one_speaker
 from claims.extraction.reading import Sentence, read_sentences
 from claims.extraction.sentences import split_sentences
@@ -162,7 +162,11 @@ def _worth_checking(every: Sequence[Rated], label_language: LanguageCode) -> lis
     for rated in filter(_counts, every):
         whole = len(found)
         found.append(rated)
-        parts = (replace(rated.told, sentence=part) for part in parts_of(rated.told.sentence))
+        told = rated.told
+        parts = (
+            replace(told, sentence=part, speaker=speaker_of_part(told.sentence, part, told.speaker))
+            for part in parts_of(told.sentence)
+        )
         found += [part._replace(whole=whole) for part in _rated(parts, label_language) if _counts(part)]
     return found
 

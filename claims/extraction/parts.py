@@ -6,10 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
+from claims.extraction.quotations import opened
 from claims.extraction.reading import Sentence
+from claims.extraction.speakers import reporting_words
 from claims.extraction.words import words_of
 from claims.facts import denial_in, is_negated
-from claims.records import DateMention, Facts, Organisation, Person, Place, Quantity, Span
+from claims.records import DateMention, Facts, Organisation, Person, Place, Quantity, Span, Speaker
+
+_JOINERS = 2
+"""Words that join two clauses, at most: "sementara itu"."""
 
 SHORTEST = 3
 """Words; less than that is no clause."""
@@ -19,9 +24,27 @@ Fact = TypeVar("Fact", Quantity, DateMention, Place, Person, Organisation)
 
 def parts_of(sentence: Sentence) -> list[Sentence]:
     """The parts of a sentence that make a claim each, in order; none if it makes only one."""
-    edges = [0, *_joints(sentence), len(sentence.words)]
-    parts = [part for first, last in pairwise(edges) if (part := _part(sentence, first, last)) is not None]
-    return parts if len(parts) > 1 and len(parts) == len(edges) - 1 else []
+    joints = list(_joints(sentence))
+    if not joints:
+        return []
+    edges = pairwise([0, *joints, len(sentence.words)])
+    parts = [part for first, last in edges if (part := _part(sentence, first, last)) is not None]
+    return parts if len(parts) == len(joints) + 1 else []
+
+
+def speaker_of_part(whole: Sentence, part: Sentence, speaker: Speaker | None) -> Speaker | None:
+    """Who says a part of a sentence: whoever says the whole, but not a contrast that begins with a name of its own.
+
+    "Germany said it sent 200, but Italy has not sent any".
+    """
+    start = whole.index_at(part.span[0])
+    joint = [at for at in whole.tags.get("contrast_joiner", ()) if start - _JOINERS <= at < start]
+    if speaker is None or not joint or opened(whole.text[: part.span[0] - whole.span[0]], whole.quoted):
+        return speaker
+    facts = part.facts
+    named = [name.span[0] for name in facts.people] + [name.span[0] for name in facts.places]
+    own = part.span[0] in named or any(name.span[0] == part.span[0] for name in facts.organisations)
+    return None if own and all(verb < start for verb in reporting_words(whole)) else speaker
 
 
 def _joints(sentence: Sentence) -> Iterator[int]:

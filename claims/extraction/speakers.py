@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from claims.extraction.reading import Sentence
+from claims.facts import read_negations
 from claims.facts.name_rules import name_words, person_names
 from claims.facts.negation import negation_reader
+from claims.languages import known
 from claims.languages.lexicon import knows_word
 from claims.records import Organisation, Person, Place, Speaker
 
@@ -19,6 +21,14 @@ _MODIFIERS = 4
 """Words before a noun such as "officials" that may say which ones."""
 
 _NO_MODIFIERS = ("function", "verb", "past", "past_form", "reporting", "preposition_place", "contrast_joiner", "plan")
+
+_UNSAID = 2
+"""Words between a "not" and the verb that it denies, at most."""
+
+_BEFORE_SHARE = 2
+"""Words in front of a share of people, at most: "Only some 40% of respondents"."""
+
+_CLAUSE_SIGNS = frozenset(',;:"“”')
 
 FARTHEST_PRONOUN = 2
 """Sentences back to which "he" still plainly points."""
@@ -108,7 +118,7 @@ def speaker_of(sentence: Sentence, people: People, before: Before) -> Speaker | 
         before: the sentences before it in the same article with their speakers, the nearest last.
     """
     for index in sentence.tags.get("according", ()):
-        found = _after(sentence, index + 1, people) or _capital(sentence, index + 1)
+        found = _source(sentence, index + 1, people)
         if found:
             return found
     own = sentence.tags.get("reporting_pronoun")
@@ -126,7 +136,35 @@ def reporting_words(sentence: Sentence) -> list[int]:
     tags = sentence.tags
     closing = [at for at in tags.get("reporting_before_name", ()) if _after_sign(sentence, at)]
     told = sorted({*tags.get("reporting", ()), *tags.get("reporting_body", ()), *closing, *_denying(sentence)})
-    return [at for at in told if not _only_wanted(sentence, at)]
+    sure = [at for at in told if not (_only_wanted(sentence, at) or _of_share(sentence, at))]
+    return [at for at in sure if not _unsaid(sentence, at)] if sure and _may_deny(sentence) else sure
+
+
+def _may_deny(sentence: Sentence) -> bool:
+    return sentence.language in known() and not negation_reader(sentence.language).triggers.isdisjoint(sentence.words)
+
+
+def _unsaid(sentence: Sentence, verb: int) -> bool:
+    """Whether nobody says it, or somebody does not: "nobody told", "did not confirm", ", bukan sekadar membantah"."""
+    start = sentence.starts[verb]
+    for found in read_negations(sentence.text, sentence.language, offset=sentence.span[0]):
+        near = found.sweeping or verb - sentence.index_at(found.span[1]) < _UNSAID
+        if found.sort == "plain" and found.clause and near and found.span[0] < start < found.scope[1]:
+            return True
+    sign = next((at for at in range(verb - 1, -1, -1) if not sentence.words[at][0].isalnum()), -1)
+    last = verb + 1 == len(sentence.words) or not sentence.words[verb + 1][0].isalnum()
+    return last and " ".join(sentence.words[sign + 1 : verb]) in negation_reader(sentence.language).exempted
+
+
+def _of_share(sentence: Sentence, verb: int) -> bool:
+    """Whether a share of people says it, such as in a survey: what is claimed is that so many say so."""
+    clause = next((at + 1 for at in range(verb - 1, -1, -1) if sentence.words[at] in _CLAUSE_SIGNS), 0)
+    first, start, end = clause + _BEFORE_SHARE, sentence.starts[clause], sentence.starts[verb]
+    shares = [fact.span for fact in sentence.facts.quantities if fact.percent and start <= fact.span[0] < end]
+    opens = any(sentence.index_at(span[0]) <= first for span in shares)
+    told = any(clause <= at <= first and at < verb for at in sentence.tags.get("people_share", ()))
+    named = any(start <= actor.span[0] and actor.span[1] <= end for actor in _actors(sentence))
+    return (opens or told) and not named
 
 
 def _denying(sentence: Sentence) -> list[int]:
@@ -164,6 +202,22 @@ def _actors(sentence: Sentence) -> list[Actor]:
     facts = sentence.facts
     actors: list[Actor] = [*facts.people, *facts.organisations, *facts.places]
     return sorted(actors, key=lambda actor: actor.span)
+
+
+def _source(sentence: Sentence, first: int, people: People) -> Speaker | None:
+    """Whom "according to" names: who stands before the next comma, or between two of them ("the minister, X, ...")."""
+    words = sentence.words
+    comma = next((at for at in range(first, len(words)) if words[at] == ","), len(words))
+    near = [actor for actor in _actors(sentence) if first <= sentence.index_at(actor.span[0]) < comma]
+    beside = [actor for actor in _actors(sentence) if sentence.index_at(actor.span[0]) == comma + 1]
+    beside = [actor for actor in beside if words[(end := sentence.index_at(actor.span[1])) : end + 1] == [","]]
+    for named in ([actor for actor in (*near, *beside) if isinstance(actor, Person)], near):
+        bodies = [actor for actor in named if not isinstance(actor, Place)]
+        if bodies:
+            return _as_speaker(bodies[0], people)
+    if comma - first <= _FARTHEST:
+        return _capital(sentence, first) or _noun_phrase(sentence, first, min(first + 4, comma))
+    return _after(sentence, first, people) or _capital(sentence, first)
 
 
 def _after(sentence: Sentence, first: int, people: People) -> Speaker | None:

@@ -53,6 +53,7 @@ class DateWords:
     quarter_short: dict[str, int]
     quarter_joiners: frozenset[str]
     units: dict[str, Period]
+    holidays: dict[str, tuple[int, int, int]]
     days: dict[str, int | None]
     modifiers_after: dict[str, int | None]
     modifiers_before: dict[str, int | None]
@@ -75,6 +76,7 @@ class Calendar:
     months: dict[str, int]
     ranges: Phrases[bool]
     parts: Phrases[int]
+    holidays: Phrases[tuple[int, int, int]]
     days: Phrases[int | None]
     after: Phrases[int | None]
     before: Phrases[int | None]
@@ -96,6 +98,7 @@ def calendar(code: LanguageCode) -> Calendar:
         months=words.short_months | words.months,
         ranges=Phrases((phrase, True) for phrase in words.range_marks),
         parts=Phrases(words.parts.items()),
+        holidays=Phrases(words.holidays.items()),
         days=Phrases(words.days.items()),
         after=Phrases(words.modifiers_after.items()),
         before=Phrases(words.modifiers_before.items()),

@@ -54,6 +54,15 @@ class DateReader:
             return lone._replace(year=second.year, until=second, end=second.end)
         return lone
 
+    def holiday(self, tokens: Tokens, at: int) -> Mention | None:
+        """ "New Year's Eve", "Christmas Day 2023"."""
+        found = self.calendar.holidays.at(tokens, at)
+        if found is None:
+            return None
+        month, day, later = found[0]
+        year, end = self._year_behind(tokens, found[1])
+        return Mention(at, end, year=year and year + later, month=month, day=day)
+
     def from_weekday(self, tokens: Tokens, at: int) -> Mention | None:
         """The date that begins with a weekday: "Senin (15/9)", "Monday, September 15, 2014", "Friday"."""
         words = tokens.words

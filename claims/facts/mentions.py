@@ -50,6 +50,7 @@ class MentionReader:
         months, quarters, periods = set(table.months), set(words.quarters), set(words.units)
         weekdays = {*words.weekdays, *words.short_weekdays}
         return [
+            (self.dates.holiday, table.holidays.heads, table.holidays.telling),
             (self.relative.day, table.days.heads, table.days.telling),
             (self.relative.modifier, table.before.heads | table.trailing_before.heads, periods),
             (self.dates.from_month, months, months),

@@ -53,6 +53,8 @@ class Negation:
     sort: Sort = "plain"
     before: Span | None = None
     """The words of its clause in front of it, at most `BEFORE`: they may be denied too ("reported that nobody")."""
+    sweeping: bool = False
+    """It denies of all that there are: "nobody", "tidak ada"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class NegationWords:
     false_behind: list[str]
     hoaxes: frozenset[str]
     told: frozenset[str]
+    continuing: frozenset[str]
 
 
 class NegationReader:
@@ -94,8 +97,9 @@ class NegationReader:
         self.leads: Phrases[bool] = Phrases((phrase, True) for phrase in (*words.behind_denial, *words.reports))
         self.cues: Phrases[tuple[bool, Sort]] = Phrases(entries)
         self.exempt: Phrases[bool] = Phrases((phrase, True) for phrase in words.exempt)
+        self.exempted = frozenset(words.exempt)
         self.behind: Phrases[bool] = Phrases((phrase, True) for phrase in words.false_behind)
-        self.hoaxes, self.told = words.hoaxes, words.told
+        self.hoaxes, self.told, self.continuing = words.hoaxes, words.told, words.continuing
         self.closing = frozenset(tokenised(lowered(phrase))[-1] for phrase in words.false_behind)
         self.opening = frozenset(tokenised(lowered(cue))[0] for cue, _ in entries)
         self.triggers = self.opening | self.closing
@@ -110,10 +114,10 @@ class NegationReader:
         for at, word in enumerate(tokens.words):
             if at < skip or not (word in self.triggers or word in self.exempt):
                 continue
-            exempt = self.exempt.at(tokens, at)
             cue = self.cues.at(tokens, at)
-            if exempt and (cue is None or exempt[1] >= cue[1]):
-                skip = exempt[1]
+            passed = self._passed(tokens, at, cue, found)
+            if passed:
+                skip = passed
             elif cue:
                 clause, sort = cue[0]
                 skip = cue[1] if sort in ("plain", "verb") else self._opened(tokens, cue[1])
@@ -121,6 +125,18 @@ class NegationReader:
             if word in self.closing and at >= skip - 1:
                 self._close(tokens, at, found)
         return found
+
+    def _passed(
+        self, tokens: Tokens, at: int, cue: tuple[tuple[bool, Sort], int] | None, found: Sequence[Negation]
+    ) -> int:
+        """The token behind what denies nothing of its own: "not only", the "nor" of a "neither"; 0 where it does."""
+        exempt = self.exempt.at(tokens, at)
+        if exempt and (cue is None or exempt[1] >= cue[1]):
+            verb = self.cues.at(tokens, exempt[1])
+            idle = verb is not None and verb[0][1] == "denied" and _ends(tokens, verb[1])
+            return verb[1] if verb and idle else exempt[1]  # "buka data, bukan sekadar membantah"
+        goes_on = cue and found and tokens.words[at] in self.continuing
+        return cue[1] if cue and goes_on and tokens.span(at, at)[0] < found[-1].scope[1] else 0
 
     def _opened(self, tokens: Tokens, end: int) -> int:
         """The token behind the words that lead from a verb of denying to what is denied: "the reports that"."""
@@ -131,15 +147,15 @@ class NegationReader:
     def _negation(self, tokens: Tokens, start: int, end: int, clause: bool, sort: Sort) -> Negation:
         words, first = tokens.words, self._first(tokens.words, end)
         limit = min(len(words), first + (PHRASE if sort == "plain" and not clause else REACH))
-        sweeping = sort != "plain" or self.sweeping.at(tokens, start) is not None
-        stops = self.stops - self.relative if sweeping else self.stops
+        sweeping = sort == "plain" and self.sweeping.at(tokens, start) is not None
+        stops = self.stops - self.relative if sweeping or sort != "plain" else self.stops
         last = first
         while last < limit and words[last] not in ENDS and words[last] not in stops:
             last += 1
         span = tokens.span(start, end - 1)
         scope = tokens.span(first, last - 1) if last > first else (span[1], span[1])
         before = self._before(tokens, start) if clause and sort == "plain" else None
-        return Negation(" ".join(words[start:end]), span, scope, clause, sort, before)
+        return Negation(" ".join(words[start:end]), span, scope, clause, sort, before, sweeping)
 
     @staticmethod
     def _first(words: Sequence[str], end: int) -> int:
@@ -164,15 +180,21 @@ class NegationReader:
         first = start
         while first > max(0, start - REACH) and words[first - 1] not in ENDS and words[first - 1] not in self.stops:
             first -= 1
-        told = not self.told.isdisjoint(words[first:start]) or (words[at] in self.hoaxes and start - first >= TOLD)
-        if (
-            first == start or not told or words[at + 1 : at + 2] == ["-"]
-        ):  # "The passport was fake", "tidak benar-benar"
+        told = next((place for place in range(first, start) if words[place] in self.told), None)
+        sure = told is not None or (words[at] in self.hoaxes and start - first >= TOLD)
+        if not sure or words[at + 1 : at + 2] == ["-"]:  # "The passport was fake", "tidak benar-benar"
             return
+        if told is not None:  # who says so stands before it: "the ministry says that the claim is false"
+            first = told + (words[told] in self.that and told + 1 < start)
         span, scope = tokens.span(start, at), tokens.span(first, start - 1)
         while found and found[-1].span[0] >= span[0]:
             found.pop()
         found.append(Negation(" ".join(words[start : at + 1]), span, scope, True, "false"))
+
+
+def _ends(tokens: Tokens, at: int) -> bool:
+    """Whether the clause ends at token `at`."""
+    return at >= len(tokens) or tokens.words[at] in ENDS
 
 
 @cache
@@ -216,12 +238,26 @@ def denial_in(text: str, language: LanguageCode) -> Denial | None:
 
 def denial_of(negations: Sequence[Negation]) -> Denial | None:
     """How a sentence puts its `negations`, as `denial_in` tells it."""
-    sorts = (found.sort for found in negations)
-    return next((sort for sort in sorts if sort != "plain" and sort != "verb"), None)
+    for found in negations:
+        if found.sort in ("denied", "false") and not any(_takes_back(one, found) for one in negations):
+            return found.sort
+    return None
+
+
+def _takes_back(one: Negation, said: Negation) -> bool:
+    """Whether a "not" before a denial says that there is none: "did not deny"."""
+    ahead = said.span[0] <= said.scope[0]
+    return ahead and one.sort == "plain" and one.clause and one.span[0] < said.span[0] < one.scope[1]
 
 
 def denies(negations: Sequence[Negation]) -> bool:
-    """Whether some clause is denied by an odd number of `negations`; those of a mere phrase do not count."""
+    """Whether somebody denies it, the text calls it false, or an odd number of `negations` denies some clause.
+
+    What is denied may itself deny something ("denied that it was not tested"); "did not deny" denies nothing; denials
+    of a mere phrase do not count.
+    """
+    if denial_of(negations):
+        return True
     end, odd = -1, False
     for found in negations:
         if not found.clause:

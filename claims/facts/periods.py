@@ -59,7 +59,7 @@ class Mention(NamedTuple):
     @property
     def month_day(self) -> str | None:
         """ "09-15" or "09", where the text names no year."""
-        if self.year is not None or self.month is None or self.months != 1:
+        if self.year is not None or self.month is None or self.months != 1 or (self.until and not self.day):
             return None
         return f"{self.month:02d}-{self.day:02d}" if self.day else f"{self.month:02d}"
 

@@ -11,6 +11,7 @@ from claims.facts.nouns import NounReader
 from claims.facts.numbers import NumberReader, Parsed, reader
 from claims.facts.numerals import Exact, plain, read_grouped, times
 from claims.facts.quantity_words import Around, around
+from claims.facts.shares import share_of
 from claims.facts.units import Unit, units
 from claims.facts.value_tokens import DASHES, Tokens
 from claims.records import Comparator, LanguageCode, Quantity
@@ -47,7 +48,11 @@ class QuantityReader:
         first = self.measures.read(tokens, at, floor)
         if first is None:
             return None, at + 1
-        end = self.exclusions.end(tokens, first.parsed, bare=first.bare, money=first.money)
+        share = share_of(tokens, first, self.numbers, self.around)
+        if share and not any(taken[first.start : share[1]]):
+            return self._share(tokens, first, *share)
+        prefixed = first.bare and self._prefix_unit(tokens, first) is not None
+        end = 0 if prefixed else self.exclusions.end(tokens, first.parsed, bare=first.bare, money=first.money)
         if end:
             return None, max(end, first.end)
         if self._designates(tokens, first):
@@ -141,16 +146,16 @@ class QuantityReader:
         percent = first.percent or last.percent
         bound = self._bound_behind(tokens, last.end)
         end = bound[1] if bound else last.end
-        noun = self._counted(tokens, end) if first.bare and last.bare else None
+        prefix = self._prefix_unit(tokens, first) if unit is None and last.bare else None
+        prefix = prefix if prefix and prefix[1] >= floor else None
+        noun = self._counted(tokens, end) if first.bare and last.bare and not prefix else None
         if noun and second is None:
             value = self._whole(tokens, first)
-        if not self._counts(tokens, first, last, noun):
+        if not prefix and not self._counts(tokens, first, last, noun):
             return None, last.end
         end = noun[1] if noun else end
         bound = bound or self._bound_behind(tokens, end) or self._bound_before(tokens, first.start)
         end = max(end, bound[1])
-        prefix = self._prefix_unit(tokens, first) if unit is None and not noun and last.bare else None
-        prefix = prefix if prefix and prefix[1] >= floor else None
         start = prefix[1] if prefix else first.start
         unit = prefix[0] if prefix else unit
         quantity = Quantity(
@@ -209,10 +214,20 @@ class QuantityReader:
         return True
 
     def _prefix_unit(self, tokens: Tokens, first: Measured) -> tuple[Unit, int] | None:
-        """A unit before the number: "magnitudo 6,5"."""
-        start = first.start - 1
-        name = self.words.prefix_units.get(tokens.words[start]) if start >= 0 else None
-        return (units()[name], start) if name else None
+        """A unit before the number: "magnitudo 6,5", "M 6,5", "magnitudo (M) 6,5"."""
+        words, start = tokens.words, first.start - 1
+        bracketed = start > 1 and words[start] == ")" and words[start - 2] == "("
+        at = start - bracketed
+        name = self.words.prefix_units.get(words[at]) if at >= 0 else None
+        if at >= 0 and tokens.text[tokens.starts[at]].isupper() and isinstance(first.value, Decimal):
+            name = name or self.words.prefix_letters.get(words[at])
+        return (units()[name], first.start if bracketed else start) if name else None
+
+    def _share(self, tokens: Tokens, first: Measured, percent: float, end: int) -> tuple[Quantity, int]:
+        """The quantity of a share that is told by two numbers."""
+        bound = self._bound_before(tokens, first.start)[0]
+        text, span = tokens.raw(first.start, end - 1), tokens.span(first.start, end - 1)
+        return Quantity(text, span, percent, percent=True, comparator=bound), end
 
     def _bound_behind(self, tokens: Tokens, end: int) -> tuple[Comparator, int] | None:
         """A bound behind the number or its noun ("600 or more", "600-an"), and the end of the quantity with it."""

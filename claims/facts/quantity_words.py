@@ -39,6 +39,10 @@ class QuantityWords:
     predicates: frozenset[str]
     people: frozenset[str]
     prefix_units: dict[str, str]
+    prefix_letters: dict[str, str]
+    shares: list[str]
+    parts: list[str]
+    before_no_share: frozenset[str]
     multiples: dict[str, int]
     fold_words: list[str]
     close_units: frozenset[str]
@@ -81,6 +85,8 @@ class Around:
     units: Phrases[tuple[Unit, str]]
     nouns: Phrases[tuple[str, str]]
     folds: Phrases[bool]
+    shares: Phrases[bool]
+    parts: Phrases[bool]
     irregular: dict[str, str]
 
 
@@ -135,5 +141,7 @@ def around(code: LanguageCode) -> Around:
         units=unit_names(columns),
         nouns=counted_nouns(columns),
         folds=_marked(words.fold_words),
+        shares=_marked(words.shares),
+        parts=_marked(words.parts),
         irregular=_irregular(words.irregular_nouns),
     )

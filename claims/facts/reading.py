@@ -15,7 +15,7 @@ from claims.facts.value_tokens import Tokens, chunks, lowered, tokenised
 from claims.languages import known
 from claims.languages import language as language_of
 from claims.languages.detection import DetectionWords
-from claims.records import DateMention, Facts, LanguageCode, Quantity
+from claims.records import DateMention, Facts, LanguageCode, Place, Quantity
 
 _DIGIT = re.compile(r"\d")
 
@@ -110,6 +110,17 @@ def facts_of(
     names = names_of(texts, language, offsets)
     values = [_values(text, language, published, offset) for text, offset in zip(texts, offsets, strict=True)]
     return [
-        Facts(quantities, dates, *named, negated)
-        for (quantities, dates, negated), named in zip(values, names, strict=True)
+        Facts(quantities, dates, _undated(places, dates), people, organisations, negated)
+        for (quantities, dates, negated), (places, people, organisations) in zip(values, names, strict=True)
     ]
+
+
+def _undated(places: tuple[Place, ...], dates: tuple[DateMention, ...]) -> tuple[Place, ...]:
+    """The places that are no part of a date: "New Year's Eve"."""
+    if not (places and dates):
+        return places
+    return tuple(
+        place
+        for place in places
+        if place.code or not any(one.span[0] < place.span[1] and place.span[0] < one.span[1] for one in dates)
+    )

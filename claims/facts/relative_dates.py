@@ -87,6 +87,7 @@ class RelativeReader:
         before = self.calendar.before.before(tokens, mention.start)
         if before:
             return mention._replace(start=before[1], side=before[0])
+        mention = self._up_to(tokens, mention)
         within = self._period_behind(tokens, mention.end)
         if within:
             period, offset, end = within
@@ -96,6 +97,18 @@ class RelativeReader:
         if after and after[0] is None:  # "Kamis berikutnya" follows another day, which only the text knows
             return mention._replace(end=after[1], period="week" if mention.month is None else "year")
         return mention._replace(end=after[1], side=after[0]) if after else mention
+
+    def _up_to(self, tokens: Tokens, mention: Mention) -> Mention:
+        """A month up to a later one of the year that is named behind: "between May and July last year"."""
+        mark = self.calendar.ranges.at(tokens, mention.end)
+        end = mark[1] + 1 if mark else 0
+        month = self.calendar.months.get(tokens.words[end - 1]) if 0 < end < len(tokens) else None
+        if not month or mention.day or mention.until or not mention.month or month <= mention.month:
+            return mention
+        within = self._period_behind(tokens, end)
+        if within is None or within[0] != "year":
+            return mention
+        return mention._replace(end=end, until=Mention(end - 1, end, month=month))
 
     def _period_behind(self, tokens: Tokens, at: int) -> tuple[Period, int, int] | None:
         """The period that a month or weekday lies in ("Maret tahun lalu", "January this year"), and its end."""

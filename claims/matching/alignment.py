@@ -76,8 +76,11 @@ class Alignment:
         return mine, [one for one in self.reference.facts.quantities if f"{one.value}" not in here]
 
     def loose_numbers(self) -> tuple[list[Loose], list[Loose]]:
-        """The loose numbers of claim and row that do not stand anywhere on the other side."""
-        here, there = ({digits(word) for word in side.words} for side in (self.claim, self.reference))
+        """The loose numbers of claim and row that do not stand anywhere on the other side but in a date."""
+        here, there = (
+            {digits(word) for at, word in enumerate(side.words) if at not in side.in_dates}
+            for side in (self.claim, self.reference)
+        )
         mine = [one for one in self.claim.loose_numbers if one.plain not in there]
         return mine, [one for one in self.reference.loose_numbers if one.plain not in here]
 

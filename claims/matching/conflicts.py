@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from claims.facts.dates import LONE_YEARS
 from claims.facts.ordinals import Ordinal
 from claims.facts.quantity_words import are_people
 from claims.matching.alignment import Alignment
@@ -132,11 +133,21 @@ def _numbers(sides: Alignment) -> Iterable[Difference]:
     for one, other in _unlike(claim, reference, agree, comparable, sides):
         yield Difference("number" if same_measure(one, other) else "unit", one, other)
     loose, loose_there = sides.loose_numbers()
-    for some, another in _unlike(loose, loose_there, lambda a, b: a.plain == b.plain, lambda a, b: True, sides):
-        yield Difference("number", some, another)
+    for some, another in _unlike(loose, loose_there, lambda a, b: a.plain == b.plain, _alike, sides):
+        yield Difference("date" if _is_year(some) else "number", some, another)
     ordinals, others = sides.claim.ordinals, sides.reference.ordinals
     for ordinal, its_other in _unlike(ordinals, others, lambda a, b: a.value == b.value, lambda a, b: True, sides):
         yield Difference("number", ordinal, its_other)
+
+
+def _alike(one: Loose, other: Loose) -> bool:
+    """Whether two loose numbers may stand for each other: the year in a name stands for another year only."""
+    return _is_year(one) == _is_year(other)
+
+
+def _is_year(number: Loose) -> bool:
+    """Whether a number that counts nothing may be a year: "Pemilu 2024"."""
+    return number.plain.isdecimal() and int(number.plain) in LONE_YEARS
 
 
 def _counts_other(one: Quantity, other: Quantity, among: Sequence[Quantity], sides: Alignment) -> bool:

@@ -28,6 +28,10 @@ ONE_SENTENCE = [
     ("id", '"Harga naik 5 persen," kata Bergas kepada wartawan di Semarang.', "Bergas", None),
     ("id", "Badan Pusat Statistik mencatat inflasi 2,57 persen.", "Badan Pusat Statistik", None),
     ("id", "BPS mencatat inflasi 2,57 persen.", "BPS", None),
+    ("id", "Menurut Tempo, polisi menuduh Budi mencuri Rp 2 miliar.", "Tempo", None),
+    ("id", "Menurut Menteri Keuangan, Sri Mulyani, utang naik 5 persen.", "Sri Mulyani", None),
+    ("id", "Gubernur mengatakan 51 persen responden menyatakan puas.", "Gubernur", None),
+    ("en", "Police said no one reported that 12 people died.", "Police", None),
 ]
 
 
@@ -55,6 +59,17 @@ def test_speaker_of_one_sentence(language: str, text: str, name: str, role: str 
         ("en", "They hope that the US maintains existing tariffs."),
         ("en", "The guests, said whether Donald Trump will come."),
         ("id", "Harga saham mencatat kenaikan di Jakarta."),
+        ("en", "Nobody told the inquiry that the dam was safe."),
+        ("en", "No official said that 200 cars were stolen."),
+        ("en", "Neither the police nor the army confirmed the report that looters had stolen 200 cars."),
+        ("en", "The ministry did not confirm that 12 people died."),
+        ("id", "Tidak seorang pun mengatakan bahwa bendungan itu aman."),
+        ("id", "Menteri tidak membantah ada 12 kasus polio."),
+        ("id", "Polisi belum bisa memastikan 12 orang tewas."),
+        ("id", "Hampir 51 persen responden menyatakan Presiden gagal."),
+        ("id", "Mayoritas warga menyatakan puas."),
+        ("en", 'Some 40% of respondents said "vaccines cause autism".'),
+        ("id", "Kami minta KPU membuka datanya, bukan sekadar membantah."),
     ],
 )
 def test_nobody_speaks_or_it_is_not_plain_who(language: str, text: str) -> None:
@@ -117,3 +132,23 @@ def test_a_quotation_over_several_sentences_has_one_speaker() -> None:
 def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
     text = '"Pemerintah menyalurkan bantuan.\nHujan turun di Bogor, kata Presiden Joko Widodo.'
     assert _claims(text, "id")[0].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("en", "Germany said it sent 200 troops, but Italy has not sent any troops.", ["Germany", "Germany", None]),
+        (
+            "id",
+            "Jerman menyatakan mengirim 200 tentara, tetapi Italia tidak mengirim tentara.",
+            ["Jerman", "Jerman", None],
+        ),
+        ("en", "Germany said it sent 200 troops, but would not send 300 to Mali.", ["Germany"] * 3),
+        ("en", '"We sent 200 troops to Mali, but Italy has not sent any," Germany said.', ["Germany"] * 3),
+    ],
+)
+def test_a_contrast_with_a_name_of_its_own_is_said_by_nobody_else(
+    language: str, text: str, speakers: list[str | None]
+) -> None:
+    found = extract_claims(article_from_text(text, language=language))
+    assert [claim.speaker and claim.speaker.name for claim in found] == speakers

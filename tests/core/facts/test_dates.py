@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.facts import read_dates, read_values
+from claims.facts import read_dates, read_facts, read_values
 from claims.languages import known
 
 PUBLISHED = date(2014, 9, 16)  # a Tuesday
@@ -240,3 +240,19 @@ def test_the_year_in_the_name_of_an_event_is_no_date(language: str, text: str, d
     facts = read_values(text, language)
     assert [date.text for date in facts.dates] == dates
     assert not [quantity for quantity in facts.quantities if 2000 < quantity.value < 2100]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "start", "end"),
+    [
+        ("en", "Prices rose between January and December last year.", date(2023, 1, 1), date(2023, 12, 31)),
+        ("id", "Harga naik antara Mei hingga Juli tahun ini.", date(2024, 5, 1), date(2024, 7, 31)),
+        ("en", "He died on New Year’s Eve.", date(2023, 12, 31), date(2023, 12, 31)),
+        ("en", "He died on New Year's Eve 2019.", date(2019, 12, 31), date(2019, 12, 31)),
+        ("id", "Kembang api dilarang pada malam Tahun Baru 2022.", date(2021, 12, 31), date(2021, 12, 31)),
+    ],
+)
+def test_months_of_one_year_and_days_with_a_name(language: str, text: str, start: date, end: date) -> None:
+    facts = read_facts(text, language, published=date(2024, 6, 15))
+    assert [(one.start, one.end) for one in facts.dates] == [(start, end)]
+    assert facts.places == ()

@@ -32,7 +32,17 @@ CASES = [
     ("id", "Tidak benar bahwa 12 orang tewas.", True),
     ("id", "Klaim bahwa vaksin menyebabkan autisme adalah hoaks.", True),
     ("id", "Polri menangkap penyebar hoaks.", False),
-    ("id", "Kabar pemerintah tidak membayar gaji adalah hoaks.", False),
+    ("id", "Kabar pemerintah tidak membayar gaji adalah hoaks.", True),
+    ("id", "Menteri Keuangan membantah utang negara tidak terkendali.", True),
+    ("id", "Polisi membantah tidak menangani kasus itu.", True),
+    ("en", "The minister denied that the vaccine was not tested.", True),
+    ("en", "Neither the police nor the army confirmed it.", True),
+    ("en", "He has not denied that it was not tested.", True),
+    ("id", "Kami minta KPU membuka datanya, bukan sekadar membantah.", False),
+    ("id", "KPU tidak hanya membantah kabar itu, tetapi juga melapor.", True),
+    ("id", "Vaksin itu tidak hanya diberikan kepada anak, tetapi juga orang dewasa.", False),
+    ("id", "Klaim bahwa vaksin mengandung chip adalah SALAH.", True),
+    ("id", "Klaim itu adalah salah satu yang beredar.", False),
     ("en", "The minister denied that the vaccine causes infertility.", True),
     ("en", "He did not deny that 12 people had died.", False),
     ("id", "Kabar 12 bank bangkrut dibantah OJK.", True),
@@ -77,10 +87,27 @@ def test_a_curly_apostrophe_is_one():
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "denial"),
+    [
+        ("en", "The minister denied that the vaccine was not tested.", "denied"),
+        ("en", "It is not true that the vaccine was not tested.", "false"),
+        ("id", "Kabar pemerintah tidak membayar gaji adalah hoaks.", "false"),
+        ("id", "Menteri tidak membantah ada 12 kasus polio.", None),
+        ("en", "He did not deny that 12 people had died.", None),
+        ("en", "Nobody told the inquiry that the dam was safe.", None),
+    ],
+)
+def test_a_denial_holds_unless_it_is_denied_itself(language, text, denial):
+    assert denial_in(text, language) == denial
+
+
+@pytest.mark.parametrize(
     ("language", "text", "cue", "denied", "sort"),
     [
         ("id", "Ia membantah kabar bahwa 500 warga hilang.", "membantah kabar bahwa", "500 warga hilang", "denied"),
         ("id", "Kabar 12 orang tewas di Aceh tidak benar.", "tidak benar", "Kabar 12 orang tewas di Aceh", "false"),
+        ("id", "Kementerian menegaskan klaim itu tidak benar.", "tidak benar", "klaim itu", "false"),
+        ("en", "Police say that reports of 12 deaths are false.", "are false", "reports of 12 deaths", "false"),
         ("en", "He dismissed reports of 200 arrests.", "dismissed reports of", "200 arrests", "denied"),
         ("en", "They falsely claimed that 9 cities fell.", "falsely claimed that", "9 cities fell", "false"),
         ("en", "It has not rained.", "not", "rained", "plain"),

@@ -196,3 +196,38 @@ def test_a_language_without_a_file_still_gives_what_needs_no_words():
 
 def test_malay_is_read_by_the_rules_of_its_neighbour():
     assert [found.value for found in read_quantities("seramai 2.300 orang", "ms")] == [2300]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "share"),
+    [
+        ("en", "Only one in ten Indonesians has access.", ("one in ten", 10)),
+        ("en", "Two in three voters agreed.", ("Two in three", 66.67)),
+        ("en", "3 out of 10 voters agreed.", ("3 out of 10", 30)),
+        ("id", "Satu dari sepuluh warga miskin.", ("Satu dari sepuluh", 10)),
+        ("id", "Sekitar 3 dari 10 warga miskin.", ("3 dari 10", 30)),
+        ("id", "Salah satu dari tiga pelaku ditangkap.", None),
+        ("id", "Polisi menangkap 2 dari 3 pelaku.", None),
+        ("en", "It fell by two in three days.", None),
+        ("en", "He was one in 2019.", None),
+    ],
+)
+def test_so_many_of_so_many_are_a_share(language: str, text: str, share: tuple[str, float] | None) -> None:
+    shares = [(one.text, one.value) for one in read_quantities(text, language) if one.percent]
+    assert shares == ([share] if share else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("id", "Gempa M 7,5 mengguncang Garut.", 7.5),
+        ("id", "Gempa M6,2 terjadi.", 6.2),
+        ("id", "Gempa bermagnitudo 5,6 mengguncang Cianjur.", 5.6),
+        ("id", "Gempa dengan magnitudo (M) 5,6 terjadi.", 5.6),
+        ("en", "A magnitude 7.5 earthquake struck.", 7.5),
+        ("en", "An M7.5 quake struck.", 7.5),
+    ],
+)
+def test_a_magnitude_is_a_unit_of_its_own(language: str, text: str, value: float) -> None:
+    (quantity,) = read_quantities(text, language)
+    assert (quantity.value, quantity.unit, quantity.noun) == (value, "magnitude", None)

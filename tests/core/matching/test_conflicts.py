@@ -42,7 +42,7 @@ CONFLICTS = [
     (
         "Pemilu 2019 diikuti 190 juta pemilih",
         "Pemilu 2024 diikuti 190 juta pemilih",
-        "number",
+        "date",
         "another event of its name",
     ),
     ("The law was passed in 2013 by parliament", "The law was passed in 2014 by parliament", "date", "another year"),
