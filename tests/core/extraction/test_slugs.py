@@ -47,7 +47,7 @@ SLUGS = [
     ),
     (
         "id",
-        "Laporan itu menyangkut 21 transaksi mencurigakan.",
+        "Mereka menelisik 21 transaksi mencurigakan.",
         "21 suspicious transactions",
         "a number that is enough",
     ),
