@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
@@ -16,6 +17,7 @@ from claims.wording import say
 MARK = "'"
 """Put before a text that a spreadsheet would run as a formula; taken away again on import."""
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def marked(text: str) -> str:
@@ -36,7 +38,7 @@ def written(value: Value) -> str:
         return value.isoformat(sep=" ", timespec="seconds")
     if isinstance(value, date):
         return value.isoformat()
-    return marked(value.encode("utf-8", "replace").decode()) if isinstance(value, str) else str(value)
+    return marked(_SURROGATE.sub("\ufffd", value)) if isinstance(value, str) else str(value)
 
 
 def rows_to_bytes(rows: Iterable[Sequence[Value]]) -> bytes:

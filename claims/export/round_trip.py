@@ -16,6 +16,7 @@ from claims.export.ratings import category_name, shown_rating
 from claims.export.reading import LANGUAGES, NO_VALUE, Line, read_lines
 from claims.review import categories
 from claims.review.records import Answer, ReviewDocument, Verdict
+from claims.review.sameness import alike
 from claims.wording import say
 
 if TYPE_CHECKING:
@@ -91,7 +92,10 @@ def _read_changes(path: Path, document: ReviewDocument) -> list[Correction]:
         compare = _verdict_changes if line.table == "verdicts" else _checklist_changes
         try:
             _must_have_values(line)
-            found.update(dict.fromkeys(replace(one, by=_filler(line, entry)) for one in compare(line, entry)))
+            changes = [replace(one, by=_filler(line, entry)) for one in compare(line, entry)]
+            if changes:
+                _must_keep_words(line, entry)
+            found.update(dict.fromkeys(changes))
         except ClaimdeskError as fault:
             faults.append(fault)
     if not rows:
@@ -125,9 +129,22 @@ def _must_have_values(line: Line) -> None:
 
 
 def _belongs(cells: Mapping[str, str], entry: Entry) -> bool:
-    """Whether a row is about this claim of this article, as far as it says."""
+    """Whether a row is about this claim of this article, as far as it says; its words may have been mended."""
     same_article = cells.get("article") in (None, "", visible(entry.document.article.title))
-    return same_article and cells.get("claim") in (None, "", visible(entry.text))
+    words = cells.get("claim") or visible(entry.text)
+    return same_article and (words == visible(entry.text) or alike(words, entry.text))
+
+
+def _must_keep_words(line: Line, entry: Entry) -> None:
+    """What was said of other words is not recorded, and not dropped in silence."""
+    if line.cells.get("claim") not in (None, "", visible(entry.text)):
+        raise ClaimdeskError(
+            "row {row}: claim {id} has other words in the review",
+            line.where,
+            "put them into this row if the decision holds for them, or empty the cell of the claim",
+            row=line.row,
+            id=entry.reviewed.id,
+        )
 
 
 def _verdict_changes(line: Line, entry: Entry) -> Iterator[Correction]:
@@ -229,6 +246,16 @@ def _checklist_changes(line: Line, entry: Entry) -> Iterator[Correction]:
     item = line.cells.get("item", "").strip()
     question = next((one for one in entry.questions if one.item == item), None)
     if question is None:
+        if line.cells.get("answer", "").strip() or line.cells.get("note", "").strip():
+            raise ClaimdeskError(
+                "row {row}: claim {id} is not asked {item}",
+                line.where,
+                "use one of {known}",
+                row=line.row,
+                id=entry.reviewed.id,
+                item=_short(item) or "–",
+                known=", ".join(one.item for one in entry.questions),
+            )
         return
     if "answer" in line.cells:
         answer = _answer(line)

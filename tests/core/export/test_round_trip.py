@@ -170,6 +170,12 @@ def test_rows_of_other_reviews_in_the_same_workbook_are_left_alone(document: Rev
 WRONG = {
     "a rating that no scale has": ("Verdicts", (2, 9), "Quite true", "row 2: Quite true is no rating"),
     "an answer that is none": ("Checklist", (2, 5), "perhaps", "row 2: perhaps is no answer"),
+    "an answer to a question that was not asked": (
+        "Checklist",
+        (9, 3),
+        "my-own",
+        "c001 is not asked my-own",
+    ),
 }
 
 
@@ -180,10 +186,23 @@ def test_what_is_not_understood_is_named_with_its_place(
     sheet, place, value, sentence = case
     out = tmp_path / "v.xlsx"
     export_reviews([document], out)
+    edit(out, sheet, {(9, 5): "Yes"} if sheet == "Checklist" else {})
     edit(out, sheet, {place: value})
     with pytest.raises(ClaimdeskError, match=sentence) as caught:
         read_changes(out, document)
     assert caught.value.where == f"v.xlsx, {sheet}"
+
+
+def test_a_decision_on_mended_words_is_told_and_not_dropped(document: ReviewDocument, tmp_path: Path) -> None:
+    out = tmp_path / "v.xlsx"
+    export_reviews([document], out)
+    edit(out, "Verdicts", {(2, 3): document.claims[0].claim.text.replace("enam", "lima")})
+    assert read_changes(out, document) == []
+    edit(out, "Verdicts", {(2, 9): "Hoax"})
+    with pytest.raises(ClaimdeskError, match="row 2: claim c001 has other words in the review"):
+        read_changes(out, document)
+    edit(out, "Verdicts", {(2, 3): None})
+    assert [one.value for one in read_changes(out, document)] == ["hoaks"]
 
 
 def test_every_fault_is_told_at_once(document: ReviewDocument, tmp_path: Path) -> None:
