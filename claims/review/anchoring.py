@@ -19,7 +19,7 @@ from claims.records import (
     Speaker,
 )
 from claims.review.records import ReviewClaim
-from claims.review.rewording import ALIKE, has_work, only_respelled
+from claims.review.rewording import has_work, most_alike, only_respelled
 from claims.review.sameness import sentence_key
 
 _BLANKS = re.compile(r"\s+")
@@ -158,28 +158,19 @@ def _twins(claims: Sequence[ReviewClaim], found: Sequence[Claim], language: Lang
     """For each claim the newly extracted one that is the same: at the same place, else with nearly the same words."""
     by_span = {fresh.span: fresh for fresh in reversed(found)}
     twins = {claim.id: by_span.pop(claim.claim.span) for claim in claims if _has_place(claim, by_span)}
-    left = {number: fresh for number, fresh in enumerate(found) if fresh.span in by_span}
+    left = {number: sentence_key(fresh.text) for number, fresh in enumerate(found) if fresh.span in by_span}
     for claim in claims:
         if claim.id in twins or not left:
             continue
-        number = _most_alike(claim.claim.text, {key: fresh.text for key, fresh in left.items()})
-        if number is not None and (not has_work(claim) or _is_still(claim.claim, left[number], language)):
-            twins[claim.id] = left.pop(number)
+        number = most_alike(claim.claim.text, left)
+        if number is not None and (not has_work(claim) or _is_still(claim.claim, found[number], language)):
+            twins[claim.id] = found[number]
+            del left[number]
     return twins
 
 
 def _has_place(claim: ReviewClaim, by_span: Mapping[Span, Claim]) -> bool:
     return not claim.orphan and claim.claim.span in by_span
-
-
-def _most_alike(words: str, texts: Mapping[int, str]) -> int | None:
-    from rapidfuzz import process
-    from rapidfuzz.distance import Indel
-
-    best = process.extractOne(
-        words, texts, scorer=Indel.normalized_similarity, processor=sentence_key, score_cutoff=ALIKE
-    )
-    return best[2] if best else None
 
 
 def _is_still(claim: Claim, fresh: Claim, language: LanguageCode) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, TypeVar
 
 from claims.facts import read_facts, read_negations
 from claims.languages import lexicon
@@ -13,7 +13,7 @@ from claims.records import LanguageCode
 from claims.review.records import ReviewClaim
 from claims.review.sameness import sentence_key, words_of
 
-ALIKE = 0.82
+_ALIKE = 0.82
 """Share of matching letters from which a sentence counts as another wording of the one before.
 
 Chosen by hand: a corrected figure or name in a sentence of 60 characters or more stays above it.
@@ -22,6 +22,8 @@ _LEAST_LETTERS = 5
 """Letters of a word that may be misspelled: in shorter ones, one letter more often makes another word."""
 _ONE_IN = 8
 """At most one word in so many may be spelled otherwise, and always one."""
+
+Key = TypeVar("Key", str, int)
 
 
 def only_respelled(before: str, after: str, language: LanguageCode) -> bool:
@@ -93,23 +95,29 @@ class Reopened:
 
 def reopened(claims: Iterable[ReviewClaim]) -> tuple[Reopened, ...]:
     """The claims that the article words otherwise than when they were reviewed, each with what stood there before."""
+    claims = tuple(claims)
+    fresh = {one.id: one for one in claims if not one.orphan and not has_work(one)}
+    wholes, parts = dict[str, str](), dict[str, str]()
+    for one in fresh.values():
+        (parts if one.claim.parent else wholes)[one.id] = sentence_key(one.claim.text)
+    found = []
+    for before in claims:
+        if before.orphan and has_work(before):
+            among = parts if before.claim.parent else wholes
+            now = most_alike(before.claim.text, among)
+            if now is not None:
+                del among[now]
+                found.append(Reopened(fresh[now], before))
+    return tuple(found)
+
+
+def most_alike(words: str, keys: Mapping[Key, str]) -> Key | None:
+    """The sentence that is another wording of `words`, out of those whose `sentence_key` is given; None if none is."""
     from rapidfuzz import process
     from rapidfuzz.distance import Indel
 
-    claims = tuple(claims)
-    fresh = {one.id: one for one in claims if not one.orphan and not has_work(one)}
-    found = []
-    for before in claims:
-        if not before.orphan or not has_work(before):
-            continue
-        part = bool(before.claim.parent)
-        texts = {one.id: one.claim.text for one in fresh.values() if bool(one.claim.parent) == part}
-        best = process.extractOne(
-            before.claim.text, texts, scorer=Indel.normalized_similarity, processor=sentence_key, score_cutoff=ALIKE
-        )
-        if best is not None:
-            found.append(Reopened(fresh.pop(best[2]), before))
-    return tuple(found)
+    best = process.extractOne(sentence_key(words), keys, scorer=Indel.normalized_similarity, score_cutoff=_ALIKE)
+    return best[2] if best else None
 
 
 def newly_reopened(before: Iterable[ReviewClaim], claims: Iterable[ReviewClaim]) -> tuple[Reopened, ...]:
