@@ -27,12 +27,12 @@ class Affix:
     exceptions: frozenset[str]
 
     def fits(self, word: str) -> bool:
+        """Whether a word of letters only is in the class."""
         return (
-            len(word) >= self.shortest
+            word.endswith(self.end)
             and word.startswith(self.start)
-            and word.endswith(self.end)
+            and len(word) >= self.shortest
             and word not in self.exceptions
-            and word.isalpha()
         )
 
 
@@ -88,7 +88,7 @@ class Words:
 
     def _classes_of(self, word: str) -> tuple[str, ...]:
         """Those that list a word, and those that its beginning and ending give it."""
-        by_form = (affix.name for affix in self._affixes if affix.fits(word))
+        by_form = [affix.name for affix in self._affixes if affix.fits(word)] if word.isalpha() else []
         return tuple(dict.fromkeys((*self._listed.get(word, ()), *by_form)))
 
 
