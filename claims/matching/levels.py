@@ -9,15 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.matching.comparison import Comparison
+from claims.matching.evidence import MODEL
 from claims.matching.markings import Marking
+from claims.matching.query import FEWEST_ROWS
 from claims.records import LanguageCode, Level
 from claims.resources import resource
 from claims.wording import say
-
-MODEL = "models/matching.json"
-
-_FEWEST_ROWS = 300
-"""As for rarities: a smaller reference counts as if it had so many rows."""
 
 _HALF_LEAD = 0.1
 _HALF_CHANCE = 20.0
@@ -100,7 +97,7 @@ def grounds(comparison: Comparison, lead: float, rows: int) -> Grounds:
         lead: its score less the best score of the other rows.
         rows: how many rows the reference has. Its logarithm is the rarity that one of them shares by chance.
     """
-    above = max(comparison.rarity - math.log(max(rows, _FEWEST_ROWS)), 0.0)
+    above = max(comparison.rarity - math.log(max(rows, FEWEST_ROWS)), 0.0)
     return Grounds(
         lead / (abs(lead) + _HALF_LEAD),
         above / (above + _HALF_CHANCE),

@@ -48,7 +48,7 @@ _OWN_TERMS = 250
 _TERMS = 90
 """Terms the index is asked for: a question's own words, and with what may stand for them."""
 
-_FEWEST_ROWS = 300
+FEWEST_ROWS = 300
 """A smaller reference counts as if it had so many rows: what is rare in a handful of rows tells nothing."""
 
 _OTHER_FORM = 0.95
@@ -234,7 +234,7 @@ class QuestionReader:
 
     def __init__(self, reader: IndexReader, spoken: frozenset[LanguageCode] | None = None) -> None:
         self._reader = reader
-        self._rows = max(reader.rows, _FEWEST_ROWS)
+        self._rows = max(reader.rows, FEWEST_ROWS)
         self._spoken = spoken
         self._frequency: dict[str, int] = {}
 
