@@ -23,6 +23,8 @@ _NOTHING: Names = ((), (), ())
 _BODY = "company"
 _REGIONS = frozenset(("territory", "city", "regency"))
 
+_CURRENCY_SIGNS = ("$", "€", "£", "¥")
+
 _JOINTS = 3
 """Words between two places of a list, at most."""
 
@@ -81,9 +83,58 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
     for number, one, near, mentions in zip(cased, tokens, hits, found, strict=True):
         if mentions and _capital_only(mentions[0], one.words[0], language):
             del mentions[0]
-        whole = _with_lexicon(mentions, near, one.words, name_words(language))
+        whole = _completed(_with_lexicon(mentions, near, one.words, name_words(language)), one, texts[number], language)
         names[number] = _records(texts[number], one, whole, near, language, offsets[number])
     return names
+
+
+def _completed(mentions: list[Mention], tokens: Tokens, text: str, language: str) -> list[Mention]:
+    """`mentions` with the names of people whole ("Penny K. Lukito", "Kim Jong-un"), and without the "US" of "US$"."""
+    listed = name_words(language)
+    people = _passed_over_people(mentions, tokens.words, listed) if "-" in text else []
+    found: list[Mention] = []
+    for mention in sorted([*mentions, *people]) if people else mentions:
+        start, end = mention.start, mention.end
+        if found and start < found[-1].end:
+            continue  # the surname was taken for a name of its own
+        if mention.kind == "person":
+            mention = mention._replace(end=_person_end(tokens.words, end, listed))
+        elif mention.kind != "organisation" and text[tokens.ends[end - 1] :][:1] in _CURRENCY_SIGNS:
+            continue
+        found.append(mention)
+    return found
+
+
+def _person_end(words: list[str], end: int, listed: NameWords) -> int:
+    """Where the name of a person ends that was found up to token `end`: behind the surname that follows an initial, or
+    behind a given name with a hyphen."""
+    behind = words[end : end + 2]
+    initial = len(words[end - 1]) == 1 and words[end - 1].isupper()
+    if initial and behind[:1] == ["."] and len(behind) == 2 and behind[1][0].isupper():
+        return end if behind[1].lower() in listed.starters else end + 2
+    return end + 1 if behind and _is_given(behind[0], listed) else end
+
+
+def _is_given(word: str, listed: NameWords) -> bool:
+    """Whether a word is a given name of two parts: "Tae-yong", not "Anti-korupsi"."""
+    first, _, second = word.partition("-")
+    return first.istitle() and second.islower() and second.isalpha() and not knows_word(second, listed.code)
+
+
+def _passed_over_people(mentions: list[Mention], words: list[str], listed: NameWords) -> list[Mention]:
+    """People told by their given names of two parts alone: "Pelatih Shin Tae-yong"."""
+    taken = {token for mention in mentions for token in range(mention.start, mention.end)}
+    return [
+        Mention(at - 1, at + 1, "person")
+        for at, word in enumerate(words)
+        if "-" in word
+        and taken.isdisjoint((at - 1, at))
+        and at
+        and words[at - 1].istitle()
+        and words[at - 1].lower() not in listed.roles | listed.starters
+        and _is_given(word, listed)
+        and not knows_word(words[at - 1].lower(), listed.code)
+    ]
 
 
 def _without_article(words: list[str], hits: dict[int, tuple[int, Entry]], listed: NameWords) -> None:

@@ -58,6 +58,9 @@ def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
             [("Bergas Catursasi Penanggungan", "Kepala Pelaksana BPBD Jawa Tengah")],
         ),
         ("id", "Kepala BNPB Letjen Suharyanto mengatakan itu.", [("Suharyanto", "Kepala BNPB Letjen")]),
+        ("id", "Kepala BPOM Penny K. Lukito hadir.", [("Penny K. Lukito", "Kepala BPOM")]),
+        ("id", "Pelatih Shin Tae-yong bertemu Kim Jong-un.", [("Shin Tae-yong", "Pelatih"), ("Kim Jong-un", None)]),
+        ("id", "Ia bertemu Penny K. Mereka pulang.", [("Penny K", None)]),
         ("id", "Wakil Wali Kota Bandung Erwin menyampaikan itu.", [("Erwin", "Wakil Wali Kota Bandung")]),
         ("en", "House Speaker Mike Johnson said so.", [("Mike Johnson", "Speaker")]),
         ("id", "Bupati Bandung Dadang Supriatna menyebut itu.", [("Dadang Supriatna", "Bupati Bandung")]),
@@ -115,6 +118,11 @@ def test_a_country_that_qualifies_a_word_is_a_nation() -> None:
 )
 def test_organisations_have_codes(language: str, text: str, wanted: list[tuple[str, str | None]]) -> None:
     assert bodies(text, language) == wanted
+
+
+@pytest.mark.parametrize("text", ["It had spent US$10 billion.", "It had spent €10 billion."])
+def test_the_letters_of_a_currency_are_no_place(text: str) -> None:
+    assert read_names(text, "en")[0] == ()
 
 
 def test_spans_are_shifted_by_the_offset() -> None:
