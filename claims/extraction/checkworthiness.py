@@ -44,6 +44,8 @@ SPEECH = 0.04
 SAMPLED = 100_000
 """Characters at the beginning of a text by which it is told whether it is speech."""
 
+_NAMES = FAMILIES.index("names")
+
 _PERSONS = frozenset(("first_person", "second_person", "we", "us_our"))
 """Word classes of those who speak and are spoken to."""
 
@@ -119,7 +121,7 @@ def checkworthiness(sentence: Sentence, language: LanguageCode, speech: bool = F
         a score that is 1 / (1 + exp(-s)), where s is the sum of value x weight over the reasons.
     """
     weights = model(speech)
-    sums, words = _by_family(traits_of(sentence, weights.asked), weights.beside)
+    sums, words = _by_family(_told_of_names(traits_of(sentence, weights.asked), sentence), weights.beside)
     answered = [about for about, given in enumerate(words) if given]
     ranked = sorted(answered, key=lambda about: -abs(sums[about]))
     wording = wordings(language)
@@ -134,6 +136,17 @@ def checkworthiness(sentence: Sentence, language: LanguageCode, speech: bool = F
         reasons.append(Reason("lesser", 1.0, round(rest, 4), wording["lesser"]))
     reasons.append(Reason("base", 1.0, weights.base, wording["speech" if speech else "written"]))
     return Checkworthiness(squeezed(sum([reason.weight for reason in reasons])), tuple(reasons))
+
+
+def _told_of_names(answers: list[Answer], sentence: Sentence) -> list[Answer]:
+    """`answers` with those that a word within a name gives told of names: "East Java" is no public matter."""
+    facts = sentence.facts
+    spans = [one.span for one in facts.people] + [one.span for one in facts.organisations]
+    spans += [one.span for one in facts.places]
+    if not spans:
+        return answers
+    named = {at for start, end in spans for at in range(sentence.index_at(start), sentence.index_at(end))}
+    return [(asked._replace(family=_NAMES) if at in named else asked, at) for asked, at in answers]
 
 
 def _by_family(answers: Sequence[Answer], beside: Vector) -> tuple[list[float], list[list[tuple[float, int]]]]:

@@ -74,7 +74,8 @@ _FAMILY_OF_CLASS = {name: family for family, names in _FAMILIES.items() for name
 
 @cache
 def wordings(code: LanguageCode) -> Mapping[str, str]:
-    """The sentence of each family in a language ("{words}": the words that answer), and of "no " + family: it lacks."""
+    """The sentence of each family in a language ("{words}": the words that answer), of "no " + family: it lacks; and of
+    "some " + family: words only, and no fact, answer."""
     found: Mapping[str, str] = language(code if code in known() else "en").section("worth")["reasons"]
     return found
 
@@ -99,11 +100,12 @@ def sentence_of(name: str, answers: list[tuple[float, int]], sentence: Sentence,
     if name == "length":
         return wording[name].replace("{count}", str(len(sentence.spoken())))
     texts = [fact.text for fact in _FACTS[name](sentence.facts)] if name in _FACTS else []
+    template = name if texts or f"some {name}" not in wording else f"some {name}"
     if not texts:
         texts = [sentence.written[at] for _, at in (sorted(answers) if len(answers) > 1 else answers) if at >= 0]
     if len(texts) > 1:
         plain = [text for text in texts if text[0].isalnum()] or texts
         texts = list(dict.fromkeys(plain))[:NAMED]
     if texts:
-        return wording[name].replace("{words}", ", ".join(texts))
+        return wording[template].replace("{words}", ", ".join(texts))
     return wording.get(f"no {name}", wording["plain"])

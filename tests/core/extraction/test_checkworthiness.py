@@ -75,6 +75,29 @@ def test_a_reason_tells_what_it_found() -> None:
     assert len({reason.feature for reason in claim.checkworthiness.reasons}) == len(claim.checkworthiness.reasons)
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "told", "untold"),
+    [
+        ("en", "Floods hit East Java on Monday.", "names a person, organisation or place: East Java", "public matter"),
+        ("id", "Data itu disampaikan BNPB dan Partai Buruh.", "BNPB, Partai Buruh", "government"),
+        (
+            "id",
+            "Gempa bermagnitudo 5,6 mengguncang Kabupaten Garut.",
+            "what someone does: mengguncang",
+            "bermagnitudo,",
+        ),
+        ("id", "Kepala BPOM menolak berkomentar.", "what someone does: menolak", "Kepala"),
+        ("id", "Survei itu menemukan angka yang jauh lebih besar.", "how many, or which in order: angka", "gives a number"),
+        ("id", "Survei itu keliru.", "", "names a person, organisation or place: Survei"),
+    ],
+)
+def test_words_within_names_and_small_words_are_not_told_for_more(code: str, text: str, told: str, untold: str) -> None:
+    (claim,) = extract_lines([text], language=code)
+    sentences = " | ".join(reason.sentence for reason in claim.checkworthiness.reasons)
+    assert told in sentences
+    assert untold not in sentences
+
+
 SPOKEN = [
     ("en", "I think we have to do more for our families, and I will tell you how we do it.", True),
     ("en", "The council approved the budget on Monday. Residents told reporters they were not asked.", False),
