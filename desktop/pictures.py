@@ -25,6 +25,7 @@ DECIDED = ("benar", "sebagian-benar", "benar", "menyesatkan", "hoaks")
 CONFLICT = "600 "
 """Words of the claim whose number the reference contradicts."""
 
+SAMPLE_FOLDER = "Sample"
 SHOWN_FOLDER = "Documents/Claimdesk"
 """What dialogs show as folder, instead of the temporary one that the pictures are made in."""
 
@@ -109,7 +110,7 @@ def render_sample(out: Path) -> None:
     Nothing is decided in it: a program finds claims and matches, people decide.
     """
     with tempfile.TemporaryDirectory(prefix="claimdesk-picture-") as folder:
-        _render(Scene("sample", _conflict, decided=False), out, Path(folder))
+        _render(Scene("sample", _conflict, decided=False), out, Path(folder) / SAMPLE_FOLDER)
 
 
 def render_all(folder: Path) -> list[Path]:
@@ -118,7 +119,7 @@ def render_all(folder: Path) -> list[Path]:
     files = [folder / f"{scene.name}.png" for scene in SCENES]
     with tempfile.TemporaryDirectory(prefix="claimdesk-picture-") as work:
         for scene, file in zip(SCENES, files, strict=True):
-            _render(scene, file, Path(work))
+            _render(scene, file, Path(work) / SAMPLE_FOLDER)
     return files
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QTabBar, QVBoxLayout, QWidget
 
 from desktop import appearance
 from desktop.context import Context
@@ -17,7 +16,7 @@ from desktop.panels.claims import ClaimsPanel
 from desktop.panels.evidence import EvidencePanel
 from desktop.panels.history import HistoryPanel
 from desktop.panels.matches import MatchesPanel
-from desktop.panels.panel import Panel
+from desktop.panels.panel import OneLine, Panel
 from desktop.panels.verdict import VerdictPanel
 from desktop.phrases import tr
 
@@ -35,35 +34,12 @@ TIGHT_SHARES = {"Claim": 24, "Checklist": 29, "Verdict": 47}
 """The same where the evidence lies behind the checklist: the reason of the verdict must be in sight."""
 
 
-class Heading(QLabel):
-    """A title that ends in three dots where it has no room: a panel is not made wider for it."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.setProperty("look", "dock")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._whole = text
-        self.show_whole(text)
-
-    def show_whole(self, text: str) -> None:
-        """Shows as much of `text` as there is room for; the rest is in the tool tip."""
-        self._whole = text
-        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
-        self.setText(shown)
-        self.setToolTip(text if shown != text else "")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.show_whole(self._whole)
-
-
 class DockTitle(QWidget):
     """The heading of a panel, with the panel's own tools at its right end."""
 
     def __init__(self, panel: Panel) -> None:
         super().__init__()
-        self._label = Heading(panel.title)
+        self._label = OneLine(panel.title, "dock")
         row = QHBoxLayout(self)
         row.setContentsMargins(appearance.GAP + 2, appearance.SMALL, appearance.GAP, appearance.TINY)
         row.addWidget(self._label, 1)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import appearance
 from desktop.context import Context
@@ -44,6 +44,35 @@ def muted(text: str = "") -> QLabel:
     label.setProperty("look", "muted")
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
+
+
+class OneLine(QLabel):
+    """A line that ends in three dots where it has no room: nothing is made wider or higher for it."""
+
+    def __init__(self, text: str, look: str) -> None:
+        super().__init__()
+        self.setProperty("look", look)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.show_whole(text)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole), self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as a line of text, also while nothing of it fits."""
+        return QSize(0, self.fontMetrics().height())
+
+    def show_whole(self, text: str) -> None:
+        """Shows as much of `text` as there is room for; the rest is in the tool tip."""
+        self._whole = text
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip(text if shown != text else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_whole(self._whole)
 
 
 def empty_state(text: str) -> QLabel:

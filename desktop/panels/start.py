@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.operations import Recent
-from desktop.panels.panel import muted
+from desktop.panels.panel import OneLine, muted
 from desktop.phrases import tr
 
 PAGE_WIDTH = 960
@@ -223,7 +223,10 @@ def _nothing_yet() -> QFrame:
 class CardButton(QPushButton):
     """A wide button with an icon, a title and a line that explains it."""
 
-    def __init__(self, icon: str, title: str, help_text: str, act: Callable[[], None]) -> None:
+    def __init__(
+        self, icon: str, title: str, help_text: str, act: Callable[[], None], *, one_line: bool = False
+    ) -> None:
+        """`one_line` shortens the line under the title, like the title, where it is too long; else it wraps."""
         super().__init__()
         self.setAccessibleName(title)
         self.setAccessibleDescription(help_text)
@@ -234,10 +237,11 @@ class CardButton(QPushButton):
         sign.setPixmap(appearance.icon(icon, "accent").pixmap(QSize(24, 24)))
         words = QVBoxLayout()
         words.setSpacing(appearance.TINY)
-        strong = QLabel(title)
-        strong.setProperty("look", "strong")
-        about = muted(help_text)
-        about.setWordWrap(True)
+        if one_line:
+            self.setProperty("look", "two lines")  # nothing in it asks for height by width, as a line that wraps does
+        strong: QLabel = OneLine(title, "strong")
+        about = OneLine(help_text, "muted") if one_line else muted(help_text)
+        about.setWordWrap(not one_line)
         for label in (sign, strong, about):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         words.addWidget(strong)
@@ -277,7 +281,9 @@ class WorkRow(QFrame):
             if work.path.endswith(operations.REVIEW_SUFFIX)
             else tr("not begun")
         )
-        self.button = CardButton("article", work.title, f"{told} · {_when(work.at)} · {_place(work)}", opened)
+        self.button = CardButton(
+            "article", work.title, f"{told} · {_when(work.at)} · {_place(work)}", opened, one_line=True
+        )
         self.button.setToolTip(work.path)
         bar = QProgressBar()
         bar.setRange(0, max(work.claims, 1))

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.dialogs.reference import ReferenceDialog
+from desktop.panels.start import CardButton, WorkRow
 
 
 def words(widget: QWidget) -> str:
@@ -81,3 +82,21 @@ def test_a_search_begins_with_its_best_answer(review: Any) -> None:
     found = review.window.matches.model.items
     assert chosen.row in [match.row for match in found[1:]]
     assert review.context.match == found[0]
+
+
+def test_long_names_make_no_card_of_the_start_page_wider_or_higher(desk: Any, tmp_path: Path) -> None:
+    folder = tmp_path / ("pemeriksaan " * 12).strip()
+    folder.mkdir()
+    article = folder / f"{'berita panjang ' * 10}.txt"
+    article.write_text("Harga beras naik 12 persen.\n", encoding="utf-8")
+    desk.open(article)
+    desk.press("Ctrl+W")
+    QApplication.processEvents()
+    work, begin = desk.window.findChild(WorkRow), desk.window.findChild(CardButton)
+    assert abs(work.button.height() - begin.height()) <= 2
+    assert work.width() <= desk.window.width()
+    lines = [label for label in work.button.findChildren(QLabel) if label.text()]
+    assert [label.text()[-1] for label in lines] == ["…", "…"]
+    assert folder.name in lines[1].toolTip(), "the whole of it is in the tool tip"
+    for line in lines:
+        assert line.visibleRegion().boundingRect() == line.rect()
