@@ -2,8 +2,8 @@
 
 Widgets ask for a look by the property "look": "title", "heading", "strong", "muted", "conflict", "warning", "chip" on
 labels; "card", "notice", "drop", "line" on frames; "primary", "quiet", "link", "danger", "two lines" on buttons;
-"inline", "reading" on texts; "page" on a widget that fills the window. The sheet itself is `resources/window.qss`. After changing
-the property at run time call `restyle(widget, look)` of `desktop.appearance`.
+"inline", "reading" on texts; "page" on a widget that fills the window. The sheet itself is `resources/window.qss`.
+After changing the property at run time call `restyle(widget, look)` of `desktop.appearance`.
 """
 
 from __future__ import annotations
