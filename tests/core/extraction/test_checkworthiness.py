@@ -87,7 +87,7 @@ def test_a_reason_tells_what_it_found() -> None:
             "bermagnitudo,",
         ),
         ("id", "Kepala BPOM menolak berkomentar.", "what someone does: menolak", "Kepala"),
-        ("id", "Survei itu menemukan angka yang jauh lebih besar.", "how many, or which in order: angka", "gives a number"),
+        ("id", "Survei itu menemukan angka lebih besar.", "how many, or which in order: angka", "gives a number"),
         ("id", "Survei itu keliru.", "", "names a person, organisation or place: Survei"),
     ],
 )
