@@ -25,6 +25,9 @@ _NAME = r"(?:[A-Z]|[a-z]{2,}(?=[A-Z]|com\b))[\w.'’&/-]*"  # also detikNews and
 _NAMES = re.compile(rf"{_NAME}(?: (?:{_NAME}|\d+|and|dan|of|for|bin|van|de|al))*$")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:[.:]\d\d)?\b")
 _ZONE = re.compile(r"(?:[A-Z]{1,4})?(?:[+-]\d{0,2})?$")
+_SMALL = re.compile(r"(?<!\w)[a-z]{3,}")
+_MOST_SMALL = 8
+"""Words in small letters; a line with more of them is no byline, and need not be read for dates."""
 _MOST_NAMES = 8
 """Words between two separators."""
 _TWO_ORDERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}")
@@ -69,6 +72,12 @@ def is_dateline(opening: str, code: LanguageCode) -> bool:
     return scan.begins in ("place", "site") or (bool(scan.days) and opening.endswith(")"))
 
 
+def read_days(text: str, code: LanguageCode) -> list[DateMention]:
+    """The days in a byline or dateline, in the article's language or else in another one."""
+    read = ([mention for mention in read_dates(text, one) if is_day(mention)] for one in _order(code))
+    return next(filter(None, read), [])
+
+
 def is_day(mention: DateMention) -> bool:
     """Whether it is one day, with or without its year."""
     if mention.start is None:
@@ -86,10 +95,16 @@ def order_is_known(mention: DateMention, code: LanguageCode) -> bool:
 
 def _scanned(line: str, code: LanguageCode) -> _Scan | None:
     """What stands in a line that tells nothing; None if it may tell something."""
+    if len(_SMALL.findall(line)) > _MOST_SMALL:
+        return None
+    scans = [scan for one in _order(code) if (scan := _scanned_in(line, one))]
+    return max(scans, key=lambda scan: len(scan.days), default=None)
+
+
+def _scanned_in(line: str, code: LanguageCode) -> _Scan | None:
     scan = _Scan()
-    mentions = min((read_dates(line, one) for one in _order(code)), key=lambda found: -sum(map(_length, found)))
     at = 0
-    for mention in mentions:
+    for mention in read_dates(line, code):
         if not scan.takes(line[at : mention.span[0]]):
             return None
         scan.days.append((mention, scan.label))
@@ -160,10 +175,6 @@ def _judged(scan: _Scan, code: LanguageCode) -> Byline | None:
 def _order(code: LanguageCode) -> Sequence[LanguageCode]:
     """The languages to read a line in: a page may write its own words in another one than the story."""
     return sorted(known(), key=lambda one: one != code)
-
-
-def _length(mention: DateMention) -> int:
-    return mention.span[1] - mention.span[0]
 
 
 @cache

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from claims.articles.bylines import Byline, is_day, order_is_known, read_byline
+from claims.articles.bylines import Byline, order_is_known, read_byline, read_days
 from claims.articles.furniture import dateline_end
-from claims.facts import read_dates
 from claims.records import DateMention, LanguageCode
 
 _HEAD, _FOOT = 8, 3
@@ -86,9 +85,8 @@ def _found(lines: Sequence[str], code: LanguageCode) -> Iterator[_Found]:
             continue
         end = 0 if begun else dateline_end(lines[at], code)
         begun = begun or end > 0 or (len(lines[at]) >= _TOLD and lines[at].endswith(_SENTENCE_ENDS))
-        for mention in read_dates(lines[at][:end], code):
-            if is_day(mention):
-                yield "dateline", mention, order_is_known(mention, code)
+        for mention in read_days(lines[at][:end], code):
+            yield "dateline", mention, order_is_known(mention, code)
 
 
 def _of_byline(byline: Byline, enough: Sequence[str]) -> Iterator[_Found]:

@@ -154,6 +154,7 @@ def test_what_is_given_goes_before_what_is_read() -> None:
         (_EN, "JAKARTA, Nov 22 (Reuters) - The quake killed 162 people.", date(2025, 11, 22)),
         (_EN, "Updated November 23, 2022", date(2022, 11, 23)),
         (_ID, "Rina Sari - Berita Kita, 22 November 2022", _DAY),
+        (_ID, "Nov 22 (Reuters) - Gempa menewaskan 162 orang.", date(2025, 11, 22)),
         (_ID, "Gempa itu terjadi pada Senin, 21 November 2022.", None),
     ],
 )
