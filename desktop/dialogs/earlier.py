@@ -16,6 +16,9 @@ from desktop.dialogs.frame import Dialog, explanation
 from desktop.phrases import tr
 from desktop.tables.claim_order import label_of
 
+LEAD = 24
+"""Letters shown before the place where two wordings part."""
+
 
 class EarlierDialog(Dialog):
     """Lists the decided claims of an earlier review; none is taken over before somebody asks for it."""
@@ -63,7 +66,8 @@ class EarlierDialog(Dialog):
             words = here.claim.text
             shown = label_of(here, self.context.label_language)
             if sentence_key(words) != sentence_key(decided.claim.text):
-                words = shown = tr("{before} → {after}", before=decided.claim.text, after=words)
+                shown = _difference(decided.claim.text, words)
+                words = f"{decided.claim.text}\n→ {words}"
             texts = (shown, rating, verdict.by or "", _moment(verdict.at))
             rows.append((claim_id, texts, (words, verdict.rationale or rating)))
         own = self.likeness is not None and _is_own(self.context, self.likeness)
@@ -73,6 +77,14 @@ class EarlierDialog(Dialog):
         """Takes over what is chosen; where that is refused, the choice stays."""
         if self.likeness is not None and operations.take_over(self.context, self.likeness, self.claims.chosen):
             super().accept()
+
+
+def _difference(before: str, after: str) -> str:
+    """Both wordings under each other, from a few words before the place where they part."""
+    parted = next((place for place, (one, other) in enumerate(zip(before, after, strict=False)) if one != other), 0)
+    start = before.rfind(" ", 0, max(parted - LEAD, 0)) + 1
+    lead = "… " if start else ""
+    return f"{lead}{before[start:]}\n→ {lead}{after[start:]}"
 
 
 def _is_own(context: Context, likeness: Likeness) -> bool:

@@ -135,7 +135,7 @@ class ExportDialog(Dialog):
             grid.addWidget(field, row, 1)
         self.name = QLineEdit()
         if not self.context.settings.text("reviewer").strip():
-            self.name.setPlaceholderText(tr("Unsigned: “{name}” is only a login name", name=self.context.by))
+            self.name.setPlaceholderText(tr("“{name}” is only a login name", name=self.context.by))
             grid.addWidget(labelled(tr("Your name"), self.name), 2, 0)
             grid.addWidget(self.name, 2, 1)
         grid.setColumnStretch(1, 1)
