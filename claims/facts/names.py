@@ -23,6 +23,9 @@ _NOTHING: Names = ((), (), ())
 _BODY = "company"
 _REGIONS = frozenset(("territory", "city", "regency"))
 
+_NO_END = frozenset('?!,;:"“”')
+"""Signs that end no name."""
+
 _CURRENCY_SIGNS = ("$", "€", "£", "¥")
 
 _JOINTS = 3
@@ -95,6 +98,9 @@ def _completed(mentions: list[Mention], tokens: Tokens, text: str, language: str
     found: list[Mention] = []
     for mention in sorted([*mentions, *people]) if people else mentions:
         start, end = mention.start, mention.end
+        while end - start > 1 and tokens.words[end - 1] in _NO_END:
+            end -= 1
+        mention = mention._replace(end=end)
         if found and start < found[-1].end:
             continue  # the surname was taken for a name of its own
         if mention.kind == "person":

@@ -12,8 +12,8 @@ NEAR = 12
 """Years around the publication that are tried for a day whose weekday is known."""
 
 
-AHEAD = frozenset({1, 2})
-"""Directions in which a weekday is the next one."""
+_HALF_WEEK = 3
+"""Days up to which a weekday is nearer ahead than behind."""
 
 SOON = 60
 """Days behind the publication on which a day without a year may lie, though no word says that it is to come."""
@@ -201,11 +201,15 @@ def _before(published: date, period: Period, count: int) -> date:
 def _weekday(weekday: int, side: int | None, published: date, direction: int) -> tuple[date, date]:
     """The last, present or next day of that name, seen from the publication; "this Monday" is in its week.
 
-    Without a side it is the last one or the day of publication itself, in the other direction the next one.
+    Without a side it is the last one or the day of publication itself, ahead the next one, behind a bound the nearest.
     """
     if side is None:
         ahead = (weekday - published.weekday()) % 7
-        day = published + timedelta(days=(ahead or 7) if direction in AHEAD else ahead - 7 if ahead else 0)
+        if direction == 1:
+            ahead = ahead or 7
+        elif ahead and (direction != 2 or ahead > _HALF_WEEK):
+            ahead -= 7
+        day = published + timedelta(days=ahead)
     elif side == 0:
         day = published + timedelta(days=weekday - published.weekday())
     elif side < 0:

@@ -218,10 +218,11 @@ class QuantityReader:
         words, start = tokens.words, first.start - 1
         bracketed = start > 1 and words[start] == ")" and words[start - 2] == "("
         at = start - bracketed
+        at -= at > 0 and words[at] in self.words.prefix_links
         name = self.words.prefix_units.get(words[at]) if at >= 0 else None
         if at >= 0 and tokens.text[tokens.starts[at]].isupper() and isinstance(first.value, Decimal):
             name = name or self.words.prefix_letters.get(words[at])
-        return (units()[name], first.start if bracketed else start) if name else None
+        return (units()[name], first.start if bracketed else at) if name else None
 
     def _share(self, tokens: Tokens, first: Measured, percent: float, end: int) -> tuple[Quantity, int]:
         """The quantity of a share that is told by two numbers."""

@@ -40,6 +40,7 @@ class QuantityWords:
     people: frozenset[str]
     prefix_units: dict[str, str]
     prefix_letters: dict[str, str]
+    prefix_links: frozenset[str]
     shares: list[str]
     parts: list[str]
     before_no_share: frozenset[str]

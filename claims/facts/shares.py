@@ -17,8 +17,8 @@ _TIME = "time"
 def share_of(tokens: Tokens, first: Measured, numbers: NumberReader, around: Around) -> tuple[float, int] | None:
     """The share in percent that begins with the number `first`, and the token behind it; None if none does.
 
-    Words such as "in" always tell a share, unless a time follows ("two in three days"); words such as "dari" only
-    between number words, or out of ten, twenty, a hundred and so on: "2 dari 3 pelaku" counts culprits.
+    Words such as "in" tell a share between number words, unless a time follows ("two in three days"); those and words
+    such as "dari" of one, or out of ten, twenty, a hundred and so on: "dua dari lima rekomendasi" counts them.
     """
     at, words = first.end, around.words
     if not first.bare or at + 1 >= len(tokens) or not isinstance(first.value, int):
@@ -33,7 +33,7 @@ def share_of(tokens: Tokens, first: Measured, numbers: NumberReader, around: Aro
     round_base = second.value % 10 == 0 and (second.value <= 100 or str(second.value).rstrip("0") == "1")
     spoken = not (first.parsed.digits or second.digits)
     timed = around.units.at(tokens, second.end)
-    if not (round_base or spoken or (always and first.value == 1)) or (timed and timed[0][0].dimension == _TIME):
+    if not (round_base or first.value == 1 or (always and spoken)) or (timed and timed[0][0].dimension == _TIME):
         return None
     share = round(100 * first.value / second.value, _DIGITS)
     return (int(share) if share == int(share) else share), second.end

@@ -247,6 +247,8 @@ def test_the_year_in_the_name_of_an_event_is_no_date(language: str, text: str, d
     [
         ("en", "Prices rose between January and December last year.", date(2023, 1, 1), date(2023, 12, 31)),
         ("id", "Harga naik antara Mei hingga Juli tahun ini.", date(2024, 5, 1), date(2024, 7, 31)),
+        ("id", "Hingga Jumat malam tercatat gempa.", date(2024, 6, 14), date(2024, 6, 14)),
+        ("id", "Jalan ditutup hingga Senin.", date(2024, 6, 17), date(2024, 6, 17)),
         ("en", "He died on New Year’s Eve.", date(2023, 12, 31), date(2023, 12, 31)),
         ("en", "He died on New Year's Eve 2019.", date(2019, 12, 31), date(2019, 12, 31)),
         ("id", "Kembang api dilarang pada malam Tahun Baru 2022.", date(2021, 12, 31), date(2021, 12, 31)),

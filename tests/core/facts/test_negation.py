@@ -92,6 +92,7 @@ def test_a_curly_apostrophe_is_one():
         ("en", "The minister denied that the vaccine was not tested.", "denied"),
         ("en", "It is not true that the vaccine was not tested.", "false"),
         ("id", "Kabar pemerintah tidak membayar gaji adalah hoaks.", "false"),
+        ("id", "Tidak benar ada 1,2 juta pemilih ganda.", "false"),
         ("id", "Menteri tidak membantah ada 12 kasus polio.", None),
         ("en", "He did not deny that 12 people had died.", None),
         ("en", "Nobody told the inquiry that the dam was safe.", None),

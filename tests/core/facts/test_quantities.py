@@ -207,6 +207,7 @@ def test_malay_is_read_by_the_rules_of_its_neighbour():
         ("id", "Satu dari sepuluh warga miskin.", ("Satu dari sepuluh", 10)),
         ("id", "Sekitar 3 dari 10 warga miskin.", ("3 dari 10", 30)),
         ("id", "Salah satu dari tiga pelaku ditangkap.", None),
+        ("id", "KPU menindaklanjuti dua dari lima rekomendasi.", None),
         ("id", "Polisi menangkap 2 dari 3 pelaku.", None),
         ("en", "It fell by two in three days.", None),
         ("en", "He was one in 2019.", None),
@@ -226,6 +227,7 @@ def test_so_many_of_so_many_are_a_share(language: str, text: str, share: tuple[s
         ("id", "Gempa dengan magnitudo (M) 5,6 terjadi.", 5.6),
         ("en", "A magnitude 7.5 earthquake struck.", 7.5),
         ("en", "An M7.5 quake struck.", 7.5),
+        ("id", "Gempa susulan tercatat dengan magnitudo terbesar 4,2.", 4.2),
     ],
 )
 def test_a_magnitude_is_a_unit_of_its_own(language: str, text: str, value: float) -> None:

@@ -111,6 +111,7 @@ def test_a_country_that_qualifies_a_word_is_a_nation() -> None:
             "Pertemuan itu diikuti Uni Eropa, PBB dan Liga Arab.",
             [("Uni Eropa", "EU"), ("PBB", "UN"), ("Liga Arab", "x_arab_league")],
         ),
+        ("id", '"Apakah rakyat masih percaya KPU?" tanya Mardani.', [("KPU", "KPU")]),
         ("en", "The United Nations and NATO agreed.", [("United Nations", "UN"), ("NATO", "NATO")]),
         ("en", "The Ministry of Health warned them.", [("Ministry of Health", None)]),
         ("en", "Bell Foundation Trust (BFT) paid.", [("Bell Foundation Trust", None), ("BFT", None)]),
