@@ -44,6 +44,8 @@ def find_again(old_text: str, span: Span, text: str) -> Span | None:
 
     Line ends and runs of blanks may differ.
     """
+    from rapidfuzz.distance import Prefix
+
     words = old_text[span[0] : span[1]]
     if not words.strip():
         return None
@@ -55,7 +57,8 @@ def find_again(old_text: str, span: Span, text: str) -> Span | None:
 
     def fit(place: Span) -> tuple[int, float]:
         here_before, here_after = _around(text, place)
-        return _shared(before, here_before) + _shared(after, here_after), -abs(place[0] - expected)
+        alike = Prefix.similarity(before, here_before) + Prefix.similarity(after, here_after)
+        return alike, -abs(place[0] - expected)
 
     return max(places, key=fit)
 
@@ -69,16 +72,6 @@ def _around(text: str, span: Span) -> tuple[str, str]:
     """What stands before a span, read backwards, and after it; runs of blanks count as one."""
     before = _BLANKS.sub(" ", text[max(0, span[0] - CONTEXT) : span[0]])
     return before[::-1], _BLANKS.sub(" ", text[span[1] : span[1] + CONTEXT])
-
-
-def _shared(one: str, other: str) -> int:
-    """Length of the common beginning."""
-    length = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        length += 1
-    return length
 
 
 @dataclass(frozen=True, slots=True)

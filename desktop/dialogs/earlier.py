@@ -16,8 +16,8 @@ from desktop.dialogs.frame import Dialog, explanation
 from desktop.phrases import tr
 from desktop.tables.claim_order import label_of
 
-LEAD = 24
-"""Letters shown before the place where two wordings part."""
+AROUND = 16
+"""Letters shown around the place where two wordings part."""
 
 
 class EarlierDialog(Dialog):
@@ -80,11 +80,16 @@ class EarlierDialog(Dialog):
 
 
 def _difference(before: str, after: str) -> str:
-    """Both wordings under each other, from a few words before the place where they part."""
-    parted = next((place for place, (one, other) in enumerate(zip(before, after, strict=False)) if one != other), 0)
-    start = before.rfind(" ", 0, max(parted - LEAD, 0)) + 1
-    lead = "… " if start else ""
-    return f"{lead}{before[start:]}\n→ {lead}{after[start:]}"
+    """Both wordings, each with a few letters around the place where they part."""
+    from rapidfuzz.distance import Postfix, Prefix
+
+    first, last = Prefix.similarity(before, after), Postfix.similarity(before, after)
+    start = before.rfind(" ", 0, max(first - AROUND, 0)) + 1
+    shown = []
+    for text in (before, after):
+        end = text.find(" ", max(len(text) - last, first) + AROUND)
+        shown.append(("… " if start else "") + (f"{text[start:end]} …" if end >= 0 else text[start:]))
+    return " → ".join(shown)
 
 
 def _is_own(context: Context, likeness: Likeness) -> bool:
