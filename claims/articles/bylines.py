@@ -51,6 +51,8 @@ class Byline:
     doubtful: DateMention | None = None
     """A day of a change, without a year, in digits of an unknown order, or beside words that may be of the story."""
     standing: Standing = "bare"
+    alone: bool = False
+    """There is nothing but the day, and perhaps a time of day."""
 
 
 def read_byline(line: str, code: LanguageCode) -> Byline | None:
@@ -168,7 +170,7 @@ def _judged(scan: _Scan, code: LanguageCode) -> Byline | None:
     one = labelled or len({mention.start for mention in plain}) == 1
     told = one and (standing in ("labelled", "timed") or not scan.named)
     if told and first.start and order_is_known(first, code):
-        return Byline(published=first, standing=standing)
+        return Byline(published=first, standing=standing, alone=not (scan.begins or scan.label))
     return Byline(doubtful=first, standing=standing)
 
 

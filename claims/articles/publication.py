@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
@@ -49,8 +49,11 @@ def publication(text: str, code: LanguageCode) -> Publication:
             doubtful.append(mention)
     if not sure:
         return Publication(doubtful=doubtful[0] if doubtful else None)
-    rank, day = min(sure, key=lambda found: found[0])
-    return Publication() if _RANKS[rank] == "bare" and _is_chronology(lines, code) else Publication(day)
+    day = min(sure, key=lambda found: found[0])[1]
+    headings = _headings(lines, code)
+    if len(headings) > 1 and day in headings:
+        return Publication(doubtful=headings[day])
+    return Publication(day)
 
 
 def offered_day(text: str, code: LanguageCode, today: date) -> date | None:
@@ -101,8 +104,7 @@ def _may_be_published(day: date) -> bool:
     return day.year >= _FIRST_YEAR and day <= date.today() + _TIME_ZONES
 
 
-def _is_chronology(lines: Sequence[str], code: LanguageCode) -> bool:
-    """Whether several days stand alone in lines: each is a heading of what happened then."""
-    bylines = (read_byline(line, code) for line in lines[:_LOOKED_AT])
-    days = {one.published.start for one in bylines if one and one.published and one.standing == "bare"}
-    return len(days) > 1
+def _headings(lines: Sequence[str], code: LanguageCode) -> Mapping[date, DateMention]:
+    """The days that stand alone in lines: several are headings of what happened then."""
+    alone = (one.published for line in lines[:_LOOKED_AT] if (one := read_byline(line, code)) and one.alone)
+    return {mention.start: mention for mention in alone if mention and mention.start}

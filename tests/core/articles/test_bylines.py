@@ -125,9 +125,15 @@ def test_a_day_of_the_story_an_update_and_half_a_day_are_not_taken(frame: str, l
     assert _read(frame, line).published is None
 
 
-def test_two_days_that_both_stand_alone_are_a_chronology() -> None:
-    text = "Kronologi\n\n21 November 2022\n\nGempa mengguncang Cianjur.\n\n22 November 2022\n\nGubernur datang.\n"
+@pytest.mark.parametrize("time", ["", " 17.00 WIB"])
+@pytest.mark.parametrize(
+    "lead", ["", "Jakarta - Polisi mengungkap kronologi gempa di Cianjur dan bantuan sesudahnya.\n"]
+)
+def test_days_that_stand_alone_several_times_are_a_chronology(time: str, lead: str) -> None:
+    text = f"Kronologi\n\n{lead}21 November 2022{time}\nGempa terjadi.\n22 November 2022{time}\nGubernur datang.\n"
     assert article_from_text(text, language="id").published is None
+    dated = f"Kompas.com - 24/11/2022, 14:05 WIB\n{text}"
+    assert article_from_text(dated, language="id").published == date(2022, 11, 24), "beside an outlet it is no heading"
 
 
 def test_the_title_may_stand_below_a_byline() -> None:
