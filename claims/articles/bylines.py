@@ -133,7 +133,8 @@ class _Scan:
         """Whether `text`, which stands between two dates or at an end, may stand in such a line."""
         return all(self._takes(piece.strip(" .-/")) for piece in _SEPARATORS.split(text))
 
-    def _takes(self, piece: str) -> bool:
+    def _after_words(self, piece: str) -> tuple[str, bool]:
+        """What follows the words that `piece` begins with, and whether one of them announces authors."""
         by = False
         while found := _words().match(piece):
             kind = found.lastgroup or ""
@@ -141,8 +142,11 @@ class _Scan:
             self.label = kind if kind in ("published", "changed") else self.label
             by = by or kind == "authors"
             piece = piece[found.end() :].lstrip(" :")
-        piece = _last_words().sub("", piece)
         self.authors = self.authors or by
+        return _last_words().sub("", piece), by
+
+    def _takes(self, piece: str) -> bool:
+        piece, by = self._after_words(piece)
         if clock := _CLOCK.match(piece):
             self.timed, piece = True, piece[clock.end() :].strip()
         if _ZONE.match(piece):
