@@ -279,7 +279,7 @@ def _day_is_missing(context: Context) -> bool:
     if context.review is None or context.read_only or context.review.document.article.published is not None:
         return False
     dates = [mention for entry in context.claims for mention in entry.claim.dates]
-    return any(mention.start is None for mention in dates) and all(entry.verdict is None for entry in context.claims)
+    return any(mention.is_open for mention in dates) and all(entry.verdict is None for entry in context.claims)
 
 
 def _found(reference: str, review: Path) -> str:

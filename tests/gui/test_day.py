@@ -79,6 +79,14 @@ def test_a_day_that_the_text_only_hints_at_is_offered_and_not_taken(
     dialog.reject()
 
 
+def test_a_time_of_day_needs_no_day(desk: Any, tmp_path: Path) -> None:
+    path = tmp_path / "quake.txt"
+    path.write_text("The quake killed 162 people at 14:05 WIB, the governor of West Java said.\n")
+    desk.open(path)
+    assert [mention.time for entry in desk.context.claims for mention in entry.claim.dates]
+    assert "Monday" not in desk.said
+
+
 def test_undo_takes_the_day_back_and_redo_brings_it_again(desk: Any, rice: Path) -> None:
     desk.open(rice)
     dialog = dialog_after(desk, desk.window.article.day)
