@@ -84,7 +84,7 @@ def test_both_commands_say_when_a_date_waits_for_the_day_of_publication(claimdes
     for arguments in (("extract",), ("review", *out)):
         told = claimdesk(arguments[0], article, *arguments[1:]).stderr
         assert told.count("--published") == 1, arguments
-        assert "1 of its dates, such as «Monday»" in told, "a time of day needs no day"
+        assert "«Monday» stay open (1)" in told, "a time of day needs no day"
         assert "--published" not in claimdesk(arguments[0], article, *arguments[1:], "--published", "2022-11-22").stderr
     assert claimdesk("extract", dated).stderr == ""
     assert claimdesk("extract", "--lines", dated).stderr == ""
