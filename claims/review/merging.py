@@ -123,7 +123,7 @@ def merge_claims(
     found: list[Dispute] = []
     for claim_id in _order(list(mine), list(theirs)):
         own, other = mine.get(claim_id), theirs.get(claim_id)
-        origin = base.get(claim_id) if base is not None else None
+        origin = _origin(base, own, other, claim_id)
         if own is None or other is None:
             left = own or other
             if left is not None and (origin is None or left != origin):
@@ -133,6 +133,21 @@ def merge_claims(
         merged.append(claim)
         found += [replace(one, claim_id=claim_id) for one in disputes]
     return tuple(merged), tuple(found)
+
+
+def _origin(
+    base: Claims | None, mine: ReviewClaim | None, theirs: ReviewClaim | None, claim_id: str
+) -> ReviewClaim | None:
+    """The claim in the version that both come from, if they do: what was decided there is in the history of both.
+
+    A synced folder can put back a version that parted before the last save; beside that save, it would look newer.
+    """
+    origin = base.get(claim_id) if base is not None else None
+    if origin is None:
+        return None
+    decided = _keys(origin.history)
+    from_it = all(decided <= _keys(side.history if side is not None else ()) for side in (mine, theirs))
+    return origin if from_it else None
 
 
 def _order(mine: Sequence[str], theirs: Sequence[str]) -> list[str]:

@@ -173,6 +173,34 @@ def test_what_an_editor_changed_is_taken_in_before_the_next_save(begin: Callable
     assert len(heard) == 3
 
 
+def test_a_version_from_before_the_last_save_takes_no_decision_back(begin: Callable[..., Review], path: Path) -> None:
+    """A synced folder may put a colleague's copy, which parted earlier, over the file with our decisions."""
+    review = begin()
+    elsewhere = path.with_name("elsewhere.review.yaml")
+    elsewhere.write_bytes(path.read_bytes())
+    with open_review(elsewhere, by="B") as other:
+        other.rate("c002", "hoaks")
+        other.rate("c003", "hoaks")
+    review.rate("c001", "benar", "two sources")
+    review.rate("c003", "benar")
+    review.answer("c002", "checkable", "yes")
+    added = review.add_claim(Claim("n1", "Paris", (35, 40)))
+    path.write_bytes(elsewhere.read_bytes())
+    review.refresh()
+    found = {claim.id: claim for claim in review.claims}
+    assert [found[claim].verdict.rating for claim in ("c001", "c002", "c003") if found[claim].verdict] == [
+        "benar",
+        "hoaks",
+        "benar",
+    ]
+    assert found["c001"].verdict.rationale == "two sources"
+    assert [one.answer for one in found["c002"].checklist] == ["yes"]
+    assert added in found
+    assert [(one.claim_id, one.part) for one in review.document.disputes] == [("c003", "verdict")]
+    review.rate("c001", "benar", "three sources")
+    assert load_document(path) == review.document
+
+
 def test_a_file_damaged_underneath_is_not_written_over(begin: Callable[..., Review], path: Path) -> None:
     review = begin()
     path.write_text(path.read_text() + "}}}")
