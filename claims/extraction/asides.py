@@ -11,6 +11,8 @@ from claims.records import Span
 
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 
+_DASHES = frozenset("-–—")
+
 APPOSITION = 9
 """Words that may stand between the commas behind a name and still be no clause."""
 
@@ -24,19 +26,62 @@ def dropped(sentence: Sentence, remark: Iterable[int] = ()) -> set[int]:
     gone = set(remark)
     for date in sentence.facts.dates:
         span = indices(sentence, date.span)
+        if _is_of_name(sentence, span):
+            continue
         start, words = span.start, label_words(sentence.language)
         while start and (
             sentence.words[start - 1] in words.date_leads or sentence.words[start - 1] in words.prepositions
         ):
             start -= 1
-        gone.update(range(start, span.stop))
+        stop = span.stop
+        while stop < len(sentence.words) and sentence.words[stop] in words.date_trails:
+            stop += 1
+        gone.update(range(start, stop))
+    gone.update(_between_dates(sentence, gone) if len(sentence.facts.dates) > 1 else ())
     for person in sentence.facts.people:
         before = sentence.source(sentence.span[0], person.span[0]).rstrip()
         if person.role and before.endswith(person.role):
-            gone.update(indices(sentence, (sentence.span[0] + len(before) - len(person.role), person.span[0])))
+            role = indices(sentence, (sentence.span[0] + len(before) - len(person.role), person.span[0]))
+            gone.update(range(_title_start(sentence, role.start), role.stop))
     if not _OPENING.isdisjoint(sentence.words):
         gone.update(_bracketed(sentence.words))
     return gone | _asides(sentence)
+
+
+def _title_start(sentence: Sentence, role: int) -> int:
+    """The first word of what belongs to a role, where that stands before it: "Jakarta governor", "art historian"."""
+    labels = label_words(sentence.language)
+    if labels.modifier == "after":
+        return role
+    first = role
+    while first and (sentence.words[first - 1] in labels.genitive or _is_plain(sentence, first - 1)):
+        first -= 1
+    return first
+
+
+def _is_plain(sentence: Sentence, at: int) -> bool:
+    """Whether a word is no sign, and no verb or small word, as far as the lists know."""
+    tags, word = sentence.tags, sentence.words[at]
+    if not word[0].isalpha() or word in label_words(sentence.language).small:
+        return False
+    names = ("function", "verb", "past", "past_form", "reporting", "preposition_place", "contrast_joiner", "that")
+    return not any(at in tags.get(name, ()) for name in names)
+
+
+def _between_dates(sentence: Sentence, gone: set[int]) -> list[int]:
+    """What joins two dates that are left out: "on Monday and Tuesday", "May – June"."""
+    joints = {*sentence.tags.get("and_joiner", ()), *(at for at, word in enumerate(sentence.words) if word in _DASHES)}
+    return [at for at in joints if at - 1 in gone and at + 1 in gone]
+
+
+def _is_of_name(sentence: Sentence, span: range) -> bool:
+    """Whether a year is the last part of a name or number: "Pemilu 2024", "GTX 1660", "no.1997"."""
+    first = span.start
+    if len(span) != 1 or first < 1 or not sentence.words[first].isdecimal():
+        return False
+    before = sentence.written[first - 1]
+    glued = sentence.starts[first] == sentence.ends[first - 1] and before not in _OPENING
+    return glued or (first > 1 and before[0].isupper())
 
 
 def _bracketed(words: Iterable[str]) -> Iterator[int]:

@@ -75,12 +75,25 @@ def _behind_source(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[
         if speaker and sentence.span[0] <= speaker.span[0]:
             end = sentence.index_at(speaker.span[1])
             return end if last - end > _SHORTEST else 0
-    for verb in verbs:
-        opened = any(word in ':"“' for word in sentence.words[verb + 1 : verb + 3])
-        told = _has_subject(sentence, speaker, verb) and _has_verb(sentence, verb + 1, min(last, verb + _CLAUSE))
-        if verb < _PRELUDE and last - verb > _SHORTEST and (opened or told):
-            return _behind_that(sentence, verb)
-    return 0
+    return next((_behind_that(sentence, verb) for verb in verbs if _tells(sentence, speaker, verb, last)), 0)
+
+
+def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) -> bool:
+    """Whether what is claimed stands behind a verb of saying, with its own verb."""
+    words = sentence.words
+    if last - verb <= _SHORTEST or _spoken(sentence, 0, verb) >= _PRELUDE:
+        return False
+    if verb and words[verb - 1] in label_words(sentence.language).modals:
+        return False  # "will announce": nobody has said it yet
+    if any(word in ':"“' for word in words[verb + 1 : verb + 3]):
+        return True
+    end = min((at for at in sentence.tags.get("contrast_joiner", ()) if at > verb), default=last)
+    return _has_subject(sentence, speaker, verb) and _has_verb(sentence, verb + 1, min(end, verb + _CLAUSE))
+
+
+def _spoken(sentence: Sentence, first: int, last: int) -> int:
+    """How many of some words are no signs."""
+    return sum([word[0].isalnum() for word in sentence.words[first:last]])
 
 
 def _behind_that(sentence: Sentence, verb: int) -> int:
@@ -96,7 +109,7 @@ def _has_subject(sentence: Sentence, speaker: Speaker | None, verb: int) -> bool
     if speaker and sentence.span[0] <= speaker.span[0] < sentence.starts[verb]:
         begin, end = sentence.index_at(speaker.span[0]), sentence.index_at(speaker.span[1])
         own = sentence.tags.get("verb", ())
-        return end <= verb < end + _LEADING and not any(at < begin for at in own)
+        return end <= verb and _spoken(sentence, end, verb) < _LEADING and not any(at < begin for at in own)
     return any(at <= 1 < verb + 1 <= _LEADING for at in sentence.tags.get("pronoun_person", ()))
 
 
@@ -115,6 +128,8 @@ def _remark(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int], l
         end = next((at for at in range(verb + 1, last) if words[at] in _SIGNS), last)
         if start < (_SHORTEST if end == last else 2) or words[start - 1] not in _SIGNS:
             continue
+        if end == last and verb + 1 in sentence.tags.get("clause_opener", ()) and start <= spoken < verb:
+            continue  # ", Cook said he is proud": what he says comes then
         own = (start == verb and end - start <= _LEADING) or (end == last == verb + 1)
         if start in pronouns or own or start <= spoken < end:
             if end + 1 in sentence.tags.get("subordinate", ()) or not _has_verb(sentence, end, last):

@@ -19,14 +19,20 @@ EARLY = 24
 LIST = 7
 """Words from a comma to the last part of a list: ", safe, voluntary, and", at most."""
 
+RELATIVE = 40
+"""Characters from which a label may end before a clause that says which one is meant."""
+
 _OPEN: frozenset[Role] = frozenset(("preposition", "link", "modal", "not", "comma", "function", "sign", "gap"))
 """Roles at which no label ends: what they belong to is missing."""
+
+_UNTIL: frozenset[Role] = frozenset(("quantity", "not"))
+"""Roles of what makes a claim: no label ends before the first of them if there is room for it."""
 
 
 def fitting(groups: Sequence[Group], longest: int = LONGEST) -> str:
     """As many groups as there is room for: up to the end or a comma, else cut where a phrase ends and marked "…"."""
-    text, cut, early, clause = "", "", "", ""
-    main, least = _main_verb(groups), _quantity_in_reach(groups, longest)
+    text, cut, early, clause, denied = "", "", "", "", ""
+    main, least = main_verb(groups), _point_in_reach(groups, longest)
     for at, group in enumerate(groups):
         if group.role == "comma" and text:
             if at > main and len(text) >= WHOLE and not _goes_on(groups, at):
@@ -35,41 +41,70 @@ def fitting(groups: Sequence[Group], longest: int = LONGEST) -> str:
             continue
         text = text + group.space + group.text if text and group.text else text or group.text
         if len(text) > longest:
-            return clause or early or cut
+            return clause or early or denied or cut
         glued = at + 1 < len(groups) and not groups[at + 1].space and groups[at + 1].role != "comma"
-        if group.role not in _OPEN and not glued and len(text) < longest:
-            cut = text + GAP
-            if at >= max(main + 1, least) and len(text) >= EARLY and _ends_phrase(groups, at):
+        if len(text) < longest and (denied or group.role == "not"):
+            denied = text + GAP
+        if not is_open(group) and not _lacks_more(groups, at) and not glued and len(text) < longest:
+            cut, denied = text + GAP, ""
+            if at >= max(main + 1, least) and len(text) >= EARLY and _ends_phrase(groups, at, len(text)):
                 early = cut
     if not groups or not groups[-1].piece.more:
         return text.rstrip(" ,;:")
-    return early or (text + GAP if groups[-1].role not in _OPEN and len(text) < longest else clause or cut)
+    return early or (text + GAP if not is_open(groups[-1]) and len(text) < longest else clause or cut)
 
 
-def _main_verb(groups: Sequence[Group]) -> int:
+def is_open(group: Group) -> bool:
+    """Whether what a group belongs to is missing behind it; the number of a law, which is no fact, needs nothing."""
+    return group.role in _OPEN and not (group.role == "sign" and group.text[-1].isdecimal())
+
+
+def _lacks_more(groups: Sequence[Group], at: int) -> bool:
+    """Whether what the group needs follows directly."""
+    if not groups[at].needs or at + 1 == len(groups):
+        return False
+    following = groups[at + 1]
+    return following.role != "comma" and not following.piece.begins
+
+
+def main_verb(groups: Sequence[Group]) -> int:
     """Index of the verb that makes a clause: not that of "who sought help"; the number of groups if there is none."""
     owed = 0
     before = False
     for at, group in enumerate(groups):
         acts = group.role in ("verb", "modal")
-        owed += group.piece.relative
+        owed += group.piece.relative and not before
         if acts and not before:
-            if not owed:
+            told = at + 1 < len(groups) and groups[at + 1].piece.relative  # "agreed that": the verb of that follows
+            if not owed and not told:
                 return at
-            owed -= 1
+            owed -= owed > 0
         before = acts
     return len(groups)
 
 
-def _quantity_in_reach(groups: Sequence[Group], longest: int) -> int:
-    """Index of the first quantity if a label has room for it, else 0."""
-    at = next((at for at, group in enumerate(groups) if group.role == "quantity"), 0)
-    return at if at and sum([len(group.space) + len(group.text) for group in groups[: at + 1]]) <= longest else 0
+def _point_in_reach(groups: Sequence[Group], longest: int) -> int:
+    """Index of the last of the first quantity and the first denial for which a label has room, else 0."""
+    found, length = 0, 0
+    seen: set[Role] = set()
+    for at, group in enumerate(groups):
+        length += len(group.space) + len(group.text)
+        if length > longest:
+            break
+        if group.role in _UNTIL and group.role not in seen:
+            seen.add(group.role)
+            found = at
+    return found
 
 
-def _ends_phrase(groups: Sequence[Group], at: int) -> bool:
+def _ends_phrase(groups: Sequence[Group], at: int, length: int) -> bool:
     """Whether what follows begins another phrase."""
-    return at + 1 < len(groups) and (groups[at + 1].role == "comma" or groups[at + 1].piece.begins)
+    if at + 1 == len(groups):
+        return False
+    following = groups[at + 1]
+    if following.piece.relative and length < RELATIVE:
+        return False
+    return following.role == "comma" or following.piece.begins
 
 
 def _goes_on(groups: Sequence[Group], comma: int) -> bool:

@@ -46,6 +46,8 @@ class LabelWords:
     """Words that begin a phrase in front of a sentence, up to a comma."""
     date_leads: frozenset[str] = frozenset()
     """Words in front of a date that go with it."""
+    date_trails: frozenset[str] = frozenset()
+    """Words behind a date that go with it."""
     modals: dict[str, str] = field(default_factory=dict)
     """Word before a verb -> what it means."""
     helpers: frozenset[str] = frozenset()
@@ -92,6 +94,8 @@ class LabelWords:
     """Words that begin a clause about the noun before them."""
     existential: frozenset[str] = frozenset()
     """Words that begin a clause that says that something is there."""
+    impersonal: frozenset[str] = frozenset()
+    """Words that begin a clause in which no subject stands before the verb."""
     be_forms: dict[str, str] = field(default_factory=dict)
     """ "are" in front of a phrase of the list -> its base."""
     time_clauses: frozenset[str] = frozenset()

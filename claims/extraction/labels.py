@@ -15,8 +15,9 @@ from claims.extraction.asides import dropped, indices
 from claims.extraction.core import Core, core_of
 from claims.extraction.fitting import LONGEST, capital, fitting
 from claims.extraction.glossed import Glossed
+from claims.extraction.grouping import anchor_of, grouped
 from claims.extraction.label_words import label_words
-from claims.extraction.own_labels import anchor_of, grouped, own_label
+from claims.extraction.own_labels import own_label
 from claims.extraction.pieces import Piece
 from claims.extraction.piecing import READ, WIDEST, Reader, fact_pieces
 from claims.extraction.reading import Sentence
@@ -148,6 +149,8 @@ def _with_subject(
 ) -> list[Piece]:
     """With the speaker in front where what is said begins with its verb or with "he": the speaker tells of himself."""
     if speaker is None or not pieces or not sentence.span[0] <= speaker.span[0] < sentence.starts[pieces[0].first]:
+        return pieces
+    if sentence.words[pieces[0].first] in label_words(sentence.language).impersonal:
         return pieces
     himself = pieces[0].first in sentence.tags.get("pronoun_person", ())
     if not himself and pieces[0].role not in ("verb", "modal", "not"):

@@ -50,3 +50,5 @@ class Group:
     piece: Piece
     space: str = " "
     """What stands between it and the group before."""
+    needs: bool = False
+    """It is a verb or an adjective, which tells too little where more of its phrase follows."""

@@ -15,12 +15,17 @@ from claims.facts import read_negations
 from claims.facts.quantity_words import quantity_words
 from claims.languages import known
 from claims.memory import Remembered
-from claims.records import LanguageCode, Quantity
+from claims.records import LanguageCode, Organisation, Quantity
 
 GAP = "…"
 
 READ = 90
 """Characters of pieces of which a label can make use."""
+
+LONG = 12
+"""Letters of the name of a body that a label gives by its abbreviation, where the sentence has it."""
+
+_BRACKETED = re.compile(r"(.+) \((\S+)\)")
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """Behind a word with a capital, it is a part of what that names: "Pemilu 2014"."""
@@ -43,12 +48,22 @@ def fact_pieces(sentence: Sentence) -> dict[int, Piece]:
             start, end = fact.span
             first, last = sentence.index_at(start), sentence.index_at(end)
             if first < last and sentence.starts[first] == start:
-                piece = Piece(first, last, role, fact.text, fact)
+                text = _short_name(fact, sentence, last) if isinstance(fact, Organisation) else fact.text
+                piece = Piece(first, last, role, text, fact)
                 found.setdefault(piece.first, piece)
                 if isinstance(fact, Quantity):
                     piece = _compared(piece, sentence)
                     found.setdefault(piece.first, piece)
     return found
+
+
+def _short_name(body: Organisation, sentence: Sentence, end: int) -> str:
+    """The name of a body without brackets; what stands in them behind a long one: "... Makanan (BPOM)"."""
+    written = sentence.written[end : end + 3]
+    within = _BRACKETED.fullmatch(body.text)
+    name = within[1] if within else body.text
+    short = within[2] if within else written[1] if len(written) > 2 and written[0] + written[2] == "()" else ""
+    return short if short and len(name) > LONG and short[0].isupper() else name
 
 
 def _compared(piece: Piece, sentence: Sentence) -> Piece:
@@ -84,6 +99,7 @@ class Reader:
         self.contrast: Sequence[int] = tags.get("contrast_joiner", ())
         self.joiners: Sequence[int] = tags.get("and_joiner", ())
         self.relative: Sequence[int] = tags.get("relative", ())
+        self.that: Sequence[int] = tags.get("that", ())
         names = ("and_joiner", "contrast_joiner", "relative", "subordinate")
         self.begins = {at for name in names if name in tags for at in tags[name]}
 
@@ -123,7 +139,9 @@ class Reader:
             return Piece(index, index + 1, "gap", GAP)
         role = self.listed[word] or self._role(word, index)
         if role == "skipped":
-            return None
+            if before != "noun" or index not in self.that:
+                return None
+            role = "link"  # "kabar bahwa", of which a heading leaves out no part
         text = self.written[index]
         if role == "noun" or role == "verb" or role == "comma":
             return Piece(index, index + 1, role, text)
@@ -148,7 +166,7 @@ class Reader:
         meaning = self.labels.prepositions[word]
         if meaning == "to" and word in self.labels.to_do:
             return False
-        return meaning != "of" and not (meaning == "from" and before == "noun")
+        return meaning not in ("of", "than") and not (meaning == "from" and before == "noun")
 
     def _after_noun(self, index: int) -> bool:
         before = index - 1

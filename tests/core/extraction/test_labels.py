@@ -183,7 +183,7 @@ OWN = [
     (
         "en",
         "New electric vehicles, several small cars, a redesigned compact and a wagon are on display.",
-        "New electric vehicles, several small cars, a redesigned…",
+        "New electric vehicles, several small cars…",
         "a list of subjects is no remark",
     ),
     (
@@ -212,6 +212,79 @@ OWN = [
     ),
     ("id", "Pasal 18 berlaku bagi 12 perusahaan.", "Pasal … berlaku bagi 12 perusahaan", "that of a law is left out"),
     ("id", "“Aku suka warna-warna tropis,” katanya.", "Aku suka warna-warna tropis", "a short remark is whole"),
+    (
+        "id",
+        "Jumlah penerima bantuan pangan nasional Tahun 2024 mencapai 21.353.000 keluarga, terdiri dari dua golongan.",
+        "Jumlah penerima bantuan … mencapai 21.353.000 keluarga",
+        "the number is kept rather than all of the subject",
+    ),
+    (
+        "id",
+        "Anggota Komisi III DPR dari Fraksi PAN Budi Santoso meragukan laporan tersebut.",
+        "Anggota Komisi III DPR … Budi Santoso meragukan laporan",
+        "the verb is kept rather than all of the subject, and who does it",
+    ),
+    (
+        "id",
+        "Komisi Pemberantasan Korupsi (KPK) menegaskan bahwa kabar itu tidak benar.",
+        "KPK menegaskan kabar tidak benar",
+        "a long name gives way to its abbreviation, and the denial is kept",
+    ),
+    (
+        "id",
+        "Sidang memutuskan agar semua anggota lama tidak boleh terlalu menguntungkan negara pihak lain.",
+        "Sidang memutuskan agar semua anggota lama tidak boleh…",
+        "no label stops before a denial for which it has room",
+    ),
+    (
+        "id",
+        "Menteri akan mengumumkan hasil audit data pada 20 Desember.",
+        "Menteri akan mengumumkan hasil audit data",
+        "what is not yet said is no claim of its own",
+    ),
+    (
+        "en",
+        "Poland has pledged a third tank battalion to Kyiv, but Spain has not sent any troops.",
+        "Poland has pledged a third tank battalion to Kyiv…",
+        "the verb of another clause makes no claim of what is promised",
+    ),
+    (
+        "en",
+        "Bandung mayor Budi Santoso rejected the proposal.",
+        "Budi Santoso rejected the proposal",
+        "what belongs to a role goes with it",
+    ),
+    (
+        "en",
+        "While that still lags behind, Cook said he is extremely proud of the new phones.",
+        "Cook is extremely proud of the new phones",
+        "the main clause is kept where it says who speaks",
+    ),
+    (
+        "id",
+        "Pesan serupa pernah beredar pada 2019 dan 2021.",
+        "Pesan serupa pernah beredar",
+        "no joiner of days is left",
+    ),
+    (
+        "id",
+        "Utang per 31 Maret 2024 tercatat Rp 8.262 triliun.",
+        "Utang tercatat Rp 8.262 triliun",
+        "nor what leads to one",
+    ),
+    ("id", "Banjir merendam 12 desa hingga Senin malam.", "Banjir merendam 12 desa", "nor the part of it"),
+    (
+        "id",
+        "Menurut data Kemenkes, terdapat 11.729 kasus dan 91 kematian.",
+        "Terdapat 11.729 kasus dan 91 kematian",
+        "a source is no subject",
+    ),
+    (
+        "en",
+        "Ministers agreed that wages in cities grew with prices of food and fuel for many long years.",
+        "Ministers agreed that wages in cities grew with prices…",
+        "a clause behind a verb is not left before its own verb",
+    ),
 ]
 
 
