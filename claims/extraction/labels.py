@@ -13,7 +13,7 @@ from typing import NamedTuple
 from claims.extraction import rendering
 from claims.extraction.asides import dropped, indices
 from claims.extraction.core import Core, core_of
-from claims.extraction.fitting import LONGEST, capital, fitting
+from claims.extraction.fitting import LONGEST, capital, fitting, shortened
 from claims.extraction.glossed import Glossed
 from claims.extraction.grouping import anchor_of, grouped
 from claims.extraction.label_words import label_words
@@ -70,7 +70,7 @@ def _labels_of(told: Sequence[tuple[Sentence, Speaker | None]]) -> Sequence[Mapp
             labels[at][code] = capital(label)
     for at, draft in enumerate(drafts):
         if draft.sentence.facts.negated:
-            labels[at].update(_denial(draft.sentence, draft.facts))
+            labels[at].update(_denial(draft.sentence, draft.facts, draft.core))
     return labels
 
 
@@ -99,8 +99,11 @@ def _others(drafts: Sequence[Draft], code: LanguageCode) -> Iterator[tuple[int, 
             yield at, label
 
 
-def _denial(sentence: Sentence, facts: Mapping[int, Piece]) -> dict[LanguageCode, str]:
-    """ "Denies: ...", "false: ...": what somebody says is not so, with that said in front; empty where nobody does."""
+def _denial(sentence: Sentence, facts: Mapping[int, Piece], claimed: Core) -> dict[LanguageCode, str]:
+    """ "Denies: ...", "false: ...": what somebody says is not so, with that said in front; empty where nobody does.
+
+    Where what is denied has too few words, but the claimed ones leave out that it is denied: those of the sentence.
+    """
     cue = next((cue for cue in sentence.denials() if cue.sort in SAID_TO_BE_FALSE), None)
     if cue is None:
         return {}
@@ -117,8 +120,10 @@ def _denial(sentence: Sentence, facts: Mapping[int, Piece]) -> dict[LanguageCode
     own_words = label_words(sentence.language)
     own = f"{own_words.said[sort]}: " if sort in own_words.said else ""
     what = fitting(grouped(pieces, sentence), LONGEST - len(own))
-    if not what or not own or len(pieces) < FEWEST:
-        return {}
+    named = sum(len(piece.text.split()) for piece in pieces) >= FEWEST and pieces[0].role != "preposition"
+    if not (what and own and named):
+        left_out = sentence.index_at(cue.span[0]) < claimed.first
+        return dict.fromkeys(known(), shortened(" ".join(sentence.text.split()))) if left_out else {}
     labels = {}
     for code in known():
         lead = f"{label_words(code).said[sort]}: "

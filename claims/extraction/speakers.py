@@ -246,10 +246,15 @@ def _subject(sentence: Sentence, verb: int, people: People, before: Before) -> S
     if any(low <= index < verb for index in sentence.tags.get("pronoun_person", ())):
         return _pointed_to(sentence, people, before)
     phrase = _noun_phrase(sentence, low, verb)
-    if phrase:
-        return phrase
     bodies = [actor for actor in near if not isinstance(actor, Place) or _touches(sentence, actor, verb)]
+    if phrase and not (bodies and _parted(sentence, phrase.span[1], bodies[-1].span[0])):
+        return phrase
     return _as_speaker(bodies[-1], people) if bodies else _capital(sentence, verb - 1)
+
+
+def _parted(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a comma stands between two places: "tidak hanya polisi, TNI juga membantah"."""
+    return "," in sentence.words[sentence.index_at(start) : sentence.index_at(end)]
 
 
 def _capital(sentence: Sentence, at: int) -> Speaker | None:

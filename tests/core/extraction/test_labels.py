@@ -224,6 +224,13 @@ OWN = [
         "Anggota Komisi III DPR … Budi Santoso meragukan laporan",
         "the verb is kept rather than all of the subject, and who does it",
     ),
+    ("id", "Hasyim membantah kabar 12 orang tewas.", "Membantah: 12 orang tewas", "a short denial stays one"),
+    (
+        "id",
+        "Gubernur membantah kabar bahwa 12 tewas.",
+        "Gubernur membantah kabar bahwa 12 tewas.",
+        "what is denied has too few words: the sentence says that it is denied",
+    ),
     (
         "id",
         "Komisi Pemberantasan Korupsi (KPK) menegaskan bahwa kabar itu tidak benar.",

@@ -28,6 +28,7 @@ ONE_SENTENCE = [
     ("id", '"Harga naik 5 persen," kata Bergas kepada wartawan di Semarang.', "Bergas", None),
     ("id", "Badan Pusat Statistik mencatat inflasi 2,57 persen.", "Badan Pusat Statistik", None),
     ("id", "BPS mencatat inflasi 2,57 persen.", "BPS", None),
+    ("id", "Tidak hanya polisi, TNI juga membantah kabar 12 orang tewas.", "TNI", None),
     ("id", "Menurut Tempo, polisi menuduh Budi mencuri Rp 2 miliar.", "Tempo", None),
     ("id", "Menurut Menteri Keuangan, Sri Mulyani, utang naik 5 persen.", "Sri Mulyani", None),
     ("id", "Gubernur mengatakan 51 persen responden menyatakan puas.", "Gubernur", None),
