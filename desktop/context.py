@@ -59,6 +59,8 @@ class Context(QObject):
     """Other claims are selected together in the list."""
     current_changed = Signal(str)
     """Another claim is shown; its id, or "" for none."""
+    current_touched = Signal()
+    """Decisions or facts of the claim that is shown changed."""
     matches_changed = Signal(str)
     """Matches for the claim of this id arrived, or were dropped."""
     elsewhere_wanted = Signal()
@@ -119,6 +121,7 @@ class Context(QObject):
         self._unsubscribe: Callable[[], object] = _nothing
         self._review_touched.connect(self._tell)
         self.claims_changed.connect(self._claims_touched)
+        self.claims_changed.connect(self._tell_of_current)
         self.review_changed.connect(self._forget)
 
     @property
@@ -317,6 +320,10 @@ class Context(QObject):
         self._listed = None
         if self.filter.facets or self.order not in ("place", "worth"):
             self._places = None
+
+    def _tell_of_current(self, ids: frozenset[str] | None) -> None:
+        if ids is None or self.current_id in ids:
+            self.current_touched.emit()
 
     def _forget(self) -> None:
         self._listed = self._places = self._by_id = None

@@ -75,6 +75,9 @@ class MainWindow(QMainWindow):
         self.setDockNestingEnabled(True)
         self.setWindowIcon(appearance.app_icon())
         self._state = QSettings(str(context.settings.path.parent / STATE_FILE), QSettings.Format.IniFormat)
+        self._views = QStackedWidget()
+        self._made_views: dict[View, QWidget] = {}
+        self.setCentralWidget(self._views)
         self._build()
         self._restore_geometry()
         context.review_changed.connect(self._review_changed)
@@ -90,9 +93,6 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         """Makes everything inside the frame; made anew when the language changes."""
         context = self.context
-        self._views = QStackedWidget()
-        self._made_views: dict[View, QWidget] = {}
-        self.setCentralWidget(self._views)
         self.notice = NoticeBar(context.notices, lambda: context.settings.number("notice_seconds"), self._views)
         self.palette_field = Palette(self, self)
         self.menus = QMenuBar()
@@ -122,12 +122,7 @@ class MainWindow(QMainWindow):
 
         panels = Arrangement(self.context, self)
         self.panels = panels
-        self.article, self.claims, self.claim = panels.article, panels.claims, panels.claim
-        self.checklist, self.verdict = panels.checklist, panels.verdict
-        self.evidence, self.matches = panels.evidence, panels.matches
-        panels.matches.row_wanted.connect(lambda match: open_dialog(self, "row"))
-        self._made_views["review"] = panels.middle
-        self._views.addWidget(panels.middle)
+        self._take_panels(panels)
         state = self._state.value("state")
         self._arranged = isinstance(state, QByteArray) and self.restoreState(state, STATE_VERSION)
         if self._arranged:
@@ -135,6 +130,15 @@ class MainWindow(QMainWindow):
         panels.show_only(set())
         self._show_keys()
         return panels
+
+    def _take_panels(self, panels: Arrangement) -> None:
+        """Names the panels for commands, and puts the middle one among the views."""
+        self.article, self.claims, self.claim = panels.article, panels.claims, panels.claim
+        self.checklist, self.verdict = panels.checklist, panels.verdict
+        self.evidence, self.matches = panels.evidence, panels.matches
+        panels.matches.row_wanted.connect(lambda match: open_dialog(self, "row"))
+        self._made_views["review"] = panels.middle
+        self._views.addWidget(panels.middle)
 
     def _make_menus(self) -> None:
         for title, shown in zip(MENUS, with_mnemonics([tr(title) for title in MENUS]), strict=True):
@@ -167,21 +171,21 @@ class MainWindow(QMainWindow):
     def _rebuild(self) -> None:
         """Makes everything anew in another language; review, reference and place stay."""
         view = self.view
-        if self.panels is not None:
-            self.panels.flush()
-            self._remember_state()
-            self.panels.remove()
-            self.panels = None
         self._keys.stop()
         self.statusBar().removeWidget(self.status)
         self._keys.deleteLater()
-        for old in (self.status, self.palette_field.list, self.takeCentralWidget()):
+        for old in (self.status, self.palette_field.list, self.notice, *self._made_views.values()):
             if old is not None:
                 old.setParent(None)
                 old.deleteLater()
+        self._made_views.clear()
+        if self.panels is not None:
+            self.panels.renew()
+            self._take_panels(self.panels)
         self._build()
         self.show_view(view)
         self._show_title()
+        operations.match_anew(self.context)
 
     def _review_changed(self) -> None:
         self._opening = self._opening and self.context.review is None

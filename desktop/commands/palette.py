@@ -45,9 +45,9 @@ class Palette(QLineEdit):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
-            QTimer.singleShot(0, self._close_unless_focused)
+            QTimer.singleShot(0, self, self._close_unless_focused)
         elif event.type() == QEvent.Type.MouseButtonPress:
-            QTimer.singleShot(0, self.open)
+            QTimer.singleShot(0, self, self.open)
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_own(event):
             event.accept()
         return False

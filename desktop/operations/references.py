@@ -170,6 +170,12 @@ def match_current(context: Context, *, again: bool = False) -> None:
     QTimer.singleShot(AHEAD_MILLISECONDS, context, lambda: _look_ahead(context))
 
 
+def match_anew(context: Context) -> None:
+    """Forgets the live matches, whose sentences are in the language that was spoken when they were found."""
+    context.matches.clear()
+    match_current(context)
+
+
 def _look_ahead(context: Context) -> None:
     """Matches the claims that will probably be shown next, so that going on costs no waiting."""
     here = context.place(context.current_id)

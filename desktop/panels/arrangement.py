@@ -60,20 +60,22 @@ class Arrangement:
 
     def __init__(self, context: Context, window: QMainWindow) -> None:
         self._window = window
-        self.article, self.claims, self.claim = ArticlePanel(context), ClaimsPanel(context), ClaimPanel(context)
-        self.checklist, self.verdict = ChecklistPanel(context), VerdictPanel(context)
-        self.evidence, self.matches, self.history = EvidencePanel(context), MatchesPanel(context), HistoryPanel(context)
-        self.middle = _framed(self.article)
+        self._context = context
+        self._make()
         self.docks: dict[str, QDockWidget] = {}
         self._place()
         self.wanted = set(self.docks) - HIDDEN_AT_FIRST
         """The docks that stand around the article when the review is shown."""
 
-    def _place(self) -> None:
-        """The right column takes the whole height: a small screen has no room for it above the matches."""
-        self._window.setCorner(Qt.Corner.BottomLeftCorner, BOTTOM)
-        self._window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
-        places: tuple[tuple[Panel, Qt.DockWidgetArea], ...] = (
+    def _make(self) -> None:
+        context = self._context
+        self.article, self.claims, self.claim = ArticlePanel(context), ClaimsPanel(context), ClaimPanel(context)
+        self.checklist, self.verdict = ChecklistPanel(context), VerdictPanel(context)
+        self.evidence, self.matches, self.history = EvidencePanel(context), MatchesPanel(context), HistoryPanel(context)
+        self.middle = _framed(self.article)
+
+    def _places(self) -> tuple[tuple[Panel, Qt.DockWidgetArea], ...]:
+        return (
             (self.claims, LEFT),
             (self.claim, RIGHT),
             (self.checklist, RIGHT),
@@ -82,12 +84,15 @@ class Arrangement:
             (self.history, RIGHT),
             (self.matches, BOTTOM),
         )
-        for panel, area in places:
-            dock = QDockWidget(tr(panel.objectName()))
+
+    def _place(self) -> None:
+        """The right column takes the whole height: a small screen has no room for it above the matches."""
+        self._window.setCorner(Qt.Corner.BottomLeftCorner, BOTTOM)
+        self._window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
+        for panel, area in self._places():
+            dock = QDockWidget()
             dock.setObjectName(f"dock {panel.objectName()}")
-            panel.title_changed.connect(dock.setWindowTitle)  # on the tab, where docks share a place
-            dock.setTitleBarWidget(DockTitle(panel))
-            dock.setWidget(panel)
+            _fill(dock, panel)
             dock.setFeatures(
                 QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
             )
@@ -98,18 +103,22 @@ class Arrangement:
         for name in HIDDEN_AT_FIRST:
             self.docks[name].hide()
 
+    def renew(self) -> None:
+        """Makes every panel anew, as for another language, in docks that stay where they are.
+
+        The middle one is its holder's to delete.
+        """
+        self.flush()
+        self._make()
+        for panel, _ in self._places():
+            _fill(self.docks[panel.objectName()], panel)
+        self._name_tabs()
+
     def _name_tabs(self) -> None:
         """Where docks share a place, Qt makes a bar of tabs; keys lead to the docks themselves, never to the bar."""
         for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             bar.setAccessibleName(tr("Panels"))
             bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def remove(self) -> None:
-        """Takes the docks out of the window; the middle goes with the views that hold it."""
-        for dock in self.docks.values():
-            self._window.removeDockWidget(dock)
-            dock.setParent(None)  # else the window would take it for the new one of the same name
-            dock.deleteLater()
 
     def first_sizes(self) -> None:
         """Sizes for a window that was never arranged by its user."""
@@ -172,6 +181,17 @@ class Arrangement:
             self.docks[dock].raise_()
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return dock
+
+
+def _fill(dock: QDockWidget, panel: Panel) -> None:
+    """Puts a panel and its heading into a dock, in the place of those before."""
+    for old in (dock.titleBarWidget(), dock.widget()):
+        if old is not None:
+            old.deleteLater()
+    dock.setWindowTitle(tr(panel.objectName()))
+    panel.title_changed.connect(dock.setWindowTitle)  # on the tab, where docks share a place
+    dock.setTitleBarWidget(DockTitle(panel))
+    dock.setWidget(panel)
 
 
 def _framed(panel: Panel) -> QWidget:

@@ -168,7 +168,7 @@ class ChecklistPanel(Panel):
         self.area = scrolled(inside)
         self.column.addWidget(self.area)
         context.current_changed.connect(self.refresh)
-        context.claims_changed.connect(lambda ids: self.refresh() if ids is None or context.current_id in ids else None)
+        context.current_touched.connect(self.refresh)
         self.refresh()
 
     def refresh(self, _: object = None) -> None:
@@ -250,7 +250,7 @@ class ChecklistPanel(Panel):
             row.set_current(place == self._current, focused=self.hasFocus())
         self.setAccessibleDescription(self.rows[self._current].spoken if self._shown else "")
         if self._shown:
-            QTimer.singleShot(0, self._reveal_current)
+            QTimer.singleShot(0, self, self._reveal_current)
 
     def _reveal_current(self) -> None:
         """Brings the current item into view, its beginning first."""

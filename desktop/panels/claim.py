@@ -95,7 +95,7 @@ class ClaimPanel(Panel):
         self.column.addWidget(self.label)
         self.column.addWidget(self._body, 1)
         context.current_changed.connect(self.refresh)
-        context.claims_changed.connect(lambda ids: self.refresh() if ids is None or context.current_id in ids else None)
+        context.current_touched.connect(self.refresh)
         context.match_chosen.connect(self._mark)
         appearance.on_change(self._restyle)
         self._restyle()

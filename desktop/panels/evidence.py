@@ -181,7 +181,7 @@ class EvidencePanel(Panel):
         self.column.addWidget(self._empty, 1)
         self.column.addWidget(self.table, 1)
         context.current_changed.connect(self.refresh)
-        context.claims_changed.connect(lambda ids: self.refresh() if ids is None or context.current_id in ids else None)
+        context.current_touched.connect(self.refresh)
         self.refresh()
 
     def show_keys(self, keys: Mapping[str, str]) -> None:

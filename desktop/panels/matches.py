@@ -60,7 +60,7 @@ class MatchesPanel(Panel):
         self.column.addLayout(row, 1)
         context.current_changed.connect(self._claim_changed)
         context.claims_changed.connect(self._claims_changed)
-        context.matches_changed.connect(lambda claim_id: self.refresh() if claim_id == context.current_id else None)
+        context.matches_changed.connect(self._matches_arrived)
         context.reference_changed.connect(self.refresh)
         context.review_changed.connect(self._claim_changed)
         self.refresh()
@@ -134,6 +134,10 @@ class MatchesPanel(Panel):
             self.search.clear()
             self.search.blockSignals(False)
         self.refresh()
+
+    def _matches_arrived(self, claim_id: str) -> None:
+        if claim_id == self.context.current_id:
+            self.refresh()
 
     def _claims_changed(self, ids: frozenset[str] | None) -> None:
         if ids is not None and self.context.current_id not in ids:

@@ -164,7 +164,7 @@ class VerdictPanel(Panel):
         self.column.addWidget(scrolled(inside))
         context.current_changed.connect(self.refresh)
         context.review_changed.connect(self.refresh)
-        context.claims_changed.connect(lambda ids: self.refresh() if ids is None or context.current_id in ids else None)
+        context.current_touched.connect(self.refresh)
         self.refresh()
 
     def _make_details(self) -> QWidget:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QWidget
 
 from claims.settings import SETTINGS
@@ -80,6 +81,50 @@ def test_the_language_changes_at_once_and_work_stays_where_it_was(review) -> Non
     assert review.context.entry(claim_id).verdict.rating == "sebagian-benar"
     review.window.change_setting("language", "en")
     assert review.find("Claims") is not None
+
+
+@pytest.mark.parametrize("arranged", [False, True], ids=["first-sizes", "own-sizes"])
+def test_another_language_leaves_panels_where_they_were_and_nothing_of_the_old_ones(review, arranged: bool) -> None:
+    window = review.window
+    if arranged:
+        window.resizeDocks([window.panels.docks["Matches"]], [300], Qt.Orientation.Vertical)
+    review.settle()
+    before = _places(window)
+    for code in ("id", "en", "id"):
+        window.change_setting("language", code)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the event loop does when it is idle
+        review.settle()
+        moved = {name: (was, now) for name, was in before.items() if _differs(was, now := _places(window)[name])}
+        assert moved == {}
+        window.claims.view.setFocus()
+        claim_id = review.context.current_id
+        review.press("2")
+        assert review.context.entry(claim_id).verdict is not None
+        review.press("Ctrl+Z")
+        assert review.context.entry(claim_id).verdict is None
+
+
+def test_the_reasons_of_matches_follow_the_language(review) -> None:
+    review.show_claim("600 tentara")
+    assert _why(review.window)[0].startswith("Likely")
+    review.window.change_setting("language", "id")
+    review.settle()
+    assert _why(review.window)[0].startswith("Kuat")
+
+
+def _why(window: QWidget) -> list[str]:
+    model = window.matches.parts.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def _places(window: QWidget) -> dict[str, QRect]:
+    docks = {name: dock.geometry() for name, dock in window.panels.docks.items() if dock.isVisible()}
+    return {**docks, "Article": window.panels.middle.geometry()}
+
+
+def _differs(was: QRect, now: QRect) -> bool:
+    """Words of another language may need a few points more or less."""
+    return max(abs(one - two) for one, two in zip(was.getRect(), now.getRect(), strict=True)) > 24
 
 
 def test_no_english_is_left_on_an_indonesian_window(make_desk, sample: Path) -> None:
