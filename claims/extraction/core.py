@@ -128,8 +128,8 @@ def _remark(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int], l
         end = next((at for at in range(verb + 1, last) if words[at] in _SIGNS), last)
         if start < (_SHORTEST if end == last else 2) or words[start - 1] not in _SIGNS:
             continue
-        if end == last and verb + 1 in sentence.tags.get("clause_opener", ()) and start <= spoken < verb:
-            continue  # ", Cook said he is proud": what he says comes then
+        if end == last and start <= spoken < verb and _is_main(sentence, start, verb):
+            continue
         own = (start == verb and end - start <= _LEADING) or (end == last == verb + 1)
         if start in pronouns or own or start <= spoken < end:
             if end + 1 in sentence.tags.get("subordinate", ()) or not _has_verb(sentence, end, last):
@@ -137,6 +137,13 @@ def _remark(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int], l
             closed = end < last and words[end] == "," and not _has_verb(sentence, 0, start)
             return range(start - 1, end + closed)
     return range(0)
+
+
+def _is_main(sentence: Sentence, start: int, verb: int) -> bool:
+    """Whether what somebody says comes behind the verb: "While that lags, Cook said he is proud"."""
+    tags = sentence.tags
+    behind_clause = 0 in tags.get("subordinate", ()) and "," not in sentence.words[: start - 1]
+    return behind_clause or verb + 1 in tags.get("clause_opener", ())
 
 
 def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
@@ -174,8 +181,12 @@ def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
 def _goes_on(sentence: Sentence, comma: int, following: int) -> bool:
     """Whether what opens a sentence goes on behind its first comma: a list, or a remark such as ", a town there,"."""
     listed = any(comma < at < following for at in sentence.tags.get("and_joiner", ()))
-    article = sentence.words[comma + 1] in label_words(sentence.language).articles
-    return (listed and following - comma <= _LEADING) or (article and not _has_verb(sentence, comma, following))
+    labels = label_words(sentence.language)
+    article = sentence.words[comma + 1] in labels.articles
+    behind = sentence.words[following + 1]
+    subject = behind in labels.prepositions or behind in labels.be or following + 1 in sentence.tags.get("verb", ())
+    aside = article and not subject and not _has_verb(sentence, comma, following)
+    return aside or (listed and following - comma <= _LEADING)
 
 
 def _opens(sentence: Sentence, first: int, comma: int) -> bool:
@@ -183,7 +194,9 @@ def _opens(sentence: Sentence, first: int, comma: int) -> bool:
     tags, word = sentence.tags, sentence.words[first]
     if comma - first == 1:
         listed = _comma(sentence, comma + 1, _SHORTEST)
-        return word.isalpha() and not listed and first not in _names(sentence)
+        aside = _comma(sentence, comma + 1, _PRELUDE)  # "Titan, with lakes of methane, is"
+        subject = aside and _has_verb(sentence, aside + 1, aside + 2)
+        return word.isalpha() and not listed and not subject and first not in _names(sentence)
     if first in tags.get("subordinate", ()) or word in label_words(sentence.language).preludes:
         return True
     if first == 0 and 0 in tags.get("contrast_joiner", ()) and comma <= 3:

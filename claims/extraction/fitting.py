@@ -31,7 +31,8 @@ _UNTIL: frozenset[Role] = frozenset(("quantity", "not"))
 
 def fitting(groups: Sequence[Group], longest: int = LONGEST) -> str:
     """As many groups as there is room for: up to the end or a comma, else cut where a phrase ends and marked "…"."""
-    text, cut, early, clause, denied = "", "", "", "", ""
+    text = cut = early = clause = resort = ""  # `resort`: a poor end, behind a denial or the verb of the clause
+    cut_at = 0
     main, least = main_verb(groups), _point_in_reach(groups, longest)
     for at, group in enumerate(groups):
         if group.role == "comma" and text:
@@ -41,12 +42,13 @@ def fitting(groups: Sequence[Group], longest: int = LONGEST) -> str:
             continue
         text = text + group.space + group.text if text and group.text else text or group.text
         if len(text) > longest:
-            return clause or early or denied or cut
+            return clause or early or resort or cut
         glued = at + 1 < len(groups) and not groups[at + 1].space and groups[at + 1].role != "comma"
-        if len(text) < longest and (denied or group.role == "not"):
-            denied = text + GAP
+        untold = group.role == "not" or (at > main and group.role == "noun" and cut_at < main)
+        if len(text) < longest and (untold or resort):
+            resort = text + GAP
         if not is_open(group) and not _lacks_more(groups, at) and not glued and len(text) < longest:
-            cut, denied = text + GAP, ""
+            cut, cut_at, resort = text + GAP, at, ""
             if at >= max(main + 1, least) and len(text) >= EARLY and _ends_phrase(groups, at, len(text)):
                 early = cut
     if not groups or not groups[-1].piece.more:
@@ -64,7 +66,8 @@ def _lacks_more(groups: Sequence[Group], at: int) -> bool:
     if not groups[at].needs or at + 1 == len(groups):
         return False
     following = groups[at + 1]
-    return following.role != "comma" and not following.piece.begins
+    told = groups[at].role == "verb" and following.piece.relative  # "says that"
+    return told or (following.role != "comma" and not following.piece.begins)
 
 
 def main_verb(groups: Sequence[Group]) -> int:

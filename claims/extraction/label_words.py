@@ -120,6 +120,15 @@ class LabelWords:
     """Nouns that say nothing of a matter where they stand alone."""
     hedges: frozenset[str] = frozenset()
     """Words that leave open whether what follows happened."""
+    of_many: frozenset[str] = frozenset()
+    """Nouns behind which it is said of what, in the plural: "number of victims"."""
+    peoples: frozenset[str] = frozenset()
+    """Words before the name of a people that make it that of another: "Native American"."""
+    agents: frozenset[str] = frozenset()
+    """Nouns directly behind a passive verb that say who does it, in a language that needs no "by" there."""
+    doubts: frozenset[str] = frozenset()
+    """Words with which a claim is that something is alleged, doubted, refused or averted, so that facts alone of it
+    would tell something else."""
     amounting: frozenset[str] = frozenset()
     """Words between a noun and its amount."""
     naming: frozenset[str] = frozenset()

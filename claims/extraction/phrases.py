@@ -176,6 +176,8 @@ class PhraseReader:
         doubled, own = several or rendering.is_doubled(piece.text), qualities.said
         head = rendering.plural_of(entry.said, self.code) if doubled else entry.said
         said = " ".join([*own[::-1], head] if self.turned else [head, *own])
+        if self.turned and qualities.nouns and head in self.words.of_many:
+            said = f"{head} {self.words.places['of']} {rendering.plural_of(' '.join(own[::-1]), self.code)}"
         person = self.piece()
         if person and isinstance(person.fact, Person) and self.touches() and entry.said in self.words.of_people:
             self.at += 1  # "kematian David Haines"
@@ -252,6 +254,8 @@ class PhraseReader:
         found: list[Entry] = []
         while len(found) <= QUALIFIED and (not found or self.touches()) and (piece := self.piece()):
             if isinstance(piece.fact, NAMED):
+                if self.at and self.spoken[self.at - 1] in self.own.peoples:
+                    return [], False
                 found.append(Entry("name", self._name(piece)))
                 self.at += 1
                 continue

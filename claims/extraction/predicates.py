@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claims.extraction import rendering
 from claims.extraction.glossed import Glossed
 from claims.extraction.headline_words import Entry, bases_of
 from claims.extraction.phrases import PhraseReader, belongs
-from claims.records import Person, Quantity
+from claims.records import Organisation, Person, Place, Quantity
+
+UNDENIED = frozenset(("must", "may"))
+"""Meanings of modals of which each language denies another part: "tidak harus" is no "must not"."""
 
 
 class State(NamedTuple):
@@ -46,6 +50,8 @@ class PredicateReader(PhraseReader):
         """Says a verb and the object that it needs; False if a word is in doubt."""
         begun = self.at
         modal, denied, undergone, adverb = self._before_verb()
+        if denied and (modal in UNDENIED or self._bounded(begun)):
+            return False
         entry = self._verb_here(undergone) or self._owning(begun)
         if entry is None:
             return self._being(modal, denied, undergone, adverb, plural)
@@ -57,6 +63,12 @@ class PredicateReader(PhraseReader):
         if entry.kind == "verb>":
             return self._second_verb()
         return self._object(entry)
+
+    def _bounded(self, first: int) -> bool:
+        """Whether a denial among the words just passed bounds the adverb behind it: "not only", "not always"."""
+        words = self.spoken[first : self.at]
+        denied = next((at for at, word in enumerate(words) if word in self.own.denials), len(words))
+        return any(word in self.own.adverbs for word in words[denied:])
 
     def _with_adverb(self, said: str, adverb: str, modal: str) -> str:
         """The verb with an adverb in front, behind a modal: "will soon make"."""
@@ -74,7 +86,7 @@ class PredicateReader(PhraseReader):
             if count == 1 and self.own.participles and text.endswith(self.own.participles):
                 undergone = not undergone  # "is sending" is no passive, and "sending" alone no clause
             if undergone or not self.own.be:
-                entry = self._willing(text) or self.lexicon.find(text, "done")
+                entry = self._willing(text) or self._chained(text) or self.lexicon.find(text, "done")
             entry = entry or (None if undergone else self._active(text))
             self.at += 1 if entry else 1 - count
             if entry:
@@ -93,6 +105,11 @@ class PredicateReader(PhraseReader):
         if self.word(1) not in self.own.to_do or not self.own.be:
             return None
         return self.lexicon.find(f"are {text} {self.word(1)}", "verb>")
+
+    def _chained(self, text: str) -> Entry | None:
+        """ "diduga" in "diduga menerima", which is no passive verb then."""
+        entry = None if self.own.be or not self.lexicon.find_verb(text, "verb>") else self._active(text)
+        return entry if entry and entry.kind == "verb>" else None
 
     def _owning(self, begun: int) -> Entry | None:
         """ "has" where a noun or an amount follows, not another verb."""
@@ -274,13 +291,31 @@ class PredicateReader(PhraseReader):
                 return False
             self.whole = entry.kind == "is"
             self.said.append(thing.text)
-            if entry.kind == "verb+" and not self._made_to(entry, verb_at):
+            if entry.kind == "verb+" and (self._lasts() or not self._made_to(entry, verb_at)):
                 return False
         self.bare = entry.kind in ("verb", "done")
         self.passive = entry.kind == "done"
         if entry.kind == "done":  # "korban tewas dari ...": it only says which
+            self._doer()
             return self.own.prepositions.get(self.word()) != "from" or len(self.said) < 2
         return self._by_how_much()
+
+    def _lasts(self) -> bool:
+        """Whether a length of time follows, which may be what is done: "menuntut Anas 5 tahun penjara"."""
+        piece = self.piece()
+        return piece is not None and isinstance(piece.fact, Quantity) and rendering.is_time(piece.fact)
+
+    def _doer(self) -> None:
+        """Says who did it, where a language names him directly behind the verb: "ditangkap polisi"."""
+        piece, back, verb = self.piece(), self.at, self.spoken[self.at - 1]
+        if piece is None or not self.touches() or self.own.be or verb in self.own.weak:
+            return
+        if isinstance(piece.fact, (Person, Organisation, Place)) or self.word() in self.own.agents:
+            doer = self.phrase()
+            if doer is not None and not doer.number:
+                self.said.append(f"{self.words.places['by']} {doer.text}")
+            else:
+                self.at = back
 
     def _made_to(self, entry: Entry, verb_at: int) -> bool:
         """ "asks Iran to stop attacks": what the object is to do; False if the verb means that but it is not known."""

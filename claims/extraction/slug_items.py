@@ -67,7 +67,7 @@ class ItemReader(NameReader):
         planning = _planning(self.source)
         while (piece := self.piece()) is not None:
             word = self.word()
-            if piece.role == "not":
+            if piece.role == "not" or self._is_told():
                 return []
             if piece.role == "comma" or word in self.own.relatives:
                 self.planned = self.possible = False
@@ -82,6 +82,14 @@ class ItemReader(NameReader):
                 continue
             found.append(item._replace(leads=begun == 0 and not item.whole and self._acts_next()))
         return found
+
+    def _is_told(self) -> bool:
+        """Whether the next word says that so many say what follows: not in "12 cases reported in"."""
+        piece, behind = self.pieces[self.at], self.piece(1)
+        if piece.fact is not None or piece.first not in self.reporting or behind is None:
+            return False
+        counted = any(isinstance(before.fact, Quantity) for before in self.pieces[: self.at])
+        return counted and behind.role not in ("preposition", "comma")
 
     def _acts_next(self) -> bool:
         piece = self.piece()
@@ -315,7 +323,7 @@ def _lost(code: LanguageCode) -> frozenset[str]:
     """Words that bound what a claim says, which its facts alone would not show."""
     own = label_words(code)
     adverbs = (word for word, meaning in own.adverbs.items() if meaning in LOST)
-    return frozenset((*adverbs, *own.conditions, *own.denials))
+    return frozenset((*adverbs, *own.conditions, *own.denials, *own.doubts))
 
 
 @cache

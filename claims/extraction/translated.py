@@ -129,6 +129,8 @@ class _Clause(PredicateReader):
         piece = self.piece()
         if piece is None or piece.fact is not None:
             return False
+        if piece.first in self.sentence.tags.get("that", ()) and not self.relative:
+            return True  # "questions data that ...": what that is, is the claim
         if piece.role in ("verb", "modal", "not") or self.word() in self.own.comparing:
             return True
         if self.lexicon.find(self.word(), "is"):

@@ -159,7 +159,7 @@ class MeasureReader:
         if symbol and end == at + 1 and len(symbol) <= 2:
             if not measured.parsed.digits or dash:
                 return None
-            if len(symbol) == 1 and tokens.raw(at, at) != symbol:
+            if (len(symbol) == 1 or word in self.words.exact_units) and tokens.raw(at, at) != symbol:
                 return None
             if tokens.adjacent(at) and tokens.words[end] in "/.'" and tokens.adjacent(end):
                 return None

@@ -47,6 +47,7 @@ class QuantityWords:
     multiples: dict[str, int]
     fold_words: list[str]
     close_units: frozenset[str]
+    exact_units: frozenset[str]
     ordinal_endings: frozenset[str]
     ordinal_prefixes: frozenset[str]
     end_units: frozenset[str]

@@ -41,12 +41,6 @@ SLUGS = [
     ),
     (
         "id",
-        "Polisi diduga menembak 12 demonstran di Medan.",
-        "Police: 12 protesters, Medan",
-        "what is only suspected is not told, but who and how many are",
-    ),
-    (
-        "id",
         "Mereka menelisik 21 transaksi mencurigakan.",
         "21 suspicious transactions",
         "a number that is enough",
@@ -72,7 +66,7 @@ SLUGS = [
     ),
     (
         "en",
-        "Four districts of Papua allegedly lost 300 teachers.",
+        "Four districts of Papua frantically lost 300 teachers.",
         "4 kecamatan, Papua, 300 guru",
         "a number and the place that it belongs to",
     ),
@@ -95,6 +89,11 @@ REFUSED = [
     ("id", "Hanya 24.000 warga Jepang mengantre beras di Osaka.", "only so many"),
     ("en", "The flood could submerge 500 homes near Jakarta.", "a number that only may be"),
     ("id", "Jika terpilih, Joko Widodo akan membenahi 12.000 rumah di Papua.", "a condition in front"),
+    ("en", "Four districts of Papua allegedly lost 300 teachers.", "what is only alleged"),
+    ("id", "Anas didakwa menerima uang Rp 5 miliar di Medan.", "what somebody is charged with"),
+    ("en", "Police refused to confirm that 300 teachers had died in Papua.", "what nobody confirms"),
+    ("id", "Jaksa menuntut Anas 5 tahun penjara karena suap Rp 5 miliar.", "what is only demanded"),
+    ("id", "Sebanyak 70 persen warga menyatakan pemerintah gugup di Medan.", "what so many only say"),
     ("id", "Tanpa bantuan asing, 300 pengungsi di Aceh menderita.", "what is missing"),
     ("en", "Four in 10 children in Papua are malnourished.", "a number that is a part of another"),
     ("en", "The firm cut costs after 35 percent unemployment hit Ohio.", "a percentage of what is not said"),

@@ -74,6 +74,10 @@ CASES = [
     ("en", "31 consecutive months", "31 consecutive months", {"value": 31, "unit": "month"}),
     ("en", "a five-member council", "five-member", {"value": 5, "noun": "member"}),
     ("en", "twice as many", "twice", {"value": 2, "unit": "fold"}),
+    ("en", "a beam of 400 nm", "400 nm", {"value": 400, "unit": "nanometre"}),
+    ("en", "The engine makes 197 Nm of torque.", "197", {"value": 197, "unit": None}),
+    ("en", "He served under five presidents.", "five presidents", {"value": 5, "comparator": "="}),
+    ("en", "The bill adds up to $5 million.", "$5 million", {"value": 5_000_000, "comparator": "="}),
     ("en", "-18 °C at night", "-18 °C", {"value": -18, "base_value": 255.15, "base_unit": "kelvin"}),
     ("en", "seven nautical miles", "seven nautical miles", {"value": 7, "base_value": 12_964}),
 ]
