@@ -28,8 +28,8 @@ class Alignment:
         content = content_words(question_words(question.text), question.text.isupper())
         mine, theirs = question.language or row.language, row.language or question.language
         own = row.words[: row.claim_words]
-        self.claim = Side(unmarked(question.text), mine, tuple(content), known, row.language)
-        self.reference = Side(unmarked(row.claim), theirs, own, spoken_there=question.language)
+        self.claim = Side(unmarked(question.text), mine, tuple(content), known, row.language, question.language is None)
+        self.reference = Side(unmarked(row.claim), theirs, own, None, question.language, row.language is None)
         places: dict[str, list[int]] = {}
         for at, word in enumerate(self.claim.words):
             places.setdefault(word.term, []).append(at)

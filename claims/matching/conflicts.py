@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from claims.facts.dates import LONE_YEARS
@@ -47,6 +47,7 @@ _SENTENCES: dict[ConflictKind, str] = {
 }
 
 _EXCHANGED = "In the claim and the reference the two have changed places: {claim}, {reference}"
+_DENIED = "One side denies its value, the other one names another: {claim}, {reference}"
 _OPPOSITE = "The claim says {claim}, the reference the opposite: {reference}"
 
 Fact = TypeVar("Fact", Quantity, DateMention, Place, Loose, Ordinal)
@@ -83,15 +84,34 @@ def conflicts(
     if sides.cover < _SAME_SUBJECT:
         return ()
     values = [*_numbers(sides), *_dates(sides), *_places(sides)]
+    if any(_complements(one, sides) for one in values):
+        return ()
     found = [one for one in values if not _denied(one, sides)]
-    if len(found) == len(values) and called_false(question.text) == called_false(row.claim):
-        found += [*_negations(sides)] or [*_exchanges(sides)]
+    if len(found) == len(values):
+        if called_false(question.text) == called_false(row.claim):
+            found += [*_exchanges(sides)] or [*_negations(sides)]
+    elif not found:  # who says "not 600" does not contradict "400", but neither do they agree
+        found = [replace(one, template=_DENIED) for one in values if not _excluded(one, sides)]
     return tuple(_conflict(one, sides, language) for one in found)
 
 
 def _denied(one: Difference, sides: Alignment) -> bool:
-    """Whether one side only denies its value: who says "not 600" does not contradict "400"."""
+    """Whether one side only denies its value, and the other one affirms another."""
     return sides.claim.denies(one.claim.span) != sides.reference.denies(one.reference.span)
+
+
+def _excluded(one: Difference, sides: Alignment) -> bool:
+    """Whether the side that affirms gives a bound that rules out what the other one denies: "at least 3", "not 2"."""
+    mention = one.reference if sides.claim.denies(one.claim.span) else one.claim
+    return isinstance(mention, Quantity) and mention.comparator in (">", ">=", "<", "<=")
+
+
+def _complements(one: Difference, sides: Alignment) -> bool:
+    """Whether two shares are all there is, and one side denies of its share what the other one says of the rest."""
+    mine, theirs = one.claim, one.reference
+    if not (isinstance(mine, Quantity) and isinstance(theirs, Quantity) and mine.percent and theirs.percent):
+        return False
+    return mine.value + theirs.value == 100 and bool(sides.claim.denials) != bool(sides.reference.denials)
 
 
 def _conflict(one: Difference, sides: Alignment, language: LanguageCode) -> Conflict:

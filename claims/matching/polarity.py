@@ -13,6 +13,7 @@ from claims.matching.denial_words import denial_words
 from claims.matching.opposites import opposed, sides_of, stands_for
 from claims.matching.roles import exchanged, relation
 from claims.matching.side import Passage, Side
+from claims.matching.values import quantities_agree
 from claims.records import Span
 
 _CLEAR = 0.55
@@ -21,9 +22,15 @@ _CLEAR = 0.55
 _SUBJECT = 0.4
 """Share of the words of a claim's denying clause that must stand in the row too, for its difference to be one."""
 
+_BEHIND = 0.55
+"""The same share where words without a counterpart stand between the denial and that word."""
+
 _WHOLE = 0.65
 _ONLY_SUBJECT = 0.7
 """The same share where the denied word itself has no counterpart, only words that go with it; or only its subject."""
+
+_TOLD = 0.5
+"""Share of the words of what somebody denies, or of what is called false, that must stand in the row; at least two."""
 
 _HERE = 0.65
 """Share of the found words of the claim's clause that must stand in the very clause where the row denies something."""
@@ -82,9 +89,18 @@ class View:
         near = self.own.around(self.own.words[at].span)
         return sum(not around.isdisjoint(self.partners.get(one, ())) for one in near)
 
+    def counterparts(self, at: int) -> Mapping[int, float]:
+        """What stands for a word: place -> trust; the "billion" of "$4 billion" not for that of "$9 billion"."""
+        mine = self.own.quantity_at(at)
+        found = self.partners.get(at, {})
+        if mine is None:
+            return found
+        theirs = {place: self.other.quantity_at(place) for place in found}
+        return {place: found[place] for place, one in theirs.items() if one is None or quantities_agree(mine, one)}
+
     def best(self, at: int) -> int | None:
         """The counterpart of a word that has most of its neighbours."""
-        found = self.partners.get(at, {})
+        found = self.counterparts(at)
         return max(found, key=lambda place: (self.closeness(at, place), found[place], -place), default=None)
 
     def only_there(self, at: int, place: int) -> bool:
@@ -96,6 +112,12 @@ class View:
     def share(self, places: Sequence[int]) -> float:
         """The share of some words that have a counterpart."""
         return sum(at in self.partners for at in places) / (len(places) or 1)
+
+    def has_counterpart(self, at: int, listed: frozenset[tuple[str, int]]) -> bool:
+        """Whether a word, listed with these opposites, has a clear counterpart that is none of them."""
+        clear = (place for place, trust in self.partners.get(at, {}).items() if trust >= _CLEAR)
+        words, code = self.other.words, self.other.language
+        return any(not opposed(listed, sides_of(words[place].text, code)) for place in clear)
 
     def affirmed(self, place: int, of_itself: bool = False) -> bool:
         """Whether the other side neither denies a word nor has one near it that holds a denial all by itself.
@@ -144,7 +166,7 @@ class View:
     def denied_word(self, cue: Negation) -> int | None:
         """The word that is denied, if it has a clear counterpart."""
         for at in self.own.heads(cue)[: self.reach]:
-            if max(self.partners.get(at, {}).values(), default=0.0) >= _CLEAR:
+            if max(self.counterparts(at).values(), default=0.0) >= _CLEAR:
                 return at
         return None
 
@@ -185,16 +207,28 @@ def _denied_by_claim(view: View, cue: Negation) -> int | None:
     own = view.own
     if not view.may_deny(cue):
         return None
+    if cue.sort in ("denied", "false"):
+        return _denied_as_told(view, cue)
     share = view.share([at for at in own.clause(cue.span) if not own.is_light(at)])
     at = view.denied_word(cue)
     if at is not None:
-        return view.best(at) if share >= _SUBJECT and view.all_affirmed(at) and not view.waits(cue, at) else None
+        least = _SUBJECT if at in own.heads(cue)[:1] else _BEHIND
+        return view.best(at) if share >= least and view.all_affirmed(at) and not view.waits(cue, at) else None
     for words, least in ((own.heads(cue), _WHOLE), (own.before(cue), _ONLY_SUBJECT)):
         found = [place for at in words if (place := view.best(at)) is not None]
         if found:
             enough = cue.clause and share >= least and not any(view.waits(cue, at) for at in words)
             return found[0] if enough and all(map(view.affirmed, found)) else None
     return None
+
+
+def _denied_as_told(view: View, cue: Negation) -> int | None:
+    """The row's word for what somebody is said to deny; who denies it, and whom they name, the row may not tell."""
+    told = view.own.heads(cue)
+    found = [place for at in told if (place := view.best(at)) is not None]
+    if len(found) < 2 or len(found) < _TOLD * len(told) or not all(map(view.affirmed, found)):
+        return None
+    return next((place for place in found if place not in view.other.in_facts), found[0])
 
 
 def _denied_by_row(view: View, claim: View, cue: Negation) -> int | None:
@@ -266,11 +300,12 @@ def _converse(claim: View, at: int, place: int) -> bool:
 
 
 def _listed(view: View) -> dict[int, frozenset[tuple[str, int]]]:
-    """The words without a counterpart that have an opposite."""
+    """The words without a counterpart that have an opposite; a form of their own opposite is none: "kalah" and
+    "mengalahkan"."""
     words, code = view.own.words, view.own.language
-    sure = {at for at, found in view.partners.items() if max(found.values()) >= _CLEAR} | view.own.in_dates
-    found = {at: sides_of(word.text, code) for at, word in enumerate(words) if at not in sure}
-    return {at: listed for at, listed in found.items() if listed}
+    apart = view.own.in_dates | view.own.in_places
+    found = {at: sides_of(word.text, code) for at, word in enumerate(words) if at not in apart}
+    return {at: listed for at, listed in found.items() if listed and not view.has_counterpart(at, listed)}
 
 
 def _words(opposites: Sequence[tuple[int, int]], claim: View, row: View) -> Iterator[Contrast]:
@@ -288,8 +323,8 @@ def _cue(cue: Negation, side: Side) -> Passage:
     places = side.inside(cue.scope)[:_SHOWN] if behind else side.inside(cue.scope)[-_SHOWN:]
     start = min([cue.span[0], *(side.words[at].span[0] for at in places)])
     end = max([cue.span[1], *(side.words[at].span[1] for at in places)])
-    return side.passage((start, end))
+    return side.passage(side.whole((start, end)))
 
 
 def _word(side: Side, at: int) -> Passage:
-    return side.passage(side.words[at].span)
+    return side.passage(side.whole(side.words[at].span))

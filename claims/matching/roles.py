@@ -103,7 +103,8 @@ def _names(side: Side, here: int, listed: RoleWords) -> tuple[list[Word], list[W
 
 
 def _is_name(word: Word) -> bool:
-    return word.text[0].isupper() and not is_function(word, shouting=False)
+    """Whether a word is written like a name; "Rp83" is none."""
+    return word.text[0].isupper() and not word.text[-1].isdigit() and not is_function(word, shouting=False)
 
 
 def _nearest(text: str, path: Sequence[Word], allowed: frozenset[str]) -> list[Word]:
@@ -112,11 +113,12 @@ def _nearest(text: str, path: Sequence[Word], allowed: frozenset[str]) -> list[W
     others = 0
     for one, other in pairwise(path):
         start, end = sorted((one.span, other.span))
-        if _SIGN.search(text, start[1], end[0]) or (found and not _is_name(other)):
+        sign = _SIGN.search(text, start[1])
+        if (sign and sign.start() < end[0]) or (found and not _is_name(other)):
             break
         if _is_name(other):
             found.append(other)
-        elif other.text.lower() not in allowed:
+        elif other.text.lower() not in allowed and not other.text[0].isdigit():
             others += 1
             if others > _OTHERS or other.text.lower() in function_words():
                 break

@@ -82,6 +82,8 @@ class Side:
     """Its facts, where somebody has corrected them."""
     spoken_there: LanguageCode | None = None
     """The language of the other side."""
+    guessed: bool = False
+    """Whether its own language is not known, and `language` that of the other side."""
 
     @cached_property
     def facts(self) -> Facts:
@@ -105,9 +107,10 @@ class Side:
 
     @cached_property
     def denials(self) -> tuple[Negation, ...]:
-        """Read as the other side's language where none are found: a short text full of names may be in either."""
-        found = negations_of(self.text, self.language)
-        return found or (negations_of(self.text, self.spoken_there) if self.spoken_there != self.language else ())
+        """Read as the other side's language where none are found, and as any where its own is not known: a
+        short text full of names may be in either."""
+        codes = dict.fromkeys([self.language, self.spoken_there, *(known() if self.guessed else ())])
+        return next(filter(None, (negations_of(self.text, code) for code in codes)), ())
 
     @cached_property
     def ordinals(self) -> tuple[Ordinal, ...]:
@@ -170,6 +173,33 @@ class Side:
     def in_dates(self) -> set[int]:
         """The places of the words of dates: the "last" of "last year" has no opposite."""
         return {at for mention in self.facts.dates for at in self.inside(mention.span)}
+
+    @cached_property
+    def in_places(self) -> set[int]:
+        """The places of the words of names of places: "East Java" is not the opposite of "West Java"."""
+        return {at for mention in self.facts.places for at in self.inside(mention.span)}
+
+    @cached_property
+    def _facts(self) -> list[Span]:
+        """Where its facts stand, of all kinds."""
+        facts = self.facts
+        several = (facts.quantities, facts.dates, facts.places, facts.people, facts.organisations)
+        return [one.span for mentions in several for one in mentions]
+
+    @cached_property
+    def in_facts(self) -> set[int]:
+        """The places of the words of facts."""
+        return {at for span in self._facts for at in self.inside(span)}
+
+    def whole(self, span: Span) -> Span:
+        """A stretch with all of each fact that it cuts: "1.2 million" for "1.2"."""
+        cut = [one for one in self._facts if one[0] < span[1] and span[0] < one[1]]
+        return min([span, *cut])[0], max(end for _, end in (span, *cut))
+
+    def quantity_at(self, at: int) -> Quantity | None:
+        """The quantity that a word belongs to."""
+        start, end = self.words[at].span
+        return next((one for one in self.facts.quantities if one.span[0] < end and start < one.span[1]), None)
 
     def heads(self, cue: Negation) -> list[int]:
         """The words that a denial is about, the nearest first."""

@@ -93,6 +93,14 @@ CONFLICTS = [
     ("KPK tidak membantah menangkap hakim", "KPK membantah menangkap hakim", "negation", "a denial of a denial"),
     ("Vaksin menyebabkan autisme", "Klaim bahwa vaksin menyebabkan autisme adalah hoaks", "negation", "a hoax"),
     ("Vaccines cause autism", "The rumour that vaccines cause autism is false", "negation", "called false behind it"),
+    ("Panitia tidak mengundang 40 orang", "Panitia mengundang 60 orang", "number", "another number is denied"),
+    ("Dewan itu tidak bersidang pada 2012", "Dewan itu bersidang pada 2014", "date", "another year is denied"),
+    (
+        "Rusia tidak menembakkan 5.000 bom ke Ukraina",
+        "Rusia menembakkan 3.200 bom ke Ukraina",
+        "number",
+        "a denial and another number do not cancel out",
+    ),
     ("15 residents died in Aceh", "12 people died in Aceh", "number", "residents are people"),
     ("14 korban meninggal dalam gempa Aceh", "12 people died in the Aceh earthquake", "number", "victims are people"),
 ]

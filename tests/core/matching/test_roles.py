@@ -11,6 +11,12 @@ from claims.records import Conflict
 
 EXCHANGED = [
     ("Germany beat Brazil", "Brazil beat Germany", "by one verb"),
+    (
+        "Brazil sent more than 3,200 tons of wheat to Chile",
+        "Chile sent more than 3,200 tons of wheat to Brazil",
+        "over a number",
+    ),
+    ("Brasil mengirim bantuan Rp83 miliar ke Chili", "Chili mengirim bantuan Rp83 miliar ke Brasil", "over a sum"),
     ("Jerman mengalahkan Brasil", "Brasil mengalahkan Jerman", "in Indonesian"),
     ("Jerman mengalahkan Brasil", "Brazil beat Germany", "across languages"),
     ("Brazil was beaten by Germany", "Brazil beat Germany", "a passive against an active"),
