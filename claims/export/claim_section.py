@@ -8,6 +8,7 @@ from claims.export.cells import link, visible
 from claims.export.entries import (
     Entry,
     answer_name,
+    conflict_sentence,
     evidence_kind_name,
     judgement_name,
     kind_name,
@@ -151,7 +152,7 @@ def _match(match: OfferedMatch, language: str) -> str:
     told = f'<span dir="auto">{words(match.text)}</span>'
     told += f' <span class="meta">· {words(" · ".join(part for part in details if part))}</span>'
     for conflict in match.conflicts:
-        told += f'<br><span class="conflict">⚠ {words(conflict.sentence)}</span>'
+        told += f'<br><span class="conflict">⚠ {words(conflict_sentence(conflict, language))}</span>'
     return told
 
 

@@ -13,6 +13,7 @@ from claims.export.entries import (
     Entry,
     Question,
     answer_name,
+    conflict_sentence,
     evidence_kind_name,
     judgement_name,
     kind_name,
@@ -89,7 +90,11 @@ def _best(entry: Entry) -> str:
 
 
 def _conflict(entry: Entry) -> str:
-    return "; ".join(conflict.sentence for conflict in entry.best.conflicts) if entry.best else ""
+    return _conflicts(entry.best, entry.language) if entry.best else ""
+
+
+def _conflicts(match: OfferedMatch, language: str) -> str:
+    return "; ".join(conflict_sentence(one, language) for one in match.conflicts)
 
 
 def _checklist(entry: Entry) -> str:
@@ -183,7 +188,7 @@ MATCHES: tuple[Column[Offered], ...] = (
     Column("reference", "Reference claim", 52, lambda o: o.match.text, lambda o: _row_link(o.match)),
     Column("score", "Score", 8, lambda o: round(o.match.score, 3)),
     Column("level", "Level", 11, lambda o: level_name(o.match.level, o.entry.language)),
-    Column("conflict", "Conflict", 28, lambda o: "; ".join(one.sentence for one in o.match.conflicts)),
+    Column("conflict", "Conflict", 28, lambda o: _conflicts(o.match, o.entry.language)),
     Column("verdict", "Earlier verdict", 16, lambda o: o.match.fields.get("verdict")),
     Column("judgement", "Judgement", 14, lambda o: judgement_name(o.match.judgement, o.entry.language)),
     Column("reviewer", "Reviewer", 16, lambda o: o.match.by),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -133,10 +134,15 @@ def _is_it(offered: OfferedMatch, row: Match, *, whole: bool = False) -> bool:
 
 def _as_match(offered: OfferedMatch) -> Match:
     from claims.records import Match
+    from claims.wording import said_again
 
+    conflicts = tuple(
+        replace(one, sentence=said_again(one.sentence, phrases.language(), "claim", "reference"))
+        for one in offered.conflicts
+    )
     return Match(
         offered.row, offered.sheet or "", offered.id, offered.text, offered.score, offered.level,
-        conflicts=offered.conflicts, fields=offered.fields,
+        conflicts=conflicts, fields=offered.fields,
     )  # fmt: skip
 
 

@@ -215,3 +215,32 @@ def test_words_that_the_article_lost_say_so(document: ReviewDocument, tmp_path: 
     html = report([replace(document, claims=(first, third))], tmp_path)
     assert "stood in an earlier version" in html
     assert "not checked yet" not in html, "the article does not say it any more"
+
+
+@pytest.mark.parametrize(
+    ("kept", "language", "shown"),
+    [
+        ("The claim says «600», the reference «400»", "id", "Klaim menyebut «600», rujukan «400»"),
+        ("Klaim menyebut «600», rujukan «400»", "en", "The claim says «600», the reference «400»"),
+        ("Klaim menyebut «600», rujukan «400»", "id", "Klaim menyebut «600», rujukan «400»"),
+        (
+            "The claim says «naik, the reference», the reference the opposite: «turun»",
+            "id",
+            "Klaim menyebut «naik, the reference», rujukan sebaliknya: «turun»",
+        ),
+        ("600 and 400: ask the author", "id", "600 and 400: ask the author"),
+    ],
+)
+def test_conflicts_are_told_in_the_language_of_the_export(
+    document: ReviewDocument, tmp_path: Path, kept: str, language: str, shown: str
+) -> None:
+    """A review keeps the sentence in the language of the window that found it."""
+    second = document.claims[1]
+    match = second.matches[0]
+    match = replace(match, conflicts=(replace(match.conflicts[0], sentence=kept),), judgement="related")
+    claims = (document.claims[0], replace(second, matches=(match,)))
+    changed = replace(document, claims=claims)
+    assert shown in report([changed], tmp_path, language=language)
+    out = tmp_path / "table.csv"
+    export_reviews([changed], out, language=language)
+    assert shown in out.read_text(encoding="utf-8-sig")
