@@ -171,6 +171,8 @@ def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
     following = _comma(sentence, comma + 1, _PRELUDE)
     if following and last - following > _SHORTEST and _goes_on(sentence, comma, following):
         comma = following
+        if comma + 1 in sentence.tags.get("and_joiner", ()):
+            comma = _comma(sentence, comma + 1, _PRELUDE) or comma  # ", no benefits, and little money,"
     quantities = sentence.facts.quantities
     counted = [sentence.index_at(fact.span[0]) for fact in quantities if not rendering.is_time(fact)]
     if any(first <= at < comma for at in counted) and not any(comma < at < last for at in counted):
@@ -180,7 +182,7 @@ def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
 
 def _goes_on(sentence: Sentence, comma: int, following: int) -> bool:
     """Whether what opens a sentence goes on behind its first comma: a list, or a remark such as ", a town there,"."""
-    listed = any(comma < at < following for at in sentence.tags.get("and_joiner", ()))
+    listed = any(comma < at <= following + 1 for at in sentence.tags.get("and_joiner", ()))
     labels = label_words(sentence.language)
     article = sentence.words[comma + 1] in labels.articles
     behind = sentence.words[following + 1]
@@ -199,6 +201,8 @@ def _opens(sentence: Sentence, first: int, comma: int) -> bool:
         return word.isalpha() and not listed and not subject and first not in _names(sentence)
     if first in tags.get("subordinate", ()) or word in label_words(sentence.language).preludes:
         return True
+    if any(fact.span[0] == sentence.starts[first] and rendering.is_time(fact) for fact in sentence.facts.quantities):
+        return any(first < at < comma for at in tags.get("subordinate", ()))  # "Two days after the match,"
     if first == 0 and 0 in tags.get("contrast_joiner", ()) and comma <= 3:
         return True
     return first in tags.get("verb", ()) and first not in _names(sentence)

@@ -9,7 +9,7 @@ from claims.extraction import rendering
 from claims.extraction.asides import dropped
 from claims.extraction.core import Core
 from claims.extraction.fitting import LONGEST, fitting, is_open, main_verb
-from claims.extraction.grouping import anchor_of, grouped
+from claims.extraction.grouping import anchor_of, grouped, written
 from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Group, Piece
 from claims.extraction.piecing import GAP, WIDEST, Reader
@@ -36,13 +36,15 @@ class Point(NamedTuple):
 
 def elided(sentence: Sentence, core: Core, facts: Mapping[int, Piece], groups: Sequence[Group], label: str) -> str:
     """ "Disney … spending over $3 billion", where `label` stops before the first quantity or the verb; else empty."""
-    subject = _subject(groups)
-    head = _head(subject, sentence)
+    anchor, main = _lacking_quantity(sentence, core, facts, label), main_verb(groups)
+    lacks_verb = main < len(groups) and len(_text(groups[: main + 1])) > len(label) - len(GAP)
+    verb = groups[main].piece if lacks_verb else None
+    subject = _subject(groups) if anchor is not None or verb is not None else ()
+    head = _head(subject, sentence) if subject else ""
     if not head:
         return ""
     reader = Reader(sentence, facts, dropped(sentence, core.gone))
-    behind = subject[-1].piece.last
-    for point in _points(sentence, core, reader, groups, behind, label):
+    for point in _points(reader, subject[-1].piece.last, anchor, verb):
         tail = reader.pieces(point.start, min(core.last, point.start + WIDEST))
         if tail and core.last > point.start + WIDEST:
             tail[-1] = tail[-1].unfinished()
@@ -75,30 +77,34 @@ def _text(groups: Sequence[Group]) -> str:
     return "".join([group.space + group.text for group in groups]).lstrip()
 
 
-def _points(
-    sentence: Sentence, core: Core, reader: Reader, groups: Sequence[Group], behind: int, label: str
-) -> Iterator[Point]:
-    """What the label lacks, the best first: the first quantity with its verb, else the verb of the claim."""
-    anchor, main = anchor_of(reader.facts, core), main_verb(groups)
-    if anchor is not None and not rendering.is_time(reader.facts[anchor].fact):
-        start, text = _lead(reader, behind, anchor), grouped([reader.facts[anchor]], sentence)[0].text
-        if start is not None and text not in label:
+def _lacking_quantity(sentence: Sentence, core: Core, facts: Mapping[int, Piece], label: str) -> int | None:
+    """The first word of the first quantity of the claim, if that is not in `label` and no mere length of time."""
+    anchor = anchor_of(facts, core)
+    if anchor is None or rendering.is_time(facts[anchor].fact):
+        return None
+    return anchor if written(facts[anchor], sentence) not in label else None
+
+
+def _points(reader: Reader, behind: int, anchor: int | None, verb: Piece | None) -> Iterator[Point]:
+    """What the label lacks, the best first: a quantity with its verb, else the verb of the claim."""
+    if anchor is not None:
+        start = _lead(reader, behind, anchor)
+        if start is not None:
             start = _with_its_own(reader, start, behind)
-            if _adjoin(sentence, reader, behind, start) and not any(start < at < anchor for at in reader.begins):
-                yield Point(start, text)
-    if main < len(groups) and len(_text(groups[: main + 1])) > len(label) - len(GAP):
-        verb = groups[main].piece
+            if _adjoin(reader, behind, start) and not any(start < at < anchor for at in reader.begins):
+                yield Point(start, written(reader.facts[anchor], reader.sentence))
+    if verb is not None:
         start = _with_its_own(reader, verb.first, behind)
-        if _adjoin(sentence, reader, behind, start):
+        if _adjoin(reader, behind, start):
             yield Point(start, verb.text)
 
 
-def _adjoin(sentence: Sentence, reader: Reader, behind: int, start: int) -> bool:
+def _adjoin(reader: Reader, behind: int, start: int) -> bool:
     """Whether the words between a subject and its verb are no clause, and deny nothing."""
     between = range(behind, start)
-    joints = {at for name in _JOINTS for at in sentence.tags.get(name, ())}
+    joints = {at for name in _JOINTS for at in reader.sentence.tags.get(name, ())}
     joints.update(reader.verbs, reader.denials)
-    return joints.isdisjoint(between) and not any(sentence.words[at] in ",;:" for at in between)
+    return joints.isdisjoint(between) and not any(reader.words[at] in ",;:" for at in between)
 
 
 def _lead(reader: Reader, first: int, anchor: int) -> int | None:

@@ -45,7 +45,7 @@ def fitting(groups: Sequence[Group], longest: int = LONGEST) -> str:
             return clause or early or resort or cut
         glued = at + 1 < len(groups) and not groups[at + 1].space and groups[at + 1].role != "comma"
         untold = group.role == "not" or (at > main and group.role == "noun" and cut_at < main)
-        if len(text) < longest and (untold or resort):
+        if len(text) < longest and (untold or (resort and group.role != "preposition" and not group.piece.begins)):
             resort = text + GAP
         if not is_open(group) and not _lacks_more(groups, at) and not glued and len(text) < longest:
             cut, cut_at, resort = text + GAP, at, ""
@@ -62,11 +62,11 @@ def is_open(group: Group) -> bool:
 
 
 def _lacks_more(groups: Sequence[Group], at: int) -> bool:
-    """Whether what the group needs follows directly."""
+    """Whether what the group needs follows directly; a second verb tells too little alone: "and called"."""
     if not groups[at].needs or at + 1 == len(groups):
         return False
     following = groups[at + 1]
-    told = groups[at].role == "verb" and following.piece.relative  # "says that"
+    told = groups[at].role == "verb" and (following.piece.relative or (at > 0 and groups[at - 1].piece.joins))
     return told or (following.role != "comma" and not following.piece.begins)
 
 

@@ -24,7 +24,7 @@ def grouped(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
     adjectives = _adjectives(sentence.language)
     for piece in pieces:
         close = piece.first == last and sentence.starts[last] == sentence.ends[last - 1]
-        text = _written(piece, sentence) if piece.role == "quantity" else piece.text
+        text = written(piece, sentence) if piece.role == "quantity" else piece.text
         needs = piece.role == "verb" or (piece.role == "noun" and piece.text in adjectives)
         groups.append(Group(text, piece.role, piece, "" if close else " ", needs))
         last = piece.last
@@ -41,7 +41,8 @@ def _adjectives(code: LanguageCode) -> frozenset[str]:
     return frozenset(word for word, kinds in entries.items() if set(kinds) == {"adjective"})
 
 
-def _written(piece: Piece, sentence: Sentence) -> str:
+def written(piece: Piece, sentence: Sentence) -> str:
+    """A quantity as a label writes it."""
     fact = piece.fact
     if not isinstance(fact, Quantity) or _as_it_stands(fact, sentence):
         return piece.text

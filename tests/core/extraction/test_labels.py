@@ -302,6 +302,30 @@ OWN = [
     ),
     (
         "en",
+        "Two days after winning the doubles title in London, the pair lost in Paris.",
+        "The pair lost in Paris",
+        "what only says how long after is left out",
+    ),
+    (
+        "en",
+        "As they lived under the strain of small checks, no benefits, and little money, a crisis came to town.",
+        "A crisis came to town",
+        "a list in front is left out whole",
+    ),
+    (
+        "id",
+        "Dalam pembaruan data, WHO melaporkan 42 kasus baru, yang dipastikan laboratorium di tiga negara di Afrika.",
+        "Dalam pembaruan data, WHO melaporkan 42 kasus baru",
+        "a whole sentence is cut where a phrase ends",
+    ),
+    (
+        "en",
+        "The deaths were caused by gunshot wounds and called on the interim government to withdraw.",
+        "The deaths were caused by gunshot wounds…",
+        "a second verb without what it needs is left out",
+    ),
+    (
+        "en",
         "While that still lags behind, Cook said he is extremely proud of the new phones.",
         "Cook is extremely proud of the new phones",
         "the main clause is kept where it says who speaks",
