@@ -10,7 +10,7 @@ from claims.wording import explain
 from desktop import phrases
 from desktop.context import Context
 from desktop.operations.describing import redo_details, undo_details
-from desktop.operations.references import judgement_of, match_current
+from desktop.operations.references import judgement_of, keep_offers, match_current
 from desktop.phrases import tr
 from desktop.tables.claim_order import label_of, next_open
 
@@ -30,6 +30,7 @@ def change(context: Context, act: Callable[[Review], object]) -> bool:
         return False
     context.notices.passed.emit()
     try:
+        keep_offers(context)
         act(review)
     except NotSaved as problem:
         context.notices.report(problem)

@@ -287,10 +287,22 @@ def _offer(context: Context, claim_id: str, matches: Sequence[Match]) -> None:
 
 def _save_offers(context: Context) -> None:
     """Saves in the background: nobody waits for it, and what was found can be found again."""
+    review, offers = _taken_offers(context)
+    if review is not None and offers:
+        context.tasks.start(tr("Saving"), lambda progress: review.offer_all(offers), lane="offers", quiet=True)
+
+
+def keep_offers(context: Context) -> None:
+    """Saves them now, before a decision: the review shows the rows that it was made on."""
+    review, offers = _taken_offers(context)
+    if review is not None and offers:
+        review.offer_all(offers)
+
+
+def _taken_offers(context: Context) -> tuple[Review | None, Mapping[str, Sequence[Match]]]:
     review, offers = context.review, dict(context.offers)
     context.offers.clear()
-    if review is not None and not review.read_only and offers:
-        context.tasks.start(tr("Saving"), lambda progress: review.offer_all(offers), lane="offers", quiet=True)
+    return (None if review is None or review.read_only else review), offers
 
 
 def search_reference(context: Context, text: str, found: Callable[[list[Match]], None]) -> None:

@@ -213,3 +213,16 @@ def test_decided_claims_are_counted_one_way_everywhere(review) -> None:
     operations.remember(review.context)
     (work,) = [one for one in operations.recent(review.context) if one.path == str(review.context.review.path)]
     assert (work.decided, work.claims, work.dismissed) == (2, counts.claims, 1)
+
+
+def test_a_decision_stands_beside_the_rows_that_it_was_made_on(review, sample: Path) -> None:
+    """Also where they were found a moment ago: rows are saved together after a pause, decisions at once."""
+    claim_id = review.show_claim("600 tentaranya")
+    operations.correct_fact(review.context, claim_id, "number", 0, ["400 tentara"])
+    review.settle()
+    shown = [(match.row, match.score) for match in review.context.matches[claim_id]]
+    review.press("2")
+    on_disk = load_document(next((sample / "reviews").glob("*.yaml")))
+    decided = next(claim for claim in on_disk.claims if claim.id == claim_id)
+    assert decided.verdict is not None
+    assert [(match.row, match.score) for match in decided.matches] == shown
