@@ -86,7 +86,7 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
     if verb and words[verb - 1] in label_words(sentence.language).modals:
         return False  # "will announce": nobody has said it yet
     if any(word in ':"“' for word in words[verb + 1 : verb + 3]):
-        return True
+        return not _has_verb(sentence, 0, verb - _LEADING)
     end = min((at for at in sentence.tags.get("contrast_joiner", ()) if at > verb), default=last)
     return _has_subject(sentence, speaker, verb) and _has_verb(sentence, verb + 1, min(end, verb + _CLAUSE))
 
@@ -173,6 +173,9 @@ def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
         comma = following
         if comma + 1 in sentence.tags.get("and_joiner", ()):
             comma = _comma(sentence, comma + 1, _PRELUDE) or comma  # ", no benefits, and little money,"
+    clause = sentence.words[first] not in label_words(sentence.language).prepositions
+    if clause and first in sentence.tags.get("subordinate", ()) and _has_verb(sentence, first, comma):
+        return comma + 1  # "Although 12 people fell ill, the plant stayed open"
     quantities = sentence.facts.quantities
     counted = [sentence.index_at(fact.span[0]) for fact in quantities if not rendering.is_time(fact)]
     if any(first <= at < comma for at in counted) and not any(comma < at < last for at in counted):

@@ -22,7 +22,7 @@ SUBJECT = 28
 LEAD = 3
 """Words before a quantity that belong to it."""
 
-_ENDS_SUBJECT = frozenset(("verb", "modal", "not", "preposition", "comma", "function"))
+_ENDS_SUBJECT = frozenset(("verb", "modal", "not", "comma", "function"))
 
 _JOINTS = ("contrast_joiner", "and_joiner", "relative", "subordinate", "that")
 
@@ -100,11 +100,14 @@ def _points(reader: Reader, behind: int, anchor: int | None, verb: Piece | None)
 
 
 def _adjoin(reader: Reader, behind: int, start: int) -> bool:
-    """Whether the words between a subject and its verb are no clause, and deny nothing."""
+    """Whether the words between a subject and its verb join no other clause, and deny and ask nothing."""
     between = range(behind, start)
     joints = {at for name in _JOINTS for at in reader.sentence.tags.get(name, ())}
     joints.update(reader.verbs, reader.denials)
-    return joints.isdisjoint(between) and not any(reader.words[at] in ",;:" for at in between)
+    if not joints.isdisjoint(between):
+        return False
+    asking = label_words(reader.sentence.language).asking
+    return not any(reader.words[at] in ",;:" or reader.words[at] in asking for at in between)
 
 
 def _lead(reader: Reader, first: int, anchor: int) -> int | None:

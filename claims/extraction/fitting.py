@@ -63,11 +63,9 @@ def is_open(group: Group) -> bool:
 
 def _lacks_more(groups: Sequence[Group], at: int) -> bool:
     """Whether what the group needs follows directly; a second verb tells too little alone: "and called"."""
-    if not groups[at].needs or at + 1 == len(groups):
-        return False
-    following = groups[at + 1]
-    told = groups[at].role == "verb" and (following.piece.relative or (at > 0 and groups[at - 1].piece.joins))
-    return told or (following.role != "comma" and not following.piece.begins)
+    if groups[at].role != "verb" or at + 1 == len(groups):
+        return groups[at].needs
+    return groups[at].needs or groups[at + 1].piece.relative or (at > 0 and groups[at - 1].piece.joins)
 
 
 def main_verb(groups: Sequence[Group]) -> int:

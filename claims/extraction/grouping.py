@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import zip_longest
 
 from claims.extraction import rendering
 from claims.extraction.core import Core
 from claims.extraction.headline_words import lexicon
 from claims.extraction.label_words import label_words
-from claims.extraction.pieces import Group, Piece
+from claims.extraction.pieces import Group, Piece, Role
 from claims.extraction.reading import Sentence
 from claims.languages import known
 from claims.records import LanguageCode, Quantity
+
+_NEEDED: frozenset[Role] = frozenset(("noun", "name", "quantity", "verb", "not", "modal", "function"))
+"""Roles of what a verb or adjective needs behind it."""
 
 FEW = 10
 """Up to here a number in words stays in words."""
@@ -22,13 +26,28 @@ def grouped(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
     """The pieces as a label in their own language writes them."""
     groups, last = [], -1
     adjectives = _adjectives(sentence.language)
-    for piece in pieces:
+    determiners = _determiners(sentence.language)
+    for piece, following in zip_longest(pieces, pieces[1:]):
         close = piece.first == last and sentence.starts[last] == sentence.ends[last - 1]
         text = written(piece, sentence) if piece.role == "quantity" else piece.text
         needs = piece.role == "verb" or (piece.role == "noun" and piece.text in adjectives)
+        needs = needs and following is not None and not following.begins and _completes(following, determiners)
         groups.append(Group(text, piece.role, piece, "" if close else " ", needs))
         last = piece.last
     return groups
+
+
+def _completes(piece: Piece, determiners: frozenset[str]) -> bool:
+    """Whether what a verb or adjective before it needs begins with a piece."""
+    return piece.role in _NEEDED or piece.text in determiners
+
+
+@cache
+def _determiners(code: LanguageCode) -> frozenset[str]:
+    """Small words with which what a verb needs begins."""
+    own = label_words(code)
+    words = frozenset((*own.quantifiers, *own.articles, *own.determiners, *own.to_do, *own.pronouns))
+    return words | own.small if own.modifier == "before" else words
 
 
 @cache

@@ -122,6 +122,8 @@ class LabelWords:
     """Words that leave open whether what follows happened."""
     of_many: frozenset[str] = frozenset()
     """Nouns behind which it is said of what, in the plural: "number of victims"."""
+    asking: frozenset[str] = frozenset()
+    """Words that begin a clause of another verb: "how"."""
     peoples: frozenset[str] = frozenset()
     """Words before the name of a people that make it that of another: "Native American"."""
     agents: frozenset[str] = frozenset()

@@ -33,6 +33,8 @@ FEWEST = 3
 """Words of what is denied with which a label can name it."""
 
 
+_LEADING_SIGNS = frozenset("-–—.")
+
 _AT_ONCE = 50
 """Sentences that go through a step together: few enough that what is made of them stays at hand."""
 
@@ -140,7 +142,7 @@ def _pieces_of_label(
     gone = dropped(sentence, core.gone)
     stop = min(core.last, core.first + WIDEST + sum(core.first <= at < core.first + 2 * WIDEST for at in gone))
     pieces = Reader(sentence, facts, gone).pieces(core.first, stop)
-    while pieces and pieces[0].role in ("comma", "skipped"):
+    while pieces and (pieces[0].role == "comma" or pieces[0].text in _LEADING_SIGNS):
         del pieces[0]
     if [piece.role for piece in pieces[1:3]] in (["comma", "verb"], ["comma", "modal"]):
         del pieces[1]  # what stood between was left out

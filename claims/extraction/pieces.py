@@ -51,4 +51,4 @@ class Group:
     space: str = " "
     """What stands between it and the group before."""
     needs: bool = False
-    """It is a verb or an adjective, which tells too little where more of its phrase follows."""
+    """It is a verb or an adjective, and what it tells too little without follows directly."""

@@ -326,6 +326,30 @@ OWN = [
     ),
     (
         "en",
+        "Although only one of the matches reached three sets, it took nearly eight hours.",
+        "It took nearly eight hours",
+        "a clause in front is left out, though the only count is there",
+    ),
+    (
+        "en",
+        "At least 66 people died in the floods, the agency said.",
+        "At least 66 people died in the floods",
+        "a count opens nothing",
+    ),
+    (
+        "en",
+        "“I did not fall out of love with acting when this happened,” Smith said, “and I still have not.",
+        "I did not fall out of love with acting when this happened",
+        "a remark in the middle stands between two parts of what is said",
+    ),
+    (
+        "id",
+        "Khajimba diyakini sebagai calon unggulan kali ini.",
+        "Khajimba diyakini sebagai calon unggulan kali ini",
+        "what points stays where the noun says nothing",
+    ),
+    (
+        "en",
         "While that still lags behind, Cook said he is extremely proud of the new phones.",
         "Cook is extremely proud of the new phones",
         "the main clause is kept where it says who speaks",
