@@ -167,7 +167,9 @@ def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
     if not comma or last - comma <= _SHORTEST or not _opens(sentence, first, comma):
         return first
     if comma + 1 in sentence.tags.get("aside", ()):
-        return first
+        comma = _comma(sentence, comma + 1, _PRELUDE)
+        if not comma or last - comma <= _SHORTEST:
+            return first
     following = _comma(sentence, comma + 1, _PRELUDE)
     if following and last - following > _SHORTEST and _goes_on(sentence, comma, following):
         comma = following

@@ -44,8 +44,10 @@ def fitting(groups: Sequence[Group], longest: int = LONGEST) -> str:
         if len(text) > longest:
             return clause or early or resort or cut
         glued = at + 1 < len(groups) and not groups[at + 1].space and groups[at + 1].role != "comma"
-        untold = group.role == "not" or (at > main and group.role == "noun" and cut_at < main)
-        if len(text) < longest and (untold or (resort and group.role != "preposition" and not group.piece.begins)):
+        due = at > main > cut_at and _tells(groups, at)
+        if len(text) < longest and (
+            due or group.role == "not" or (resort and group.role != "preposition" and not group.piece.begins)
+        ):
             resort = text + GAP
         if not is_open(group) and not _lacks_more(groups, at) and not glued and len(text) < longest:
             cut, cut_at, resort = text + GAP, at, ""
@@ -54,6 +56,11 @@ def fitting(groups: Sequence[Group], longest: int = LONGEST) -> str:
     if not groups or not groups[-1].piece.more:
         return text.rstrip(" ,;:")
     return early or (text + GAP if not is_open(groups[-1]) and len(text) < longest else clause or cut)
+
+
+def _tells(groups: Sequence[Group], at: int) -> bool:
+    """Whether a clause says something with the group, though more of it follows."""
+    return groups[at].role == "noun" or (groups[at].role == "verb" and any(group.tells for group in groups[:at]))
 
 
 def is_open(group: Group) -> bool:
@@ -70,18 +77,19 @@ def _lacks_more(groups: Sequence[Group], at: int) -> bool:
 
 def main_verb(groups: Sequence[Group]) -> int:
     """Index of the verb that makes a clause: not that of "who sought help"; the number of groups if there is none."""
-    owed = 0
+    owed, said = 0, len(groups)  # "agreed that", "said he": the verb of what is told comes next, if there is one
     before = False
     for at, group in enumerate(groups):
         acts = group.role in ("verb", "modal")
         owed += group.piece.relative and not before
         if acts and not before:
-            told = at + 1 < len(groups) and groups[at + 1].piece.relative  # "agreed that": the verb of that follows
+            told = group.tells or (at + 1 < len(groups) and groups[at + 1].piece.relative)
             if not owed and not told:
                 return at
+            said = min(said, at) if not owed else said
             owed -= owed > 0
         before = acts
-    return len(groups)
+    return said
 
 
 def _point_in_reach(groups: Sequence[Group], longest: int) -> int:

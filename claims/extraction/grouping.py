@@ -26,13 +26,13 @@ def grouped(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
     """The pieces as a label in their own language writes them."""
     groups, last = [], -1
     adjectives = _adjectives(sentence.language)
-    determiners = _determiners(sentence.language)
+    determiners, reporting = _determiners(sentence.language), sentence.tags.get("reporting", ())
     for piece, following in zip_longest(pieces, pieces[1:]):
         close = piece.first == last and sentence.starts[last] == sentence.ends[last - 1]
         text = written(piece, sentence) if piece.role == "quantity" else piece.text
         needs = piece.role == "verb" or (piece.role == "noun" and piece.text in adjectives)
         needs = needs and following is not None and not following.begins and _completes(following, determiners)
-        groups.append(Group(text, piece.role, piece, "" if close else " ", needs))
+        groups.append(Group(text, piece.role, piece, "" if close else " ", piece.first in reporting, needs))
         last = piece.last
     return groups
 

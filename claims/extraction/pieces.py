@@ -50,5 +50,7 @@ class Group:
     piece: Piece
     space: str = " "
     """What stands between it and the group before."""
+    tells: bool = False
+    """It is a verb of saying."""
     needs: bool = False
     """It is a verb or an adjective, and what it tells too little without follows directly."""
