@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
+import yaml
 
 from claims import ClaimdeskError
 from claims.facts.date_words import DateWords
@@ -17,6 +19,7 @@ from claims.languages.data import read_language
 from claims.languages.detection import DetectionWords
 from claims.matching.bounds import BoundWords
 from claims.matching.denial_words import DenialWords
+from claims.resources import resource
 
 SECTIONS = {
     "numbers": NumberWords,
@@ -86,3 +89,18 @@ def test_optional_keys_take_their_defaults():
 def test_a_language_without_a_file_is_refused_with_the_ones_there_are():
     with pytest.raises(ClaimdeskError, match="choose one of en, id"):
         language("xx")
+
+
+@pytest.mark.parametrize("path", sorted(resource(".").rglob("*.yaml")), ids=lambda path: path.name)
+def test_no_key_stands_twice(path: Path) -> None:
+    """YAML takes the last one in silence, and what was changed in the first is lost."""
+    assert twice(yaml.compose(path.read_text(encoding="utf-8"))) == []
+
+
+def twice(node: yaml.Node | None) -> list[str]:
+    if isinstance(node, yaml.SequenceNode):
+        return [key for one in node.value for key in twice(one)]
+    if not isinstance(node, yaml.MappingNode):
+        return []
+    keys = [str(key.value) for key, _ in node.value]
+    return [key for key in set(keys) if keys.count(key) > 1] + [key for _, one in node.value for key in twice(one)]
