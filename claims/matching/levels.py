@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from claims.matching.comparison import Comparison
 from claims.matching.evidence import MODEL
-from claims.matching.markings import Marking
 from claims.matching.query import FEWEST_ROWS
 from claims.records import LanguageCode, Level
 from claims.resources import resource
@@ -34,6 +33,9 @@ REASONS = {
 }
 CONFLICT = "claim and row disagree"
 MARKED = "the row is marked {words}"
+BEHIND = "a row that disagrees shares more words"
+ONLY_NAMES = "hardly more than names is shared"
+RATED = "the row is rated {words}"
 
 _SOME_WORDS = 0.35
 """Ground of both from which the order of the words is worth a word."""
@@ -112,13 +114,15 @@ def sureness(found: Grounds, model: Levels) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def level(found: Grounds, conflicts: bool, model: Levels, tied: bool = False) -> Level:
-    """How far a match can be trusted; a conflict caps it at "possible", and so do words shared by chance.
+def level(found: Grounds, doubted: bool, model: Levels, tied: bool = False) -> Level:
+    """How far a match can be trusted; it is at most "possible" where the words may be shared by chance.
+
+    So it is where it is `doubted`: claim and row disagree, or share hardly more than names.
 
     A row that is `tied` with a possible one is possible too: which of them comes first tells a person nothing.
     """
     sure = sureness(found, model)
-    if sure >= model.likely and found.chance >= _BY_CHANCE and not conflicts:
+    if sure >= model.likely and found.chance >= _BY_CHANCE and not doubted:
         return "likely"
     return "possible" if sure >= model.possible or tied else "weak"
 
@@ -134,13 +138,8 @@ def tied(behind: float, first: Level, conflicts: bool) -> bool:
     return behind <= _AS_GOOD and first != "weak" and not conflicts
 
 
-def reason(
-    found: Grounds, chosen: Level, conflicts: bool, language: LanguageCode, marking: Marking | None = None
-) -> str:
-    """One sentence that says why a match has its level, in `language`, and first of all what the row is marked as."""
+def reason(found: Grounds, chosen: Level, language: LanguageCode, remarks: Sequence[str] = ()) -> str:
+    """One sentence that says why a match has its level, in `language`; first of all the `remarks`, which are in it."""
     told = [name for name in GROUNDS if name != "order" or found.both >= _SOME_WORDS]
     said = [next(one for least, one in GROUNDS[name] if getattr(found, name) >= least) for name in told]
-    grounds = [say(one, language) for one in ([CONFLICT] if conflicts else []) + said]
-    if marking is not None:
-        grounds.insert(0, say(MARKED, language, words=f"«{marking.words}»"))
-    return say(REASONS[chosen], language, grounds=", ".join(grounds))
+    return say(REASONS[chosen], language, grounds=", ".join([*remarks, *(say(one, language) for one in said)]))

@@ -11,6 +11,8 @@ from claims.languages import known, language
 
 Sort: TypeAlias = Literal["denied", "rated", "checked"]
 
+_WORDS = re.compile(r"[^\W_]+")
+
 _AT_MOST = 3
 """Markings one after the other: "CEK FAKTA: [SALAH] ..."."""
 
@@ -87,6 +89,11 @@ def called_false(text: str) -> bool:
     """Whether a text is marked as false, so that it does not assert what it says."""
     marking = marking_of(text)
     return marking is not None and marking.sort == "denied"
+
+
+def rated_false(verdict: str) -> bool:
+    """Whether the verdict of a row, as it stands in its column, calls the claim false: "Salah", "FALSE", "[Hoax]"."""
+    return _sorts().get(" ".join(_WORDS.findall(verdict.lower()))) == "denied"
 
 
 def rating_marked(*texts: str) -> Marking | None:

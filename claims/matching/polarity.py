@@ -294,9 +294,14 @@ def _of_others(view: View, place: int) -> bool:
 
 
 def _converse(claim: View, at: int, place: int) -> bool:
-    """Whether two opposites say the same, since the names around them change places: one wins, the other one loses."""
+    """Whether two opposites say the same, since the names around them change places: one wins, the other one loses.
+
+    Of two forms of one word ("kalah", "mengalahkan") that is supposed, unless the names show that it is not so.
+    """
     mine, theirs = (relation(side, one, own_form=True) for side, one in ((claim.own, at), (claim.other, place)))
-    return mine is not None and theirs is not None and bool(exchanged(mine, theirs, claim.partners))
+    if mine is None or theirs is None:
+        return place in claim.partners.get(at, {})
+    return bool(exchanged(mine, theirs, claim.partners))
 
 
 def _listed(view: View) -> dict[int, frozenset[tuple[str, int]]]:

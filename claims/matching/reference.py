@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +11,22 @@ from claims.matching.agreements import agreements, shared_words
 from claims.matching.comparison import asked_of
 from claims.matching.conflicts import conflicts
 from claims.matching.evidence import evidence, fitted, penalty
-from claims.matching.levels import fitted_levels, grounds, level, reason, tied
+from claims.matching.levels import (
+    BEHIND,
+    CONFLICT,
+    MARKED,
+    ONLY_NAMES,
+    RATED,
+    fitted_levels,
+    grounds,
+    level,
+    reason,
+    tied,
+)
 from claims.matching.lookup import Found, Lookup
-from claims.matching.markings import Marking, rating_marked, unmarked
+from claims.matching.markings import Marking, rated_false, rating_marked, unmarked
 from claims.matching.matcher import Matcher, Ranked
-from claims.matching.parts import Part, parts_of, without_title
+from claims.matching.parts import Part, mostly_names, parts_of, without_title
 from claims.matching.query import Question
 from claims.matching.side import facts_of
 from claims.matching.wordings import Wording, wordings
@@ -23,6 +34,7 @@ from claims.records import (
     Claim,
     Conflict,
     Evidence,
+    Facts,
     LanguageCode,
     Match,
     Progress,
@@ -34,6 +46,7 @@ if TYPE_CHECKING:
 
 
 FOUND_IN = "Found in {columns}"
+OF_RATED = "{conflict}. The row itself is rated {words}"
 MARKED_ROW = "The row tells how an earlier claim was rated: it is marked {words}"
 
 _LOOKED_AT = 5
@@ -53,16 +66,24 @@ class _Judged:
     def score(self) -> float:
         return self.ranked.score - penalty(self.ranked.score, self.conflicts)
 
+    @property
+    def facts(self) -> Facts:
+        language = self.question.language or self.ranked.row.language
+        return self.wording.facts or facts_of(unmarked(self.question.text), language)
+
+    @property
+    def mostly_names(self) -> bool:
+        return mostly_names(self.question, self.ranked.row, self.ranked.comparison.pairs, self.facts)
+
     def parts(self) -> Mapping[str, Mapping[str, Part]]:
         """What the names and numbers of the question are, how much of each the row has, and what stands for a title."""
         question, row, compared = self.question, self.ranked.row, self.ranked.comparison
-        facts = self.wording.facts or facts_of(unmarked(question.text), question.language or row.language)
-        found = parts_of(question, asked_of(question, row, compared.pairs), facts, self.wording.speaker)
+        found = parts_of(question, asked_of(question, row, compared.pairs), self.facts, self.wording.speaker)
         return found if row.titled else {**found, **without_title(compared.measures)}
 
-    def as_rival(self, other: _Judged) -> float:
-        """The score that `other` has to be ahead of: one that disagrees is less of a rival to one that does not."""
-        return self.score if other.conflicts else self.score - penalty(self.score, self.conflicts)
+    def rivals(self, other: _Judged) -> bool:
+        """Whether `other` has to be ahead of this one: of one that agrees, no row that disagrees is a rival."""
+        return bool(other.conflicts or not self.conflicts) and other.ranked.row.term_set != self.ranked.row.term_set
 
 
 class Reference:
@@ -130,11 +151,14 @@ class Reference:
         row, comparison, position = one.ranked.row, one.ranked.comparison, one.ranked.position
         agreeing, differs = agreements(one.question, row, comparison), bool(one.conflicts)
         shared = shared_words(one.question, row, comparison, agreeing, one.wording.speaker)
-        rivals = [other.as_rival(one) for other in judged if other.ranked.row.term_set != row.term_set]
+        rivals = [other.score for other in judged if other.rivals(one)]
         speaks = grounds(comparison, one.score - max(rivals, default=0.0), self.rows)
         as_first = any(tied(match.score - one.score, match.level, differs) for match in first)
-        chosen = level(speaks, differs, fitted_levels(), as_first)
-        marking = rating_marked(row.claim, row.title)
+        marking, fields = rating_marked(row.claim, row.title), self._indexed.fields(position)
+        rated = verdict if rated_false(verdict := fields.get("verdict", "")) else ""
+        behind = not differs and any(other.conflicts and other.score > one.score for other in judged)
+        chosen = level(speaks, differs or behind or one.mostly_names, fitted_levels(), as_first)
+        remarks = {CONFLICT: differs, BEHIND: behind, ONLY_NAMES: one.mostly_names}
         return Match(
             row=self._indexed.row_number(position),
             sheet=self._indexed.sheet,
@@ -146,10 +170,18 @@ class Reference:
                 *evidence(comparison.measures, fitted(), language, shared, one.conflicts, one.parts()),
                 *_marked(marking, language),
             ),
-            conflicts=one.conflicts,
-            fields=self._indexed.fields(position),
+            conflicts=tuple(_of_rated(conflict, rated, language) for conflict in one.conflicts),
+            fields=fields,
             agreements=agreeing,
-            reason=reason(speaks, chosen, differs, language, marking),
+            reason=reason(
+                speaks,
+                chosen,
+                language,
+                [
+                    *_rating(rated, marking, language),
+                    *(say(said, language) for said, holds in remarks.items() if holds),
+                ],
+            ),
         )
 
     def search(self, text: str, top: int = 50, language: LanguageCode = "en") -> list[Match]:
@@ -199,6 +231,22 @@ class Reference:
 
     def close(self) -> None:
         self._indexed.close()
+
+
+def _of_rated(conflict: Conflict, rated: str, language: LanguageCode) -> Conflict:
+    """A conflict that says of a row which is rated false that it is: who contradicts it may well be right."""
+    if not rated:
+        return conflict
+    said = say(OF_RATED, language, conflict=conflict.sentence, words=f"«{rated}»")
+    return replace(conflict, sentence=said)
+
+
+def _rating(rated: str, marking: Marking | None, language: LanguageCode) -> Iterator[str]:
+    """The verdict of a row that calls it false, or else what it is marked as."""
+    if rated:
+        yield say(RATED, language, words=f"«{rated}»")
+    elif marking is not None:
+        yield say(MARKED, language, words=f"«{marking.words}»")
 
 
 def _marked(marking: Marking | None, language: LanguageCode) -> Iterator[Evidence]:

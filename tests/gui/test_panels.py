@@ -129,7 +129,7 @@ def test_ten_thousand_claims_scroll_and_filter_without_a_hitch(desk, tmp_path: P
 
 
 def test_cards_tell_state_rating_and_conflict_to_a_screen_reader(review) -> None:
-    claim_id = review.show_claim("600 tentaranya")
+    claim_id = review.show_claim("negara terakhir yang")
     row = review.window.claims.model.row_of(claim_id)
     index = review.window.claims.model.index(row)
     assert index.data(ENTRY).id == claim_id

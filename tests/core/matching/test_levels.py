@@ -81,10 +81,51 @@ def test_a_reason_says_what_speaks_for_the_level(reference: Reference, language:
     assert first.reason.startswith({"en": "Likely", "id": "Kuat"}[language])
 
 
-def test_a_reason_names_a_conflict_first() -> None:
-    found = Grounds(0.8, 0.7, 0.9, 0.9)
-    assert reason(found, "possible", True, "en").startswith(f"Possible: {CONFLICT},")
-    assert CONFLICT not in reason(found, "likely", False, "en")
+def test_a_reason_gives_its_remarks_first() -> None:
+    assert reason(Grounds(0.8, 0.7, 0.9, 0.9), "possible", "en", [CONFLICT]).startswith(f"Possible: {CONFLICT},")
+
+
+def written(path: Path, *rows: tuple[str, str]) -> Reference:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([("claim", "verdict"), *rows])
+    return open_reference(path)
+
+
+OTHERS = (("Australia sent troops", "True"), ("Vaccines make nobody infertile", "True"))
+
+
+def test_a_row_that_disagrees_does_not_make_the_one_that_agrees_weak(tmp_path: Path) -> None:
+    rows = (
+        ("The Constitutional Court upheld the Garuda Party's lawsuit over the minimum age of candidates", "False"),
+        ("The court rejected the lawsuit over the minimum age of candidates that the Garuda Party filed", "True"),
+    )
+    claim = "The Constitutional Court rejected the Garuda Party's lawsuit over the minimum age of candidates"
+    first, second = written(tmp_path / "checks.csv", *rows, *OTHERS).match(claim, top=2)
+    assert first.conflicts and not second.conflicts
+    assert second.level != "weak"
+    assert "a row that disagrees shares more words" in second.reason and "another row" not in second.reason
+
+
+ONLY_NAMES = [
+    ("President Joko Widodo is to visit the village", "President Joko Widodo signed a decree on lobsters", "a plan"),
+    ("Malaysia akan bertandang ke Manila", "Malaysia mengalahkan Vietnam 3-0 di Manila", "a match to come"),
+]
+
+
+@pytest.mark.parametrize(("claim", "row", "why"), ONLY_NAMES, ids=[case[2] for case in ONLY_NAMES])
+def test_names_alone_make_nothing_likely(tmp_path: Path, claim: str, row: str, why: str) -> None:
+    (first, *_) = written(tmp_path / "checks.csv", (row, "True"), *OTHERS).match(claim)
+    assert first.text == row and first.level != "likely"
+    assert "hardly more than names is shared" in first.reason
+
+
+def test_a_conflict_with_a_row_rated_false_says_so(tmp_path: Path) -> None:
+    reference = written(tmp_path / "checks.csv", ("The Katulampa dam collapsed on Monday", "False"), *OTHERS)
+    first = reference.match("The Katulampa dam did not collapse on Monday")[0]
+    assert first.reason.startswith("Possible: the row is rated «False», claim and row disagree")
+    assert first.conflicts[0].sentence.endswith("The row itself is rated «False»")
+    other = written(tmp_path / "true.csv", ("The Katulampa dam collapsed on Monday", "True"), *OTHERS)
+    assert "rated" not in other.match("The Katulampa dam did not collapse on Monday")[0].conflicts[0].sentence
 
 
 def test_every_part_of_a_reason_has_its_translation() -> None:

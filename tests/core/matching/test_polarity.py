@@ -121,6 +121,7 @@ AGREEMENTS = [
         "Arema mengalahkan Persija 1-0 di Malang",
         "opposites whose names change too",
     ),
+    ("Persija kalah dalam enam laga", "Arema mengalahkan Persija 3-0 di Malang", "who loses, and who is beaten"),
     ("Ada rumah yang tidak diasuransikan", "Rumah di kota itu diasuransikan", "some that are not"),
     ("Panitia belum mengumumkan pemenang", "Panitia akan mengumumkan pemenang pekan depan", "what is only to come"),
     ("Belum ada upaya memeriksa gudang itu", "Polisi akan memeriksa gudang itu", "to come, beside other words"),
