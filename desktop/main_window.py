@@ -123,10 +123,7 @@ class MainWindow(QMainWindow):
         panels = Arrangement(self.context, self)
         self.panels = panels
         self._take_panels(panels)
-        state = self._state.value("state")
-        self._arranged = isinstance(state, QByteArray) and self.restoreState(state, STATE_VERSION)
-        if self._arranged:
-            panels.wanted = panels.shown
+        self._arranged = False
         panels.show_only(set())
         self._show_keys()
         return panels
@@ -185,6 +182,8 @@ class MainWindow(QMainWindow):
         self._build()
         self.show_view(view)
         self._show_title()
+        if view == "review":
+            self._focus_work()
         operations.match_anew(self.context)
 
     def _review_changed(self) -> None:
@@ -192,11 +191,14 @@ class MainWindow(QMainWindow):
         self.notice.leave()
         if self.context.review is not None:
             self.show_view("review")
-            self.focus("Claims" if self.context.claims else "Article")  # there, words can be made a claim
+            self._focus_work()
         elif not self._opening:
             self.show_view("start")
             self._view("start").setFocus()
         self._show_title()
+
+    def _focus_work(self) -> None:
+        self.focus("Claims" if self.context.claims else "Article")  # there, words can be made a claim
 
     def _opening_ended(self) -> None:
         """What was to be opened could not be: the start page says what else one can do."""
@@ -221,6 +223,12 @@ class MainWindow(QMainWindow):
         panels.show_only(kept[view])
         if view == "review" and not self._arranged:
             self._arranged = True
+            self._arrange(panels)
+
+    def _arrange(self, panels: Arrangement) -> None:
+        """Gives the docks their last places and sizes, or the first ones; hidden docks would lose theirs again."""
+        state = self._state.value("state")
+        if not (isinstance(state, QByteArray) and self.restoreState(state, STATE_VERSION)):
             panels.first_sizes()
 
     def _view(self, view: View) -> QWidget:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 from desktop.__main__ import warm_up
@@ -50,3 +51,15 @@ def test_what_the_first_article_needs_is_loaded_while_the_start_page_is_looked_a
     assert desk.window.view == "start"
     assert not desk.window.claims.isVisible()
     assert desk.said == ""
+
+
+def test_panels_keep_their_sizes_from_start_to_start(make_desk, sample: Path) -> None:
+    found = []
+    for _ in range(4):
+        desk = make_desk()
+        desk.window.resize(1440, 900)
+        desk.open(sample)
+        found.append({name: dock.height() for name, dock in desk.window.panels.docks.items() if dock.isVisible()})
+        desk.window.close()
+    grown = {name: found[-1][name] - height for name, height in found[0].items()}
+    assert max(map(abs, grown.values())) <= 20, f"Qt itself shifts borders by a few pixels: {grown}"

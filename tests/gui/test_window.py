@@ -163,14 +163,19 @@ def test_everything_is_there_again_after_a_restart(review, make_desk: Callable, 
     assert again.context.current_id != first, "the next open claim is shown"
 
 
-def test_the_window_remembers_size_and_panels(review, make_desk: Callable) -> None:
+def test_the_window_remembers_size_and_panels(review, make_desk: Callable, sample: Path) -> None:
     review.window.resize(1300, 760)
     review.press("H")
     review.window.toggle_dock("Checklist")
     review.window.close()
     again = make_desk()
-    assert "Checklist" not in again.window.make_panels().wanted
-    assert "History" in again.window.make_panels().wanted
+    again.open(sample)
+    docks = again.window.panels.docks
+    assert docks["Checklist"].isHidden()
+    assert not docks["History"].isHidden()
+    again.window.show_view("dashboard")
+    again.window.show_view("review")
+    assert docks["Checklist"].isHidden() and not docks["History"].isHidden()
 
 
 def test_a_window_saved_on_a_screen_that_is_gone_comes_back(review, make_desk: Callable, own_settings: Path) -> None:
