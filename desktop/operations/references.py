@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -296,7 +297,8 @@ def keep_offers(context: Context) -> None:
     """Saves them now, before a decision: the review shows the rows that it was made on."""
     review, offers = _taken_offers(context)
     if review is not None and offers:
-        review.offer_all(offers)
+        with contextlib.suppress(ClaimdeskError):  # the decision comes first, and its own save tells what is wrong
+            review.offer_all(offers)
 
 
 def _taken_offers(context: Context) -> tuple[Review | None, Mapping[str, Sequence[Match]]]:
