@@ -9,11 +9,14 @@ from claims.facts.date_words import Calendar
 from claims.facts.event_names import begins_event_name, ends_event_name
 from claims.facts.periods import Mention
 from claims.facts.quantity_words import Around
+from claims.facts.units import PEOPLE
 from claims.facts.value_tokens import DASHES, Tokens
 
 DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 YEARS = range(1000, 2101)
 LONE_YEARS = range(1500, 2101)
+NAMED_YEARS = range(1800, 2101)
+"""Years by which the thing behind them is named: "the 2022 floods"."""
 
 
 class DateReader:
@@ -390,13 +393,21 @@ class DateReader:
         end = at + 1
         if cued or end >= len(tokens):
             return False
-        if around.percents.at(tokens, end) or around.nouns.at(tokens, end) or around.currencies.at(tokens, end):
+        if around.percents.at(tokens, end) or around.currencies.at(tokens, end) or self._counted(tokens, at):
             return True
         unit = around.units.at(tokens, end)
         if unit and not (unit[0][1] and len(unit[0][1]) < 2):
             return True
         bounded = around.before.before(tokens, at)
         return bool(bounded) and before not in self.words.year_cues
+
+    def _counted(self, tokens: Tokens, at: int) -> bool:
+        """Whether the noun behind the number is counted, rather than told by its year: "the 2022 floods"."""
+        noun = self.around.nouns.at(tokens, at + 1)
+        if noun is None or noun[0][1] in PEOPLE:
+            return noun is not None
+        definite = at > 0 and tokens.words[at - 1] in self.around.words.definite
+        return not definite or int(tokens.words[at]) not in NAMED_YEARS
 
 
 APOSTROPHES = frozenset("'‘`")

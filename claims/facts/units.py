@@ -16,6 +16,8 @@ COUNTED = frozenset(
     ["person", "casualty", "military", "place", "institution", "object", "animal", "event", "classifier"]
 )
 """Kinds of rows in numbers-and-units.tsv that can be counted."""
+PEOPLE = frozenset(["person", "casualty", "military"])
+"""Those of `COUNTED` that are people, living or dead."""
 
 
 @dataclass(frozen=True, slots=True)

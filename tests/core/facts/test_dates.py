@@ -243,6 +243,29 @@ def test_the_year_in_the_name_of_an_event_is_no_date(language: str, text: str, d
 
 
 @pytest.mark.parametrize(
+    ("text", "dates", "counts"),
+    [
+        ("Over 60 people died in the 2022 floods.", ["2022"], [60]),
+        ("The 2020 fires killed 33 people.", ["2020"], [33]),
+        ("He was hurt in the 2022 attacks.", ["2022"], []),
+        ("Its 2020 accounts show a loss.", ["2020"], []),
+        ("The 2000 people who died were named.", [], [2000]),
+        ("The 2000 soldiers have left.", [], [2000]),
+        ("2000 houses burned.", [], [2000]),
+        ("The 2,000 houses burned.", [], [2000]),
+        ("The 1500 houses burned.", [], [1500]),
+        ("The 2000 km road is closed.", [], [2000]),
+    ],
+)
+def test_a_year_behind_an_article_names_a_thing_and_counts_only_people(
+    text: str, dates: list[str], counts: list[int]
+) -> None:
+    facts = read_values(text, "en")
+    assert [date.text for date in facts.dates] == dates
+    assert [quantity.value for quantity in facts.quantities] == counts
+
+
+@pytest.mark.parametrize(
     ("language", "text", "start", "end"),
     [
         ("en", "Prices rose between January and December last year.", date(2023, 1, 1), date(2023, 12, 31)),
