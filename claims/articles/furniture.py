@@ -34,6 +34,12 @@ _DESK_MARK = re.compile(
     r"|(?<=[.!?\"”])\s*\([a-z][a-z.]{1,30}\)\s*$"  # (theguardian), behind a sentence that has ended
 )
 
+_LONGEST_CREDIT = 400
+"""Characters."""
+_WORD = re.compile(r"[^\s()|;,–—]*[^\W_](?:[^\s()|;,–—]*[^\W_])?")
+_CREDITED = re.compile(rf"(?:19|20)\d\d|@\w+|https?:.*|{SITE}")
+"""A year, an account or an address."""
+
 
 def with_furniture(text: str, blocks: Iterable[Block], code: LanguageCode) -> Iterator[Block]:
     """The blocks of `text`, in the language `code`, with everything that is furniture in a block of its own."""
@@ -57,13 +63,24 @@ def story(text: str, code: LanguageCode) -> Span | None:
     Returns:
         Offsets into `text`; None if nothing of the block is the story.
     """
-    if _lines().match(text.strip()):
+    if _lines().match(text.strip()) or _is_credit(text.strip()):
         return None
     start, end = dateline_end(text, code), len(text)
     mark = _DESK_MARK.search(text)
     if mark and mark.start() > start:
         end = mark.start()
     return (start, end) if text[start:end].strip() else None
+
+
+def _is_credit(line: str) -> bool:
+    """Whether a line only says who made what it stands below: it tells nothing of its own."""
+    begin = _credits().match(line)
+    if begin is None or len(line) > _LONGEST_CREDIT:
+        return False
+    return all(
+        any(map(str.isupper, word)) or word in _credit_words() or _CREDITED.fullmatch(word)
+        for word in _WORD.findall(line, begin.end())
+    )
 
 
 def dateline_end(text: str, code: LanguageCode) -> int:
@@ -94,6 +111,23 @@ def _unnamed() -> re.Pattern[str]:
 
 @cache
 def _lines() -> re.Pattern[str]:
-    """Whole blocks that are furniture, in any known language: a saved page may mix them."""
-    wanted = [str(line) for code in known() for line in language(code).section("furniture").get("lines", ())]
-    return re.compile(rf"(?:{'|'.join(wanted) or '(?!)'})$", re.I)
+    """Whole blocks that are furniture."""
+    return re.compile(rf"(?:{_either('lines')})$", re.I)
+
+
+@cache
+def _credits() -> re.Pattern[str]:
+    """How lines begin that may name those who made an article or a picture."""
+    return re.compile(_either("credits"), re.I)
+
+
+@cache
+def _credit_words() -> frozenset[str]:
+    """Words in small letters that join the names in such a line."""
+    sections = (language(code).section("furniture") for code in known())
+    return frozenset(word for section in sections for word in section.get("credit_words", "").split())
+
+
+def _either(key: str) -> str:
+    """The patterns of the section `furniture` in every known language: a saved page may mix them."""
+    return "|".join(str(one) for code in known() for one in language(code).section("furniture").get(key, ())) or "(?!)"

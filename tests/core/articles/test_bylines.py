@@ -188,6 +188,30 @@ def test_a_line_of_authors_or_of_a_time_is_no_claim() -> None:
         assert len(extract_claims(_read(_EN, line), every=True)) == 3, line
 
 
+@pytest.mark.parametrize(
+    ("frame", "line", "told"),
+    [
+        (_EN, "Reporting by the BBC found 200 deaths.", True),
+        (_EN, "Reporting from 12 countries shows a fall in cases.", True),
+        (_EN, "Writing by hand improves memory, a study found.", True),
+        (_EN, "Copyright fees rose to $12 million in 2023.", True),
+        (_ID, "Sumber: polisi menyebut 12 orang ditangkap.", True),
+        (_ID, "Reporter: 12 wartawan ditangkap polisi.", True),
+        (_ID, "Dok. KPK menunjukkan suap Rp 5 miliar.", True),
+        (_EN, "(Reporting by Ann Lee and Émile Zo in London; Writing by J. Doe, editing by Bo bin Sari)", False),
+        (_EN, "Copyright 2024 The Daily Planet. This material may not be published again.", False),
+        (_EN, "© 2021 Daily Planet", False),
+        (_ID, "Sumber: berbagai sumber, diolah dari data BPS 2023 dan kabar.co.id", False),
+        (_ID, "Reporter: Budi Sari | Editor: Rina S.", False),
+        (_ID, "Hak cipta dilindungi undang-undang", False),
+    ],
+)
+def test_a_credit_names_and_tells_nothing(frame: str, line: str, told: bool) -> None:
+    article = _read(frame, line)
+    texts = [article.text[slice(*claim.span)] for claim in extract_claims(article, every=True)]
+    assert any(text in line for text in texts) is told, texts
+
+
 _PAGE = """<html lang="en"><head><title>{title}</title>{head}</head><body><nav><p>Home</p></nav>
 <h1>{title}</h1>
 {top}<article><p>The quake killed 162 people on Monday and hurt 326 others, the governor said at the scene of it.</p>
