@@ -4,6 +4,7 @@ import pytest
 from babel import Locale
 
 from claims.facts.places import organisation_code, organisation_name, place_code, place_name, place_names, surroundings
+from claims.resources import table
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -98,3 +99,12 @@ def test_organisations_by_name_and_code() -> None:
     assert organisation_name("UN", "id", short=False) == "Perserikatan Bangsa-Bangsa"
     assert organisation_name("UN", "zz") == "UN"
     assert organisation_name("no such body", "en") == "no such body"
+
+
+def test_a_region_has_one_code() -> None:
+    """Under two, "Karibia" and "the Caribbean" would be places that exclude each other."""
+    codes: dict[tuple[str, str], set[str]] = {}
+    for place in table("places.tsv"):
+        if place["kind"] == "region":
+            codes.setdefault((place["language"], place["name"]), set()).add(place["code"])
+    assert {name: found for name, found in codes.items() if len(found) > 1} == {}
