@@ -53,6 +53,8 @@ class Byline:
     standing: Standing = "bare"
     alone: bool = False
     """There is nothing but the day, and perhaps a time of day."""
+    changed: bool = False
+    """There is nothing but days, and words that tell them to be those of changes."""
 
 
 def read_byline(line: str, code: LanguageCode) -> Byline | None:
@@ -175,7 +177,8 @@ def _judged(scan: _Scan, code: LanguageCode) -> Byline | None:
     told = one and (standing in ("labelled", "timed") or not scan.named)
     if told and first.start and order_is_known(first, code):
         return Byline(published=first, standing=standing, alone=not (scan.begins or scan.label))
-    return Byline(doubtful=first, standing=standing)
+    changed = not scan.named and all(label == "changed" for _, label in days)
+    return Byline(doubtful=first, standing=standing, changed=changed)
 
 
 def _order(code: LanguageCode) -> Sequence[LanguageCode]:

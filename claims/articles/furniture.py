@@ -95,7 +95,9 @@ def dateline_end(text: str, code: LanguageCode) -> int:
 def _is_byline(text: str, block: Block, code: LanguageCode) -> bool:
     """Whether a block only says who wrote the article and when; cells of a table may be dates of the story."""
     byline = None if block.kind == "table" else read_byline(text, code)
-    return byline is not None and (byline.doubtful is None or byline.standing in ("labelled", "timed"))
+    if byline is None:
+        return False
+    return byline.doubtful is None or byline.changed or byline.standing in ("labelled", "timed")
 
 
 def is_named_by_program(title: str) -> bool:

@@ -204,9 +204,12 @@ def test_a_line_of_authors_or_of_a_time_is_no_claim() -> None:
         (_ID, "Sumber: berbagai sumber, diolah dari data BPS 2023 dan kabar.co.id", False),
         (_ID, "Reporter: Budi Sari | Editor: Rina S.", False),
         (_ID, "Hak cipta dilindungi undang-undang", False),
+        (_EN, "Updated: 24 November 2022", False),
+        (_ID, "Diperbarui: Kamis, 21/3/2024", False),
+        (_EN, "Updated rules took effect on 24 November 2022", True),
     ],
 )
-def test_a_credit_names_and_tells_nothing(frame: str, line: str, told: bool) -> None:
+def test_a_line_of_names_or_of_a_change_tells_nothing(frame: str, line: str, told: bool) -> None:
     article = _read(frame, line)
     texts = [article.text[slice(*claim.span)] for claim in extract_claims(article, every=True)]
     assert any(text in line for text in texts) is told, texts
