@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from claims.articles.authors import is_account
 from claims.articles.decoding import clean
 from claims.articles.draft import Draft, Piece, squeezed
 from claims.articles.furniture import is_named_by_program, with_furniture
@@ -60,6 +61,10 @@ def assemble(draft: Draft, *, path: str, digest: str, language: str = "auto", pu
         origins["title"] = "text" if headline else "file name"
         if headline and headline.kind == "paragraph":
             blocks[blocks.index(headline)] = replace(headline, kind="title")
+    author = draft.author
+    if author and is_account(author):
+        author = None
+        origins.pop("author", None)
     return Article(
         path=path,
         text=text,
@@ -68,7 +73,7 @@ def assemble(draft: Draft, *, path: str, digest: str, language: str = "auto", pu
         sha256=digest,
         published=day,
         outlet=draft.outlet,
-        author=draft.author,
+        author=author,
         url=draft.url,
         blocks=tuple(blocks),
         origins=origins,

@@ -7,13 +7,11 @@ from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
 
+from claims.articles.authors import is_account
 from claims.review.records import ReviewDocument
 
 PUBLISHED = (".html", ".pdf", ".jsonld")
 """Exports that are made for readers."""
-
-_ACCOUNTS = frozenset(("root", "admin", "administrator", "user", "guest", "ubuntu", "debian", "runner"))
-"""Accounts that systems come with; on whichever computer a check was made, they are nobody's name."""
 
 
 def published_name(name: str | None, by: str = "") -> str:
@@ -23,7 +21,7 @@ def published_name(name: str | None, by: str = "") -> str:
         by: the name of whoever exports: what was decided under the account of this computer is theirs.
     """
     name = (name or "").strip()
-    if name.casefold() not in _ACCOUNTS | {_account()}:
+    if not is_account(name) and name.casefold() != _account():
         return name
     return by.strip() if name.casefold() == _account() else ""
 

@@ -21,7 +21,7 @@ ODF = (
 )
 CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:creator>Rina Wati</dc:creator>'
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:creator>{author}</dc:creator>'
     "</cp:coreProperties>"
 )
 
@@ -39,7 +39,7 @@ class Making:
 
     zipped = staticmethod(zipped)
 
-    def docx(self, paragraphs: Sequence[str], title: str = "", body: str = "") -> bytes:
+    def docx(self, paragraphs: Sequence[str], title: str = "", body: str = "", author: str = "Rina Wati") -> bytes:
         inner = "".join(f"<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p>" for text in paragraphs)
         return zipped(
             {
@@ -48,7 +48,7 @@ class Making:
                 '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
                 'officeDocument" Target="word/document.xml"/></Relationships>',
                 "word/document.xml": f"<w:document {WORD}><w:body>{inner}{body}</w:body></w:document>",
-                "docProps/core.xml": CORE.format(title=escape(title)),
+                "docProps/core.xml": CORE.format(title=escape(title), author=escape(author)),
             }
         )
 

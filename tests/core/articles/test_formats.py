@@ -143,6 +143,16 @@ def test_tracked_insertions_are_kept_and_deletions_are_not(making: Any) -> None:
     assert article_from_bytes(making.docx([], body=body), name="x.docx").text == "Jumlahnya 600 tentara."
 
 
+@pytest.mark.parametrize("account", ["admin", "User", "root", "Administrator", "user 2", "Microsoft Office User"])
+def test_an_account_is_no_author(making: Any, account: str) -> None:
+    article = article_from_bytes(making.docx(["Harga naik 12 persen."], author=account), name="x.docx")
+    assert article.author is None
+    assert "author" not in article.origins
+    named = article_from_bytes(making.docx(["Harga naik 12 persen."], author="Rina Admin"), name="x.docx")
+    assert named.author == "Rina Admin"
+    assert "author" in named.origins
+
+
 def test_open_document_text(making: Any) -> None:
     body = "<text:tracked-changes><text:p>Terhapus.</text:p></text:tracked-changes><text:h>Judul</text:h>"
     body += "<text:p>Harga<text:s/>naik<text:line-break/>lagi."
