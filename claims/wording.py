@@ -38,15 +38,20 @@ def say(template: str, language: str = "en", **values: object) -> str:
 
 
 @lru_cache(4096)
-def said_again(sentence: str, language: str, *names: str) -> str:
-    """A sentence that `say` made from a template with exactly these `{names}`, in another language.
+def said_again(sentence: str, language: str, *shapes: tuple[str, ...]) -> str:
+    """A sentence that `say` made, in another language.
 
     Records keep such sentences as they were said; one that no template fits, as a person's own, stays as it is.
+
+    Args:
+        shapes: the names of the values of its template, and of those of sentences within it.
     """
-    for template, pattern in _patterns(frozenset(names)):
-        found = pattern.fullmatch(sentence)
-        if found is not None:
-            return say(template, language, **found.groupdict())
+    for names in shapes:
+        for template, pattern in _patterns(frozenset(names)):
+            found = pattern.fullmatch(sentence)
+            if found is not None:
+                values = {name: said_again(value, language, *shapes) for name, value in found.groupdict().items()}
+                return say(template, language, **values)
     return sentence
 
 

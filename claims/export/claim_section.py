@@ -8,7 +8,6 @@ from claims.export.cells import link, visible
 from claims.export.entries import (
     Entry,
     answer_name,
-    conflict_sentence,
     evidence_kind_name,
     judgement_name,
     kind_name,
@@ -16,6 +15,7 @@ from claims.export.entries import (
 from claims.export.markup import anchor, badge, said, table, words, written_day, written_time
 from claims.export.ratings import category_name
 from claims.export.signing import published_name
+from claims.review.conflicts import conflict_sentence
 from claims.review.records import EvidenceItem, OfferedMatch
 from claims.wording import say
 

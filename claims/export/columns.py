@@ -13,7 +13,6 @@ from claims.export.entries import (
     Entry,
     Question,
     answer_name,
-    conflict_sentence,
     evidence_kind_name,
     judgement_name,
     kind_name,
@@ -24,6 +23,7 @@ from claims.export.entries import (
 )
 from claims.export.ratings import category_name
 from claims.records import DateMention
+from claims.review.conflicts import conflict_sentence
 from claims.review.records import EvidenceItem, OfferedMatch
 from claims.wording import say
 

@@ -10,10 +10,10 @@ from functools import cache, cached_property
 from claims.export.definitions import known_checklist
 from claims.export.ratings import ShownRating, shown_rating
 from claims.export.signing import published_name
-from claims.records import Conflict, Quantity
+from claims.records import Quantity
 from claims.review import Template, checklist_for
 from claims.review.records import ChecklistAnswer, OfferedMatch, ReviewClaim, ReviewDocument
-from claims.wording import said_again, say
+from claims.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,11 +186,6 @@ def level_name(level: str, language: str) -> str:
         "weak": say("Weak", language),
     }
     return names.get(level, level)
-
-
-def conflict_sentence(conflict: Conflict, language: str) -> str:
-    """What claim and row disagree in; the review keeps it in the language that was spoken when it was found."""
-    return said_again(conflict.sentence, language, "claim", "reference")
 
 
 @cache

@@ -1,9 +1,10 @@
-"""Which conflicts with the reference count for a claim: on its card, in filters, on the dashboard and in reports."""
+"""Conflicts with the reference that count for a claim, on its card, in filters and reports; and how each is told."""
 
 from __future__ import annotations
 
 from claims.records import Conflict
 from claims.review.records import ReviewClaim
+from claims.wording import said_again
 
 NEAR = 0.7
 """The share of the best match's score from which a row counts as one about the same thing."""
@@ -23,3 +24,8 @@ def conflicts_of(entry: ReviewClaim) -> tuple[Conflict, ...]:
     near = [match for match in matches if match.score >= NEAR * matches[0].score]
     asserted = (match for match in near if not rated_false(match.fields.get("verdict", "")))
     return tuple(conflict for match in asserted for conflict in match.conflicts)
+
+
+def conflict_sentence(conflict: Conflict, language: str) -> str:
+    """What claim and row disagree in; a review keeps it in the language that was spoken when it was found."""
+    return said_again(conflict.sentence, language, ("conflict", "words"), ("claim", "reference"))

@@ -135,12 +135,9 @@ def _is_it(offered: OfferedMatch, row: Match, *, whole: bool = False) -> bool:
 
 def _as_match(offered: OfferedMatch) -> Match:
     from claims.records import Match
-    from claims.wording import said_again
+    from claims.review.conflicts import conflict_sentence
 
-    conflicts = tuple(
-        replace(one, sentence=said_again(one.sentence, phrases.language(), "claim", "reference"))
-        for one in offered.conflicts
-    )
+    conflicts = tuple(replace(one, sentence=conflict_sentence(one, phrases.language())) for one in offered.conflicts)
     return Match(
         offered.row, offered.sheet or "", offered.id, offered.text, offered.score, offered.level,
         conflicts=conflicts, fields=offered.fields,

@@ -228,6 +228,11 @@ def test_words_that_the_article_lost_say_so(document: ReviewDocument, tmp_path: 
             "id",
             "Klaim menyebut «naik, the reference», rujukan sebaliknya: «turun»",
         ),
+        (
+            "The claim says «600», the reference «400». The row itself is rated «False»",
+            "id",
+            "Klaim menyebut «600», rujukan «400». Baris itu sendiri dinilai «False»",
+        ),
         ("600 and 400: ask the author", "id", "600 and 400: ask the author"),
     ],
 )
