@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-import shiboken6
-from PySide6.QtCore import QByteArray, QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -32,6 +30,12 @@ STYLED = "styled"
 SMALLEST_POINTS, LARGEST_POINTS = 8, 24
 
 
+class _Looks(QObject):
+    """Tells of each change: Qt itself forgets who listens when the widget is gone."""
+
+    changed = Signal()
+
+
 class _State:
     """What is process-wide, as Qt's palette is."""
 
@@ -39,7 +43,7 @@ class _State:
     colours: Colours = LIGHT
     points: float = 10.0
     follows = False
-    listeners: list[Callable[[], Callable[[], None] | None]] = []  # noqa: RUF012 - one list for the process
+    looks = _Looks()
 
 
 def colours() -> Colours:
@@ -89,8 +93,7 @@ def _dress(app: QApplication) -> None:
     app.setFont(font)
     app.setPalette(palette(_State.colours))
     app.setStyleSheet(style_sheet(_State.colours, _State.points))
-    for reference in list(_State.listeners):
-        _tell(reference)
+    _State.looks.changed.emit()
 
 
 def _is_dark() -> bool:
@@ -101,19 +104,7 @@ def _is_dark() -> bool:
 
 def on_change(callback: Callable[[], None]) -> None:
     """Calls `callback` after each change of colours or text size; a bound method is held weakly."""
-    if hasattr(callback, "__self__"):
-        _State.listeners.append(weakref.WeakMethod(callback))
-    else:
-        _State.listeners.append(lambda: callback)
-
-
-def _tell(reference: Callable[[], Callable[[], None] | None]) -> None:
-    callback = reference()
-    owner = getattr(callback, "__self__", None)
-    if callback is None or (isinstance(owner, QObject) and not shiboken6.isValid(owner)):
-        _State.listeners.remove(reference)
-        return
-    callback()
+    _State.looks.changed.connect(callback)
 
 
 def palette(colours: Colours) -> QPalette:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, QTime, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, QTime, QTranslator, Signal
 
 from claims.wording import catalogue
-
-Listener = Callable[[], None]
 
 LANGUAGES = {"en": "English", "id": "Bahasa Indonesia"}
 """The languages of the window, each by its own name."""
@@ -19,12 +16,18 @@ LANGUAGES = {"en": "English", "id": "Bahasa Indonesia"}
 _USUAL_TERRITORY = {"en": QLocale.Country.UnitedKingdom, "id": QLocale.Country.Indonesia}
 
 
+class _Switch(QObject):
+    """Tells of each switch: Qt itself forgets who listens when the widget is gone."""
+
+    switched = Signal()
+
+
 class _State:
     """What is process-wide: Qt's translators are too, so a window has one language at a time."""
 
     language = "en"
     translator: QTranslator | None = None
-    listeners: list[Callable[[], Listener | None]] = []  # noqa: RUF012 - one list for the process is the point
+    switch = _Switch()
 
 
 def language() -> str:
@@ -48,26 +51,12 @@ def set_language(code: str) -> None:
     _State.language = code
     QLocale.setDefault(locale())
     install_translator()
-    for listener in list(_State.listeners):
-        _tell(listener)
+    _State.switch.switched.emit()
 
 
-def on_language_change(callback: Listener) -> None:
+def on_language_change(callback: Callable[[], None]) -> None:
     """Calls `callback` after each switch; a bound method is held weakly and forgotten with its object."""
-    if hasattr(callback, "__self__"):
-        _State.listeners.append(weakref.WeakMethod(callback))
-    else:
-        _State.listeners.append(lambda: callback)
-
-
-def _tell(reference: Callable[[], Listener | None]) -> None:
-    """Calls one listener, or forgets it where its object or its Qt widget is gone."""
-    callback = reference()
-    owner = getattr(callback, "__self__", None)
-    if callback is None or (isinstance(owner, QObject) and not shiboken6.isValid(owner)):
-        _State.listeners.remove(reference)
-        return
-    callback()
+    _State.switch.switched.connect(callback)
 
 
 class QtPhrases(QTranslator):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from typing import TypeAlias
@@ -23,22 +24,38 @@ def relocated(claims: Sequence[ReviewClaim], find: Finder) -> tuple[ReviewClaim,
     kept = [match for claim in claims for match in claim.matches]
     if not kept:
         return tuple(claims)
-    rows = find({match.id for match in kept if match.id}, {match.text for match in kept})
+    found = _Found(find({match.id for match in kept if match.id}, {match.text for match in kept}))
     return tuple(
-        replace(claim, matches=tuple(_placed(match, rows, whole=not claim.is_undecided) for match in claim.matches))
+        replace(claim, matches=tuple(_placed(match, found, whole=not claim.is_undecided) for match in claim.matches))
         for claim in claims
     )
 
 
-def _placed(match: OfferedMatch, rows: Iterable[Match], *, whole: bool) -> OfferedMatch:
+class _Found:
+    """The rows that were found, by their id and by their words."""
+
+    def __init__(self, rows: Iterable[Match]) -> None:
+        self._by_id: defaultdict[str, list[Match]] = defaultdict(list)
+        self._by_text: defaultdict[str, list[Match]] = defaultdict(list)
+        for row in rows:
+            if row.id:
+                self._by_id[row.id].append(row)
+            self._by_text[row.text].append(row)
+
+    def rows_of(self, match: OfferedMatch) -> Sequence[Match]:
+        """The rows that may be the one of the match: those with its id that say the same, else those with its words."""
+        by_id = [row for row in self._by_id.get(match.id or "", ()) if same_row_text(row.text, match.text)]
+        return by_id or self._by_text.get(match.text, ())
+
+
+def _placed(match: OfferedMatch, found: _Found, *, whole: bool) -> OfferedMatch:
     """The match where it stands now; `whole` asks for all of its cells."""
-    by_id = [row for row in rows if match.id and row.id == match.id and same_row_text(row.text, match.text)]
-    found = [
+    rows = [
         row
-        for row in by_id or [row for row in rows if row.text == match.text]
+        for row in found.rows_of(match)
         if not whole or (row.text == match.text and dict(row.fields) == dict(match.fields))
     ]
-    if not found:
+    if not rows:
         return replace(match, gone=True)
-    row = min(found, key=lambda one: abs(one.row - match.row))
+    row = min(rows, key=lambda one: abs(one.row - match.row))
     return replace(match, row=row.row, sheet=row.sheet or None, id=row.id, gone=False)
