@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import TypeVar
 
 from claims.extraction.quotations import opened
@@ -15,6 +16,9 @@ from claims.records import DateMention, Facts, Organisation, Person, Place, Quan
 
 _JOINERS = 2
 """Words that join two clauses, at most: "sementara itu"."""
+
+_BEFORE_VERB = 2
+"""Words from a joiner to a verb whose subject stands before the joiner, at most: "and later killed"."""
 
 SHORTEST = 3
 """Words; less than that is no clause."""
@@ -49,27 +53,109 @@ def speaker_of_part(whole: Sentence, part: Sentence, speaker: Speaker | None) ->
 
 def _joints(sentence: Sentence) -> Iterator[int]:
     """Words that begin a new clause: "but", "while", a semicolon, an "and" between two clauses that both count."""
-    contrast = sentence.tags.get("contrast_joiner", ())
-    denied = sentence.facts.negated and denial_in(sentence.text, sentence.language)
-    joiners = () if denied else sentence.tags.get("and_joiner", ())  # what stands behind "and" is denied as well
+    clauses = _Clauses(sentence)
     last = 0
-    for index, word in enumerate(sentence.words):
-        joint = word == ";" or index in contrast or (index in joiners and _counts_on_both_sides(sentence, last, index))
-        if joint and index - last >= SHORTEST:
+    for index in clauses.joiners:
+        if index - last >= SHORTEST and clauses.parted(last, index):
             yield index
             last = index
 
 
-def _counts_on_both_sides(sentence: Sentence, first: int, joiner: int) -> bool:
-    """A quantity before, and one after with a subject or a verb of its own: not "5 men and 3 women"."""
-    before = any(first <= at < joiner for at in _quantity_words(sentence))
-    after = [at for at in _quantity_words(sentence) if at > joiner]
-    verbs = [at for name in ("verb", "past_form") for at in sentence.tags.get(name, ())]
-    return before and bool(after) and any(joiner < at < after[0] or after[0] < at for at in verbs if at > joiner)
+class _Clauses:
+    """Where a sentence can be parted: what its joiners are, and what stands on either side of each."""
 
+    def __init__(self, sentence: Sentence) -> None:
+        self._words, self._tags = sentence.words, sentence.tags
+        self._facts, self._index_at = sentence.facts, sentence.index_at
+        denied = sentence.facts.negated and denial_in(sentence.text, sentence.language)
+        self._and = set() if denied else set(self._tagged("and_joiner"))  # what stands behind "and" is denied as well
+        self._contrast = {at for at in self._tagged("contrast_joiner") if self._joins(at)}
+        self._stops = [at for at, word in enumerate(self._words) if word == ";"]
+        self.joiners = [at for at in sorted({*self._contrast, *self._stops, *self._and}) if not self._bracketed(at)]
 
-def _quantity_words(sentence: Sentence) -> list[int]:
-    return [sentence.index_at(fact.span[0]) for fact in sentence.facts.quantities]
+    def _tagged(self, name: str) -> Sequence[int]:
+        return self._tags.get(name, ())
+
+    def _joins(self, contrast: int) -> bool:
+        """Whether such a word joins here: not "Clinton, meanwhile, is seeking", "hunian sementara"."""
+        behind_comma = self._words[contrast - 1] == ","
+        if self._words[contrast + 1 : contrast + 2] == [","]:
+            return not behind_comma
+        return behind_comma or contrast not in self._tagged("joins_behind_comma")
+
+    @cached_property
+    def _depths(self) -> list[int]:
+        return list(accumulate((word == "(") - (word == ")") for word in self._words))
+
+    def _bracketed(self, at: int) -> bool:
+        return self._depths[at] > 0
+
+    @cached_property
+    def _counts(self) -> list[int]:
+        return [self._index_at(fact.span[0]) for fact in self._facts.quantities]
+
+    @cached_property
+    def _verbs(self) -> tuple[list[int], frozenset[int]]:
+        """Every verb, and those of them that only tell which one is meant: "the rebels who killed two"."""
+        forms = (at for name in ("verb", "past", "past_form") for at in self._tagged(name))
+        verbs = sorted({*forms} - {*self._tagged("verbless")})
+        leading_on = {*self._tagged("reporting"), *self._tagged("and_joiner")}  # "said that ... and that"
+        bound: set[int] = set()
+        for at in self._tagged("relative"):
+            clause = next((joiner for joiner in self.joiners if joiner > at), len(self._words))
+            following = next((verb for verb in verbs if verb > at), clause)
+            while following in verbs and following < clause and at - 1 not in leading_on:
+                bound.add(following)
+                following += 1
+        return verbs, frozenset(bound)
+
+    def _stating(self, first: int, last: int) -> list[int]:
+        """The verbs of a stretch of words that say something of its subject."""
+        verbs, bound = self._verbs
+        return [at for at in verbs if first <= at < last and at not in bound]
+
+    def _counting(self, first: int, last: int) -> bool:
+        return any(first <= at < last for at in self._counts)
+
+    def parted(self, first: int, joiner: int) -> bool:
+        """Whether a claim ends before this joiner, which began at `first`, and another stands behind it."""
+        if joiner in self._contrast:
+            return self._contrasted(first, joiner)
+        return joiner in self._stops or self._added(first, joiner)
+
+    def _contrasted(self, first: int, joiner: int) -> bool:
+        """Another thing is stated behind: not "not only here but also there", "similar to, but less than"."""
+        begin = next((at for at in range(joiner, len(self._words)) if self._goes_on(at)), len(self._words))
+        last = next((at for at in (*self._stops, *sorted(self._contrast)) if at > begin), len(self._words))
+        before = next((at for at in range(joiner - 1, first, -1) if self._words[at].isalnum()), first)
+        places = self._tagged("preposition_place")
+        if any(first <= at < joiner for at in self._tagged("correlative")) or before in places:
+            return False
+        if begin in self._tagged("relative"):
+            return False
+        return bool(self._stating(begin, last)) or (self._counting(begin, last) and begin not in places)
+
+    def _goes_on(self, at: int) -> bool:
+        return at not in self._contrast and at not in self._and and self._words[at].isalnum()
+
+    def _added(self, first: int, joiner: int) -> bool:
+        """Both sides count something and say what became of it; not "5 men and 3 women", "the army and rescuers"."""
+        last = next((at for at in self.joiners if at > joiner), len(self._words))
+        stated, verbs = self._stating(first, joiner), self._stating(joiner, last)
+        if not (stated and verbs and self._counting(first, joiner) and self._counting(joiner, len(self._words))):
+            return False
+        if verbs[0] - joiner <= _BEFORE_VERB:  # of the same subject, unless that is the one of a clause that is bound
+            return stated[-1] == max(at for at in self._verbs[0] if at < joiner)
+        comma = next((at for at in range(joiner, last) if self._words[at] == ","), last)
+        if verbs[0] > comma and not self._counting(joiner, comma):
+            return False
+        return self._counting(joiner, verbs[0]) or not self._lists(first, joiner)
+
+    def _lists(self, first: int, joiner: int) -> bool:
+        """Whether but a name or a thing stands between the last comma and a joiner: the last of a list but one."""
+        end = joiner - 1 if self._words[joiner - 1] == "," else joiner
+        comma = next((at for at in range(end - 1, first, -1) if self._words[at] == ","), None)
+        return comma is not None and not (self._stating(comma, end) or self._counting(comma, end))
 
 
 def _part(sentence: Sentence, first: int, last: int) -> Sentence | None:

@@ -75,10 +75,68 @@ def test_one_sentence_with_several_claims_gives_each_its_own_span_and_parent() -
 
 
 @pytest.mark.parametrize(
-    "text", ["Police arrested 12 men and 3 women.", "Australia and France sent 600 troops.", "He came, saw and won."]
+    ("language", "text", "parts"),
+    [
+        (
+            "id",
+            "Banjir merendam 300 rumah dan merusak 4 jembatan.",
+            ["Banjir merendam 300 rumah", "merusak 4 jembatan"],
+        ),
+        (
+            "en",
+            "Five people died in the crash and at least 40 passengers were injured.",
+            ["Five people died in the crash", "at least 40 passengers were injured"],
+        ),
+        (
+            "en",
+            "He said that 56% of children are poor and that 12% of them were working.",
+            ["He said that 56% of children are poor", "that 12% of them were working"],
+        ),
+        ("id", "Ratna lahir di Solo, tetapi tinggal di Medan.", ["Ratna lahir di Solo", "tinggal di Medan"]),
+        (
+            "id",
+            "Banjir menewaskan 14 orang di Luwu, Sulawesi Selatan, dan 42 rumah hanyut.",
+            ["Banjir menewaskan 14 orang di Luwu, Sulawesi Selatan", "42 rumah hanyut"],
+        ),
+    ],
+)
+def test_a_clause_that_states_something_of_its_own_is_a_claim(language: str, text: str, parts: list[str]) -> None:
+    _, *found = extract_claims(article_from_text(text, language=language))
+    assert [claim.text for claim in found] == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested 12 men and 3 women.",
+        "Australia and France sent 600 troops.",
+        "He came, saw and won.",
+        "At least 64 soldiers and four civilians were killed.",
+        "Between 3 million and more than 10 million people were killed in Asia.",
+        "Seven police died in an attack by rebels who killed two guards and kidnapped four workers.",
+        "The growth was seen not only in 12 cities of Java but also in 30 towns of Bali.",
+        "The climate of Chad is similar to, but drier than, the climate of Mali.",
+        "Ministers in Rome, meanwhile, are sending 40 doctors to Milan.",
+    ],
 )
 def test_a_list_is_not_several_claims(text: str) -> None:
     claims = extract_claims(article_from_text(text, language="en"))
+    assert [claim.parent for claim in claims] == [None] * len(claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tim yang terdiri atas 120 personel TNI, Polri, dan Basarnas mencari dua warga yang hilang.",
+        "Sedikitnya 64 tentara dan empat warga sipil Israel tewas.",
+        "Calonnya adalah Rudi Hartanto, 53 tahun, dan Lina Marlina, 51 tahun, yang memimpin partai itu.",
+        "Pemerintah membangun 200 hunian sementara di Luwu untuk 300 keluarga yang mengungsi.",
+        "Jumlah turis mencapai 100 juta orang, sementara yang ke Bali hanya 750.000 orang.",
+        "Kita minum obat ini 12 hari setiap pagi, siang dan malam, ternyata sembuh dalam 21 hari.",
+    ],
+)
+def test_a_list_in_indonesian_is_not_several_claims(text: str) -> None:
+    claims = extract_claims(article_from_text(text, language="id"))
     assert [claim.parent for claim in claims] == [None] * len(claims)
 
 
