@@ -15,7 +15,7 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, TypeAlias
@@ -24,7 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claims.extraction.reading import Sentence
-from claims.extraction.reasons import FAMILIES, family, sentence_of, wordings
+from claims.extraction.reasons import family, sentence_of, wordings
 from claims.extraction.traits import Asked, traits_of
 from claims.extraction.words import words_of
 from claims.records import Checkworthiness, LanguageCode, Reason
@@ -44,7 +44,8 @@ SPEECH = 0.04
 SAMPLED = 100_000
 """Characters at the beginning of a text by which it is told whether it is speech."""
 
-_NAMES = FAMILIES.index("names")
+_NAMES = "names"
+"""The family of what a word within a name answers: "East Java" is no public matter."""
 
 _PERSONS = frozenset(("first_person", "second_person", "we", "us_our"))
 """Word classes of those who speak and are spoken to."""
@@ -60,8 +61,7 @@ class Question(NamedTuple):
     """Its rarity squared."""
     product: float
     """Rarity x weight."""
-    family: int
-    """Its place in `FAMILIES`."""
+    family: str
     order: float
     """Minus the size of `product`: the weightiest comes first when sorted."""
     number: int | None
@@ -96,7 +96,7 @@ def model(speech: bool) -> Model:
             half = together / 2 * rarity[first] * rarity[second]
             beside[number[first], number[second]] = beside[number[second], number[first]] = half
     questions = {
-        name: Question(rare * rare, rare * weight, FAMILIES.index(family(name)), -abs(rare * weight), number.get(name))
+        name: Question(rare * rare, rare * weight, family(name), -abs(rare * weight), number.get(name))
         for name, (rare, weight) in loaded["questions"].items()
     }
     return Model(float(loaded["base"]), questions, Asked(questions.get), beside)
@@ -121,14 +121,11 @@ def checkworthiness(sentence: Sentence, language: LanguageCode, speech: bool = F
         a score that is 1 / (1 + exp(-s)), where s is the sum of value x weight over the reasons.
     """
     weights = model(speech)
-    sums, words = _by_family(_told_of_names(traits_of(sentence, weights.asked), sentence), weights.beside)
-    answered = [about for about, given in enumerate(words) if given]
-    ranked = sorted(answered, key=lambda about: -abs(sums[about]))
+    sums, words = _by_family(traits_of(sentence, weights.asked), _named(sentence), weights.beside)
+    ranked = sorted(sums, key=lambda about: -abs(sums[about]))
     wording = wordings(language)
     reasons = [
-        Reason(
-            FAMILIES[about], 1.0, round(sums[about], 4), sentence_of(FAMILIES[about], words[about], sentence, wording)
-        )
+        Reason(about, 1.0, round(sums[about], 4), sentence_of(about, words[about], sentence, wording))
         for about in ranked[:SHOWN]
     ]
     if len(ranked) > SHOWN:
@@ -138,37 +135,51 @@ def checkworthiness(sentence: Sentence, language: LanguageCode, speech: bool = F
     return Checkworthiness(squeezed(sum([reason.weight for reason in reasons])), tuple(reasons))
 
 
-def _told_of_names(answers: list[Answer], sentence: Sentence) -> list[Answer]:
-    """`answers` with those that a word within a name gives told of names: "East Java" is no public matter."""
+def _named(sentence: Sentence) -> set[int]:
+    """The indices of the words within names."""
     facts = sentence.facts
     spans = [one.span for one in facts.people] + [one.span for one in facts.organisations]
     spans += [one.span for one in facts.places]
-    if not spans:
-        return answers
-    named = {at for start, end in spans for at in range(sentence.index_at(start), sentence.index_at(end))}
-    return [(asked._replace(family=_NAMES) if at in named else asked, at) for asked, at in answers]
+    return {at for start, end in spans for at in range(sentence.index_at(start), sentence.index_at(end))}
 
 
-def _by_family(answers: Sequence[Answer], beside: Vector) -> tuple[list[float], list[list[tuple[float, int]]]]:
-    """For each family the sum of value x weight of its questions, and (order, index of the word) of each answer."""
-    sums = [0.0] * len(FAMILIES)
-    words: list[list[tuple[float, int]]] = [[] for _ in FAMILIES]
+def _by_family(
+    answers: Sequence[Answer], named: Set[int], beside: Vector
+) -> tuple[dict[str, float], dict[str, list[tuple[float, int]]]]:
+    """For each family the sum of value x weight of its questions, and (order, index of the word) of each answer.
+
+    Args:
+        named: the indices of the words whose answers are told of names.
+    """
+    sums: dict[str, float] = {}
+    words: dict[str, list[tuple[float, int]]] = {}
     squares = 0.0
     for (square, product, about, order, _), index in answers:
+        if index in named:
+            about = _NAMES
         squares += square
-        sums[about] += product
-        words[about].append((order, index))
+        if about in sums:
+            sums[about] += product
+            words[about].append((order, index))
+        else:
+            sums[about] = product
+            words[about] = [(order, index)]
     length = math.sqrt(squares) or 1.0
-    sums = [product / length for product in sums]
+    for about in sums:
+        sums[about] /= length
     if len(beside):
-        for about, share in _together(answers, beside):
+        for about, share in _together(answers, named, beside):
             sums[about] += share / (length * length)
     return sums, words
 
 
-def _together(answers: Sequence[Answer], beside: Vector) -> Iterable[tuple[int, float]]:
+def _together(answers: Sequence[Answer], named: Set[int], beside: Vector) -> Iterable[tuple[str, float]]:
     """(family of a question, what it weighs together with all others), as far as there are such weights."""
-    paired = [(question.family, question.number) for question, _ in answers if question.number is not None]
+    paired = [
+        (_NAMES if index in named else question.family, question.number)
+        for question, index in answers
+        if question.number is not None
+    ]
     if len(paired) < 2:
         return ()
     families, numbers = zip(*paired, strict=True)

@@ -57,8 +57,6 @@ _FAMILIES = {
 WORDING = "wording"
 """The family of everything else: small words, signs, capitals."""
 
-FAMILIES = (*_FAMILIES, WORDING)
-
 
 @cache
 def family(question: str) -> str:
@@ -99,8 +97,10 @@ def sentence_of(name: str, answers: list[tuple[float, int]], sentence: Sentence,
     """
     if name == "length":
         return wording[name].replace("{count}", str(len(sentence.spoken())))
-    texts = [fact.text for fact in _FACTS[name](sentence.facts)] if name in _FACTS else []
-    template = name if texts or f"some {name}" not in wording else f"some {name}"
+    texts, template = [], name
+    if name in _FACTS:
+        texts = [fact.text for fact in _FACTS[name](sentence.facts)]
+        template = name if texts or f"some {name}" not in wording else f"some {name}"
     if not texts:
         texts = [sentence.written[at] for _, at in (sorted(answers) if len(answers) > 1 else answers) if at >= 0]
     if len(texts) > 1:
