@@ -41,6 +41,7 @@ class NameWords:
     role_links: frozenset[str] = frozenset()
     placed_roles: frozenset[str] = frozenset()
     ranks: frozenset[str] = frozenset()
+    rank_branches: frozenset[str] = frozenset()
     articled: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
     organisation_heads: frozenset[str] = frozenset()
@@ -54,6 +55,7 @@ class NameWords:
     reporting: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
+    field_joints: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     code: str = ""

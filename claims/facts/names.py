@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeAlias
 
+from claims.facts.fields import field_end
 from claims.facts.gazetteer import NATION, Entry, gazetteer
 from claims.facts.name_rules import Mention, MentionKind, NameWords, RuleTagger, name_words, person_names
 from claims.facts.places import PlaceName, known_place, organisation_code
@@ -27,6 +28,9 @@ _NO_END = frozenset('?!,;:"“”')
 """Signs that end no name."""
 
 _CURRENCY_SIGNS = ("$", "€", "£", "¥")
+
+_SURNAMES = (None, "place", NATION)
+"""What a surname may have been taken for: "Badrodin Haiti"."""
 
 _JOINTS = 3
 """Words between two places of a list, at most."""
@@ -84,25 +88,33 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
     tagger = _tagger(language)
     found = tagger.mentions_of([one.words for one in tokens], hits)
     for number, one, near, mentions in zip(cased, tokens, hits, found, strict=True):
-        if mentions and _capital_only(mentions[0], one.words[0], language):
+        if mentions and _capital_only(mentions[0], one.words[0], name_words(language)):
             del mentions[0]
-        whole = _completed(_with_lexicon(mentions, near, one.words, name_words(language)), one, texts[number], language)
+        known_ones = _with_lexicon(mentions, near, one.words, name_words(language))
+        whole = _completed(known_ones, near, one, texts[number], language)
         names[number] = _records(texts[number], one, whole, near, language, offsets[number])
     return names
 
 
-def _completed(mentions: list[Mention], tokens: Tokens, text: str, language: str) -> list[Mention]:
-    """`mentions` with the names of people whole ("Penny K. Lukito", "Kim Jong-un"), and without the "US" of "US$"."""
+def _completed(
+    mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], tokens: Tokens, text: str, language: str
+) -> list[Mention]:
+    """`mentions` with names whole ("Penny K. Lukito", "Ministry of Law and Order"), and without the "US" of "US$"."""
     listed = name_words(language)
     people = _passed_over_people(mentions, tokens.words, listed) if "-" in text else []
+    people += _ranked_people(mentions, tokens.words, listed)
     found: list[Mention] = []
     for mention in sorted([*mentions, *people]) if people else mentions:
         start, end = mention.start, mention.end
+        if mention.kind == "person":
+            start = min(_behind_branch(tokens.words, start, listed), end - 1)
         while end - start > 1 and tokens.words[end - 1] in _NO_END:
             end -= 1
-        mention = mention._replace(end=end)
+        if mention.kind == "organisation":
+            end = field_end(tokens.words, start, end, hits, listed)
+        mention = mention._replace(start=start, end=end)
         if found and start < found[-1].end:
-            continue  # the surname was taken for a name of its own
+            continue  # a surname, or the last field of a ministry, was taken for a name of its own
         if mention.kind == "person":
             mention = mention._replace(end=_person_end(tokens.words, end, listed))
         elif mention.kind != "organisation" and text[tokens.ends[end - 1] :][:1] in _CURRENCY_SIGNS:
@@ -143,6 +155,32 @@ def _passed_over_people(mentions: list[Mention], words: list[str], listed: NameW
     ]
 
 
+def _ranked_people(mentions: list[Mention], words: list[str], listed: NameWords) -> list[Mention]:
+    """People told by their rank alone: "Irjen Karyoto"; a surname may be a place elsewhere: "Komjen Badrodin Haiti"."""
+    kinds = {token: mention.kind for mention in mentions for token in range(mention.start, mention.end)}
+    found: list[Mention] = []
+    for start in (at for at, word in enumerate(words, 1) if word.lower() in listed.ranks):
+        start = _behind_branch(words, start, listed)
+        end = start
+        while start not in kinds and end < len(words) and words[end].istitle() and kinds.get(end) in _SURNAMES:
+            end += 1
+        if end > start and not _ordinary(words[start], listed):
+            found.append(Mention(start, end, "person"))
+    return found
+
+
+def _ordinary(word: str, listed: NameWords) -> bool:
+    """Whether a word with a capital is one of the language and no person's name: "Direktur Jenderal Pencegahan"."""
+    return word not in person_names() and knows_word(word.lower(), listed.code)
+
+
+def _behind_branch(words: list[str], start: int, listed: NameWords) -> int:
+    """Where a name begins behind what belongs to the rank: "Kombes Pol. Ade Ary", "Letjen (Purn) Sutiyoso"."""
+    while start < len(words) and words[start].lower() in listed.rank_branches | listed.ranks:
+        start += 1
+    return start
+
+
 def _without_article(words: list[str], hits: dict[int, tuple[int, Entry]], listed: NameWords) -> None:
     """Takes a name that is a place only as in "to the Emirates" for a body elsewhere: the airline Emirates."""
     if not listed.articled:
@@ -174,11 +212,9 @@ def _tagger(language: str) -> RuleTagger | SequenceTagger:
     return trained_tagger(str(model), language) if model else RuleTagger(language)
 
 
-def _capital_only(mention: Mention, first: str, language: str) -> bool:
+def _capital_only(mention: Mention, first: str, listed: NameWords) -> bool:
     """Whether the first word of a text was taken for a person, though it is an ordinary word with its capital."""
-    if mention.kind != "person" or (mention.start, mention.end) != (0, 1) or first in person_names():
-        return False
-    return knows_word(first.lower(), language)
+    return mention.kind == "person" and (mention.start, mention.end) == (0, 1) and _ordinary(first, listed)
 
 
 def _with_lexicon(

@@ -27,14 +27,17 @@ def role_of(text: str, tokens: Tokens, person: Mention, words: NameWords, earlie
 
 def _before(tokens: Tokens, earliest: int, index: int, words: NameWords) -> Span | None:
     """From the first word of the role up to the name: "Menteri Luar Negeri Amerika Serikat"."""
-    first = None
+    first, lists = None, False
     for at in range(index - 1, max(index - _LONGEST, earliest) - 1, -1):
         word = tokens.words[at]
         lower = word.lower()
         modifies = lower in words.role_modifiers
         joins = lower in words.role_links
-        if joins and first is not None and not _titular(tokens, at - 1, words):
+        if joins and (at == index - 1 or (first is not None and not _titular(tokens, at - 1, words))):
             break  # "General Motors and Lord Grenville"
+        if word == "," and lists and first is None:
+            continue  # "Menteri Koordinator Bidang Politik, Hukum, dan Keamanan"
+        lists = lists or joins
         if lower in words.roles or (modifies and first is not None and not joins):
             first = at
         elif not (modifies or word[0].isupper() or word == "." or lower in words.honorifics):

@@ -58,6 +58,19 @@ def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
             [("Bergas Catursasi Penanggungan", "Kepala Pelaksana BPBD Jawa Tengah")],
         ),
         ("id", "Kepala BNPB Letjen Suharyanto mengatakan itu.", [("Suharyanto", "Kepala BNPB Letjen")]),
+        ("id", "Presiden mengusulkan Komjen Pol Badrodin Haiti.", [("Badrodin Haiti", "Komjen Pol")]),
+        ("id", "Kapolda Metro Jaya Irjen Karyoto menyebut itu.", [("Karyoto", "Kapolda Metro Jaya Irjen")]),
+        (
+            "id",
+            "Direktur Jenderal Pengendalian Penyakit Kementerian Kesehatan Rudi Hartanto datang.",
+            [("Rudi Hartanto", "Direktur Jenderal Pengendalian Penyakit Kementerian Kesehatan")],
+        ),
+        (
+            "id",
+            "Kepala Pusat Data, Informasi, dan Komunikasi BNPB Abdul Muhari mengatakan itu.",
+            [("Abdul Muhari", "Kepala Pusat Data, Informasi, dan Komunikasi BNPB")],
+        ),
+        ("id", "Menteri Kesehatan, WHO, dan Budi Sadikin mengatakan itu.", [("Budi Sadikin", None)]),
         ("id", "Kepala BPOM Penny K. Lukito hadir.", [("Penny K. Lukito", "Kepala BPOM")]),
         ("id", "Pelatih Shin Tae-yong bertemu Kim Jong-un.", [("Shin Tae-yong", "Pelatih"), ("Kim Jong-un", None)]),
         ("id", "Ia bertemu Penny K. Mereka pulang.", [("Penny K", None)]),
@@ -114,6 +127,18 @@ def test_a_country_that_qualifies_a_word_is_a_nation() -> None:
         ("id", '"Apakah rakyat masih percaya KPU?" tanya Mardani.', [("KPU", "KPU")]),
         ("en", "The United Nations and NATO agreed.", [("United Nations", "UN"), ("NATO", "NATO")]),
         ("en", "The Ministry of Health warned them.", [("Ministry of Health", None)]),
+        ("en", "The Ministry of Law and Human Rights met.", [("Ministry of Law and Human Rights", None)]),
+        ("en", "The Ministry of Health and Police met.", [("Ministry of Health", None)]),
+        (
+            "id",
+            "Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi bertemu kemarin.",
+            [("Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi", None)],
+        ),
+        (
+            "id",
+            "Komisi Pemberantasan Korupsi dan Kejaksaan Agung bertemu.",
+            [("Komisi Pemberantasan Korupsi", "KPK"), ("Kejaksaan Agung", "AGO")],
+        ),
         ("en", "Bell Foundation Trust (BFT) paid.", [("Bell Foundation Trust", None), ("BFT", None)]),
     ],
 )
