@@ -46,7 +46,7 @@ class Exclusions:
             or self._bracketed(tokens, parsed)
         )
         if named:
-            return self._chain(tokens, parsed.end)
+            return self._listed(tokens, self._chain(tokens, parsed.end))
         return parsed.end if marked else 0
 
     @staticmethod
@@ -55,6 +55,18 @@ class Exclusions:
         words = tokens.words
         while end + 1 < len(words) and words[end] in DASHES and words[end + 1].isdecimal():
             if not (tokens.adjacent(end - 1) and tokens.adjacent(end)):
+                break
+            end += 2
+        return end
+
+    def _listed(self, tokens: Tokens, end: int) -> int:
+        """The token behind a list of named numbers: "Pasal 5, 6 dan 9", but not "Pasal 5 dan 12 orang"."""
+        words = tokens.words
+        while end + 1 < len(words) and words[end + 1].isdecimal() and words[end - 1].isdecimal():
+            if not (words[end] == "," or self.around.between_marks.at(tokens, end)):
+                break
+            following = int(words[end + 1]) == int(words[end - 1]) + 1
+            if not following and self.nouns.counted(tokens, end + 2):
                 break
             end += 2
         return end

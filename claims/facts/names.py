@@ -22,6 +22,8 @@ from claims.records import Organisation, Person, Place
 Names: TypeAlias = tuple[tuple[Place, ...], tuple[Person, ...], tuple[Organisation, ...]]
 _NOTHING: Names = ((), (), ())
 _BODY = "company"
+_PLATFORM = "platform"
+"""A network or messenger: what is "on WhatsApp" is at no place, and no person says it."""
 _REGIONS = frozenset(("territory", "city", "regency"))
 
 _NO_END = frozenset('?!,;:"“”')
@@ -108,7 +110,7 @@ def _completed(
         start, end = mention.start, mention.end
         if mention.kind == "person":
             start = min(_behind_branch(tokens.words, start, listed), end - 1)
-        while end - start > 1 and tokens.words[end - 1] in _NO_END:
+        while end - start > 1 and (tokens.words[end - 1] in _NO_END or tokens.words[end - 1] in listed.particles):
             end -= 1
         if mention.kind == "organisation":
             end = field_end(tokens.words, start, end, hits, listed)
@@ -254,7 +256,8 @@ def _kind_of_found(
 ) -> MentionKind | None:
     """What a name of the lexicons is of which parts were found to be names; None where they stay what they are."""
     if entry.kind != "place":
-        return None
+        whole = all(start <= mention.start and mention.end <= end for mention in mentions)
+        return entry.kind if whole and entry.sort == _PLATFORM else None
     if _is_whole(start, end, mentions, entry.sort in ("country", NATION)):
         return "place"
     office = start > 0 and words[start - 1].lower() in listed.placed_roles
@@ -265,7 +268,7 @@ def _kind_of_found(
 def _passed_over(start: int, end: int, entry: Entry, words: list[str], listed: NameWords) -> MentionKind | None:
     """What a name of the lexicons is that was not found to be one; None where its words may mean something else."""
     if entry.kind != "place":
-        return entry.kind if end - start > 1 else None
+        return entry.kind if end - start > 1 or entry.sort == _PLATFORM else None
     before = words[start - 1].lower() if start else ""
     if before in listed.place_before or before in place_words(listed.code).verbs:
         return "place"

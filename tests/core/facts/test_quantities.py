@@ -194,6 +194,24 @@ def test_the_noun_may_be_unknown_to_the_lexicon():
     assert read_quantities("12 zebras", "en")[0].noun == "zebra"
 
 
+def test_a_verb_stands_before_no_noun_that_is_counted():
+    (found,) = read_quantities("fewer than 98 receive payments", "en")
+    assert (found.value, found.noun) == (98, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counted"),
+    [
+        ("id", "Vaksin diberikan kepada anak kelas 5 dan 6 SD.", []),
+        ("en", "Articles 5, 6 and 9 of the law took effect.", []),
+        ("id", "Pasal 5 dan 12 orang ditangkap.", ["12 orang"]),
+        ("id", "Kelas 5 dan 30 guru libur.", ["30 guru"]),
+    ],
+)
+def test_a_list_of_names_with_numbers_counts_nothing(language, text, counted):
+    assert [found.text for found in read_quantities(text, language)] == counted
+
+
 def test_a_language_without_a_file_still_gives_what_needs_no_words():
     assert [found.currency for found in read_quantities("Es kostet 600 € und 12 %.", "de")] == ["EUR", None]
 

@@ -146,6 +146,23 @@ def test_organisations_have_codes(language: str, text: str, wanted: list[tuple[s
     assert bodies(text, language) == wanted
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Pesan di WhatsApp dan Facebook menyebut 70 persen warga."),
+        ("en", "Posts on WhatsApp and Facebook were shared 3 million times."),
+    ],
+)
+def test_a_network_is_neither_a_place_nor_a_person(language: str, text: str) -> None:
+    places, people, found = read_names(text, language)
+    assert (places, people) == ((), ())
+    assert [body.text for body in found] == ["WhatsApp", "Facebook"]
+
+
+def test_a_name_ends_in_no_small_word() -> None:
+    assert people("Rep. Al Green of Texas was removed.", "en") == [("Al Green", None)]
+
+
 @pytest.mark.parametrize("text", ["It had spent US$10 billion.", "It had spent €10 billion."])
 def test_the_letters_of_a_currency_are_no_place(text: str) -> None:
     assert read_names(text, "en")[0] == ()
