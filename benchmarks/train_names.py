@@ -46,8 +46,7 @@ class Sentence:
 
     @property
     def hits(self) -> dict[int, tuple[int, Entry]]:
-        found = gazetteer(LANGUAGE).matches(self.tokens.words)
-        return {start: (end, entry) for start, end, entry in found}
+        return gazetteer(LANGUAGE).matches(self.tokens.words)
 
     @property
     def labels(self) -> list[str]:

@@ -65,15 +65,17 @@ class Gazetteer:
             node.entry = node.entry or entry
         return root
 
-    def matches(self, words: list[str]) -> Iterator[tuple[int, int, Entry]]:
-        """Names from left to right, the longest at each token, none overlapping: start, end (exclusive), entry."""
+    def matches(self, words: list[str]) -> dict[int, tuple[int, Entry]]:
+        """Names from left to right, the longest at each token, none overlapping: start -> (end (exclusive), entry)."""
+        hits: dict[int, tuple[int, Entry]] = {}
         end = 0
         for at, node in enumerate(map(self._trees.__getitem__, words)):
             if node is not None and at >= end:
                 found = self._longest(words, at + 1, node)
                 if found:
+                    hits[at] = found
                     end = found[0]
-                    yield at, end, found[1]
+        return hits
 
     @staticmethod
     def _longest(words: list[str], at: int, node: _Node) -> tuple[int, Entry] | None:

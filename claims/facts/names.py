@@ -83,7 +83,7 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
     cased = [number for number, text in enumerate(texts) if text != text.lower()]
     tokens = [tokenise(texts[number]) for number in cased]
     listed = gazetteer(language)
-    hits = [{start: (end, entry) for start, end, entry in listed.matches(one.words)} for one in tokens]
+    hits = [listed.matches(one.words) for one in tokens]
     for one, near in zip(tokens, hits, strict=True):
         _without_article(one.words, near, name_words(language))
         _without_office(one.words, near, name_words(language))
@@ -106,22 +106,23 @@ def _completed(
     people = _passed_over_people(mentions, tokens.words, listed) if "-" in text else []
     people += _ranked_people(mentions, tokens.words, listed)
     found: list[Mention] = []
+    before = 0
     for mention in sorted([*mentions, *people]) if people else mentions:
-        start, end = mention.start, mention.end
-        if mention.kind == "person":
+        start, end, kind = mention
+        if kind == "person":
             start = min(_behind_branch(tokens.words, start, listed), end - 1)
         while end - start > 1 and (tokens.words[end - 1] in _NO_END or tokens.words[end - 1] in listed.particles):
             end -= 1
-        if mention.kind == "organisation":
+        if kind == "organisation":
             end = field_end(tokens.words, start, end, hits, listed)
-        mention = mention._replace(start=start, end=end)
-        if found and start < found[-1].end:
+        if start < before:
             continue  # a surname, or the last field of a ministry, was taken for a name of its own
-        if mention.kind == "person":
-            mention = mention._replace(end=_person_end(tokens.words, end, listed))
-        elif mention.kind != "organisation" and text[tokens.ends[end - 1] :][:1] in _CURRENCY_SIGNS:
+        if kind == "person":
+            end = _person_end(tokens.words, end, listed)
+        elif kind != "organisation" and text[tokens.ends[end - 1] :][:1] in _CURRENCY_SIGNS:
             continue
-        found.append(mention)
+        found.append(Mention(start, end, kind))
+        before = end
     return found
 
 
@@ -159,8 +160,10 @@ def _passed_over_people(mentions: list[Mention], words: list[str], listed: NameW
 
 def _ranked_people(mentions: list[Mention], words: list[str], listed: NameWords) -> list[Mention]:
     """People told by their rank alone: "Irjen Karyoto"; a surname may be a place elsewhere: "Komjen Badrodin Haiti"."""
-    kinds = {token: mention.kind for mention in mentions for token in range(mention.start, mention.end)}
     found: list[Mention] = []
+    if listed.ranks.isdisjoint(map(str.lower, words)):
+        return found
+    kinds = {token: mention.kind for mention in mentions for token in range(mention.start, mention.end)}
     for start in (at for at, word in enumerate(words, 1) if word.lower() in listed.ranks):
         start = _behind_branch(words, start, listed)
         end = start
@@ -178,7 +181,7 @@ def _ordinary(word: str, listed: NameWords) -> bool:
 
 def _behind_branch(words: list[str], start: int, listed: NameWords) -> int:
     """Where a name begins behind what belongs to the rank: "Kombes Pol. Ade Ary", "Letjen (Purn) Sutiyoso"."""
-    while start < len(words) and words[start].lower() in listed.rank_branches | listed.ranks:
+    while start < len(words) and (words[start].lower() in listed.rank_branches or words[start].lower() in listed.ranks):
         start += 1
     return start
 
@@ -226,21 +229,25 @@ def _with_lexicon(
     if not hits:
         return mentions
     owners = {token: mention for mention in mentions for token in range(mention.start, mention.end)}
+    settled = True
     for start, (end, entry) in hits.items():
         if entry.kind == "place":
             start = _with_head(start, words, listed)
-        touched = list(dict.fromkeys(owners[token] for token in range(start, end) if token in owners))
+            if owners.get(start) == (start, end, "place"):
+                continue
+        touched = list(dict.fromkeys([owners[token] for token in range(start, end) if token in owners]))
         kind = _kind_of_found(start, end, entry, touched, words, listed) if touched else None
         if not touched:
             kind = _passed_over(start, end, entry, words, listed)
             if kind == NATION and _listed_with_place(start, owners, words, listed):
                 kind = "place"
         if kind:
+            settled = False
             for mention in touched:
                 for token in range(mention.start, mention.end):
                     del owners[token]
             owners.update(dict.fromkeys(range(start, end), Mention(start, end, kind)))
-    return sorted(set(owners.values()))
+    return mentions if settled else sorted(set(owners.values()))
 
 
 def _with_head(start: int, words: list[str], listed: NameWords) -> int:
@@ -316,7 +323,8 @@ def _records(
     words, named = name_words(language), 0
     settled = {start: end for start, (end, entry) in hits.items() if entry.kind == "place"}
     for mention in mentions:
-        mention = _at_a_place(tokens, mention, words)
+        if mention.kind == "person":
+            mention = _at_a_place(tokens, mention, words)
         if mention.kind == "person" and (settled or words.ranks):
             start = max(name_start(tokens, mention, settled, words), named)
             mention = mention if start == mention.start else mention._replace(start=start)
@@ -336,9 +344,9 @@ def _records(
 
 
 def _at_a_place(tokens: Tokens, mention: Mention, words: NameWords) -> Mention:
-    """The place that a name is which begins as those of places do: "Sungai Wulan" is a river, not a person."""
+    """The place that a person is whose name begins as those of places do: "Sungai Wulan" is a river."""
     start = mention.start
-    if mention.kind != "person" or mention.end - start < 2 or tokens.words[start].lower() not in words.natural_heads:
+    if mention.end - start < 2 or tokens.words[start].lower() not in words.natural_heads:
         return mention
     titled = start > 0 and tokens.words[start - 1].lower() in words.roles | words.honorifics
     return mention if titled else mention._replace(kind="place")

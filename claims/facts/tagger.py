@@ -255,7 +255,7 @@ class SequenceTagger:
         return scores
 
     def _near_capitals(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
-        capitals = [index for index, word in enumerate(words) if word != word.lower()]
+        capitals = [index for index, word in enumerate(words) if not word.islower() and word != word.lower()]
         if capitals[:1] == [0] and _opens_only(words, self._listed.starters):
             del capitals[0]
         return _windows(capitals, len(words))
@@ -307,9 +307,9 @@ def _windows(capitals: Sequence[int], count: int) -> Iterator[tuple[int, int]]:
             if end:
                 yield start, end
             start = index - _WINDOW
-        end = min(index + 1 + _WINDOW, count)
+        end = index + 1 + _WINDOW
     if end:
-        yield start, end
+        yield start, min(end, count)
 
 
 @cache

@@ -9,8 +9,8 @@ from itertools import accumulate
 
 _TOKEN = re.compile(
     r"("
-    r"\([^\W_]+(?:[-&/][^\W_]+)*\)"  # "(PPP)" is one token: an abbreviation that belongs to the name before it
-    r"|[^\W_]+(?:(?:[-`/&.]|['’](?![sS]\b))[^\W_]+)*"  # "Al-Qaeda", "Kompas.com", "d'Ivoire", not "Australia's"
+    r"\([^\W_]++(?:[-&/][^\W_]++)*+\)"  # "(PPP)" is one token: an abbreviation that belongs to the name before it
+    r"|[^\W_]++(?:(?:[-`/&.]|['’](?![sS]\b))[^\W_]++)*+"  # "Al-Qaeda", "Kompas.com", "d'Ivoire", not "Australia's"
     r"|['’][sS]\b"
     r"|[^\s]"
     r")"
@@ -57,5 +57,12 @@ def cut(token: re.Pattern[str], text: str, offset: int = 0) -> tuple[list[str], 
 
 @cache
 def _ascii(token: re.Pattern[str]) -> re.Pattern[str]:
-    """The same pattern for printable ASCII, of which it finds the same tokens in three quarters of the time."""
-    return re.compile(token.pattern, token.flags & ~re.UNICODE | re.ASCII)
+    """The same pattern for printable ASCII, of which it finds the same tokens in two thirds of the time."""
+    plain = token.pattern
+    for letters, listed in _PLAIN.items():
+        plain = plain.replace(letters, listed)
+    return re.compile(plain, token.flags & ~re.UNICODE | re.ASCII)
+
+
+_PLAIN = {r"[^\W\d_]": "[A-Za-z]", r"[^\W_]": "[A-Za-z0-9]", r"[^\w\s]": "[!-/:-@[-^`{-~]", r"[^\s]": "[!-~]"}
+"""Classes that exclude others -> the printable signs of ASCII in them, which are looked up in a table."""
