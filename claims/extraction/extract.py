@@ -104,7 +104,7 @@ def _claims_of_lines(
     ends = list(accumulate(len(line) + 1 for line in lines))
     spans = [(end - 1 - len(line), end - 1) for line, end in zip(lines, ends, strict=True)]
     told = []
-    for sentence in read_sentences("\n".join(lines), spans, code, published):
+    for sentence in read_sentences("\n".join(lines), spans, code, published, running=False):
         people = People(sentence.facts.people)
         told.append(Told(sentence, speaker_of(sentence, people, ()), people, speech))
     claims = _claims_of(_rated(told, label_language))

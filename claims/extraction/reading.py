@@ -61,10 +61,16 @@ class Sentence:
         return self.text[start - self.span[0] : end - self.span[0]]
 
 
-def read_sentences(text: str, spans: Sequence[Span], language: LanguageCode, published: date | None) -> list[Sentence]:
-    """The sentences of `text` at `spans`; some hundred at once take far less time than one by one (see `names_of`)."""
+def read_sentences(
+    text: str, spans: Sequence[Span], language: LanguageCode, published: date | None, *, running: bool = True
+) -> list[Sentence]:
+    """The sentences of `text` at `spans`; some hundred at once take far less time than one by one (see `names_of`).
+
+    Args:
+        running: each goes on from the one before; not where they are lines that have nothing to do with each other.
+    """
     texts = [text[start:end] for start, end in spans]
-    found = facts_of(texts, language, [start for start, _ in spans], published=published)
+    found = facts_of(texts, language, [start for start, _ in spans], published=published, running=running)
     classes = words_of(language)
     sentences = []
     for piece, span, facts in zip(texts, spans, found, strict=True):

@@ -26,9 +26,13 @@ class DateWords:
     unsure_months: frozenset[str]
     month_cues: frozenset[str]
     past_cues: frozenset[str]
-    future_cues: frozenset[str]
+    future_cues: list[str]
     planned_cues: frozenset[str]
     bound_cues: frozenset[str]
+    open_cues: list[str]
+    told_cues: frozenset[str]
+    told_endings: tuple[str, ...]
+    told_exceptions: frozenset[str]
     every: frozenset[str]
     before_period: frozenset[str]
     month_first: bool
@@ -53,11 +57,13 @@ class DateWords:
     quarter_short: dict[str, int]
     quarter_joiners: frozenset[str]
     units: dict[str, Period]
+    single_units: dict[str, Period]
     holidays: dict[str, tuple[int, int, int]]
     days: dict[str, int | None]
     modifiers_after: dict[str, int | None]
     modifiers_before: dict[str, int | None]
     ago: list[str]
+    leaning: dict[str, int]
     ahead_after: list[str]
     trailing_before: list[str]
     trailing_after: list[str]
@@ -74,6 +80,8 @@ class Calendar:
 
     words: DateWords
     months: dict[str, int]
+    future_cues: Phrases[bool]
+    open_cues: Phrases[bool]
     ranges: Phrases[bool]
     parts: Phrases[int]
     holidays: Phrases[tuple[int, int, int]]
@@ -81,6 +89,8 @@ class Calendar:
     after: Phrases[int | None]
     before: Phrases[int | None]
     ago: Phrases[int]
+    leaning: Phrases[int]
+    singles: Phrases[Period]
     trailing_before: Phrases[int]
     trailing_after: Phrases[int]
     eras: Phrases[int]
@@ -96,6 +106,8 @@ def calendar(code: LanguageCode) -> Calendar:
     return Calendar(
         words=words,
         months=words.short_months | words.months,
+        future_cues=Phrases((phrase, True) for phrase in words.future_cues),
+        open_cues=Phrases((phrase, True) for phrase in words.open_cues),
         ranges=Phrases((phrase, True) for phrase in words.range_marks),
         parts=Phrases(words.parts.items()),
         holidays=Phrases(words.holidays.items()),
@@ -103,6 +115,8 @@ def calendar(code: LanguageCode) -> Calendar:
         after=Phrases(words.modifiers_after.items()),
         before=Phrases(words.modifiers_before.items()),
         ago=Phrases(ago),
+        leaning=Phrases(words.leaning.items()),
+        singles=Phrases(words.single_units.items()),
         trailing_before=Phrases((phrase, -1) for phrase in words.trailing_before),
         trailing_after=Phrases((phrase, -1) for phrase in words.trailing_after),
         eras=Phrases(words.eras.items()),

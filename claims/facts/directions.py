@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Literal, TypeAlias
 
-from claims.facts.date_words import DateWords
+from claims.facts.date_words import Calendar, DateWords
 from claims.facts.periods import Mention
 from claims.facts.value_tokens import DASHES, Tokens
 
 Direction: TypeAlias = Literal[-1, 0, 1, 2]
 """-1 never behind the publication ("since March"), 0 nothing is said, 1 ahead of it ("will meet on Monday"), 2 the
 nearest, on either side ("until March")."""
+
+Tense: TypeAlias = Literal["ahead", "open", "told"]
+"""It is to come; it may be to come or past ("takes effect"); it has been."""
 
 CLAUSE_ENDS = frozenset('.,;:!?()[]"“”«»\n–—')
 SENTENCE_ENDS = frozenset(".!?\n")
@@ -24,16 +28,24 @@ NEAR = 6
 BEHIND = 12
 """Words behind a mention that opens a sentence ("On Monday, the minister will ...")."""
 
+SHORTEST_PAST = 5
+"""Letters of a verb that its ending tells to be past."""
 
-def direction(tokens: Tokens, mention: Mention, words: DateWords) -> Direction:
-    """Where the words around `mention` let it lie."""
+
+def direction(tokens: Tokens, mention: Mention, calendar: Calendar) -> Direction | None:
+    """Where the words around `mention` let it lie; None where they fit either: "the law takes effect on Monday"."""
+    words = calendar.words
     if _since(tokens, mention.start, words):
         return -1
-    if _ahead(tokens, mention, words):
+    tense = _tense(tokens, mention, calendar)
+    if tense == "ahead":
         return 1
     before = tokens.words[max(0, mention.start - 2) : mention.start]
-    bound = bool(before) and before[-1] in words.bound_cues
-    return 2 if bound and before[0] not in words.months else 0  # "dari Januari hingga Maret" has its year from January
+    if before and before[-1] in words.bound_cues:
+        return 2 if before[0] not in words.months else 0  # "dari Januari hingga Maret" has its year from January
+    if tense == "open":
+        return 2 if mention.day else None
+    return 0
 
 
 def recurs(tokens: Tokens, mention: Mention, words: DateWords) -> bool:
@@ -60,21 +72,34 @@ def _since(tokens: Tokens, start: int, words: DateWords) -> bool:
     return before[-1] in words.past_cues or (before[0] in words.past_cues and before[-1] in words.before_period)
 
 
-def _ahead(tokens: Tokens, mention: Mention, words: DateWords) -> bool:
-    """Whether its clause says what is to come, or its sentence does that begins with it."""
-    said, start = tokens.words, mention.start
+def _tense(tokens: Tokens, mention: Mention, calendar: Calendar) -> Tense | None:
+    """What its clause tells: "will" anywhere before the mention, else the verb that is nearest before it. Of a mention
+    that opens its sentence ("On Monday, the court ruled ...") what the first verb behind it tells."""
+    said, start, words = tokens.words, mention.start, calendar.words
     at = start - 1
+    nearest: Tense | None = None
     while at >= max(0, start - BEFORE) and said[at] not in CLAUSE_ENDS:
-        if said[at] in words.future_cues or (at >= start - NEAR and said[at] in words.planned_cues):
-            return True
+        planned = at >= start - NEAR and said[at] in words.planned_cues
+        tense = "ahead" if planned else _told_by(tokens, at, calendar)
+        if tense == "ahead":
+            return tense
+        nearest = nearest or tense
         at -= 1
     first = at + 1  # "In April", "Pada bulan Maret", and not "Clark in October"
     opens = (at < 0 or said[at] in SENTENCE_ENDS) and words.before_period.issuperset(said[first + 1 : start])
-    if not opens:
-        return False
-    for word in said[mention.end : mention.end + BEHIND]:
-        if word in SENTENCE_ENDS:
-            return False
-        if word in words.future_cues:
-            return True
-    return False
+    if nearest or not opens:
+        return nearest
+    behind = range(mention.end, min(mention.end + BEHIND, len(said)))
+    sentence = takewhile(lambda place: said[place] not in SENTENCE_ENDS, behind)
+    return next(filter(None, (_told_by(tokens, place, calendar) for place in sentence)), None)
+
+
+def _told_by(tokens: Tokens, at: int, calendar: Calendar) -> Tense | None:
+    """What the word at `at` tells of when its clause happens."""
+    word, words = tokens.words[at], calendar.words
+    if calendar.future_cues.at(tokens, at):
+        return "ahead"
+    if calendar.open_cues.at(tokens, at):
+        return "told" if at and tokens.words[at - 1] in words.told_cues else "open"  # "telah dibuka"
+    past = word.endswith(words.told_endings) and len(word) >= SHORTEST_PAST and word not in words.told_exceptions
+    return "told" if past or word in words.told_cues else None

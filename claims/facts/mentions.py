@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from datetime import date
 from functools import cache
 from typing import TypeAlias
@@ -10,9 +10,9 @@ from typing import TypeAlias
 from claims.facts.clock import ClockReader
 from claims.facts.date_words import Calendar, calendar
 from claims.facts.dates import DateReader
-from claims.facts.directions import direction, recurs
+from claims.facts.directions import SENTENCE_ENDS, Direction, direction, recurs
 from claims.facts.numbers import NumberReader, reader
-from claims.facts.periods import Mention, resolve
+from claims.facts.periods import LONGEST, Mention, resolve
 from claims.facts.quantity_words import Around, around
 from claims.facts.relative_dates import RelativeReader
 from claims.facts.value_tokens import Tokens
@@ -32,11 +32,13 @@ class MentionReader:
         self.clock = ClockReader(calendar)
         self.numeral: tuple[Handler, ...] = (self.clock.numeral, self.dates.from_numeral)
         rows = self._rows()
-        self.triggers = frozenset().union(*(needed for _, _, needed in rows))
-        """Words without which a text that has no digits mentions no date."""
         self.periods = frozenset(self.words.units)
+        self.counted = self.periods | calendar.singles.telling
+        """Words of which a text has one that counts periods."""
+        self.triggers = self.counted.union(*(needed for _, _, needed in rows))
+        """Words without which a text that has no digits mentions no date."""
         self.heads = _by_head((handler, heads) for handler, heads, needed in rows if needed != self.periods)
-        counted = (self.relative.count, numbers.starters)
+        counted = (self.relative.count, numbers.starters | calendar.singles.heads)
         self.counting = (
             (*self.numeral, self.relative.count),
             _by_head([*((handler, heads) for handler, heads, _ in rows), counted]),
@@ -61,10 +63,16 @@ class MentionReader:
             (self.relative.unit, periods if words.modifiers_after else set(), periods),
         ]
 
-    def read(self, tokens: Tokens, published: date | None, taken: bytearray) -> list[DateMention]:
-        """The mentions of `tokens`, in order; their tokens are marked in `taken`."""
+    def read(
+        self, tokens: Tokens, published: date | None, taken: bytearray, before: DateMention | None = None
+    ) -> list[DateMention]:
+        """The mentions of `tokens`, in order; their tokens are marked in `taken`.
+
+        Args:
+            before: the only day or period of the sentence before, from which "two years earlier" may count.
+        """
         found: list[DateMention] = []
-        counts = not self.periods.isdisjoint(tokens.words)
+        counts = not self.counted.isdisjoint(tokens.words)
         numeral, heads = self.counting if counts else (self.numeral, self.heads)
         end = 0
         for at in tokens.numerals_and(heads):
@@ -78,7 +86,8 @@ class MentionReader:
             end = mention.end
             taken[mention.start : end] = b"\x01" * (end - mention.start)
             if not mention.named:
-                found.append(self._record(tokens, mention, published))
+                since = self._leant_on(tokens, mention, found, before) if mention.leans else published
+                found.append(self._record(tokens, mention, since))
         return found
 
     @staticmethod
@@ -89,11 +98,25 @@ class MentionReader:
                 return mention
         return None
 
+    @staticmethod
+    def _leant_on(
+        tokens: Tokens, mention: Mention, found: Sequence[DateMention], before: DateMention | None
+    ) -> date | None:
+        """The day that a leaning mention counts from, in its own sentence so far or else in the one before; None where
+        there are several, or one that is too long for so small a unit."""
+        ends = (at for at in range(mention.start - 1, -1, -1) if tokens.words[at] in SENTENCE_ENDS)
+        begin = tokens.starts[next(ends, 0)] + tokens.offset
+        near = [one for one in found if one.span[0] >= begin]
+        base = only_period(near) if near else before
+        if base is None or base.start is None or base.end is None or mention.period is None:
+            return None
+        return base.start if (base.end - base.start).days < LONGEST[mention.period] else None
+
     def _record(self, tokens: Tokens, mention: Mention, published: date | None) -> DateMention:
-        if published and mention.open and recurs(tokens, mention, self.words):
-            published = None
-        way = direction(tokens, mention, self.words) if published and mention.open else 0
-        start, end = resolve(mention, published, way)
+        way: Direction | None = 0
+        if published and mention.open:
+            way = None if recurs(tokens, mention, self.words) else direction(tokens, mention, self.calendar)
+        start, end = resolve(mention, published if way is not None else None, way or 0)
         return DateMention(
             text=tokens.raw(mention.start, mention.end - 1),
             span=tokens.span(mention.start, mention.end - 1),
@@ -147,6 +170,12 @@ class MentionReader:
             return None
         year = int(words[end])
         return Mention(start, end + 1, year=year, month=(number - 1) * months + 1, months=months) if year else None
+
+
+def only_period(dates: Iterable[DateMention]) -> DateMention | None:
+    """The one day or period among `dates` to count others from; a lone weekday mostly tells when something was said."""
+    dated = [one for one in dates if one.start and (one.weekday is None or any(map(str.isdecimal, one.text)))]
+    return dated[0] if len(dated) == 1 else None
 
 
 def _by_head(rows: Iterable[tuple[Handler, Set[str]]]) -> dict[str, tuple[Handler, ...]]:

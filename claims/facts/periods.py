@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -19,12 +20,16 @@ SOON = 60
 """Days behind the publication on which a day without a year may lie, though no word says that it is to come."""
 
 
+LONGEST: Mapping[Period, int] = {"day": 1, "week": 7, "month": 31, "year": 366, "decade": 3653}
+"""Days of each period, at most."""
+
+
 class Mention(NamedTuple):
     """A day, period or time over tokens `start` to `end` (exclusive), as the text puts it.
 
     `until` is the last day, month or year of a range. `part`: 0 early, 1 middle, 2 late. `period` with `offset` is
-    counted from the publication ("last week": week, -1), with `trailing` the stretch of so many up to it ("the last
-    five years").
+    counted from the publication ("last week": week, -1) unless it `leans`, with `trailing` the stretch of so many up to
+    it ("the last five years").
     `side`: -1 the last one, 1 the next one, 0 the present one, of a month or weekday that has no year.
     """
 
@@ -47,6 +52,8 @@ class Mention(NamedTuple):
     time: str | None = None
     era: bool = False
     """The year has its era beside it; before year 1 it has no `year`: the calendar does not reach so far."""
+    leans: bool = False
+    """It is counted from another day that the text names, not from the publication: "two years earlier"."""
     named: bool = False
     """The year is part of the name of an event, and no date."""
 

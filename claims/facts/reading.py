@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import TypeAlias
 
-from claims.facts.mentions import mention_reader
+from claims.facts.mentions import mention_reader, only_period
 from claims.facts.negation import denies, negation_reader
 from claims.facts.quantities import quantity_reader
 from claims.facts.value_tokens import Tokens, chunks, lowered, tokenised
@@ -46,7 +46,9 @@ Values: TypeAlias = tuple[tuple[Quantity, ...], tuple[DateMention, ...], bool]
 """The quantities and dates of a text, and whether it is negated."""
 
 
-def _values(text: str, language: LanguageCode, published: date | None, offset: int) -> Values:
+def _values(
+    text: str, language: LanguageCode, published: date | None, offset: int, before: DateMention | None = None
+) -> Values:
     code = readable(language)
     numbers, mentions, denials = quantity_reader(code), mention_reader(code), negation_reader(code)
     quantities: list[Quantity] = []
@@ -63,7 +65,7 @@ def _values(text: str, language: LanguageCode, published: date | None, offset: i
             continue
         tokens = Tokens(piece, lower, words, at + offset)
         taken = bytearray(len(words))
-        dates += mentions.read(tokens, published, taken) if dated else []
+        dates += mentions.read(tokens, published, taken, before) if dated else []
         quantities += numbers.read(tokens, taken) if counts else []
         negated = negated or (denied and denies(denials.read(tokens)))
     return tuple(quantities), tuple(dates), negated
@@ -98,17 +100,26 @@ def read_facts(text: str, language: LanguageCode, *, published: date | None = No
 
 
 def facts_of(
-    texts: Sequence[str], language: LanguageCode, offsets: Sequence[int], *, published: date | None = None
+    texts: Sequence[str],
+    language: LanguageCode,
+    offsets: Sequence[int],
+    *,
+    published: date | None = None,
+    running: bool = False,
 ) -> list[Facts]:
     """The facts of each text, as `read_facts` gives them: many at once take less time than one by one.
 
     Args:
         offsets: where each text begins in a larger text; added to its spans.
+        running: they are sentences of one text in order, so that "two years earlier" may count from the one before.
     """
     from claims.facts.names import names_of
 
     names = names_of(texts, language, offsets)
-    values = [_values(text, language, published, offset) for text, offset in zip(texts, offsets, strict=True)]
+    values: list[Values] = []
+    for text, offset in zip(texts, offsets, strict=True):
+        before = only_period(values[-1][1]) if running and values else None
+        values.append(_values(text, language, published, offset, before))
     return [
         Facts(quantities, dates, _undated(places, dates), people, organisations, negated)
         for (quantities, dates, negated), (places, people, organisations) in zip(values, names, strict=True)

@@ -32,6 +32,9 @@ class RelativeReader:
             return None
         if period == "day" and found[0] == 0:
             return None
+        leaning = self.calendar.leaning.at(tokens, at + 1) if found[0] is None else None
+        if leaning:
+            return Mention(at, leaning[1], period=period, offset=leaning[0], leans=True)
         return Mention(at, found[1], period=period, offset=found[0])
 
     def modifier(self, tokens: Tokens, at: int) -> Mention | None:
@@ -54,7 +57,7 @@ class RelativeReader:
         return Mention(at, counted[2], period=counted[1], offset=counted[0], trailing=True)
 
     def count(self, tokens: Tokens, at: int) -> Mention | None:
-        """ "three days ago", "tiga hari lalu", "dua tahun lagi", "5 tahun terakhir"."""
+        """ "three days ago", "tiga hari lalu", "dua tahun lagi", "5 tahun terakhir", "two years earlier"."""
         counted = self._counted(tokens, at)
         if counted is None:
             return None
@@ -62,11 +65,17 @@ class RelativeReader:
         found = self.calendar.ago.at(tokens, end)
         if found:
             return Mention(at, found[1], period=period, offset=found[0] * number)
+        leaning = self.calendar.leaning.at(tokens, end)
+        if leaning:
+            return Mention(at, leaning[1], period=period, offset=leaning[0] * number, leans=True)
         trailing = self.calendar.trailing_after.at(tokens, end)
         return Mention(at, trailing[1], period=period, offset=number, trailing=True) if trailing else None
 
     def _counted(self, tokens: Tokens, at: int) -> tuple[int, Period, int] | None:
         """A whole number of periods at token `at`: how many, of what, and the token behind them."""
+        single = self.calendar.singles.at(tokens, at)
+        if single:
+            return 1, *single
         if at >= len(tokens) or not (tokens.words[at][0].isdecimal() or tokens.words[at] in self.numbers.starters):
             return None
         parsed = self.numbers.read(tokens, at)

@@ -11,6 +11,9 @@ from claims.records import Span
 _LONGEST = 12
 """Tokens of a role, at most."""
 
+_BEFORE_ROLE = 3
+"""Words between a name's comma and the role itself, at most: "an army staff sergeant"."""
+
 _FIRST_NAMES = 2
 """Names that were passed over before a person's name, at most."""
 
@@ -40,14 +43,33 @@ def _before(tokens: Tokens, earliest: int, index: int, words: NameWords) -> Span
         lists = lists or joins
         if lower in words.roles or (modifies and first is not None and not joins):
             first = at
-        elif not (modifies or word[0].isupper() or word == "." or lower in words.honorifics):
+        elif not (modifies or word[0].isupper() or word[0] == "(" or word == "." or lower in words.honorifics):
             break
     if first is None:
         return None
+    first = _narrowed(tokens, first, earliest, words)
     last = index - 1
     while last >= first and (tokens.words[last] == "." or tokens.words[last].lower() in words.honorifics):
         last -= 1
     return (tokens.starts[first], tokens.ends[last]) if last >= first else None
+
+
+def _narrowed(tokens: Tokens, first: int, earliest: int, words: NameWords) -> int:
+    """The first of the names that stand before a role and say which one, in a language where they stand before it:
+    "Orange County District Attorney"; not those of a place that something is in: "in Washington President Obama"."""
+    at = first
+    while words.articles and at > earliest:
+        dotted = at - 1 > earliest and tokens.words[at - 1] == "." and "." in tokens.words[at - 2]  # "U.S. President"
+        if not _says_which(tokens.words[at - 1 - dotted], words):
+            break
+        at -= 1 + dotted
+    placed = at > 0 and tokens.words[at - 1].lower() in words.place_before
+    return first if placed else at
+
+
+def _says_which(word: str, words: NameWords) -> bool:
+    lower = word.lower()
+    return word[0].isupper() and lower not in words.not_names and lower not in words.starters
 
 
 def name_start(tokens: Tokens, person: Mention, places: Mapping[int, int], words: NameWords) -> int:
@@ -108,7 +130,8 @@ def _after(tokens: Tokens, index: int, words: NameWords) -> Span | None:
     while first < len(tokens) and tokens.words[first].lower() in words.articles:
         first += 1
     at = first
-    while at < len(tokens) and tokens.words[at].lower() in words.role_modifiers and at - first < 3:
+    told = first > index + 1  # "an academy spokesman": behind an article any noun may say which one
+    while at < len(tokens) and at - first < _BEFORE_ROLE and _before_role(tokens.words[at], words, told):
         at += 1
     if at >= len(tokens) or tokens.words[at].lower() not in words.roles:
         return None
@@ -119,3 +142,11 @@ def _after(tokens: Tokens, index: int, words: NameWords) -> Span | None:
         end += 1
     closed = end == len(tokens) or not tokens.words[end][0].isalnum()
     return (tokens.starts[first], tokens.ends[end - 1]) if closed else None
+
+
+def _before_role(word: str, words: NameWords, told: bool) -> bool:
+    """Whether `word`, between a name's comma and its role, may say which one; `told`: an article stands before it."""
+    lower = word.lower()
+    if lower in words.roles:
+        return False
+    return lower in words.role_modifiers or (told and word[0].isalpha() and lower not in words.starters)

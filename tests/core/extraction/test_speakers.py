@@ -30,9 +30,34 @@ ONE_SENTENCE = [
     ("id", "BPS mencatat inflasi 2,57 persen.", "BPS", None),
     ("id", "Tidak hanya polisi, TNI juga membantah kabar 12 orang tewas.", "TNI", None),
     ("id", "Menurut Tempo, polisi menuduh Budi mencuri Rp 2 miliar.", "Tempo", None),
-    ("id", "Menurut Menteri Keuangan, Sri Mulyani, utang naik 5 persen.", "Sri Mulyani", None),
+    ("id", "Menurut Menteri Keuangan, Sri Mulyani, utang naik 5 persen.", "Sri Mulyani", "Menteri Keuangan"),
     ("id", "Gubernur mengatakan 51 persen responden menyatakan puas.", "Gubernur", None),
     ("en", "Police said no one reported that 12 people died.", "Police", None),
+    ("en", "Mr. Hale, who resigned on Tuesday, told Mary Jones that 12 people died.", "Hale", None),
+    ("en", "Varga, 45, told the BBC on Tuesday that 12 people died.", "Varga", None),
+    ("en", "Sally Hale, in a letter to Mary Jones, said 12 people died.", "Sally Hale", None),
+    ("en", "Mary Jones was told by John Hale that 12 people died.", "John Hale", None),
+    ("en", "Sally Hale, a police spokeswoman, said Bond had left.", "Sally Hale", "police spokeswoman"),
+    ("en", '"He is gone," Sally Hale, a senator for Ohio, wrote of Bond.', "Sally Hale", "senator for Ohio"),
+    ("en", "The finance minister, Mary Jones, said 12 people died.", "Mary Jones", "finance minister"),
+    ("en", "Pfizer spokeswoman Mary Jones said 12 people died.", "Mary Jones", "Pfizer spokeswoman"),
+    ("en", "A spokesman for Pfizer said 12 people died.", "Pfizer", "spokesman"),
+    ("en", '"12 people died," said a Quendora spokesperson when asked by Reuters.', "Quendora", "spokesperson"),
+    ("en", "According to a spokesman for Pfizer, 12 people died.", "Pfizer", "spokesman"),
+    ("en", "The Ministry of Health said 12 people died.", "Ministry of Health", None),
+    ("en", "The head of the World Bank said 12 people died.", "head of the World Bank", None),
+    ("en", "12 people died, a lawyer for Mary Jones said.", "lawyer for Mary Jones", None),
+    ("en", "12 people died, a harbour pilot in Ohio said Friday.", "harbour pilot", None),
+    ("en", "The report, published on Monday, said 12 people died.", "report", None),
+    ("en", "Mourners said 12 people died.", "Mourners", None),
+    ("en", "Officials Thursday said 12 people died.", "Officials", None),
+    ("id", "Juru bicara WHO mengatakan 12 orang tewas.", "WHO", "Juru bicara"),
+    ("id", "12 orang tewas, kata juru bicara Kementerian Kesehatan.", "Kementerian Kesehatan", "juru bicara"),
+    ("id", "12 orang tewas, kata Kepala BNPB.", "Kepala BNPB", None),
+    ("id", "12 orang tewas, kata Kepala BNPB, Doni Monardo, Senin.", "Doni Monardo", "Kepala BNPB"),
+    ("id", "Budi, yang mundur pada Selasa, mengatakan kepada Siti bahwa 12 orang tewas.", "Budi", None),
+    ("id", "12 orang tewas, kata penyelenggara.", "penyelenggara", None),
+    ("id", "12 orang tewas, kata seorang warga kepada Tempo.", "warga", None),
 ]
 
 
@@ -71,6 +96,11 @@ def test_speaker_of_one_sentence(language: str, text: str, name: str, role: str 
         ("id", "Mayoritas warga menyatakan puas."),
         ("en", 'Some 40% of respondents said "vaccines cause autism".'),
         ("id", "Kami minta KPU membuka datanya, bukan sekadar membantah."),
+        ("id", "12 orang tewas, kata seorang warga yang enggan disebutkan namanya."),
+        ("en", "One resident, who asked not to be named, said 12 people died."),
+        ("en", "Sales of the book in Ohio had been estimated at 12 million."),
+        ("id", "Jika Ani Wijaya menjadi ketua, ia berujar, 12 orang mundur."),
+        ("en", "The man was told that 12 people died."),
     ],
 )
 def test_nobody_speaks_or_it_is_not_plain_who(language: str, text: str) -> None:
@@ -87,10 +117,20 @@ def _claims(text: str, language: str) -> list[Claim]:
         ("id", "Perdana Menteri Tony Abbott tiba di Paris. Abbott mengatakan 600 tentara akan dikirim."),
         ("id", "Perdana Menteri Tony Abbott tiba di Paris. Ia mengatakan 600 tentara akan dikirim."),
         ("id", 'Perdana Menteri Tony Abbott tiba di Paris. "600 tentara akan dikirim," katanya.'),
+        ("id", 'Perdana Menteri Tony Abbott tiba di Paris. "600 tentara akan dikirim," ujar dia kepada pers.'),
+        ("id", "Perdana Menteri Tony Abbott tiba di Paris. Menurut dia, 600 tentara akan dikirim."),
         ("en", "Prime Minister Tony Abbott arrived in Paris. Abbott said 600 troops would be sent."),
         ("en", "Prime Minister Tony Abbott arrived in Paris. He said 600 troops would be sent."),
     ],
-    ids=["short name", "pronoun", "verb with a pronoun", "short name, English", "pronoun, English"],
+    ids=[
+        "short name",
+        "pronoun",
+        "verb with a pronoun",
+        "verb before a pronoun",
+        "a source",
+        "short name, English",
+        "pronoun, English",
+    ],
 )
 def test_short_names_and_pronouns_lead_to_the_full_name(language: str, text: str) -> None:
     said = _claims(text, language)[-1].speaker
@@ -115,6 +155,11 @@ def test_a_short_name_is_known_from_the_rest_of_the_article(language: str, text:
     said = _claims(text, language)[-1]
     assert said.speaker is not None and said.speaker.name == name
     assert name in [person.name for person in said.people]
+
+
+def test_a_body_is_nobody_of_whom_the_text_says_he() -> None:
+    text = "WHO menyatakan 12 orang tewas. Ia mengatakan 3 orang hilang."
+    assert [claim.speaker and claim.speaker.name for claim in _claims(text, "id")] == ["WHO", None]
 
 
 def test_a_pronoun_between_two_people_is_left_open() -> None:

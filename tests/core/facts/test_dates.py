@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.facts import read_dates, read_facts, read_values
+from claims.facts import facts_of, read_dates, read_facts, read_values
 from claims.languages import known
 
 PUBLISHED = date(2014, 9, 16)  # a Tuesday
@@ -48,6 +48,8 @@ RELATIVE = [
     ("id", "hari ini", "2014-09-16", "2014-09-16"),
     ("id", "pekan lalu", "2014-09-08", "2014-09-14"),
     ("id", "tiga hari lalu", "2014-09-13", "2014-09-13"),
+    ("id", "setahun lalu", "2013-01-01", "2013-12-31"),
+    ("en", "a week ago", "2014-09-08", "2014-09-14"),
     ("id", "dua minggu yang lalu", "2014-09-01", "2014-09-07"),
     ("id", "dua tahun lagi", "2016-01-01", "2016-12-31"),
     ("id", "5 tahun terakhir", "2009-09-16", "2014-09-16"),
@@ -148,6 +150,50 @@ def test_a_weekday_of_every_week_has_no_day(language, sentence):
     assert {mention.start for mention in read_dates(sentence, language, published=PUBLISHED)} == {None}
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The toll takes effect on Monday."),
+        ("en", "The board said the bridge opens Friday."),
+        ("en", "On Thursday, the new toll comes into force."),
+        ("en", "The mayor is visiting Demak on Thursday."),
+        ("en", "The toll takes effect in October."),
+        ("id", "Tarif baru itu mulai berlaku Senin."),
+        ("id", "Tarif tol naik mulai Sabtu."),
+    ],
+)
+def test_a_weekday_or_month_that_may_be_to_come_or_past_is_only_a_constraint(language, sentence):
+    (found,) = read_dates(sentence, language, published=PUBLISHED)
+    assert found.start is None and (found.weekday is not None or found.month_day == "10")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "start"),
+    [
+        ("en", "Two years earlier the mill had lost 2 million.", None),
+        ("en", "In 2010 the mill earned 5 million; two years earlier it had lost 2 million.", "2008-01-01"),
+        ("en", "In 2010 the mill earned 5 million, as in 2009; two years earlier it had lost 2 million.", None),
+        ("en", "It said on Monday that the loss grew two years earlier.", None),
+        ("en", "It sank in 1990. It was raised in 1995 and sold a year later.", "1996-01-01"),
+        ("en", "In 2010 three ships sank, and two days later another.", None),
+        ("id", "Dua tahun sebelumnya pabrik itu merugi.", None),
+        ("id", "Pada Mei 2010 pabrik itu merugi, sebulan kemudian untung.", "2010-06-01"),
+        ("id", "Laba turun pada 2010 dibanding tahun sebelumnya.", "2009-01-01"),
+    ],
+)
+def test_a_period_that_leans_on_another_day_counts_from_that_one_only(language, sentence, start):
+    found = read_dates(sentence, language, published=PUBLISHED)[-1]
+    assert (found.start and str(found.start)) == start
+
+
+def test_a_period_may_lean_on_the_only_day_of_the_sentence_before() -> None:
+    sentences = ["The mill closed in 2010.", "Two years earlier it had lost 2 million."]
+    running = facts_of(sentences, "en", [0, 30], published=PUBLISHED, running=True)
+    apart = facts_of(sentences, "en", [0, 30], published=PUBLISHED)
+    assert str(running[1].dates[0].start) == "2008-01-01"
+    assert apart[1].dates[0].start is None
+
+
 def test_the_end_of_a_range_of_months_lies_no_year_behind_its_beginning():
     first, last = read_dates("dari Januari hingga Februari", "id", published=PUBLISHED)
     assert (str(first.start), str(last.start)) == ("2014-01-01", "2014-02-01")
@@ -186,6 +232,13 @@ def test_a_day_that_follows_another_one_is_left_open():
         ("en", "Ministers will meet on Monday.", "2014-09-22"),
         ("id", "Presiden akan mengunjungi Demak, kata juru bicaranya, Senin.", "2014-09-15"),
         ("id", "Senin nanti, presiden akan mengunjungi Demak.", "2014-09-22"),
+        ("en", "Ministers are to meet on Monday.", "2014-09-22"),
+        ("en", "The trial began Monday.", "2014-09-15"),
+        ("en", "Guards say the driver died on Thursday.", "2014-09-11"),
+        ("en", "On Monday, the board said it will sell 12 ships.", "2014-09-15"),
+        ("en", "The toll takes effect on October 1.", "2014-10-01"),
+        ("id", "Sekolah itu telah dibuka Kamis.", "2014-09-11"),
+        ("id", "Kapal itu akan tiba Kamis.", "2014-09-18"),
     ],
 )
 def test_a_day_or_month_is_the_last_one_unless_it_is_to_come(language, sentence, day):

@@ -1,0 +1,439 @@
+"""Who stands beside a verb of saying: a name, an office, a body or who speaks for it, a noun such as "officials"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Literal, NamedTuple, TypeAlias
+
+from claims.extraction.reading import Sentence
+from claims.facts.name_rules import name_words, person_names
+from claims.languages.lexicon import knows_word
+from claims.records import Organisation, Person, Place, Span, Speaker
+
+Actor: TypeAlias = Person | Organisation | Place
+Pointing: TypeAlias = Literal["pronoun"]
+"""It is somebody named before: "he"."""
+
+_FARTHEST = 8
+"""Words between a verb of saying and its subject, at most: a place, an adverb or a date may stand there."""
+
+_WINDOW = 14
+"""Words behind a verb of saying in which its subject is named, with a long title."""
+
+_ASIDES = 3
+"""Commas from a verb back to its subject, at most: "Smith, a clerk from Lyon, France, said"."""
+
+_MODIFIERS = 4
+"""Words before a noun such as "officials" that may say which ones."""
+
+_NO_MODIFIERS = ("function", "verb", "past", "past_form", "reporting", "preposition_place", "contrast_joiner", "plan")
+_VERBAL = ("verb", "past", "past_form", "reporting", "plan", "be")
+_CLOSING = frozenset(',;:"“”()«»')
+
+
+class Party(NamedTuple):
+    """Words `first` to `end` (exclusive) that name somebody: an actor, or a noun phrase without one."""
+
+    first: int
+    end: int
+    actor: Actor | None = None
+
+
+class Parties:
+    """The parties of one sentence.
+
+    Args:
+        resolve: gives a person the full name and the role that the article tells.
+    """
+
+    def __init__(self, sentence: Sentence, resolve: Callable[[Person], Person]) -> None:
+        self.sentence = sentence
+        self.resolve = resolve
+        self.names = name_words(sentence.language)
+        at = sentence.index_at
+        self.actors = [Party(at(actor.span[0]), at(actor.span[1]), actor) for actor in actors_of(sentence)]
+
+    def _within(self, at: int) -> bool:
+        return any(party.first <= at < party.end for party in self.actors)
+
+    def _is(self, at: int, name: str) -> bool:
+        return at in self.sentence.tags.get(name, ())
+
+    # -- doors
+
+    def before(self, verb: int) -> Speaker | Pointing | None:
+        """The subject of the verb at `verb` where it stands before it, asides passed over: "Smith, who resigned, said".
+
+        Returns:
+            for a passive ("Jones was told by Smith") who is behind its "by".
+        """
+        end = self._behind_subject(verb)
+        if self._is(end - 1, "be"):
+            return self.behind(verb + 2) if self._is(verb + 1, "agent") else None
+        if end and self.sentence.words[end - 1] == ",":
+            return self._before_aside(end - 1)
+        low = self._clause(end)
+        return self._nearest(max(low, end - _FARTHEST), end, low) or self._plain_before(low, end, verb)
+
+    def points(self, at: int) -> bool:
+        """Whether the pronoun at `at` is all that a verb of saying before it names: "kata dia kepada wartawan"."""
+        words = self.sentence.words
+        last = at + 1 == len(words) or words[at + 1] in _CLOSING or words[at + 1] == "." or self._dated(at + 1)
+        after = last or self._is(at + 1, "preposition") or self._is(at + 1, "subordinate")
+        return self._is(at, "pronoun_person") and after
+
+    def behind(self, first: int, *, through: bool = False) -> Speaker | Pointing | None:
+        """Who is named from word `first` on, perhaps with a title that a comma parts from the name.
+
+        Args:
+            through: also behind prepositions, as in "according to a letter from the bank".
+        """
+        sure = self._is(first - 1, "said_surely")
+        while self._is(first, "before_noun"):
+            first += 1
+        if first >= len(self.sentence.words):
+            return None
+        if self._is(first, "pronoun_person"):
+            return "pronoun"
+        end = self._window(first, through)
+        phrase = next(self._phrases(first, end), None)
+        near = [party for party in self.actors if first <= party.first < end]
+        people = [party for party in near if isinstance(party.actor, Person)]
+        linked = phrase is not None and any(phrase.first < party.first < phrase.end for party in people)
+        if people and not linked:
+            return self._speaker(people[0])
+        apposed = self._apposed(end) if phrase and self._is_office(phrase) else None
+        if apposed:
+            return self._speaker(apposed, phrase)
+        bodies = [party for party in near if isinstance(party.actor, Organisation)]
+        if phrase and not (bodies and bodies[0].first <= phrase.first and phrase.end <= bodies[0].end):
+            return self._speaker(phrase)
+        if bodies:
+            return self._speaker(bodies[0])
+        return self.capital(first) or (self._plain_behind(first, end) if sure else None)
+
+    def body_before(self, verb: int) -> Speaker | None:
+        """The body that the verb at `verb` directly follows: "BPS mencatat"."""
+        near = (party for party in self.actors if isinstance(party.actor, Organisation) and party.end <= verb)
+        last = max(near, key=lambda party: party.end, default=None)
+        return self._speaker(last) if last and verb - last.end <= 1 and not self._governed(last, 0) else None
+
+    def capital(self, at: int) -> Speaker | None:
+        """The one word with a capital at `at`, beside a verb of saying, that no reader of names knew: "kata Bergas"."""
+        sentence = self.sentence
+        written = sentence.written
+        if not 0 <= at < len(written) or not written[at].isalpha() or not stands_alone(sentence, at):
+            return None
+        if self._within(at):
+            return None
+        word = written[at]
+        before = at - 2 if at > 1 and sentence.words[at - 1] == "." else at - 1
+        titled = before >= 0 and sentence.words[before] in self.names.honorifics
+        if _opens(sentence, at) and not titled and word not in person_names() and _ordinary(sentence, at):
+            return None
+        if sentence.words[at] in self.names.not_names:  # "said Tuesday that"
+            return None
+        if not word[0].isupper() or word.isupper() or len(word) < 3 or self._is(at, "function"):
+            return None
+        return Speaker(word, None, (sentence.starts[at], sentence.ends[at]))
+
+    # -- before the verb
+
+    def _behind_subject(self, verb: int) -> int:
+        """The end of what stands before a verb, without adverbs, auxiliaries and days between the two."""
+        end = verb
+        while end and ((self._is(end - 1, "beside_verb") and not self._within(end - 1)) or self._dated(end - 1)):
+            end -= 1
+        if self.sentence.words[end - 1 : end] == [")"] and not any(party.end == end for party in self.actors):
+            end = next((at for at in range(end - 1, -1, -1) if self.sentence.words[at] == "("), end)
+        if self._is(end - 1, "relative"):
+            end -= 1
+            end -= self.sentence.words[end - 1 : end] == [","]
+        return end
+
+    def _dated(self, at: int) -> bool:
+        start = self.sentence.starts[at]
+        return any(one.span[0] <= start < one.span[1] for one in self.sentence.facts.dates)
+
+    def _clause(self, end: int) -> int:
+        """The first word of the clause that goes up to `end`."""
+        return next((at + 1 for at in range(end - 1, -1, -1) if self._closes(at)), 0)
+
+    def _closes(self, at: int) -> bool:
+        """Whether a sign at `at` ends a clause: none within a name, nor the full stop of "Sgt. Force", "B.C. said"."""
+        words = self.sentence.words
+        if words[at] not in _CLOSING and words[at] != ".":
+            return False
+        if any(party.first < at < party.end for party in self.actors):
+            return False
+        if words[at] != "." or not at:
+            return True
+        short = len(words[at - 1]) == 1 or words[at - 1] in self.names.honorifics
+        return not (short or any(word[0].islower() for word in self.sentence.written[at + 1 : at + 2]))
+
+    def _before_aside(self, comma: int) -> Speaker | Pointing | None:
+        """The subject before an aside that ends with the comma at `comma`; the aside itself where it is a name only."""
+        last = comma
+        for _ in range(_ASIDES):
+            begin = self._clause(last)
+            if not begin or self.sentence.words[begin - 1] != ",":
+                return None
+            outer = self._filling(self._clause(begin - 1), begin - 1)
+            inner = self._filling(begin, last)
+            named = last == comma and not (outer and isinstance(outer.actor, Person))
+            if named and inner and isinstance(inner.actor, (Person, Organisation)):
+                return self._speaker(inner, outer)
+            if any(self._is(begin, name) for name in ("be", "and_joiner", "contrast_joiner")):
+                return None
+            if outer:
+                return self._speaker(outer)
+            last = begin - 1
+        return None
+
+    def _filling(self, low: int, end: int) -> Party | None:
+        """The party that ends at `end` and has nothing but its title, or words before the clause proper, in front."""
+        found = next((party for party in self._near(low, end) if party.end == end), None)
+        if found is None and low < end and self.capital(end - 1):
+            found = Party(end - 1, end)
+        if found is None or self._governed(found, low):
+            return None
+        return None if any(self._is(at, name) for at in range(low, found.first) for name in _VERBAL) else found
+
+    def _nearest(self, low: int, end: int, clause: int) -> Speaker | Pointing | None:
+        """The party nearest before `end` that no preposition governs."""
+        pronouns = self.sentence.tags.get("pronoun_person", ())
+        things = self.sentence.tags.get("pronoun_thing", ())
+        for party in self._near(low, end):
+            own = [at for at in (*pronouns, *things) if party.end <= at < end]
+            if own:
+                return None if own[-1] in things else "pronoun"
+            away = isinstance(party.actor, Place) and (party.end < end or self._narrows(party, clause))
+            if not (away or self._governed(party, clause)):
+                return self._speaker(party)
+        own = [at for at in (*pronouns, *things) if low <= at < end]
+        if own:  # "it announced": which body that is, no name before it tells
+            return None if own[-1] in things else "pronoun"
+        return self.capital(end - 1)
+
+    def _near(self, low: int, end: int) -> list[Party]:
+        """The parties between two words, the nearest to the second first; of two that end together the longer."""
+        found = [party for party in self.actors if low <= party.first and party.end <= end]
+        found += [phrase for phrase in self._phrases(low, end) if phrase not in found]
+        return sorted(found, key=lambda party: (-party.end, party.first))
+
+    def _governed(self, party: Party, low: int) -> bool:
+        """Whether a preposition stands before a party and its title: "in a letter to former president Mary Jones"."""
+        words, names = self.sentence.words, self.names
+        at = party.first
+        while at > low and self._titles(at - 1):
+            at -= 1
+        if at <= low:
+            return False
+        linked = party.actor is not None and words[at - 1] in names.links
+        return linked or self._is(at - 1, "preposition")
+
+    def _narrows(self, place: Party, clause: int) -> bool:
+        """Whether a place only says which one, where that stands behind its noun: "bangsa Roma"."""
+        return not self.names.articles and place.first > clause and self._nominal(place.first - 1)
+
+    def _titles(self, at: int) -> bool:
+        """Whether the word at `at` may belong to the title before a name."""
+        word, names = self.sentence.words[at], self.names
+        if word in names.links or (not names.articles and self._within(at)):  # "di Makassar Gubernur Budi"
+            return False
+        titles = (names.roles, names.role_modifiers, names.honorifics, names.articles)
+        return word == "." or self.sentence.written[at][0].isupper() or any(word in listed for listed in titles)
+
+    def _plain_before(self, low: int, end: int, verb: int) -> Speaker | None:
+        """A noun that is on no list, directly before a sure verb of saying: "a federal defender in Ohio said"."""
+        if not self._is(verb, "said_surely") or not self.names.articles:
+            return None
+        placed = next((party.first for party in self.actors if party.end == end), None)
+        last = placed - 1 if placed is not None and self._is(placed - 1, "preposition") else end
+        if last <= low or not self._nominal(last - 1) or self._within(last - 1):
+            return None
+        first = last - 1
+        while first > low and first > last - 1 - _MODIFIERS and self._modifies(first - 1):
+            first -= 1
+        told = first == low or self.sentence.words[first - 1] in self.names.articles
+        return self._speaker(Party(first, last)) if told and not self._governed(Party(first, last), low) else None
+
+    def _plain_behind(self, first: int, end: int) -> Speaker | None:
+        """The same behind such a verb: "kata penyelenggara", "said a retailer"."""
+        if self.names.articles:
+            if self.sentence.words[first] not in self.names.articles:
+                return None
+            first += 1
+        else:
+            end = min(first + 1, end)
+        nouns = 0 < end - first <= _MODIFIERS and all(map(self._nominal, range(first, end)))
+        return self._speaker(Party(first, end)) if nouns else None
+
+    def _nominal(self, at: int) -> bool:
+        word = self.sentence.words[at]
+        return len(word) > 3 and word.isalpha() and not any(self._is(at, name) for name in (*_NO_MODIFIERS, "no_noun"))
+
+    # -- behind the verb
+
+    def _window(self, first: int, through: bool) -> int:
+        """The end of what may name the subject behind a verb: up to a sign, a preposition or another clause."""
+        words, names = self.sentence.words, self.names
+        stops = ("subordinate", "relative", "reporting") + (() if through else ("preposition",))
+        for at in range(first, min(first + _WINDOW, len(words))):
+            if self._closes(at):
+                return at
+            if words[at] not in names.links and at > first and any(self._is(at, name) for name in stops):
+                return at
+        return min(first + _WINDOW, len(words))
+
+    def _is_office(self, phrase: Party) -> bool:
+        """Whether one person holds it: "the finance minister", and not "police"."""
+        return not self.names.roles.isdisjoint(self.sentence.words[phrase.first : phrase.end])
+
+    def _apposed(self, comma: int) -> Party | None:
+        """The person between the comma at `comma` and the next sign: "the finance minister, Mary Jones, said"."""
+        if self.sentence.words[comma : comma + 1] != [","]:
+            return None
+        signs = (at for at in range(comma + 1, len(self.sentence.words)) if self.sentence.words[at] in _CLOSING)
+        inner = self._filling(comma + 1, next(signs, comma))
+        return inner if inner and isinstance(inner.actor, Person) else None
+
+    # -- noun phrases
+
+    def _phrases(self, low: int, end: int) -> Iterator[Party]:
+        """Nouns such as "officials" with what belongs to them: "US officials", "juru bicara WHO", "head of a bank"."""
+        done = low
+        for head in range(low, end):
+            if head < done or not self._is_head(head) or self._within(head):
+                continue
+            last = self._phrase_end(head, end)
+            yield Party(self._phrase_start(head, done), last)
+            done = last
+
+    def _is_head(self, at: int) -> bool:
+        return self.sentence.words[at] in self.names.roles or self._is(at, "speaker_noun")
+
+    def _phrase_end(self, head: int, end: int) -> int:
+        words, names = self.sentence.words, self.names
+        at = head + 1
+        while at < end:
+            actor = next((party for party in self.actors if party.first == at), None)
+            if actor is not None:
+                if isinstance(actor.actor, Person) and words[at - 1] not in names.links:
+                    break
+                at = actor.end
+            elif self._continues(at):
+                at += 1
+            elif not names.articles and at + 1 < end and self._nominal(at) and self._named(at + 1):
+                at += 1  # "petugas bandara Kualanamu"
+            else:
+                break
+        while at > head + 1 and (words[at - 1] in names.role_links or words[at - 1] in names.articles):
+            at -= 1
+        return at
+
+    def _continues(self, at: int) -> bool:
+        """Whether the word at `at`, behind a noun such as "officials", belongs to it."""
+        return self._named(at) or self.sentence.words[at] in self.names.role_modifiers or self._is_head(at)
+
+    def _named(self, at: int) -> bool:
+        """Whether the word at `at` has the capital of a name."""
+        return self.sentence.written[at][0].isupper() and self.sentence.words[at] not in self.names.not_names
+
+    def _phrase_start(self, head: int, low: int) -> int:
+        first = head
+        while first > low and self._named(first - 1):
+            first -= 1
+        while first > low and first > head - _MODIFIERS and self._modifies(first - 1):
+            first -= 1
+        if first < head and self.sentence.words[first] in self.names.articles:
+            first += 1
+        return first
+
+    def _modifies(self, at: int) -> bool:
+        """Whether a word before a noun says which one it is: "China's commerce ministry". It is behind it elsewhere."""
+        word = self.sentence.words[at]
+        if not self.names.articles:  # as in Indonesian, whose nouns have no article either
+            return False
+        plain = word.isalpha() and not any(self._is(at, name) for name in _NO_MODIFIERS)
+        return word == "'s" or (plain and word not in self.names.articles and word not in self.names.not_names)
+
+    # -- speakers
+
+    def _speaker(self, party: Party, apposed: Party | None = None) -> Speaker | None:
+        """The speaker that a party is; `apposed` is a noun phrase beside a person that tells the role.
+
+        A spokesman speaks for a body, which is the speaker. One of whom the text says that it does not tell the name,
+        and nothing else, is nobody.
+        """
+        actor = party.actor
+        if isinstance(actor, Person):
+            person = self.resolve(actor)
+            role = self._text(apposed) if apposed and apposed.actor is None else person.role
+            return Speaker(person.name or person.text, role, person.span)
+        if actor is not None:
+            return Speaker(actor.text, None, actor.span)
+        inside = [one.actor for one in self.actors if party.first <= one.first and one.end <= party.end]
+        voice = next((at for at in self.sentence.tags.get("spokesman", ()) if party.first <= at < party.end), None)
+        if voice is not None and not any(isinstance(one, Person) for one in inside):
+            title = Party(voice, self._title_end(voice))
+            body = self._body_of(party, title)
+            if body:
+                return Speaker(self._text(body), self._text(title), self._span(body))
+        named = any(map(str.isupper, self._text(party)[1:]))
+        if "unnamed" in self.sentence.tags and not named:
+            return None
+        return Speaker(self._text(party), None, self._span(party))
+
+    def _body_of(self, party: Party, title: Party) -> Party | None:
+        """The body beside the title of who speaks for it: "Pfizer spokesman", "spokesman for Pfizer"."""
+        inside = (one for one in self.actors if party.first <= one.first and one.end <= party.end)
+        for first, end in ((party.first, title.first), (title.end, party.end)):
+            while first < end and not self._named(first):
+                first += 1
+            if first < end and all(map(self._named, range(first, end))):
+                return Party(first, end)
+        return next(inside, None)
+
+    def _title_end(self, at: int) -> int:
+        """The end of a title of one or more words, without the body that it belongs to: "juru bicara"."""
+        words, names = self.sentence.words, self.names
+        end = at + 1
+        while end < len(words) and words[end] in names.role_modifiers and words[end] not in names.links:
+            end += 1
+        return end
+
+    def _span(self, party: Party) -> Span:
+        return self.sentence.starts[party.first], self.sentence.ends[party.end - 1]
+
+    def _text(self, party: Party) -> str:
+        return self.sentence.source(*self._span(party))
+
+
+def actors_of(sentence: Sentence) -> list[Actor]:
+    """The people, bodies and places of a sentence, in order."""
+    facts = sentence.facts
+    actors: list[Actor] = [*facts.people, *facts.organisations, *facts.places]
+    return sorted(actors, key=lambda actor: actor.span)
+
+
+def stands_alone(sentence: Sentence, at: int) -> bool:
+    """Whether a word with a capital is a name of its own: no part of a longer one, nor has its capital from where it
+    stands. A word that opens a sentence may be an ordinary one unless it is told of, or a comma follows."""
+    if sentence.written[at + 1 : at + 2] and sentence.written[at + 1][0].isupper():
+        return False
+    if _opens(sentence, at):
+        tags, after = sentence.tags, at + 1
+        told = any(after in tags.get(name, ()) for name in ("reporting", "past"))
+        return told or sentence.words[after : after + 1] == [","] or not _ordinary(sentence, at)
+    before = sentence.written[at - 1]
+    return not before[0].isupper() or (_opens(sentence, at - 1) and _ordinary(sentence, at - 1))
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    return not any(word[0].isalnum() for word in sentence.words[:at]) or sentence.words[at - 1] in ".!?:"
+
+
+def _ordinary(sentence: Sentence, at: int) -> bool:
+    """Whether the word list of the language has the word at `at`."""
+    return knows_word(sentence.words[at], sentence.language)
