@@ -19,10 +19,11 @@ from pathlib import Path
 
 from training_sets import TrainingSet, training_sets
 
+from claims.matching.alignment import Alignment, Asked
 from claims.matching.conflicts import conflicts
 from claims.matching.evidence import evidence, fitted
 from claims.matching.matcher import CANDIDATES, Matcher
-from claims.matching.query import QuestionReader, search_weights
+from claims.matching.query import QuestionReader
 from claims.reference.index import IndexReader, IndexWriter
 
 YARDSTICK_QUERIES = 5
@@ -66,7 +67,7 @@ def quality(found: TrainingSet) -> None:
         sums = [0.0] * 4
         for text, known in found.questions:
             right = {texts[at] for at in known}
-            weights = search_weights(questions.read(text), questions.rarity)
+            weights = questions.search_weights(questions.read(text))
             plain = [texts[at] for at, _ in reader.best(weights, CANDIDATES)]
             ranked = [texts[one.position] for one in matcher.rank(matcher.read(text), CANDIDATES)]
             first_right, among = bool(set(ranked[:1]) & right), bool(set(ranked) & right)
@@ -108,9 +109,9 @@ def speed(count: int) -> None:
         asked = [" ".join(word for word in row.split() if rng.random() < 0.65) for row, _ in rng.sample(rows, 220)]
 
         def match(text: str) -> None:
-            question = matcher.read(text)
-            for one in matcher.rank(question, 10):
-                conflicts(question, one.row, one.comparison.pairs)
+            asked = Asked(matcher.read(text))
+            for one in matcher.rank(asked.question, 10):
+                conflicts(Alignment(asked, one.row, one.comparison.pairs))
                 evidence(one.comparison.measures, fitted())
 
         for text in asked[:20]:

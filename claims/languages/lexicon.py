@@ -182,9 +182,10 @@ def _roots(word: str, affixes: Affixes) -> list[str]:
         middle = word[: len(word) - len(end)] if end else word
         found.add(middle)
         for prefix, starts in affixes.prefixes:
-            needed = (affixes.needs_suffix or {}).get(prefix)
-            if middle.startswith(prefix) and (not needed or end in needed):
-                found.update(start + middle[len(prefix) :] for start in starts)
+            if middle.startswith(prefix):
+                needed = (affixes.needs_suffix or {}).get(prefix)
+                if not needed or end in needed:
+                    found.update(start + middle[len(prefix) :] for start in starts)
     return sorted((root for root in found if len(root) >= _SHORTEST_ROOT and root != word), key=lambda r: (-len(r), r))
 
 

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from claims.matching.comparison import Comparison, Pair, Row, one_to_one
-from claims.matching.markings import unmarked
+from claims.matching.alignment import Alignment
+from claims.matching.comparison import Pair, Row, one_to_one
 from claims.matching.query import Question
-from claims.matching.side import facts_of
 from claims.matching.values import same_measure
 from claims.records import Agreement, DateMention, Facts, Place, Quantity, Span
 
@@ -22,18 +21,17 @@ _MARKED = 0.5
 """Below this weight a shared word is too doubtful to be marked."""
 
 
-def agreements(question: Question, row: Row, comparison: Comparison) -> tuple[Agreement, ...]:
+def agreements(sides: Alignment) -> tuple[Agreement, ...]:
     """The shared values and words, each place in the row's claim once, in the order of the question.
 
     A value is marked whole ("Uni Emirat Arab", "United Arab Emirates"), instead of its words one by one.
     """
-    mine = facts_of(unmarked(question.text), question.language or row.language)
-    theirs = facts_of(unmarked(row.claim), row.language or question.language)
-    values = list(_values(mine, theirs))
+    question, row = sides.question, sides.row
+    values = list(_values(sides.claim.facts, sides.reference.facts))
     covered = [one.claim_span for one in values], [one.reference_span for one in values]
     apart = [
         pair
-        for pair in comparison.pairs
+        for pair in sides.pairs
         if pair.place < row.claim_words
         and pair.weight >= _MARKED
         and not _touches(question.groups[pair.group].word.span, covered[0])
@@ -126,9 +124,7 @@ def _touches(span: Span, others: Sequence[Span]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in others)
 
 
-def shared_words(
-    question: Question, row: Row, comparison: Comparison, found: Sequence[Agreement], speaker: Span | None = None
-) -> Mapping[str, list[str]]:
+def shared_words(sides: Alignment, found: Sequence[Agreement], speaker: Span | None = None) -> Mapping[str, list[str]]:
     """What claim and row share, by the evidence that it belongs to, as people read it: "600", "tentara = troops".
 
     The rarest come first where rarity is what the evidence looks at, and what only the title shares comes last.
@@ -137,8 +133,9 @@ def shared_words(
         found: what `agreements` found.
         speaker: where the speaker stands in the claim.
     """
-    shown = {agreement: _both(question.text, row.claim, agreement) for agreement in found}
-    titled = _in_title(question, row, comparison)
+    question = sides.question
+    shown = {agreement: _both(question.text, sides.row.claim, agreement) for agreement in found}
+    titled = _in_title(sides)
     only_titled = [text for span, text in titled if not _touches(span, [one.claim_span for one in found])]
     rarest = sorted(found, key=lambda one: -_rarity(question, one.claim_span))
     named = {
@@ -153,9 +150,10 @@ def shared_words(
     return named
 
 
-def _in_title(question: Question, row: Row, comparison: Comparison) -> list[tuple[Span, str]]:
+def _in_title(sides: Alignment) -> list[tuple[Span, str]]:
     """The words that the claim shares with the title, in its order: where they stand in the claim, and as they read."""
-    pairs = [pair for pair in comparison.pairs if pair.place >= row.claim_words and pair.weight >= _MARKED]
+    question, row = sides.question, sides.row
+    pairs = [pair for pair in sides.pairs if pair.place >= row.claim_words and pair.weight >= _MARKED]
     words = [(question.groups[pair.group].word, row.words[pair.place]) for pair in one_to_one(pairs, row.claim_words)]
     return sorted((mine.span, _equal(mine.text, theirs.text)) for mine, theirs in words)
 

@@ -9,35 +9,59 @@ from claims.matching.comparison import Pair, Row
 from claims.matching.markings import unmarked
 from claims.matching.query import Question, content_words, question_words
 from claims.matching.side import Loose, Side, digits
-from claims.records import Facts, Quantity
+from claims.records import Facts, LanguageCode, Quantity
 
 _SURE = 0.45
 """Trust from which two words count as standing for each other."""
 
 
-class Alignment:
-    """Two sides and the words they share.
+class Asked:
+    """A question with the sides that rows are laid beside: one for each language of a row, since it is read as that
+    where its own is not known.
 
     Args:
-        question, row: the texts.
-        known: the facts of the question, where somebody has corrected them.
+        question: the text.
+        known: its facts, where somebody has corrected them.
+    """
+
+    def __init__(self, question: Question, known: Facts | None = None) -> None:
+        self.question = question
+        self._known = known
+        self._text = unmarked(question.text)
+        self._words = tuple(content_words(question_words(question.text), question.text.isupper()))
+        self._sides: dict[LanguageCode | None, Side] = {}
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(self._words):
+            places.setdefault(word.term, []).append(at)
+        self.places = tuple(places.get(group.word.term, ()) for group in question.groups)
+
+    def side(self, other: LanguageCode | None) -> Side:
+        """The side that is laid beside a row in another language, or in an unknown one."""
+        if other not in self._sides:
+            own = self.question.language
+            self._sides[other] = Side(self._text, own or other, self._words, self._known, other, own is None)
+        return self._sides[other]
+
+
+class Alignment:
+    """Claim and row side by side, and the words they share.
+
+    Args:
+        asked: the claim.
+        row: the row; only its claim is looked at, not its title.
         pairs: the words that were found to stand for each other.
     """
 
-    def __init__(self, question: Question, row: Row, pairs: Sequence[Pair], known: Facts | None = None) -> None:
-        content = content_words(question_words(question.text), question.text.isupper())
-        mine, theirs = question.language or row.language, row.language or question.language
+    def __init__(self, asked: Asked, row: Row, pairs: Sequence[Pair]) -> None:
+        self.question, self.row, self.pairs = asked.question, row, pairs
+        self.claim, mine = asked.side(row.language), asked.question.language
         own = row.words[: row.claim_words]
-        self.claim = Side(unmarked(question.text), mine, tuple(content), known, row.language, question.language is None)
-        self.reference = Side(unmarked(row.claim), theirs, own, None, question.language, row.language is None)
-        places: dict[str, list[int]] = {}
-        for at, word in enumerate(self.claim.words):
-            places.setdefault(word.term, []).append(at)
+        self.reference = Side(unmarked(row.claim), row.language or mine, own, None, mine, row.language is None)
         self._there: dict[int, dict[int, float]] = {}
         self._here: dict[int, dict[int, float]] = {}
         for pair in pairs:
             if pair.weight >= _SURE and pair.place < row.claim_words:
-                for at in places.get(question.groups[pair.group].word.term, ()):
+                for at in asked.places[pair.group]:
                     self._there.setdefault(at, {})[pair.place] = pair.weight
                     self._here.setdefault(pair.place, {})[at] = pair.weight
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -86,6 +87,8 @@ class Comparison:
     pairs: tuple[Pair, ...]
     rarity: float = 0.0
     """The rarities of the question's words that the row has, times the trust in each, added up."""
+    asked: tuple[float, ...] = ()
+    """How well each word of the question is matched in the row, 0 to 1, each word of the row standing for one."""
 
 
 def read_row(claim: str, title: str, rarity_of: Callable[[str], float]) -> Row:
@@ -132,6 +135,10 @@ class Sought:
 
     def __init__(self, question: Question) -> None:
         self.question = question
+        self.rarities = tuple(group.rarity for group in question.groups)
+        self.names = tuple(at for at, group in enumerate(question.groups) if group.name)
+        self.numbers = tuple(at for at, group in enumerate(question.groups) if group.number)
+        self.written = _written(question.text)
         self._alike = Alike(question.groups, question.language)
         self._own: dict[str, list[tuple[int, float]]] = {}
         self._translated: dict[str, list[tuple[int, float]]] = {}
@@ -197,17 +204,12 @@ class Sought:
 def compare(sought: Sought, row: Row) -> Comparison:
     """All measures of one row but those that need the other rows."""
     pairs = sought.pairs(row)
-    measures = _measures(sought.question, row, pairs)
-    total = sum(group.rarity for group in sought.question.groups)
-    return Comparison(measures, tuple(pairs), measures["words"] * total)
-
-
-def asked_of(question: Question, row: Row, pairs: Sequence[Pair]) -> list[float]:
-    """How well each word of the question is matched in the row, 0 to 1, each word of the row standing for one."""
-    asked = [0.0] * len(question.groups)
+    asked, answered = [0.0] * len(sought.rarities), [0.0] * len(row.words)
     for pair in one_to_one(pairs, row.claim_words):
         asked[pair.group] = max(asked[pair.group], pair.weight)
-    return asked
+        answered[pair.place] = pair.weight
+    measures = _measures(sought, row, pairs, asked, answered)
+    return Comparison(measures, tuple(pairs), measures["words"] * sum(sought.rarities), tuple(asked))
 
 
 class Alike:
@@ -233,17 +235,11 @@ class Alike:
 
     def _find(self, word: str) -> list[tuple[int, float]]:
         pieces = _pieces(word)
-        shared: dict[int, int] = {}
-        for piece in pieces:
-            for at in self._pieces.get(piece, ()):
-                shared[at] = shared.get(at, 0) + 1
-        found = [(at, 2 * count / (len(pieces) + self._sizes[at])) for at, count in shared.items()]
-        known = listed(word, self._language)
-        return [
-            (at, _TRUST * likeness)
-            for at, likeness in found
-            if likeness >= (_BOTH_LISTED if known and self._groups[at].listed else _SPELT_ALIKE)
-        ]
+        shared = Counter(at for piece in pieces for at in self._pieces.get(piece, ()))
+        likeness = ((at, 2 * count / (len(pieces) + self._sizes[at])) for at, count in shared.items())
+        found = [(at, alike) for at, alike in likeness if alike >= _SPELT_ALIKE]
+        both = {at for at, _ in found if self._groups[at].listed} if found and listed(word, self._language) else ()
+        return [(at, _TRUST * alike) for at, alike in found if alike >= _BOTH_LISTED or at not in both]
 
 
 @lru_cache(maxsize=100_000)
@@ -253,19 +249,16 @@ def _pieces(word: str) -> tuple[str, ...]:
     return tuple({word[at : at + 3] for at in range(len(word) - 2)}) if len(word) > 4 else ()
 
 
-def _measures(question: Question, row: Row, pairs: Sequence[Pair]) -> dict[str, float]:
-    groups, size = question.groups, row.claim_words
-    asked, answered = [0.0] * len(groups), [0.0] * len(row.words)
-    for pair in one_to_one(pairs, size):
-        asked[pair.group] = max(asked[pair.group], pair.weight)
-        answered[pair.place] = pair.weight
-    rarities = [group.rarity for group in groups]
+def _measures(
+    sought: Sought, row: Row, pairs: Sequence[Pair], asked: Sequence[float], answered: Sequence[float]
+) -> dict[str, float]:
+    rarities, size = sought.rarities, row.claim_words
     found = share(asked, rarities)
     explained = share(answered[:size], row.rarities[:size])
     heading = share(answered[size:], row.rarities[size:]) if row.titled else explained
-    in_claim, in_title = _by_part(pairs, len(groups), size, has_title=row.titled)
+    in_claim, in_title = _by_part(pairs, len(rarities), size, has_title=row.titled)
     return {
-        **_as_wholes(question, row, answered[:size]),
+        **_as_wholes(sought, row, answered[:size]),
         "words": found,
         "claim": share(in_claim, rarities),
         "heading": share(in_title, rarities),
@@ -276,18 +269,19 @@ def _measures(question: Question, row: Row, pairs: Sequence[Pair]) -> dict[str, 
         "both": sqrt(found * max(explained, heading)),
         "weighed": _weighed(pairs, rarities, len(answered)),
         "order": _order(pairs, size),
-        "names": share(*_only(asked, groups, "name")),
-        "numbers": share(*_only(asked, groups, "number")),
+        "names": share(*_only(sought.names, asked, rarities)),
+        "numbers": share(*_only(sought.numbers, asked, rarities)),
     }
 
 
-def _as_wholes(question: Question, row: Row, translated: Sequence[float]) -> dict[str, float]:
+def _as_wholes(sought: Sought, row: Row, translated: Sequence[float]) -> dict[str, float]:
     """Measures of both texts as they stand: the words that carry no weight count too, and rarity does not.
 
     Rarity tells which row is meant; whether two texts say the same is told better by all of their words. Beside a row
     in another language they are the content words that translate each other: `translated` has the trust in each that
     is found in the row's claim.
     """
+    question = sought.question
     mine, theirs = len(question.term_set), len(row.term_set)
     common = float(len(question.term_set & row.term_set))
     same = question.language is not None and question.language == row.language
@@ -297,7 +291,7 @@ def _as_wholes(question: Question, row: Row, translated: Sequence[float]) -> dic
     others = max(mine + theirs - 2 * common, 0.0)
     longer = common / (max(mine, theirs) or 1)
     least = longer if foreign else 0.0
-    text, claim = (bare(one)[:_READ].lower() for one in (question.text, row.claim))
+    text, claim = sought.written, _written(row.claim)
     few, spelling = _SOME_OTHERS / (_SOME_OTHERS + others), max(Indel.normalized_similarity(text, claim), least)
     like = (min(mine, theirs) / (max(mine, theirs) or 1) - _UNLIKE) / (_LIKE - _UNLIKE)
     return {
@@ -310,6 +304,11 @@ def _as_wholes(question: Question, row: Row, translated: Sequence[float]) -> dic
         "spelling": spelling,
         "letter_sets": max(fuzz.token_set_ratio(text, claim) / 100, least),
     }
+
+
+def _written(text: str) -> str:
+    """What is compared letter by letter."""
+    return bare(text)[:_READ].lower()
 
 
 def _small_words(question: Question, row: Row) -> float:
@@ -360,9 +359,8 @@ def share(values: Sequence[float], weights: Sequence[float]) -> float:
     return sum(map(mul, values, weights)) / total if total else 0.0
 
 
-def _only(values: Sequence[float], groups: Sequence[Group], kind: str) -> tuple[list[float], list[float]]:
-    chosen = [at for at, group in enumerate(groups) if getattr(group, kind)]
-    return [values[at] for at in chosen], [groups[at].rarity for at in chosen]
+def _only(places: Sequence[int], values: Sequence[float], rarities: Sequence[float]) -> tuple[list[float], list[float]]:
+    return [values[at] for at in places], [rarities[at] for at in places]
 
 
 def _order(pairs: Sequence[Pair], size: int) -> float:

@@ -11,10 +11,8 @@ from claims.facts.ordinals import Ordinal
 from claims.facts.quantity_words import are_people
 from claims.matching.alignment import Alignment
 from claims.matching.bounds import within
-from claims.matching.comparison import Pair, Row
 from claims.matching.markings import called_false
 from claims.matching.polarity import Mention, contrasts
-from claims.matching.query import Question
 from claims.matching.roles import exchanges
 from claims.matching.side import Loose, Side
 from claims.matching.values import (
@@ -26,7 +24,7 @@ from claims.matching.values import (
     same_kind,
     same_measure,
 )
-from claims.records import Conflict, ConflictKind, DateMention, Facts, LanguageCode, Place, Quantity
+from claims.records import Conflict, ConflictKind, DateMention, LanguageCode, Place, Quantity
 from claims.wording import say
 
 _SAME_SUBJECT = 0.3
@@ -64,23 +62,8 @@ class Difference:
     """Of its sentence, where it is not that of its kind."""
 
 
-def conflicts(
-    question: Question,
-    row: Row,
-    pairs: Sequence[Pair],
-    language: LanguageCode = "en",
-    known: Facts | None = None,
-) -> tuple[Conflict, ...]:
-    """Every disagreement of a claim and a row.
-
-    Args:
-        question: the claim.
-        row: the row; only its claim is looked at, not its title.
-        pairs: the words that stand for each other, as `compare` found them.
-        language: of the sentences.
-        known: the facts of the claim, spans in its own text, where somebody has corrected them.
-    """
-    sides = Alignment(question, row, pairs, known)
+def conflicts(sides: Alignment, language: LanguageCode = "en") -> tuple[Conflict, ...]:
+    """Every disagreement of a claim and a row, its sentence in `language`."""
     if sides.cover < _SAME_SUBJECT:
         return ()
     values = [*_numbers(sides), *_dates(sides), *_places(sides)]
@@ -88,7 +71,7 @@ def conflicts(
         return ()
     found = [one for one in values if not _denied(one, sides)]
     if len(found) == len(values):
-        if called_false(question.text) == called_false(row.claim):
+        if called_false(sides.question.text) == called_false(sides.row.claim):
             found += [*_exchanges(sides)] or [*_negations(sides)]
     elif not found:  # who says "not 600" does not contradict "400", but neither do they agree
         found = [replace(one, template=_DENIED) for one in values if not _excluded(one, sides)]

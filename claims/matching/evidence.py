@@ -112,10 +112,16 @@ def evidence(
     """
     weights: dict[str, float] = {}
     contributions: dict[str, float] = {}
+
+    def add(group: str, weight: float, contribution: float) -> None:
+        weights[group] = weights.get(group, 0.0) + weight
+        contributions[group] = contributions.get(group, 0.0) + contribution
+
     for name, weight in model.weights.items():
-        for group, part in (parts.get(name) or {_GROUP_OF[name]: Part(1.0, measures[name])}).items():
-            weights[group] = weights.get(group, 0.0) + weight * part.weight
-            contributions[group] = contributions.get(group, 0.0) + weight * part.found
+        if name not in parts:
+            add(_GROUP_OF[name], weight, weight * measures[name])
+        for group, part in parts.get(name, {}).items():
+            add(group, weight * part.weight, weight * part.found)
     found = [
         Evidence(
             group,
@@ -128,8 +134,7 @@ def evidence(
         if value > 0
     ]
     found.sort(key=lambda one: -one.contribution)
-    loss = -penalty(score(measures, model), disagreements)
-    if loss:
+    if disagreements and (loss := -penalty(score(measures, model), disagreements)):
         listed = ", ".join(f"{one.claim} ≠ {one.reference}" for one in disagreements if one.kind in _VALUES)
         found.append(Evidence("conflict", 1.0, loss, loss, say(_DISAGREES, language, listed=listed)))
     return tuple(found)

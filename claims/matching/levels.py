@@ -32,10 +32,8 @@ REASONS = {
     "weak": "Weak: {grounds}",
 }
 CONFLICT = "claim and row disagree"
-MARKED = "the row is marked {words}"
 BEHIND = "a row that disagrees shares more words"
 ONLY_NAMES = "hardly more than names is shared"
-RATED = "the row is rated {words}"
 
 _SOME_WORDS = 0.35
 """Ground of both from which the order of the words is worth a word."""

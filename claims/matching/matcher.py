@@ -10,7 +10,7 @@ from math import sqrt
 from claims.languages.terms import fold, vocabularies
 from claims.matching.comparison import Comparison, Row, Sought, compare, read_row
 from claims.matching.evidence import Weights, fitted, score
-from claims.matching.query import Question, QuestionReader, search_weights
+from claims.matching.query import Question, QuestionReader
 from claims.records import LanguageCode
 from claims.reference.index import IndexReader
 
@@ -77,7 +77,7 @@ class Matcher:
 
     def rank(self, question: Question, top: int = 10) -> list[Ranked]:
         """The best rows, best first; rows that share no word with the question are never among them."""
-        weights = search_weights(question, self._questions.rarity)
+        weights = self._questions.search_weights(question)
         first = self._reader.best(weights, max(CANDIDATES, top))
         hopeful = [at for at, (_, value) in enumerate(first) if value >= _HOPELESS * first[0][1]]
         found = [position for position, _ in first[: max(len(hopeful), top)]]
@@ -87,7 +87,7 @@ class Matcher:
         seen = [compare(sought, row) for row in rows]
         every = beside_best([one.measures for one in seen])
         ranked = [
-            Ranked(position, score(measures, self._model), row, Comparison(measures, one.pairs, one.rarity))
+            Ranked(position, score(measures, self._model), row, Comparison(measures, one.pairs, one.rarity, one.asked))
             for position, row, measures, one in zip(found, rows, every, seen, strict=True)
         ]
         ranked.sort(key=lambda one: (-one.score, one.position))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.matching.comparison import Pair, Row
+from claims.matching.alignment import Alignment
 from claims.matching.query import Question
 from claims.records import Facts, Span
 
@@ -83,18 +83,19 @@ def _inside(span: Span, listed: Sequence[Span]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in listed)
 
 
-def mostly_names(question: Question, row: Row, pairs: Sequence[Pair], facts: Facts) -> bool:
+def mostly_names(sides: Alignment) -> bool:
     """Whether claim and row share hardly more than names, so that they may tell other things of the same people.
 
     A text of which most words have a capital, such as a headline, does not tell its names.
     """
+    question, row, facts = sides.question, sides.row, sides.claim.facts
     several = (facts.people, facts.places, facts.organisations)
     named = [one.span for mentions in several for one in mentions]
-    groups = {at: one for at, one in enumerate(question.groups) if not (one.name or _inside(one.word.span, named))}
+    groups = {at for at, one in enumerate(question.groups) if not (one.name or _inside(one.word.span, named))}
     words = {at for at, word in enumerate(row.words[: row.claim_words]) if not (at and word.text[0].isupper())}
     if len(question.groups) >= _LONG and len(groups) <= (1 - _HEADLINE) * len(question.groups):
         return False
-    shared = {pair.group for pair in pairs if pair.group in groups}
-    there = {pair.place for pair in pairs if pair.group in groups and pair.place in words}
+    shared = {pair.group for pair in sides.pairs if pair.group in groups}
+    there = {pair.place for pair in sides.pairs if pair.group in groups and pair.place in words}
     share = max(len(shared) / (len(groups) or 1), len(there) / (len(words) or 1))
     return bool(groups) and len(shared) < _SOME and share < _ENOUGH

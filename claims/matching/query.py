@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, pairwise
@@ -47,6 +47,15 @@ _SMALL_WORDS = 24
 _OWN_TERMS = 250
 _TERMS = 90
 """Terms the index is asked for: a question's own words, and with what may stand for them."""
+
+_SLOW = 50_000
+"""Rows of a term from which reading them takes half a millisecond."""
+
+_LITTLE = 0.05
+"""Share of the first score that may be left out with such terms."""
+
+_KNOWN_TERMS = 200_000
+"""Terms whose frequency is kept."""
 
 FEWEST_ROWS = 300
 """A smaller reference counts as if it had so many rows: what is rare in a handful of rows tells nothing."""
@@ -103,13 +112,24 @@ class Question:
 def language_of(found: Sequence[Word]) -> LanguageCode | None:
     """The language of a few words: by their function words, or else by which word list knows more of them.
 
-    Names are asked last: they may be in another language than the text.
+    Names are asked last: they may be in another language than the text. Single letters and acronyms tell nothing.
     """
-    capital = [word.text[0].isupper() for word in found]
-    outside = [word for at, word in enumerate(found) if not _within_name(capital, at)]
-    small = [word for word in outside if not word.text[0].isupper()]
-    asked = ((_function_votes, outside), (_function_votes, found), (_listed_votes, small), (_listed_votes, found))
-    return next((best for votes, words in asked if (best := _ahead(votes(words))) is not None), None)
+    shouting, capital = all(word.text.isupper() for word in found), [word.text[0].isupper() for word in found]
+    texts, named = [word.text.lower() for word in found], [_within_name(capital, at) for at in range(len(found))]
+    small = [text for text, name, large in zip(texts, named, capital, strict=True) if not (name or large)]
+    functions = [
+        (text, name)
+        for word, text, name in zip(found, texts, named, strict=True)
+        if len(text) > 1 and is_function(word, shouting)
+    ]
+    asked = (
+        (_function_votes, tuple(text for text, name in functions if not name)),
+        (_function_votes, tuple(text for text, _ in functions)),
+        (_listed_votes, tuple(small[:_TELLING_WORDS])),
+        (_listed_votes, tuple(texts[:_TELLING_WORDS])),
+    )
+    votes = (count(telling) for count, telling in dict.fromkeys(asked))
+    return next((best for one in votes if (best := _ahead(one)) is not None), None)
 
 
 def _within_name(capital: Sequence[bool], at: int) -> bool:
@@ -118,17 +138,14 @@ def _within_name(capital: Sequence[bool], at: int) -> bool:
     return at > 0 and (capital[at] or between)
 
 
-def _function_votes(found: Sequence[Word]) -> Mapping[LanguageCode, int]:
-    """How many function words of each language there are, but single letters and acronyms: "t", "AS"."""
-    speakers, shouting = _speakers(), all(word.text.isupper() for word in found)
-    telling = (word for word in found if len(word.text) > 1 and is_function(word, shouting))
-    votes = Counter(code for word in telling for code in speakers[word.text.lower()])
+def _function_votes(texts: Sequence[str]) -> Mapping[LanguageCode, int]:
+    """How many of some function words each language has."""
+    votes = Counter(code for text in texts for code in _speakers()[text])
     return {code: votes[code] for code in vocabularies()}
 
 
-def _listed_votes(found: Sequence[Word]) -> Mapping[LanguageCode, int]:
-    telling = [word.text.lower() for word in found[:_TELLING_WORDS]]
-    return {code: sum(listed(text, code) for text in telling) for code in vocabularies()}
+def _listed_votes(texts: Sequence[str]) -> Mapping[LanguageCode, int]:
+    return {code: sum(listed(text, code) for text in texts) for code in vocabularies()}
 
 
 @cache
@@ -236,16 +253,8 @@ class QuestionReader:
         self._reader = reader
         self._rows = max(reader.rows, FEWEST_ROWS)
         self._spoken = spoken
-        self._frequency: dict[str, int] = {}
-
-    def frequency(self, term: str) -> int:
-        known = self._frequency.get(term)
-        if known is None:
-            known = self._frequency[term] = self._reader.frequency(term)
-        return known
-
-    def rarity(self, term: str) -> float:
-        return rarity(self._rows, self.frequency(term))
+        self.frequency = lru_cache(maxsize=_KNOWN_TERMS)(reader.frequency)
+        self.rarity = lru_cache(maxsize=_KNOWN_TERMS)(lambda term: rarity(self._rows, self.frequency(term)))
 
     def read(self, text: str) -> Question:
         found = question_words(text)
@@ -396,28 +405,40 @@ class QuestionReader:
                         result.setdefault(word.span[0], []).extend(meanings)
         return result
 
+    def search_weights(self, question: Question) -> list[tuple[str, float]]:
+        """Terms to ask the index for with their boosts: half the rarity of a term is its own, half that of its group.
 
-def search_weights(question: Question, rarity_of: Callable[[str], float]) -> list[tuple[str, float]]:
-    """Terms to ask the index for with their boosts: half the rarity of a term is its own, half that of its group.
+        A word itself comes before what may stand for it, so that a long text keeps all of its own words.
+        """
+        own: dict[str, float] = {}
+        other: dict[str, float] = {}
+        for group in question.groups:
+            for one in group.alternatives:
+                share = math.sqrt(one.weight) / len(one.terms)
+                found = own if one.name == "word" else other
+                for term in one.terms:
+                    rare = self.rarity(term)
+                    weight = share * (rare + group.rarity) / 2 / rare if rare > 0 else 0.0
+                    found[term] = max(found.get(term, 0.0), weight)
+        chosen = dict(self._strongest(own, _OWN_TERMS))
+        room = max(_TERMS - len(chosen), _TERMS // 3)
+        chosen |= self._strongest({term: weight for term, weight in other.items() if term not in chosen}, room)
+        return self._quick(chosen)
 
-    A word itself comes before what may stand for it, so that a long text keeps all of its own words.
-    """
-    own: dict[str, float] = {}
-    other: dict[str, float] = {}
-    for group in question.groups:
-        for one in group.alternatives:
-            share = math.sqrt(one.weight) / len(one.terms)
-            found = own if one.name == "word" else other
-            for term in one.terms:
-                rare = rarity_of(term)
-                weight = share * (rare + group.rarity) / 2 / rare if rare > 0 else 0.0
-                found[term] = max(found.get(term, 0.0), weight)
+    def _strongest(self, weights: Mapping[str, float], most: int) -> list[tuple[str, float]]:
+        return sorted(weights.items(), key=lambda item: -item[1] * self.rarity(item[0]))[:most]
 
-    def strongest(found: dict[str, float], most: int) -> list[tuple[str, float]]:
-        return sorted(found.items(), key=lambda item: -item[1] * rarity_of(item[0]))[:most]
+    def _quick(self, weights: Mapping[str, float]) -> list[tuple[str, float]]:
+        """Without the commonest terms of a large reference as long as they bring little: reading where they stand takes
+        most of the time of a search."""
+        brings = {term: weight * self.rarity(term) for term, weight in weights.items()}
+        left, kept = _LITTLE * sum(brings.values()), dict(weights)
+        for term in sorted(filter(self._is_slow, weights), key=self.frequency, reverse=True):
+            left -= brings[term]
+            if left < 0:
+                break
+            del kept[term]
+        return list(kept.items())
 
-    chosen = dict(strongest(own, _OWN_TERMS))
-    room = max(_TERMS - len(chosen), _TERMS // 3)
-    for term, weight in strongest({term: weight for term, weight in other.items() if term not in chosen}, room):
-        chosen[term] = weight
-    return list(chosen.items())
+    def _is_slow(self, term: str) -> bool:
+        return self.frequency(term) > _SLOW

@@ -2,43 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Set
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.matching.agreements import agreements, shared_words
-from claims.matching.comparison import asked_of
+from claims.matching.agreements import agreements
+from claims.matching.alignment import Alignment, Asked
 from claims.matching.conflicts import conflicts
-from claims.matching.evidence import evidence, fitted, penalty
-from claims.matching.levels import (
-    BEHIND,
-    CONFLICT,
-    MARKED,
-    ONLY_NAMES,
-    RATED,
-    fitted_levels,
-    grounds,
-    level,
-    reason,
-    tied,
-)
+from claims.matching.judging import Judged, Standing, standing
 from claims.matching.lookup import Found, Lookup
-from claims.matching.markings import Marking, rated_false, rating_marked, unmarked
-from claims.matching.matcher import Matcher, Ranked
-from claims.matching.parts import Part, mostly_names, parts_of, without_title
-from claims.matching.query import Question
-from claims.matching.side import facts_of
-from claims.matching.wordings import Wording, wordings
-from claims.records import (
-    Claim,
-    Conflict,
-    Evidence,
-    Facts,
-    LanguageCode,
-    Match,
-    Progress,
-)
+from claims.matching.matcher import Matcher
+from claims.matching.ratings import Rating
+from claims.matching.wordings import wordings
+from claims.records import Claim, Evidence, LanguageCode, Match, Progress
 from claims.wording import say
 
 if TYPE_CHECKING:
@@ -46,44 +22,9 @@ if TYPE_CHECKING:
 
 
 FOUND_IN = "Found in {columns}"
-OF_RATED = "{conflict}. The row itself is rated {words}"
-MARKED_ROW = "The row tells how an earlier claim was rated: it is marked {words}"
 
 _LOOKED_AT = 5
 """Rows that are looked at for conflicts at least, so that the first of them is one that agrees, if there is one."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    """A ranked row with what it says differently, which lowers its score, and the wording by which it was found."""
-
-    ranked: Ranked
-    conflicts: tuple[Conflict, ...]
-    question: Question
-    wording: Wording
-
-    @property
-    def score(self) -> float:
-        return self.ranked.score - penalty(self.ranked.score, self.conflicts)
-
-    @property
-    def facts(self) -> Facts:
-        language = self.question.language or self.ranked.row.language
-        return self.wording.facts or facts_of(unmarked(self.question.text), language)
-
-    @property
-    def mostly_names(self) -> bool:
-        return mostly_names(self.question, self.ranked.row, self.ranked.comparison.pairs, self.facts)
-
-    def parts(self) -> Mapping[str, Mapping[str, Part]]:
-        """What the names and numbers of the question are, how much of each the row has, and what stands for a title."""
-        question, row, compared = self.question, self.ranked.row, self.ranked.comparison
-        found = parts_of(question, asked_of(question, row, compared.pairs), self.facts, self.wording.speaker)
-        return found if row.titled else {**found, **without_title(compared.measures)}
-
-    def rivals(self, other: _Judged) -> bool:
-        """Whether `other` has to be ahead of this one: of one that agrees, no row that disagrees is a rival."""
-        return bool(other.conflicts or not self.conflicts) and other.ranked.row.term_set != self.ranked.row.term_set
 
 
 class Reference:
@@ -132,56 +73,36 @@ class Reference:
         judged = self._judged(claim, max(top, _LOOKED_AT), language)
         found: list[Match] = []
         for one in judged[:top]:
-            found.append(self._match(one, judged, found[:1], language))
+            found.append(self._match(one, standing(one, judged, found[:1], self.rows), language))
         return found
 
-    def _judged(self, claim: Claim | str, top: int, language: LanguageCode) -> list[_Judged]:
+    def _judged(self, claim: Claim | str, top: int, language: LanguageCode) -> list[Judged]:
         """The best rows for any wording of a claim, each once, by the wording that fits it best."""
-        best: dict[int, _Judged] = {}
+        best: dict[int, Judged] = {}
         for wording in wordings(claim):
-            question = self._matcher.read(wording.text)
-            for ranked in self._matcher.rank(question, top):
-                differs = conflicts(question, ranked.row, ranked.comparison.pairs, language, wording.facts)
-                one = _Judged(ranked, differs, question, wording)
+            asked = Asked(self._matcher.read(wording.text), wording.facts)
+            for ranked in self._matcher.rank(asked.question, top):
+                sides = Alignment(asked, ranked.row, ranked.comparison.pairs)
+                one = Judged(ranked, sides, conflicts(sides, language), wording.speaker)
                 if (known := best.get(ranked.position)) is None or known.score < one.score:
                     best[ranked.position] = one
-        return sorted(best.values(), key=lambda one: (-one.score, one.ranked.position))
+        return sorted(best.values(), key=lambda one: (-one.score, one.position))
 
-    def _match(self, one: _Judged, judged: Sequence[_Judged], first: Sequence[Match], language: LanguageCode) -> Match:
-        row, comparison, position = one.ranked.row, one.ranked.comparison, one.ranked.position
-        agreeing, differs = agreements(one.question, row, comparison), bool(one.conflicts)
-        shared = shared_words(one.question, row, comparison, agreeing, one.wording.speaker)
-        rivals = [other.score for other in judged if other.rivals(one)]
-        speaks = grounds(comparison, one.score - max(rivals, default=0.0), self.rows)
-        as_first = any(tied(match.score - one.score, match.level, differs) for match in first)
-        marking, fields = rating_marked(row.claim, row.title), self._indexed.fields(position)
-        rated = verdict if rated_false(verdict := fields.get("verdict", "")) else ""
-        behind = not differs and any(other.conflicts and other.score > one.score for other in judged)
-        chosen = level(speaks, differs or behind or one.mostly_names, fitted_levels(), as_first)
-        remarks = {CONFLICT: differs, BEHIND: behind, ONLY_NAMES: one.mostly_names}
+    def _match(self, one: Judged, stands: Standing, language: LanguageCode) -> Match:
+        fields, agreeing = self._indexed.fields(one.position), agreements(one.sides)
+        rating = Rating.of(one.sides.row, fields.get("verdict", ""))
         return Match(
-            row=self._indexed.row_number(position),
+            row=self._indexed.row_number(one.position),
             sheet=self._indexed.sheet,
-            id=self._indexed.id(position),
-            text=row.claim,
+            id=self._indexed.id(one.position),
+            text=one.sides.row.claim,
             score=one.score,
-            level=chosen,
-            evidence=(
-                *evidence(comparison.measures, fitted(), language, shared, one.conflicts, one.parts()),
-                *_marked(marking, language),
-            ),
-            conflicts=tuple(_of_rated(conflict, rated, language) for conflict in one.conflicts),
+            level=stands.level,
+            evidence=(*one.evidence(agreeing, language), *rating.evidence(language)),
+            conflicts=tuple(rating.told(conflict, language) for conflict in one.conflicts),
             fields=fields,
             agreements=agreeing,
-            reason=reason(
-                speaks,
-                chosen,
-                language,
-                [
-                    *_rating(rated, marking, language),
-                    *(say(said, language) for said, holds in remarks.items() if holds),
-                ],
-            ),
+            reason=stands.reason(language, rating.remarks(language)),
         )
 
     def search(self, text: str, top: int = 50, language: LanguageCode = "en") -> list[Match]:
@@ -231,28 +152,6 @@ class Reference:
 
     def close(self) -> None:
         self._indexed.close()
-
-
-def _of_rated(conflict: Conflict, rated: str, language: LanguageCode) -> Conflict:
-    """A conflict that says of a row which is rated false that it is: who contradicts it may well be right."""
-    if not rated:
-        return conflict
-    said = say(OF_RATED, language, conflict=conflict.sentence, words=f"«{rated}»")
-    return replace(conflict, sentence=said)
-
-
-def _rating(rated: str, marking: Marking | None, language: LanguageCode) -> Iterator[str]:
-    """The verdict of a row that calls it false, or else what it is marked as."""
-    if rated:
-        yield say(RATED, language, words=f"«{rated}»")
-    elif marking is not None:
-        yield say(MARKED, language, words=f"«{marking.words}»")
-
-
-def _marked(marking: Marking | None, language: LanguageCode) -> Iterator[Evidence]:
-    """What a row is marked as: it says what became of an earlier claim, and adds nothing to the score."""
-    if marking is not None:
-        yield Evidence("marking", 1.0, 0.0, 0.0, say(MARKED_ROW, language, words=f"«{marking.words}»"))
 
 
 def open_reference(

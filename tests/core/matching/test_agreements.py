@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claims.matching import open_reference
-from claims.records import Claim, Match, Speaker
+from claims.records import Claim, Match, Place, Speaker
 
 
 @pytest.fixture
@@ -80,3 +80,13 @@ def test_the_speaker_is_named_as_speaker_alone(best: Callable[..., Match]) -> No
     told = {one.name: one.sentence for one in best(claim, "Tony Abbott sent 600 troops to Iraq").evidence}
     assert told["speaker"].endswith(": Tony, Abbott")
     assert "Abbott" not in told.get("names", "")
+
+
+def test_the_facts_of_a_claim_are_marked_as_its_article_tells_them(best: Callable[..., Match]) -> None:
+    """Of the text alone nobody knows whether "AS" is a country."""
+    text = "Pria AS dipenjara"
+    claim = Claim("c001", text, (40, 40 + len(text)), places=(Place("AS", (45, 47), "US"),))
+    match = best(claim, "Seorang pria asal Amerika Serikat dipenjara")
+    assert ("place", "AS", "Amerika Serikat") in [
+        (one.name, text[slice(*one.claim_span)], match.text[slice(*one.reference_span)]) for one in match.agreements
+    ]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from claims.matching.alignment import Alignment, Asked
 from claims.matching.conflicts import conflicts
 from claims.matching.matcher import Matcher
 from claims.records import Conflict
@@ -158,7 +159,7 @@ def found(matcher_of: Callable[..., Matcher], claim: str, row: str) -> tuple[Con
     matcher = matcher_of(row)
     question = matcher.read(claim)
     ranked = matcher.rank(question)
-    return conflicts(question, ranked[0].row, ranked[0].comparison.pairs) if ranked else ()
+    return conflicts(Alignment(Asked(question), ranked[0].row, ranked[0].comparison.pairs)) if ranked else ()
 
 
 @pytest.mark.parametrize(("claim", "row", "kind", "why"), CONFLICTS, ids=[case[3] for case in CONFLICTS])

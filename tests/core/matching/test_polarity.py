@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from claims.languages import known, language
+from claims.matching.alignment import Alignment, Asked
 from claims.matching.conflicts import conflicts
 from claims.matching.matcher import Matcher
 from claims.records import Conflict
@@ -138,7 +139,7 @@ def found(matcher_of: Callable[..., Matcher], claim: str, row: str, language: st
     matcher = matcher_of(row)
     question = matcher.read(claim)
     ranked = matcher.rank(question)
-    return conflicts(question, ranked[0].row, ranked[0].comparison.pairs, language) if ranked else ()
+    return conflicts(Alignment(Asked(question), ranked[0].row, ranked[0].comparison.pairs), language) if ranked else ()
 
 
 @pytest.mark.parametrize(("claim", "row", "why"), CONFLICTS, ids=[case[2] for case in CONFLICTS])

@@ -1,10 +1,13 @@
 """A text as a question: its language, and the words that may stand for its own."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from claims.matching.matcher import Matcher
+from claims.matching.query import QuestionReader
+from claims.reference.index import IndexReader, IndexWriter
 
 LANGUAGES = [
     ("Harga beras naik di pasar", "id", "function words"),
@@ -30,3 +33,30 @@ def test_a_translation_is_known_by_its_other_forms(matcher_of: Callable[..., Mat
     matcher = matcher_of("The Germans beat the others in the final of the cup")
     (group,) = (one for one in matcher.read("Brasil dikalahkan di final").groups if one.word.text == "dikalahkan")
     assert ("beat",) in [one.terms for one in group.alternatives]
+
+
+@pytest.fixture
+def ministers(tmp_path: Path) -> QuestionReader:
+    """Reads questions for 400 rows, all of which speak of a minister."""
+    writer = IndexWriter(tmp_path)
+    writer.add((at, f"The minister opens bridge number{at}", "") for at in range(400))
+    writer.finish()
+    return QuestionReader(IndexReader(tmp_path))
+
+
+def test_words_that_take_long_and_bring_little_are_not_asked_for(
+    ministers: QuestionReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = ministers.read("The minister opens number7 and number8")
+    asked = {term for term, _ in ministers.search_weights(question)}
+    assert {"minist", "open"} < asked
+    monkeypatch.setattr("claims.matching.query._SLOW", 300)
+    assert {term for term, _ in ministers.search_weights(question)} == asked - {"minist", "open"}
+
+
+def test_words_that_take_long_are_asked_for_where_there_are_no_others(
+    ministers: QuestionReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claims.matching.query._SLOW", 300)
+    asked = ministers.search_weights(ministers.read("The minister opens a bridge"))
+    assert {"minist", "open", "bridg"} <= {term for term, _ in asked}

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from claims.languages import known, language
+from claims.matching.alignment import Alignment, Asked
 from claims.matching.conflicts import conflicts
 from claims.matching.matcher import Matcher
 from claims.records import Conflict
@@ -56,7 +57,7 @@ def found(matcher_of: Callable[..., Matcher], claim: str, row: str, language: st
     matcher = matcher_of(row)
     question = matcher.read(claim)
     (ranked,) = matcher.rank(question)
-    return conflicts(question, ranked.row, ranked.comparison.pairs, language)
+    return conflicts(Alignment(Asked(question), ranked.row, ranked.comparison.pairs), language)
 
 
 @pytest.mark.parametrize(("claim", "row", "why"), EXCHANGED, ids=[case[2] for case in EXCHANGED])
