@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
+from claims.memory import lean
+
 Span: TypeAlias = tuple[int, int]
 Number: TypeAlias = int | float
 LanguageCode: TypeAlias = str
@@ -74,6 +76,7 @@ class Article:
         return len(self.text)
 
 
+@lean
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with what it counts. `value` is in units of `unit`; a range has `high`; "half a million" is 500000."""
@@ -93,6 +96,7 @@ class Quantity:
     base_unit: str | None = None
 
 
+@lean
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A day or period, first and last day inclusive. Without a year only `month_day` ("09-15" or "09") is known."""
@@ -113,6 +117,7 @@ class DateMention:
         return self.start is None and self.time is None
 
 
+@lean
 @dataclass(frozen=True, slots=True)
 class Place:
     """`code`: ISO 3166 two letters, a UN M49 number for a world region, or an `x_` key of our own list."""
@@ -123,6 +128,7 @@ class Place:
     kind: str | None = None
 
 
+@lean
 @dataclass(frozen=True, slots=True)
 class Person:
     text: str
@@ -132,6 +138,7 @@ class Person:
     role: str | None = None
 
 
+@lean
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """`code`: the usual English abbreviation where there is one ("UN")."""
@@ -141,6 +148,7 @@ class Organisation:
     code: str | None = None
 
 
+@lean
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Everything in a text that can be compared as a value."""
@@ -153,6 +161,7 @@ class Facts:
     negated: bool = False
 
 
+@lean
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who says it; `span` is where the text names the speaker, which may be in an earlier sentence."""
@@ -162,6 +171,7 @@ class Speaker:
     span: Span
 
 
+@lean
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One yes/no question of the check-worthiness score; the score is the sum of value x weight, squeezed to 0..1."""
@@ -172,12 +182,14 @@ class Reason:
     sentence: str
 
 
+@lean
 @dataclass(frozen=True, slots=True)
 class Checkworthiness:
     score: float
     reasons: tuple[Reason, ...] = ()
 
 
+@lean
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A sentence, or a part of one, that can be checked alone. `label` holds a short form for each language."""
@@ -203,6 +215,7 @@ class Claim:
     """How a negated claim is denied, where it is no plain "not": then `speaker` says that it is not so."""
 
 
+@lean
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One part of a match's score. `contribution` is `value` x `weight`; the score is the sum of the contributions."""
@@ -214,6 +227,7 @@ class Evidence:
     sentence: str
 
 
+@lean
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """The claim and the reference say different things. The spans are in the claim's own text and the row's text."""
@@ -226,6 +240,7 @@ class Conflict:
     reference_span: Span | None = None
 
 
+@lean
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """A word or value that both sides share, for marking it in both texts (spans as in Conflict)."""
@@ -235,6 +250,7 @@ class Agreement:
     reference_span: Span
 
 
+@lean
 @dataclass(frozen=True, slots=True)
 class Match:
     """A row of the reference offered for a claim. `row` is the number that the spreadsheet program shows."""

@@ -21,7 +21,7 @@ from claims.extraction.speakers import FARTHEST_PRONOUN, People, speaker_of
 from claims.extraction.statements import idle
 from claims.facts.negation import denial_of
 from claims.languages import detect
-from claims.memory import no_collection
+from claims.memory import lean, no_collection
 from claims.records import Article, Checkworthiness, Claim, LanguageCode, Progress, Span, Speaker
 from claims.wording import say
 
@@ -111,6 +111,7 @@ def _claims_of_lines(
     return [replace(claim, line=number) for number, claim in enumerate(claims, 1)]
 
 
+@lean
 @dataclass(frozen=True, slots=True)
 class Told:
     """A sentence with who says it, and the people of its article."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import FrozenInstanceError, dataclass, field, replace
 
 import pytest
 
-from claims.memory import LONGEST, Remembered, no_collection
+from claims.memory import LONGEST, Remembered, lean, no_collection
 
 
 def test_a_question_is_asked_once_and_again_only_after_the_memory_was_full() -> None:
@@ -39,3 +40,23 @@ def test_the_search_for_cycles_goes_on_as_before_also_after_an_error() -> None:
     with pytest.raises(ValueError, match="broken"), no_collection():
         raise ValueError("broken")
     assert gc.isenabled()
+
+
+@lean
+@dataclass(frozen=True, slots=True)
+class Named:
+    name: str
+    place: int = 7
+    others: list[str] = field(default_factory=list)
+
+
+def test_a_lean_record_is_made_as_any_dataclass_is_and_stays_frozen() -> None:
+    assert Named("a") == Named(name="a", place=7, others=[])
+    assert Named("a", 8, ["b"]) == Named("a", others=["b"], place=8) != Named("a", 8)
+    assert replace(Named("a"), place=9).place == 9
+    Named("a").others.append("b")
+    assert Named("a").others == [], "each has a list of its own"
+    with pytest.raises(TypeError, match="name"):
+        Named()  # type: ignore[call-arg]
+    with pytest.raises(FrozenInstanceError):
+        Named("a").place = 1  # type: ignore[misc]
