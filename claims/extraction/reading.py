@@ -16,7 +16,7 @@ from claims.records import Facts, LanguageCode, Span
 LONGEST = 20_000
 """Characters of a "sentence" whose words are looked at; beyond that it is a table or a list without any full stop."""
 
-_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*|['’]\w{1,2}\b|[^\w\s]|\w+)")
+_WORD = re.compile(r"([^\W\d_]++(?:-[^\W\d_]++)*+|\d++(?:[.,]\d++)*+|['’]\w{1,2}\b|[^\w\s]|\w++)")
 
 
 @dataclass(slots=True)
