@@ -18,7 +18,7 @@ Standing: TypeAlias = Literal["labelled", "timed", "placed", "bare"]
 
 LONGEST = 160
 """Characters; a longer line tells something."""
-SITE = r"[A-Za-z0-9][\w-]*\.(?:com|co\.id|id|net|org|co\.uk)"
+SITE = r"[A-Za-z0-9][\w-]*\.(?:(?:co|ac|go|or)\.id|com|id|net|org|co\.uk|co|tv)"
 
 _SEPARATORS = re.compile(r"[|•·—–,;()\[\]]|(?<!\S)-+(?!\S)|-{2,}")
 _NAME = r"(?:[A-Z]|[a-z]{2,}(?=[A-Z]|com\b))[\w.'’&/-]*"  # also detikNews and detikcom
@@ -73,7 +73,8 @@ def is_dateline(opening: str, code: LanguageCode) -> bool:
     scan = _scanned(opening, code)
     if scan is None or scan.label or scan.authors:
         return False
-    return scan.begins in ("place", "site") or (bool(scan.days) and opening.endswith(")"))
+    placed = scan.begins in ("place", "site") or (scan.placed and scan.named)  # "The Daily Planet, Jakarta"
+    return placed or (bool(scan.days) and opening.endswith(")"))
 
 
 def read_days(text: str, code: LanguageCode) -> list[DateMention]:

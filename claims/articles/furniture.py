@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from claims.articles.bylines import SITE, is_dateline, read_byline
-from claims.facts.places import place_code
+from claims.facts.places import organisations, place_code
 from claims.languages import known, language
 from claims.records import Block, LanguageCode, Span
 
@@ -18,15 +18,23 @@ _DAY = (  # , March 5, 2024; , Nov 20; , 6 Februari 2024; , Selasa (6/2/2024); ,
     r"(?:,? (?:[A-Z][a-z]{3,8},? )?"
     rf"(?:{_MONTH} \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?|\(?\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\)?))"
 )
-_BREAK = r"\s*(?:--|[-–—])\s+(?=[\"“'‘]?[A-Z0-9])"
+_BEGINS = r"(?=[\"“'‘]?[A-Z0-9])"
+_BREAK = rf"\s*(?:--|[-–—_])\s+{_BEGINS}"
 _DATELINE = re.compile(
     # JAKARTA, KOMPAS.com - ; WASHINGTON, March 5 (AP) -
     rf"(?:{_LOUD}(?:, (?:{SITE}|{_PLACE}))?{_DAY}?(?: \([^()]{{2,30}}\){_DAY}?)?"
     rf"|(?:{_PLACE}, {SITE}|{SITE}, {_PLACE}){_DAY}?"  # Kompas.com, Jakarta -
     rf"|(?:{_PLACE}{_DAY}? )?\([A-Z][^()]{{1,29}}\)"  # London, Nov 20 (Reuters) -
+    r"|[a-z]{2,}(?:com|[A-Z][A-Za-z]*)"  # detikcom - , detikNews -
     rf"|(?P<place>{_PLACE}){_DAY}?){_BREAK}"  # Jakarta - , where it is a place
+    rf"|(?P<barred>{_PLACE}) \|{{1,2}} {_BEGINS}"  # Jakarta || , likewise
 )
 _OPENING = re.compile(rf"(\S[^\n]{{1,79}}?){_BREAK}")
+_SITE_AND_PLACE = re.compile(rf"{SITE}, ")  # and no sign behind the place: Liputan6.com, Jakarta Polisi menangkap ...
+_CITY_LINE = re.compile(rf"{_LOUD}\. {_BEGINS}")  # of "KONTAN.CO.ID - JAKARTA. "
+_COLON = re.compile(rf"(?:{SITE}, )?(?P<place>{_LOUD}|{_PLACE}): (?=[\"“'‘]?[A-Z])")  # MANILA:
+_LEAD = 60
+"""Characters: a paragraph as long as this, which ends like a sentence, begins a story; a heading or list does not."""
 _PROGRAM = r"microsoft (?:word|powerpoint) - .+"
 _FILE_NAME = r"\S+\.(?:docx?|odt|rtf|pdf|txt|html?|indd|qxd|pages|pptx?)"
 _DESK_MARK = re.compile(
@@ -34,6 +42,7 @@ _DESK_MARK = re.compile(
     r"|(?<=[.!?\"”])\s*\([a-z][a-z.]{1,30}\)\s*$"  # (theguardian), behind a sentence that has ended
 )
 
+_SENTENCE_ENDS = tuple('.!?"”')
 _LONGEST_CREDIT = 400
 """Characters."""
 _WORD = re.compile(r"[^\s()|;,–—]*[^\W_](?:[^\s()|;,–—]*[^\W_])?")
@@ -43,12 +52,15 @@ _CREDITED = re.compile(rf"(?:19|20)\d\d|@\w+|https?:.*|{SITE}")
 
 def with_furniture(text: str, blocks: Iterable[Block], code: LanguageCode) -> Iterator[Block]:
     """The blocks of `text`, in the language `code`, with everything that is furniture in a block of its own."""
+    begun = False
     for block in blocks:
         start, end = block.span
-        found = None if _is_byline(text[start:end], block, code) else story(text[start:end], code)
+        opens = block.kind == "paragraph" and not begun
+        found = None if _is_byline(text[start:end], block, code) else story(text[start:end], code, opens=opens)
         if found is None:
             yield Block("furniture", block.span)
             continue
+        begun = begun or block.kind == "paragraph"
         first, last = start + found[0], start + found[1]
         if first > start:
             yield Block("furniture", (start, first))
@@ -57,15 +69,19 @@ def with_furniture(text: str, blocks: Iterable[Block], code: LanguageCode) -> It
             yield Block("furniture", (last, end))
 
 
-def story(text: str, code: LanguageCode) -> Span | None:
-    """Start and end of a block's own story, without a dateline before it and a desk mark behind it.
+def story(text: str, code: LanguageCode, *, opens: bool = False) -> Span | None:
+    """Start and end of a block's own story, without a dateline or "Photo:" before it and a desk mark behind it.
+
+    Args:
+        opens: it is the first paragraph, whose dateline may end with a colon.
 
     Returns:
         Offsets into `text`; None if nothing of the block is the story.
     """
     if _lines().match(text.strip()) or _is_credit(text.strip()):
         return None
-    start, end = dateline_end(text, code), len(text)
+    caption = _captions().match(text)
+    start, end = caption.end() if caption else dateline_end(text, code, opens=opens), len(text)
     mark = _DESK_MARK.search(text)
     if mark and mark.start() > start:
         end = mark.start()
@@ -74,7 +90,7 @@ def story(text: str, code: LanguageCode) -> Span | None:
 
 def _is_credit(line: str) -> bool:
     """Whether a line only says who made what it stands below: it tells nothing of its own."""
-    begin = _credits().match(line)
+    begin = _credits().match(line) or _captions().match(line)
     if begin is None or len(line) > _LONGEST_CREDIT:
         return False
     return all(
@@ -83,13 +99,43 @@ def _is_credit(line: str) -> bool:
     )
 
 
-def dateline_end(text: str, code: LanguageCode) -> int:
-    """Where the dateline before a paragraph ends, such as "JAKARTA, KOMPAS.com - "; 0 if there is none."""
+def dateline_end(text: str, code: LanguageCode, *, opens: bool = True) -> int:
+    """Where the dateline before a paragraph ends, such as "JAKARTA, KOMPAS.com - "; 0 if there is none.
+
+    Args:
+        opens: the paragraph is the first one, where "MANILA: " is a dateline and no item of a list.
+    """
     dateline = _DATELINE.match(text)
-    if dateline and (dateline["place"] is None or place_code(dateline["place"])):
-        return dateline.end()
+    if dateline and all(map(place_code, filter(None, dateline.group("place", "barred")))):
+        end = dateline.end() if not _is_rating(dateline[0]) else 0
+        city = _CITY_LINE.match(text, end) if end else None
+        return city.end() if city and place_code(text[end : city.end()].strip(" .")) else end
     opening = _OPENING.match(text)
-    return opening.end() if opening and is_dateline(opening[1], code) else 0
+    if opening and (opening[1] in _outlets() or is_dateline(opening[1], code)):
+        return opening.end()
+    return _place_end(text) or (_colon_end(text) if opens else 0)
+
+
+def _place_end(text: str) -> int:
+    """The end of "Liputan6.com, Jakarta " before a sentence; 0 if it is none."""
+    site = _SITE_AND_PLACE.match(text)
+    words = text[site.end() :].split(" ", 4) if site else []
+    for count in range(len(words) - 1, 0, -1):
+        if words[count][:1].isupper() and place_code(" ".join(words[:count])):
+            return text.index(words[count], len(" ".join(words[:count])) + (site.end() if site else 0))
+    return 0
+
+
+def _colon_end(text: str) -> int:
+    """The end of "MANILA: " before a sentence; 0 if it is none."""
+    colon = _COLON.match(text)
+    told = len(text) >= _LEAD and text.rstrip().endswith(_SENTENCE_ENDS)
+    return colon.end() if colon and told and place_code(colon["place"]) else 0
+
+
+def _is_rating(opening: str) -> bool:
+    """Whether a desk says there how the text was rated: "HOAKS - "."""
+    return opening.strip(" -–—_|").lower() in _ratings()
 
 
 def _is_byline(text: str, block: Block, code: LanguageCode) -> bool:
@@ -121,6 +167,26 @@ def _lines() -> re.Pattern[str]:
 def _credits() -> re.Pattern[str]:
     """How lines begin that may name those who made an article or a picture."""
     return re.compile(_either("credits"), re.I)
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    """The names of newspapers, agencies and stations in the lexicon."""
+    bodies = (body for body in organisations() if body.kind == "media")
+    return frozenset(name for body in bodies for code in known() for name in body.all(code))
+
+
+@cache
+def _captions() -> re.Pattern[str]:
+    """How the caption of a picture begins, which may state something like any other sentence."""
+    return re.compile(rf"\s*(?:{_either('captions')})\s*", re.I)
+
+
+@cache
+def _ratings() -> frozenset[str]:
+    """How desks name what they have rated, in lower case."""
+    sections = (language(code).section("markings") for code in known())
+    return frozenset(name.lower() for section in sections for names in section.values() for name in names)
 
 
 @cache
