@@ -36,6 +36,8 @@ class Sentence:
     tags: Tags
     quoted: bool = False
     """It begins inside a quotation that an earlier sentence opened."""
+    reporting: list[int] | None = None
+    """Indices of its verbs of saying, once `reporting_words` was asked for them."""
     _denials: tuple[Negation, ...] | None = None
     _spoken: list[int] | None = None
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from claims.extraction.parties import Parties, Pointing, actors_of, stands_alone
 from claims.extraction.reading import Sentence
-from claims.facts import read_negations
+from claims.facts import Negation, read_negations
 from claims.facts.negation import negation_reader
 from claims.languages import known
 from claims.records import Person, Speaker
@@ -104,22 +104,32 @@ def _told_of(sentence: Sentence, people: People) -> Speaker | Pointing | None:
 
 
 def reporting_words(sentence: Sentence) -> list[int]:
-    """Indices of verbs of saying. Some are verbs of saying only after a comma or quotation mark: ", jelas X"."""
+    """Indices of verbs of saying, found once for all who ask."""
+    if sentence.reporting is None:
+        sentence.reporting = _reporting_words(sentence)
+    return sentence.reporting
+
+
+def _reporting_words(sentence: Sentence) -> list[int]:
+    """Some are verbs of saying only after a comma or quotation mark: ", jelas X"."""
     tags = sentence.tags
     closing = [at for at in tags.get("reporting_before_name", ()) if _after_sign(sentence, at)]
     told = sorted({*tags.get("reporting", ()), *tags.get("reporting_body", ()), *closing, *_denying(sentence)})
     sure = [at for at in told if not (_only_wanted(sentence, at) or _of_share(sentence, at))]
-    return [at for at in sure if not _unsaid(sentence, at)] if sure and _may_deny(sentence) else sure
+    if not (sure and _may_deny(sentence)):
+        return sure
+    denials = sentence.denials() or read_negations(sentence.text, sentence.language, offset=sentence.span[0])
+    return [at for at in sure if not _unsaid(sentence, at, denials)]
 
 
 def _may_deny(sentence: Sentence) -> bool:
     return sentence.language in known() and not negation_reader(sentence.language).triggers.isdisjoint(sentence.words)
 
 
-def _unsaid(sentence: Sentence, verb: int) -> bool:
+def _unsaid(sentence: Sentence, verb: int, denials: Sequence[Negation]) -> bool:
     """Whether nobody says it, or somebody does not: "nobody told", "did not confirm", ", bukan sekadar membantah"."""
     start = sentence.starts[verb]
-    for found in read_negations(sentence.text, sentence.language, offset=sentence.span[0]):
+    for found in denials:
         near = found.sweeping or verb - sentence.index_at(found.span[1]) < _UNSAID
         if found.sort == "plain" and found.clause and near and found.span[0] < start < found.scope[1]:
             return True
@@ -130,11 +140,14 @@ def _unsaid(sentence: Sentence, verb: int) -> bool:
 
 def _of_share(sentence: Sentence, verb: int) -> bool:
     """Whether a share of people says it, such as in a survey: what is claimed is that so many say so."""
+    shares = [fact.span for fact in sentence.facts.quantities if fact.percent]
+    people = sentence.tags.get("people_share", ())
+    if not (shares or people):
+        return False
     clause = next((at + 1 for at in range(verb - 1, -1, -1) if sentence.words[at] in _CLAUSE_SIGNS), 0)
     first, start, end = clause + _BEFORE_SHARE, sentence.starts[clause], sentence.starts[verb]
-    shares = [fact.span for fact in sentence.facts.quantities if fact.percent and start <= fact.span[0] < end]
-    opens = any(sentence.index_at(span[0]) <= first for span in shares)
-    told = any(clause <= at <= first and at < verb for at in sentence.tags.get("people_share", ()))
+    opens = any(start <= span[0] < end and sentence.index_at(span[0]) <= first for span in shares)
+    told = any(clause <= at <= first and at < verb for at in people)
     named = any(start <= actor.span[0] and actor.span[1] <= end for actor in actors_of(sentence))
     return (opens or told) and not named
 
