@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeAlias
@@ -16,7 +16,7 @@ from claims.facts.tagger import SequenceTagger, trained_tagger
 from claims.facts.tokens import Tokens, tokenise
 from claims.languages import known
 from claims.languages import language as known_language
-from claims.languages.lexicon import knows_word
+from claims.languages.lexicon import knows_word, root
 from claims.records import Organisation, Person, Place
 
 Names: TypeAlias = tuple[tuple[Place, ...], tuple[Person, ...], tuple[Organisation, ...]]
@@ -34,8 +34,14 @@ _CURRENCY_SIGNS = ("$", "€", "£", "¥")
 _SURNAMES = (None, "place", NATION)
 """What a surname may have been taken for: "Badrodin Haiti"."""
 
+_HEADLINE, _LONG, _CAPITALS = 5, 4, 0.85
+"""A line with so many words of so many letters, of which such a share has capitals, is a headline in title case,
+unless it ends in a full stop."""
+
 _JOINTS = 3
 """Words between two places of a list, at most."""
+_LISTED = 2
+"""Places that make a list, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,7 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
     for one, near in zip(tokens, hits, strict=True):
         _without_article(one.words, near, name_words(language))
         _without_office(one.words, near, name_words(language))
+        _without_capitals(one.words, near, name_words(language))
     tagger = _tagger(language)
     found = tagger.mentions_of([one.words for one in tokens], hits)
     for number, one, near, mentions in zip(cased, tokens, hits, found, strict=True):
@@ -104,7 +111,7 @@ def _completed(
     """`mentions` with names whole ("Penny K. Lukito", "Ministry of Law and Order"), and without the "US" of "US$"."""
     listed = name_words(language)
     people = _passed_over_people(mentions, tokens.words, listed) if "-" in text else []
-    people += _ranked_people(mentions, tokens.words, listed)
+    people += _titled_people(mentions, hits, tokens.words, listed)
     found: list[Mention] = []
     before = 0
     for mention in sorted([*mentions, *people]) if people else mentions:
@@ -117,13 +124,28 @@ def _completed(
             end = field_end(tokens.words, start, end, hits, listed)
         if start < before:
             continue  # a surname, or the last field of a ministry, was taken for a name of its own
-        if kind == "person":
+        if kind == "person" and _ends_list_of_places(found, start, end, tokens.words, listed):
+            kind = "place"
+        elif kind == "person":
             end = _person_end(tokens.words, end, listed)
         elif kind != "organisation" and text[tokens.ends[end - 1] :][:1] in _CURRENCY_SIGNS:
             continue
         found.append(Mention(start, end, kind))
         before = end
     return found
+
+
+def _ends_list_of_places(found: list[Mention], start: int, end: int, words: list[str], listed: NameWords) -> bool:
+    """Whether a word that is not known for a person's name goes on a list: "Jakarta, Samarinda, dan Sangatta"."""
+    if len(found) < _LISTED or end - start > 1 or words[start] in person_names():
+        return False
+    for before in reversed(found[-_LISTED:]):
+        joints = [word.lower() for word in words[before.end : start]]
+        joined = 0 < len(joints) <= _JOINTS and place_words(listed.code).joints.issuperset(joints)
+        if before.kind != "place" or not joined:
+            return False
+        start = before.start
+    return True
 
 
 def _person_end(words: list[str], end: int, listed: NameWords) -> int:
@@ -158,25 +180,41 @@ def _passed_over_people(mentions: list[Mention], words: list[str], listed: NameW
     ]
 
 
-def _ranked_people(mentions: list[Mention], words: list[str], listed: NameWords) -> list[Mention]:
-    """People told by their rank alone: "Irjen Karyoto"; a surname may be a place elsewhere: "Komjen Badrodin Haiti"."""
+def _titled_people(
+    mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], words: list[str], listed: NameWords
+) -> list[Mention]:
+    """People told by their rank or office alone: "Irjen Karyoto", "Bupati Bantul Halim".
+
+    A surname may be a place elsewhere: "Komjen Badrodin Haiti".
+    """
     found: list[Mention] = []
-    if listed.ranks.isdisjoint(map(str.lower, words)):
+    lower = [word.lower() for word in words]
+    if listed.ranks.isdisjoint(lower) and listed.placed_roles.isdisjoint(lower):
         return found
     kinds = {token: mention.kind for mention in mentions for token in range(mention.start, mention.end)}
-    for start in (at for at, word in enumerate(words, 1) if word.lower() in listed.ranks):
-        start = _behind_branch(words, start, listed)
+    for start in _behind_titles(hits, lower, listed):
         end = start
         while start not in kinds and end < len(words) and words[end].istitle() and kinds.get(end) in _SURNAMES:
             end += 1
-        if end > start and not _ordinary(words[start], listed):
+        leads_on = lower[end : end + 1] and lower[end] in listed.ranks  # "Kapolda Metro Jaya Irjen Karyoto"
+        if end > start and not leads_on and not _ordinary(words[start], listed):
             found.append(Mention(start, end, "person"))
     return found
 
 
+def _behind_titles(hits: Mapping[int, tuple[int, Entry]], lower: list[str], listed: NameWords) -> Iterator[int]:
+    """The tokens behind a rank, and behind an office and its place."""
+    for at, word in enumerate(lower):
+        if word in listed.ranks:
+            yield _behind_branch(lower, at + 1, listed)
+        elif word in listed.placed_roles and at + 1 in hits and hits[at + 1][1].kind == "place":
+            yield hits[at + 1][0]
+
+
 def _ordinary(word: str, listed: NameWords) -> bool:
     """Whether a word with a capital is one of the language and no person's name: "Direktur Jenderal Pencegahan"."""
-    return word not in person_names() and knows_word(word.lower(), listed.code)
+    known_form = knows_word(word.lower(), listed.code) or knows_word(root(word, listed.code), listed.code)
+    return known_form and word not in person_names()
 
 
 def _behind_branch(words: list[str], start: int, listed: NameWords) -> int:
@@ -208,6 +246,19 @@ def _without_office(words: list[str], hits: dict[int, tuple[int, Entry]], listed
             del hits[start]
             if place and entry.kind == "place":
                 hits[start + 1] = (end, Entry("place", place.code, place.kind))
+
+
+def _without_capitals(words: list[str], hits: Mapping[int, tuple[int, Entry]], listed: NameWords) -> None:
+    """Writes the ordinary words of a headline small whose words all have capitals: those tell no names there."""
+    if words[-1] == ".":
+        return
+    long = [word for word in words if len(word) >= _LONG and word.isalpha()]
+    if len(long) < _HEADLINE or sum(word[0].isupper() for word in long) < _CAPITALS * len(long):
+        return
+    kept = {at for start, (end, _) in hits.items() for at in range(start, end)}
+    for at, word in enumerate(words):
+        if at not in kept and word.istitle() and (word.lower() in listed.starters or _ordinary(word, listed)):
+            words[at] = word.lower()
 
 
 @cache

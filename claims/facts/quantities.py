@@ -153,6 +153,8 @@ class QuantityReader:
             value = self._whole(tokens, first)
         if not prefix and not self._counts(tokens, first, last, noun):
             return None, last.end
+        if noun and _is_part(first):
+            noun = None  # "half the voters" are no 0.5 voters
         end = noun[1] if noun else end
         bound = bound or self._bound_behind(tokens, end) or self._bound_before(tokens, first.start)
         end = max(end, bound[1])
@@ -244,6 +246,11 @@ class QuantityReader:
         value = self.words.multiples[tokens.words[at]]
         base = units()[FOLD].base
         return Quantity(tokens.raw(at, at), tokens.span(at, at), value, unit=FOLD, base_value=value, base_unit=base)
+
+
+def _is_part(first: Measured) -> bool:
+    """Whether a word tells a part of what stands behind it: "half", "sepertiga"."""
+    return not first.parsed.digits and 0 < first.value < 1
 
 
 @cache

@@ -199,6 +199,16 @@ def test_a_verb_stands_before_no_noun_that_is_counted():
     assert (found.value, found.noun) == (98, None)
 
 
+def test_half_of_something_counts_no_half_thing():
+    (found,) = read_quantities("hampir separuh konsumen beralih", "id")
+    assert (found.text, found.value, found.noun, found.comparator) == ("separuh", 0.5, None, "~")
+
+
+def test_temperatures_are_told_by_the_names_of_their_scales():
+    found = read_quantities("It was 127 Fahrenheit, or 53 Celsius.", "en")
+    assert [one.unit for one in found] == ["degree Fahrenheit", "degree Celsius"]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "counted"),
     [

@@ -59,6 +59,7 @@ def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
         ),
         ("id", "Kepala BNPB Letjen Suharyanto mengatakan itu.", [("Suharyanto", "Kepala BNPB Letjen")]),
         ("id", "Presiden mengusulkan Komjen Pol Badrodin Haiti.", [("Badrodin Haiti", "Komjen Pol")]),
+        ("id", "KPK menahan Bupati Kutai Timur Ismunandar.", [("Ismunandar", "Bupati Kutai Timur")]),
         ("id", "Kapolda Metro Jaya Irjen Karyoto menyebut itu.", [("Karyoto", "Kapolda Metro Jaya Irjen")]),
         (
             "id",
@@ -157,6 +158,25 @@ def test_a_network_is_neither_a_place_nor_a_person(language: str, text: str) -> 
     places, people, found = read_names(text, language)
     assert (places, people) == ((), ())
     assert [body.text for body in found] == ["WhatsApp", "Facebook"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("id", "KPK Tahan Bupati Kutai Timur, Kerugian Negara Capai Rp45 Miliar", ["Kutai Timur", "KPK"]),
+        ("id", "Jokowi Resmikan Tol Baru di Riau, Prabowo Puji Kinerja Menteri", ["Riau", "Jokowi", "Prabowo"]),
+        ("en", "Apple Stock Falls After Tim Cook Warns Investors in New York", ["New York", "Tim Cook", "Apple"]),
+    ],
+)
+def test_the_capitals_of_a_headline_tell_no_names(language: str, text: str, names: list[str]) -> None:
+    assert [name.text for kind in read_names(text, language) for name in kind] == names
+
+
+def test_a_list_of_places_goes_on_with_a_place() -> None:
+    places, people, _ = read_names("Tim mengamankan 16 orang di Jakarta, Samarinda, dan Sangatta.", "id")
+    assert ([place.text for place in places], people) == (["Jakarta", "Samarinda", "Sangatta"], ())
+    guests = read_names("Presiden mengunjungi Jepang, Korea Selatan, dan Budi Gunawan.", "id")[1]
+    assert [person.text for person in guests] == ["Budi Gunawan"]
 
 
 def test_a_name_ends_in_no_small_word() -> None:
