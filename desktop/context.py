@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from claims.review import Review, Scale, ScaleLevel, Template, Workspace
     from claims.review.changes import Step
     from claims.review.likeness import Likeness
-    from claims.review.records import ReviewClaim, Touched
+    from claims.review.records import Dispute, ReviewClaim, Touched
 
 MOST_MATCHED = 200
 """Claims whose live matches are kept: enough to go back and forth, little enough for a small machine."""
@@ -65,6 +65,8 @@ class Context(QObject):
     """Matches for the claim of this id arrived, or were dropped."""
     elsewhere_wanted = Signal()
     """The open review cannot be saved where it is, and somebody wants another place."""
+    disputes_wanted = Signal()
+    """Somebody wants to choose between two versions of the review."""
     day_wanted = Signal()
     """Somebody wants to say on which day the open article was published."""
     columns_wanted = Signal(str)
@@ -147,6 +149,11 @@ class Context(QObject):
     def claims(self) -> Sequence[ReviewClaim]:
         """Every claim of the open review, in the order of the article."""
         return self.review.claims if self.review is not None else ()
+
+    @property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """What two versions of the open review say differently, and nobody has settled."""
+        return self.review.document.disputes if self.review is not None else ()
 
     @property
     def listed(self) -> list[ReviewClaim]:

@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         context.article_changed.connect(self._show_title)
         context.earlier_wanted.connect(lambda: open_dialog(self, "earlier"))
         context.elsewhere_wanted.connect(lambda: open_dialog(self, "save_elsewhere"))
+        context.disputes_wanted.connect(lambda: open_dialog(self, "disputes"))
         context.day_wanted.connect(lambda: open_dialog(self, "day"))
         context.columns_wanted.connect(lambda path: open_reference_dialog(self, path))
         phrases.on_language_change(self._rebuild)
@@ -296,7 +297,7 @@ class MainWindow(QMainWindow):
         """Whoever comes back to the window may have changed the file elsewhere."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            operations.look_at_file(self.context, lambda: open_dialog(self, "disputes"))
+            operations.look_at_file(self.context)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus, as Space does; Qt does that in dialogs only."""

@@ -26,7 +26,7 @@ Tone = Literal["done", "warning", "error"]
 
 @dataclass(frozen=True)
 class Notice:
-    """One thing said. `action` is the title of a button that calls `act`; errors stay until they are closed."""
+    """One thing said. `action` is the title of a button that calls `act`."""
 
     text: str
     tone: Tone = "done"
@@ -35,6 +35,8 @@ class Notice:
     details: str = ""
     passing: bool = False
     """Said of one decision: the next one ends it."""
+    stays: bool = False
+    """It is shown until it is closed or taken up, as an error is."""
 
 
 class Notices(QObject):
@@ -67,9 +69,10 @@ class Notices(QObject):
         act: Callable[[], None] | None = None,
         *,
         passing: bool = False,
+        stays: bool = False,
     ) -> None:
         """Shows one sentence, with a button where there is something to do about it."""
-        self._show(Notice(text, tone, action, act, passing=passing))
+        self._show(Notice(text, tone, action, act, passing=passing, stays=stays))
 
     def report(self, problem: BaseException, action: str = "", act: Callable[[], None] | None = None) -> None:
         """Shows what went wrong: an expected error as it is, a system error with its reason, a bug with an apology.
@@ -201,7 +204,7 @@ class NoticeBar(QFrame):
         self.raise_()
         self._notices.shown = notice
         self._read_out(notice.text)
-        if notice.tone == "error":
+        if notice.tone == "error" or notice.stays:
             self._timer.stop()
         else:
             self._timer.start(self._seconds() * 1000)

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from desktop import appearance
 from desktop.context import Context
 from desktop.dialogs.frame import Dialog, explanation, heading
-from desktop.dialogs.versions import Version, title_of, versions_of
 from desktop.operations.deciding import change
 from desktop.panels.panel import scrolled
+from desktop.panels.versions import Version, title_of, versions_of
 from desktop.phrases import tr
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class ConflictDialog(Dialog):
     """Lists every dispute of the open review. What is left unsettled stays in the file with both versions."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Two versions disagree"), parent, QSize(860, 600))
+        super().__init__(tr("Settle differences"), parent, QSize(860, 600))
         self.context = context
         self.column.addWidget(
             explanation(
@@ -50,11 +50,6 @@ class ConflictDialog(Dialog):
         self.add_buttons(QDialogButtonBox.StandardButton.Close)
         self.refresh()
 
-    @property
-    def disputes(self) -> tuple[Dispute, ...]:
-        """What is not settled yet."""
-        return self.context.review.document.disputes if self.context.review is not None else ()
-
     def refresh(self) -> None:
         """Lists what is left; the focus is on the first choice."""
         inside = QWidget()
@@ -62,9 +57,9 @@ class ConflictDialog(Dialog):
         rows.setContentsMargins(0, 0, appearance.GAP, 0)
         rows.setSpacing(appearance.WIDE)
         self._choices: list[QPushButton] = []
-        for dispute in self.disputes:
+        for dispute in self.context.disputes:
             rows.addWidget(self._card(dispute))
-        if not self.disputes:
+        if not self.context.disputes:
             rows.addWidget(explanation(tr("Everything is settled.")))
         rows.addStretch(1)
         self._area.setWidget(inside)

@@ -28,7 +28,7 @@ from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.dialogs.files import choose_to_open, choose_to_save
 from desktop.dialogs.frame import Dialog, explanation, heading, labelled
-from desktop.operations.exporting import ExportWish, export, give_name
+from desktop.operations.exporting import ExportWish, count_disputes, export, give_name
 from desktop.phrases import tr
 
 REFERENCE = "reference"
@@ -54,6 +54,7 @@ class ExportDialog(Dialog):
         super().__init__(tr("Export"), parent, QSize(900, 680))
         self.context = context
         self._others: list[Path] = []
+        self._disputes_elsewhere = 0
         self._agreed = ""
         inside = QWidget()
         halves = QHBoxLayout(inside)
@@ -68,6 +69,7 @@ class ExportDialog(Dialog):
         area.setAccessibleName(tr("Export"))
         self.column.addWidget(area, 1)
         self.column.addLayout(self._target())
+        self.column.addWidget(self._make_unsettled())
         self.problem = explanation()
         self.problem.setProperty("look", "conflict")
         self.problem.hide()
@@ -75,6 +77,39 @@ class ExportDialog(Dialog):
         self.add_main_button(tr("Export"))
         self.add_buttons(QDialogButtonBox.StandardButton.Cancel)
         self._choose(".xlsx")
+
+    def _make_unsettled(self) -> QWidget:
+        """Says that an export would publish one of two versions, as long as it would."""
+        self.unsettled = explanation()
+        self.unsettled.setProperty("look", "warning")
+        self.settle = QPushButton(tr("Settle …"))
+        self.settle.clicked.connect(self._settle)
+        self._unsettled_row = QWidget()
+        row = QHBoxLayout(self._unsettled_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.unsettled, 1)
+        row.addWidget(self.settle)
+        self._show_unsettled()
+        return self._unsettled_row
+
+    def _settle(self) -> None:
+        from desktop.dialogs.conflict import ConflictDialog
+
+        dialog = ConflictDialog(self.context, self)
+        dialog.finished.connect(self._show_unsettled)
+        dialog.open()
+
+    def _show_unsettled(self) -> None:
+        here = len(self.context.disputes)
+        count = here + self._disputes_elsewhere
+        told = tr("The export tells that they are not settled.")
+        self.unsettled.setText(f"⚠ {operations.disputes_told(count)} {told}")
+        self.settle.setVisible(here > 0)
+        self._unsettled_row.setVisible(count > 0)
+
+    def _count_elsewhere(self, count: int) -> None:
+        self._disputes_elsewhere = count
+        self._show_unsettled()
 
     def _left(self) -> QVBoxLayout:
         rows = QVBoxLayout()
@@ -241,6 +276,7 @@ class ExportDialog(Dialog):
         wanted = [path.resolve() for path in (*self._others, *map(Path, paths))]
         self._others = [path for path in dict.fromkeys(wanted) if path != own]
         self._list_reviews()
+        count_disputes(self.context, self._others, self._count_elsewhere)
 
     def _list_reviews(self) -> None:
         self.reviews.clear()

@@ -334,8 +334,18 @@ def save_elsewhere(context: Context, path: str) -> None:
     context.notices.say(tr("The review is now {path}.", path=path))
 
 
-def look_at_file(context: Context, tell: Callable[[], None]) -> None:
-    """Takes in, in the background, what another program changed in the review's file; `tell` where people disagree."""
+def disputes_told(count: int) -> str:
+    """That two versions disagree, and what holds meanwhile."""
+    one = tr("Two versions of this review disagree in one place; the first of them stands until you choose.")
+    many = tr(
+        "Two versions of this review disagree in {count} places; the first of them stands until you choose.",
+        count=phrases.number(count),
+    )
+    return one if count == 1 else many
+
+
+def look_at_file(context: Context) -> None:
+    """Takes in, in the background, what another program changed in the review's file; says where people disagree."""
     review = context.review
     if review is None:
         return
@@ -343,9 +353,9 @@ def look_at_file(context: Context, tell: Callable[[], None]) -> None:
     def taken_in(touched: tuple[str, ...]) -> None:
         if not touched or review is not context.review:
             return
-        if review.document.disputes:
-            text = tr("The review was changed by somebody else too; some of it differs from yours.")
-            context.notices.say(text, "warning", tr("Choose …"), tell)
+        if context.disputes:
+            told = disputes_told(len(context.disputes))
+            context.notices.say(told, "warning", tr("Settle …"), context.disputes_wanted.emit, stays=True)
         else:
             context.notices.say(tr("Taken in what somebody else changed; claims: {count}.", count=len(touched)))
 

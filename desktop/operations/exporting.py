@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from claims.errors import NotSaved
+from claims.errors import ClaimdeskError, NotSaved
 from claims.records import Progress
 from desktop import phrases
 from desktop.context import Context
@@ -65,6 +67,22 @@ def export(context: Context, wish: ExportWish) -> None:
     context.tasks.start(
         tr("Exporting {name}", name=wish.out.name), work, lambda out: _written(context, out), lane="export"
     )
+
+
+def count_disputes(context: Context, paths: Sequence[Path], found: Callable[[int], None]) -> None:
+    """Tells, in the background, how often versions disagree in these review files; one that cannot be read counts 0."""
+
+    def work(progress: Progress) -> int:
+        from claims.review import load_document
+
+        count = 0
+        for number, path in enumerate(paths):
+            progress(number, len(paths), path.name)
+            with contextlib.suppress(ClaimdeskError):  # the export says what is wrong with it
+                count += len(load_document(path).disputes)
+        return count
+
+    context.tasks.start(tr("Looking into the reviews"), work, found, lane="disputes", latest=True, quiet=True)
 
 
 def give_name(context: Context, name: str) -> None:

@@ -12,7 +12,7 @@ from claims.errors import RefusedInput
 from claims.settings import settings_folder
 from desktop import phrases
 from desktop.context import Context
-from desktop.operations.deciding import is_safe_to_leave
+from desktop.operations.deciding import disputes_told, is_safe_to_leave
 from desktop.operations.earlier import find_earlier, tell_changed
 from desktop.operations.recent import remember, remember_unopened
 from desktop.operations.references import match_all, open_reference
@@ -263,12 +263,15 @@ def _open_used(context: Context, review: Review, reference: str | None) -> None:
 
 
 def _tell(context: Context, waiting: int) -> None:
-    """Says, in one notice, what waits on the start page, and asks for the day of publication where a date needs it.
+    """Says in one notice what waits on the start page, and what asks for somebody: a difference, a missing day.
 
-    Only while nothing is decided: whoever has begun is not asked again. The panel of the article asks all the time.
+    For the day only while nothing is decided: whoever has begun is not asked again, the article's panel asks always.
     """
     said = [tr("{count} more wait on the start page.", count=phrases.number(waiting))] if waiting else []
-    if _day_is_missing(context):
+    if context.disputes:
+        said.append(disputes_told(len(context.disputes)))
+        context.notices.say(" ".join(said), "warning", tr("Settle …"), context.disputes_wanted.emit, stays=True)
+    elif _day_is_missing(context):
         said.append(tr("The article does not say when it was published; words such as “Monday” need that day."))
         context.notices.say(" ".join(said), "done", tr("Set the day …"), context.day_wanted.emit)
     elif said:

@@ -295,13 +295,14 @@ class ClaimsPanel(Panel):
         orphan = tr("no longer in the article") if entry.orphan else ""
         part = tr("part of {id}", id=claim.parent) if claim.parent else ""
         verdict = entry.verdict
+        against = tr("two versions") if entry.disputes else short_conflict(conflict) if conflict else ""
         return Card(
             title=label_of(entry, self.context.label_language),
             line=" · ".join(one for one in (orphan, state, part, kind_title(claim.kind), said) if one),
             part=bool(claim.parent),
             rating=self.context.rating_title(verdict.rating, verdict.scale) if verdict else "",
             colour=self.context.rating_colour(verdict.rating, verdict.scale) if verdict else "",
-            conflict=f"⚠ {short_conflict(conflict)}" if conflict else "",
+            conflict=f"⚠ {against}" if against else "",
         )
 
     def _sentence(self, entry: ReviewClaim) -> str:

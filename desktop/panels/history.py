@@ -46,8 +46,13 @@ class HistoryPanel(Panel):
         if not self.isVisible():
             return
         self.list.clear()
+        disputes = entry.disputes if entry is not None else ()
+        others = {_origin(one.part, one.theirs) for one in disputes if isinstance(one.theirs, Mapping)}
         for change in reversed(changes):
-            self.list.addItem(QListWidgetItem(self._sentence(change)))
+            told = self._sentence(change)
+            if _origin(change.change, change.after) in others:
+                told += f" ({tr('the other version, not settled')})"
+            self.list.addItem(QListWidgetItem(told))
         self.list.setVisible(bool(changes))
         self._empty.setVisible(not changes)
 
@@ -78,6 +83,12 @@ class HistoryPanel(Panel):
                 return _shortened(str(state.get("title", "")))
             case _:
                 return _shortened(_claim_words(state))
+
+
+def _origin(part: str, state: Any) -> tuple[str, Any, Any]:
+    """Of what, by whom and when: where two versions of a claim were merged, it tells whose change stands."""
+    known = state if isinstance(state, Mapping) else {}
+    return part.partition("/")[0], known.get("by"), known.get("at")
 
 
 def _claim_words(state: Mapping[str, Any]) -> str:

@@ -41,7 +41,10 @@ class StatusLine(QWidget):
         self.cancel = QPushButton(tr("Cancel"))
         self.cancel.setProperty("look", "link")
         self.cancel.clicked.connect(self._cancel)
-        for button in (self.retry, self.elsewhere, self.cancel):
+        self.settle = QPushButton()
+        self.settle.setProperty("look", "link")
+        self.settle.clicked.connect(context.disputes_wanted)
+        for button in (self.retry, self.elsewhere, self.settle, self.cancel):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not take the keys away from the claims
         self.reference = muted()
         self.reviewer = muted()
@@ -51,6 +54,7 @@ class StatusLine(QWidget):
         row.addWidget(self.saved)
         row.addWidget(self.retry)
         row.addWidget(self.elsewhere)
+        row.addWidget(self.settle)
         row.addStretch(1)
         row.addWidget(self.work)
         row.addWidget(self.bar)
@@ -61,11 +65,20 @@ class StatusLine(QWidget):
         row.addWidget(self.reviewer)
         context.saved_changed.connect(self._show_saved)
         context.review_changed.connect(self._show_saved)
+        context.review_changed.connect(self._show_disputes)
+        context.claims_changed.connect(self._show_disputes)
         context.reference_changed.connect(self._show_reference)
         context.tasks.changed.connect(self._show_work)
         self._show_saved()
+        self._show_disputes()
         self._show_reference()
         self._show_work()
+
+    def _show_disputes(self, _: object = None) -> None:
+        """Shown as long as two versions disagree: a notice gives way to the next one."""
+        count = len(self.context.disputes)
+        self.settle.setText("⚠ " + tr("Differences to settle: {count}", count=phrases.number(count)))
+        self.settle.setVisible(count > 0)
 
     def _show_saved(self) -> None:
         review = self.context.review

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QFormLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -22,6 +23,7 @@ from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.palettes import mix, readable
 from desktop.panels.panel import FlowBox, Panel, muted, scrolled
+from desktop.panels.versions import told_apart
 from desktop.phrases import tr
 
 SAVE_MILLISECONDS = 600
@@ -141,6 +143,7 @@ class VerdictPanel(Panel):
         self.buttons: list[RatingButton] = []
         self._scale_id = ""
         self._keys: Mapping[str, str] = {}
+        self.disputed = self._make_disputed()
         self.hint = muted()
         self.hint.setWordWrap(True)
         self.rationale = SavedText(context, "rationale")
@@ -159,13 +162,29 @@ class VerdictPanel(Panel):
         inner = QVBoxLayout(inside)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(appearance.SMALL)
-        for widget in (self.ratings, self.hint, self.rationale, self.details):
+        for widget in (self.disputed, self.ratings, self.hint, self.rationale, self.details):
             inner.addWidget(widget, 1 if widget is self.rationale else 0)
         self.column.addWidget(scrolled(inside))
         context.current_changed.connect(self.refresh)
         context.review_changed.connect(self.refresh)
         context.current_touched.connect(self.refresh)
         self.refresh()
+
+    def _make_disputed(self) -> QWidget:
+        """What two versions of the claim say differently, and the way to choose."""
+        self.versions = QLabel()
+        self.versions.setProperty("look", "warning")
+        self.versions.setTextFormat(Qt.TextFormat.PlainText)
+        self.versions.setWordWrap(True)
+        settle = QPushButton(tr("Settle …"))
+        settle.setProperty("look", "link")
+        settle.clicked.connect(self.context.disputes_wanted)
+        disputed = QWidget()
+        column = QVBoxLayout(disputed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.versions)
+        column.addWidget(settle, 0, Qt.AlignmentFlag.AlignLeft)
+        return disputed
 
     def _make_details(self) -> QWidget:
         from claims.review import categories
@@ -217,6 +236,7 @@ class VerdictPanel(Panel):
         self.details.setEnabled(entry is not None)
         self._show_texts(entry)
         self._show_hint(entry)
+        self._show_disputed(entry)
         scale = self.context.scale
         title = scale.title.get(phrases.language()) or scale.id
         self.set_title(tr("Verdict"), title)
@@ -243,6 +263,11 @@ class VerdictPanel(Panel):
             text = ""
         self.hint.setText(text)
         self.hint.setVisible(bool(text))
+
+    def _show_disputed(self, entry: ReviewClaim | None) -> None:
+        disputes = entry.disputes if entry is not None else ()
+        self.versions.setText("⚠ " + "\n".join(told_apart(self.context, one) for one in disputes))
+        self.disputed.setVisible(bool(disputes))
 
     def _show_scale(self) -> None:
         """Makes the buttons of another scale."""

@@ -98,7 +98,7 @@ _KEYS: Mapping[Order, Callable[[ReviewClaim], tuple[float, ...]]] = {
     "worth": lambda entry: (-entry.claim.checkworthiness.score, entry.claim.span[0]),
     "state": lambda entry: (_STATE_ORDER[entry.status], entry.claim.span[0]),
     "conflict": lambda entry: (
-        _CONFLICT_ORDER.get(conflict.kind, 9) if (conflict := worst_conflict(entry)) else 99,
+        -1 if entry.disputes else _CONFLICT_ORDER.get(conflict.kind, 9) if (conflict := worst_conflict(entry)) else 99,
         entry.claim.span[0],
     ),
 }

@@ -283,7 +283,7 @@ def test_what_another_program_changed_is_taken_in(review, sample: Path) -> None:
     assert text.count("status: todo") > 1
     head, _, tail = text.rpartition("status: todo")
     path.write_text(f"{head}status: postponed{tail}", encoding="utf-8")
-    operations.look_at_file(review.context, lambda: None)
+    operations.look_at_file(review.context)
     review.settle()
     assert review.context.entry(claim.id).status == "postponed"
 

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from claims.review import Review, load_document, merge_files, open_review
 from desktop.dialogs.conflict import ConflictDialog
+from desktop.dialogs.export import ExportDialog
+
+BASE = "base"
 
 
 def decide(review: Review, *, mine: bool) -> None:
@@ -28,7 +31,7 @@ def decide(review: Review, *, mine: bool) -> None:
 @pytest.fixture
 def merged(sample: Path) -> Path:
     """A review merged from two versions that disagree about everything."""
-    base = next((sample / "reviews").glob("*.review.yaml"))
+    base = next((sample / "reviews").glob("*.review.yaml")).rename(sample / "reviews" / f"{BASE}.review.yaml")
     versions = [base.with_name(f"{name}.review.yaml") for name in ("mine", "theirs")]
     for version, by in zip(versions, ("A. Rahma", "B. Sari"), strict=True):
         version.write_bytes(base.read_bytes())
@@ -37,6 +40,10 @@ def merged(sample: Path) -> Path:
     path = base.with_name("merged.review.yaml")
     path.write_bytes(merge_files(base, *versions).data)
     return path
+
+
+def dialogs(kind: type) -> list[Any]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
 
 
 @pytest.fixture
@@ -74,7 +81,7 @@ def test_what_only_a_program_reads_is_left_out(disputed: ConflictDialog) -> None
 
 @pytest.mark.parametrize(("button", "rating"), [("Keep this version", "benar"), ("Take the other version", "hoaks")])
 def test_one_version_is_chosen_for_each(disputed: ConflictDialog, merged: Path, button: str, rating: str) -> None:
-    while disputed.disputes:
+    while disputed.context.disputes:
         next(one for one in disputed.findChildren(QPushButton) if one.text() == button).click()
     first = load_document(merged).claims[0]
     assert first.verdict is not None
@@ -85,7 +92,7 @@ def test_one_version_is_chosen_for_each(disputed: ConflictDialog, merged: Path, 
 def test_the_keyboard_alone_settles_everything(disputed: ConflictDialog, merged: Path) -> None:
     disputed.activateWindow()
     for left in range(6, 0, -1):
-        assert len(disputed.disputes) == left
+        assert len(disputed.context.disputes) == left
         QApplication.processEvents()
         focus = QApplication.focusWidget()
         assert isinstance(focus, QPushButton)
@@ -102,3 +109,67 @@ def test_the_dialog_is_never_wider_than_it_is_shown(disputed: ConflictDialog) ->
     inside = area.widget()
     assert inside.width() <= area.viewport().width()
     assert inside.minimumSizeHint().width() <= area.viewport().width()
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "disagree in 6 places"), ("id", "berbeda pada 6 hal")], ids=["en", "id"]
+)
+def test_opening_says_it_until_somebody_takes_it_up(make_desk: Any, merged: Path, language: str, told: str) -> None:
+    desk = make_desk(language=language)
+    desk.open(merged)
+    assert told in desk.said
+    assert desk.window.notice.isVisible()
+    assert not desk.window.notice._timer.isActive(), "it stays"
+    desk.press("Alt+Return")
+    assert len(dialogs(ConflictDialog)) == 1
+    assert not desk.window.notice.isVisible()
+    assert "6" in desk.window.status.settle.text()
+    assert desk.window.status.settle.isVisible(), "also when another notice takes its place"
+
+
+def test_a_disputed_claim_is_marked_and_tells_who_says_what(desk: Any, merged: Path) -> None:
+    desk.open(merged)
+    listed = [desk.window.claims.model.index(row).data() for row in range(6)]
+    assert ["two versions" in one for one in listed] == [True] * 5 + [False]
+    desk.show_claim(desk.context.claims[0].claim.text)
+    told = desk.window.verdict.versions
+    assert told.isVisible()
+    assert "A. Rahma: Rating: True, Why: It is." in told.text()
+    assert "B. Sari: Rating: Hoax, Why: It is not." in told.text()
+    desk.press("H")
+    history = desk.window.panels.history.list
+    marked = [history.item(row).text() for row in range(history.count())]
+    assert [one.splitlines()[0].split(" · ")[1] for one in marked if "not settled" in one] == ["B. Sari"]
+    first = next(one for one in desk.context.disputes if one.claim_id == desk.context.current_id)
+    desk.context.review.settle(first, "mine")
+    assert not told.isVisible()
+    assert "two versions" not in desk.window.claims.model.index(0).data()
+    desk.show_claim(desk.context.claims[5].claim.text)
+    assert not told.isVisible()
+
+
+def test_an_export_says_it_before_it_is_made(desk: Any, merged: Path, sample: Path) -> None:
+    desk.open(merged)
+    desk.press("Ctrl+E")
+    (dialog,) = dialogs(ExportDialog)
+    assert "disagree in 6 places" in dialog.unsettled.text()
+    dialog.settle.click()
+    (choices,) = dialogs(ConflictDialog)
+    while desk.context.disputes:
+        next(one for one in choices.findChildren(QPushButton) if one.text() == "Keep this version").click()
+    choices.reject()
+    assert not dialog.unsettled.isVisible()
+    other = merged.with_name("other.review.yaml")
+    other.write_bytes(merge_files(*(merged.with_name(f"{name}.review.yaml") for name in (BASE, "mine", "theirs"))).data)
+    dialog.add_reviews([str(other)])
+    desk.settle()
+    assert "disagree in 6 places" in dialog.unsettled.text()
+    assert not dialog.settle.isVisible(), "only what is open can be settled here"
+
+
+def test_a_review_on_which_all_agree_says_nothing(review: Any) -> None:
+    assert "disagree" not in review.said
+    assert not review.window.status.settle.isVisible()
+    review.press("Ctrl+E")
+    (dialog,) = dialogs(ExportDialog)
+    assert not dialog.unsettled.isVisible()

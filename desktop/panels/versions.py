@@ -30,6 +30,7 @@ class Version:
     """One side of a dispute: what it says otherwise than the other, a line a field, and who said it when."""
 
     lines: tuple[str, ...]
+    by: str
     origin: str
 
 
@@ -47,6 +48,15 @@ def versions_of(context: Context, dispute: Dispute) -> tuple[Version, Version]:
     differing = [key for key in keys if key == "rating" or mine.get(key) != theirs.get(key)]
     shown = [key for key in differing if key not in _NOT_FOR_READERS] or differing
     return _version(context, mine, shown), _version(context, theirs, shown)
+
+
+def told_apart(context: Context, dispute: Dispute) -> str:
+    """Who says what, a line a version, under what is disputed."""
+    entry = context.entry(dispute.claim_id) if dispute.claim_id else None
+    told = [_part_title(context, entry, dispute.part)]
+    for name, version in zip((tr("Here"), tr("From elsewhere")), versions_of(context, dispute), strict=True):
+        told.append(f"{version.by or name}: {_cut(', '.join(version.lines), LONGEST)}")
+    return "\n".join(told)
 
 
 def _part_title(context: Context, entry: ReviewClaim | None, part: str) -> str:
@@ -83,7 +93,8 @@ def _fields(part: str, version: Any) -> Mapping[str, Any]:
 def _version(context: Context, fields: Mapping[str, Any], shown: list[str]) -> Version:
     lines = tuple(f"{_field_name(key)}: {_value(context, key, fields) or '–'}" for key in shown) if fields else ()
     at = _moment(fields["at"]) if fields.get("at") else ""
-    return Version(lines or (tr("nothing"),), " · ".join(part for part in (fields.get("by") or "", at) if part))
+    by = fields.get("by") or ""
+    return Version(lines or (tr("nothing"),), by, " · ".join(part for part in (by, at) if part))
 
 
 def _value(context: Context, key: str, fields: Mapping[str, Any]) -> str:
