@@ -15,7 +15,7 @@ from desktop.context import Context
 from desktop.panels.fact_editor import FactEditor
 from desktop.panels.marked_text import MarkedText, claim_marks
 from desktop.panels.panel import FlowBox, Panel, empty_state, scrolled
-from desktop.panels.wording import date_words, kind_title, quantity_words, speaker_words
+from desktop.panels.wording import date_words, denial_title, kind_title, quantity_words, speaker_words
 from desktop.phrases import tr
 from desktop.tables.claim_order import label_of
 
@@ -114,9 +114,9 @@ class ClaimPanel(Panel):
             self.label.setText(label_of(entry, self.context.label_language))
             self.label.setCursorPosition(0)
         self.label.setReadOnly(self.context.read_only)
-        self.kind.setText(kind_title(entry.claim.kind))
+        self.kind.setText(" · ".join(filter(None, (kind_title(entry.claim.kind), denial_title(entry.claim)))))
         self.kind.setAccessibleName(tr("Kind: {kind}", kind=kind_title(entry.claim.kind)))
-        self._show_chips(fact_words(entry.claim), negated=entry.claim.negated)
+        self._show_chips(fact_words(entry.claim))
         self._mark()
 
     def _mark(self) -> None:
@@ -131,7 +131,7 @@ class ClaimPanel(Panel):
         self.chips.row.addWidget(chip)
         return chip
 
-    def _show_chips(self, words: Sequence[tuple[operations.Fact, int, str]], *, negated: bool = False) -> None:
+    def _show_chips(self, words: Sequence[tuple[operations.Fact, int, str]]) -> None:
         """Reuses the buttons of the claim before: making widgets is what would be slow."""
         while len(self._pool) < len(words):
             self._pool.append(self._new_fact_chip())
@@ -144,7 +144,6 @@ class ClaimPanel(Panel):
             chip.show()
         for chip in self._pool[len(words) :]:
             chip.hide()
-        self.kind.setText(self.kind.text() + (f" · {tr('denied')}" if negated else ""))
         self.chips.refit()
 
     def _open_on_click(self, chip: QPushButton, menu: QMenu) -> None:

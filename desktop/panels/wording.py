@@ -23,6 +23,14 @@ def kind_title(kind: str) -> str:
     return titles.get(kind, kind)
 
 
+def denial_title(claim: Claim) -> str:
+    """What a claim says not, in words: whether somebody denies it, it is called false, or it says that it is not so."""
+    if not claim.negated:
+        return ""
+    titles = {"denied": tr("denied"), "false": tr("called false")}
+    return titles.get(claim.denial or "", tr("says not"))
+
+
 def answer_title(answer: str) -> str:
     """An answer to a question of the checklist, in words."""
     titles = {"yes": tr("Yes"), "no": tr("No"), "na": tr("n/a"), "not applicable": tr("n/a")}

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QApplication
 
 from claims.export import charts
 from claims.export.entries import entries as shown
+from claims.extraction import extract_lines
 from claims.records import Article, Claim, Conflict
 from claims.review import open_review
 from claims.review.records import EvidenceItem, OfferedMatch, ReviewClaim, ReviewDocument, ReviewedArticle
 from desktop import operations
 from desktop.panels.evidence import EvidenceForm
 from desktop.panels.marked_text import claim_marks, row_marks
-from desktop.panels.wording import date_words, quantity_words, short_conflict
+from desktop.panels.wording import date_words, denial_title, quantity_words, short_conflict
 from desktop.tables.claim_order import ClaimFilter, ClaimOrder, label_of, next_open, worst_conflict
 from desktop.tables.claims_model import ENTRY
 
@@ -223,6 +224,20 @@ def test_the_kind_decides_the_checklist(review) -> None:
     operations.set_kind(review.context, "event")
     after = [row.item_id for row in review.window.checklist.rows if not row.isHidden()]
     assert before != after
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("BPJS tidak lagi menanggung operasi katarak sejak Maret.", "says not"),
+        ("Bupati Luwu membantah bendungan di Luwu jebol.", "denied"),
+        ("Klaim bahwa vaksin HPV membuat mandul tidak benar.", "called false"),
+        ("BPJS menanggung operasi katarak sejak Maret.", ""),
+    ],
+)
+def test_a_claim_tells_in_what_way_it_says_no(text: str, said: str) -> None:
+    (claim,) = extract_lines([text], language="id")
+    assert denial_title(claim) == said
 
 
 def test_agreement_and_conflict_are_marked_in_both_texts(review) -> None:
