@@ -50,8 +50,8 @@ _NAMES = "names"
 _PERSONS = frozenset(("first_person", "second_person", "we", "us_our"))
 """Word classes of those who speak and are spoken to."""
 
-_APOSTROPHE = re.compile("['’]")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"([^\W\d_]+)(?:['’][^\W\d_]+)?")
+"""A word, without what an apostrophe joins to it."""
 
 
 class Question(NamedTuple):
@@ -106,7 +106,7 @@ def is_speech(text: str, language: LanguageCode) -> bool:
     """Whether a text is speech, such as a debate, rather than written: by how often it says "I", "we" and "you"."""
     words = Counter(_WORD.findall(text[:SAMPLED].lower()))
     classes = words_of(language).classes
-    own = [times for word, times in words.items() if not _PERSONS.isdisjoint(classes(_APOSTROPHE.split(word, 1)[0]))]
+    own = [times for word, times in words.items() if not _PERSONS.isdisjoint(classes(word))]
     return sum(own) >= SPEECH * words.total() and bool(words)
 
 

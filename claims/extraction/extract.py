@@ -17,7 +17,7 @@ from claims.extraction.parts import parts_of, speaker_of_part
 from claims.extraction.quotations import with_one_speaker
 from claims.extraction.reading import Sentence, read_sentences
 from claims.extraction.sentences import split_sentences
-from claims.extraction.speakers import FARTHEST_PRONOUN, People, speaker_of
+from claims.extraction.speakers import People, speaker_of
 from claims.extraction.statements import idle
 from claims.facts.negation import denial_of
 from claims.languages import detect
@@ -136,12 +136,10 @@ def _paragraphs(text: str, spans: Sequence[Span]) -> list[int]:
 def _told(sentences: Sequence[Sentence], paragraphs: Sequence[int], speech: bool) -> list[Told]:
     people = People(chain.from_iterable(sentence.facts.people for sentence in sentences))
     sentences = [people.with_short_names(sentence) for sentence in sentences]
-    speakers: list[Speaker | None] = []
-    for index, sentence in enumerate(sentences):
-        first = max(0, index - FARTHEST_PRONOUN)
-        near = list(zip(sentences[first:index], speakers[first:], strict=True))
-        speakers.append(speaker_of(sentence, people, near))
-    marked, known = with_one_speaker(sentences, speakers, paragraphs)
+    told: list[tuple[Sentence, Speaker | None]] = []
+    for sentence in sentences:
+        told.append((sentence, speaker_of(sentence, people, told)))
+    marked, known = with_one_speaker(sentences, [speaker for _, speaker in told], paragraphs)
     return [Told(sentence, speaker, people, speech) for sentence, speaker in zip(marked, known, strict=True)]
 
 
