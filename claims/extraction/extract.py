@@ -163,7 +163,7 @@ def _worth_checking(every: Sequence[Rated], label_language: LanguageCode) -> lis
         found.append(rated)
         told = rated.told
         parts = (
-            replace(told, sentence=part, speaker=speaker_of_part(told.sentence, part, told.speaker))
+            replace(told, sentence=part, speaker=speaker_of_part(told.sentence, part, told.speaker, told.people))
             for part in parts_of(told.sentence)
         )
         found += [part._replace(whole=whole) for part in _rated(parts, label_language) if _counts(part)]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TypeVar
 
 from claims.extraction.quotations import opened
-from claims.extraction.reading import Sentence
-from claims.extraction.speakers import reporting_words
-from claims.extraction.words import words_of
+from claims.extraction.reading import Sentence, tags_of
+from claims.extraction.speakers import People, reporting_words, speaker_of
 from claims.facts import denial_in, is_negated
 from claims.records import DateMention, Facts, Organisation, Person, Place, Quantity, Span, Speaker
 
@@ -36,19 +36,25 @@ def parts_of(sentence: Sentence) -> list[Sentence]:
     return parts if len(parts) == len(joints) + 1 else []
 
 
-def speaker_of_part(whole: Sentence, part: Sentence, speaker: Speaker | None) -> Speaker | None:
-    """Who says a part of a sentence: whoever says the whole, but not a contrast that begins with a name of its own.
+def speaker_of_part(whole: Sentence, part: Sentence, speaker: Speaker | None, people: People) -> Speaker | None:
+    """Who says a part of a sentence: whoever it names itself, else whoever says the whole.
 
-    "Germany said it sent 200, but Italy has not sent any".
+    That is not who says a contrast which begins with a name of its own: "Germany said it sent 200, but Italy has not
+    sent any".
     """
+    told = reporting_words(part)
+    if told:
+        own = speaker_of(part, people, [(whole, speaker)])
+        within = speaker is not None and part.span[0] <= speaker.span[0] and speaker.span[1] <= part.span[1]
+        return own or (speaker if within or told[0] == 0 else None)  # "but added that"
     start = whole.index_at(part.span[0])
     joint = [at for at in whole.tags.get("contrast_joiner", ()) if start - _JOINERS <= at < start]
     if speaker is None or not joint or opened(whole.text[: part.span[0] - whole.span[0]], whole.quoted):
         return speaker
     facts = part.facts
     named = [name.span[0] for name in facts.people] + [name.span[0] for name in facts.places]
-    own = part.span[0] in named or any(name.span[0] == part.span[0] for name in facts.organisations)
-    return None if own and all(verb < start for verb in reporting_words(whole)) else speaker
+    own_name = part.span[0] in named or any(name.span[0] == part.span[0] for name in facts.organisations)
+    return None if own_name and all(verb < start for verb in reporting_words(whole)) else speaker
 
 
 def _joints(sentence: Sentence) -> Iterator[int]:
@@ -66,7 +72,7 @@ class _Clauses:
 
     def __init__(self, sentence: Sentence) -> None:
         self._words, self._tags = sentence.words, sentence.tags
-        self._facts, self._index_at = sentence.facts, sentence.index_at
+        self._facts, self._index_at, self._denials = sentence.facts, sentence.index_at, sentence.denials
         denied = sentence.facts.negated and denial_in(sentence.text, sentence.language)
         self._and = set() if denied else set(self._tagged("and_joiner"))  # what stands behind "and" is denied as well
         self._contrast = {at for at in self._tagged("contrast_joiner") if self._joins(at)}
@@ -117,6 +123,11 @@ class _Clauses:
     def _counting(self, first: int, last: int) -> bool:
         return any(first <= at < last for at in self._counts)
 
+    def _denied(self, first: int, last: int) -> bool:
+        """Whether a "not" stands in a stretch of words: it holds for that clause alone."""
+        found = (self._index_at(one.span[0]) for one in self._denials())
+        return any(first <= at < last for at in found)
+
     def parted(self, first: int, joiner: int) -> bool:
         """Whether a claim ends before this joiner, which began at `first`, and another stands behind it."""
         if joiner in self._contrast:
@@ -139,10 +150,12 @@ class _Clauses:
         return at not in self._contrast and at not in self._and and self._words[at].isalnum()
 
     def _added(self, first: int, joiner: int) -> bool:
-        """Both sides count something and say what became of it; not "5 men and 3 women", "the army and rescuers"."""
+        """Both sides say what became of what they count, or deny; not "5 men and 3 women", "the army and rescuers"."""
         last = next((at for at in self.joiners if at > joiner), len(self._words))
         stated, verbs = self._stating(first, joiner), self._stating(joiner, last)
-        if not (stated and verbs and self._counting(first, joiner) and self._counting(joiner, len(self._words))):
+        if not (stated and verbs and self._counting(joiner, len(self._words))):
+            return False
+        if not (self._counting(first, joiner) or (self._denied(first, joiner) and verbs[0] - joiner > _BEFORE_VERB)):
             return False
         if verbs[0] - joiner <= _BEFORE_VERB:  # of the same subject, unless that is the one of a clause that is bound
             return stated[-1] == max(at for at in self._verbs[0] if at < joiner)
@@ -172,24 +185,18 @@ def _part(sentence: Sentence, first: int, last: int) -> Sentence | None:
     if not (facts.quantities or facts.places or facts.people or facts.organisations):
         return None
     text = sentence.source(*span)
-    words = sentence.words[first:last]
+    facts = replace(facts, negated=is_negated(text, sentence.language))
+    words, starts = sentence.words[first:last], sentence.starts[first:last]
     return Sentence(
         text=text,
         span=span,
         language=sentence.language,
         written=sentence.written[first:last],
         words=words,
-        starts=sentence.starts[first:last],
+        starts=starts,
         ends=sentence.ends[first:last],
-        facts=Facts(
-            facts.quantities,
-            facts.dates,
-            facts.places,
-            facts.people,
-            facts.organisations,
-            is_negated(text, sentence.language),
-        ),
-        tags=words_of(sentence.language).tag(words),
+        facts=facts,
+        tags=tags_of(words, starts, facts, sentence.language),
         quoted=sentence.quoted,
     )
 

@@ -16,6 +16,8 @@ from claims.records import Facts, LanguageCode, Span
 LONGEST = 20_000
 """Characters of a "sentence" whose words are looked at; beyond that it is a table or a list without any full stop."""
 
+_SMALL_WORDS = ("function", "relative", "aside", "question", "first_person", "subordinate")
+
 _WORD = re.compile(r"([^\W\d_]++(?:-[^\W\d_]++)*+|\d++(?:[.,]\d++)*+|['’]\w{1,2}\b|[^\w\s]|\w++)")
 
 
@@ -73,12 +75,30 @@ def read_sentences(
     """
     texts = [text[start:end] for start, end in spans]
     found = facts_of(texts, language, [start for start, _ in spans], published=published, running=running)
-    classes = words_of(language)
     sentences = []
     for piece, span, facts in zip(texts, spans, found, strict=True):
         written, starts, ends = cut(_WORD, piece[:LONGEST], span[0])
         words = list(map(str.lower, written))
         if "’" in piece:
             words = [word.replace("’", "'") for word in words]
-        sentences.append(Sentence(piece, span, language, written, words, starts, ends, facts, classes.tag(words)))
+        tags = tags_of(words, starts, facts, language)
+        sentences.append(Sentence(piece, span, language, written, words, starts, ends, facts, tags))
     return sentences
+
+
+def tags_of(words: Sequence[str], starts: Sequence[int], facts: Facts, language: LanguageCode) -> Tags:
+    """The classes of words; an abbreviation is in none of the small ones: the WHO is no "who", the US no "us"."""
+    tags = words_of(language).tag(words)
+    named = [(one.text, one.span[0]) for one in facts.organisations] + [(one.text, one.span[0]) for one in facts.places]
+    for text, start in named:
+        if text.isupper():
+            _untag(bisect_left(starts, start), tags)
+    return tags
+
+
+def _untag(at: int, tags: Tags) -> None:
+    for name in _SMALL_WORDS:
+        if at in tags.get(name, ()):
+            tags[name].remove(at)
+            if not tags[name]:
+                del tags[name]

@@ -106,6 +106,31 @@ def test_a_clause_that_states_something_of_its_own_is_a_claim(language: str, tex
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("en", "The army said it shot down 12 drones, but Ukraine said only three fell.", ["army", "army", "Ukraine"]),
+        ("en", "The ministry reported 40 deaths while the WHO said it was 120.", ["ministry", "ministry", "WHO"]),
+        ("en", "Mary Jones said 5 died in Rome, but added that 12 survived in Bari.", ["Mary Jones"] * 3),
+        (
+            "id",
+            "Polisi menyebut 12 orang tewas di Poso, sedangkan Komnas HAM menyatakan 30 orang tewas.",
+            ["Polisi", "Polisi", "Komnas HAM"],
+        ),
+    ],
+)
+def test_each_side_of_a_contrast_has_its_own_speaker(language: str, text: str, speakers: list[str]) -> None:
+    claims = extract_claims(article_from_text(text, language=language))
+    assert [claim.speaker and claim.speaker.name for claim in claims] == speakers
+
+
+def test_a_not_holds_for_its_own_clause() -> None:
+    text = "BPJS Kesehatan tidak lagi menanggung operasi katarak dan iuran kelas 3 naik menjadi Rp75.000."
+    _, denied, plain = extract_claims(article_from_text(text, language="id"))
+    assert (denied.text, denied.negated) == ("BPJS Kesehatan tidak lagi menanggung operasi katarak", True)
+    assert (plain.text, plain.negated) == ("iuran kelas 3 naik menjadi Rp75.000", False)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Police arrested 12 men and 3 women.",
