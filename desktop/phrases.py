@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
@@ -108,9 +109,17 @@ def number(value: float, decimals: int | None = None) -> str:
 
 
 def day(value: date, *, long: bool = False) -> str:
-    """A day in the locale's short or long form."""
+    """A day in the locale's short or long form; beside the name of its month no day has a leading zero."""
     kind = QLocale.FormatType.LongFormat if long else QLocale.FormatType.ShortFormat
-    return locale().toString(QDate(value.year, value.month, value.day), kind)
+    form = locale().dateFormat(kind)
+    if long:
+        form = re.sub(r"(?<!d)dd(?!d)", "d", form)
+    return locale().toString(QDate(value.year, value.month, value.day), form)
+
+
+def day_in_figures(value: date) -> str:
+    """A day as it is typed, with all four figures of the year."""
+    return locale().toString(QDate(value.year, value.month, value.day), day_format())
 
 
 def day_format() -> str:

@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QDate, QSize, Qt
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDateEdit,
-    QDialogButtonBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from claims.articles import offered_day
 from desktop import appearance, phrases
 from desktop.context import Context
+from desktop.dialogs.day_field import DayField
 from desktop.dialogs.frame import Dialog, explanation, labelled
 from desktop.operations.describing import ArticleDetails, details_of, set_details
 from desktop.phrases import tr
@@ -31,7 +22,7 @@ class ArticleDialog(Dialog):
 
     def __init__(self, context: Context, parent: QWidget | None = None, *, ask_day: bool = False) -> None:
         """The dialog; `ask_day` puts the focus on the day."""
-        super().__init__(tr("Details of the article"), parent, QSize(640, 380))
+        super().__init__(tr("About the article"), parent, QSize(640, 380))
         self.context = context
         known = details_of(context) or ArticleDetails("")
         self.column.addWidget(
@@ -52,7 +43,8 @@ class ArticleDialog(Dialog):
         if self.language.findData(known.language) < 0:
             self.language.addItem(known.language, known.language)
         self.language.setCurrentIndex(self.language.findData(known.language))
-        self._make_day(known)
+        self._offered = None if known.published else self._seen()
+        self.published = DayField(known.published)
         fields: tuple[tuple[str, QWidget, str], ...] = (
             (tr("Title"), self.title, "title"),
             (tr("Outlet"), self.outlet, "outlet"),
@@ -62,45 +54,33 @@ class ArticleDialog(Dialog):
             (tr("Published"), self.published, "published"),
         )
         for row, (name, field, detail) in enumerate(fields):
-            form.addWidget(labelled(name, field), row, 0)
+            form.addWidget(labelled(name, field.focusProxy() or field), row, 0, Qt.AlignmentFlag.AlignTop)
             form.addWidget(field, row, 1)
             form.addWidget(_quiet(self._origin(known, detail)), row, 2)
-        known_row = QHBoxLayout()
-        known_row.addWidget(self.day_known)
-        known_row.addStretch(1)
-        known_row.addWidget(self.weekday)
-        form.addLayout(known_row, len(fields), 1)
+        if self._offered is not None:
+            form.addWidget(self._offer(self._offered), len(fields), 1)
         self.column.addLayout(form)
         self.column.addStretch(1)
-        self.add_main_button(tr("Keep"))
+        self.keep = self.add_main_button(tr("Keep"))
+        self.published.changed.connect(lambda: self.keep.setEnabled(self.published.is_valid))
         self.add_buttons(QDialogButtonBox.StandardButton.Cancel)
         if ask_day:
             self.published.setFocus()
 
     def _origin(self, known: ArticleDetails, detail: str) -> str:
-        """Where a detail was read, as long as nobody mended it; that a day is one to be judged."""
-        if detail == "published" and self._offered is not None:
-            return tr("seen in the text; is this the day?")
+        """Where a detail was read, as long as nobody mended it."""
         read = self.context.read
         if read is None or getattr(read, detail) != (getattr(known, detail) or None):
             return ""
         origin = read.origins.get(detail, "")
         return tr("from: {origin}", origin=_origins().get(origin, origin)) if origin else ""
 
-    def _make_day(self, known: ArticleDetails) -> None:
-        self.published = QDateEdit()
-        self.published.setLocale(phrases.locale())
-        self.published.setDisplayFormat(phrases.day_format())
-        self.weekday = _quiet("")
-        self.published.setCalendarPopup(True)
-        self._offered = None if known.published else self._seen()
-        shown = known.published or self._offered or date.today()
-        self.published.setDate(QDate(shown.year, shown.month, shown.day))
-        self.day_known = QCheckBox(tr("This is the day of publication"))
-        self.day_known.setAccessibleName(tr("The day of publication is known"))
-        self.day_known.setChecked(known.published is not None)
-        self.published.dateChanged.connect(self._day_changed)
-        self._show_weekday()
+    def _offer(self, day: date) -> QPushButton:
+        """A day that a person may take for that of publication, or not."""
+        self.offer = QPushButton(tr("Seen in the text: {day}. Take it", day=phrases.day(day, long=True)))
+        self.offer.setProperty("look", "link")
+        self.offer.clicked.connect(lambda: self.published.show_day(day))
+        return self.offer
 
     def _seen(self) -> date | None:
         """A day in the text that may be that of publication."""
@@ -110,26 +90,17 @@ class ArticleDialog(Dialog):
         article = review.document.article
         return offered_day(article.text, article.language, date.today())
 
-    def _day_changed(self) -> None:
-        self.day_known.setChecked(True)  # whoever writes a day knows it
-        self._show_weekday()
-
-    def _show_weekday(self) -> None:
-        """The day of the week, which articles name: whoever takes the wrong day sees it here."""
-        name = phrases.locale().standaloneDayName(self.published.date().dayOfWeek())
-        self.weekday.setText(name)
-        self.published.setAccessibleDescription(name)
-
     def accept(self) -> None:
-        """Keeps what is written."""
-        day = self.published.date().toPython() if self.day_known.isChecked() else None
+        """Keeps what is written; what is no day stays to be mended."""
+        if not self.published.is_valid:
+            return
         set_details(
             self.context,
             ArticleDetails(
                 self.title.text().strip(),
                 self.outlet.text().strip(),
                 self.author.text().strip(),
-                day,  # type: ignore[arg-type]
+                self.published.day,
                 self.url.text().strip(),
                 str(self.language.currentData()),
             ),

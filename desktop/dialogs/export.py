@@ -102,7 +102,7 @@ class ExportDialog(Dialog):
     def _show_unsettled(self) -> None:
         here = len(self.context.disputes)
         count = here + self._disputes_elsewhere
-        told = tr("The export tells that they are not settled.")
+        told = tr("Reports and ClaimReview leave out such claims; workbook and table mark them.")
         self.unsettled.setText(f"⚠ {operations.disputes_told(count)} {told}")
         self.settle.setVisible(here > 0)
         self._unsettled_row.setVisible(count > 0)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QPushButton
 
 from claims.review import load_document
-from desktop import operations
+from desktop import operations, phrases
 from desktop.dialogs.article import ArticleDialog
 
 ARTICLE = "Menteri Perdagangan mengatakan pada Senin (15/9) bahwa harga beras naik 12 persen di Jakarta.\n"
@@ -49,10 +49,9 @@ def test_an_unknown_day_is_asked_for_and_dates_the_claims(
     assert words[0] in desk.said
     assert words[1] in desk.window.notice._action.text()
     dialog = dialog_after(desk, desk.window.notice._action)
-    assert dialog.focusWidget() is dialog.published
-    assert not dialog.day_known.isChecked(), "no day is guessed"
-    dialog.published.setDate(QDate(2014, 9, 16))
-    assert dialog.day_known.isChecked(), "whoever writes a day knows it"
+    assert dialog.focusWidget() is dialog.published.edit
+    assert dialog.published.day is None, "no day is guessed"
+    QTest.keyClicks(dialog.published.edit, "16/9/2014")
     dialog.accept()
     desk.settle()
     assert first_day(desk) == date(2014, 9, 15)
@@ -62,20 +61,21 @@ def test_an_unknown_day_is_asked_for_and_dates_the_claims(
     assert not desk.window.article.day.isVisible()
 
 
-@pytest.mark.parametrize(
-    ("line", "day"), [("Updated 18 September 2014", QDate(2014, 9, 18)), ("Rice was dear.", QDate.currentDate())]
-)
+@pytest.mark.parametrize(("line", "day"), [("Updated 18 September 2014", date(2014, 9, 18)), ("Rice was dear.", None)])
 def test_a_day_that_the_text_only_hints_at_is_offered_and_not_taken(
-    desk: Any, tmp_path: Path, line: str, day: QDate
+    desk: Any, tmp_path: Path, line: str, day: date | None
 ) -> None:
     path = tmp_path / "rice.txt"
     path.write_text(f"Rice\n\n{line}\n\nThe price of rice rose by 12 percent on Monday, the minister said.\n")
     desk.open(path)
     dialog = dialog_after(desk, desk.window.article.day)
-    assert dialog.published.date() == day
-    assert not dialog.day_known.isChecked()
-    offered = [one.text() for one in dialog.findChildren(QLabel) if "seen in the text" in one.text()]
-    assert len(offered) == (1 if line.startswith("Updated") else 0)
+    assert dialog.published.day is None
+    offered = [one for one in dialog.findChildren(QPushButton) if "Seen in the text" in one.text()]
+    told = ["Seen in the text: Thursday, 18 September 2014. Take it"] if day else []
+    assert [one.text() for one in offered] == told
+    for one in offered:
+        one.click()
+    assert dialog.published.day == day
     dialog.reject()
 
 
@@ -90,7 +90,7 @@ def test_a_time_of_day_needs_no_day(desk: Any, tmp_path: Path) -> None:
 def test_undo_takes_the_day_back_and_redo_brings_it_again(desk: Any, rice: Path) -> None:
     desk.open(rice)
     dialog = dialog_after(desk, desk.window.article.day)
-    dialog.published.setDate(QDate(2014, 9, 16))
+    QTest.keyClicks(dialog.published.edit, "16 September 2014")
     dialog.accept()
     desk.settle()
     desk.press("1")
@@ -176,3 +176,74 @@ def test_the_details_say_where_they_were_read(make_desk: Any, rice: Path, langua
     desk.open(rice)
     dialog = dialog_after(desk, desk.window.article.day)
     assert words in [label.text() for label in dialog.findChildren(QLabel)]
+
+
+WRITTEN = (
+    "04/03/2025",
+    "4/3/2025",
+    "04032025",
+    "4.3.25",
+    "2025-03-04",
+    "20250304",
+    "4 Maret 2025",
+    "Selasa, 4 March 2025",
+)
+NO_DAY = ("04/03/202", "31/02/2025", "40032025", "2025", "Maret 2025", "Monday", "12", "3-5 Maret 2025", "4/3/1025")
+
+
+@pytest.fixture
+def day_typed(make_desk: Any, rice: Path) -> Any:
+    """Types a day into the dialog of a window in some language, key by key, and gives the dialog."""
+
+    def type_into(language: str, typed: str) -> tuple[Any, ArticleDialog]:
+        desk = make_desk(language=language)
+        desk.open(rice)
+        dialog = dialog_after(desk, desk.window.article.day)
+        QTest.keyClicks(QApplication.focusWidget(), typed)
+        return desk, dialog
+
+    return type_into
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "Tuesday, 4 March 2025"), ("id", "Selasa, 4 Maret 2025")])
+def test_a_day_is_typed_as_one_is_used_to(day_typed: Any, language: str, told: str) -> None:
+    desk, dialog = day_typed(language, WRITTEN[0])
+    for written in WRITTEN:
+        dialog.published.edit.clear()
+        QTest.keyClicks(dialog.published.edit, written)
+        assert (written, dialog.published.day) == (written, date(2025, 3, 4))
+        assert dialog.published.told.text() == told, "beside the name of its month a day has no leading zero"
+    QTest.keyClick(dialog.published.edit, Qt.Key.Key_Return)
+    desk.settle()
+    assert load_document(desk.context.review.path).article.published == date(2025, 3, 4)
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_what_is_no_day_or_still_to_come_is_refused_with_a_word(day_typed: Any, language: str) -> None:
+    desk, dialog = day_typed(language, NO_DAY[0])
+    tomorrow = phrases.day_in_figures(date.today() + timedelta(days=1))
+    for written in (*NO_DAY, tomorrow):
+        dialog.published.edit.clear()
+        QTest.keyClicks(dialog.published.edit, written)
+        assert (written, dialog.published.day, dialog.keep.isEnabled()) == (written, None, False)
+        assert dialog.published.told.property("look") == "conflict"
+    assert {"en": "still to come", "id": "belum tiba"}[language] in dialog.published.told.text()
+    QTest.keyClick(dialog.published.edit, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "it can be mended"
+    dialog.published.edit.clear()
+    assert dialog.keep.isEnabled(), "no day is none"
+    dialog.reject()
+    desk.settle()
+    assert load_document(desk.context.review.path).article.published is None
+
+
+def test_the_calendar_is_opened_by_a_key_and_gives_its_day(day_typed: Any) -> None:
+    _, dialog = day_typed("id", "4/3/2025")
+    QTest.keyClick(dialog.published.edit, Qt.Key.Key_F4)
+    (calendar,) = dialog.findChildren(QCalendarWidget)
+    assert calendar.isVisible()
+    QTest.keyClick(calendar, Qt.Key.Key_Right)
+    calendar.activated.emit(calendar.selectedDate())
+    assert dialog.published.day is not None
+    assert dialog.published.edit.text() == phrases.day_in_figures(dialog.published.day)
+    assert not calendar.isVisible()

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -124,8 +123,7 @@ def test_details_of_the_article_are_mended_and_kept(review: Any) -> None:
     dialog.open()
     dialog.title.setText("  Koalisi  ")
     dialog.outlet.setText("Suara")
-    dialog.day_known.setChecked(True)
-    dialog.published.setDate(QDate(2014, 9, 15))
+    dialog.published.show_day(date(2014, 9, 15))
     dialog.accept()
     review.settle()
     article = load_document(review.context.review.path).article
@@ -134,7 +132,7 @@ def test_details_of_the_article_are_mended_and_kept(review: Any) -> None:
     assert "Koalisi" in review.window.windowTitle()
     again = ArticleDialog(review.context, review.window)
     again.open()
-    assert again.published.date() == QDate(2014, 9, 15)
+    assert again.published.day == date(2014, 9, 15)
     again.reject()
 
 
