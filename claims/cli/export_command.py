@@ -40,7 +40,7 @@ def command(
     as_reference: bool,
 ) -> int:
     """Write what was decided in each REVIEW to one file; an earlier export of that name is replaced."""
-    from claims.export import PUBLISHED, Stranger, export_reference, export_reviews, spare_sources, unsigned
+    from claims.export import PUBLISHED, Stranger, caveats, export_reference, export_reviews, spare_sources, unsigned
     from claims.review import load_document
     from claims.review.definitions import workspace_of
     from claims.review.scales import scale as scale_of
@@ -48,9 +48,10 @@ def command(
     workspace = workspace_of(Path(reviews[0]))
     if scale is not None:
         scale_of(scale, workspace)
-    documents, status = inputs.each(reviews, lambda name: load_document(Path(name)))
-    if not documents:
+    loaded, status = inputs.each(reviews, lambda name: (name, load_document(Path(name))))
+    if not loaded:
         return status
+    documents = [document for _, document in loaded]
     if not append:
         spare_sources(Path(out), documents, [Path(name).parent for name in reviews])
     try:
@@ -81,5 +82,8 @@ def command(
         click.echo("claimdesk: no claim is decided yet", err=True)
     if Path(out).suffix.lower() in PUBLISHED and unsigned(documents, by):
         click.echo("claimdesk: a login name is no reviewer's name and was left out; give one with --by", err=True)
+    for name, document in loaded:
+        for told in caveats(document, Path(out).suffix.lower(), workspace=workspace):
+            click.echo(f"claimdesk: {name}: {told}", err=True)
     click.echo(out)
     return status

@@ -23,13 +23,16 @@ def command(mine: str, theirs: str, base: str | None, out: str) -> int:
     named on standard error, and the status is 1.
     """
     from claims.review import merge_files
+    from claims.review.definitions import workspace_of
+    from claims.review.standing import disputes_told
 
     _spare_strangers(Path(out))
     merged = merge_files(base or None, mine, theirs)
     atomic_write(Path(out), merged.data)
-    for dispute in merged.disputes:
-        click.echo(f"claimdesk: {out}: {dispute.sentence()}", err=True)
-    click.echo(f"{out}: {output.counted(len(merged.document.claims), 'claim')}, {len(merged.disputes)} to settle")
+    disputes = disputes_told(merged.document, workspace=workspace_of(Path(out)))
+    for told in disputes:
+        click.echo(f"claimdesk: {out}: {told}", err=True)
+    click.echo(f"{out}: {output.counted(len(merged.document.claims), 'claim')}, {len(disputes)} to settle")
     return int(bool(merged.disputes))
 
 

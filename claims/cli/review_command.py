@@ -62,6 +62,8 @@ def command(
             claims = output.counted(prepared.claims, "claim")
             dismissed = f", {prepared.dismissed} dismissed" if prepared.dismissed else ""
             click.echo(f"{path}: {claims}, {prepared.matched} with matches, {prepared.decided} decided{dismissed}")
+            for told in prepared.doubts:
+                click.echo(f"claimdesk: {path}: {told}", err=True)
             if prepared.reopened:
                 click.echo(f"{path}: {_reopened(prepared.reopened)}", err=True)
             return path

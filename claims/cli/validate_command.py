@@ -13,7 +13,9 @@ from claims.errors import ClaimdeskError
 @click.argument("reviews", nargs=-1, required=True, metavar="REVIEW...")
 def command(reviews: tuple[str, ...]) -> int:
     """Check each REVIEW against the format and name every fault."""
-    from claims.review import validate
+    from claims.review import load_document, validate
+    from claims.review.definitions import workspace_of
+    from claims.review.standing import disputes_told
 
     faulty = 0
     for name in reviews:
@@ -28,5 +30,7 @@ def command(reviews: tuple[str, ...]) -> int:
             click.echo(f"{name}:{fault.line}: {place}{fault.what}")
         if not faults:
             click.echo(f"{name}: valid")
+            for told in disputes_told(load_document(Path(name)), workspace=workspace_of(Path(name))):
+                click.echo(f"claimdesk: {name}: {told}", err=True)
         faulty += bool(faults)
     return 0 if not faulty else 2 if faulty == len(reviews) else 1

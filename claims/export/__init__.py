@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.export.replacing import Stranger
 from claims.export.round_trip import Correction, apply_changes, read_changes
 from claims.export.signing import PUBLISHED, unsigned
-from claims.export.writing import FORMATS, export_reference, export_reviews, spare_sources, suggested_name
+from claims.export.writing import FORMATS, caveats, export_reference, export_reviews, spare_sources, suggested_name
 
 __all__ = [
     "FORMATS",
@@ -13,6 +13,7 @@ __all__ = [
     "Correction",
     "Stranger",
     "apply_changes",
+    "caveats",
     "export_reference",
     "export_reviews",
     "read_changes",

@@ -29,8 +29,11 @@ class Bar:
 
 
 def progress_bars(shown: Sequence[Entry], language: str) -> list[Bar]:
-    """Decided, open, postponed and dismissed claims."""
-    counts = Counter("done" if entry.reviewed.is_decided else entry.reviewed.status for entry in shown)
+    """Decided, open, postponed and dismissed claims; one whose verdict does not stand yet is in progress."""
+    counts = Counter(
+        "done" if entry.is_decided else "in_progress" if entry.is_unsettled else entry.reviewed.status
+        for entry in shown
+    )
     return [
         Bar(say("Decided", language), counts["done"], "#2e7d4f", "done"),
         Bar(say("In progress", language), counts["in_progress"], "#c98a1b", "in_progress"),
@@ -45,7 +48,7 @@ def rating_bars(shown: Sequence[Entry], language: str, scale: str | None = None)
     scales = dict.fromkeys(
         scale or (entry.rating.scale if entry.rating else entry.document.settings.scale) for entry in shown
     )
-    counts = Counter((entry.rating.scale, entry.rating.level) for entry in shown if entry.rating)
+    counts = Counter((entry.rating.scale, entry.rating.level) for entry in shown if entry.rating and entry.is_decided)
     found = [
         Bar(level.label, counts.pop((name, level.level), 0), level.colour, level.level)
         for name in scales

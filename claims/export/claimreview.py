@@ -23,7 +23,7 @@ def claimreview_bytes(
     address: str | None = None,
     by: str = "",
 ) -> bytes:
-    """One ClaimReview a decided claim, as a JSON-LD array, in UTF-8.
+    """One ClaimReview a decided claim of the article as it is now, as a JSON-LD array, in UTF-8.
 
     "<", ">" and "&" are written as escapes, so that the text can stand inside a page's `<script>`.
 
@@ -34,7 +34,8 @@ def claimreview_bytes(
     Raises:
         ClaimdeskError: an unknown scale, or an address that is none or would be that of several checks.
     """
-    decided = [entry for entry in entries(documents, language, scale, by) if entry.is_decided]
+    shown = entries(documents, language, scale, by)
+    decided = [entry for entry in shown if entry.is_decided and not entry.reviewed.orphan]
     addresses = _addresses(decided, address)
     found = [claim_review(entry, at) for entry, at in zip(decided, addresses, strict=True)]
     text = json.dumps(found, ensure_ascii=False, indent=2)

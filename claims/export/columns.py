@@ -9,6 +9,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from claims.errors import ClaimdeskError
 from claims.export.cells import link
+from claims.export.definitions import told_in
 from claims.export.entries import (
     Entry,
     Question,
@@ -102,8 +103,11 @@ def _checklist(entry: Entry) -> str:
 
 
 def _state(entry: Entry) -> str:
-    state = status_name(entry.reviewed.status, entry.language)
-    return f"{state}, {say('no longer in the article', entry.language)}" if entry.reviewed.orphan else state
+    parts = [status_name(entry.reviewed.status, entry.language)]
+    if entry.reviewed.orphan:
+        parts.append(say("no longer in the article", entry.language))
+    parts += [told_in(one, entry.language) for one in entry.reviewed.disputes]
+    return ", ".join(parts)
 
 
 def _rating(entry: Entry) -> str:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from claims.errors import ClaimdeskError
 from claims.review import Scale, Template, scale, scales, template, translate_rating
+from claims.review.records import Dispute
+from claims.review.standing import dispute_told
 
 _WORKSPACE: ContextVar[Path | None] = ContextVar("workspace", default=None)
 """Set for the time of one export: every sheet and section asks for scales, and none has another use for the folder."""
@@ -43,6 +45,11 @@ def known_checklist(template_id: str) -> Template | None:
         return template(template_id, _WORKSPACE.get())
     except ClaimdeskError:
         return None
+
+
+def told_in(dispute: Dispute, language: str) -> str:
+    """What is in dispute, with the names of the ratings."""
+    return dispute_told(dispute, language, _WORKSPACE.get())
 
 
 def translated(rating: str, scale_id: str, other: str) -> str:

@@ -41,7 +41,13 @@ class Entry:
 
     @property
     def is_decided(self) -> bool:
-        return self.rating is not None and self.reviewed.is_decided
+        """Whether it has a verdict that stands, with a rating that its scale has."""
+        return self.rating is not None and self.rating.known and self.reviewed.is_decided
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether it has a verdict that does not stand, and that nobody has put away."""
+        return self.rating is not None and not self.is_decided and self.reviewed.status != "dismissed"
 
     @property
     def signer(self) -> str:

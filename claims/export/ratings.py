@@ -23,6 +23,8 @@ class ShownRating:
     original: str = ""
     ordered: bool = True
     """False where the level has no place between false and true ("cannot be verified")."""
+    known: bool = True
+    """False where the scale has no such rating: somebody wrote it into the file."""
 
 
 UNKNOWN_COLOUR = "#5a6270"
@@ -35,7 +37,7 @@ def shown_rating(verdict: Verdict, language: str, wanted: str | None = None) -> 
         ClaimdeskError: there is no scale `wanted`.
     """
     own = level_shown(verdict.scale, verdict.rating, language)
-    if not wanted or wanted == verdict.scale:
+    if not wanted or wanted == verdict.scale or not own.known:
         return own
     level = translated(own.level, verdict.scale, wanted)
     if not level:
@@ -47,9 +49,12 @@ def shown_rating(verdict: Verdict, language: str, wanted: str | None = None) -> 
 def level_shown(scale_id: str, rating: str, language: str, original: str = "") -> ShownRating:
     """One level of a scale; `rating` may be its id, an alias or its name in some language."""
     scale = known_scale(scale_id)
-    level = scale.level(rating) if scale else None
-    if scale is None or level is None:
+    if scale is None:
         return ShownRating(scale_id, rating, rating, UNKNOWN_COLOUR, 0, 0, original, ordered=False)
+    level = scale.level(rating)
+    if level is None:
+        told = say("{rating} (no rating of {scale})", language, rating=rating, scale=scale_id)
+        return ShownRating(scale_id, rating, told, UNKNOWN_COLOUR, 0, 0, original, ordered=False, known=False)
     placed = sorted({one.place for one in scale.levels if one.place is not None})
     label = level.label.get(language) or next(iter(level.label.values()))
     value = placed.index(level.place) + 1 if level.place is not None else 0

@@ -10,6 +10,7 @@ from claims.export.columns import Column, Value
 from claims.export.csv_table import rows_to_bytes
 from claims.export.entries import Entry, entries, latest
 from claims.review.records import ReviewDocument
+from claims.wording import say
 
 
 def stable_id(entry: Entry) -> str:
@@ -19,8 +20,10 @@ def stable_id(entry: Entry) -> str:
 
 
 def _note(entry: Entry) -> str:
+    """Why it was decided so, and before it that the article that is named does not say it any more."""
     verdict = entry.reviewed.verdict
-    return (verdict.rationale if verdict else None) or ""
+    withdrawn = say("no longer in the article", entry.language) if entry.reviewed.orphan else ""
+    return ". ".join(part for part in (withdrawn, (verdict.rationale if verdict else None) or "") if part)
 
 
 def _speaker(entry: Entry) -> str:

@@ -108,7 +108,7 @@ def _overview(shown: Sequence[Entry], language: str, scale: str | None) -> str:
     ]
     figures = "\n".join(f"<figure>{chart}</figure>" for chart in charts)
     rows = [
-        [f'<a href="#{anchor(entry)}">{escape(visible(entry.label))}</a>', badge(entry.rating)]
+        [f'<a href="#{anchor(entry)}">{escape(visible(entry.label))}</a>{_withdrawn(entry)}', badge(entry.rating)]
         for entry in shown
         if entry.is_decided
     ]
@@ -116,13 +116,23 @@ def _overview(shown: Sequence[Entry], language: str, scale: str | None) -> str:
     return f"<h2>{said('At a glance', language)}</h2>\n{figures}\n{listed}"
 
 
+def _withdrawn(entry: Entry) -> str:
+    """A mark beside what only an earlier version of the article said."""
+    if not entry.reviewed.orphan:
+        return ""
+    return f' <span class="meta">({said("no longer in the article", entry.language)})</span>'
+
+
 def _open(shown: Sequence[Entry], language: str) -> str:
     """How many claims wait: their words are not repeated in public before anybody checked them."""
-    count = sum(entry.reviewed.is_undecided and not entry.reviewed.orphan for entry in shown)
-    if not count:
-        return ""
-    told = said("Other statements of the article that are not checked yet: {count}", language, count=count)
-    return f'<p class="open">{told}</p>'
+    waiting = sum(entry.reviewed.is_undecided and not entry.reviewed.orphan for entry in shown)
+    unsettled = sum(entry.is_unsettled for entry in shown)
+    told = []
+    if waiting:
+        told.append(said("Other statements of the article that are not checked yet: {count}", language, count=waiting))
+    if unsettled:
+        told.append(said("Statements whose check is not settled yet: {count}", language, count=unsettled))
+    return "\n".join(f'<p class="open">{one}</p>' for one in told)
 
 
 def _told(documents: Sequence[ReviewDocument], shown: Sequence[Entry], language: str) -> str:

@@ -13,6 +13,8 @@ from claims.export.signing import own_name
 from claims.files import atomic_write, is_file, is_folder, read_input
 from claims.records import Progress
 from claims.review.records import ReviewDocument
+from claims.review.standing import doubts_told
+from claims.wording import say
 
 FORMATS = (".xlsx", ".csv", ".jsonld", ".html", ".pdf")
 
@@ -150,6 +152,22 @@ def export_reference(
     with of_workspace(workspace):
         data = reference_bytes(reviews, out.suffix.lower(), language=language)
     atomic_write(out, data)
+
+
+def caveats(
+    document: ReviewDocument, suffix: str, *, language: str = "en", workspace: Path | None = None
+) -> tuple[str, ...]:
+    """What whoever exports a review must know, in sentences: what does not stand in it, and what is left out for that.
+
+    Args:
+        suffix: the ending of the export's name.
+    """
+    told = doubts_told(document, language, workspace)
+    withdrawn = [one.id for one in document.claims if one.orphan and one.is_decided]
+    if suffix == ".jsonld" and withdrawn:
+        words = "the article no longer has the words of {claims}, so they are left out"
+        return (*told, say(words, language, claims=", ".join(withdrawn)))
+    return told
 
 
 def _must_be_free(out: Path, reviews: Sequence[ReviewDocument], force: bool) -> None:

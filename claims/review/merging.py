@@ -26,6 +26,8 @@ from claims.review.sameness import must_be_same_article, same_claim, sentence_ke
 
 _WORDS = ("text", "span")
 _EXTRACTED = tuple(field.name for field in fields(Claim) if field.name not in ("id", *_WORDS))
+_COMPUTED = frozenset(f"claim/{name}" for name in _EXTRACTED if name not in ("kind", "label", "speaker"))
+"""Parts that the program works out anew from the words: only what the history tells of them is a person's."""
 _WHO_AND_WHEN = frozenset(("by", "at"))
 
 
@@ -182,6 +184,8 @@ class _Sides:
             return other
         if changed_own and not changed_other:
             return own
+        if not changed_own and part in _COMPUTED:
+            return own
         origin = state(self.base) if self.base is not None else None
         self.disputes.append(Dispute(part, origin, own, other))
         return own
@@ -191,7 +195,8 @@ class _Sides:
     ) -> tuple[bool, bool]:
         if self.base is not None:
             origin = state(self.base)
-            return own != origin, other != origin
+            if part not in _COMPUTED or origin in (own, other):
+                return own != origin, other != origin
         own_keys, other_keys = _keys(self.mine.history), _keys(self.theirs.history)
         return (
             any(_touches(one, kind, part) and _key(one) not in other_keys for one in self.mine.history),

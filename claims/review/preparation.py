@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.records import Article, Claim, Match
+from claims.review.definitions import workspace_of
 from claims.review.records import ReviewClaim, ReviewSettings, UsedReference
 from claims.review.rewording import Reopened, newly_reopened
 from claims.review.sameness import must_be_same_article
+from claims.review.standing import doubts_told
 from claims.review.workspace import progress_of
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ class Prepared:
 
     `reopened`: the claims that the article words otherwise than when they were reviewed, since the last run.
     `open_dates`: what the claims say of days that only the day of publication settles, such as "Monday".
+    `doubts`: what does not stand in the review, in sentences: disputes, ratings that there are not.
     """
 
     claims: int
@@ -33,6 +36,7 @@ class Prepared:
     dismissed: int = 0
     reopened: tuple[Reopened, ...] = ()
     open_dates: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 def review_path(article: str | Path) -> Path:
@@ -65,7 +69,8 @@ def prepare_review(
         # A run that the disk had no room for may have left claims without their matches, also decided ones.
         due = [one for one in review.claims if one.is_undecided or (not one.matches and one.status != "dismissed")]
         review.offer_all({one.id: matches_for(one.claim, reference) for one in due})
-        claims = review.claims
+        document = review.document
+    claims = document.claims
     progress = progress_of(claims)
     return Prepared(
         claims=len(claims),
@@ -74,6 +79,7 @@ def prepare_review(
         dismissed=progress.dismissed,
         reopened=newly_reopened(known, claims),
         open_dates=tuple(mention.text for claim in found for mention in claim.dates if mention.is_open),
+        doubts=doubts_told(document, workspace=workspace_of(path)),
     )
 
 

@@ -8,7 +8,6 @@ from datetime import date, datetime
 from typing import Any, Literal, TypeAlias
 
 from claims.records import Claim, Conflict, Level
-from claims.wording import say
 
 Status: TypeAlias = Literal["todo", "in_progress", "postponed", "done", "dismissed"]
 Origin: TypeAlias = Literal["extracted", "added"]
@@ -17,6 +16,9 @@ Judgement: TypeAlias = Literal["same", "related", "not_related"]
 EvidenceKind: TypeAlias = Literal["primary", "secondary", "expert", "speaker_reply"]
 Stance: TypeAlias = Literal["supports", "undermines", "context"]
 ChangeKind: TypeAlias = Literal["verdict", "checklist", "evidence", "match", "status", "claim"]
+
+_DECISIVE = frozenset(("verdict", "status", "claim/text"))
+"""Parts of a claim without which nobody can say what was decided of what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +110,6 @@ class Dispute:
     claim_id: str | None = None
     """Filled where disputes of several claims stand together; None for one of the article, reference or settings."""
 
-    def sentence(self, language: str = "en") -> str:
-        """What is disputed, in one sentence."""
-        return say(
-            "{where}: both versions changed {part}; this one stands until you choose",
-            language,
-            where=self.claim_id or say("review", language),
-            part=self.part,
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class ReviewClaim:
@@ -142,9 +135,14 @@ class ReviewClaim:
         return self.claim.id
 
     @property
+    def is_disputed(self) -> bool:
+        """Whether two people decided it differently, and nobody has chosen yet."""
+        return any(one.part in _DECISIVE for one in self.disputes)
+
+    @property
     def is_decided(self) -> bool:
         """Whether it has a verdict that stands: this is what is counted as decided, and published."""
-        return self.verdict is not None and self.status != "dismissed"
+        return self.verdict is not None and self.status != "dismissed" and not self.is_disputed
 
     @property
     def is_undecided(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from claims.errors import ClaimdeskError
 from claims.resources import resource
 from claims.review.definitions import definition_path, definitions, kept_while_unchanged, must_be_sound, read_definition
 
@@ -91,6 +92,15 @@ def _read(path: Path) -> Scale:
     }
     must_be_sound(path, "the scale cannot be used: {fault}", faults)
     return found
+
+
+def misrated(scale_id: str, rating: str, workspace: str | Path | None = None) -> str:
+    """The ratings that there are, where `rating` is none of them; empty where it is, or where no scale can tell."""
+    try:
+        found = scale(scale_id, workspace)
+    except ClaimdeskError:
+        return ""
+    return "" if found.level(rating) else ", ".join(level.id for level in found.levels)
 
 
 def translate_rating(rating: str, scale_id: str, other: str, workspace: str | Path | None = None) -> str:

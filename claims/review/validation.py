@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from functools import cache, partial
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -13,6 +14,7 @@ import msgspec
 
 from claims.errors import RefusedInput
 from claims.records import Claim, Remark
+from claims.review.definitions import workspace_of
 from claims.review.document import convert, document_from_plain
 from claims.review.migrations import migrate
 from claims.review.records import (
@@ -29,6 +31,8 @@ from claims.review.records import (
     UsedReference,
     Verdict,
 )
+from claims.review.scales import misrated
+from claims.review.standing import is_placed, rating_fault, span_fault
 from claims.review.store import read_bytes
 from claims.review.yaml_reader import Node, Plain, decode, read_nodes, read_plain, refused
 from claims.review.yaml_reader import Path as PlainPath
@@ -140,26 +144,47 @@ def validate(path: str | Path) -> tuple[Fault, ...]:
     Raises:
         RefusedInput: the file is missing, cannot be read, or is something else.
     """
-    data = read_bytes(Path(path))
+    path = Path(path)
+    data = read_bytes(path)
     must_be_review(data, str(path))
-    return faults_of(data)
+    text, plain, found = _looked_at(data)
+    return tuple(sorted((*found, *_rating_faults(text, plain, workspace_of(path))), key=lambda fault: fault.line))
 
 
 def faults_of(data: bytes) -> tuple[Fault, ...]:
-    """Every fault of the bytes of a review file, as `validate` gives them."""
+    """Every fault of the bytes of a review file in its form; scales, of which ratings are, lie elsewhere."""
+    return _looked_at(data)[2]
+
+
+def _looked_at(data: bytes) -> tuple[str, Plain, tuple[Fault, ...]]:
+    """The text of a review file, what it holds, if it can be read, and its faults."""
     try:
         text = decode(data, "")
         plain = read_plain(text)
         if not isinstance(plain, Mapping) or "format" not in plain:
-            return (Fault(1, "format", Remark("is missing: this is not a review file")),)
+            return "", None, (Fault(1, "format", Remark("is missing: this is not a review file")),)
         _must_be_whole(text, plain, "")
         migrate(plain, "")
     except RefusedInput as problem:
         line = problem.values.get("line", 0)
-        return (Fault(line if isinstance(line, int) else 0, "", Remark(problem.what_template, problem.values)),)
-    if _is_sound(plain):
-        return ()
-    return tuple(sorted(_faults_in(text), key=lambda fault: fault.line))
+        fault = Fault(line if isinstance(line, int) else 0, "", Remark(problem.what_template, problem.values))
+        return "", None, (fault,)
+    return text, plain, () if _is_sound(plain) else tuple(sorted(_faults_in(text), key=lambda fault: fault.line))
+
+
+def _rating_faults(text: str, plain: Plain, workspace: Path | None) -> list[Fault]:
+    """The ratings that their scales do not have."""
+    claims = plain.get("claims") if isinstance(plain, Mapping) else None
+    known_ratings = cache(partial(misrated, workspace=workspace))
+    found: list[tuple[PlainPath, Remark]] = []
+    for number, claim in enumerate(claims if isinstance(claims, list) else []):
+        verdict = claim.get("verdict") if isinstance(claim, Mapping) else None
+        if isinstance(verdict, Mapping):
+            values = str(claim.get("id")), str(verdict.get("scale")), str(verdict.get("rating"))
+            if known := known_ratings(*values[1:]):
+                found.append((("claims", number, "verdict", "rating"), rating_fault(*values, known)))
+    root = read_nodes(text) if found else None
+    return _located(root, found) if root is not None else []
 
 
 def _is_sound(plain: Mapping[str, Plain]) -> bool:
@@ -169,8 +194,7 @@ def _is_sound(plain: Mapping[str, Plain]) -> bool:
     except (msgspec.ValidationError, ValueError, TypeError):
         return False
     length = len(document.article.text)
-    spans = ((one.claim.span, one.orphan) for one in document.claims)
-    inside = all(0 <= start <= end and (orphan or end <= length) for (start, end), orphan in spans)
+    inside = all(is_placed(one.claim.span, one.orphan, length) for one in document.claims)
     return inside and "claims" in plain and len({one.id for one in document.claims}) == len(document.claims)
 
 
@@ -178,10 +202,14 @@ def _faults_in(text: str) -> list[Fault]:
     root = read_nodes(text)
     if root is None:
         return [Fault(1, "", Remark("the file is empty"))]
-    return [Fault(_line(root, path), _shown(path), what) for path, what in _document_faults(root.value)]
+    return _located(root, _document_faults(root.value))
 
 
 Found = Iterator[tuple[PlainPath, Remark]]
+
+
+def _located(root: Node, found: Iterable[tuple[PlainPath, Remark]]) -> list[Fault]:
+    return [Fault(_line(root, path), _shown(path), what) for path, what in found]
 
 
 def _document_faults(plain: Mapping[str, Plain]) -> Found:
@@ -231,8 +259,8 @@ def _claim_faults(plain: Plain, path: PlainPath, length: int | None) -> Found:
     except msgspec.ValidationError:
         return
     is_orphan = str(plain.get("orphan")).lower() == "true"
-    if not 0 <= start <= end or (length is not None and end > length and not is_orphan):
-        yield (*path, "span"), Remark("is not inside the article's text")
+    if not is_placed((start, end), is_orphan or length is None, length or 0):
+        yield (*path, "span"), span_fault(str(plain.get("id")), start, end)
 
 
 def _value_faults(value: Plain, kind: Any, path: PlainPath) -> Found:

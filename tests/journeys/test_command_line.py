@@ -505,3 +505,27 @@ def test_an_export_replaces_another_file_only_when_asked_to(claimdesk: Run, tmp_
     assert "--force" in done.stderr
     assert claimdesk("export", "r.review.yaml", "-o", "mine.csv", "--force").returncode == 0
     assert claimdesk("export", "r.review.yaml", "-o", "mine.csv").returncode == 0
+
+
+def test_a_disagreement_is_named_by_every_command_until_it_is_settled(claimdesk: Run, tmp_path: Path) -> None:
+    from claims import open_review
+
+    article, base = tmp_path / "news.txt", tmp_path / "base.review.yaml"
+    article.write_text("Sebanyak 32 orang meninggal dunia akibat banjir di Agam.", encoding="utf-8")
+    claimdesk("review", article, "-r", REFERENCE, "-o", base)
+    for name, rating, by in (("a", "hoaks", "Rina Putri"), ("b", "benar", "Budi S.")):
+        shutil.copy(base, tmp_path / f"{name}.review.yaml")
+        with open_review(tmp_path / f"{name}.review.yaml", by=by) as review:
+            review.rate("c001", rating)
+    merged = tmp_path / "merged.review.yaml"
+    done = claimdesk("merge", tmp_path / "a.review.yaml", tmp_path / "b.review.yaml", "--base", base, "-o", merged)
+    told = f"claimdesk: {merged}: c001: in dispute: Rina Putri says Hoax; Budi S. says True; the first stands until"
+    assert (done.returncode, done.stdout) == (1, f"{merged}: 1 claim, 1 to settle\n")
+    assert done.stderr.startswith(told)
+    checked = claimdesk("validate", merged)
+    assert (checked.returncode, checked.stdout) == (0, f"{merged}: valid\n")
+    exported = claimdesk("export", merged, "-o", tmp_path / "out.jsonld")
+    assert exported.returncode == 0 and json.loads((tmp_path / "out.jsonld").read_text(encoding="utf-8")) == []
+    again = claimdesk("review", article, "-r", REFERENCE, "-o", merged)
+    assert again.returncode == 0
+    assert all(told in one.stderr for one in (checked, exported, again))

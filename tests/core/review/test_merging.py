@@ -3,13 +3,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from claims.errors import NotSaved, RefusedInput
-from claims.records import Article, Claim, Match
+from claims.records import Article, Checkworthiness, Claim, Match, Quantity
 from claims.review import Review, dump_document, load_document, merge_documents, merge_files, open_review, validate
 from claims.review.records import ReviewDocument, UsedReference
+from claims.review.standing import disputes_told
 
 Act = Callable[[Review], object]
 Version = Callable[[Act], ReviewDocument]
@@ -118,7 +120,8 @@ def test_a_real_conflict_keeps_both_versions_until_one_is_chosen(
     mine, theirs = version(one), version(other)
     merged, disputes = merge_documents(base if with_base else None, mine, theirs)
     assert [dispute.part for dispute in disputes] == [part], what
-    assert disputes[0].claim_id and disputes[0].claim_id in disputes[0].sentence("id")
+    (told,) = disputes_told(merged, "id")
+    assert disputes[0].claim_id and told.startswith(disputes[0].claim_id) and part not in told, "in plain words"
     path = tmp_path / "merged.review.yaml"
     for choice, wanted in (("mine", mine), ("theirs", theirs)):
         path.write_bytes(dump_document(merged))
@@ -128,6 +131,45 @@ def test_a_real_conflict_keeps_both_versions_until_one_is_chosen(
             assert not review.document.disputes
             assert _facts(review.document) == _facts(wanted), f"{what}: {choice}"
         assert load_document(path) == review.document
+
+
+FACTS = {"quantities": (Quantity("600", (0, 3), 600),), "checkworthiness": Checkworthiness(0.9), "parent": "c001"}
+OTHERS = {"quantities": (), "checkworthiness": Checkworthiness(0.4), "parent": None}
+
+
+def _worked_out(document: ReviewDocument, facts: dict[str, Any]) -> ReviewDocument:
+    """The review after another version of the program read the article."""
+    first, second, *others = document.claims
+    return replace(document, claims=(first, replace(second, claim=replace(second.claim, **facts)), *others))
+
+
+@pytest.mark.parametrize("with_base", [True, False], ids=["with base", "without base"])
+@pytest.mark.parametrize(("mine", "theirs"), [(FACTS, OTHERS), ({}, FACTS)], ids=["both sides", "one side"])
+def test_what_the_program_works_out_anew_is_no_dispute(
+    base: ReviewDocument, mine: dict[str, Any], theirs: dict[str, Any], with_base: bool
+) -> None:
+    sides = [_worked_out(base, facts) for facts in (mine, theirs)]
+    merged, disputes = merge_documents(base if with_base else None, *sides)
+    assert disputes == () == merged.disputes
+    assert merged.claims[1].claim in [side.claims[1].claim for side in sides]
+
+
+@pytest.mark.parametrize("with_base", [True, False], ids=["with base", "without base"])
+def test_facts_that_a_person_corrected_win_over_what_the_program_works_out(
+    base: ReviewDocument, version: Version, with_base: bool
+) -> None:
+    corrected = version(lambda review: review.edit_claim("c002", quantities=FACTS["quantities"]))
+    worked_out = _worked_out(base, {"quantities": (Quantity("60", (0, 2), 60),)})
+    for sides in ((corrected, worked_out), (worked_out, corrected)):
+        merged, disputes = merge_documents(base if with_base else None, *sides)
+        assert disputes == () and merged.claims[1].claim.quantities == FACTS["quantities"]
+
+
+def test_facts_that_two_people_corrected_are_in_dispute(base: ReviewDocument, version: Version) -> None:
+    one = version(lambda review: review.edit_claim("c002", quantities=FACTS["quantities"]))
+    other = version(lambda review: review.edit_claim("c002", quantities=(Quantity("60", (0, 2), 60),)))
+    _, disputes = merge_documents(base, one, other)
+    assert [dispute.part for dispute in disputes] == ["claim/quantities"]
 
 
 def test_merging_is_harmless_where_nothing_differs(base: ReviewDocument, version: Version) -> None:
