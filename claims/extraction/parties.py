@@ -20,6 +20,9 @@ _FARTHEST = 8
 _WINDOW = 14
 """Words behind a verb of saying in which its subject is named, with a long title."""
 
+_ABBREVIATED = 4
+"""Letters of an abbreviation, at most."""
+
 _ASIDES = 3
 """Commas from a verb back to its subject, at most: "Smith, a clerk from Lyon, France, said"."""
 
@@ -27,6 +30,7 @@ _MODIFIERS = 4
 """Words before a noun such as "officials" that may say which ones."""
 
 _NO_MODIFIERS = ("function", "verb", "past", "past_form", "reporting", "preposition_place", "contrast_joiner", "plan")
+_NO_NOUNS = (*_NO_MODIFIERS, "no_noun", "preposition", "pronoun_person")
 _VERBAL = ("verb", "past", "past_form", "reporting", "plan", "be")
 _CLOSING = frozenset(',;:"“”()«»')
 
@@ -73,7 +77,8 @@ class Parties:
         if end and self.sentence.words[end - 1] == ",":
             return self._before_aside(end - 1)
         low = self._clause(end)
-        return self._nearest(max(low, end - _FARTHEST), end, low) or self._plain_before(low, end, verb)
+        outer = self._before_relative(low, end, verb)
+        return outer or self._nearest(max(low, end - _FARTHEST), end, low) or self._plain_before(low, end, verb)
 
     def points(self, at: int) -> bool:
         """Whether the pronoun at `at` is all that a verb of saying before it names: "kata dia kepada wartawan"."""
@@ -89,7 +94,7 @@ class Parties:
             through: also behind prepositions, as in "according to a letter from the bank".
         """
         sure = self._is(first - 1, "said_surely")
-        while self._is(first, "before_noun"):
+        while self._is(first, "before_noun") or (through and self._is(first, "preposition")):
             first += 1
         if first >= len(self.sentence.words):
             return None
@@ -108,9 +113,20 @@ class Parties:
         bodies = [party for party in near if isinstance(party.actor, Organisation)]
         if phrase and not (bodies and bodies[0].first <= phrase.first and phrase.end <= bodies[0].end):
             return self._speaker(phrase)
+        bare = first + (self.sentence.words[first] in self.names.articles)
+        bodies += [party for party in self.actors if party.first == bare and party.end == end]  # "the Pentagon"
         if bodies:
             return self._speaker(bodies[0])
-        return self.capital(first) or (self._plain_behind(first, end) if sure else None)
+        plain = sure or (through and self._set_off(first))
+        return self.capital(bare, loud=sure) or (self._plain_behind(first, end) if plain else None)
+
+    def _set_off(self, first: int) -> bool:
+        """Whether a source opens its clause, unlike "reckoned according to the calendar"."""
+        words = self.sentence.words
+        at = first
+        while at > 0 and (self._is(at - 1, "according") or self._is(at - 1, "preposition")):
+            at -= 1
+        return at == 0 or not words[at - 1][0].isalnum()
 
     def body_before(self, verb: int) -> Speaker | None:
         """The body that the verb at `verb` directly follows: "BPS mencatat"."""
@@ -118,8 +134,12 @@ class Parties:
         last = max(near, key=lambda party: party.end, default=None)
         return self._speaker(last) if last and verb - last.end <= 1 and not self._governed(last, 0) else None
 
-    def capital(self, at: int) -> Speaker | None:
-        """The one word with a capital at `at`, beside a verb of saying, that no reader of names knew: "kata Bergas"."""
+    def capital(self, at: int, *, loud: bool = False) -> Speaker | None:
+        """The one word with a capital at `at`, beside a verb of saying, that no reader of names knew: "kata Bergas".
+
+        Args:
+            loud: also one all in capitals: "kata JK".
+        """
         sentence = self.sentence
         written = sentence.written
         if not 0 <= at < len(written) or not written[at].isalpha() or not stands_alone(sentence, at):
@@ -133,7 +153,7 @@ class Parties:
             return None
         if sentence.words[at] in self.names.not_names:  # "said Tuesday that"
             return None
-        if not word[0].isupper() or word.isupper() or len(word) < 3 or self._is(at, "function"):
+        if not word[0].isupper() or self._is(at, "function") or not (loud or (not word.isupper() and len(word) > 2)):
             return None
         return Speaker(word, None, (sentence.starts[at], sentence.ends[at]))
 
@@ -160,7 +180,7 @@ class Parties:
         return next((at + 1 for at in range(end - 1, -1, -1) if self._closes(at)), 0)
 
     def _closes(self, at: int) -> bool:
-        """Whether a sign at `at` ends a clause: none within a name, nor the full stop of "Sgt. Force", "B.C. said"."""
+        """Whether a sign at `at` ends a clause: none within a name, nor the full stop of "Sgt. Hale", "Corp. said"."""
         words = self.sentence.words
         if words[at] not in _CLOSING and words[at] != ".":
             return False
@@ -168,8 +188,15 @@ class Parties:
             return False
         if words[at] != "." or not at:
             return True
-        short = len(words[at - 1]) == 1 or words[at - 1] in self.names.honorifics
-        return not (short or any(word[0].islower() for word in self.sentence.written[at + 1 : at + 2]))
+        written = self.sentence.written
+        short = len(words[at - 1]) <= _ABBREVIATED and written[at - 1][0].isupper()
+        return not (short or any(word[0].islower() for word in written[at + 1 : at + 2]))
+
+    def _before_relative(self, low: int, end: int, verb: int) -> Speaker | None:
+        """Whom a clause of its own describes before the verb: "The man who met Mary Jones said"."""
+        relative = next((at for at in self.sentence.tags.get("relative", ()) if low < at < end), low)
+        party = self._filling(low, relative)
+        return self._speaker(party) if party else self._plain_before(low, relative, verb)
 
     def _before_aside(self, comma: int) -> Speaker | Pointing | None:
         """The subject before an aside that ends with the comma at `comma`; the aside itself where it is a name only."""
@@ -183,7 +210,8 @@ class Parties:
             named = last == comma and not (outer and isinstance(outer.actor, Person))
             if named and inner and isinstance(inner.actor, (Person, Organisation)):
                 return self._speaker(inner, outer)
-            if any(self._is(begin, name) for name in ("be", "and_joiner", "contrast_joiner")):
+            clause = any(self._is(begin, name) for name in ("be", "and_joiner", "contrast_joiner"))
+            if clause and last - begin > 1:  # and not "Smith, however, said"
                 return None
             if outer:
                 return self._speaker(outer)
@@ -217,7 +245,8 @@ class Parties:
 
     def _near(self, low: int, end: int) -> list[Party]:
         """The parties between two words, the nearest to the second first; of two that end together the longer."""
-        found = [party for party in self.actors if low <= party.first and party.end <= end]
+        own = (party for party in self.actors if low <= party.first and party.end <= end)
+        found = [party for party in own if self.sentence.words[party.end : party.end + 1] != ["'s"]]
         found += [phrase for phrase in self._phrases(low, end) if phrase not in found]
         return sorted(found, key=lambda party: (-party.end, party.first))
 
@@ -255,23 +284,22 @@ class Parties:
         first = last - 1
         while first > low and first > last - 1 - _MODIFIERS and self._modifies(first - 1):
             first -= 1
+        first -= first > low and self.sentence.words[first] == "'s"
         told = first == low or self.sentence.words[first - 1] in self.names.articles
         return self._speaker(Party(first, last)) if told and not self._governed(Party(first, last), low) else None
 
     def _plain_behind(self, first: int, end: int) -> Speaker | None:
         """The same behind such a verb: "kata penyelenggara", "said a retailer"."""
+        last = first + 1
         if self.names.articles:
             if self.sentence.words[first] not in self.names.articles:
                 return None
-            first += 1
-        else:
-            end = min(first + 1, end)
-        nouns = 0 < end - first <= _MODIFIERS and all(map(self._nominal, range(first, end)))
-        return self._speaker(Party(first, end)) if nouns else None
+            first, last = last, next((at for at in range(last, end) if not self._nominal(at)), end)
+        return self._speaker(Party(first, last)) if first < last <= end and self._nominal(first) else None
 
     def _nominal(self, at: int) -> bool:
         word = self.sentence.words[at]
-        return len(word) > 3 and word.isalpha() and not any(self._is(at, name) for name in (*_NO_MODIFIERS, "no_noun"))
+        return len(word) > 2 and word.isalpha() and not any(self._is(at, name) for name in _NO_NOUNS)
 
     # -- behind the verb
 
@@ -330,7 +358,9 @@ class Parties:
                 break
         while at > head + 1 and (words[at - 1] in names.role_links or words[at - 1] in names.articles):
             at -= 1
-        return at
+        nouns = next((one for one in range(at, end) if not self._nominal(one) or self._named(one)), end)
+        whole = names.articles and nouns == end and not self._is(end, "preposition")
+        return end if whole else at  # "police officers said"
 
     def _continues(self, at: int) -> bool:
         """Whether the word at `at`, behind a noun such as "officials", belongs to it."""
@@ -342,7 +372,8 @@ class Parties:
 
     def _phrase_start(self, head: int, low: int) -> int:
         first = head
-        while first > low and self._named(first - 1):
+        small = self.sentence.written[0].istitle() and self._is(0, "function")  # "His", and not "US"
+        while first > low + (small and not low) and self._named(first - 1):
             first -= 1
         while first > low and first > head - _MODIFIERS and self._modifies(first - 1):
             first -= 1
@@ -355,7 +386,7 @@ class Parties:
         word = self.sentence.words[at]
         if not self.names.articles:  # as in Indonesian, whose nouns have no article either
             return False
-        plain = word.isalpha() and not any(self._is(at, name) for name in _NO_MODIFIERS)
+        plain = word[-1].isalpha() and not any(self._is(at, name) for name in (*_NO_MODIFIERS, "no_noun"))
         return word == "'s" or (plain and word not in self.names.articles and word not in self.names.not_names)
 
     # -- speakers

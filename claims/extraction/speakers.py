@@ -21,6 +21,7 @@ _BEFORE_SHARE = 2
 """Words in front of a share of people, at most: "Only some 40% of respondents"."""
 
 _CLAUSE_SIGNS = frozenset(',;:"“”')
+_QUOTES = frozenset('"”')
 
 FARTHEST_PRONOUN = 2
 """Sentences back to which "he" still plainly points."""
@@ -91,16 +92,20 @@ def speaker_of(sentence: Sentence, people: People, before: Before) -> Speaker | 
 
 
 def _told_of(sentence: Sentence, people: People) -> Speaker | Pointing | None:
-    tags = sentence.tags
-    according, own = tags.get("according", ()), tags.get("reporting_pronoun")
-    verbs = () if own else reporting_words(sentence)
-    if not (according or own or verbs):
+    according, own = sentence.tags.get("according", ()), sentence.tags.get("reporting_pronoun", ())
+    said = sorted({*reporting_words(sentence), *own}, key=lambda index: (not _frames(sentence, index), index))
+    if not (according or said):
         return None
     parties = Parties(sentence, people.resolve)
-    found = (parties.behind(index + 1, through=True) for index in according)
-    if own:
-        return next(filter(None, found), "pronoun")
-    return next(filter(None, chain(found, (_beside(parties, index) for index in verbs))), None)
+    sources = (parties.behind(index + 1, through=True) for index in according)
+    speakers = ("pronoun" if index in own else _beside(parties, index) for index in said)
+    return next(filter(None, chain(sources, speakers)), None)
+
+
+def _frames(sentence: Sentence, index: int) -> bool:
+    """Whether a verb tells who says all before it, other speakers too: '"Police reported 12 dead," said the mayor'."""
+    only_so = index not in sentence.tags.get("reporting", ())
+    return _after_sign(sentence, index) and (only_so or sentence.words[index - 1] in _QUOTES)
 
 
 def reporting_words(sentence: Sentence) -> list[int]:

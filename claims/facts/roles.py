@@ -135,13 +135,22 @@ def _after(tokens: Tokens, index: int, words: NameWords) -> Span | None:
         at += 1
     if at >= len(tokens) or tokens.words[at].lower() not in words.roles:
         return None
-    end = at + 1
-    while end < len(tokens) and end - first < _LONGEST and tokens.words[end][0].isalnum():
-        if tokens.words[end].lower() in words.reporting:
-            break
+    end = _role_end(tokens, at + 1, first + _LONGEST, words)
+    return (tokens.starts[first], tokens.ends[end - 1]) if end else None
+
+
+def _role_end(tokens: Tokens, at: int, last: int, words: NameWords) -> int:
+    """Where a role that goes on at token `at` ends: at a sign, or in a long one before its place, "professor of physics
+    at ..."; 0 where a verb of saying follows, so that it is no aside."""
+    end = at
+    while end < len(tokens) and tokens.words[end][0].isalnum():
+        lower = tokens.words[end].lower()
+        if lower in words.reporting:
+            return 0
+        if end >= last:
+            return next((one for one in range(at, end) if tokens.words[one].lower() in words.place_before), 0)
         end += 1
-    closed = end == len(tokens) or not tokens.words[end][0].isalnum()
-    return (tokens.starts[first], tokens.ends[end - 1]) if closed else None
+    return end
 
 
 def _before_role(word: str, words: NameWords, told: bool) -> bool:
