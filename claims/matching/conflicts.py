@@ -18,6 +18,7 @@ from claims.matching.side import Loose, Side
 from claims.matching.values import (
     dates_agree,
     dates_comparable,
+    holds,
     places_agree,
     places_comparable,
     quantities_agree,
@@ -130,8 +131,16 @@ def _numbers(sides: Alignment) -> Iterable[Difference]:
     def comparable(one: Quantity, other: Quantity) -> bool:
         return same_kind(one, other) and _same_noun(one, other, sides)
 
+    def alike(one: Quantity, other: Quantity) -> bool:
+        return bool(one.noun and other.noun) and comparable(one, other)
+
     def agree(one: Quantity, other: Quantity) -> bool:
-        return quantities_agree(one, other) and not _counts_other(one, other, reference, sides)
+        """What is one number, or leaves room for one, is not it where another one counts the very same."""
+        if not quantities_agree(one, other):
+            return False
+        if alike(one, other) or (one.value == other.value and _same_noun(one, other, sides)):
+            return True
+        return not any(alike(third, other) for third in claim) and not any(alike(one, third) for third in reference)
 
     for one, other in _unlike(claim, reference, agree, comparable, sides):
         yield Difference("number" if same_measure(one, other) else "unit", one, other)
@@ -151,13 +160,6 @@ def _alike(one: Loose, other: Loose) -> bool:
 def _is_year(number: Loose) -> bool:
     """Whether a number that counts nothing may be a year: "Pemilu 2024"."""
     return number.plain.isdecimal() and int(number.plain) in LONE_YEARS
-
-
-def _counts_other(one: Quantity, other: Quantity, among: Sequence[Quantity], sides: Alignment) -> bool:
-    """Whether two equal numbers count unlike things, while another one among those of the row counts the same."""
-    if not (one.noun and other.noun) or _same_noun(one, other, sides):
-        return False
-    return any(third.noun and _same_noun(one, third, sides) for third in among)
 
 
 def _same_noun(one: Quantity, other: Quantity, sides: Alignment) -> bool:
@@ -198,7 +200,17 @@ def _places(sides: Alignment) -> Iterable[Difference]:
     claim = [place for place in sides.claim.facts.places if place.code]
     reference = [place for place in sides.reference.facts.places if place.code]
     for one, other in _unlike(claim, reference, places_agree, places_comparable, sides):
-        yield Difference("place", one, other)
+        if _around(one, reference) == _around(other, claim):
+            yield Difference("place", one, other)
+
+
+def _around(place: Place, others: Sequence[Place]) -> set[str | None]:
+    """Which of the others a place lies in: if only one of two does, it has its partner there, and is none of the other.
+
+    So "Cianjur, West Java" is no contradiction to "West Java and Banten", but "Papua, Indonesia" is to "Sumatra,
+    Indonesia".
+    """
+    return {other.code for other in others if other.code != place.code and holds(other, place)}
 
 
 def _unlike(

@@ -189,12 +189,12 @@ def places_agree(one: Place, other: Place) -> bool:
     if one.code == other.code:
         return True
     if _country_of(one) and _country_of(other):
-        return _holds(one, other) or _holds(other, one)
+        return holds(one, other) or holds(other, one)
     mine, theirs = set(one.text.lower().split()), set(other.text.lower().split())
     return mine <= theirs or theirs <= mine
 
 
-def _holds(one: Place, other: Place) -> bool:
+def holds(one: Place, other: Place) -> bool:
     """Whether `other` lies in `one`; a capital has the code of its country and holds none of its other cities."""
     return one.kind != "capital" and one.code in surroundings(other.code or "")
 

@@ -104,6 +104,25 @@ CONFLICTS = [
     ),
     ("15 residents died in Aceh", "12 people died in Aceh", "number", "residents are people"),
     ("14 korban meninggal dalam gempa Aceh", "12 people died in the Aceh earthquake", "number", "victims are people"),
+    (
+        "17 killed and 43 wounded in attack on Kabul mosque",
+        "At least 18 killed in attack on Kabul mosque",
+        "number",
+        "a bound that leaves room for what counts others",
+    ),
+    (
+        "17 orang tewas dan 43 terluka dalam serangan di masjid Kabul",
+        "Sedikitnya 18 orang tewas dalam serangan di masjid Kabul",
+        "number",
+        "and for what does not say whom it counts",
+    ),
+    ("A quake rocks Indonesia's Papua", "A quake rocks Indonesia's Sumatra", "place", "two parts of one country"),
+    (
+        "Pyrrhus was forced to leave Sicily for southern Poland",
+        "Pyrrhus was forced to leave Sicily for southern Italy",
+        "place",
+        "a country around a place that both name",
+    ),
 ]
 
 AGREEMENTS = [
@@ -127,6 +146,13 @@ AGREEMENTS = [
     ),
     ("Gempa itu terasa di Jawa Tengah", "Gempa itu terasa di Jawa", "a place within a place"),
     ("Banjir melanda Bandung pada Senin", "Banjir melanda Jawa Barat pada Senin", "a city in its province"),
+    (
+        "Gempa dirasakan di Jawa Barat, Jawa Tengah dan Banten",
+        "Gempa mengguncang Cianjur, Jawa Barat",
+        "a regency in one of several provinces",
+    ),
+    ("Turkey sent drones to Ukraine", "Drones hit Kharkiv in Ukraine", "a city in one of two countries"),
+    ("43 wounded and 17 killed in the attack", "At least 40 wounded in the attack", "room for what it counts"),
     ("Banjir melanda Kota Bandung", "Banjir melanda Bandung", "a city, and what it may mean without that word"),
     ("Banjir melanda Bekasi pada Senin", "Floods hit Indonesia on Monday", "a city in its country"),
     ("Banjir melanda Kabupaten Garut pada Senin", "Banjir melanda Garut pada Senin", "with what it is and without"),
