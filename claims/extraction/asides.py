@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from claims.extraction.label_words import label_words
 from claims.extraction.reading import Sentence
+from claims.extraction.verb_forms import verbs_of
+from claims.languages import language
 from claims.records import Span
 
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 
 _DASHES = frozenset("-–—")
 
-APPOSITION = 9
-"""Words that may stand between the commas behind a name and still be no clause."""
+APPOSITION = 16
+"""Words that may stand between the commas behind a subject, at most."""
 
 
-def dropped(sentence: Sentence, remark: Iterable[int] = ()) -> set[int]:
+def dropped(sentence: Sentence, remark: Iterable[int] = (), begin: int = 0) -> set[int]:
     """Words that no label holds: dates, asides in brackets or after "including", titles before a name.
 
     Args:
         remark: words that say who speaks, in the middle of the sentence.
+        begin: the first word of what is claimed.
     """
     gone = set(remark)
     for date in sentence.facts.dates:
         span = indices(sentence, date.span)
-        if _is_of_name(sentence, span):
-            continue
         start, words = span.start, label_words(sentence.language)
+        if _is_of_name(sentence, span) or _is_of_noun(sentence, span):
+            continue
         while start and (
             sentence.words[start - 1] in words.date_leads or sentence.words[start - 1] in words.prepositions
         ):
@@ -45,7 +48,7 @@ def dropped(sentence: Sentence, remark: Iterable[int] = ()) -> set[int]:
             gone.update(range(_title_start(sentence, role.start), role.stop))
     if not _OPENING.isdisjoint(sentence.words):
         gone.update(_bracketed(sentence.words))
-    return gone | _asides(sentence)
+    return gone | _asides(sentence, gone, begin)
 
 
 def _title_start(sentence: Sentence, role: int) -> int:
@@ -61,8 +64,8 @@ def _title_start(sentence: Sentence, role: int) -> int:
 
 def _is_plain(sentence: Sentence, at: int) -> bool:
     """Whether a word is no sign, and no verb or small word, as far as the lists know."""
-    tags, word = sentence.tags, sentence.words[at]
-    if not word[0].isalpha() or word in label_words(sentence.language).small:
+    tags, word, labels = sentence.tags, sentence.words[at], label_words(sentence.language)
+    if not word[0].isalpha() or word in labels.small or word in labels.prepositions:
         return False
     names = ("function", "verb", "past", "past_form", "reporting", "preposition_place", "contrast_joiner", "that")
     return not any(at in tags.get(name, ()) for name in names)
@@ -84,6 +87,16 @@ def _is_of_name(sentence: Sentence, span: range) -> bool:
     return glued or (first > 1 and before[0].isupper())
 
 
+def _is_of_noun(sentence: Sentence, span: range) -> bool:
+    """Whether a date says which one is meant: "the 2001 recession", "kudeta 14 Februari 1946 yang gagal"."""
+    before, behind = span.start - 1, span.stop
+    if before < 0 or behind == len(sentence.words):
+        return False
+    if sentence.words[before] in label_words(sentence.language).articles:
+        return _is_plain(sentence, behind)
+    return behind in sentence.tags.get("relative", ()) and _is_plain(sentence, before)
+
+
 def _bracketed(words: Iterable[str]) -> Iterator[int]:
     depth = 0
     for index, word in enumerate(words):
@@ -93,49 +106,98 @@ def _bracketed(words: Iterable[str]) -> Iterator[int]:
         depth -= depth > 0 and word in _CLOSING
 
 
-def _asides(sentence: Sentence) -> set[int]:
+def _asides(sentence: Sentence, other: set[int], begin: int) -> set[int]:
     """ ", including ...": to the end behind the verb, else up to the comma before the verb; so other remarks there."""
     gone: set[int] = set()
     words, tags = sentence.words, sentence.tags
-    if "," not in words:
-        return gone
-    forms = label_words(sentence.language).participles
-    verbs = {at for at in (*tags.get("verb", ()), *tags.get("past_form", ())) if not words[at].endswith(forms)}
     commas = [at for at, word in enumerate(words) if word == ","]
+    dashes = _dashes(sentence)
+    if not (commas or dashes):
+        return gone
+    verbs = verbs_of(sentence)
     opening = {at - 1 for at in tags.get("aside", ()) if at and words[at - 1] == ","}
-    listed = tags.get("and_joiner", ())
-    people = {sentence.index_at(person.span[0]) for person in sentence.facts.people}
     for start, end in pairwise([*commas, len(words)]):
         if start in gone:
             continue
         if start in opening and not verbs.isdisjoint(range(start)):
             gone.update(range(start, len(words)))
         elif start in opening:
-            close = next((comma for comma in commas if comma > start and _verb_follows(sentence, comma, verbs)), start)
+            close = next((at for at in commas if at > start and _verb_follows(sentence, other, at, verbs, 2)), start)
             gone.update(range(start, close + 1) if close > start else ())
         elif end - start == 2 and words[start + 1] in label_words(sentence.language).skipped:
             gone.update(range(start, end + 1))
-        elif 1 < end - start <= APPOSITION and end < len(words) and end + 1 not in listed:
-            plain = verbs.isdisjoint(range(end)) and start == commas[0] and people.isdisjoint(range(start, end))
-            gone.update(range(start, end + 1) if plain and _verb_follows(sentence, end, verbs) else ())
+    for signs in (commas, dashes):
+        behind = [at for at in signs if at > begin and at not in gone and at not in other]
+        gone.update(_apposition(sentence, other, begin, behind, verbs) if behind else ())
     return gone
 
 
-def _verb_follows(sentence: Sentence, comma: int, verbs: set[int]) -> bool:
-    """Whether a verb, or what stands before one, is next behind a comma."""
-    labels = label_words(sentence.language)
-    if sentence.words[comma + 1 : comma + 2] and sentence.words[comma + 1] in labels.articles:
-        return False
-    for at in range(comma + 1, min(comma + 4, len(sentence.words))):
+def _dashes(sentence: Sentence) -> list[int]:
+    """The dashes between words, the last of each row."""
+    starts, ends, words = sentence.starts, sentence.ends, sentence.words
+    if _DASHES.isdisjoint(words):
+        return []
+    dashes = {at for at, word in enumerate(words) if word in _DASHES}
+    free = (at for at in sorted(dashes) if 0 < at < len(words) - 1 and starts[at + 1] > ends[at])
+    return [at for at in free if at + 1 not in dashes and (at - 1 in dashes or starts[at] > ends[at - 1])]
+
+
+def _apposition(sentence: Sentence, gone: set[int], begin: int, signs: Sequence[int], verbs: set[int]) -> range:
+    """What tells of a subject who it is: words between signs behind it; before the sign where a name follows."""
+    first, words = signs[0], sentence.words
+    relatives = sentence.tags.get("relative", ())
+    if not verbs.isdisjoint(range(begin, first)) or any(begin < at < first for at in relatives):
+        return range(0)
+    named = {sentence.index_at(man.span[0]): sentence.index_at(man.span[1]) for man in sentence.facts.people}
+    end = named.get(first + 1)
+    if end is not None and _is_role(sentence, begin, first) and not any(begin <= at < first for at in named):
+        if words[end : end + 3 : 2] == [",", ","] and words[end + 1].isdecimal():
+            end += 2  # ", 55,"
+        end += words[end : end + 1] == [words[first]]
+        if _verb_follows(sentence, gone, end - 1, verbs):
+            return range(begin, first + 1)
+    start = first - (words[first - 1] in _DASHES)
+    for sign in signs[1:]:
+        if sign - first > APPOSITION or sign + 1 in sentence.tags.get("and_joiner", ()):
+            break
+        if not _tells_who(sentence, range(first, sign), verbs):
+            break
+        if _verb_follows(sentence, gone, sign, verbs):
+            return range(start, sign + 1)
+    return range(0)
+
+
+def _tells_who(sentence: Sentence, between: range, verbs: set[int]) -> bool:
+    """Whether words behind a subject are no clause of their own."""
+    labels, behind = label_words(sentence.language), sentence.words[between.start + 1]
+    if between.start + 1 in verbs or any(behind in words for words in (labels.articles, labels.to_do, labels.preludes)):
+        return True
+    relative = next((at for at in sentence.tags.get("relative", ()) if at in between), between.stop)
+    return verbs.isdisjoint(range(between.start, relative))
+
+
+def _is_role(sentence: Sentence, begin: int, comma: int) -> bool:
+    """Whether some words are a role or "the woman", so that a name behind them is that of who is meant."""
+    labels, words = label_words(sentence.language), sentence.words[begin:comma]
+    if len(words) <= 2 and words[0] in labels.articles:
+        return True
+    roles = frozenset(language(sentence.language).section("names")["roles"].split())
+    if labels.modifier == "after":
+        return words[0] in roles and roles.isdisjoint(words[1:])
+    phrase = next((at for at, word in enumerate(words) if word in labels.prepositions), len(words))
+    return phrase > 0 and words[phrase - 1] in roles and roles.isdisjoint(words[phrase:])
+
+
+def _verb_follows(sentence: Sentence, gone: set[int], index: int, verbs: set[int], others: int = 0) -> bool:
+    """Whether a verb, or what stands before one, is next behind a comma or word, or behind some `others`."""
+    labels, adverbs = label_words(sentence.language), sentence.tags.get("adverb", ())
+    for at in range(index + 1, len(sentence.words)):
         word = sentence.words[at]
-        if (
-            at in verbs
-            or word in labels.be
-            or word in labels.helpers
-            or word in labels.modals
-            or word in labels.denials
-        ):
+        if at in verbs or any(word in words for words in (labels.be, labels.helpers, labels.modals, labels.denials)):
             return True
+        others -= not (at in gone or at in adverbs or word in labels.adverbs or word in labels.skipped)
+        if others < 0 or word in labels.articles:
+            return False
     return False
 
 

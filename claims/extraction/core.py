@@ -130,6 +130,8 @@ def _remark(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int], l
             continue
         if end == last and start <= spoken < verb and _is_main(sentence, start, verb):
             continue
+        if end == last and not _has_verb(sentence, 0, start) and _has_verb(sentence, verb + 1, last):
+            continue  # "Later that evening, he admitted that he took it"
         own = (start == verb and end - start <= _LEADING) or (end == last == verb + 1)
         if start in pronouns or own or start <= spoken < end:
             if end + 1 in sentence.tags.get("subordinate", ()) or not _has_verb(sentence, end, last):
@@ -148,7 +150,7 @@ def _is_main(sentence: Sentence, start: int, verb: int) -> bool:
 
 def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
     labels, tags, words = label_words(sentence.language), sentence.tags, sentence.words
-    for name in ("verb", "past_form"):
+    for name in ("verb", "past_form", "obligation"):
         for at in tags.get(name, ()):
             if first <= at < last and not words[at].endswith(labels.participles):
                 return True
@@ -163,8 +165,10 @@ def _comma(sentence: Sentence, first: int, reach: int) -> int:
 
 def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
     """Where the sentence itself begins, behind words that only say when, why or in what connection."""
-    comma = _comma(sentence, first + 1, _PRELUDE)
-    if not comma or last - comma <= _SHORTEST or not _opens(sentence, first, comma):
+    comma = _comma(sentence, first + 1, _PRELUDE) or _far_comma(sentence, first)
+    if sentence.words[comma - 1 : comma] == sentence.words[comma + 1 : comma + 2]:
+        comma = _comma(sentence, comma + 1, _PRELUDE)  # "a very, very long stretch"
+    if not comma or last - comma <= _SHORTEST or not _opens(sentence, first, comma, last):
         return first
     if comma + 1 in sentence.tags.get("aside", ()):
         comma = _comma(sentence, comma + 1, _PRELUDE)
@@ -185,6 +189,17 @@ def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
     return comma + 1
 
 
+def _far_comma(sentence: Sentence, first: int) -> int:
+    """The comma behind a long clause or phrase in front of a sentence; 0 if there is none."""
+    tags, preludes = sentence.tags, label_words(sentence.language).preludes
+    comma = _comma(sentence, first + _PRELUDE, _PRELUDE)
+    clause = first in tags.get("subordinate", ())
+    if not comma or not (clause or (sentence.words[first] in preludes and not _has_verb(sentence, first, comma))):
+        return 0
+    joined = any(comma + 1 in tags.get(name, ()) for name in ("and_joiner", "adverb"))
+    return 0 if joined or preludes.intersection(sentence.words[comma + 1 : comma + 2]) else comma
+
+
 def _goes_on(sentence: Sentence, comma: int, following: int) -> bool:
     """Whether what opens a sentence goes on behind its first comma: a list, or a remark such as ", a town there,"."""
     listed = any(comma < at <= following + 1 for at in sentence.tags.get("and_joiner", ()))
@@ -196,7 +211,7 @@ def _goes_on(sentence: Sentence, comma: int, following: int) -> bool:
     return aside or (listed and following - comma <= _LEADING)
 
 
-def _opens(sentence: Sentence, first: int, comma: int) -> bool:
+def _opens(sentence: Sentence, first: int, comma: int, last: int) -> bool:
     """Whether the words before a comma are no clause of their own."""
     tags, word = sentence.tags, sentence.words[first]
     if comma - first == 1:
@@ -210,7 +225,13 @@ def _opens(sentence: Sentence, first: int, comma: int) -> bool:
         return any(first < at < comma for at in tags.get("subordinate", ()))  # "Two days after the match,"
     if first == 0 and 0 in tags.get("contrast_joiner", ()) and comma <= 3:
         return True
-    return first in tags.get("verb", ()) and first not in _names(sentence)
+    if first not in tags.get("verb", ()) or first in _names(sentence) or not _has_verb(sentence, comma + 1, last):
+        return False
+    if comma + 1 in tags.get("and_joiner", ()):
+        return False
+    labels = label_words(sentence.language)
+    forms = labels.participles  # "keep in mind that" opens nothing where verbs have such forms
+    return not forms or word.endswith(forms) or first in tags.get("past_form", ()) or word in labels.helpers
 
 
 def _names(sentence: Sentence) -> set[int]:

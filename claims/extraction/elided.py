@@ -1,58 +1,51 @@
-"""Labels with a gap: the subject of a claim and what it is about, where the words between leave no room for both."""
+"""Claims with a gap: the subject and what it is about, where the words between leave no room for both."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from claims.extraction import rendering
-from claims.extraction.asides import dropped
 from claims.extraction.core import Core
-from claims.extraction.fitting import LONGEST, fitting, is_open, main_verb
+from claims.extraction.fitting import is_open, main_verb
 from claims.extraction.grouping import anchor_of, grouped, written
 from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Group, Piece
 from claims.extraction.piecing import GAP, WIDEST, Reader
 from claims.extraction.reading import Sentence
+from claims.extraction.verb_forms import verbs_of
 from claims.records import Person
 
-SUBJECT = 28
-"""Characters of a subject behind which words may be left out."""
+SUBJECTS = (36, 26)
+"""Characters of a subject behind which words are left out, at most; fewer leave more room for what it is about."""
 
 LEAD = 3
 """Words before a quantity that belong to it."""
 
 _ENDS_SUBJECT = frozenset(("verb", "modal", "not", "comma", "function"))
 
+_ATTACHED = frozenset(("name", "quantity", "sign"))
+"""Roles of what belongs to a noun before it."""
+
+_SIGNS = frozenset(",;:.?!-–—")
+
 _JOINTS = ("contrast_joiner", "and_joiner", "relative", "subordinate", "that")
 
 
-class Point(NamedTuple):
-    """What a label must hold: `text`, behind the word at `start` from which it is told."""
-
-    start: int
-    text: str
-
-
-def elided(sentence: Sentence, core: Core, facts: Mapping[int, Piece], groups: Sequence[Group], label: str) -> str:
-    """ "Disney … spending over $3 billion", where `label` stops before the first quantity or the verb; else empty."""
-    anchor, main = _lacking_quantity(sentence, core, facts, label), main_verb(groups)
-    lacks_verb = main < len(groups) and len(_text(groups[: main + 1])) > len(label) - len(GAP)
-    verb = groups[main].piece if lacks_verb else None
-    subject = _subject(groups) if anchor is not None or verb is not None else ()
-    head = _head(subject, sentence) if subject else ""
-    if not head:
-        return ""
-    reader = Reader(sentence, facts, dropped(sentence, core.gone))
-    for point in _points(reader, subject[-1].piece.last, anchor, verb):
-        tail = reader.pieces(point.start, min(core.last, point.start + WIDEST))
-        if tail and core.last > point.start + WIDEST:
+def elided(reader: Reader, core: Core, groups: Sequence[Group], anchor: int | None) -> Iterator[list[Group]]:
+    """ "Disney … spending over $3 billion", where the quantity at word `anchor` or the verb has no room else."""
+    sentence, subject = reader.sentence, _subject(groups)
+    heads = {len(head): head for longest in SUBJECTS if (head := _head(subject, sentence, longest))}
+    if not heads:
+        return
+    for start in _starts(reader, core, groups, subject[-1].piece.last, anchor):
+        tail = reader.pieces(start, min(core.last, start + WIDEST))
+        if not tail:
+            continue
+        if core.last > start + WIDEST:
             tail[-1] = tail[-1].unfinished()
-        said = fitting(grouped(tail, sentence), LONGEST - len(head) - len(GAP) - 2)
-        denied = not sentence.facts.negated or any(piece.role == "not" and piece.text in said for piece in tail)
-        if point.text in said and denied:
-            return f"{head} {GAP} {said}"
-    return ""
+        if not sentence.facts.negated or any(piece.role == "not" for piece in tail):
+            told = grouped(tail, sentence)
+            yield from ([*head, Group(GAP, "gap", head[-1].piece), *told] for head in heads.values())
 
 
 def _subject(groups: Sequence[Group]) -> Sequence[Group]:
@@ -60,24 +53,43 @@ def _subject(groups: Sequence[Group]) -> Sequence[Group]:
     return groups[: next(ends, len(groups))]
 
 
-def _head(subject: Sequence[Group], sentence: Sentence) -> str:
-    """The subject, or its first words where a noun stands before what belongs to it; empty if it says nothing."""
-    words = label_words(sentence.language)
-    plain = {group.text.lower() for group in subject if group.role in ("noun", "name")}
-    if plain <= words.generic:
-        return ""
-    kept = list(subject)
-    while kept and words.modifier == "after" and (len(_text(kept)) > SUBJECT or is_open(kept[-1])):
-        del kept[-1]
-    text = _text(kept)
-    return text if len(text) <= SUBJECT and not text.endswith(GAP) else ""
+def _head(subject: Sequence[Group], sentence: Sentence, longest: int) -> Sequence[Group]:
+    """The subject, or its first words where it is too long; none if they say nothing."""
+    words, size = label_words(sentence.language), len(subject)
+    while size and (len(_text(subject[:size])) > longest or is_open(subject[size - 1]) or _parts(subject, size)):
+        size -= 1
+    head = subject[:size]
+    said = [group.text.lower() for group in head if group.role in ("noun", "name") and not group.slight]
+    vague = words.generic.issuperset(said) or (size < len(subject) and said[-1] in words.of_many)
+    if vague or head[-1].text == GAP or head[-1].role == "quantity":
+        return ()
+    return () if any(group.text.lower() in words.pronouns for group in head) else head
+
+
+def _parts(subject: Sequence[Group], size: int) -> bool:
+    """Whether the first words of a subject end before the noun or name that they belong to, or within a name."""
+    if size == len(subject):
+        return False
+    following = subject[size]
+    return subject[size - 1].needs or not following.space or following.role in _ATTACHED
 
 
 def _text(groups: Sequence[Group]) -> str:
     return "".join([group.space + group.text for group in groups]).lstrip()
 
 
-def _lacking_quantity(sentence: Sentence, core: Core, facts: Mapping[int, Piece], label: str) -> int | None:
+def _starts(reader: Reader, core: Core, groups: Sequence[Group], behind: int, anchor: int | None) -> Iterator[int]:
+    """Words from which a claim may go on behind its subject: the verb of the quantity that lacks, and its own."""
+    labels = label_words(reader.sentence.language)
+    for verb in (anchor and _lead(reader, behind, anchor), _verb(reader, core, groups)):
+        if verb is not None and verb >= behind:
+            start = _with_its_own(reader, verb, behind)
+            asks = reader.words[verb + 1 : verb + 2]  # "should he go"
+            if _adjoin(reader, behind, start) and labels.pronouns.keys().isdisjoint(asks):
+                yield start
+
+
+def lacking_quantity(sentence: Sentence, core: Core, facts: Mapping[int, Piece], label: str) -> int | None:
     """The first word of the first quantity of the claim, if that is not in `label` and no mere length of time."""
     anchor = anchor_of(facts, core)
     if anchor is None or rendering.is_time(facts[anchor].fact):
@@ -85,35 +97,37 @@ def _lacking_quantity(sentence: Sentence, core: Core, facts: Mapping[int, Piece]
     return anchor if written(facts[anchor], sentence) not in label else None
 
 
-def _points(reader: Reader, behind: int, anchor: int | None, verb: Piece | None) -> Iterator[Point]:
-    """What the label lacks, the best first: a quantity with its verb, else the verb of the claim."""
-    if anchor is not None:
-        start = _lead(reader, behind, anchor)
-        if start is not None:
-            start = _with_its_own(reader, start, behind)
-            if _adjoin(reader, behind, start) and not any(start < at < anchor for at in reader.begins):
-                yield Point(start, written(reader.facts[anchor], reader.sentence))
-    if verb is not None:
-        start = _with_its_own(reader, verb.first, behind)
-        if _adjoin(reader, behind, start):
-            yield Point(start, verb.text)
+def _verb(reader: Reader, core: Core, groups: Sequence[Group]) -> int | None:
+    """The verb of the claim, though it may stand behind the words that a label has room for."""
+    main = main_verb(groups)
+    if main == len(groups) and groups[-1].piece.more:
+        first = groups[-1].piece.last
+        groups = grouped(reader.pieces(first, min(core.last, first + WIDEST)), reader.sentence)
+        main = main_verb(groups)
+    return groups[main].piece.first if main < len(groups) else None
 
 
 def _adjoin(reader: Reader, behind: int, start: int) -> bool:
     """Whether the words between a subject and its verb join no other clause, and deny and ask nothing."""
-    between = range(behind, start)
-    joints = {at for name in _JOINTS for at in reader.sentence.tags.get(name, ())}
-    joints.update(reader.verbs, reader.denials)
-    if not joints.isdisjoint(between):
+    between = range(behind, start - (reader.words[start - 1] == ","))
+    tags, labels = reader.sentence.tags, label_words(reader.sentence.language)
+    joints = {at for name in _JOINTS for at in tags.get(name, ()) if reader.words[at] not in labels.prepositions}
+    verbs = verbs_of(reader.sentence)
+    if not labels.third:  # a verb that looks like a noun is rare there: "wages fall and prices rose"
+        joints.difference_update(reader.joiners)
+        own = [at for at in reader.relative if at in between][:1]
+        joints.difference_update(own)
+        verbs.difference_update(sorted(at for at in verbs if own and own[0] < at < between.stop)[:1])
+    if not (joints | verbs | reader.denials.keys()).isdisjoint(between):
         return False
-    asking = label_words(reader.sentence.language).asking
-    return not any(reader.words[at] in ",;:" or reader.words[at] in asking for at in between)
+    barred = (_SIGNS, labels.asking, labels.conditions, labels.pronouns)
+    return not any(reader.words[at] in words for at in between for words in barred)
 
 
 def _lead(reader: Reader, first: int, anchor: int) -> int | None:
     """The verb close by of which a quantity is the object; None if there is none."""
     for at in range(anchor - 1, max(first, anchor - LEAD) - 1, -1):
-        if at in reader.gone or not reader.words[at][0].isalpha():
+        if at in reader.gone or at in reader.begins or not reader.words[at][0].isalpha():
             return None
         if at in reader.verbs:
             return at

@@ -1,8 +1,9 @@
-"""Cuts what a label says to its length: at the end of a clause or phrase, never behind a word that needs another."""
+"""Cuts what a label says to its length: where the most of the claim is told, and there at the best end."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from claims.extraction.pieces import Group, Role
 from claims.extraction.piecing import GAP
@@ -13,8 +14,9 @@ LONGEST = 60
 WHOLE = 20
 """Characters from which a clause is enough for a label, so that it ends at a comma."""
 
-EARLY = 24
-"""Characters from which a label ends where a phrase does rather than go on to the last word that has room."""
+PHRASE, POOR = 12, -30
+"""Characters by which a label may be shorter if it ends where a phrase does, or so as not to end where it tells too
+little: at an adverb, or before what a verb needs."""
 
 LIST = 7
 """Words from a comma to the last part of a list: ", safe, voluntary, and", at most."""
@@ -22,45 +24,144 @@ LIST = 7
 RELATIVE = 40
 """Characters from which a label may end before a clause that says which one is meant."""
 
+_SIGNS = " ,;:"
+
 _OPEN: frozenset[Role] = frozenset(("preposition", "link", "modal", "not", "comma", "function", "sign", "gap"))
 """Roles at which no label ends: what they belong to is missing."""
 
-_UNTIL: frozenset[Role] = frozenset(("quantity", "not"))
-"""Roles of what makes a claim: no label ends before the first of them if there is room for it."""
+ACTS: frozenset[Role] = frozenset(("verb", "modal"))
+"""Roles of what makes a clause."""
+
+_BEFORE_VERBS: frozenset[Role] = frozenset(("modal", "not"))
+
+CONTENT: frozenset[Role] = frozenset(("noun", "name", "quantity"))
+"""Roles of what a verb needs in order to say something."""
+
+VERB, COMPLETE, NUMBER, DENIAL = 2, 1, 2, 6
+"""What a label must say, and how much it counts: the verb, what that needs, the first number, the first denial."""
 
 
-def fitting(groups: Sequence[Group], longest: int = LONGEST) -> str:
-    """As many groups as there is room for: up to the end or a comma, else cut where a phrase ends and marked "…"."""
-    text = cut = early = clause = resort = ""  # `resort`: a poor end, behind a denial or the verb of the clause
-    cut_at = 0
-    main, least = main_verb(groups), _point_in_reach(groups, longest)
-    for at, group in enumerate(groups):
-        if group.role == "comma" and text:
-            if at > main and len(text) >= WHOLE and not _goes_on(groups, at):
-                clause = clause or text
-            text = text if text.endswith(",") else text + group.text
-            continue
-        text = text + group.space + group.text if text and group.text else text or group.text
+_MUST: tuple[tuple[Role, int], ...] = (("quantity", NUMBER), ("not", DENIAL))
+
+
+class Cut(NamedTuple):
+    """The beginning of a claim, as a label; the greater of two is the better one."""
+
+    told: int
+    """How much of what it must say it says."""
+    worth: int
+    """How long it is and how well it ends."""
+    text: str
+    owed: int = 0
+    """How much of what it must say it does not."""
+
+
+def fitting(groups: Sequence[Group], longest: int = LONGEST) -> Cut:
+    """As much as there is room for: all, or up to a comma, else cut where the most is told, and marked "…"."""
+    main = main_verb(groups)
+    points = _points(groups, main)
+    owed = sum(points.values()) + VERB * (main == len(groups))
+    if not (groups and groups[-1].piece.more) and sum([len(group.text) for group in groups]) <= longest:
+        whole = _texts(groups, longest)
+        if len(whole) == len(groups):
+            return Cut(owed, longest, "".join(whole[-1:]).rstrip(_SIGNS))
+    best = _best(groups, main, points, longest)
+    return best._replace(owed=owed - best.told)
+
+
+def _texts(groups: Sequence[Group], longest: int) -> list[str]:
+    """What groups say, each with those before it, as far as there is room."""
+    text, texts = "", []
+    for group in groups:
+        if group.role != "comma":
+            text = text + group.space + group.text if text and group.text else text or group.text
+        elif text and not text.endswith(","):
+            text += group.text
         if len(text) > longest:
-            return clause or early or resort or cut
-        glued = at + 1 < len(groups) and not groups[at + 1].space and groups[at + 1].role != "comma"
-        due = at > main > cut_at and _tells(groups, at)
-        if len(text) < longest and (
-            due or group.role == "not" or (resort and group.role != "preposition" and not group.piece.begins)
-        ):
-            resort = text + GAP
-        if not is_open(group) and not _lacks_more(groups, at) and not glued and len(text) < longest:
-            cut, cut_at, resort = text + GAP, at, ""
-            if at >= max(main + 1, least) and len(text) >= EARLY and _ends_phrase(groups, at, len(text)):
-                early = cut
-    if not groups or not groups[-1].piece.more:
-        return text.rstrip(" ,;:")
-    return early or (text + GAP if not is_open(groups[-1]) and len(text) < longest else clause or cut)
+            break
+        texts.append(text)
+    return texts
 
 
-def _tells(groups: Sequence[Group], at: int) -> bool:
-    """Whether a clause says something with the group, though more of it follows."""
-    return groups[at].role == "noun" or (groups[at].role == "verb" and any(group.tells for group in groups[:at]))
+def _best(groups: Sequence[Group], main: int, points: Mapping[int, int], longest: int) -> Cut:
+    """The best cut of the first clause."""
+    texts = _texts(groups, longest)
+    for at, group in enumerate(groups[main + 1 : len(texts) + 1], main + 1):
+        if group.piece.contrast or (group.role == "comma" and len(texts[at - 1]) >= WHOLE and _closes(groups, at)):
+            text = texts[at - 1].rstrip(_SIGNS)
+            return Cut(_told(points, at - 1), longest, text.rstrip(".") + GAP if group.piece.contrast else text)
+    best = Cut(-1, 0, "")
+    for at in range(len(texts) - 1, -1, -1):
+        text, told = texts[at], _told(points, at)
+        if told < best.told or len(text) + PHRASE < best.worth:
+            break
+        end = None if groups[at].role == "comma" or len(text) == longest else _end(groups, at, len(text))
+        if end is not None and (told, len(text) + end) > best[:2]:
+            best = Cut(told, len(text) + end, text + GAP)
+    return best
+
+
+def _told(points: Mapping[int, int], last: int) -> int:
+    """How much of what a label must say it says up to a group."""
+    return sum([count for at, count in points.items() if at <= last])
+
+
+def _points(groups: Sequence[Group], main: int) -> Mapping[int, int]:
+    """Index of each group with which a label says something that it must say -> how much that counts."""
+    points: dict[int, int] = {}
+    if main < len(groups):
+        points[main] = VERB
+        complete = _complete(groups, main)
+        points[complete] = points.get(complete, 0) + COMPLETE
+    roles = [group.role for group in groups]
+    for role, count in _MUST:
+        if role in roles:
+            at = roles.index(role)
+            points[at] = points.get(at, 0) + count
+    return points
+
+
+def _complete(groups: Sequence[Group], main: int) -> int:
+    """Index of the group with which a verb has what it needs."""
+    for at in range(main + 1, len(groups)):
+        group = groups[at]
+        if group.role == "comma" or (group.piece.begins and group.role != "preposition"):
+            return at - 1
+        if group.role in CONTENT and not group.slight and not group.needs:
+            return at
+    return len(groups) - 1
+
+
+def _end(groups: Sequence[Group], at: int, length: int) -> int | None:
+    """What it counts for a label to end with a group; None where it must not."""
+    group = groups[at]
+    if is_open(group):
+        denies = group.role == "not" or (at > 0 and groups[at - 1].role == "not" and group.role != "preposition")
+        return POOR if denies else None
+    if at + 1 == len(groups):
+        return 0
+    following = groups[at + 1]
+    if not following.space and following.role != "comma":
+        return None
+    if _is_opened(groups, at):
+        return POOR
+    if group.role == "verb" and following.role == "preposition":
+        return -PHRASE
+    if _lacks_more(groups, at):
+        return POOR
+    if following.piece.relative and length < RELATIVE:
+        return 0
+    return PHRASE if following.role == "comma" or following.piece.begins else 0
+
+
+def _is_opened(groups: Sequence[Group], last: int) -> bool:
+    """Whether a clause has begun whose verb is still to come."""
+    for at in range(last, -1, -1):
+        if groups[at].opens:
+            return True
+        if groups[at].role in ACTS:
+            return False
+    return False
 
 
 def is_open(group: Group) -> bool:
@@ -69,10 +170,11 @@ def is_open(group: Group) -> bool:
 
 
 def _lacks_more(groups: Sequence[Group], at: int) -> bool:
-    """Whether what the group needs follows directly; a second verb tells too little alone: "and called"."""
-    if groups[at].role != "verb" or at + 1 == len(groups):
-        return groups[at].needs
-    return groups[at].needs or groups[at + 1].piece.relative or (at > 0 and groups[at - 1].piece.joins)
+    """Whether a label that ends with a group tells too little: an adverb, a verb without what it needs."""
+    group, following = groups[at], groups[at + 1]
+    if group.slight or group.needs or group.role != "verb":
+        return group.slight or group.needs
+    return following.piece.relative or (at > 0 and groups[at - 1].piece.joins)
 
 
 def main_verb(groups: Sequence[Group]) -> int:
@@ -80,9 +182,9 @@ def main_verb(groups: Sequence[Group]) -> int:
     owed, said = 0, len(groups)  # "agreed that", "said he": the verb of what is told comes next, if there is one
     before = False
     for at, group in enumerate(groups):
-        acts = group.role in ("verb", "modal")
-        owed += group.piece.relative and not before
-        if acts and not before:
+        acts = group.role in ACTS
+        owed += not before and (group.piece.relative or (group.opens and not group.piece.begins))
+        if acts and not before and not _is_participle(groups, at):
             told = group.tells or (at + 1 < len(groups) and groups[at + 1].piece.relative)
             if not owed and not told:
                 return at
@@ -92,37 +194,30 @@ def main_verb(groups: Sequence[Group]) -> int:
     return said
 
 
-def _point_in_reach(groups: Sequence[Group], longest: int) -> int:
-    """Index of the last of the first quantity and the first denial for which a label has room, else 0."""
-    found, length = 0, 0
-    seen: set[Role] = set()
-    for at, group in enumerate(groups):
-        length += len(group.space) + len(group.text)
-        if length > longest:
-            break
-        if group.role in _UNTIL and group.role not in seen:
-            seen.add(group.role)
-            found = at
-    return found
-
-
-def _ends_phrase(groups: Sequence[Group], at: int, length: int) -> bool:
-    """Whether what follows begins another phrase."""
-    if at + 1 == len(groups):
+def _is_participle(groups: Sequence[Group], at: int) -> bool:
+    """ "The car based on it is new": whether the verb of the clause is still to come behind a phrase."""
+    if groups[at].role != "verb" or at + 1 == len(groups) or groups[at + 1].role != "preposition":
         return False
-    following = groups[at + 1]
-    if following.piece.relative and length < RELATIVE:
+    for group in groups[at + 2 :]:
+        if group.role == "modal":
+            return True
+        if group.role in ("comma", "link", "verb", "function") or group.piece.relative:
+            return False
+    return False
+
+
+def _closes(groups: Sequence[Group], comma: int) -> bool:
+    """Whether a clause ends at a comma, and no list goes on behind it: "safe, voluntary, and useful"."""
+    if groups[comma - 1].role in _BEFORE_VERBS or groups[comma - 1].needs:
         return False
-    return following.role == "comma" or following.piece.begins
-
-
-def _goes_on(groups: Sequence[Group], comma: int) -> bool:
-    """Whether "but" or its like follows, so that the clause before it is another claim; or the next part of a list."""
+    if groups[comma].text == ";":
+        return True
     behind = groups[comma + 1 : comma + 1 + LIST]
     if not behind or behind[0].role == "comma":
-        return False
+        return True
     commas = [at for at, group in enumerate(behind[:-1]) if group.role == "comma"]
-    return behind[0].piece.contrast or any(behind[at + 1].piece.joins for at in commas)
+    one_word = commas[:1] == [1] or (comma > 1 and groups[comma - 2].role == "comma")
+    return not (behind[0].piece.contrast or one_word or any(behind[at + 1].piece.joins for at in commas))
 
 
 def capital(text: str) -> str:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from dataclasses import replace
 from itertools import zip_longest
+from operator import is_not
 
 from claims.extraction import rendering
 from claims.extraction.core import Core
-from claims.extraction.headline_words import lexicon
 from claims.extraction.label_words import label_words
-from claims.extraction.pieces import Group, Piece, Role
+from claims.extraction.pieces import Group, Piece
 from claims.extraction.reading import Sentence
-from claims.languages import known
-from claims.records import LanguageCode, Quantity
-
-_NEEDED: frozenset[Role] = frozenset(("noun", "name", "quantity", "verb", "not", "modal", "function"))
-"""Roles of what a verb or adjective needs behind it."""
+from claims.extraction.verb_forms import verb_forms
+from claims.records import Quantity
 
 FEW = 10
 """Up to here a number in words stays in words."""
@@ -24,40 +21,48 @@ FEW = 10
 
 def grouped(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
     """The pieces as a label in their own language writes them."""
-    groups, last = [], -1
-    adjectives = _adjectives(sentence.language)
-    determiners, reporting = _determiners(sentence.language), sentence.tags.get("reporting", ())
+    groups: list[Group] = []
+    words, tags, forms = sentence.words, sentence.tags, verb_forms(sentence.language)
+    reporting, adverbs = tags.get("reporting", ()), tags.get("adverb", ())
+    past, obligations = tags.get("past_form", ()), tags.get("obligation", ())
+    acting = {*tags.get("verb", ()), *past}
+    participles = {at for at in acting if at in past or words[at].endswith(forms.participles)}
+    to_do, asking, pronouns, may_act, heads_last = (
+        forms.to_do,
+        forms.asking,
+        forms.pronouns,
+        forms.may_act,
+        forms.heads_last,
+    )
+    last, acted, clause = -1, False, False
     for piece, following in zip_longest(pieces, pieces[1:]):
-        close = piece.first == last and sentence.starts[last] == sentence.ends[last - 1]
-        text = written(piece, sentence) if piece.role == "quantity" else piece.text
-        needs = piece.role == "verb" or (piece.role == "noun" and piece.text in adjectives)
-        needs = needs and following is not None and not following.begins and _completes(following, determiners)
-        groups.append(Group(text, piece.role, piece, "" if close else " ", piece.first in reporting, needs))
-        last = piece.last
+        first, role, text = piece.first, piece.role, piece.text
+        word, needs, slight, acts = words[first], False, False, False
+        if role == "noun" or role == "verb":
+            before = words[last - 1] if first == last else ""
+            free, finite = first in past or not (acted or clause), False
+            if role == "verb" or may_act[word] or before in pronouns:
+                finite = forms.is_verb(role, before, free, word, words[following.first] if following else "")
+            role = "verb" if finite else "noun"
+            acts = finite or (free and first in acting) or (before in to_do and forms.is_infinitive(word))
+            slight = first in adverbs or word in forms.adverbs
+            if following is not None:
+                slight = slight or (acts and not finite and following.role == "preposition")
+                if not following.begins and (acts or heads_last):
+                    needs = acts or following.first not in (participles if clause else acting)
+                    needs = needs and forms.needs(before, word, following, acts)
+        elif role == "quantity":
+            text = written(piece, sentence)
+        elif role == "name":
+            needs = heads_last and following is not None and following.role == "noun"
+        elif (role == "link" and first in acting) or (role == "function" and first in obligations):
+            role = "modal"
+        opens = word in asking or (piece.begins and role != "preposition" and not piece.joins)
+        space = "" if first == last and sentence.starts[last] == sentence.ends[last - 1] else " "
+        groups.append(Group(text, role, piece, space, first in reporting, needs, slight, opens))
+        last, acted = piece.last, acts
+        clause = role == "verb" or (clause and role != "comma" and not (opens or piece.joins))
     return groups
-
-
-def _completes(piece: Piece, determiners: frozenset[str]) -> bool:
-    """Whether what a verb or adjective before it needs begins with a piece."""
-    return piece.role in _NEEDED or piece.text in determiners
-
-
-@cache
-def _determiners(code: LanguageCode) -> frozenset[str]:
-    """Small words with which what a verb needs begins."""
-    own = label_words(code)
-    words = frozenset((*own.quantifiers, *own.articles, *own.determiners, *own.to_do, *own.pronouns))
-    return words | own.small if own.modifier == "before" else words
-
-
-@cache
-def _adjectives(code: LanguageCode) -> frozenset[str]:
-    """Words behind which a noun must stand, in a language whose nouns stand behind what belongs to them."""
-    others = [other for other in known() if other != code]
-    if code not in known() or not others or label_words(code).modifier == "after":
-        return frozenset()
-    entries = lexicon(code, others[0]).entries
-    return frozenset(word for word, kinds in entries.items() if set(kinds) == {"adjective"})
 
 
 def written(piece: Piece, sentence: Sentence) -> str:
@@ -66,6 +71,20 @@ def written(piece: Piece, sentence: Sentence) -> str:
     if not isinstance(fact, Quantity) or _as_it_stands(fact, sentence):
         return piece.text
     return rendering.quantity(fact, sentence.language, sentence.language)
+
+
+def brief(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+    """The groups without articles, and with "%" for its word; none if that changes nothing."""
+    articles = label_words(sentence.language).articles
+    shorter = [_with_sign(group, sentence) for group in groups if group.text.lower() not in articles]
+    return shorter if len(shorter) < len(groups) or any(map(is_not, shorter, groups)) else []
+
+
+def _with_sign(group: Group, sentence: Sentence) -> Group:
+    fact = group.piece.fact
+    if not (isinstance(fact, Quantity) and fact.percent and fact.text[0].isdigit() and len(fact.text.split()) == 2):
+        return group
+    return replace(group, text=rendering.quantity(fact, sentence.language, sentence.language))
 
 
 def _as_it_stands(fact: Quantity, sentence: Sentence) -> bool:

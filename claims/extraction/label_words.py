@@ -52,6 +52,8 @@ class LabelWords:
     """Word before a verb -> what it means."""
     helpers: frozenset[str] = frozenset()
     """Words before a verb that another language does not say."""
+    unsaid: frozenset[str] = frozenset()
+    """Adverbs that only say how or when, and that another language need not say."""
     denials: frozenset[str] = frozenset()
     """Words before a verb that deny it."""
     be: frozenset[str] = frozenset()

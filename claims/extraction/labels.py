@@ -1,7 +1,7 @@
 """Short names of claims, in every language of the desk, made from their facts and the words of the sentence.
 
-In its own language a label is a stretch of the sentence without asides, cut where a phrase ends (`own_labels.py`). In
-another one it is a plain clause of it (`translated.py`), else its facts (`slug.py`), or the sentence's own words where
+In its own language a label is a stretch of the sentence without asides, cut where the most of the claim is told
+(`own_labels.py`). In another one it is a plain clause of it (`translated.py`), else its facts (`slug.py`), or the sentence's own words where
 too much is in doubt.
 """
 
@@ -44,8 +44,8 @@ class Draft(NamedTuple):
 
     sentence: Sentence
     core: Core
-    facts: Mapping[int, Piece]
-    """The facts of the sentence by their first word."""
+    reader: Reader
+    """Of the words that are claimed."""
     pieces: Sequence[Piece]
     """What the claim says, in order."""
     sent: bool
@@ -65,21 +65,26 @@ def _labels_of(told: Sequence[tuple[Sentence, Speaker | None]]) -> Sequence[Mapp
     facts = [fact_pieces(sentence) for sentence, _ in told]
     cores = [core_of(sentence, speaker) for sentence, speaker in told]
     drafts = [_draft(*one, core, found) for one, core, found in zip(told, cores, facts, strict=True)]
-    own = [capital(own_label(draft.sentence, draft.core, draft.facts, draft.pieces)) for draft in drafts]
+    own = [capital(own_label(draft.reader, draft.core, draft.pieces)) for draft in drafts]
     labels = [dict.fromkeys(known(), label) for label in own]
     for code in known():
         for at, label in _others(drafts, code):
             labels[at][code] = capital(label)
     for at, draft in enumerate(drafts):
         if draft.sentence.facts.negated:
-            labels[at].update(_denial(draft.sentence, draft.facts, draft.core))
+            labels[at].update(_denial(draft.sentence, draft.reader.facts, draft.core))
     return labels
 
 
 def _draft(sentence: Sentence, speaker: Speaker | None, core: Core, facts: Mapping[int, Piece]) -> Draft:
+    reader = _reader(sentence, core, facts)
     if sent := _sent(sentence, facts, core):
-        return Draft(sentence, core, facts, sent, True)
-    return Draft(sentence, core, facts, _pieces_of_label(sentence, speaker, core, facts), False)
+        return Draft(sentence, core, reader, sent, True)
+    return Draft(sentence, core, reader, _pieces_of_label(reader, speaker, core), False)
+
+
+def _reader(sentence: Sentence, core: Core, facts: Mapping[int, Piece]) -> Reader:
+    return Reader(sentence, facts, dropped(sentence, core.gone, core.first))
 
 
 def _others(drafts: Sequence[Draft], code: LanguageCode) -> Iterator[tuple[int, str]]:
@@ -118,10 +123,10 @@ def _denial(sentence: Sentence, facts: Mapping[int, Piece], claimed: Core) -> di
     while first < last and first in leads:
         first += 1
     core = Core(first, last, frozenset(), False)
-    pieces = _pieces_of_label(sentence, None, core, facts)
+    pieces = _pieces_of_label(_reader(sentence, core, facts), None, core)
     own_words = label_words(sentence.language)
     own = f"{own_words.said[sort]}: " if sort in own_words.said else ""
-    what = fitting(grouped(pieces, sentence), LONGEST - len(own))
+    what = fitting(grouped(pieces, sentence), LONGEST - len(own)).text
     named = sum(len(piece.text.split()) for piece in pieces) >= FEWEST and pieces[0].role != "preposition"
     if not (what and own and named):
         left_out = sentence.index_at(cue.span[0]) < claimed.first
@@ -136,25 +141,21 @@ def _denial(sentence: Sentence, facts: Mapping[int, Piece], claimed: Core) -> di
     return labels
 
 
-def _pieces_of_label(
-    sentence: Sentence, speaker: Speaker | None, core: Core, facts: Mapping[int, Piece]
-) -> list[Piece]:
-    gone = dropped(sentence, core.gone)
-    stop = min(core.last, core.first + WIDEST + sum(core.first <= at < core.first + 2 * WIDEST for at in gone))
-    pieces = Reader(sentence, facts, gone).pieces(core.first, stop)
+def _pieces_of_label(reader: Reader, speaker: Speaker | None, core: Core) -> list[Piece]:
+    stop = min(core.last, core.first + WIDEST + sum(core.first <= at < core.first + 2 * WIDEST for at in reader.gone))
+    pieces = reader.pieces(core.first, stop)
     while pieces and (pieces[0].role == "comma" or pieces[0].text in _LEADING_SIGNS):
         del pieces[0]
     if [piece.role for piece in pieces[1:3]] in (["comma", "verb"], ["comma", "modal"]):
         del pieces[1]  # what stood between was left out
     if pieces and (stop < core.last or sum([len(piece.text) + 1 for piece in pieces]) >= READ):
         pieces[-1] = pieces[-1].unfinished()
-    return _with_subject(pieces, facts, sentence, speaker) if core.told else pieces
+    return _with_subject(pieces, reader, speaker) if core.told else pieces
 
 
-def _with_subject(
-    pieces: list[Piece], facts: Mapping[int, Piece], sentence: Sentence, speaker: Speaker | None
-) -> list[Piece]:
+def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) -> list[Piece]:
     """With the speaker in front where what is said begins with its verb or with "he": the speaker tells of himself."""
+    sentence = reader.sentence
     if speaker is None or not pieces or not sentence.span[0] <= speaker.span[0] < sentence.starts[pieces[0].first]:
         return pieces
     if sentence.words[pieces[0].first] in label_words(sentence.language).impersonal:
@@ -163,7 +164,7 @@ def _with_subject(
     if not himself and pieces[0].role not in ("verb", "modal", "not"):
         return pieces
     at = sentence.index_at(speaker.span[0])
-    name = facts.get(at) or Piece(at, sentence.index_at(speaker.span[1]), "name", speaker.name)
+    name = reader.facts.get(at) or Piece(at, sentence.index_at(speaker.span[1]), "name", speaker.name)
     return [name, *pieces[himself:]]
 
 

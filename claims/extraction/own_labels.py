@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claims.extraction.core import Core
-from claims.extraction.elided import elided
-from claims.extraction.fitting import LONGEST, fitting, shortened
-from claims.extraction.grouping import grouped
-from claims.extraction.pieces import Piece
+from claims.extraction.elided import elided, lacking_quantity
+from claims.extraction.fitting import ACTS, CONTENT, LONGEST, fitting, main_verb, shortened
+from claims.extraction.grouping import brief, grouped
+from claims.extraction.label_words import label_words
+from claims.extraction.pieces import Group, Piece
 from claims.extraction.piecing import GAP, Reader, is_free_number
 from claims.extraction.reading import Sentence
 
@@ -16,17 +17,52 @@ SHORTEST, SLACK = 15, 8
 """Characters of a label that may say too little, unless the sentence has hardly more than that."""
 
 
-def own_label(sentence: Sentence, core: Core, facts: Mapping[int, Piece], pieces: Sequence[Piece]) -> str:
+def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
     """The label in the words of the sentence."""
+    sentence, facts = reader.sentence, reader.facts
     groups = grouped(pieces, sentence)
-    label = fitting(groups)
-    if label.endswith(GAP) and pieces[0].role != "quantity":
-        label = elided(sentence, core, facts, groups, label) or label
-    if len(label) >= SHORTEST:
+    best = fitting(groups)
+    if best.text.endswith(GAP):
+        anchor = lacking_quantity(sentence, core, facts, best.text)
+        if best.owed or anchor is not None:
+            for shorter in _shorter(reader, core, groups, anchor):
+                if (cut := fitting(shorter)).told > best.told:
+                    best = cut
+                    if not cut.owed:
+                        break
+    label = best.text
+    if len(label) >= SHORTEST and any(group.role != "name" for group in groups):
         return label
     whole = _whole(sentence, facts)
     too_little = len(whole) >= len(label) + SLACK and not _has_free_number(sentence, facts)
     return whole if too_little or not label else label
+
+
+def _shorter(reader: Reader, core: Core, groups: list[Group], anchor: int | None) -> Iterator[list[Group]]:
+    """Ways to say the claim in less room: without who says it, with a gap behind its subject, without articles."""
+    sentence = reader.sentence
+    ways = [groups]
+    for way in () if groups[0].role == "quantity" else elided(reader, core, groups, anchor):
+        yield way
+        ways.append(way)
+    if told := _told(groups, sentence):
+        yield told
+        ways.append(told)
+    for way in ways:
+        if shorter := brief(way, sentence):
+            yield shorter
+
+
+def _told(groups: list[Group], sentence: Sentence) -> list[Group]:
+    """What is told behind a verb of saying, which no word before it denies; none if it is no clause."""
+    verb = next((at for at, group in enumerate(groups) if group.role in ACTS), 0)
+    told = groups[verb + 1 :]
+    if sentence.facts.negated or not (verb and told and groups[verb].tells and groups[verb].role == "verb"):
+        return []
+    if groups[verb - 1].role not in CONTENT or told[0].role not in CONTENT or groups[verb - 1].slight:
+        return []
+    own = told[1:2] and told[1].text.lower() in label_words(sentence.language).pronouns  # "told officials they paid"
+    return [] if own or main_verb(told) == len(told) else told
 
 
 def _whole(sentence: Sentence, facts: Mapping[int, Piece]) -> str:
@@ -37,7 +73,7 @@ def _whole(sentence: Sentence, facts: Mapping[int, Piece]) -> str:
     pieces = Reader(sentence, facts, ()).pieces(0, len(sentence.words))
     if pieces:
         pieces[-1] = pieces[-1].unfinished()
-    return fitting(grouped(pieces, sentence)) or shortened(text)
+    return fitting(grouped(pieces, sentence)).text or shortened(text)
 
 
 def _has_free_number(sentence: Sentence, facts: Mapping[int, Piece]) -> bool:

@@ -53,4 +53,8 @@ class Group:
     tells: bool = False
     """It is a verb of saying."""
     needs: bool = False
-    """It is a verb or an adjective, and what it tells too little without follows directly."""
+    """What it tells too little without follows directly, such as the object of a verb."""
+    slight: bool = False
+    """It is an adverb."""
+    opens: bool = False
+    """It begins a clause with a verb of its own: "because"."""

@@ -170,9 +170,9 @@ class Reader:
 
     def _after_noun(self, index: int) -> bool:
         before = index - 1
-        if before < 0 or self.sentence.words[before] in self.labels.generic:
+        if before < 0 or self.words[before] in self.labels.generic or self.listed[self.words[before]]:
             return False
-        return self.sentence.words[before].isalpha() and before not in self.function
+        return self.words[before].isalpha() and before not in self.function and before not in self.begins
 
 
 @cache

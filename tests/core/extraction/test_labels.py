@@ -174,8 +174,8 @@ OWN = [
     (
         "en",
         "The man who kidnapped the child, Michael Webb, was sentenced to life in federal prison.",
-        "The man who kidnapped the child, Michael Webb…",
-        "a clause about a noun is no claim",
+        "Man who kidnapped child, Michael Webb, was sentenced…",
+        "a clause about a noun is no claim, and articles give way to the verb of one",
     ),
     (
         "en",

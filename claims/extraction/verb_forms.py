@@ -1,0 +1,116 @@
+"""Tells the verbs of clauses from what only looks like one, or like a noun, by the words beside them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claims.extraction.headline_words import Entry, lexicon
+from claims.extraction.label_words import label_words
+from claims.extraction.pieces import Piece, Role
+from claims.extraction.reading import Sentence
+from claims.languages import known
+from claims.memory import Remembered
+from claims.records import LanguageCode
+
+_NEEDED: frozenset[Role] = frozenset(("noun", "name", "quantity", "verb", "not", "modal", "function"))
+"""Roles of what a verb or adjective needs behind it."""
+
+
+_NOUNS: frozenset[Role] = frozenset(("noun", "verb"))
+"""Roles of what is a noun behind another one, unless it is a past form."""
+
+
+class VerbForms:
+    """What the words of one language tell of their neighbours."""
+
+    def __init__(self, code: LanguageCode) -> None:
+        own = label_words(code)
+        others = [other for other in known() if other != code] if code in known() else []
+        self._lexicon = lexicon(code, others[0]) if others else None
+        self.may_act = Remembered(self._is_listed_verb)
+        """Word -> whether it may be a verb."""
+        self._acts = Remembered(self._only_acts)
+        """Word -> whether it is one wherever it stands."""
+        self.heads_last = own.modifier == "before"
+        self.adverbs, self.to_do, self.asking = own.adverbs, own.to_do, own.asking
+        self.participles = own.participles
+        self.pronouns, self._be, self._articles = own.pronouns, own.be, own.articles
+        self._by = frozenset(word for word, meaning in own.prepositions.items() if meaning == "by")
+        self._determiners = frozenset((*own.quantifiers, *own.articles, *own.determiners, *own.possessives))
+        self.nominal = self._determiners | own.prepositions.keys() - own.to_do if self.heads_last else frozenset()
+        """Words behind which no verb of a clause stands: "an indebted company"."""
+        self._completing = self._determiners | {*own.to_do, *own.pronouns} | (own.small if self.heads_last else set())
+        """Small words with which what a verb needs begins."""
+
+    def is_verb(self, role: Role, before: str, free: bool, word: str, behind: str) -> bool:
+        """Whether a word is the verb of a clause.
+
+        Args:
+            role: "verb" or "noun", whichever it looks like.
+            free: it may be one behind another verb of the clause: "he said rose"; only past forms may.
+        """
+        if before in self.to_do:
+            return False
+        if not self.heads_last:
+            return role == "verb" or self._acts[word]
+        if not free or before in self.nominal or (behind in self._by and before not in self._be):
+            return False
+        if role == "verb" or before in self.pronouns:
+            return True
+        return self.may_act[word] and self._agrees(before, word, behind)
+
+    def _is_listed_verb(self, word: str) -> bool:
+        return self._lexicon is not None and self._lexicon.acts[word]
+
+    def _only_acts(self, word: str) -> bool:
+        return self._is_listed_verb(word) and self._noun(word, "adjective") is None
+
+    def _noun(self, word: str, *others: str) -> Entry | None:
+        return self._lexicon.find(word, "noun", *others) if self._lexicon else None
+
+    def _agrees(self, before: str, word: str, behind: str) -> bool:
+        """Whether what may be a verb has an object, or the form that the noun before it asks for: "teams play"."""
+        if behind in self._determiners:
+            return True
+        subject = self._noun(before)
+        if subject is None or self._lexicon is None or self._noun(word, "adjective"):
+            return False
+        return subject.plural == (word in self._lexicon.entries)
+
+    def needs(self, before: str, word: str, following: Piece, acts: bool) -> bool:
+        """Whether what a word tells too little without stands directly behind it."""
+        if acts:
+            return following.role in _NEEDED or following.text in self._completing
+        if following.role == "comma":
+            return before in self._articles and self._is_adjective(word)
+        return following.role in _NOUNS or (following.role in _NEEDED and self._is_adjective(word))
+
+    def is_infinitive(self, word: str) -> bool:
+        """Whether a word behind "to" is a verb: "to raise", and not "to investors"."""
+        return self.may_act[word] or self._noun(word) is None
+
+    def _is_adjective(self, word: str) -> bool:
+        kinds = self._lexicon.entries.get(word) if self._lexicon else None
+        return kinds is not None and kinds.keys() == {"adjective"}
+
+
+@cache
+def verb_forms(code: LanguageCode) -> VerbForms:
+    """What the words of a language tell of their neighbours; nothing where it is not supported."""
+    return VerbForms(code)
+
+
+def verbs_of(sentence: Sentence) -> set[int]:
+    """Words that may be the verb of a clause."""
+    tags, words, nominal = sentence.tags, sentence.words, verb_forms(sentence.language).nominal
+    forms, written = label_words(sentence.language).participles, sentence.written
+    acting = {*tags.get("verb", ()), *tags.get("past_form", ())}
+    verbs = {at for at in acting if not (words[at].endswith(forms) or (at and written[at][0].isupper()))}
+    if not nominal:
+        return verbs
+    found: set[int] = set()
+    for at in sorted(verbs):
+        of_noun = at > 0 and (words[at - 1] in nominal or (at - 1 in verbs and at - 1 not in found))
+        if not of_noun:
+            found.add(at)
+    return found
