@@ -10,7 +10,7 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from claims.extraction.checkworthiness import THRESHOLD, checkworthiness, is_speech
-from claims.extraction.fitting import shortened
+from claims.extraction.fitting import capital, shortened
 from claims.extraction.kinds import kind_of
 from claims.extraction.labels import labels_of
 from claims.extraction.parts import parts_of, speaker_of_part
@@ -24,6 +24,9 @@ from claims.languages import detect
 from claims.memory import lean, no_collection
 from claims.records import Article, Checkworthiness, Claim, LanguageCode, Progress, Span, Speaker
 from claims.wording import say
+
+_LED_ON = 3
+"""Words from the beginning of a part to the one that its label begins with, at most."""
 
 _AT_ONCE = 500
 """Sentences that go through a step together, between two calls of `progress`."""
@@ -176,7 +179,9 @@ def _counts(rated: Rated) -> bool:
 
 def _claims_of(found: Sequence[Rated]) -> list[Claim]:
     """The claims, numbered in order; one step is done for all before the next, which is faster (see `names_of`)."""
-    labels = labels_of([(rated.told.sentence, rated.told.speaker) for rated in found])
+    sentences = [rated.told.sentence for rated in found]
+    own = labels_of([(rated.told.sentence, rated.told.speaker) for rated in found])
+    labels = [_with_subject(sentence, label) for sentence, label in zip(sentences, own, strict=True)]
     taken: dict[int, set[tuple[LanguageCode, str]]] = {}
     for rated, label in zip(found, labels, strict=True):
         if rated.whole is not None:
@@ -188,6 +193,18 @@ def _claims_of(found: Sequence[Rated]) -> list[Claim]:
         _claim(rated, name, label, None if rated.whole is None else names[rated.whole])
         for rated, name, label in zip(found, names, labels, strict=True)
     ]
+
+
+def _with_subject(sentence: Sentence, label: Mapping[LanguageCode, str]) -> Mapping[LanguageCode, str]:
+    """The label of a part of a sentence with the subject that stands before it: "Banjir bandang merusak 4 jembatan"."""
+    own = label.get(sentence.language, "")
+    first = own.partition(" ")[0].casefold()
+    if not sentence.subject or first not in sentence.words[:_LED_ON]:
+        return label
+    whole = shortened(capital(f"{sentence.subject} {own[:1].lower()}{own[1:]}"))
+    if any(fact.text in own and fact.text not in whole for fact in sentence.facts.quantities):
+        return label
+    return {code: whole if name == own else name for code, name in label.items()}
 
 
 def _told_apart(

@@ -12,13 +12,17 @@ from claims.extraction.quotations import opened
 from claims.extraction.reading import Sentence, tags_of
 from claims.extraction.speakers import People, reporting_words, speaker_of
 from claims.facts import denial_in, is_negated
+from claims.facts.name_rules import name_words
 from claims.records import DateMention, Facts, Organisation, Person, Place, Quantity, Span, Speaker
 
 _JOINERS = 2
 """Words that join two clauses, at most: "sementara itu"."""
 
-_BEFORE_VERB = 2
-"""Words from a joiner to a verb whose subject stands before the joiner, at most: "and later killed"."""
+_OWN_SUBJECT = 2
+"""Words from a joiner to a verb, at most, that may be but the rest of a list: "floods and landslides killed"."""
+
+_SUBJECT = 5
+"""Words of a subject that a label repeats, at most."""
 
 SHORTEST = 3
 """Words; less than that is no clause."""
@@ -28,12 +32,19 @@ Fact = TypeVar("Fact", Quantity, DateMention, Place, Person, Organisation)
 
 def parts_of(sentence: Sentence) -> list[Sentence]:
     """The parts of a sentence that make a claim each, in order; none if it makes only one."""
-    joints = list(_joints(sentence))
+    clauses = _Clauses(sentence)
+    joints = list(_joints(clauses))
     if not joints:
         return []
-    edges = pairwise([0, *joints, len(sentence.words)])
-    parts = [part for first, last in edges if (part := _part(sentence, first, last)) is not None]
-    return parts if len(parts) == len(joints) + 1 else []
+    edges = [0, *joints, len(sentence.words)]
+    parts = [part for first, last in pairwise(edges) if (part := _part(sentence, first, last)) is not None]
+    if len(parts) <= len(joints):
+        return []
+    for at, part in enumerate(parts[1:], 1):
+        part.subject = clauses.subject(edges[at - 1], edges[at]) or (
+            parts[at - 1].subject if clauses.goes_on(edges[at]) else ""
+        )
+    return parts
 
 
 def speaker_of_part(whole: Sentence, part: Sentence, speaker: Speaker | None, people: People) -> Speaker | None:
@@ -57,9 +68,8 @@ def speaker_of_part(whole: Sentence, part: Sentence, speaker: Speaker | None, pe
     return None if own_name and all(verb < start for verb in reporting_words(whole)) else speaker
 
 
-def _joints(sentence: Sentence) -> Iterator[int]:
+def _joints(clauses: _Clauses) -> Iterator[int]:
     """Words that begin a new clause: "but", "while", a semicolon, an "and" between two clauses that both count."""
-    clauses = _Clauses(sentence)
     last = 0
     for index in clauses.joiners:
         if index - last >= SHORTEST and clauses.parted(last, index):
@@ -71,7 +81,8 @@ class _Clauses:
     """Where a sentence can be parted: what its joiners are, and what stands on either side of each."""
 
     def __init__(self, sentence: Sentence) -> None:
-        self._words, self._tags = sentence.words, sentence.tags
+        self._words, self._tags, self._language = sentence.words, sentence.tags, sentence.language
+        self._written, self._starts = sentence.written, sentence.starts
         self._facts, self._index_at, self._denials = sentence.facts, sentence.index_at, sentence.denials
         denied = sentence.facts.negated and denial_in(sentence.text, sentence.language)
         self._and = set() if denied else set(self._tagged("and_joiner"))  # what stands behind "and" is denied as well
@@ -95,6 +106,13 @@ class _Clauses:
 
     def _bracketed(self, at: int) -> bool:
         return self._depths[at] > 0
+
+    @cached_property
+    def _named(self) -> list[int]:
+        """Where the facts of the sentence begin."""
+        facts = self._facts
+        mentions = (facts.quantities, facts.dates, facts.places, facts.people, facts.organisations)
+        return [mention.span[0] for kind in mentions for mention in kind]
 
     @cached_property
     def _counts(self) -> list[int]:
@@ -155,14 +173,41 @@ class _Clauses:
         stated, verbs = self._stating(first, joiner), self._stating(joiner, last)
         if not (stated and verbs and self._counting(joiner, len(self._words))):
             return False
-        if not (self._counting(first, joiner) or (self._denied(first, joiner) and verbs[0] - joiner > _BEFORE_VERB)):
+        if not (self._counting(first, joiner) or (self._denied(first, joiner) and verbs[0] - joiner > _OWN_SUBJECT)):
             return False
-        if verbs[0] - joiner <= _BEFORE_VERB:  # of the same subject, unless that is the one of a clause that is bound
+        if self.goes_on(joiner):  # of the same subject, unless that is the one of a clause that is bound
             return stated[-1] == max(at for at in self._verbs[0] if at < joiner)
         comma = next((at for at in range(joiner, last) if self._words[at] == ","), last)
         if verbs[0] > comma and not self._counting(joiner, comma):
             return False
         return self._counting(joiner, verbs[0]) or not self._lists(first, joiner)
+
+    def goes_on(self, joiner: int) -> bool:
+        """Whether but small words stand between a joiner and a verb, whose subject is before: "and later killed"."""
+        verb = next(iter(self._stating(joiner + 1, len(self._words))), 0)
+        small = {*self._tagged("function"), *self._tagged("passing"), *self.joiners} - {*self._tagged("impersonal")}
+        return verb > 0 and verb not in self._tagged("impersonal") and small.issuperset(range(joiner + 1, verb))
+
+    def subject(self, first: int, joiner: int) -> str:
+        """Of what a clause speaks that goes on behind a joiner with a verb: the subject of the clause from `first` on.
+
+        Empty where that is a pronoun, or long, or has a name or a number: a label holds no fact that its claim has not.
+        """
+        spoken = {*self._tagged("reporting"), *self._tagged("that")}
+        verb = next((at for at in self._stating(first, joiner) if at not in spoken), 0)
+        if not (verb and self.goes_on(joiner)):
+            return ""
+        leads = (at + 1 for at in range(first, verb) if at in spoken or not self._words[at].isalnum())
+        begin = max(leads, default=first)
+        span = self._starts[begin], self._starts[verb]
+        named = any(span[0] <= start < span[1] for start in self._named)
+        little = {*self._tagged("function"), *self._tagged("pronoun_person"), *self._tagged("subordinate")}
+        while verb > begin and verb - 1 in little:
+            verb -= 1
+        pronoun = begin in little and self._words[begin] not in name_words(self._language).articles
+        if named or pronoun or not 0 < verb - begin <= _SUBJECT:
+            return ""
+        return " ".join(self._written[begin:verb])
 
     def _lists(self, first: int, joiner: int) -> bool:
         """Whether but a name or a thing stands between the last comma and a joiner: the last of a list but one."""

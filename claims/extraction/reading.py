@@ -38,6 +38,8 @@ class Sentence:
     tags: Tags
     quoted: bool = False
     """It begins inside a quotation that an earlier sentence opened."""
+    subject: str = ""
+    """Of a part of a sentence that only says what else its subject did: that subject, without names and numbers."""
     reporting: list[int] | None = None
     """Indices of its verbs of saying, once `reporting_words` was asked for them."""
     _denials: tuple[Negation, ...] | None = None

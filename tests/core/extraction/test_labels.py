@@ -432,6 +432,28 @@ def test_a_label_that_is_cut_says_so_and_never_ends_in_a_preposition() -> None:
     assert text.startswith(label.removesuffix("…"))
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "label"),
+    [
+        (
+            "id",
+            "Gerilyawan membunuh dua polisi dan menculik empat orang di Quetta.",
+            "Gerilyawan menculik empat orang di Quetta",
+        ),
+        ("en", "The rupiah lost 3% this year and was trading at 15,850 on Friday.", "The rupiah was trading at 15,850"),
+        (
+            "en",
+            "Unemployment fell to 5% and there were 600,000 more people with jobs.",
+            "There were 600,000 more people",
+        ),
+        ("id", "Marissa lahir di Solo, tetapi pindah ke Medan pada 1998.", "Pindah ke Medan"),
+    ],
+)
+def test_a_part_is_told_with_the_subject_before_it_unless_that_is_a_name(language: str, text: str, label: str) -> None:
+    part = extract_claims(article_from_text(text, language=language))[-1]
+    assert part.parent is not None and part.label[language].startswith(label)
+
+
 def test_no_claim_is_called_as_one_of_its_parts_is() -> None:
     article = article_from_text("Prancis ingin mengundang Iran, namun AS dan Arab Saudi menolaknya.", language="id")
     whole, *parts = extract_claims(article)
