@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHeaderView, QWidget
 
+from claims.records import Span
 from claims.review.likeness import Likeness
 from claims.review.sameness import sentence_key
 from desktop import operations, phrases
@@ -16,8 +18,8 @@ from desktop.dialogs.frame import Dialog, explanation
 from desktop.phrases import tr
 from desktop.tables.claim_order import label_of
 
-AROUND = 16
-"""Letters shown around the place where two wordings part."""
+AROUND = 5
+"""Words shown on either side of those in which two wordings differ."""
 
 
 class EarlierDialog(Dialog):
@@ -57,7 +59,7 @@ class EarlierDialog(Dialog):
 
     def _fill(self) -> None:
         """Lists what is decided there and still open here, all chosen."""
-        rows = []
+        rows, differing = [], {}
         for claim_id, decided in self.likeness.decided if self.likeness is not None else ():
             here, verdict = self.context.entry(claim_id), decided.verdict
             if here is None or here.verdict is not None or verdict is None:
@@ -66,12 +68,14 @@ class EarlierDialog(Dialog):
             words = here.claim.text
             shown = label_of(here, self.context.label_language)
             if sentence_key(words) != sentence_key(decided.claim.text):
-                shown = _difference(decided.claim.text, words)
+                shown, differing[claim_id] = difference(decided.claim.text, words)
                 words = f"{decided.claim.text}\n→ {words}"
             texts = (shown, rating, verdict.by or "", _moment(verdict.at))
             rows.append((claim_id, texts, (words, verdict.rationale or rating)))
         own = self.likeness is not None and _is_own(self.context, self.likeness)
         self.claims.fill(rows, chosen=not own)
+        for claim_id, spans in differing.items():
+            self.claims.mark(claim_id, 0, spans)
 
     def accept(self) -> None:
         """Takes over what is chosen; where that is refused, the choice stays."""
@@ -79,17 +83,30 @@ class EarlierDialog(Dialog):
             super().accept()
 
 
-def _difference(before: str, after: str) -> str:
-    """Both wordings, each with a few letters around the place where they part."""
-    from rapidfuzz.distance import Postfix, Prefix
+def difference(before: str, after: str) -> tuple[str, list[Span]]:
+    """One sentence in which every differing stretch reads "before → after", and where these stretches stand in it."""
+    from difflib import SequenceMatcher
 
-    first, last = Prefix.similarity(before, after), Postfix.similarity(before, after)
-    start = before.rfind(" ", 0, max(first - AROUND, 0)) + 1
-    shown = []
-    for text in (before, after):
-        end = text.find(" ", max(len(text) - last, first) + AROUND)
-        shown.append(("… " if start else "") + (f"{text[start:end]} …" if end >= 0 else text[start:]))
-    return " → ".join(shown)
+    old, new = before.split(), after.split()
+    parts: list[str] = []
+    marks: list[Span] = []
+    for same, from_old, to_old, from_new, to_new in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        there, here = old[from_old:to_old], new[from_new:to_new]
+        if same == "equal":
+            parts.append(_shortened(here, before=from_new > 0, after=to_new < len(new)))
+            continue
+        start = sum(len(part) + 1 for part in parts)
+        parts.append(f"{' '.join(there) or '–'} → {' '.join(here) or '–'}")
+        marks.append((start, start + len(parts[-1])))
+    return " ".join(parts), marks
+
+
+def _shortened(words: Sequence[str], *, before: bool, after: bool) -> str:
+    """Words that both wordings have: those next to a difference, which may stand before and after them."""
+    first, last = AROUND if before else 0, AROUND if after else 0
+    if len(words) <= first + last + 1:
+        return " ".join(words)
+    return " ".join((*words[:first], "…", *words[len(words) - last :]))
 
 
 def _is_own(context: Context, likeness: Likeness) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QLineEdit, QWidget
 
 from claims.export import Correction
-from desktop import operations
+from desktop import operations, phrases
 from desktop.context import Context
 from desktop.dialogs.choices import ChoiceTable
 from desktop.dialogs.frame import Dialog, explanation, labelled, rows_of_fields
@@ -63,10 +63,15 @@ class VerdictsDialog(Dialog):
             before = self._shown(one, one.before)
             after = self._shown(one, one.value if one.field in ("rating", "answer") else one.after)
             what = self._what(one)
-            signed = f" ({one.by})" if one.by else ""
-            texts = (claim, what, (REPLACES if before else "") + (before or "–"), (after or "–") + signed)
+            beside = "; ".join(part for part in (one.by, one.caution(phrases.language())) if part)
+            told = (after or "–") + (f" ({beside})" if beside else "")
+            texts = (claim, what, (REPLACES if before else "") + (before or "–"), told)
             rows.append((place, texts, (entry.claim.text if entry is not None else "", what, before, after)))
         self.list.fill(rows)
+        for place, one in enumerate(self.changes):
+            row = self.list.topLevelItem(place)
+            if one.doubt and row is not None:
+                row.setCheckState(0, Qt.CheckState.Unchecked)
 
     def _shown(self, change: Correction, text: str | None) -> str:
         """A text of a difference in the language of the window."""

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop import operations
-from desktop.dialogs.earlier import EarlierDialog
+from desktop.dialogs.choices import MARKS
+from desktop.dialogs.earlier import EarlierDialog, difference
 
 RATED = "Gempa bumi di Cianjur menewaskan 12 orang pada Senin."
 OTHER = "Pemerintah mengimpor 500.000 ton beras dari Vietnam pada Januari 2015."
@@ -48,10 +49,61 @@ def test_the_old_decision_is_offered_with_both_wordings_and_taken_over_only_if_c
     dialog = _dialog(corrected)
     row = dialog.claims.topLevelItem(0)
     assert (dialog.claims.topLevelItemCount(), row.checkState(0)) == (1, Qt.CheckState.Unchecked)
-    assert row.text(0) == "… Cianjur menewaskan 12 orang pada Senin. → … Cianjur menewaskan 21 orang pada Senin."
+    assert row.text(0) == "Gempa bumi di Cianjur menewaskan 12 → 21 orang pada Senin."
+    ((start, end),) = row.data(0, MARKS)
+    assert row.text(0)[start:end] == "12 → 21", "what differs is marked"
     assert row.toolTip(0) == f"{RATED}\n→ {RATED.replace('12', '21')}"
     assert not dialog.take.isEnabled()
     row.setCheckState(0, Qt.CheckState.Checked)
     QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     taken = next(entry for entry in corrected.context.claims if "21 orang" in entry.claim.text)
     assert taken.verdict is not None and (taken.verdict.rating, taken.verdict.rationale) == ("benar", "BNPB")
+
+
+LONG = (
+    "Menurut catatan yang diterima redaksi, Gubernur Mahyeldi Ansharullah {} tudingan itu di Padang pada Senin, {} Mei."
+)
+WORDINGS = {
+    "another word": (
+        ("membantah", "13"), ("mengakui", "13"),
+        "… diterima redaksi, Gubernur Mahyeldi Ansharullah membantah → mengakui tudingan itu di Padang pada …",
+        ["membantah → mengakui"],
+    ),
+    "two places": (
+        ("membantah", "13"), ("mengakui", "14"),
+        "… diterima redaksi, Gubernur Mahyeldi Ansharullah membantah → mengakui tudingan itu di Padang pada Senin, "
+        "13 → 14 Mei.",
+        ["membantah → mengakui", "13 → 14"],
+    ),
+    "a word more": (
+        ("mengakui", "13"), ("tidak mengakui", "13"),
+        "… diterima redaksi, Gubernur Mahyeldi Ansharullah – → tidak mengakui tudingan itu di Padang …",
+        ["– → tidak"],
+    ),
+    "a word less": (
+        ("tidak mengakui", "13"), ("mengakui", "13"),
+        "… diterima redaksi, Gubernur Mahyeldi Ansharullah tidak → – mengakui tudingan itu di Padang …",
+        ["tidak → –"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", WORDINGS.values(), ids=WORDINGS.keys())
+def test_the_words_that_differ_are_shown_wherever_they_stand(case: Any) -> None:
+    before, after, told, marked = case
+    text, spans = difference(LONG.format(*before), LONG.format(*after))
+    assert text == told
+    assert [text[start:end] for start, end in spans] == marked
+
+
+def test_a_row_is_as_high_as_its_words_need(corrected: Any) -> None:
+    dialog = _dialog(corrected)
+    row, line = dialog.claims.topLevelItem(0), dialog.fontMetrics().height()
+    row.setText(0, LONG)
+    heights = []
+    for width in (900, 500):
+        dialog.resize(width, 400)
+        QApplication.processEvents()
+        heights.append(dialog.claims.visualItemRect(row).height())
+    assert heights[1] >= heights[0] + line >= 2 * line
+    assert dialog.claims.horizontalScrollBar().maximum() == 0

@@ -122,3 +122,12 @@ def test_a_row_that_names_its_reviewer_is_recorded_under_that_name(review: Any, 
     dialog.accept()
     assert [entry.verdict.by for entry in review.context.claims[:2]] == ["Budi", "Rina"]
     assert review.context.review.by == "A. Rahma"
+
+
+def test_what_an_older_workbook_leaves_empty_is_listed_and_not_chosen(review: Any, tmp_path: Path) -> None:
+    out = tmp_path / "older.xlsx"
+    export_reviews([review.context.review.document], out)
+    review.press("1")
+    dialog = shown(review, out)
+    assert rows(dialog) == [["Rating", "⚠ Hoax", "– (older than the decision here)"]]
+    assert dialog.chosen == [] and not dialog.take.isEnabled()
