@@ -16,18 +16,26 @@ from claims.errors import ClaimdeskError
 @click.option("--into", required=True, metavar="REVIEW", help="The review file that takes the changes.")
 @inputs.by_option("Who filled the workbook in, as it stands in the history.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
-def command(workbook: str, into: str, by: str, yes: bool) -> None:
+@click.option(
+    "--all", "every", is_flag=True, help="Also take what empties a cell, or is older than what was decided since."
+)
+def command(workbook: str, into: str, by: str, yes: bool, every: bool) -> None:
     """Show what WORKBOOK (.xlsx or .csv) would change in REVIEW, ask, and record it."""
     from claims.export import apply_changes, read_changes
     from claims.review import load_document, open_review
     from claims.review.definitions import workspace_of
 
-    changes = read_changes(Path(workbook), load_document(Path(into)), workspace=workspace_of(Path(into)))
-    if not changes:
+    found = read_changes(Path(workbook), load_document(Path(into)), workspace=workspace_of(Path(into)))
+    if not found:
         click.echo("nothing differs: the review stays as it is")
         return
-    for change in changes:
-        click.echo(change.sentence())
+    changes = [change for change in found if every or not change.doubt]
+    for change in found:
+        left_out = change not in changes
+        click.echo(f"{'claimdesk: left out: ' if left_out else ''}{change.sentence()}", err=left_out)
+    if not changes:
+        click.echo("claimdesk: nothing was recorded; take what was left out with --all", err=True)
+        return
     told = output.counted(len(changes), "change")
     if not yes and not _agreed(f"Record {told} in {into}?"):
         click.echo("nothing was recorded", err=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from claims.errors import ClaimdeskError
 from claims.export.cells import visible
-from claims.export.columns import CHECKLIST, VERDICTS
+from claims.export.columns import CHECKLIST, VERDICTS, moment
 from claims.export.definitions import known_scale, known_scales, of_workspace, translated
 from claims.export.entries import Entry, answer_name, entries
 from claims.export.ratings import category_name, shown_rating
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from claims.review import Review, ScaleLevel
 
 Field: TypeAlias = Literal["rating", "rationale", "unknowns", "category", "answer", "note"]
+Doubt: TypeAlias = Literal["", "empty", "older"]
 MOST_FAULTS = 10
 """Faults of a workbook that are told in one go."""
 TEXTS: tuple[Field, ...] = ("rationale", "unknowns")
@@ -40,6 +42,16 @@ class Correction:
     item: str = ""
     by: str = ""
     """Who filled it in, where the row names somebody who did not stand there before."""
+    doubt: Doubt = ""
+    """Why nobody should take it unseen: its cell is empty, or its row is older than what was decided here since."""
+
+    def caution(self, language: str = "en") -> str:
+        """What speaks against taking it unseen, in a few words."""
+        told = {
+            "empty": say("the cell is empty", language),
+            "older": say("older than the decision here", language),
+        }
+        return told.get(self.doubt, "")
 
     def sentence(self, language: str = "en") -> str:
         """The change as a line to agree to."""
@@ -60,7 +72,8 @@ class Correction:
             before=before,
             after=after,
         )
-        return f"{said} ({self.by})" if self.by else said
+        beside = "; ".join(part for part in (self.by, self.caution(language)) if part)
+        return f"{said} ({beside})" if beside else said
 
 
 def _short(text: str, most: int = 60) -> str:
@@ -92,7 +105,8 @@ def _read_changes(path: Path, document: ReviewDocument) -> list[Correction]:
         compare = _verdict_changes if line.table == "verdicts" else _checklist_changes
         try:
             _must_have_values(line)
-            changes = [replace(one, by=_filler(line, entry)) for one in compare(line, entry)]
+            by = _filler(line, entry)
+            changes = [replace(one, by=by, doubt=_doubt(line, entry, one)) for one in compare(line, entry)]
             if changes:
                 _must_keep_words(line, entry)
             found.update(dict.fromkeys(changes))
@@ -115,6 +129,31 @@ def _filler(line: Line, entry: Entry) -> str:
     signed = [verdict.by] if line.table == "verdicts" and verdict else []
     signed += [one.by for one in entry.reviewed.checklist if one.item == item]
     return "" if name in [visible(one or "").strip() for one in signed] else name
+
+
+def _doubt(line: Line, entry: Entry, change: Correction) -> Doubt:
+    """A row tells by the time in it which decision it was exported with; an empty cell may be nobody's answer."""
+    verdict = entry.reviewed.verdict
+    column, at = "decided_at", verdict.at if verdict else None
+    if change.item:
+        column, at = "answered_at", next((one.at for one in entry.reviewed.checklist if one.item == change.item), None)
+    if column in line.cells and _is_before(line.cells[column].strip(), moment(at)):
+        return "older"
+    return "" if (change.value or "").strip() else "empty"
+
+
+def _is_before(written: str, at: datetime | None) -> bool:
+    """Whether a cell tells an earlier time than `at`, or none; one that a program wrote in its own way tells nothing.
+
+    A spreadsheet program may have left out the seconds when it saved a .csv.
+    """
+    if at is None or not written:
+        return at is not None
+    try:
+        told = datetime.fromisoformat(written).replace(tzinfo=None)
+    except ValueError:
+        return False
+    return told < (at if written.count(":") > 1 else at.replace(second=0))
 
 
 def _must_have_values(line: Line) -> None:

@@ -445,6 +445,26 @@ def test_a_filled_workbook_comes_back_only_when_asked_for(claimdesk: Run, tmp_pa
     assert (verdict["rating"], verdict["by"]) == ("hoaks", "C. Dewi")
 
 
+def test_an_older_workbook_takes_no_verdict_away_unless_told_to(claimdesk: Run, tmp_path: Path) -> None:
+    from claims.review import load_document, open_review
+
+    review, old = tmp_path / "r.review.yaml", tmp_path / "old.xlsx"
+    shutil.copy(OLD_REVIEW, review)
+    with open_review(review, by="Rina") as opened:
+        first = opened.claims[0].id
+        opened.rate(first, None)
+        claimdesk("export", review, "-o", old)
+        opened.rate(first, "hoaks")
+    done = claimdesk("import", old, "--into", review, "--yes")
+    assert (done.returncode, done.stdout) == (0, "")
+    told = f"{first}: rating: Hoax becomes nothing (older than the decision here)"
+    assert f"claimdesk: left out: {told}" in done.stderr and "--all" in done.stderr
+    verdict = load_document(review).claims[0].verdict
+    assert verdict is not None and verdict.rating == "hoaks"
+    assert told in claimdesk("import", old, "--into", review, "--yes", "--all").stdout
+    assert load_document(review).claims[0].verdict is None
+
+
 def test_a_decision_from_a_workbook_is_never_nobodys(claimdesk: Run, tmp_path: Path) -> None:
     (tmp_path / "settings").mkdir()
     (tmp_path / "settings" / "settings.json").write_text('{"reviewer": "A. Rahma"}', encoding="utf-8")

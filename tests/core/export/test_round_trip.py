@@ -81,8 +81,54 @@ def test_an_emptied_rating_takes_the_verdict_back(document: ReviewDocument, tmp_
     edit(out, "Verdicts", {(2, 9): None})
     (change,) = read_changes(out, document)
     assert (change.field, change.value) == ("rating", None)
-    assert change.sentence() == "c001: rating: True becomes nothing"
-    assert change.sentence("id") == "c001: putusan: True menjadi kosong"
+    assert change.sentence() == "c001: rating: True becomes nothing (the cell is empty)"
+    assert change.sentence("id") == "c001: putusan: True menjadi kosong (selnya kosong)"
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_a_workbook_older_than_the_decisions_is_told_as_such(
+    document: ReviewDocument, tmp_path: Path, suffix: str, language: str
+) -> None:
+    from claims.review import dump_document
+
+    path, out = tmp_path / "a.review.yaml", tmp_path / f"v{suffix}"
+    path.write_bytes(dump_document(document))
+    export_reviews([document], out, language=language)
+    with open_review(path, by="C. Dewi") as review:
+        review.rate("c001", "hoaks", "Looked at again.")
+        review.rate("c003", "benar")
+        review.answer("c002", "exact-words", "no")
+    found = read_changes(out, load_document(path))
+    told = [(one.claim_id, one.field, one.doubt) for one in found]
+    answers = [("c002", "answer", "older")] if suffix == ".xlsx" else []
+    assert told == [("c001", "rating", "older"), ("c001", "rationale", "older"), ("c003", "rating", "older"), *answers]
+    assert found[2].sentence() == "c003: rating: True becomes nothing (older than the decision here)"
+
+
+@pytest.mark.parametrize(
+    ("written", "doubt"),
+    [
+        ("2026-11-22 11:15:00", ""),
+        ("2026-11-22 11:15", ""),
+        ("2026-11-22T11:15:00", ""),
+        ("2026-11-22 11:14:59", "older"),
+        ("2026-11-22 11:14", "older"),
+        ("2025-12-31", "older"),
+        ("", "older"),
+        ("22/11/26 11.14", ""),
+        ("2026-11-23 09:00:00", ""),
+    ],
+)
+def test_the_time_in_a_row_tells_which_decision_it_knew(
+    document: ReviewDocument, tmp_path: Path, written: str, doubt: str
+) -> None:
+    out = tmp_path / "v.csv"
+    export_reviews([document], out, columns=["id", "rating", "decided_at"])
+    text = out.read_text(encoding="utf-8-sig").replace('"True","2026-11-22 11:15:00"', f'"Hoax","{written}"')
+    out.write_text(text, encoding="utf-8")
+    (change,) = read_changes(out, document)
+    assert (change.value, change.doubt) == ("hoaks", doubt)
 
 
 def test_changes_are_recorded_as_that_person_s_and_can_be_undone(document: ReviewDocument, tmp_path: Path) -> None:
