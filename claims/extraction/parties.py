@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
+from claims.extraction.lone_names import may_name
 from claims.extraction.reading import Sentence
-from claims.facts.name_rules import name_words, person_names
-from claims.languages.lexicon import knows_word
+from claims.facts.name_rules import name_words
 from claims.records import Organisation, Person, Place, Span, Speaker
 
 Actor: TypeAlias = Person | Organisation | Place
@@ -93,69 +93,50 @@ class Parties:
         Args:
             through: also behind prepositions, as in "according to a letter from the bank".
         """
-        sure = self._is(first - 1, "said_surely")
+        words, begin = self.sentence.words, first - 1
         while self._is(first, "before_noun") or (through and self._is(first, "preposition")):
             first += 1
-        if first >= len(self.sentence.words):
+        if first >= len(words):
             return None
         if self._is(first, "pronoun_person"):
             return "pronoun"
         end = self._window(first, through)
         phrase = next(self._phrases(first, end), None)
-        near = [party for party in self.actors if first <= party.first < end]
-        people = [party for party in near if isinstance(party.actor, Person)]
-        linked = phrase is not None and any(phrase.first < party.first < phrase.end for party in people)
-        if people and not linked:
-            return self._speaker(people[0])
-        apposed = self._apposed(end) if phrase and self._is_office(phrase) else None
-        if apposed:
-            return self._speaker(apposed, phrase)
-        bodies = [party for party in near if isinstance(party.actor, Organisation)]
-        if phrase and not (bodies and bodies[0].first <= phrase.first and phrase.end <= bodies[0].end):
-            return self._speaker(phrase)
-        bare = first + (self.sentence.words[first] in self.names.articles)
-        bodies += [party for party in self.actors if party.first == bare and party.end == end]  # "the Pentagon"
-        if bodies:
-            return self._speaker(bodies[0])
-        plain = sure or (through and self._set_off(first))
-        return self.capital(bare, loud=sure) or (self._plain_behind(first, end) if plain else None)
+        person = self._person_behind(first, end, phrase)
+        if person:
+            return self._speaker(person, phrase if person.first >= end else None)
+        bare = first + (words[first] in self.names.articles)
+        body = phrase or self._body_behind(bare, end) or self._lone(bare, loud=self._is(begin, "said_surely"))
+        if body:
+            return self._speaker(body)
+        # "reckoned according to the calendar" tells no source
+        set_off = through and (not begin or not words[begin - 1][0].isalnum())
+        return self._plain_behind(first, end) if set_off or self._is(begin, "said_surely") else None
 
-    def _set_off(self, first: int) -> bool:
-        """Whether a source opens its clause, unlike "reckoned according to the calendar"."""
-        words = self.sentence.words
-        at = first
-        while at > 0 and (self._is(at - 1, "according") or self._is(at - 1, "preposition")):
-            at -= 1
-        return at == 0 or not words[at - 1][0].isalnum()
+    def _person_behind(self, first: int, end: int, phrase: Party | None) -> Party | None:
+        """The person between two words, or beyond a comma where an office stands before it; not one who only says
+        whose lawyer it is: "a lawyer for Mary Jones"."""
+        people = (party for party in self.actors if first <= party.first < end and isinstance(party.actor, Person))
+        person = next(people, None)
+        if person and not (phrase and phrase.first < person.first < phrase.end):
+            return person
+        return self._apposed(end) if phrase and self._is_office(phrase) else None
+
+    def _body_behind(self, first: int, end: int) -> Party | None:
+        """The body between two words, or the place that is all between them: "according to the Pentagon"."""
+        near = [party for party in self.actors if first <= party.first < end]
+        bodies = (party for party in near if isinstance(party.actor, Organisation))
+        return next(bodies, next((party for party in near if (party.first, party.end) == (first, end)), None))
+
+    def _lone(self, at: int, *, loud: bool = False) -> Party | None:
+        """The word at `at` where it may be a name that no reader of names knew."""
+        return Party(at, at + 1) if not self._within(at) and may_name(self.sentence, at, loud=loud) else None
 
     def body_before(self, verb: int) -> Speaker | None:
         """The body that the verb at `verb` directly follows: "BPS mencatat"."""
-        near = (party for party in self.actors if isinstance(party.actor, Organisation) and party.end <= verb)
-        last = max(near, key=lambda party: party.end, default=None)
-        return self._speaker(last) if last and verb - last.end <= 1 and not self._governed(last, 0) else None
-
-    def capital(self, at: int, *, loud: bool = False) -> Speaker | None:
-        """The one word with a capital at `at`, beside a verb of saying, that no reader of names knew: "kata Bergas".
-
-        Args:
-            loud: also one all in capitals: "kata JK".
-        """
-        sentence = self.sentence
-        written = sentence.written
-        if not 0 <= at < len(written) or not written[at].isalpha() or not stands_alone(sentence, at):
-            return None
-        if self._within(at):
-            return None
-        word = written[at]
-        before = at - 2 if at > 1 and sentence.words[at - 1] == "." else at - 1
-        titled = before >= 0 and sentence.words[before] in self.names.honorifics
-        if _opens(sentence, at) and not titled and word not in person_names() and _ordinary(sentence, at):
-            return None
-        if sentence.words[at] in self.names.not_names:  # "said Tuesday that"
-            return None
-        if not word[0].isupper() or self._is(at, "function") or not (loud or (not word.isupper() and len(word) > 2)):
-            return None
-        return Speaker(word, None, (sentence.starts[at], sentence.ends[at]))
+        bodies = (party for party in reversed(self.actors) if isinstance(party.actor, Organisation))
+        last = next((party for party in bodies if verb - 1 <= party.end <= verb), None)
+        return self._speaker(last) if last and not self._governed(last, 0) else None
 
     # -- before the verb
 
@@ -221,27 +202,27 @@ class Parties:
     def _filling(self, low: int, end: int) -> Party | None:
         """The party that ends at `end` and has nothing but its title, or words before the clause proper, in front."""
         found = next((party for party in self._near(low, end) if party.end == end), None)
-        if found is None and low < end and self.capital(end - 1):
-            found = Party(end - 1, end)
+        if found is None and low < end:
+            found = self._lone(end - 1)
         if found is None or self._governed(found, low):
             return None
         return None if any(self._is(at, name) for at in range(low, found.first) for name in _VERBAL) else found
 
     def _nearest(self, low: int, end: int, clause: int) -> Speaker | Pointing | None:
         """The party nearest before `end` that no preposition governs."""
-        pronouns = self.sentence.tags.get("pronoun_person", ())
-        things = self.sentence.tags.get("pronoun_thing", ())
+        tags = self.sentence.tags
+        things = tags.get("pronoun_thing", ())
+        own = max((at for at in (*tags.get("pronoun_person", ()), *things) if low <= at < end), default=-1)
         for party in self._near(low, end):
-            own = [at for at in (*pronouns, *things) if party.end <= at < end]
-            if own:
-                return None if own[-1] in things else "pronoun"
+            if party.first < own:
+                break
             away = isinstance(party.actor, Place) and (party.end < end or self._narrows(party, clause))
             if not (away or self._governed(party, clause)):
                 return self._speaker(party)
-        own = [at for at in (*pronouns, *things) if low <= at < end]
-        if own:  # "it announced": which body that is, no name before it tells
-            return None if own[-1] in things else "pronoun"
-        return self.capital(end - 1)
+        if own >= 0:  # "it announced": which body that is, no name before it tells
+            return None if own in things else "pronoun"
+        lone = self._lone(end - 1)
+        return self._speaker(lone) if lone else None
 
     def _near(self, low: int, end: int) -> list[Party]:
         """The parties between two words, the nearest to the second first; of two that end together the longer."""
@@ -367,13 +348,14 @@ class Parties:
         return self._named(at) or self.sentence.words[at] in self.names.role_modifiers or self._is_head(at)
 
     def _named(self, at: int) -> bool:
-        """Whether the word at `at` has the capital of a name."""
-        return self.sentence.written[at][0].isupper() and self.sentence.words[at] not in self.names.not_names
+        """Whether the word at `at` has the capital of a name, and not that of a sentence as "His" has."""
+        word = self.sentence.written[at]
+        opening = at == 0 and word.istitle() and self._is(at, "function")
+        return word[0].isupper() and not opening and self.sentence.words[at] not in self.names.not_names
 
     def _phrase_start(self, head: int, low: int) -> int:
         first = head
-        small = self.sentence.written[0].istitle() and self._is(0, "function")  # "His", and not "US"
-        while first > low + (small and not low) and self._named(first - 1):
+        while first > low and self._named(first - 1):
             first -= 1
         while first > low and first > head - _MODIFIERS and self._modifies(first - 1):
             first -= 1
@@ -446,25 +428,3 @@ def actors_of(sentence: Sentence) -> list[Actor]:
     facts = sentence.facts
     actors: list[Actor] = [*facts.people, *facts.organisations, *facts.places]
     return sorted(actors, key=lambda actor: actor.span)
-
-
-def stands_alone(sentence: Sentence, at: int) -> bool:
-    """Whether a word with a capital is a name of its own: no part of a longer one, nor has its capital from where it
-    stands. A word that opens a sentence may be an ordinary one unless it is told of, or a comma follows."""
-    if sentence.written[at + 1 : at + 2] and sentence.written[at + 1][0].isupper():
-        return False
-    if _opens(sentence, at):
-        tags, after = sentence.tags, at + 1
-        told = any(after in tags.get(name, ()) for name in ("reporting", "past"))
-        return told or sentence.words[after : after + 1] == [","] or not _ordinary(sentence, at)
-    before = sentence.written[at - 1]
-    return not before[0].isupper() or (_opens(sentence, at - 1) and _ordinary(sentence, at - 1))
-
-
-def _opens(sentence: Sentence, at: int) -> bool:
-    return not any(word[0].isalnum() for word in sentence.words[:at]) or sentence.words[at - 1] in ".!?:"
-
-
-def _ordinary(sentence: Sentence, at: int) -> bool:
-    """Whether the word list of the language has the word at `at`."""
-    return knows_word(sentence.words[at], sentence.language)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import chain
 from typing import TypeAlias
 
-from claims.extraction.parties import Parties, Pointing, actors_of, stands_alone
+from claims.extraction.lone_names import stands_alone
+from claims.extraction.parties import Parties, Pointing, actors_of
 from claims.extraction.reading import Sentence
 from claims.facts import Negation, read_negations
 from claims.facts.negation import negation_reader
