@@ -37,6 +37,8 @@ def stands_alone(sentence: Sentence, at: int) -> bool:
         return False
     if _opens(sentence, at):
         tags, after = sentence.tags, at + 1
+        while after in tags.get("passing", ()):  # "Trump also claimed"
+            after += 1
         told = any(after in tags.get(name, ()) for name in ("reporting", "past"))
         return told or sentence.words[after : after + 1] == [","] or not _ordinary(sentence, at)
     before = sentence.written[at - 1]

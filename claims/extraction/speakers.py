@@ -194,7 +194,9 @@ def _pointed_to(sentence: Sentence, people: People, before: Before) -> Speaker |
     for earlier, speaker in reversed(before[-FARTHEST_PRONOUN:]):
         if speaker is not None:
             bodies = [one.span for one in actors_of(earlier) if not isinstance(one, Person)]
-            return speaker if speaker.role or speaker.span not in bodies else None
+            if speaker.role or speaker.span not in bodies:
+                return speaker
+            continue  # a ministry is no "he"
         persons = {(known := people.resolve(person)).name or known.text: known for person in earlier.facts.people}
         if persons:
             name, person = next(iter(persons.items()))

@@ -214,3 +214,14 @@ def test_a_contrast_with_a_name_of_its_own_is_said_by_nobody_else(
 ) -> None:
     found = extract_claims(article_from_text(text, language=language))
     assert [claim.speaker and claim.speaker.name for claim in found] == speakers
+
+
+def test_a_body_between_is_no_he() -> None:
+    text = (
+        "President Donald Trump told Congress that the economy grew. Trump also claimed egg prices rose 35%. "
+        "The Labor Department said they climbed 15%. He said crossings fell."
+    )
+    claims = extract_claims(article_from_text(text, language="en"), every=True)
+    said = [claim.speaker and (claim.speaker.name, claim.speaker.role) for claim in claims]
+    trump = ("Donald Trump", "President")
+    assert said == [trump, trump, ("Labor Department", None), trump]
