@@ -134,8 +134,8 @@ def _source(item: EvidenceItem, language: str) -> str:
 def _earlier(entry: Entry) -> str:
     """What the reference holds on it, and where it differs; a weak match only where a person confirmed it."""
     kept = [match for match in entry.reviewed.matches if match.judgement in ("same", "related")]
-    if not kept and entry.best and entry.best.level != "weak":
-        kept = [entry.best]
+    if not kept and entry.telling:
+        kept = [entry.telling]
     if not kept:
         return ""
     listed = "\n".join(f"<li>{_match(match, entry.language)}</li>" for match in kept)

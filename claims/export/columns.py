@@ -85,13 +85,14 @@ def _best(entry: Entry) -> str:
     best = entry.best
     if best is None:
         return ""
-    where = say("row {row}", entry.language, row=best.row)
+    sure = judgement_name(best.judgement, entry.language) or level_name(best.level, entry.language)
+    where = f"{say('row {row}', entry.language, row=best.row)}, {sure.lower()}"
     where += f", {say('no longer so in the reference', entry.language)}" if best.gone else ""
     return f"{best.id} ({where}): {best.text}" if best.id else f"{where}: {best.text}"
 
 
 def _conflict(entry: Entry) -> str:
-    return _conflicts(entry.best, entry.language) if entry.best else ""
+    return _conflicts(entry.telling, entry.language) if entry.telling else ""
 
 
 def _conflicts(match: OfferedMatch, language: str) -> str:

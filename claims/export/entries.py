@@ -91,6 +91,12 @@ class Entry:
         kept = [match for match in self.reviewed.matches if match.judgement in order]
         return min(kept, key=lambda match: (order[match.judgement], -match.score), default=None)
 
+    @property
+    def telling(self) -> OfferedMatch | None:
+        """The best match where it says something of the claim: a weak one only if a person found that it does."""
+        best = self.best
+        return best if best and (best.judgement or best.level != "weak") else None
+
 
 def entries(documents: Sequence[ReviewDocument], language: str, scale: str | None = None, by: str = "") -> list[Entry]:
     """Every claim of `documents` in order; ratings in `scale` where one is named; `by` is who exports.

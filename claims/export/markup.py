@@ -55,9 +55,15 @@ def written_day(day: date | None, language: str) -> str:
 
 
 def written_time(moment: datetime | None, language: str) -> str:
-    """A time as on the reviewer's clock, with its zone's offset."""
+    """A time as on the reviewer's clock, with its zone by the name that it has in the language."""
     if moment is None:
         return ""
-    zone = moment.strftime("%z")
-    offset = f" UTC{zone[:3]}:{zone[3:5]}" if zone else ""
-    return f"{written_day(moment.date(), language)}, {moment:%H:%M}{offset}"
+    told = f"{written_day(moment.date(), language)}, {moment:%H:%M}"
+    return f"{told} {say(_zone(moment), language)}" if moment.tzinfo else told
+
+
+def _zone(moment: datetime) -> str:
+    """ "UTC", "UTC+7" or "UTC+5:30"; the catalogue of a language may have a name of its own for it."""
+    offset = f"{moment:%z}"
+    minutes = "" if offset[3:5] == "00" else f":{offset[3:5]}"
+    return "UTC" if offset == "+0000" else f"UTC{offset[0]}{int(offset[1:3])}{minutes}"

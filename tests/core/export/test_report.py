@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -110,7 +111,7 @@ def test_a_reader_can_replicate(document: ReviewDocument, tmp_path: Path) -> Non
         'href="https://archive.example/abc"',
         "number: 600 here, 400 in the reference",
         "How many arrived.",
-        "Decided by B. Sari, 22 November 2026, 12:15 UTC+07:00",
+        "Decided by B. Sari, 22 November 2026, 12:15 UTC+7",
         "ab" * 32,
         "cd" * 32,
         "Other statements of the article that are not checked yet: 1",
@@ -249,3 +250,24 @@ def test_conflicts_are_told_in_the_language_of_the_export(
     out = tmp_path / "table.csv"
     export_reviews([changed], out, language=language)
     assert shown in out.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    ("hours", "english", "indonesian"),
+    [
+        (0, "UTC", "UTC"),
+        (7, "UTC+7", "WIB"),
+        (8, "UTC+8", "WITA"),
+        (5.5, "UTC+5:30", "UTC+5:30"),
+        (-5, "UTC-5", "UTC-5"),
+    ],
+)
+def test_a_zone_is_named_as_people_write_it(
+    document: ReviewDocument, tmp_path: Path, hours: float, english: str, indonesian: str
+) -> None:
+    first, *others = document.claims
+    assert first.verdict is not None
+    at = datetime(2026, 11, 22, 17, 53, tzinfo=timezone(timedelta(hours=hours)))
+    shown = replace(document, claims=(replace(first, verdict=replace(first.verdict, at=at)), *others))
+    for language, zone in (("en", english), ("id", indonesian)):
+        assert f"22 November 2026, 17:53 {zone}</p>" in report([shown], tmp_path, language=language)

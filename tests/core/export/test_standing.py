@@ -12,7 +12,8 @@ import openpyxl
 import pytest
 
 from claims.export import caveats, export_reference, export_reviews
-from claims.review.records import Dispute, ReviewDocument
+from claims.records import Level
+from claims.review.records import Dispute, Judgement, ReviewDocument
 
 HOAX = {"scale": "cekfakta-5", "rating": "hoaks", "by": "Rina Putri"}
 TRUE = {"scale": "cekfakta-5", "rating": "benar", "by": "Budi S."}
@@ -111,3 +112,23 @@ def test_words_that_the_article_has_no_more_are_marked_or_left_out(withdrawn: Re
 
 def test_an_export_of_what_stands_says_nothing(document: ReviewDocument) -> None:
     assert caveats(document, ".jsonld") == ()
+
+
+@pytest.mark.parametrize(
+    ("level", "judgement", "best", "alarm"),
+    [
+        ("weak", None, "weak", False),
+        ("weak", "related", "related", True),
+        ("possible", None, "possible", True),
+        ("possible", "same", "same claim", True),
+    ],
+)
+def test_a_row_raises_an_alarm_only_where_it_speaks_of_the_claim(
+    document: ReviewDocument, tmp_path: Path, level: Level, judgement: Judgement | None, best: str, alarm: bool
+) -> None:
+    first, second, third = document.claims
+    offered = replace(second.matches[0], level=level, judgement=judgement)
+    changed = replace(document, claims=(first, replace(second, matches=(offered,)), third))
+    told = rows(changed, tmp_path)[1]
+    assert told["Best match"].startswith(f"R-0009 (row 9, {best}): ")
+    assert bool(told["Conflict"]) is alarm
