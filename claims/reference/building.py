@@ -14,8 +14,9 @@ from claims.errors import NotSaved
 from claims.records import Progress
 from claims.reference.grids import open_grid
 from claims.reference.index import IndexWriter
-from claims.reference.reading import Intake, Table, choose_table
+from claims.reference.reading import Intake
 from claims.reference.store import Store, StoreWriter
+from claims.reference.tables import Table, choose_table
 
 ABOUT, HEALTH, INDEX = "about.json", "health.json", "index"
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from claims.errors import RefusedInput
+from claims.reference.cells import EPOCH
 from claims.reference.columns import names_by_field, plain
 from claims.reference.health import Notice
 from claims.reference.values import CONTROL
@@ -36,6 +37,8 @@ class TextGrid:
     """A text file as a file with one sheet, which has no name."""
 
     sheets: tuple[str, ...] = ("",)
+    hidden: tuple[str, ...] = ()
+    epoch = EPOCH
 
     def __init__(self, path: Path, where: str) -> None:
         self._path = path

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
 from claims.errors import RefusedInput
 from claims.records import Progress
+from claims.reference.cells import EPOCH, MAC_EPOCH
 from claims.reference.health import Notice
 from claims.reference.prescan import Prescan, damaged, password_protected, prescan
 from claims.reference.values import cell_text, percent_text
@@ -19,12 +21,19 @@ MOST_MEMORY = 1_600_000_000
 """What calamine may need for one sheet, in bytes; a larger one is streamed, some ten times slower, by openpyxl."""
 _CELL_BYTES = 32
 """calamine keeps the whole rectangle of used cells, at this size each, and their texts."""
+_MOST_MERGED = 10_000
+"""Rows that merged cells are followed down."""
 
 
 class Grid(Protocol):
-    """A file's sheets. `sheets` are their names, in order; a text file has one, without a name."""
+    """A file's sheets. `sheets` are the names of those that are shown, in order; a text file has one, without a name.
+
+    `hidden` are the names of the others, which are read only if one is asked for; `epoch` is the day that counts as 0.
+    """
 
     sheets: tuple[str, ...]
+    hidden: tuple[str, ...]
+    epoch: date
 
     def rows(self, sheet: str) -> Iterator[list[str]]:
         """Every row from row 1 on, blank ones included, as the texts of its cells from column A."""
@@ -82,9 +91,9 @@ class CalamineGrid:
         with _refusing(where):
             self._book = CalamineWorkbook.from_path(path)
             sheets = [sheet for sheet in self._book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
-        shown = [sheet.name for sheet in sheets if sheet.visible == SheetVisibleEnum.Visible]
-        self.sheets = tuple(shown + [sheet.name for sheet in sheets if sheet.name not in shown])
-        self._parts = _parts_by_sheet(path, found)
+        shown = {sheet.name: sheet.visible == SheetVisibleEnum.Visible for sheet in sheets}
+        self.sheets, self.hidden = _parted(shown)
+        self._parts, self.epoch = _overview(path, found)
         self._loaded: dict[str, Any] = {}
 
     def _sheet(self, name: str) -> Any:
@@ -98,13 +107,18 @@ class CalamineGrid:
         if loaded.start is None:
             return iter(())
         first_column = loaded.start[1]
-        filled = ([cell if cell.__class__ is str else cell_text(cell) for cell in row] for row in loaded.iter_rows())
+        filled: Iterator[list[str]] = (
+            [cell if cell.__class__ is str else cell_text(cell) for cell in row] for row in loaded.iter_rows()
+        )
         # calamine begins with row 1, but with the first column that is used.
         if first_column:
             gap = [""] * first_column
             filled = (gap + row for row in filled)
         part = self._part(sheet)
-        return _as_shown(filled, part) if part.failed or part.percents else filled
+        if part.unread or part.percents:
+            filled = _as_shown(filled, part)
+        below = _below_merged(loaded.merged_cell_ranges or ())
+        return _repeated(filled, below) if below else filled
 
     def _part(self, sheet: str) -> Part:
         return self._parts.get(sheet, Part())
@@ -123,23 +137,53 @@ class CalamineGrid:
 
 
 def _as_shown(rows: Iterator[list[str]], part: Part) -> Iterator[list[str]]:
-    """Puts in the error values, which calamine leaves empty, and percent, which it gives as fractions."""
+    """Puts in what calamine leaves empty (error values, links), and percent, which it gives as fractions."""
     by_row: dict[int, list[int]] = {}
-    for row, column in chain(part.failed, part.percents):
+    for row, column in chain(part.unread, part.percents):
         by_row.setdefault(row, []).append(column)
     for number, cells in enumerate(rows, 1):
         for column in by_row.get(number, ()):
             if column <= len(cells):
                 place, text = (number, column), cells[column - 1]
-                shown = part.failed.get(place, "") if not text else percent_text(text, part.percents.get(place))
+                shown = part.unread.get(place, "") if not text else percent_text(text, part.percents.get(place))
                 cells[column - 1] = shown
         yield cells
 
 
-def _parts_by_sheet(path: Path, found: Prescan) -> dict[str, Part]:
-    """What the first look saw, by the names of the sheets instead of the parts of the package."""
-    if not any(part.failed or part.percents or part.uncomputed for part in found.parts.values()):
-        return {}
+Area = tuple[tuple[int, int], tuple[int, int]]
+"""First and last cell of merged ones, as row and column from 0."""
+
+
+def _below_merged(areas: Sequence[Area]) -> dict[int, list[int]]:
+    """Row, from 1 -> columns, from 0, in which it repeats the row above, as cells that are merged downwards do."""
+    below: dict[int, list[int]] = {}
+    for (top, column), (bottom, _) in areas:
+        for row in range(top + 1, min(bottom, top + _MOST_MERGED) + 1):
+            below.setdefault(row + 1, []).append(column)
+    return below
+
+
+def _repeated(rows: Iterator[list[str]], below: dict[int, list[int]]) -> Iterator[list[str]]:
+    """Puts the value of merged cells into each of their rows: it belongs to all of them."""
+    before: list[str] = []
+    for number, cells in enumerate(rows, 1):
+        for column in below.get(number, ()):
+            if column < min(len(cells), len(before)) and not cells[column]:
+                cells[column] = before[column]
+        before = cells
+        yield cells
+
+
+def _parted(shown: dict[str, bool]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the sheets that are shown, and of those that are not; where none is, all are taken for shown."""
+    visible = tuple(name for name, is_shown in shown.items() if is_shown) or tuple(shown)
+    return visible, tuple(name for name in shown if name not in visible)
+
+
+def _overview(path: Path, found: Prescan) -> tuple[dict[str, Part], date]:
+    """What the first look saw, by the names of the sheets instead of the parts of the package, and the day 0."""
+    if found.kind != "xlsx":
+        return {}, EPOCH
     import zipfile
 
     from defusedxml.ElementTree import fromstring
@@ -150,15 +194,18 @@ def _parts_by_sheet(path: Path, found: Prescan) -> dict[str, Part]:
             node.get("Id"): node.get("Target", "").removeprefix("/xl/").removeprefix("xl/")
             for node in fromstring(package.read("xl/_rels/workbook.xml.rels"))
         }
-        sheets = [node for node in fromstring(package.read("xl/workbook.xml")).iter() if node.tag.endswith("}sheet")]
+        nodes = list(fromstring(package.read("xl/workbook.xml")).iter())
+        sheets = [node for node in nodes if node.tag.endswith("}sheet")]
+        from_1904 = any(node.get("date1904") in ("1", "true") for node in nodes if node.tag.endswith("}workbookPr"))
         targets = {
             sheet.get("name"): relations.get(
                 next((sheet.attrib[key] for key in sheet.attrib if key.endswith("}id")), "")
             )
             for sheet in sheets
         }
-        return {name: found.parts.get(f"xl/{target}", Part()) for name, target in targets.items() if name}
-    return {}
+        parts = {name: found.parts.get(f"xl/{target}", Part()) for name, target in targets.items() if name}
+        return parts, MAC_EPOCH if from_1904 else EPOCH
+    return {}, EPOCH
 
 
 @contextmanager
@@ -185,7 +232,9 @@ class StreamedGrid:
         except Exception as problem:
             raise damaged(where) from problem
         self._where = where
-        self.sheets = tuple(sheet.title for sheet in self._book.worksheets)
+        shown = {sheet.title: sheet.sheet_state == "visible" for sheet in self._book.worksheets}
+        self.sheets, self.hidden = _parted(shown)
+        self.epoch = MAC_EPOCH if self._book.epoch.year == MAC_EPOCH.year else EPOCH
 
     def rows(self, sheet: str) -> Iterator[list[str]]:
         found = self._book[sheet]
@@ -219,7 +268,7 @@ def sheet_named(grid: Grid, name: str, where: str) -> str:
     Raises:
         RefusedInput: there is none; names those that are there.
     """
-    for sheet in grid.sheets:
+    for sheet in (*grid.sheets, *grid.hidden):
         if sheet.strip().casefold() == name.strip().casefold():
             return sheet
     raise RefusedInput(

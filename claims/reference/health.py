@@ -6,7 +6,12 @@ import re
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Literal, TypeAlias
+
+from claims.facts import read_values
+from claims.languages import known
+from claims.reference.cells import CLAIM_WORDS
 
 _DELETED = bytes(sign for sign in range(128) if not chr(sign).isalpha() and chr(sign) not in "\n%$")
 _SPACES = bytes(sign for sign in _DELETED if not 48 <= sign <= 57)
@@ -14,8 +19,6 @@ _CURLED = str.maketrans(dict.fromkeys("“”‘’«»„–—…\u00a0\u200b"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SIGNED = re.compile(r"(?:(?<!\S)[-−])?\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
-_LEAST_WORDS = 3
-"""A shorter text is a name or a code, not a sentence: that its numbers differ is no contradiction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Rows with the same claim but another verdict, or the same sentence with another number."""
+    """Rows with the same claim but another verdict, or the same sentence with another count of something."""
 
     kind: Literal["verdict", "number"]
     rows: tuple[int, ...]
@@ -138,12 +141,15 @@ def judge_repeats(
             for same in by_numbers:
                 if len(same) > 1:
                     rows = tuple(number(position) for _, position, _ in same)
-                    if len({text for _, at, _ in same if (text := verdict(at).strip().casefold())}) > 1:
+                    if len({text for _, at, _ in same if (text := " ".join(verdict(at).casefold().split()))}) > 1:
                         contradictions.append(Contradiction("verdict", rows))
                     else:
                         duplicates.append(rows)
-            if len(by_numbers) > 1 and len(alike[0][2].split()) >= _LEAST_WORDS:
-                contradictions.append(Contradiction("number", tuple(number(position) for _, position, _ in alike)))
+            if len(by_numbers) > 1 and len(alike[0][2].split()) >= CLAIM_WORDS:
+                contradictions += [
+                    Contradiction("number", tuple(number(position) for _, position, _ in event))
+                    for event in _same_events(alike)
+                ]
     return tuple(sorted(duplicates)), tuple(sorted(contradictions, key=lambda one: one.rows))
 
 
@@ -161,6 +167,33 @@ def _parted(rows: list[_Keyed], least: int = 2) -> list[list[_Keyed]]:
     return [part for part in parts.values() if len(part) >= least]
 
 
+def _same_events(alike: list[_Keyed]) -> list[list[_Keyed]]:
+    """Rows that count the same things otherwise, everything else being equal: the day, the year, the ward, the article.
+
+    Which of the numbers are counts is read from the first row: they stand at the same places in all of them.
+    """
+    counts = _places_of_counts(alike[0][2])
+    if not any(counts):
+        return []
+    by_rest: dict[tuple[str, ...], list[_Keyed]] = {}
+    counted: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for row in alike:
+        numbers = _numbers(row[2])
+        rest = tuple(text for text, is_count in zip(numbers, counts, strict=True) if not is_count)
+        by_rest.setdefault(rest, []).append(row)
+        counted.setdefault(rest, set()).add(tuple(compress(numbers, counts)))
+    return [rows for rest, rows in by_rest.items() if len(counted[rest]) > 1]
+
+
+def _places_of_counts(claim: str) -> list[bool]:
+    """For each number of a claim whether it counts or measures something, whichever known language it is read in."""
+    read = [read_values(claim, code).quantities for code in known()]
+    return [
+        all(any(one.span[0] < number.end() and number.start() < one.span[1] for one in found) for found in read)
+        for number in _signed(claim).finditer(claim)
+    ]
+
+
 def _shape(claim: str) -> bytes:
     """A claim with its numbers made equal: what is left must be the same, in the same order."""
     text = _NUMBER.sub("0", claim)
@@ -171,7 +204,12 @@ def _shape(claim: str) -> bytes:
 
 def _numbers(claim: str) -> tuple[str, ...]:
     """The numbers of a claim in a form that can be compared: 1.000 and 1,000 are 1000, 2,5 is 2.5."""
-    found = (_SIGNED if "-" in claim or "−" in claim else _NUMBER).findall(claim)
     return tuple(
-        _GROUPED.sub("", text).replace(",", ".").replace("−", "-") if len(text) > 1 else text for text in found
+        _GROUPED.sub("", text).replace(",", ".").replace("−", "-") if len(text) > 1 else text
+        for text in _signed(claim).findall(claim)
     )
+
+
+def _signed(claim: str) -> re.Pattern[str]:
+    """What finds the numbers of a claim, with their signs if it has any."""
+    return _SIGNED if "-" in claim or "−" in claim else _NUMBER

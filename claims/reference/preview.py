@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -10,10 +10,10 @@ from typing import Any
 
 from claims.errors import RefusedInput
 from claims.records import Progress
-from claims.reference.columns import find_header
-from claims.reference.grids import open_grid, sheet_named
+from claims.reference.grids import Grid, open_grid, sheet_named
+from claims.reference.tables import choose_table
 
-_ROWS_READ = 60
+_TITLE_ROWS = 20
 _MEMORY_BYTES, _SECONDS = 2 << 30, 120.0
 _SMALL_BYTES, _LARGE_BYTES = 2_000_000, 20_000_000
 """Up to the one a file is read in a child that is kept; beyond the other only its top is read, in a slower way."""
@@ -21,7 +21,10 @@ _SMALL_BYTES, _LARGE_BYTES = 2_000_000, 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The top of one sheet. `columns` are the recognised fields with the positions of their columns, A being 0."""
+    """The top of one sheet, `sheet` of `sheets`, which leave out hidden ones.
+
+    `columns` are the recognised fields with the positions of their columns, A being 0.
+    """
 
     sheets: tuple[str, ...]
     sheet: str
@@ -36,7 +39,7 @@ def preview(path: str | Path, sheet: str | None = None, rows: int = 20, progress
 
     Args:
         path: the spreadsheet.
-        sheet: its name; None for the first in which a column with claims is recognised, else the first.
+        sheet: its name; None for the one that `open_index` takes, or the first if no claims are recognised.
 
     Raises:
         RefusedInput: the file is missing, damaged or has no such sheet.
@@ -67,24 +70,22 @@ def look(path: str, sheet: str | None, rows: int, progress: Progress = _unheard)
     """The preview itself; runs in the child."""
     file = Path(path)
     grid = open_grid(file, file.name, progress, streaming=file.stat().st_size > _LARGE_BYTES)
-    names = [sheet_named(grid, sheet, file.name)] if sheet else list(grid.sheets)
-    found = [_top(name, list(islice(grid.rows(name), _ROWS_READ)), file.name) for name in names]
-    recognised = [one for one in found if "claim" in one[3]]
-    chosen, header_row, header, columns, below = (recognised or found)[0]
-    return Preview(tuple(grid.sheets), chosen, header_row, header, columns, tuple(tuple(row) for row in below[:rows]))
-
-
-def _top(
-    name: str, first: Sequence[list[str]], where: str
-) -> tuple[str, int, tuple[str, ...], dict[str, int], Sequence[list[str]]]:
-    """Header and rows; where no header is recognised, the row with the most cells is shown as one."""
+    asked = sheet_named(grid, sheet, file.name) if sheet else None
     try:
-        header = find_header(first, {}, where)
+        table = choose_table(grid, {}, asked, file.name)
     except RefusedInput:
-        header = None
-    if header is not None:
-        return name, header.row, header.names, dict(header.columns), first[header.row :]
-    filled = [sum(1 for cell in row if cell.strip()) for row in first[:20]]
+        return _without_header(grid, (asked,) if asked else grid.sheets, rows)
+    header = table.header
+    below = islice(table.first, header.row, header.row + rows)
+    return Preview(grid.sheets, table.sheet, header.row, header.names, dict(header.columns), tuple(map(tuple, below)))
+
+
+def _without_header(grid: Grid, sheets: tuple[str, ...], rows: int) -> Preview:
+    """The fullest of the sheets in which no header is recognised: the row with the most cells is shown as one."""
+    tops = {name: list(islice(grid.rows(name), _TITLE_ROWS + rows)) for name in sheets}
+    counts = {name: [sum(1 for cell in row if cell.strip()) for row in top] for name, top in tops.items()}
+    sheet = max(sheets, key=lambda name: sum(counts[name]))
+    first, filled = tops[sheet], counts[sheet][:_TITLE_ROWS]
     at = filled.index(max(filled)) if filled else 0
     names = tuple(first[at]) if first else ()
-    return name, at + 1, names, {}, first[at + 1 :]
+    return Preview(grid.sheets, sheet, at + 1, names, {}, tuple(map(tuple, first[at + 1 : at + 1 + rows])))

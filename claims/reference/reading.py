@@ -1,24 +1,23 @@
-"""Reading a reference: the sheet and header that hold the claims, and its rows in batches, with what was skipped."""
+"""Reading a reference: the rows of its table in batches, and an account of what was skipped."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
 
-from claims.errors import RefusedInput, UnclearColumns
+from claims.errors import RefusedInput
 from claims.languages import known, language
 from claims.records import Progress
-from claims.reference.columns import Header, find_header, letters, listed, plain
-from claims.reference.grids import Grid, sheet_named
+from claims.reference.cells import FIGURE
+from claims.reference.columns import plain
 from claims.reference.health import Health, Notice, Repeats, Runs, Skipped, judge_repeats
 from claims.reference.store import Store
+from claims.reference.tables import Table
 from claims.reference.values import ERROR_VALUES, SEPARATOR, clean
 
-_HEADER_ROWS = 300
-"""The header is looked for, and its columns are judged, in so many rows."""
 _BATCH = 4096
 
 NO_CLAIM = "no claim in this row"
@@ -27,26 +26,11 @@ UNCOMPUTED_CLAIM = "the claim is a formula whose result is not stored; open the 
 HEADER_AGAIN = "the header is repeated"
 TOTAL = "this row only adds up those above"
 
-_FIGURE = re.compile(r"[\d.,\s%+-]*\d[\d.,\s%]*")
+_ENDS = " .:=-–—_*?"
+"""Signs behind a word that is no claim; alone they say that there is none."""
+_COUNT_BEHIND = re.compile(r"[\d ]+$")
 _TOTAL_WORDS = 6
 """Words at most, with a number among them, that tell how many rows there are: "75 klaim diperiksa"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A sheet with its header found. `first` are the rows already read, from row 1 on; `rest` those after them.
-
-    `notices` tells what to know of the rows, once they are read; `others` are sheets with claims that are not read.
-    """
-
-    sheet: str
-    header: Header
-    first: list[list[str]]
-    rest: Iterator[list[str]]
-    total: int
-    uncomputed: frozenset[tuple[int, int]]
-    notices: Callable[[], list[Notice]]
-    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,64 +42,6 @@ class Batch:
     claims: list[str]
     titles: list[str]
     others: list[str]
-
-
-def choose_table(grid: Grid, columns: Mapping[str, str], sheet: str | None, where: str) -> Table:
-    """The sheet that holds the claims, by its header; the surest one, and of equals the first that has rows.
-
-    Args:
-        grid: the open file.
-        columns: field -> column chosen by the user; may be empty.
-        sheet: its name, if the user chose it.
-        where: the file, for errors.
-
-    Raises:
-        RefusedInput: no sheet has a column with claims, or two columns have an equal right to be it.
-    """
-    found: list[tuple[tuple[int, ...], Table]] = []
-    refusals: list[RefusedInput] = []
-    seen: list[str] = []
-    for order, name in enumerate([sheet_named(grid, sheet, where)] if sheet else grid.sheets):
-        rows = grid.rows(name)
-        first = list(islice(rows, _HEADER_ROWS))
-        seen += [_seen(first)] if any(map(any, first)) else []
-        try:
-            header = find_header(first, columns, f"{where}, {name}" if name else where)
-        except RefusedInput as refusal:
-            refusals.append(refusal)
-            header = None
-        if header is None or "claim" not in header.columns:
-            grid.forget(name)
-            continue
-        filled = any(map(any, first[header.row :]))
-        table = Table(name, header, first, rows, grid.total(name), grid.uncomputed(name), grid.notices)
-        found.append(((int(filled), *header.confidence, -order), table))
-    if found:
-        best = max(found, key=lambda one: one[0])[1]
-        others = tuple(table.sheet for (filled, *_), table in found if filled and table is not best)
-        for name in others:
-            grid.forget(name)
-        return replace(best, others=others)
-    if refusals:
-        raise refusals[0]
-    raise _no_claims(seen, where)
-
-
-def _seen(rows: list[list[str]]) -> str:
-    """The columns of a sheet in which no header was recognised: the row with the most cells among the first."""
-    row = max(rows[:20], key=lambda cells: sum(map(bool, cells)))
-    return listed([f"{letters(at)}: {' '.join(cell.split())}" for at, cell in enumerate(row) if cell.strip()])
-
-
-def _no_claims(seen: list[str], where: str) -> RefusedInput:
-    if not seen:
-        return RefusedInput("this file has no rows", where, "choose another file or sheet")
-    return UnclearColumns(
-        "no column with claims was found; the columns are {columns}",
-        where,
-        "say which column holds the claims, as in --map claim=B",
-        columns=" | ".join(seen),
-    )
 
 
 class Intake:
@@ -130,6 +56,11 @@ class Intake:
         self._table = table
         self._where = where
         self._claim = table.header.columns["claim"]
+        self._no_claims = {
+            **dict.fromkeys(map(str.casefold, _total_names()), TOTAL),
+            **dict.fromkeys((_bare(name) for name in table.header.claim_names), HEADER_AGAIN),
+            "": NO_CLAIM,
+        }
         self._title = table.header.columns.get("title", -1)
         self._empty = Runs()
         self._skipped = Runs()
@@ -177,10 +108,10 @@ class Intake:
 
     def _batch(self, taken: list[tuple[int, list[str]]], totals: Set[int]) -> Batch:
         numbers, kept = [], []
-        claim_at, header = self._claim, self._table.header.names[self._claim]
+        claim_at, no_claims = self._claim, self._no_claims
         for number, cells in taken:
             claim = cells[claim_at].strip() if claim_at < len(cells) else ""
-            if claim and claim != header and claim not in ERROR_VALUES and number not in totals:
+            if claim and _bare(claim) not in no_claims and claim not in ERROR_VALUES and number not in totals:
                 numbers.append(number)
                 kept.append(cells)
             else:
@@ -205,12 +136,10 @@ class Intake:
             self._skipped.add(number, TOTAL)
         elif claim in ERROR_VALUES:
             self._skipped.add(number, ERROR_CLAIM)
-        elif claim:
-            self._skipped.add(number, HEADER_AGAIN)
-        elif (number, self._claim + 1) in self._table.uncomputed:
+        elif not claim and (number, self._claim + 1) in self._table.uncomputed:
             self._skipped.add(number, UNCOMPUTED_CLAIM)
         else:
-            self._skipped.add(number, NO_CLAIM)
+            self._skipped.add(number, self._no_claims[_bare(claim)])
 
     def health(self, store: Store) -> Health:
         """The report, once all rows are in `store`."""
@@ -233,31 +162,38 @@ class Intake:
             skipped=skipped,
             duplicates=duplicates,
             contradictions=contradictions,
-            notices=self._notices(),
+            notices=self._notices(store),
         )
 
-    def _notices(self) -> tuple[Notice, ...]:
-        header = self._table.header
-        claim = header.names[self._claim]
-        notices = [
-            Notice("column {other} is not searched for claims, as {column} is surer", {"other": other, "column": claim})
-            for other in header.notices
-        ]
-        if self._table.others:
-            others = {"sheet": self._table.sheet, "others": ", ".join(self._table.others)}
+    def _notices(self, store: Store) -> tuple[Notice, ...]:
+        table = self._table
+        notices = [*table.header.notices]
+        verdict_at = table.header.columns.get("verdict", -1)
+        if verdict_at >= 0 and not any(store.cell(position, verdict_at).strip() for position in range(store.rows)):
+            column = {"column": table.header.names[verdict_at]}
+            notices.append(Notice("column {column} is empty; a verdict that is only a colour cannot be read", column))
+        if table.others:
+            others = {"sheet": table.sheet, "others": ", ".join(table.others)}
             notices.append(Notice("only the sheet {sheet} is searched; there are claims in {others} too", others))
+        if table.hidden:
+            notices.append(Notice("hidden sheets are not read ({count})", {"count": str(table.hidden)}))
         if self._undecoded:
             count = {"count": str(self._undecoded)}
             notices.append(Notice("{count} letters could not be decoded and are shown as \ufffd", count))
-        return (*notices, *self._table.notices())
+        return (*notices, *table.notices())
 
 
 def _is_total(cells: list[str], claim_at: int) -> bool:
     """Whether a row begins with a word such as "Total", and holds nothing else but figures."""
     filled = [(at, cell.strip()) for at, cell in enumerate(cells) if cell.strip()]
-    if len(filled) < 2 or plain(filled[0][1]) not in _total_names():
+    if not filled or _COUNT_BEHIND.sub("", plain(filled[0][1])) not in _total_names():
         return False
-    return all(_FIGURE.fullmatch(text) or (at == claim_at and _counts(text)) for at, text in filled[1:])
+    return all(FIGURE.fullmatch(text) or (at == claim_at and _counts(text)) for at, text in filled[1:])
+
+
+def _bare(claim: str) -> str:
+    """A claim as it is looked up among the words that are none."""
+    return claim.rstrip(_ENDS).casefold()
 
 
 def _counts(claim: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from html import unescape
 
 Place = tuple[int, int]
 """(row, column), both from 1."""
@@ -19,10 +20,12 @@ _FAILED = re.compile(
     rb"""<v>([^<]{0,20})</v>"""
 )
 _UNCOMPUTED = re.compile(
-    rb"""<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]{0,99}>(?:<f[^>]{0,99}>[^<]{0,999}</f>|<f[^>]{0,99}/>)"""
+    rb"""<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]{0,99}>(?:<f[^>]{0,99}>([^<]{0,999})</f>|<f[^>]{0,99}/>)"""
     rb"""(?:<v></v>|<v ?/>)?</c>"""
 )
 """Bounded, so that a hostile sheet cannot make the search crawl."""
+_LINK = re.compile(r'HYPERLINK\("(?:[^"]|"")*",\s*"((?:[^"]|"")+)"\)')
+"""A link with the text that it is shown by, neither of them computed."""
 _STYLED = re.compile(
     rb"""<c r="([A-Z]{1,3})([0-9]{1,7})" s="([0-9]{1,5})"(?: t="n")?>(?:<f[^>]{0,99}>[^<]{0,999}</f>)?<v>"""
 )
@@ -42,8 +45,8 @@ class Part:
     rows: int = 0
     columns: int = 0
     size: int = 0
-    failed: Mapping[Place, str] = field(default_factory=dict)
-    """Cells with an error value."""
+    unread: Mapping[Place, str] = field(default_factory=dict)
+    """What cells show that readers give as empty: error values, links whose result is not stored."""
     percents: Mapping[Place, int] = field(default_factory=dict)
     """Cells shown in percent, with the number of decimals."""
     uncomputed: frozenset[Place] = frozenset()
@@ -80,7 +83,7 @@ class Look:
         self._before = b""
         self._rows = 0
         self._columns = 0
-        self._failed: dict[Place, str] = {}
+        self._unread: dict[Place, str] = {}
         self._percents: dict[Place, int] = {}
         self._uncomputed: set[Place] = set()
 
@@ -96,19 +99,27 @@ class Look:
 
     def _take_remarks(self, data: bytes) -> None:
         """Of very many only the first are told apart: a sheet that is made to exhaust us is read plainly."""
-        if b't="e"' in data and len(self._failed) < _MOST_REMARKS:
+        if b't="e"' in data and len(self._unread) < _MOST_REMARKS:
             for letters, row, value in _FAILED.findall(data):
-                self._failed[int(row), _column(letters)] = value.decode("utf-8", "replace")
-        if b"<f" in data and len(self._uncomputed) < _MOST_REMARKS:
-            self._uncomputed.update((int(row), _column(letters)) for letters, row in _UNCOMPUTED.findall(data))
+                self._unread[int(row), _column(letters)] = value.decode("utf-8", "replace")
+        if b"<f" in data and len(self._uncomputed) + len(self._unread) < _MOST_REMARKS:
+            for letters, row, formula in _UNCOMPUTED.findall(data):
+                self._take_uncomputed((int(row), _column(letters)), formula)
         if self._styles and len(self._percents) < _MOST_REMARKS:
             for letters, row, style in _STYLED.findall(data):
                 if style in self._styles:
                     self._percents[int(row), _column(letters)] = self._styles[style]
 
+    def _take_uncomputed(self, place: Place, formula: bytes) -> None:
+        link = _LINK.fullmatch(unescape(formula.decode("utf-8", "replace"))) if b"HYPERLINK" in formula else None
+        if link:
+            self._unread[place] = link[1].replace('""', '"')
+        else:
+            self._uncomputed.add(place)
+
     def part(self, size: int) -> Part:
         """What was seen, once all has been."""
-        return Part(self._rows, self._columns, size, self._failed, self._percents, frozenset(self._uncomputed))
+        return Part(self._rows, self._columns, size, self._unread, self._percents, frozenset(self._uncomputed))
 
 
 def _column(letters: bytes) -> int:

@@ -52,6 +52,33 @@ CASES: list[tuple[str, list[tuple[str, str]], list[tuple[int, ...]], list[Contra
     ("a range has no sign", [("It takes 10-20 days there", ""), ("It takes 10–20 days there", "")], [(2, 3)], []),
     ("codes are no sentences", [("R-1", ""), ("R-2", ""), ("Video 3", ""), ("Video 4", "")], [], []),
     (
+        "another day is another event",
+        [
+            ("Kebakaran di Serang menewaskan 5 orang pada 4 Oktober 2022", ""),
+            ("Kebakaran di Serang menewaskan 7 orang pada 11 Oktober 2020", ""),
+            ("Kebakaran di Serang menewaskan 9 orang pada 4 Oktober 2022", ""),
+        ],
+        [],
+        [Contradiction("number", (2, 4))],
+    ),
+    (
+        "another year, in English",
+        [("The 2019 floods killed 5 people", ""), ("The 2021 floods killed 7 people", "")],
+        [],
+        [],
+    ),
+    (
+        "a number that is part of a name",
+        [
+            ("Flight 370 had 239 people on board", ""),
+            ("Flight 17 had 298 people on board", ""),
+            ("Iuran kelas 3 naik menjadi Rp 75.000", ""),
+            ("Iuran kelas 2 naik menjadi Rp 100.000", ""),
+        ],
+        [],
+        [],
+    ),
+    (
         "both at once",
         [("600 men went there", "true"), ("600 men went there", "false"), ("700 men went there", "true")],
         [],
@@ -110,7 +137,7 @@ TOTALS = [
     ("TOTAL;;75 klaim diperiksa", True, "words with a number in them"),
     ("Jumlah;;75", True, "a number"),
     ("Grand total:;12;75,0", True, "a number beside the claim too"),
-    (";;Total 75", False, "the word in the claim alone"),
+    (";;Total 75", True, "the word and a number in the claim alone"),
     ("Total;salah;75 kapal tenggelam", False, "a verdict: a claim of the company Total"),
     ("Total;;Total imported gas from Russia", False, "no number"),
     ("Total;;75 ships with gas from Russia sailed to Marseille", False, "a sentence"),
