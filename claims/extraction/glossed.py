@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from claims.extraction.headline_words import lexicon
 from claims.extraction.label_words import label_words
@@ -13,6 +13,9 @@ from claims.records import LanguageCode
 AHEAD = 8
 """Words that a reader looks ahead, at most."""
 
+FILLER = 3
+"""Words of a phrase that need not be said: "a total of"."""
+
 
 class Glossed:
     """Some pieces of a sentence, to be said in another language.
@@ -22,10 +25,12 @@ class Glossed:
     """
 
     def __init__(self, pieces: Sequence[Piece], sentence: Sentence, code: LanguageCode) -> None:
-        self.pieces, self.sentence, self.code = pieces, sentence, code
+        self.sentence, self.code = sentence, code
         self.lexicon = lexicon(sentence.language, code)
         self.own, self.words = label_words(sentence.language), label_words(code)
-        self.spoken = [piece.text.lower() if piece.fact is None else "" for piece in pieces]
+        self.pieces = pieces = _told(pieces, self.own.unsaid)
+        said = [piece.text.lower() if piece.fact is None else "" for piece in pieces]
+        self.spoken = [self.own.contractions.get(word, word) for word in said] if self.own.contractions else said
         """The word of each piece; empty for a fact, and behind the last one."""
         reach = self.lexicon.reach
         self.reach = [reach[word] for word in self.spoken] + [0] * AHEAD
@@ -36,6 +41,18 @@ class Glossed:
             self.plain[0] = self.spoken[0]
         self.spoken += [""] * AHEAD
         self.padded: list[Piece | None] = [*pieces, *[None] * AHEAD]
+
+
+def _told(pieces: Sequence[Piece], unsaid: Set[str]) -> Sequence[Piece]:
+    """The pieces without what only says how or when; what is denied stays ("not immediately")."""
+    words = [piece.text.lower() if piece.fact is None else "" for piece in pieces]
+    gone: set[int] = set()
+    for at, word in enumerate(words):
+        if word in unsaid:
+            gone.update(() if at and pieces[at - 1].role == "not" else (at,))
+        elif word and " ".join(words[at : at + FILLER]) in unsaid:
+            gone.update(range(at, at + FILLER))
+    return [piece for at, piece in enumerate(pieces) if at not in gone] if 0 < len(gone) < len(pieces) else pieces
 
 
 def _plain(piece: Piece, word: str) -> str:

@@ -92,9 +92,10 @@ class Lexicon:
         return "" if " " in said else said
 
     def _forms(self, phrase: str) -> tuple[Kinds, ...]:
-        forms = [phrase]
-        if label_words(self.source).bases:
-            first, gap, rest = phrase.partition(" ")
+        first, gap, rest = phrase.partition(" ")
+        own = label_words(self.source)
+        forms = [f"{own.verb_forms.get(first, first)}{gap}{rest}"]
+        if own.bases and first not in own.verb_forms:
             forms += [f"{form}{gap}{rest}" for form in bases_of(first, self.source)]
         return tuple(self.entries[form] for form in forms if form in self.entries)
 
@@ -160,5 +161,8 @@ def _fates(source: LanguageCode, target: LanguageCode) -> Mapping[str, str]:
 
 def bases_of(word: str, source: LanguageCode) -> list[str]:
     """What a verb's form may be a form of, the likeliest first; the word alone where verbs have no forms."""
-    endings = label_words(source).verb_endings
+    own = label_words(source)
+    if word in own.verb_forms:
+        return [own.verb_forms[word]]
+    endings = own.verb_endings
     return [base_of(word, source), *(word.removesuffix(ending) for ending in endings if word.endswith(ending))]

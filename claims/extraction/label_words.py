@@ -74,10 +74,16 @@ class LabelWords:
     """[ending, ending of the third person]: the first that fits; empty where verbs do not change."""
     bases: list[list[str]] = field(default_factory=list)
     """[ending of a verb's form, ending of its base]: the first that fits."""
+    contractions: dict[str, str] = field(default_factory=dict)
+    """End of a contracted word -> the word that it is short for."""
+    verb_forms: dict[str, str] = field(default_factory=dict)
+    """Form of a verb that is a word of its own too, but in news is that form -> its base: "rose"."""
     participles: tuple[str, ...] = ()
     """Endings of verbs that make no clause: "representing"."""
     plurals: frozenset[str] = frozenset()
     """Nouns that are plural as they are."""
+    mass: frozenset[str] = frozenset()
+    """Nouns that need no article in the singular, and are hardly ever names."""
     determiners: frozenset[str] = frozenset()
     """More words before a noun that another language need not say: "this"."""
     possessives: dict[str, str] = field(default_factory=dict)
@@ -134,7 +140,9 @@ class LabelWords:
     """Words with which a claim is that something is alleged, doubted, refused or averted, so that facts alone of it
     would tell something else."""
     amounting: frozenset[str] = frozenset()
-    """Words between a noun and its amount."""
+    """Words between a subject and its amount: "reached"."""
+    sizes: frozenset[str] = frozenset()
+    """Words between any noun and its amount: "of"."""
     naming: frozenset[str] = frozenset()
     """Words behind a verb that say as what: "named as suspect"."""
     rates: frozenset[str] = frozenset()
@@ -143,8 +151,16 @@ class LabelWords:
     """Words before the name of a country that make it that of a language."""
     name_words: dict[str, str] = field(default_factory=dict)
     """What a name is that of -> how it is put together: "{} Island"."""
+    two_units: frozenset[str] = frozenset()
+    """Units that are money or a weight."""
+    levels: tuple[str, ...] = ()
+    """Words before an amount that is a level, and not by how much something changed: "below 20%"."""
     ways: dict[str, str] = field(default_factory=dict)
     """Verb before an amount -> "up" or "down"."""
+    paying: frozenset[str] = frozenset()
+    """Verbs of what is done with money."""
+    changed: frozenset[str] = frozenset()
+    """What is done by how much: "cut"."""
     conditions: frozenset[str] = frozenset()
     """Words that begin a condition."""
     spots: frozenset[str] = frozenset()

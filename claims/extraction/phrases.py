@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -11,11 +12,18 @@ from claims.extraction.glossed import Glossed
 from claims.extraction.headline_words import Entry
 from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Piece
+from claims.facts.quantity_words import quantity_words
 from claims.records import LanguageCode, Organisation, Person, Place, Quantity
 
 QUALIFIED = 2
 """Words or names that may qualify a noun: "kebijakan energi nasional"."""
 
+
+QUALIFYING = ("adjective", "noun", "done")
+"""Kinds of words between a number and what it counts: "3 injured workers"."""
+
+YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
+"""A number that may be a year and count nothing: "1998 truck bombings"."""
 
 NAMED = (Place, Organisation)
 """Facts whose names may differ from language to language."""
@@ -82,9 +90,9 @@ class PhraseReader:
     def phrase(self) -> Phrase | None:
         """A noun phrase, or two joined by "and"."""
         begun = self.at
-        first = self._noun_phrase()
+        first = self._sized(self._noun_phrase())
         join = self.own.joins.get(self.spoken[self.at])
-        if first is None or join is None:
+        if first is None or first.number or join is None:
             return first
         back = self.at
         self.at += 1
@@ -95,13 +103,25 @@ class PhraseReader:
             return first
         return Phrase(f"{first.text} {self.words.said[join]} {other.text}", join == "and" or other.plural)
 
+    def _sized(self, phrase: Phrase | None) -> Phrase | None:
+        """ "anggaran sebesar Rp 5 miliar": the noun with its amount."""
+        behind = self.piece(1)
+        sized = phrase is not None and self.word() in self.own.sizes
+        if phrase is None or not sized or behind is None or not isinstance(behind.fact, Quantity) or behind.fact.noun:
+            return phrase
+        self.at += 2
+        amount = self._counted(behind.fact, [])
+        if amount is None or amount.number:
+            return None
+        return phrase._replace(text=f"{phrase.text} {self.words.said['sized']} {amount.text}".replace("  ", " "))
+
     def _noun_phrase(self, plural: bool = False) -> Phrase | None:
         back = self.at
         several, owner = self._determiners() if self.spoken[back] in self.before_nouns else ("", "")
         phrase = self._head_first(plural or bool(several)) if self.heads_first else self._head_last()
         if phrase and not self.heads_first and self.word() in self.own.genitive and self.touches():
             phrase = self._owned(phrase)
-        if phrase and self._goes_on_unknown():
+        if phrase and self._goes_on_unknown() and not self._is_enough(back):
             phrase = None
         if phrase is None:
             self.at = back
@@ -110,12 +130,20 @@ class PhraseReader:
             phrase = phrase._replace(text=_with_owner(phrase, owner))
         if not several:
             return phrase
+        if phrase.plain and isinstance(self.pieces[self.at - 1].fact, NAMED):
+            self.at = back
+            return None  # "several Republicans", who are called as their party is
         return phrase._replace(text=f"{self.words.said[several]} {phrase.text}".lstrip(), plural=True)
+
+    def _is_enough(self, at: int) -> bool:
+        """Whether a phrase from a piece on is a number with its noun: "30 jenazah ...", whatever they are like."""
+        fact = self.pieces[at].fact
+        return self.heads_first and isinstance(fact, Quantity) and fact.noun not in (None, *self.own.weak)
 
     def _goes_on_unknown(self) -> bool:
         """Whether a word that belongs to the phrase just read follows, which is not known."""
-        piece = self.piece()
-        return piece is not None and self.touches() and belongs(piece) and not self.acts()
+        amount = self.word() in self.own.sizes or self.word() in self.own.rates
+        return not amount and self._belongs_next() and not self.acts()
 
     def _determiners(self) -> tuple[str, str]:
         """Passes over articles; the meaning of a word such as "several", and how the other language says "his"."""
@@ -160,11 +188,59 @@ class PhraseReader:
         if isinstance(piece.fact, Quantity):
             qualities = self._qualities() if piece.fact.noun else NONE
             counted = self._counted(piece.fact, qualities.said[::-1] if self.turned else qualities.said)
+            if counted and not piece.fact.noun:
+                return self._of_what(piece.fact, counted)
             return counted._replace(compound=True) if counted and qualities.nouns else counted
         name = self._name(piece)
         if not name[:1].isupper():
             return None  # a name that begins with a word or sign: "gletser Dyngjujokull"
         return Phrase(name, False, isinstance(piece.fact, Place), plain=True)
+
+    def _of_what(self, fact: Quantity, amount: Phrase) -> Phrase | None:
+        """A number with the noun that it is told of and does not count; None if that is not known."""
+        of = not self.heads_first and self.own.prepositions.get(self.word()) == "of"
+        behind = self._belongs_next()
+        if of or (self.heads_first and behind):
+            if fact.percent or fact.unit:
+                return self._part(fact, amount, of)
+            return amount if of or amount.number else None
+        return self._qualified(fact, amount) if behind else amount
+
+    def _part(self, fact: Quantity, amount: Phrase, of: bool) -> Phrase | None:
+        """ "70 persen warga", "12 kilograms of coal"."""
+        begun = self.at
+        self.at += of
+        thing = None if self.word() in self.own.of_many else self._thing()
+        if thing is None:
+            self.at = begun
+            return None
+        what = thing.text
+        if fact.percent and not thing.plural and " " not in what and what not in self.words.mass:
+            what = rendering.plural_of(what, self.code)
+        joint = self.words.said["part" if fact.percent else "unit"]
+        return Phrase(" ".join(filter(None, (amount.text, joint, what))), True, qualifiers=1)
+
+    def _qualified(self, fact: Quantity, amount: Phrase) -> Phrase | None:
+        """ "a $5 million loan", "two US ships": a noun behind a number that is no count of the noun alone."""
+        begun = self.at
+        thing = self._thing()
+        if thing is None or not self.turned or (amount.number and not thing.plural):
+            self.at = begun
+            return amount if fact.currency and thing is None else None
+        said = (amount.text, thing.text) if amount.number else (thing.text, amount.text)
+        return Phrase(" ".join(said), thing.plural, qualifiers=1)
+
+    def _thing(self) -> Phrase | None:
+        """A noun with what belongs to it, which is neither a number nor a place, and does not say whose it is."""
+        thing = self._noun_phrase()
+        if thing is None or thing.number or thing.text[:1].isdecimal() or self._ends_in_owner():
+            return None
+        return None if thing.plain and thing.place else thing
+
+    def _belongs_next(self) -> bool:
+        """Whether a word that may belong to what was just read is next."""
+        piece = self.piece()
+        return piece is not None and self.touches() and belongs(piece)
 
     def _noun_first(self, piece: Piece, several: bool) -> Phrase | None:
         entry = self.listed("noun")
@@ -233,15 +309,21 @@ class PhraseReader:
             following = self.piece(1) or piece
             if following.role != "noun" or following.first != piece.last:
                 return None  # "Indians": its people, and no place
-        if piece and isinstance(piece.fact, (Quantity, Person)):
+        behind = self.piece(1)
+        owner = behind is not None and piece is not None and behind.first == piece.last and behind.role == "noun"
+        if piece and isinstance(piece.fact, (Quantity, Person)) and not (owner and isinstance(piece.fact, Person)):
             self.at += 1
             if isinstance(piece.fact, Person):
                 return Phrase(piece.text, False, plain=True)
-            return self._counted(piece.fact, [])
+            counted = self._counted(piece.fact, [])
+            return counted if counted is None or piece.fact.noun else self._of_what(piece.fact, counted)
         found, place = self._chain()
         if not found or found[-1].kind == "adjective" or (found[-1].kind == "name" and len(found) > 1):
             return None
-        if piece and piece.first == 0 and len(found) == 1 and not found[0].plural and found[0].kind == "noun":
+        one = len(found) == 1 and found[0].kind == "noun" and not found[0].plural
+        bare = self.own.plurals | self.own.mass
+        single = piece is not None and self.pieces[self.at - 1] is piece
+        if piece and piece.first == 0 and one and single and piece.text.lower() not in bare:
             return None  # "Cotton was born": a name that looks like a word
         said = [entry.said for entry in found]
         plain = len(found) == 1 and found[0].kind == "name"
@@ -253,7 +335,7 @@ class PhraseReader:
         """Names, adjectives and nouns that stand together up to their head; and whether the head is a place."""
         found: list[Entry] = []
         while len(found) <= QUALIFIED and (not found or self.touches()) and (piece := self.piece()):
-            if isinstance(piece.fact, NAMED):
+            if isinstance(piece.fact, (*NAMED, Person)):
                 if self.at and self.spoken[self.at - 1] in self.own.peoples:
                     return [], False
                 found.append(Entry("name", self._name(piece)))
@@ -265,6 +347,8 @@ class PhraseReader:
             if entry is None:
                 break
             found.append(entry)
+            if entry.plural and entry.kind == "noun":
+                break  # "voters support"
         place = bool(found) and found[-1].kind == "name" and isinstance(self.pieces[self.at - 1].fact, Place)
         return found, place
 
@@ -296,12 +380,43 @@ class PhraseReader:
         return self.lexicon.find(text.removesuffix(ending), "noun") if ending else None
 
     def _counted(self, fact: Quantity, qualities: Sequence[str]) -> Phrase | None:
-        if not rendering.sayable(fact, self.source, self.code):
+        if not rendering.is_known(fact, self.source, self.code) or self._is_misread(fact):
             return None
+        if not rendering.is_plain(fact, self.source):
+            between = self._between(fact)
+            if between is None:
+                return None
+            qualities = [*between, *qualities]
         text = rendering.quantity(fact, self.source, self.code, qualities)
+        words = [word for word in text.split() if word.isalpha()]
+        if len(set(words)) < len(words):
+            return None  # a word of the noun says the same: "nuclear warheads"
         plural = fact.noun is not None and (fact.value != 1 or fact.high is not None)
         number = not (fact.noun or fact.currency or fact.percent or fact.unit)
         return Phrase(text, plural, qualifiers=len(qualities), number=number)
+
+    def _is_misread(self, fact: Quantity) -> bool:
+        """Whether a number may be another one: a year, a weight in pounds, "fell 10 percent to 30 million tons"."""
+        last = fact.text.rpartition(" ")[2].lower()
+        return bool(YEAR.match(fact.text)) or (fact.percent and fact.unit is not None) or last in self.own.two_units
+
+    def _between(self, fact: Quantity) -> list[str] | None:
+        """What stands between a number and its noun, in the order of the other language; None if it is not known."""
+        first, last = self.sentence.index_at(fact.span[0]), self.sentence.index_at(fact.span[1]) - 1
+        first = rendering.behind_number(self.sentence.words, first, last, self.source)
+        places = {self.sentence.index_at(place.span[0]): place for place in self.sentence.facts.places}
+        found: list[str] = []
+        for at in range(first, last):
+            if self.sentence.words[at] in quantity_words(self.source).classifiers:
+                continue
+            place, entry = places.get(at), self.lexicon.find(self.sentence.words[at], *QUALIFYING)
+            if place is not None and self.sentence.index_at(place.span[1]) == at + 1:
+                found.append(rendering.place(place, self.source, self.code))
+            elif entry is not None:
+                found.append(entry.said)
+            else:
+                return None
+        return found[::-1] if self.turned else found
 
     def _name(self, piece: Piece) -> str:
         """The name of a piece as the other language writes it."""

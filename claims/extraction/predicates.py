@@ -39,6 +39,12 @@ class PredicateReader(PhraseReader):
         """A verb without object or amount, which tells too little where more of the sentence follows."""
         self.whole = False
         """What someone is follows: told in part, it would be something else."""
+        self.named = False
+        """The subject is a name or pronoun, which is no amount."""
+        self.spare = 0
+        """Parts of the predicate that a label may leave out: to what something rises."""
+        self.counted = False
+        """The subject is a number of people or things, so that the verb alone tells enough."""
 
     def state(self) -> State:
         return State(self.at, list(self.said), self.denied, self.directed, self.bare, self.whole)
@@ -138,8 +144,18 @@ class PredicateReader(PhraseReader):
             entry = self.lexicon.find_verb(text, "verb>")
             if entry or not to_do:
                 return entry if entry or not self.lexicon.find_verb(text, "verb+") else None
-        kinds = ("verb+", "is") if self._acts_on_something() else ("verb",)
+        behind = self.piece(1)
+        kinds = self._kinds_with(behind.fact, text) if behind and isinstance(behind.fact, Quantity) else ()
+        kinds = kinds or (("verb+", "is") if self._acts_on_something() else ("verb",))
         return self.lexicon.find_verb(text, *kinds)
+
+    def _kinds_with(self, fact: Quantity, verb: str) -> tuple[str, ...]:
+        """The kinds of verbs with an amount ("rises 5%", "reaches 5%", "pays $9"); empty before what is counted."""
+        if any(form in self.own.ways for form in (verb, *bases_of(verb, self.source))):
+            return ("verb",)
+        if fact.noun:
+            return ()
+        return ("verb+", "verb") if fact.currency or fact.unit or verb in self.own.amounting else ("verb",)
 
     def _acts_on_something(self) -> bool:
         """Whether a noun or name stands behind the verb; an amount is none: "rises 5%"."""
@@ -277,8 +293,8 @@ class PredicateReader(PhraseReader):
             return True
         self.at = back
         thing = self.phrase() if isinstance(piece.fact, Quantity) or self._determined() else None
-        if thing is None:
-            return False
+        if thing is None or (self.named and isinstance(piece.fact, Quantity) and not piece.fact.noun):
+            return False  # "Ohio is 5%": the rest of a longer subject
         self.said.append(f"{self.words.said['is not' if denied else 'is']} {thing.text}")
         self.denied, self.whole = denied, True
         return True
@@ -287,16 +303,20 @@ class PredicateReader(PhraseReader):
         if entry.kind in ("verb+", "is"):
             verb_at = self.at - 1
             thing = self.phrase()
-            if thing is None or (entry.kind == "is" and self.plural and not self._adjoins()):
+            if thing is None or thing.number or (entry.kind == "is" and self.plural and not self._adjoins()):
                 return False
-            self.whole = entry.kind == "is"
+            if self.spoken[self.at - 1] in self.own.times:
+                return False  # "opens this weekend"
+            verb = bases_of(self.spoken[verb_at], self.source)
+            self.whole = entry.kind == "is" or not self.own.raising.isdisjoint(verb)
             self.said.append(thing.text)
             if entry.kind == "verb+" and (self._lasts() or not self._made_to(entry, verb_at)):
                 return False
-        self.bare = entry.kind in ("verb", "done")
+        self.bare = entry.kind in ("verb", "done") and not self.counted
         self.passive = entry.kind == "done"
         if entry.kind == "done":  # "korban tewas dari ...": it only says which
             self._doer()
+            self._by_amount()
             return self.own.prepositions.get(self.word()) != "from" or len(self.said) < 2
         return self._by_how_much()
 
@@ -316,6 +336,15 @@ class PredicateReader(PhraseReader):
                 self.said.append(f"{self.words.places['by']} {doer.text}")
             else:
                 self.at = back
+
+    def _by_amount(self) -> None:
+        """ "dipangkas Rp 20 triliun", "was cut by $20 billion": by how much."""
+        back = self.at
+        if self.spoken[back - 1] not in self.own.changed:
+            return
+        self.at += self.own.prepositions.get(self.word()) == "by"
+        if not (self._amount_next() and self._says_amount(self.words.said["done by"])):
+            self.at = back
 
     def _made_to(self, entry: Entry, verb_at: int) -> bool:
         """ "asks Iran to stop attacks": what the object is to do; False if the verb means that but it is not known."""
@@ -344,20 +373,37 @@ class PredicateReader(PhraseReader):
         return piece is not None and piece.role == "preposition"
 
     def _by_how_much(self) -> bool:
-        """ "rises 5%", "falls to 5%": an amount behind a verb that needs no object."""
+        """ "rises 5%", "falls by 5% to 30 million tonnes": amounts behind a verb that needs no object."""
         back = self.at
-        into = self.word() in self.own.becoming
-        self.at += into
-        piece = self.piece()
-        if piece and isinstance(piece.fact, Quantity):
-            self.at += 1
-            amount = self._counted(piece.fact, [])
-            if amount is None:
-                return False
-            self.bare = False
-            self.said.append(f"{self.words.said['become']} {amount.text}" if into else amount.text)
+        self.at += self.own.prepositions.get(self.word()) == "by"
+        if not self._amount_next() and self.word() not in self.own.becoming:
+            self.at = back
             return True
-        self.at = back
+        by = self._amount_next()
+        if by and not self._says_amount(""):
+            return False
+        if self.word() in self.own.becoming:
+            back = self.at
+            self.at += 1
+            if not self._amount_next():
+                self.at = back
+                return True
+            self.spare += by
+            return self._says_amount(self.words.said["become"])
+        return True
+
+    def _amount_next(self) -> bool:
+        piece = self.piece()
+        return piece is not None and isinstance(piece.fact, Quantity)
+
+    def _says_amount(self, lead: str) -> bool:
+        fact = self.pieces[self.at].fact
+        phrase = self._noun_phrase()
+        ranges = isinstance(fact, Quantity) and fact.high is not None  # "rose $2 to $60" is no range
+        if phrase is None or phrase.number or ranges:
+            return False
+        self.bare = False
+        self.said.append(f"{lead} {phrase.text}".lstrip())
         return True
 
     def _purpose(self) -> bool:

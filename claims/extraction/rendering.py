@@ -37,6 +37,13 @@ def in_words(fact: Quantity) -> bool:
     return fact.noun is None and fact.currency is None and fact.text[:1].isalpha()
 
 
+def _is_number(fact: Quantity, code: LanguageCode) -> bool:
+    """Whether words tell a share in percent or a whole number, which figures tell as well: "seventy percent", "two"."""
+    words = fact.text.lower().replace("-", " ").split()
+    counting = words[:-1] if fact.percent else words
+    return fact.value > 1 and all(word in _plain_numbers(code) for word in counting)
+
+
 def quantity(fact: Quantity, source: LanguageCode, code: LanguageCode, modifiers: Iterable[str] = ()) -> str:
     """A quantity with what it counts; `modifiers` are words of the target language that belong to the noun."""
     words = label_words(code)
@@ -99,11 +106,17 @@ def noun_of(noun: str, source: LanguageCode, code: LanguageCode, value: Number) 
 
 
 def sayable(fact: Quantity, source: LanguageCode, code: LanguageCode) -> bool:
-    """Whether a quantity can be said in another language: what it counts is known, no other word is part of it, and
-    its value is no fraction such as 1/3."""
-    if in_words(fact) or (fact.noun and not noun_of(fact.noun, source, code, fact.value)):
+    """Whether a quantity can be said in another language, and no other word is part of it."""
+    return is_plain(fact, source) and is_known(fact, source, code)
+
+
+def is_known(fact: Quantity, source: LanguageCode, code: LanguageCode) -> bool:
+    """Whether another language knows what a quantity counts, and its value is no fraction such as 1/3."""
+    if in_words(fact) and not _is_number(fact, source):
         return False
-    return is_plain(fact, source) and round(fact.value, DIGITS) == fact.value
+    if fact.noun and not noun_of(fact.noun, source, code, fact.value):
+        return False
+    return round(fact.value, DIGITS) == fact.value
 
 
 def is_time(fact: object) -> bool:
@@ -118,6 +131,20 @@ def is_plain(fact: Quantity, code: LanguageCode) -> bool:
         return True
     before = text.partition(noun)[0].split() if noun in text else text.split()[:-1]
     return all(not word.isalpha() or word in _number_words(code) for word in before)
+
+
+def behind_number(words: Sequence[str], first: int, last: int, code: LanguageCode) -> int:
+    """Behind the last word of a number among words `first` up to `last`."""
+    said = [at for at in range(first, last) if not words[at].isalpha() or words[at] in _number_words(code)]
+    return said[-1] + 1 if said else first
+
+
+@cache
+def _plain_numbers(code: LanguageCode) -> frozenset[str]:
+    """Words of whole numbers: "two", "million"."""
+    section = language(code if code in known() else "en").section("numbers")
+    names = ("units", "teens", "teen_marks", "tens", "ten_marks", "hundreds", "hundred_marks", "scales")
+    return frozenset(str(word) for name in names for word in section[name])
 
 
 @cache
@@ -190,6 +217,8 @@ def _name_of_place(named: tuple[str, str, str | None, LanguageCode]) -> str:
     for form, name in names:
         by_form.setdefault(form, name)
     standard = by_form.get("standard", text)
+    if kind == "capital" and ("alias", text) in names:
+        return text  # a name of its own: "Lagos", which is also said for the capital
     if standard.endswith(f" {text}"):
         return text  # the bare last word of a name may be another name: "Emirates"
     if len(standard) <= LONG_NAME:

@@ -10,23 +10,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claims.extraction import rendering
+from claims.extraction.asides import dropped
 from claims.extraction.glossed import Glossed
+from claims.extraction.piecing import Reader, fact_pieces
 from claims.extraction.slug_items import Item, ItemReader, Kind
 
-MOST: Mapping[Kind, int] = {"count": 2, "amount": 2, "name": 3, "topic": 2, "date": 1}
+MOST: Mapping[Kind, int] = {"count": 2, "measure": 2, "amount": 2, "change": 1, "name": 3, "topic": 2, "date": 1}
 """Items of each kind in one label."""
 
 LEAST_FIRST: tuple[tuple[Kind, int], ...] = (
     ("topic", 1), ("name", 1), ("amount", 1), ("date", 0), ("count", 1),
-    ("topic", 0), ("amount", 0), ("name", 0), ("count", 0),
+    ("amount", 0), ("topic", 0), ("name", 0), ("change", 0), ("measure", 0), ("count", 0),
 )  # fmt: skip
 """What is left out where there is no room, in this order: the last of a kind of which there are more than so many."""
-
-FEWEST = 2
-"""Items of a label, unless one tells what happened to how many or counts enough; facts of one that counts nothing."""
-
-TELLING = 2
-"""Digits of a number that tells one claim from another."""
 
 
 def slug(glossed: Glossed, end: int, room: int) -> str:
@@ -38,17 +34,32 @@ def slug(glossed: Glossed, end: int, room: int) -> str:
         end: the word behind the claim, from which on dates tell when something was said of it.
     """
     sentence, code = glossed.sentence, glossed.code
-    if sentence.facts.negated or not any(piece.fact for piece in glossed.pieces):
+    if sentence.text.rstrip('"”’» ').endswith("?") or _is_denied(glossed):
         return ""
-    if sentence.text.rstrip('"”’» ').endswith("?"):
-        return ""
-    found = ItemReader(glossed).items()
+    found = ItemReader(_whole(glossed, end)).items()
     if not found:
         return ""
     dates = (rendering.day(date, code) for date in sentence.facts.dates if sentence.index_at(date.span[0]) < end)
     found += [Item(text, "date") for text in dates if text]
     kept = _fitting(_few(found), room)
     return _joined(kept) if _tells(kept) else ""
+
+
+def _is_denied(glossed: Glossed) -> bool:
+    """Whether something is said of all of the claim that makes it no fact: somebody denies it, or did not say it."""
+    first = glossed.sentence.starts[glossed.pieces[0].first]
+    return any(cue.sort != "plain" or cue.span[0] < first for cue in glossed.sentence.denials())
+
+
+def _whole(glossed: Glossed, end: int) -> Glossed:
+    """The claim with the pieces for which a clause has no room, since a number may stand there."""
+    sentence = glossed.sentence
+    read = glossed.pieces[-1].last
+    behind = (sentence.index_at(fact.span[0]) for fact in sentence.facts.quantities)
+    if not any(read <= at < end for at in behind):
+        return glossed
+    more = Reader(sentence, fact_pieces(sentence), dropped(sentence)).pieces(read, end)
+    return Glossed([*glossed.pieces, *more], sentence, glossed.code)
 
 
 def _few(found: Sequence[Item]) -> list[Item]:
@@ -78,20 +89,15 @@ def _least(kept: Sequence[Item]) -> int:
 
 
 def _tells(kept: Sequence[Item]) -> bool:
-    """Whether a reader would know the claim by it."""
-    if any(item.whole or _identifies(item) for item in kept):
+    """Whether a reader would know the claim by it: what happened to how many, how much something is, or whose count."""
+    if any(item.whole for item in kept):
         return True
-    facts = [item for item in kept if item.kind != "topic"]
-    topics = [item for item in kept if item.kind == "topic"]
-    if len(kept) < FEWEST or any(item.kind == "count" for item in facts):
-        return len(kept) >= FEWEST
-    named = any(item.kind == "name" for item in facts) and any(" " in topic.text for topic in topics)
-    return bool(topics) and (named or len(facts) >= FEWEST)
-
-
-def _identifies(item: Item) -> bool:
-    """Whether a count is enough alone: "21 transactions", but neither "2 transactions" nor "21 people"."""
-    return item.kind == "count" and not item.short and sum(map(str.isdigit, item.text)) >= TELLING
+    if any(item.kind == "measure" for item in kept) and len(kept) > 1:
+        return True
+    if not any(item.kind == "count" and not item.short for item in kept):
+        return False
+    who = any(item.first and item.kind in ("name", "topic") for item in kept)
+    return who or any(item.place for item in kept)
 
 
 def _joined(kept: Sequence[Item]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
@@ -13,9 +14,9 @@ from claims.extraction.label_words import label_words
 from claims.extraction.phrases import NAMED, Phrase, belongs
 from claims.extraction.pieces import Piece
 from claims.extraction.slug_names import NameReader
-from claims.records import LanguageCode, Quantity
+from claims.records import LanguageCode, Place, Quantity
 
-Kind: TypeAlias = Literal["count", "amount", "name", "topic", "date"]
+Kind: TypeAlias = Literal["count", "measure", "amount", "change", "name", "topic", "date"]
 
 OUT_OF = frozenset(("from", "of", "than", "in", "per"))
 """Meanings of prepositions between two numbers of which one is a part of the other: "4 in 10 adults"."""
@@ -25,6 +26,9 @@ PARTS = frozenset(("from", "of", "than"))
 
 LOST = frozenset(("only", "almost"))
 """Meanings of adverbs that a row of facts would lose."""
+
+TELLING = 2
+"""Digits of a number that tells one claim from another."""
 
 DETERMINED = 2
 """Words of a noun with its article."""
@@ -36,9 +40,13 @@ class Item(NamedTuple):
     text: str
     kind: Kind
     whole: bool = False
-    """It tells what happened to how many."""
+    """It is enough alone: it tells what happened to how many, or how much something is."""
     leads: bool = False
     """It begins the claim, and a verb follows."""
+    first: bool = False
+    """It begins the claim."""
+    place: bool = False
+    """It is the name of a place."""
     short: str = ""
     """ "162" of "162 people", which is enough where it is told what befell them."""
 
@@ -54,33 +62,77 @@ class ItemReader(NameReader):
         """What follows only may or must be, so that a number of it would be no fact: "could kill 500"."""
         self.planned = False
         """What a verb tells is not said to have happened: "plans to arrest"."""
+        self.future = False
+        """A verb tells what will be."""
+        self.left_out = False
+        """Words that belong to the number just read are passed over."""
         self.loose = False
         """A word that is not known stands before, to which the next may belong."""
         self.reporting = self.sentence.tags.get("reporting", ())
 
     def items(self) -> list[Item]:
-        """The items in the order of the claim; none if a word denies or bounds what they would assert."""
+        """The items in the order of the claim; none if a word doubts or bounds all that they would assert."""
         told = self.sentence.words[: self.pieces[0].first]
-        if not _lost(self.source).isdisjoint(self.spoken) or not self.own.conditions.isdisjoint(told):
+        if not self.own.conditions.isdisjoint(told) or any(map(self._is_doubt, range(len(self.pieces)))):
             return []
         found: list[Item] = []
-        planning = _planning(self.source)
+        denied = self._denied()
+        clause = 0  # the first item of the clause
         while (piece := self.piece()) is not None:
-            word = self.word()
-            if piece.role == "not" or self._is_told():
+            if self._is_told():
                 return []
-            if piece.role == "comma" or word in self.own.relatives:
-                self.planned = self.possible = False
-            elif word in planning or self.lexicon.find(word, "verb>"):
-                self.planned = True
-                self.possible = self.possible or self.own.modals.get(word, "will") != "will"
+            if piece.fact is None and piece.first in self.reporting:
+                found.clear()  # who says it is not who does it
+            clause = len(found) if piece.role == "comma" else min(clause, len(found))
+            self._mark(piece)
             begun = self.at
-            item = self._item(piece)
-            self.loose = item is None and piece.role == "noun" and piece.fact is None
-            if item is None:
+            item = self._item(piece) if begun not in denied else None
+            self.loose = self.left_out or (item is None and piece.role == "noun" and piece.fact is None)
+            self.left_out = False
+            if item is None or not denied.isdisjoint(range(begun, self.at)):
                 self.at = begun + 1
+            elif item := self._placed(item, begun, found[clause:]):
+                found.append(item)
+        return found
+
+    def _mark(self, piece: Piece) -> None:
+        """Notes what the next piece says of the verb that follows it: that it is planned, or may be."""
+        word = self.word()
+        if piece.role == "comma" or word in self.own.relatives:
+            self.planned = self.possible = self.future = False
+        elif word in _planning(self.source) or self.lexicon.find(word, "verb>"):
+            self.planned, self.future = True, self.own.modals.get(word) == "will" and not self.possible
+            self.possible = self.possible or self.own.modals.get(word, "will") != "will"
+
+    def _placed(self, item: Item, begun: int, near: Sequence[Item]) -> Item | None:
+        """The item as it stands behind the others of its clause; None if it tells nothing there."""
+        if item.kind == "change":  # of which somebody must know what went up
+            item = item._replace(whole=True)
+            return item if any(earlier.kind == "topic" for earlier in near) else None
+        if item.kind == "topic" and begun and not item.whole and not near:
+            return None
+        return item._replace(first=begun == 0, leads=begun == 0 and not item.whole and self._acts_next())
+
+    def _is_doubt(self, at: int) -> bool:
+        """Whether a word doubts the claim or makes it a condition; "shares declined 5%" refuses nothing."""
+        word = self.spoken[at]
+        if word not in _doubting(self.source):
+            return False
+        behind = self._padded[at + 1]
+        return not (self._way_of(word) and behind is not None and isinstance(behind.fact, Quantity))
+
+    def _denied(self) -> set[int]:
+        """The pieces of clauses that deny or bound what they say, up to the next one that is set against them."""
+        found: set[int] = set()
+        first = 0
+        for at, piece in enumerate(self.pieces):
+            if piece.contrast or piece.role == "comma":
+                first = at
+            if piece.contrast:
                 continue
-            found.append(item._replace(leads=begun == 0 and not item.whole and self._acts_next()))
+            if piece.role == "not" or self.spoken[at] in _bounding(self.source):
+                end = next((to for to in range(at, len(self.pieces)) if self.pieces[to].contrast), len(self.pieces))
+                found.update(range(first, end))
         return found
 
     def _is_told(self) -> bool:
@@ -98,13 +150,13 @@ class ItemReader(NameReader):
     def _item(self, piece: Piece) -> Item | None:
         if isinstance(piece.fact, Quantity):
             return self._amount(piece.fact)
-        if self.loose and self.touches():
-            return None
-        if piece.fact is not None:
-            return self._named(piece)
         if piece.role in ("comma", "sign", "gap", "preposition") or piece.first in self.reporting:
             return None
-        return self._acted() or self._topic()
+        if piece.fact is None and (deed := self._acted()):
+            return deed
+        if self.loose and self.touches():
+            return None
+        return self._topic() if piece.fact is None else self._named(piece)
 
     def _before(self, at: int) -> Piece | None:
         return self.pieces[at - 1] if at else None
@@ -121,7 +173,7 @@ class ItemReader(NameReader):
             return topic
         self.at = begun + 1
         text = self.whole_name(piece)
-        return Item(text, "name") if text else None
+        return Item(text, "name", place=isinstance(piece.fact, Place)) if text else None
 
     def _topic(self) -> Item | None:
         """A noun with what belongs to it, and its amount or what was done to it if that is next."""
@@ -138,7 +190,8 @@ class ItemReader(NameReader):
 
     def _sure_phrase(self) -> Phrase | None:
         phrase = self._noun_phrase()
-        if phrase is None or phrase.number or phrase.compound or self._ends_in_owner():
+        unsure = phrase is None or phrase.number or (phrase.compound and not self.heads_first)
+        if phrase is None or unsure or self._ends_in_owner():
             return None
         last = self.pieces[self.at - 1]
         if isinstance(last.fact, NAMED) and self.is_part_of_name(last):
@@ -170,26 +223,32 @@ class ItemReader(NameReader):
     def _measured(self, phrase: Phrase, begun: int) -> Item | None:
         """ "angka kematian mencapai 40 persen": "death rate 40%"; not "kematian akibat wabah mencapai"."""
         back, before = self.at, self._before(begun)
-        if not self._begins_clause(begun) and not (before is not None and before.role == "verb"):
-            return None
-        self.at += self.word() in self.own.amounting
-        piece = self.piece()
-        if piece is not None and isinstance(piece.fact, Quantity) and not rendering.is_time(piece.fact):
-            touching = self.heads_first and self.touches() and not piece.fact.percent
-            bare = not piece.fact.noun and (self.at > back or touching)
+        sized = self.word() in self.own.sizes
+        own_verb = self._begins_clause(begun) or (before is not None and before.role == "verb")
+        if sized or (own_verb and self.word() in self.own.amounting):
             self.at += 1
-            amount = self._counted(piece.fact, []) if bare else None
-            if amount is not None and not amount.number and not self._belongs_next():
-                return Item(f"{phrase.text} {amount.text}", "count")
+        elif not (self.heads_first and self.touches()) or getattr(self.pieces[self.at].fact, "percent", False):
+            return None
+        fact = self.pieces[self.at].fact if self.piece() is not None else None
+        if isinstance(fact, Quantity) and not (fact.noun or rendering.is_time(fact)):
+            self.at += 1
+            amount = self._counted(fact, [])
+            text = self._rated(amount.text) if amount is not None and not amount.number else ""
+            if text and not self._belongs_next():
+                return Item(f"{phrase.text} {text}", "measure", " " in phrase.text)
         self.at = back
         return None
 
+    def _rated(self, amount: str) -> str:
+        """The amount with what it is told of, if that follows: "$5 per share"; empty if that is not known."""
+        if self.word() not in self.own.rates:
+            return amount
+        self.at += 1
+        entry = self.listed("noun")
+        return f"{amount} {self.words.said['per']} {entry.said}" if entry else ""
+
     def _goes_on_unknown(self) -> bool:
         return self.word() not in self.own.amounting and super()._goes_on_unknown()
-
-    def _belongs_next(self) -> bool:
-        piece = self.piece()
-        return piece is not None and self.touches() and belongs(piece)
 
     # -- verbs
 
@@ -199,9 +258,12 @@ class ItemReader(NameReader):
         while (word := self.word()) and (word in self.own.be or word in self.own.helpers or word in self.own.relatives):
             sure = sure or word in self.own.be
             self.at += 1
+        if not sure and self.at > back:
+            self.at = back
+            return item  # "25 countries have signed"
         word = self.word()
-        done = self.lexicon.befallen(word) if word and word not in _weak(self.source) else ""
-        if done and not self.planned and self._begins_clause(begun):
+        done = self._done(self.lexicon.befallen(word)) if word and word not in _weak(self.source) else ""
+        if done and self._begins_clause(begun):
             self.at += 1
             if self.word() not in self.own.naming and (sure or (item.kind == "count" and self._is_participle())):
                 return Item(f"{item.short or item.text} {done}", item.kind, item.kind == "count")
@@ -221,21 +283,33 @@ class ItemReader(NameReader):
 
     def _acted(self) -> Item | None:
         """ "menewaskan 12 orang": "12 people killed"."""
-        behind, word = self.piece(1), self.word()
+        behind, word, begun = self.piece(1), self.word(), self.at
         counted = behind.fact if behind is not None else None
-        if not isinstance(counted, Quantity) or not counted.noun or counted.comparator == "<=":
-            return None
         entry = self.lexicon.find_verb(word, "verb+")
-        if entry is None or self.planned or word in _weak(self.source) or not self._is_finite(word):
+        if not isinstance(counted, Quantity) or counted.comparator == "<=" or entry is None:
             return None
-        done = self.lexicon.undergone(word, entry.said)
-        back = self.at
+        paid = counted.currency is not None and self._is_of_money(word)
+        known = paid or (counted.noun is not None and word not in _weak(self.source))
+        done = self._done(self.lexicon.undergone(word, entry.said)) if known and self._is_finite(word) else ""
+        if not done or done in self.words.weak:
+            return None
         self.at += 1
-        item = self._amount(counted) if done else None
-        if item is None or item.kind != "count" or item.whole:
-            self.at = back
+        item = self._amount(counted)
+        if item is None or item.kind not in ("count", "amount") or self._verb_next():
+            self.at = begun
             return None
         return Item(f"{item.short or item.text} {done}", "count", True)
+
+    def _is_of_money(self, verb: str) -> bool:
+        """Whether it is money of which a verb tells what is done: "pays $9"."""
+        return not self.own.paying.isdisjoint((verb, *bases_of(verb, self.source)))
+
+    def _done(self, done: str) -> str:
+        """What is done, or will be; empty if it is only planned."""
+        if not self.planned or not done:
+            return done
+        pattern = self.words.verbs["done modal"]
+        return pattern.format(modal=self.words.said["will"], base=done) if self.future else ""
 
     def _is_finite(self, word: str) -> bool:
         """Whether a verb tells what somebody did, and not what somebody plans, tries or fails to do."""
@@ -244,28 +318,65 @@ class ItemReader(NameReader):
             return not word.endswith(self.own.participles)
         if before is None:
             return False
-        return before.role in ("comma", "name") or before.joins or self.spoken[self.at - 1] in _finite(self.source)
+        if before.role == "verb":  # "serangan yang dilancarkan menewaskan"
+            return self.at > 1 and self.spoken[self.at - 2] in self.own.relatives
+        finite = self.spoken[self.at - 1] in _finite(self.source)
+        return before.role in ("comma", "name", "noun", "quantity") or before.joins or finite
 
     # -- numbers
 
     def _amount(self, fact: Quantity) -> Item | None:
         """A number with what it counts, or which way something went by it: "down 35,000 jobs"."""
-        if self._is_part_of_another() or rendering.is_time(fact) or (fact.value == 1 and fact.noun):
+        if self._is_part_of_another() or rendering.is_time(fact):
+            return None
+        if fact.value == 1 and fact.noun and fact.comparator != "=":
             return None
         if self.possible or fact.noun in self.own.vague or self._is_torn():
             return None
         way, begun = self._way(), self.at
-        if fact.percent:
-            return self._share(fact, way)
-        phrase = self._noun_phrase()
-        if phrase is None or phrase.number or phrase.compound or self._compares():
+        if fact.percent and way:
+            return self._changed(fact, way)
+        phrase = self._amount_phrase(fact)
+        if fact.percent and (phrase is None or not phrase.qualifiers):
             return None
-        kind: Kind = "count" if fact.noun else "amount"
+        text = self._rated(phrase.text) if phrase is not None else ""
+        if phrase is None or not text or self._compares():
+            return None
+        phrase = phrase._replace(text=text)
+        shared = self.heads_first or self.own.prepositions.get(self.spoken[begun + 1]) == "of"
+        kind: Kind = "count" if fact.noun or (phrase.qualifiers and shared) else "amount"
         if way:
-            return Item(f"{way} {phrase.text}", kind)
+            return Item(f"{way} {phrase.text}", "change")
         people = fact.noun in self.own.generic and not phrase.qualifiers
         short = rendering.quantity(replace(fact, noun=None), self.source, self.code) if people else ""
-        return self._undergone(Item(phrase.text, kind, short=short), begun)
+        known = phrase.qualifiers > 0 and fact.noun is not None and sum(map(str.isdigit, phrase.text)) >= TELLING
+        item = self._undergone(Item(phrase.text, kind, short=short), begun)
+        if known and not item.whole:
+            item = item._replace(whole=True)
+        if fact.value == 1 and fact.noun and not item.whole:
+            return self._single(fact, phrase)
+        return item
+
+    def _amount_phrase(self, fact: Quantity) -> Phrase | None:
+        """The number with what belongs to it; what is not known behind a noun that comes first may be left out."""
+        begun = self.at
+        phrase = self._noun_phrase()
+        if phrase is None or phrase.compound:
+            self.at = begun + 1
+            if not self.heads_first or not fact.noun or fact.noun in _weak(self.source):
+                return None
+            qualities: list[str] = []
+            while self.touches() and (entry := self.listed("adjective")):
+                qualities.insert(0, entry.said)
+            phrase = self._counted(fact, qualities)
+            self.left_out = True
+        return phrase if phrase is not None and not phrase.number else None
+
+    def _single(self, fact: Quantity, phrase: Phrase) -> Item | None:
+        """ "one agreement": the noun alone, if it says something."""
+        if fact.noun in _weak(self.source):
+            return None
+        return Item(phrase.text.removeprefix("1 "), "topic")
 
     def _is_part_of_another(self) -> bool:
         """Whether it is what something is compared with, or one of: "the dearest of 12 cities", "4 in 10 adults"."""
@@ -296,34 +407,36 @@ class ItemReader(NameReader):
         at = self.at - 1
         if at > 0 and self.own.prepositions.get(self.spoken[at]) == "by":
             at -= 1
-        if at < 0 or not self.spoken[at] or self.planned:
+        told = self.pieces[self.at].text.lower()
+        ranges = getattr(self.pieces[self.at].fact, "high", None) is not None
+        if at < 0 or not self.spoken[at] or self.planned or ranges or told.startswith(self.own.levels):
             return ""
-        ways, word = self.own.ways, self.spoken[at]
-        meaning = next((ways[form] for form in (word, *bases_of(word, self.source)) if form in ways), "")
+        meaning = self._way_of(self.spoken[at])
         return self.words.said[meaning] if meaning else ""
 
-    def _share(self, fact: Quantity, way: str) -> Item | None:
-        """ "70% of energy", "up 5.6%"; another percentage tells nothing."""
+    def _way_of(self, word: str) -> str:
+        ways = self.own.ways
+        return next((ways[form] for form in (word, *bases_of(word, self.source)) if form in ways), "")
+
+    def _changed(self, fact: Quantity, way: str) -> Item | None:
+        """ "up 5.6%"."""
         self.at += 1
         amount = self._counted(fact, [])
-        if amount is None:
-            return None
-        of = self.own.prepositions.get(self.word()) in ("of", "from")
-        self.at += of
-        if way:
-            return Item(f"{way} {amount.text}", "amount")
-        if of or (self.heads_first and self._belongs_next()):
-            whole = self._sure_phrase()
-            return Item(f"{amount.text} {self.words.places['of']} {whole.text}", "count") if whole else None
-        return None
+        return Item(f"{way} {amount.text}", "change") if amount else None
 
 
 @cache
-def _lost(code: LanguageCode) -> frozenset[str]:
-    """Words that bound what a claim says, which its facts alone would not show."""
+def _doubting(code: LanguageCode) -> frozenset[str]:
+    """Words with which a claim is not what its facts alone would show."""
     own = label_words(code)
-    adverbs = (word for word, meaning in own.adverbs.items() if meaning in LOST)
-    return frozenset((*adverbs, *own.conditions, *own.denials, *own.doubts))
+    return own.conditions | own.doubts
+
+
+@cache
+def _bounding(code: LanguageCode) -> frozenset[str]:
+    """Words that deny or bound what their clause says."""
+    own = label_words(code)
+    return frozenset((*own.denials, *(word for word, meaning in own.adverbs.items() if meaning in LOST)))
 
 
 @cache
@@ -337,7 +450,7 @@ def _planning(code: LanguageCode) -> frozenset[str]:
 def _finite(code: LanguageCode) -> frozenset[str]:
     """Words behind which a verb tells what somebody did, where it has one form only."""
     own = label_words(code)
-    return own.relatives | own.helpers
+    return own.relatives | own.helpers | own.modals.keys()
 
 
 @cache

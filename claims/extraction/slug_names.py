@@ -37,8 +37,10 @@ class NameReader(PhraseReader):
             return ""
         if words[0].lower().partition("'")[0] in self.own.pronouns:
             return ""  # "I'd"
-        if isinstance(piece.fact, Person) or text != piece.text or len(words) == 1:
+        if isinstance(piece.fact, Person) or text != piece.text:
             return text
+        if len(words) == 1:
+            return "" if self.is_known(text) else text  # "Gunung", of a name that was cut
         return "" if self.is_known(words[0 if self.heads_first else -1]) else text
 
     def is_part_of_name(self, piece: Piece) -> bool:

@@ -7,6 +7,7 @@ at all, since a guess would tell something else. How verbs are put together is t
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from claims.extraction import rendering
@@ -16,7 +17,7 @@ from claims.extraction.label_words import label_words
 from claims.extraction.phrases import Phrase
 from claims.extraction.piecing import Reader, fact_pieces
 from claims.extraction.predicates import PredicateReader
-from claims.records import LanguageCode
+from claims.records import LanguageCode, Organisation, Person, Quantity
 
 DIRECTED = frozenset(("to", "by"))
 """Meanings of prepositions that are sure only where something is done to someone: not in "lost to Belgium"."""
@@ -31,19 +32,61 @@ def translated(glossed: Glossed, room: int, negated: bool) -> str:
     main = _main_clause(glossed)
     if main is None or not _has_predicate(main):
         return ""
-    clause = _Clause(main)
+    if label := _told(main, room, negated):
+        return label
+    if negated or not any(isinstance(piece.fact, Quantity) for piece in main.pieces):
+        return ""
+    for at in _later(main):
+        label = _told(Glossed(main.pieces[at:], main.sentence, main.code), room, negated)
+        if any(map(str.isdecimal, label)):
+            return label
+    return ""
+
+
+def _later(glossed: Glossed) -> Iterator[int]:
+    """The pieces with which later clauses begin that stand alone as well, where a number is what they tell."""
+    doubting = glossed.own.doubts | glossed.own.conditions
+    that = glossed.sentence.tags.get("that", ())
+    for at, piece in enumerate(glossed.pieces[:-2]):
+        if glossed.spoken[at] in doubting or piece.role == "not":
+            return
+        joined = piece.role == "comma" and glossed.pieces[at + 1].joins
+        if piece.contrast or piece.joins or piece.first in that or (piece.role == "comma" and not joined):
+            yield at + 1
+
+
+def _told(glossed: Glossed, room: int, negated: bool) -> str:
+    """A clause from its first piece on."""
+    clause = _Clause(glossed)
     least = clause.read()
-    if not least or (negated and not clause.denied):
+    if not least or (negated and not clause.denied and not _denied_behind(glossed, clause.at)):
         return ""
     said = clause.said
     for count in range(len(said), least - 1, -1):
         cut = count < len(said) or not clause.closed
         if cut and (clause.whole or (clause.bare and count == least)):
             return ""
-        text = " ".join(said[:count]) + ("…" if cut else "")
+        text = " ".join(said[:count])
+        if cut and text.rpartition(" ")[2] in glossed.words.prepositions:
+            continue
+        text += "…" if cut else ""
         if len(text) <= room:
             return text
-    return ""
+    return _without_asides(said, clause.asides, least, room) if clause.asides and clause.closed else ""
+
+
+def _denied_behind(glossed: Glossed, end: int) -> bool:
+    """Whether all that is denied stands behind the pieces up to `end`, in another clause."""
+    last = glossed.sentence.ends[glossed.pieces[end - 1].last - 1]
+    cues = glossed.sentence.denials()
+    behind = bool(cues) and all(cue.sort == "plain" and cue.span[0] > last for cue in cues)
+    return behind and end < len(glossed.pieces) and glossed.pieces[end].role in ("comma", "link")
+
+
+def _without_asides(said: Sequence[str], asides: range, least: int, room: int) -> str:
+    """The clause without what says where its subject is or comes from, which makes room for its number."""
+    text = f"{' '.join(said[: asides.start])} … {' '.join(said[asides.stop :])}"
+    return text if len(text) <= room and len(said) == least else ""
 
 
 def _main_clause(glossed: Glossed) -> Glossed | None:
@@ -72,8 +115,27 @@ def _predicative(code: LanguageCode) -> frozenset[str]:
     return frozenset((*own.be, *own.modals, *own.denials, *own.degrees, *own.existential))
 
 
+@cache
+def people(code: LanguageCode) -> frozenset[str]:
+    """Counted nouns of people, and their plurals."""
+    header, *rows = rendering.table("numbers-and-units.tsv")
+    columns = [header.index(name) for name in ("indonesian", "english_singular", "english_plural")]
+    nouns = {row[at] for row in rows if row[0] == "person" for at in columns}
+    return frozenset(noun for noun in nouns if noun)
+
+
+OWNING = frozenset(("of", "from", "than", "by"))
+"""Meanings of prepositions that say whose or what something is, without which it is something else."""
+
+PASSED = 7
+"""Pieces of a phrase that may be passed over."""
+
+
 class _Clause(PredicateReader):
     """Reads pieces of one language as a plain clause, and says each part in another."""
+
+    asides = range(0)
+    """The parts that belong to the subject and stand behind it."""
 
     @property
     def closed(self) -> bool:
@@ -89,16 +151,20 @@ class _Clause(PredicateReader):
 
     def read(self) -> int:
         """How many parts make the least that says something; 0 if there is no such thing."""
-        if self.word() in self.own.existential:
+        if self.word() in self.own.existential or self.pieces[0].role == "preposition":
             return self._there()
         only = self.own.adverbs.get(self.word()) == "only"
         self.at += only
         subject = self._subject()
         if subject is None or subject.number or rendering.is_time(self.pieces[self.at - 1].fact):
             return 0
+        self.counted = any(map(str.isdecimal, subject.text))
+        self.named = self.pronoun or (subject.plain and self.pieces[self.at - 1].role == "name")
         self.said.append(f"{self.words.said['only']} {subject.text}" if only else subject.text)
         while self._adjunct(of_noun=True):
             pass
+        self.asides = range(1, len(self.said))
+        self._pass_over()
         if self.pieces[0].first == 0 and self._purpose():
             return self._fragment()
         if only and self.relative:
@@ -108,7 +174,7 @@ class _Clause(PredicateReader):
         self.plural = subject.plural
         if not self._predicate(subject.plural):
             return 0
-        least = len(self.said)
+        least = len(self.said) - self.spare
         if self.relative and self._about(False) and self.whole:
             least += 1  # "becomes the third who ...": who that is belongs to it
             self.whole = False
@@ -117,6 +183,18 @@ class _Clause(PredicateReader):
         of_all = self.words.said["all"] in " ".join(self.said).split(" ")
         doubtful = (self.relative and (self.whole or of_all)) or self._goes_on()
         return 0 if doubtful else least
+
+    def _pass_over(self) -> None:
+        """Passes over a phrase behind the subject that is not known: "warga di kawasan ... menolak"."""
+        if self.own.prepositions.get(self.word(), "of") in OWNING:
+            return
+        ends = ("modal",) if self.own.be else ("verb", "modal")
+        closing = (*ends, "verb", "comma", "link", "not", "sign", "gap")
+        near = range(self.at + 1, min(self.at + PASSED, len(self.pieces)))
+        at = next((at for at in near if self.pieces[at].role in closing), None)
+        if at is not None and self.pieces[at].role in ends:
+            self.at = at
+            self.said[-1] += " …"
 
     def _fragment(self) -> int:
         """ "pertemuan untuk mendukung ...", which has no verb of its own, to its end."""
@@ -146,7 +224,10 @@ class _Clause(PredicateReader):
         return Phrase(self.words.said[meaning], meaning in ("they", "we", "me"))
 
     def _there(self) -> int:
-        """ "ada 12 orang", "there are 12 people": the verb stands before what there is."""
+        """ "ada 12 orang", "di Papua ada 12 orang", "there are 12 people": the verb stands before what there is."""
+        where = self.said.pop() if self._adjunct(of_noun=True) else ""
+        if self.word() not in self.own.existential:
+            return 0
         self.at += 1
         if not self.heads_first:
             if self.word() not in self.own.be:
@@ -156,11 +237,12 @@ class _Clause(PredicateReader):
         if thing is None or thing.plain or thing.number:
             return 0
         said = self.words.said["there are" if thing.plural else "there is"]
-        self.said = [f"{said} {thing.text}"]
+        self.said = [*filter(None, (f"{said} {thing.text}", where))]
+        least = len(self.said)
         self.bare = True
         while self._adjunct() or (self.relative and self._about(thing.plural)):
             pass
-        return 0 if self._goes_on() else 1
+        return 0 if self._goes_on() else least
 
     def _about(self, plural: bool) -> bool:
         """ "yang dipenggal oleh militan": a clause about the noun before it, as parts of its own."""
@@ -198,21 +280,38 @@ class _Clause(PredicateReader):
         if phrase is None or phrase.number or (not of_noun and self._is_headless()):
             self.at = back
             return False
-        if meaning == "from" and not phrase.place and of_noun and not self._is_given(self.said[-1]):
-            meaning = "of"
-        if meaning in ("for", "during") and not self.words.times.isdisjoint(phrase.text.split(" ")):
-            meaning = "how long"
-        spot = phrase.place or phrase.plain or phrase.text.split(" ")[0] in self.words.spots
-        if self.words.spots and not spot:
-            meaning = f"{meaning} thing" if f"{meaning} thing" in self.words.places else meaning
+        meaning = self._meaning(meaning, phrase, back, of_noun)
         motion = phrase.place and word in self.own.motion
-        sure = meaning.split(" ")[0] not in DIRECTED or motion or (self.directed and (self.passive or meaning != "by"))
+        done = self.directed and (self.passive or meaning != "by")
+        sure = done or meaning.split(" ")[0] not in DIRECTED or (motion and (of_noun or self.heads_first))
         said = self.words.places.get(meaning) if sure else None
-        if not said:
+        own = meaning == "of" and (of_noun or not self.bare)
+        if not (said or own):
             self.at = back
             return False
-        self.said.append(f"{said} {phrase.text}")
+        amount = isinstance(self.pieces[back + 1].fact, Quantity) and self.at == back + 2 and not phrase.plural
+        self.said.append(f"{said} {phrase.text}" if said and not (own and amount) else phrase.text)
         return True
+
+    def _meaning(self, meaning: str, phrase: Phrase, at: int, of_noun: bool) -> str:
+        """What a preposition at piece `at` means before its phrase, as far as the other language tells it apart."""
+        if meaning == "from" and not phrase.place and of_noun and self.said and not self._is_given(self.said[-1]):
+            meaning = "of"
+        if meaning in ("for", "during") and not self.words.times.isdisjoint(phrase.text.split(" ")):
+            return "how long"
+        if meaning == "to" and self._is_someone(at + 1):
+            return "to someone"
+        if meaning == "for" and getattr(self.pieces[at + 1].fact, "currency", None):
+            return "for money"
+        head = next((word for word in phrase.text.split(" ") if word.isalpha()), "")
+        spot = phrase.place or phrase.plain or head in self.words.spots or not self.words.spots
+        return meaning if spot or f"{meaning} thing" not in self.words.places else f"{meaning} thing"
+
+    def _is_someone(self, at: int) -> bool:
+        """Whether a person, body or number of people is at a piece, to whom something is done."""
+        fact = self.pieces[at].fact
+        counted = isinstance(fact, Quantity) and fact.noun in people(self.source)
+        return counted or isinstance(fact, (Person, Organisation))
 
     def _is_headless(self) -> bool:
         """Whether "of" with something unknown follows: "with the head of ...": what it is of makes it what it is."""

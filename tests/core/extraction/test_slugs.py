@@ -17,27 +17,39 @@ OTHER = {"id": "en", "en": "id"}
 SLUGS = [
     (
         "id",
-        "Gempa berkekuatan 5,6 magnitudo mengguncang Cianjur dan menewaskan 162 orang pada 21 November 2022.",
-        "Earthquake 5.6 magnitude: Cianjur, 162 killed",
-        "an amount stands behind what it measures, and what happened before the day",
-    ),
-    (
-        "id",
         "Kelompok itu menyebut 162 warga yang tewas dalam gempa di Cianjur.",
         "162 residents killed, earthquake, Cianjur",
         "what befell those who are counted",
     ),
     (
         "en",
-        "It later emerged that 162 people were killed in the quake that hit Cianjur.",
-        "162 tewas, gempa, Cianjur",
+        "The uproarious quake killed 162 people in Cianjur.",
+        "162 tewas, Cianjur",
         "people who are only counted need no noun",
     ),
     (
         "id",
-        "Tim gabungan yang menangkap 12 orang di Medan itu masih mencari senjata.",
-        "12 arrested, Medan, weapon",
+        "Tim yang gemah menangkap 12 orang di Medan.",
+        "Team, 12 arrested, Medan",
         "what somebody did to those who are counted",
+    ),
+    (
+        "id",
+        "Tim yang gemah akan menangkap 12 orang di Medan.",
+        "Team, 12 will be arrested, Medan",
+        "what will be done is told as such",
+    ),
+    (
+        "id",
+        "Serangan yang dilancarkan pasukan gemah menewaskan tiga prajurit senior laskar.",
+        "Attack launched, 3 senior soldiers killed",
+        "what is not known behind a counted noun is left out",
+    ),
+    (
+        "en",
+        "Zwickau will pay $50 million in fines.",
+        "US$50 juta akan dibayar",
+        "money that is paid",
     ),
     (
         "id",
@@ -45,12 +57,17 @@ SLUGS = [
         "21 suspicious transactions",
         "a number that is enough",
     ),
-    ("id", "Sekitar 70 persen energi di Jepang dikuasai asing.", "About 70% of energy, Japan", "a share of what"),
     (
         "id",
-        "Investasi asing di Batam naik 6 persen menjadi Rp2,3 triliun.",
-        "Foreign investment, Batam, up 6%, Rp2.3 trillion",
-        "a percentage with its direction",
+        "Fulan menaruh anggaran pertahanan sebesar Rp 5 miliar.",
+        "Defence budget Rp5 billion",
+        "a noun with its amount",
+    ),
+    (
+        "en",
+        "Revenue in the uproarious quarter rose 5.4 percent to $45.9 billion.",
+        "Pendapatan, naik 5,4%, US$45,9 miliar",
+        "an amount with its direction",
     ),
     (
         "en",
@@ -60,8 +77,8 @@ SLUGS = [
     ),
     (
         "id",
-        "Pengungsi di Pulau Seram mengarak perahu hias ke festival budaya.",
-        "Refugee, Seram Island, cultural festival",
+        "Sekolah gemah di Pulau Seram itu punya 300 guru.",
+        "Seram Island, 300 teachers",
         "a name that says what it is that of",
     ),
     (
@@ -69,6 +86,18 @@ SLUGS = [
         "Four districts of Papua frantically lost 300 teachers.",
         "4 kecamatan, Papua, 300 guru",
         "a number and the place that it belongs to",
+    ),
+    (
+        "en",
+        "About 25 countries in Asia have signed.",
+        "Sekitar 25 negara, Asia",
+        "who did something is not what was done",
+    ),
+    (
+        "id",
+        "Pabrik itu gemah dengan 20 mobil, tetapi tidak menjual 12 kapal.",
+        "Factory, 20 cars",
+        "what a clause denies is left out, with all of the clause",
     ),
 ]
 
@@ -101,6 +130,16 @@ REFUSED = [
     ("id", "Mereka menelisik 2 transaksi mencurigakan.", "a number that many claims have"),
     ("id", "Kabarnya 17 orang kelelahan.", "people of whom nothing is told"),
     ("id", "Kapal itu berlayar dari Irlandia Baru menuju teluk.", "a name that begins another name"),
+    (
+        "id",
+        "Pengungsi di Pulau Seram mengarak perahu hias ke festival budaya.",
+        "names and nouns without a number or verb",
+    ),
+    ("en", "Zwickau rose 5 percent in Ohio.", "a change of what nobody knows"),
+    ("en", "The Zwickau, 1998 soldiers said, was closed in Papua.", "a number that may be a year"),
+    ("en", "The wall of the church in Ohio weighed 220 pounds.", "a unit that may be money"),
+    ("en", "Oil stocks frantically rose $2 to $60 in Ohio.", "an amount and what it led to, which are no range"),
+    ("en", "Prices in Ohio frantically dropped below 20%.", "a level, which is not by how much something fell"),
     ("en", "The Danes outwitted two referees near a bay.", "the name of a people"),
 ]
 
