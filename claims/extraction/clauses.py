@@ -1,0 +1,166 @@
+"""Owns where the clauses of a sentence part: each states something that could be checked alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from claims.extraction.reading import Sentence
+from claims.facts import denial_in
+from claims.facts.name_rules import name_words
+
+SHORTEST = 3
+"""Words; less than that is no clause."""
+
+_OWN_SUBJECT = 2
+"""Words from a joiner to a verb, at most, that may be but the rest of a list: "floods and landslides killed"."""
+
+_SUBJECT = 5
+"""Words of a subject that a label repeats, at most."""
+
+
+class Clauses:
+    """The clauses of one sentence, told by the words that join them and by what stands on either side of each."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self._words, self._tags, self._language = sentence.words, sentence.tags, sentence.language
+        self._written, self._starts = sentence.written, sentence.starts
+        self._facts, self._index_at, self._denials = sentence.facts, sentence.index_at, sentence.denials
+        denied = sentence.facts.negated and denial_in(sentence.text, sentence.language)
+        self._and = set() if denied else set(self._tagged("and_joiner"))  # what stands behind "and" is denied as well
+        self._contrast = {at for at in self._tagged("contrast_joiner") if self._joins(at)}
+        self._stops = [at for at, word in enumerate(self._words) if word == ";"]
+        self._joiners = [at for at in sorted({*self._contrast, *self._stops, *self._and}) if not self._bracketed(at)]
+
+    def joints(self) -> Iterator[int]:
+        """Words that begin a new clause: "but", "while", a semicolon, an "and" between two clauses that both count."""
+        last = 0
+        for index in self._joiners:
+            if index - last >= SHORTEST and self._parted(last, index):
+                yield index
+                last = index
+
+    def goes_on(self, joiner: int) -> bool:
+        """Whether but small words stand between a joiner and a verb, whose subject is before: "and later killed"."""
+        verb = next(iter(self._stating(joiner + 1, len(self._words))), 0)
+        small = {*self._tagged("function"), *self._tagged("passing"), *self._joiners} - {*self._tagged("impersonal")}
+        return verb > 0 and verb not in self._tagged("impersonal") and small.issuperset(range(joiner + 1, verb))
+
+    def subject(self, first: int, joiner: int) -> str:
+        """Of what the clause from word `first` up to a joiner speaks.
+
+        Empty where that is a pronoun, or long, or has a name or a number: a label holds no fact that its claim has not.
+        """
+        spoken = {*self._tagged("reporting"), *self._tagged("that")}
+        verb = next((at for at in self._stating(first, joiner) if at not in spoken), 0)
+        leads = (at + 1 for at in range(first, verb) if at in spoken or not self._words[at].isalnum())
+        begin = max(leads, default=first)
+        span = self._starts[begin], self._starts[verb]
+        named = any(span[0] <= start < span[1] for start in self._named)
+        little = {*self._tagged("function"), *self._tagged("pronoun_person"), *self._tagged("subordinate")}
+        while verb > begin and verb - 1 in little:
+            verb -= 1
+        pronoun = begin in little and self._words[begin] not in name_words(self._language).articles
+        if named or pronoun or not 0 < verb - begin <= _SUBJECT:
+            return ""
+        return " ".join(self._written[begin:verb])
+
+    def _tagged(self, name: str) -> Sequence[int]:
+        return self._tags.get(name, ())
+
+    def _joins(self, contrast: int) -> bool:
+        """Whether such a word joins here: not "Clinton, meanwhile, is seeking", "hunian sementara"."""
+        behind_comma = self._words[contrast - 1] == ","
+        if self._words[contrast + 1 : contrast + 2] == [","]:
+            return not behind_comma
+        return behind_comma or contrast not in self._tagged("joins_behind_comma")
+
+    @cached_property
+    def _depths(self) -> list[int]:
+        return list(accumulate((word == "(") - (word == ")") for word in self._words))
+
+    def _bracketed(self, at: int) -> bool:
+        return self._depths[at] > 0
+
+    @cached_property
+    def _named(self) -> list[int]:
+        """Where the facts of the sentence begin."""
+        facts = self._facts
+        mentions = (facts.quantities, facts.dates, facts.places, facts.people, facts.organisations)
+        return [mention.span[0] for kind in mentions for mention in kind]
+
+    @cached_property
+    def _counts(self) -> list[int]:
+        return [self._index_at(fact.span[0]) for fact in self._facts.quantities]
+
+    @cached_property
+    def _verbs(self) -> tuple[list[int], frozenset[int]]:
+        """Every verb, and those of them that only tell which one is meant: "the rebels who killed two"."""
+        forms = (at for name in ("verb", "past", "past_form") for at in self._tagged(name))
+        verbs = sorted({*forms} - {*self._tagged("verbless")})
+        leading_on = {*self._tagged("reporting"), *self._tagged("and_joiner")}  # "said that ... and that"
+        bound: set[int] = set()
+        for at in self._tagged("relative"):
+            clause = next((joiner for joiner in self._joiners if joiner > at), len(self._words))
+            following = next((verb for verb in verbs if verb > at), clause)
+            while following in verbs and following < clause and at - 1 not in leading_on:
+                bound.add(following)
+                following += 1
+        return verbs, frozenset(bound)
+
+    def _stating(self, first: int, last: int) -> list[int]:
+        """The verbs of a stretch of words that say something of its subject."""
+        verbs, bound = self._verbs
+        return [at for at in verbs if first <= at < last and at not in bound]
+
+    def _counting(self, first: int, last: int) -> bool:
+        return any(first <= at < last for at in self._counts)
+
+    def _denied(self, first: int, last: int) -> bool:
+        """Whether a "not" stands in a stretch of words: it holds for that clause alone."""
+        found = (self._index_at(one.span[0]) for one in self._denials())
+        return any(first <= at < last for at in found)
+
+    def _parted(self, first: int, joiner: int) -> bool:
+        """Whether a claim ends before this joiner, which began at `first`, and another stands behind it."""
+        if joiner in self._contrast:
+            return self._contrasted(first, joiner)
+        return joiner in self._stops or self._added(first, joiner)
+
+    def _contrasted(self, first: int, joiner: int) -> bool:
+        """Another thing is stated behind: not "not only here but also there", "similar to, but less than"."""
+        begin = next((at for at in range(joiner, len(self._words)) if self._begins(at)), len(self._words))
+        last = next((at for at in (*self._stops, *sorted(self._contrast)) if at > begin), len(self._words))
+        before = next((at for at in range(joiner - 1, first, -1) if self._words[at].isalnum()), first)
+        places = self._tagged("preposition_place")
+        if any(first <= at < joiner for at in self._tagged("correlative")) or before in places:
+            return False
+        if begin in self._tagged("relative"):
+            return False
+        return bool(self._stating(begin, last)) or (self._counting(begin, last) and begin not in places)
+
+    def _begins(self, at: int) -> bool:
+        """Whether the word at `at` is the first of a clause, and no joiner or sign before it."""
+        return at not in self._contrast and at not in self._and and self._words[at].isalnum()
+
+    def _added(self, first: int, joiner: int) -> bool:
+        """Both sides say what became of what they count, or deny; not "5 men and 3 women", "the army and rescuers"."""
+        last = next((at for at in self._joiners if at > joiner), len(self._words))
+        stated, verbs = self._stating(first, joiner), self._stating(joiner, last)
+        if not (stated and verbs and self._counting(joiner, len(self._words))):
+            return False
+        if not (self._counting(first, joiner) or (self._denied(first, joiner) and verbs[0] - joiner > _OWN_SUBJECT)):
+            return False
+        if self.goes_on(joiner):  # of the same subject, unless that is the one of a clause that is bound
+            return stated[-1] == max(at for at in self._verbs[0] if at < joiner)
+        comma = next((at for at in range(joiner, last) if self._words[at] == ","), last)
+        if verbs[0] > comma and not self._counting(joiner, comma):
+            return False
+        return self._counting(joiner, verbs[0]) or not self._lists(first, joiner)
+
+    def _lists(self, first: int, joiner: int) -> bool:
+        """Whether but a name or a thing stands between the last comma and a joiner: the last of a list but one."""
+        end = joiner - 1 if self._words[joiner - 1] == "," else joiner
+        comma = next((at for at in range(end - 1, first, -1) if self._words[at] == ","), None)
+        return comma is not None and not (self._stating(comma, end) or self._counting(comma, end))
