@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -88,7 +89,7 @@ def columns_of(mapping: Sequence[str]) -> dict[str, str] | None:
 def article_paths(names: Iterable[str]) -> list[str]:
     """The files that are meant: a folder stands for the articles in it, "-" for standard input.
 
-    A folder without an article stays in the list: it is refused when it is read.
+    A folder without an article, or one that cannot be looked into, stays in the list: it is refused when it is read.
 
     Raises:
         click.UsageError: a name is empty.
@@ -97,11 +98,16 @@ def article_paths(names: Iterable[str]) -> list[str]:
     for name in names:
         if not name:  # such as a variable of the shell that is not set; it would mean this folder
             raise click.UsageError("The name of a file is empty.")
-        articles: list[str] = []
-        if name != "-" and is_folder(Path(name)):
-            articles = sorted(str(path) for path in Path(name).rglob("*") if is_article(path) and is_file(path))
-        found += articles or [name]
+        found += (_within(name) if name != "-" and is_folder(Path(name)) else []) or [name]
     return found
+
+
+def _within(folder: str) -> list[str]:
+    """The articles in a folder and those below it, then the folders among them that cannot be looked into."""
+    closed: list[str] = []
+    walked = os.walk(folder, onerror=lambda problem: closed.append(str(problem.filename)))
+    paths = (Path(place, name) for place, _, names in walked for name in names)
+    return sorted(str(path) for path in paths if is_article(path) and is_file(path)) + closed
 
 
 def read(name: str, language: str, published: date | None) -> Article:
@@ -110,12 +116,22 @@ def read(name: str, language: str, published: date | None) -> Article:
 
     if name != "-":
         if is_folder(Path(name)):
-            raise RefusedInput(
-                "there is no article in this folder", name, "put articles in it, such as .txt, .html, .docx or .pdf"
-            )
+            raise _no_articles(name)
         return read_article(name, language=language, published=published)
     with _standard_input() as data:
         return _titled(article_from_bytes(data, name="-", language=language, published=published))
+
+
+def _no_articles(folder: str) -> RefusedInput:
+    """Why no article was found in a folder."""
+    try:
+        os.scandir(folder).close()
+    except OSError as problem:
+        why = problem.strerror or str(problem)
+        return RefusedInput("the folder cannot be read ({why})", folder, "check that you may open it", why=why)
+    return RefusedInput(
+        "there is no article in this folder", folder, "put articles in it, such as .txt, .html, .docx or .pdf"
+    )
 
 
 def read_lines(name: str, language: str, published: date | None) -> Article:

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -16,7 +17,6 @@ PIPE_WIDTH = 120
 """Columns of a table that goes into a file or a pipe, where no terminal tells its width."""
 
 _RARE_LINE_ENDS = "\x85\u2028\u2029"
-_FIGURE = re.compile(r"\d[\d.,]*")
 
 
 def plain(record: object) -> Any:
@@ -90,9 +90,21 @@ def conflict_text(conflicts: Iterable[Conflict]) -> str:
 
 
 def _short(conflict: Conflict) -> str:
-    """Both sides; of two numbers in digits, which are what differs, only these."""
+    """Both sides; of two numbers in digits, which are what differs, only these with their thousands or millions."""
     sides = (conflict.claim, conflict.reference)
-    figures = [_FIGURE.findall(side) for side in sides]
+    figures = [_figure().findall(side) for side in sides]
     if conflict.kind == "number" and [len(found) for found in figures] == [1, 1] and figures[0] != figures[1]:
         sides = (figures[0][0], figures[1][0])
     return " ≠ ".join(sides)
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    """A number in digits with the word behind it that multiplies it, in any language: "600", "35rb", "2,3 triliun"."""
+    from claims.facts.number_words import NumberWords
+    from claims.languages import known, language
+
+    spoken = [language(code).typed("numbers", NumberWords) for code in known()]
+    scales = {word for words in spoken for word in (*words.scales, *words.short_scales, *words.groups)}
+    longest_first = "|".join(sorted(map(re.escape, scales), key=len, reverse=True))
+    return re.compile(rf"\d[\d.,]*(?:\s?(?:{longest_first})\b)?", re.IGNORECASE)
