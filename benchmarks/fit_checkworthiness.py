@@ -21,6 +21,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -44,6 +45,8 @@ NEWS_RIDGE, NEWS_LEAST = 20.0, 20
 NEWS_START, NEWS_SCALE = 0.05, 5.0
 """Share of the weights for speech with which those for written text start; what stretches their sums as broadly."""
 BAR_PRECISION, BAR_MACRO = 0.88, 0.70
+BANDS = (0.0, 0.3, 0.5, 0.7, 0.9, 1.0)
+"""Of scores, of which it is told how many sentences state a fact."""
 
 Vector = NDArray[np.float64]
 
@@ -281,13 +284,24 @@ def final(sets: Sets, speech: Fitted) -> dict[str, object]:
     """The models of all training sentences, and the figure on the news sentences that none has ever seen."""
     written = questions, weights, base = written_model(speech, sets.news, sets.news_labels)
     threshold = best_threshold(questions.matrix(sets.news).times(weights) + base, sets.news_labels)
-    figure = macro_f1(questions.matrix(sets.dev).times(weights) + base, sets.dev_labels, threshold)
+    unseen = questions.matrix(sets.dev).times(weights) + base
+    figure = macro_f1(unseen, sets.dev_labels, threshold)
     print(f"news dev, never trained on: macro F1 {figure:.3f} (bar {BAR_MACRO:.2f}; threshold from train)")
+    print_reliability(1 / (1 + np.exp(-unseen)), sets.dev_labels)
     return {
         "about": "weights of the check-worthiness score, written by benchmarks/fit_checkworthiness.py; do not edit",
         "speech": _written(speech),
         "written": _written(written),
     }
+
+
+def print_reliability(scores: Vector, labels: Vector) -> None:
+    """How many sentences of each band of scores (0..1) state a fact: a score that means what it says has the share of
+    facts in its own band."""
+    for low, high in pairwise(BANDS):
+        inside = labels[(scores >= low) & (scores < high)]
+        if len(inside):
+            print(f"  score {low:.1f} to {high:.1f}: {inside.mean():.2f} of {len(inside)} state a fact")
 
 
 def _written(fitted: Fitted) -> dict[str, object]:

@@ -33,8 +33,10 @@ _OPENING = re.compile(rf"(\S[^\n]{{1,79}}?){_BREAK}")
 _SITE_AND_PLACE = re.compile(rf"{SITE}, ")  # and no sign behind the place: Liputan6.com, Jakarta Polisi menangkap ...
 _CITY_LINE = re.compile(rf"{_LOUD}\. {_BEGINS}")  # of "KONTAN.CO.ID - JAKARTA. "
 _COLON = re.compile(rf"(?:{SITE}, )?(?P<place>{_LOUD}|{_PLACE}): (?=[\"“'‘]?[A-Z])")  # MANILA:
+_LONGEST_PLACE = 3
+"""Words."""
 _LEAD = 60
-"""Characters: a paragraph as long as this, which ends like a sentence, begins a story; a heading or list does not."""
+_SENTENCE_ENDS = tuple('.!?"”')
 _PROGRAM = r"microsoft (?:word|powerpoint) - .+"
 _FILE_NAME = r"\S+\.(?:docx?|odt|rtf|pdf|txt|html?|indd|qxd|pages|pptx?)"
 _DESK_MARK = re.compile(
@@ -42,7 +44,6 @@ _DESK_MARK = re.compile(
     r"|(?<=[.!?\"”])\s*\([a-z][a-z.]{1,30}\)\s*$"  # (theguardian), behind a sentence that has ended
 )
 
-_SENTENCE_ENDS = tuple('.!?"”')
 _LONGEST_CREDIT = 400
 """Characters."""
 _WORD = re.compile(r"[^\s()|;,–—]*[^\W_](?:[^\s()|;,–—]*[^\W_])?")
@@ -60,7 +61,7 @@ def with_furniture(text: str, blocks: Iterable[Block], code: LanguageCode) -> It
         if found is None:
             yield Block("furniture", block.span)
             continue
-        begun = begun or block.kind == "paragraph"
+        begun = begun or (opens and begins_story(text[start:end]))
         first, last = start + found[0], start + found[1]
         if first > start:
             yield Block("furniture", (start, first))
@@ -73,7 +74,7 @@ def story(text: str, code: LanguageCode, *, opens: bool = False) -> Span | None:
     """Start and end of a block's own story, without a dateline or "Photo:" before it and a desk mark behind it.
 
     Args:
-        opens: it is the first paragraph, whose dateline may end with a colon.
+        opens: it may be the first paragraph, whose dateline may end with a colon.
 
     Returns:
         Offsets into `text`; None if nothing of the block is the story.
@@ -86,6 +87,11 @@ def story(text: str, code: LanguageCode, *, opens: bool = False) -> Span | None:
     if mark and mark.start() > start:
         end = mark.start()
     return (start, end) if text[start:end].strip() else None
+
+
+def begins_story(line: str) -> bool:
+    """Whether a line is long and ends like a sentence, as a first paragraph does, and a heading or list does not."""
+    return len(line) >= _LEAD and line.rstrip().endswith(_SENTENCE_ENDS)
 
 
 def _is_credit(line: str) -> bool:
@@ -103,7 +109,7 @@ def dateline_end(text: str, code: LanguageCode, *, opens: bool = True) -> int:
     """Where the dateline before a paragraph ends, such as "JAKARTA, KOMPAS.com - "; 0 if there is none.
 
     Args:
-        opens: the paragraph is the first one, where "MANILA: " is a dateline and no item of a list.
+        opens: the paragraph may be the first one, where "MANILA: " is a dateline and no item of a list.
     """
     dateline = _DATELINE.match(text)
     if dateline and all(map(place_code, filter(None, dateline.group("place", "barred")))):
@@ -119,18 +125,20 @@ def dateline_end(text: str, code: LanguageCode, *, opens: bool = True) -> int:
 def _place_end(text: str) -> int:
     """The end of "Liputan6.com, Jakarta " before a sentence; 0 if it is none."""
     site = _SITE_AND_PLACE.match(text)
-    words = text[site.end() :].split(" ", 4) if site else []
+    if site is None:
+        return 0
+    words = text[site.end() :].split(" ", _LONGEST_PLACE + 1)
     for count in range(len(words) - 1, 0, -1):
-        if words[count][:1].isupper() and place_code(" ".join(words[:count])):
-            return text.index(words[count], len(" ".join(words[:count])) + (site.end() if site else 0))
+        place = " ".join(words[:count])
+        if words[count].lstrip("\"“'‘")[:1].isupper() and place_code(place):
+            return site.end() + len(place) + 1
     return 0
 
 
 def _colon_end(text: str) -> int:
     """The end of "MANILA: " before a sentence; 0 if it is none."""
     colon = _COLON.match(text)
-    told = len(text) >= _LEAD and text.rstrip().endswith(_SENTENCE_ENDS)
-    return colon.end() if colon and told and place_code(colon["place"]) else 0
+    return colon.end() if colon and begins_story(text) and place_code(colon["place"]) else 0
 
 
 def _is_rating(opening: str) -> bool:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from claims.articles.bylines import Byline, order_is_known, read_byline, read_days
-from claims.articles.furniture import dateline_end
+from claims.articles.furniture import begins_story, dateline_end
 from claims.records import DateMention, LanguageCode
 
 _HEAD, _FOOT = 8, 3
@@ -21,9 +21,6 @@ _LOOKED_AT = 200
 """Lines in which a second day that stands alone is looked for."""
 _FIRST_YEAR = 1990
 _TIME_ZONES = timedelta(days=1)
-_TOLD = 60
-"""Characters; a line as long as this that ends like a sentence begins the story."""
-_SENTENCE_ENDS = tuple('.!?"”')
 _RANKS = ("labelled", "dateline", "timed", "placed", "bare")
 """How a day may be known for that of publication, the surest first."""
 
@@ -87,7 +84,7 @@ def _found(lines: Sequence[str], code: LanguageCode) -> Iterator[_Found]:
             yield from _of_byline(byline, _RANKS if not begun else _IN_FOOT if at >= foot else _IN_HEAD)
             continue
         end = 0 if begun else dateline_end(lines[at], code)
-        begun = begun or end > 0 or (len(lines[at]) >= _TOLD and lines[at].endswith(_SENTENCE_ENDS))
+        begun = begun or end > 0 or begins_story(lines[at])
         for mention in read_days(lines[at][:end], code):
             yield "dateline", mention, order_is_known(mention, code)
 

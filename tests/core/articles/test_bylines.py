@@ -13,6 +13,7 @@ from claims.records import Article
 _DAY = date(2022, 11, 22)
 _ID = "Gempa di Cianjur\n\n{line}\n\nGempa itu menewaskan 162 orang pada Senin, kata Gubernur Ridwan Kamil di lokasi.\n"
 _EN = "Earthquake in Cianjur\n\n{line}\n\nThe quake killed 162 people on Monday, the governor said at the scene.\n"
+_TOLD = "Gempa itu merusak ribuan rumah di tiga kabupaten, kata pemerintah."
 
 
 def _read(frame: str, line: str) -> Article:
@@ -107,7 +108,7 @@ def test_a_place_and_an_outlet_before_the_first_sentence_are_no_part_of_it(openi
         "HOAKS - Gempa bermagnitudo 5,6 menewaskan 162 orang pada Senin.",
         "KPK: Gempa bermagnitudo 5,6 di darat menewaskan 162 orang pada Senin.",
         "Jakarta: 162 orang tewas, 12 di antaranya anak-anak di bawah umur.",
-        "Gempa itu merusak ribuan rumah.\n\nManila: Ada 162 orang yang tewas, 12 di antaranya anak-anak.",
+        f"{_TOLD}\n\nManila: Ada 162 orang yang tewas, 12 di antaranya anak-anak.",
     ],
 )
 def test_what_tells_something_before_a_sentence_is_no_dateline(sentence: str) -> None:
