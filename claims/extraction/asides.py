@@ -126,6 +126,8 @@ def _asides(sentence: Sentence, other: set[int], begin: int) -> set[int]:
             gone.update(range(start, close + 1) if close > start else ())
         elif end - start == 2 and words[start + 1] in label_words(sentence.language).skipped:
             gone.update(range(start, end + 1))
+    while begin < len(words) and (begin in other or words[begin] == ","):
+        begin += 1
     for signs in (commas, dashes):
         behind = [at for at in signs if at > begin and at not in gone and at not in other]
         gone.update(_apposition(sentence, other, begin, behind, verbs) if behind else ())
@@ -146,32 +148,35 @@ def _apposition(sentence: Sentence, gone: set[int], begin: int, signs: Sequence[
     """What tells of a subject who it is: words between signs behind it; before the sign where a name follows."""
     first, words = signs[0], sentence.words
     relatives = sentence.tags.get("relative", ())
-    if not verbs.isdisjoint(range(begin, first)) or any(begin < at < first for at in relatives):
+    if any(begin < at < first for at in relatives):
         return range(0)
+    acts = not verbs.isdisjoint(range(begin, first))
     named = {sentence.index_at(man.span[0]): sentence.index_at(man.span[1]) for man in sentence.facts.people}
     end = named.get(first + 1)
     if end is not None and _is_role(sentence, begin, first) and not any(begin <= at < first for at in named):
         if words[end : end + 3 : 2] == [",", ","] and words[end + 1].isdecimal():
             end += 2  # ", 55,"
         end += words[end : end + 1] == [words[first]]
-        if _verb_follows(sentence, gone, end - 1, verbs):
+        if not acts and _verb_follows(sentence, gone, end - 1, verbs):
             return range(begin, first + 1)
     start = first - (words[first - 1] in _DASHES)
     for sign in signs[1:]:
         if sign - first > APPOSITION or sign + 1 in sentence.tags.get("and_joiner", ()):
             break
-        if not _tells_who(sentence, range(first, sign), verbs):
+        if not _tells_who(sentence, gone, range(first, sign), verbs, acts):
             break
-        if _verb_follows(sentence, gone, sign, verbs):
+        if _verb_follows(sentence, gone, sign, set() if acts else verbs):
             return range(start, sign + 1)
     return range(0)
 
 
-def _tells_who(sentence: Sentence, between: range, verbs: set[int]) -> bool:
-    """Whether words behind a subject are no clause of their own."""
+def _tells_who(sentence: Sentence, gone: set[int], between: range, verbs: set[int], acts: bool) -> bool:
+    """Whether words behind a subject are no clause of their own; `acts` if that may have had its verb."""
     labels, behind = label_words(sentence.language), sentence.words[between.start + 1]
-    if between.start + 1 in verbs or any(behind in words for words in (labels.articles, labels.to_do, labels.preludes)):
+    if any(behind in words for words in (labels.articles, labels.to_do, labels.preludes)):
         return True
+    if acts or _verb_follows(sentence, gone, between.start, verbs):
+        return not acts
     relative = next((at for at in sentence.tags.get("relative", ()) if at in between), between.stop)
     return verbs.isdisjoint(range(between.start, relative))
 

@@ -225,7 +225,8 @@ def _opens(sentence: Sentence, first: int, comma: int, last: int) -> bool:
         return any(first < at < comma for at in tags.get("subordinate", ()))  # "Two days after the match,"
     if first == 0 and 0 in tags.get("contrast_joiner", ()) and comma <= 3:
         return True
-    if first not in tags.get("verb", ()) or first in _names(sentence) or not _has_verb(sentence, comma + 1, last):
+    named = first in _names(sentence) or (first > 0 and sentence.written[first][0].isupper())
+    if named or first not in tags.get("verb", ()) or not _has_verb(sentence, comma + 1, last):
         return False
     if comma + 1 in tags.get("and_joiner", ()):
         return False

@@ -115,9 +115,10 @@ def _adjoin(reader: Reader, behind: int, start: int) -> bool:
     verbs = verbs_of(reader.sentence)
     if not labels.third:  # a verb that looks like a noun is rare there: "wages fall and prices rose"
         joints.difference_update(reader.joiners)
-        own = [at for at in reader.relative if at in between][:1]
-        joints.difference_update(own)
-        verbs.difference_update(sorted(at for at in verbs if own and own[0] < at < between.stop)[:1])
+        own = {at for at in reader.relative if at in between}
+        if len(verbs.intersection(between)) == len(own):
+            joints -= own
+            verbs = set()
     if not (joints | verbs | reader.denials.keys()).isdisjoint(between):
         return False
     barred = (_SIGNS, labels.asking, labels.conditions, labels.pronouns)

@@ -32,7 +32,7 @@ _OPEN: frozenset[Role] = frozenset(("preposition", "link", "modal", "not", "comm
 ACTS: frozenset[Role] = frozenset(("verb", "modal"))
 """Roles of what makes a clause."""
 
-_BEFORE_VERBS: frozenset[Role] = frozenset(("modal", "not"))
+_UNFINISHED: frozenset[Role] = frozenset(("modal", "not"))
 
 CONTENT: frozenset[Role] = frozenset(("noun", "name", "quantity"))
 """Roles of what a verb needs in order to say something."""
@@ -87,9 +87,11 @@ def _best(groups: Sequence[Group], main: int, points: Mapping[int, int], longest
     """The best cut of the first clause."""
     texts = _texts(groups, longest)
     for at, group in enumerate(groups[main + 1 : len(texts) + 1], main + 1):
-        if group.piece.contrast or (group.role == "comma" and len(texts[at - 1]) >= WHOLE and _closes(groups, at)):
-            text = texts[at - 1].rstrip(_SIGNS)
-            return Cut(_told(points, at - 1), longest, text.rstrip(".") + GAP if group.piece.contrast else text)
+        text = texts[at - 1].rstrip(_SIGNS)
+        if group.role == "comma" and len(text) >= WHOLE and _closes(groups, at):
+            return Cut(_told(points, at - 1), longest, text)
+        if group.piece.contrast and len(text) < longest:
+            return Cut(_told(points, at - 1), longest, text.rstrip(".") + GAP)
     best = Cut(-1, 0, "")
     for at in range(len(texts) - 1, -1, -1):
         text, told = texts[at], _told(points, at)
@@ -208,7 +210,7 @@ def _is_participle(groups: Sequence[Group], at: int) -> bool:
 
 def _closes(groups: Sequence[Group], comma: int) -> bool:
     """Whether a clause ends at a comma, and no list goes on behind it: "safe, voluntary, and useful"."""
-    if groups[comma - 1].role in _BEFORE_VERBS or groups[comma - 1].needs:
+    if groups[comma - 1].role in _UNFINISHED or groups[comma - 1].needs:
         return False
     if groups[comma].text == ";":
         return True

@@ -1,8 +1,8 @@
 """Short names of claims, in every language of the desk, made from their facts and the words of the sentence.
 
 In its own language a label is a stretch of the sentence without asides, cut where the most of the claim is told
-(`own_labels.py`). In another one it is a plain clause of it (`translated.py`), else its facts (`slug.py`), or the sentence's own words where
-too much is in doubt.
+(`own_labels.py`). In another one it is a plain clause of it (`translated.py`), else its facts (`slug.py`), or the
+sentence's own words where too much is in doubt.
 """
 
 from __future__ import annotations

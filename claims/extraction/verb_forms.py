@@ -106,6 +106,8 @@ def verbs_of(sentence: Sentence) -> set[int]:
     forms, written = label_words(sentence.language).participles, sentence.written
     acting = {*tags.get("verb", ()), *tags.get("past_form", ())}
     verbs = {at for at in acting if not (words[at].endswith(forms) or (at and written[at][0].isupper()))}
+    if 0 in verbs and any(name.span[0] == sentence.starts[0] for name in sentence.facts.people):
+        verbs.discard(0)
     if not nominal:
         return verbs
     found: set[int] = set()
