@@ -10,6 +10,7 @@ import secrets
 import stat
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from claims.errors import NotSaved, RefusedInput
@@ -80,6 +81,19 @@ def not_saved(path: Path, problem: OSError) -> NotSaved:
     )
 
 
+@contextlib.contextmanager
+def saving(path: Path) -> Iterator[None]:
+    """Says that `path` could not be saved, whatever the system refuses on the way to it.
+
+    Raises:
+        NotSaved: the folder is read-only or gone, the disk is full, a file may not be so large ...
+    """
+    try:
+        yield
+    except OSError as problem:
+        raise not_saved(path, problem) from problem
+
+
 def atomic_write(path: Path, data: bytes) -> None:
     """Replaces `path` by `data`, durably: after a crash at any instant the old or the new file is there, whole.
 
@@ -89,7 +103,7 @@ def atomic_write(path: Path, data: bytes) -> None:
     Raises:
         NotSaved: the folder is read-only or gone, the disk is full ...; `path` is as it was.
     """
-    try:
+    with saving(path):
         target = Path(os.path.realpath(path))
         temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}{_SUFFIX}")
         try:
@@ -100,8 +114,6 @@ def atomic_write(path: Path, data: bytes) -> None:
                 temporary.unlink()
             raise
         _sync_folder(target.parent)
-    except OSError as problem:
-        raise not_saved(path, problem) from problem
 
 
 def sweep(path: Path) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -75,6 +76,10 @@ def _prepare_streams() -> None:
             setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: PTH123, SIM115
         elif name != "stdin" and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if isinstance(sys.stdout.buffer, io.RawIOBase):
+        # PYTHONUNBUFFERED: what a full disk takes of a write is all that would be written, without a word
+        whole = io.BufferedWriter(sys.stdout.detach())
+        sys.stdout = io.TextIOWrapper(whole, encoding="utf-8", errors="backslashreplace", line_buffering=True)
 
 
 def _drop_output() -> None:

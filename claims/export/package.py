@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -49,10 +51,14 @@ def saved(workbook: Workbook) -> bytes:
 
 @contextlib.contextmanager
 def discarded_on_error(workbook: Workbook) -> Iterator[None]:
-    """Where writing stops halfway, the temporary files of the sheets are closed and taken away."""
+    """Where writing stops halfway, the temporary files of the sheets are closed and taken away.
+
+    Raises:
+        OSError: the system refused them, such as for want of room.
+    """
     try:
         yield
-    except BaseException:
+    except BaseException as problem:
         sheets: list[Any] = list(workbook.worksheets)
         for sheet in sheets:
             with contextlib.suppress(Exception):  # a sheet that is broken already cannot be closed properly
@@ -60,4 +66,8 @@ def discarded_on_error(workbook: Workbook) -> Iterator[None]:
                     sheet.close()
             with contextlib.suppress(Exception):
                 sheet._writer.cleanup()
+        if type(problem).__name__ == "SerialisationError":
+            # lxml, which writes the sheets, says "IO_ENOSPC" where the system refuses
+            code = getattr(errno, str(problem).removeprefix("IO_"), errno.EIO)
+            raise OSError(code, os.strerror(code)) from problem
         raise

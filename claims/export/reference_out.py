@@ -68,11 +68,12 @@ def reference_bytes(documents: Sequence[ReviewDocument], suffix: str, *, languag
 def _workbook(decided: Sequence[Entry], documents: Sequence[ReviewDocument]) -> bytes:
     from openpyxl import Workbook
 
-    from claims.export.package import saved
+    from claims.export.package import discarded_on_error, saved
     from claims.export.sheets import Book
 
     workbook = Workbook(write_only=True)
-    Book(workbook, "en", lambda: None).table("Reference", COLUMNS, decided)
-    workbook.properties.creator = "Claimdesk"
-    workbook.properties.created = workbook.properties.modified = latest(documents)
-    return saved(workbook)
+    with discarded_on_error(workbook):
+        Book(workbook, "en", lambda: None).table("Reference", COLUMNS, decided)
+        workbook.properties.creator = "Claimdesk"
+        workbook.properties.created = workbook.properties.modified = latest(documents)
+        return saved(workbook)

@@ -10,7 +10,7 @@ from claims.errors import ClaimdeskError, NotSaved
 from claims.export.definitions import of_workspace
 from claims.export.replacing import spare_strangers
 from claims.export.signing import own_name
-from claims.files import atomic_write, is_file, is_folder, read_input
+from claims.files import atomic_write, is_file, is_folder, read_input, saving
 from claims.records import Progress
 from claims.review.records import ReviewDocument
 from claims.review.standing import doubts_told
@@ -69,7 +69,7 @@ def export_reviews(
     if not append:
         _must_be_free(out, reviews, force)
     by = by or own_name()
-    with of_workspace(workspace):
+    with of_workspace(workspace), saving(out):
         if suffix == ".pdf":
             from claims.export.pdf import write_pdf
             from claims.export.report import report_html
@@ -149,9 +149,8 @@ def export_reference(
     out = Path(out)
     check_target(out)
     _must_be_free(out, reviews, force)
-    with of_workspace(workspace):
-        data = reference_bytes(reviews, out.suffix.lower(), language=language)
-    atomic_write(out, data)
+    with of_workspace(workspace), saving(out):
+        atomic_write(out, reference_bytes(reviews, out.suffix.lower(), language=language))
 
 
 def caveats(

@@ -291,6 +291,15 @@ def test_output_that_goes_nowhere_is_one_sentence_at_most(tmp_path: Path, line: 
     assert said in done.stderr
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_output_that_is_cut_off_by_a_limit_of_files_is_never_silent(tmp_path: Path, unbuffered: str) -> None:
+    command = f"ulimit -f 8; {sys.executable} -m claims extract {ARTICLE} --format json > {tmp_path / 'x.json'}"
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == 2
+    assert "standard output: File too large" in done.stderr
+
+
 def test_a_damaged_review_is_left_as_it_was(claimdesk: Run, tmp_path: Path) -> None:
     review = tmp_path / "paris.review.yaml"
     review.write_text("format: 1\n<<<<<<< HEAD\n", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -15,7 +16,7 @@ from openpyxl import load_workbook
 
 from claims import ClaimdeskError
 from claims.errors import Cancelled, NotSaved
-from claims.export import export_reviews
+from claims.export import export_reference, export_reviews
 from claims.export.cells import CELL_LIMIT, units
 from claims.export.columns import USUAL, VERDICTS
 from claims.review.records import ReviewDocument
@@ -308,3 +309,24 @@ def test_a_row_opens_its_address_also_where_the_source_is_a_name(document: Revie
         export_reviews([replace(document, claims=(replace(claim, matches=(match,)),))], out)
         links = [cell.hyperlink.target for cell in load_workbook(out)["Matches"][2] if cell.hyperlink]
         assert links == ([target] if target else [])
+
+
+@pytest.fixture
+def small_files() -> Iterator[None]:
+    """A limit that no sheet fits into, as on a full disk: what writes it is refused in the middle."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_048, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.usefixtures("small_files")
+@pytest.mark.parametrize("name", ["verdicts.xlsx", "verdicts.csv", "verdicts.html", "facts.xlsx"])
+def test_a_limit_within_a_library_is_told_as_a_full_disk_is(
+    with_texts: Callable[..., ReviewDocument], tmp_path: Path, name: str
+) -> None:
+    write = export_reference if name.startswith("facts") else export_reviews
+    big = with_texts(*(f"{number} of 12 drones were shot down over the city" for number in range(100)))
+    with pytest.raises(NotSaved, match=rf"{name}: the file could not be saved \(File too large\); choose"):
+        write([big], tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
