@@ -58,7 +58,9 @@ class Words:
             affixes.extend(_affixes(section.get("affixes") or {}))
         self.names = frozenset(chain.from_iterable(singles.values())) | {affix.name for affix in affixes}
         self._listed = singles
-        self._affixes = affixes
+        self._affixes: Remembered[str, list[Affix]]
+        self._affixes = Remembered(lambda last: [affix for affix in affixes if affix.end[-1:] in ("", last)])
+        """Last letter of a word -> the rules that may fit it."""
         self._classes = Remembered(self._classes_of)
         self._phrases: dict[str, dict[str, list[tuple[tuple[str, ...], list[str]]]]] = {}
         """First word -> second word -> phrases, the longest first, with their classes."""
@@ -88,7 +90,7 @@ class Words:
 
     def _classes_of(self, word: str) -> tuple[str, ...]:
         """Those that list a word, and those that its beginning and ending give it."""
-        by_form = [affix.name for affix in self._affixes if affix.fits(word)] if word.isalpha() else []
+        by_form = [affix.name for affix in self._affixes[word[-1]] if affix.fits(word)] if word.isalpha() else []
         return tuple(dict.fromkeys((*self._listed.get(word, ()), *by_form)))
 
 

@@ -130,7 +130,7 @@ def _completed(
             end = _person_end(tokens.words, end, listed)
         elif kind != "organisation" and text[tokens.ends[end - 1] :][:1] in _CURRENCY_SIGNS:
             continue
-        found.append(Mention(start, end, kind))
+        found.append(mention if mention == (start, end, kind) else Mention(start, end, kind))
         before = end
     return found
 
@@ -188,9 +188,9 @@ def _titled_people(
     A surname may be a place elsewhere: "Komjen Badrodin Haiti".
     """
     found: list[Mention] = []
-    lower = [word.lower() for word in words]
-    if listed.ranks.isdisjoint(lower) and listed.placed_roles.isdisjoint(lower):
+    if _titles(listed.code).isdisjoint(map(str.lower, words)):
         return found
+    lower = [word.lower() for word in words]
     kinds = {token: mention.kind for mention in mentions for token in range(mention.start, mention.end)}
     for start in _behind_titles(hits, lower, listed):
         end = start
@@ -200,6 +200,11 @@ def _titled_people(
         if end > start and not leads_on and not _ordinary(words[start], listed):
             found.append(Mention(start, end, "person"))
     return found
+
+
+@cache
+def _titles(language: str) -> frozenset[str]:
+    return name_words(language).ranks | name_words(language).placed_roles
 
 
 def _behind_titles(hits: Mapping[int, tuple[int, Entry]], lower: list[str], listed: NameWords) -> Iterator[int]:
