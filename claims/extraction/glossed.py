@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from functools import cache
 
 from claims.extraction.headline_words import lexicon
 from claims.extraction.label_words import label_words
@@ -28,7 +29,7 @@ class Glossed:
         self.sentence, self.code = sentence, code
         self.lexicon = lexicon(sentence.language, code)
         self.own, self.words = label_words(sentence.language), label_words(code)
-        self.pieces = pieces = _told(pieces, self.own.unsaid)
+        self.pieces = pieces = _told(pieces, sentence.language)
         said = [piece.text.lower() if piece.fact is None else "" for piece in pieces]
         self.spoken = [self.own.contractions.get(word, word) for word in said] if self.own.contractions else said
         """The word of each piece; empty for a fact, and behind the last one."""
@@ -43,16 +44,23 @@ class Glossed:
         self.padded: list[Piece | None] = [*pieces, *[None] * AHEAD]
 
 
-def _told(pieces: Sequence[Piece], unsaid: Set[str]) -> Sequence[Piece]:
+def _told(pieces: Sequence[Piece], code: LanguageCode) -> Sequence[Piece]:
     """The pieces without what only says how or when; what is denied stays ("not immediately")."""
+    unsaid, openings = label_words(code).unsaid, _openings(code)
     words = [piece.text.lower() if piece.fact is None else "" for piece in pieces]
     gone: set[int] = set()
     for at, word in enumerate(words):
         if word in unsaid:
             gone.update(() if at and pieces[at - 1].role == "not" else (at,))
-        elif word and " ".join(words[at : at + FILLER]) in unsaid:
+        elif word in openings and " ".join(words[at : at + FILLER]) in unsaid:
             gone.update(range(at, at + FILLER))
     return [piece for at, piece in enumerate(pieces) if at not in gone] if 0 < len(gone) < len(pieces) else pieces
+
+
+@cache
+def _openings(code: LanguageCode) -> frozenset[str]:
+    """First words of phrases that need not be said."""
+    return frozenset(phrase.partition(" ")[0] for phrase in label_words(code).unsaid if " " in phrase)
 
 
 def _plain(piece: Piece, word: str) -> str:

@@ -26,14 +26,16 @@ LEAST_FIRST: tuple[tuple[Kind, int], ...] = (
 
 
 def slug(glossed: Glossed, end: int, room: int) -> str:
-    """The facts of a claim in at most `room` characters; empty if that would tell too little.
+    """The facts of a claim in at most `room` characters; empty if that would tell too little, as without a number.
 
-    Nothing is told of a claim that denies or asks, nor of one with "only", "may" or "if", which would be lost.
+    Nothing is told of a claim that asks, nor of clauses that deny or have "only", "may" or "if", which would be lost.
 
     Args:
         end: the word behind the claim, from which on dates tell when something was said of it.
     """
     sentence, code = glossed.sentence, glossed.code
+    if not sentence.facts.quantities:
+        return ""
     if sentence.text.rstrip('"”’» ').endswith("?") or _is_denied(glossed):
         return ""
     found = ItemReader(_whole(glossed, end)).items()
