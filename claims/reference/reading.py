@@ -13,7 +13,8 @@ from claims.languages import known, language
 from claims.records import Progress
 from claims.reference.cells import FIGURE
 from claims.reference.columns import plain
-from claims.reference.health import Health, Notice, Repeats, Runs, Skipped, judge_repeats
+from claims.reference.health import Health, Notice, Runs, Skipped
+from claims.reference.repeats import Repeats, judge_repeats
 from claims.reference.store import Store
 from claims.reference.tables import Table
 from claims.reference.values import ERROR_VALUES, SEPARATOR, clean

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.reference import Contradiction, open_index
-from claims.reference.health import Repeats, judge_repeats
+from claims.reference.repeats import Repeats, judge_repeats
 
 Make = Callable[..., Path]
 
