@@ -32,7 +32,7 @@ _MODIFIERS = 4
 _NO_MODIFIERS = ("function", "verb", "past", "past_form", "reporting", "preposition_place", "contrast_joiner", "plan")
 _NO_NOUNS = (*_NO_MODIFIERS, "no_noun", "preposition", "pronoun_person")
 _VERBAL = ("verb", "past", "past_form", "reporting", "plan", "be")
-_CLOSING = frozenset(',;:"“”()«»')
+_CLOSING = frozenset(',;:"“”()«»—–')
 
 
 class Party(NamedTuple):
@@ -256,7 +256,8 @@ class Parties:
 
     def _plain_before(self, low: int, end: int, verb: int) -> Speaker | None:
         """A noun that is on no list, directly before a sure verb of saying: "a federal defender in Ohio said"."""
-        if not self._is(verb, "said_surely") or not self.names.articles:
+        sure = self._is(verb, "said_surely") or self._is(verb + 1, "that")
+        if not (sure and self.names.articles):
             return None
         placed = next((party.first for party in self.actors if party.end == end), None)
         last = placed - 1 if placed is not None and self._is(placed - 1, "preposition") else end

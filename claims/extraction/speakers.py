@@ -21,6 +21,9 @@ _UNSAID = 2
 _BEFORE_SHARE = 2
 """Words in front of a share of people, at most: "Only some 40% of respondents"."""
 
+_LEADING, _TRAILING = 8, 3
+"""Words before a verb, back to a comma, and behind it, in a clause at the end that only tells who says so."""
+
 _CLAUSE_SIGNS = frozenset(',;:"“”')
 _QUOTES = frozenset('"”')
 
@@ -104,9 +107,16 @@ def _told_of(sentence: Sentence, people: People) -> Speaker | Pointing | None:
 
 
 def _frames(sentence: Sentence, index: int) -> bool:
-    """Whether a verb tells who says all before it, other speakers too: '"Police reported 12 dead," said the mayor'."""
+    """Whether a verb tells who says all before it, other speakers too: '"Police reported 12 dead," said the mayor',
+    "Burns believed that it was over, Richardson said"."""
+    words = sentence.words
     only_so = index not in sentence.tags.get("reporting", ())
-    return _after_sign(sentence, index) and (only_so or sentence.words[index - 1] in _QUOTES)
+    if _after_sign(sentence, index):
+        return only_so or words[index - 1] in _QUOTES
+    sign = next((at for at in range(index - 1, max(-1, index - _LEADING), -1) if words[at] in _CLAUSE_SIGNS), -1)
+    if only_so or sign < 0 or sum(word[0].isalnum() for word in words[index + 1 :]) > _TRAILING:
+        return False
+    return not any(sign + 1 in sentence.tags.get(name, ()) for name in ("contrast_joiner", "and_joiner"))
 
 
 def reporting_words(sentence: Sentence) -> list[int]:

@@ -129,9 +129,12 @@ def _after(tokens: Tokens, index: int, words: NameWords) -> Span | None:
     first = index + 1
     while first < len(tokens) and tokens.words[first].lower() in words.articles:
         first += 1
-    at = first
-    told = first > index + 1  # "an academy spokesman": behind an article any noun may say which one
-    while at < len(tokens) and at - first < _BEFORE_ROLE and _before_role(tokens.words[at], words, told):
+    owner = next(
+        (one for one in range(first, min(first + _BEFORE_ROLE, len(tokens))) if _owns(tokens.words[one])), None
+    )
+    at = begin = first if owner is None else owner + 1
+    told = begin > index + 1  # "an academy spokesman", "Pfizer's research chief": any noun may say which one
+    while at < len(tokens) and at - begin < _BEFORE_ROLE and _before_role(tokens.words[at], words, told):
         at += 1
     if at >= len(tokens) or tokens.words[at].lower() not in words.roles:
         return None
@@ -151,6 +154,10 @@ def _role_end(tokens: Tokens, at: int, last: int, words: NameWords) -> int:
             return next((one for one in range(at, end) if tokens.words[one].lower() in words.place_before), 0)
         end += 1
     return end
+
+
+def _owns(word: str) -> bool:
+    return word in ("'s", "’s")
 
 
 def _before_role(word: str, words: NameWords, told: bool) -> bool:
