@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -10,8 +11,9 @@ from typing import Any
 
 from claims.errors import RefusedInput
 from claims.records import Progress
+from claims.reference.choices import Choice, remembered
 from claims.reference.grids import Grid, open_grid, sheet_named
-from claims.reference.tables import choose_table
+from claims.reference.tables import Table, choose_table
 
 _TITLE_ROWS = 20
 _MEMORY_BYTES, _SECONDS = 2 << 30, 120.0
@@ -39,7 +41,8 @@ def preview(path: str | Path, sheet: str | None = None, rows: int = 20, progress
 
     Args:
         path: the spreadsheet.
-        sheet: its name; None for the one that `open_index` takes, or the first if no claims are recognised.
+        sheet: its name; None for the one that `open_index` takes, with the columns that were chosen for this file, or
+            the fullest if no claims are recognised.
 
     Raises:
         RefusedInput: the file is missing, damaged or has no such sheet.
@@ -49,11 +52,12 @@ def preview(path: str | Path, sheet: str | None = None, rows: int = 20, progress
     from claims.reference.opening import existing
 
     file = existing(Path(path))
+    kept, wanted = remembered(file), Choice(sheet=sheet)
     limits: dict[str, Any] = {"memory_bytes": _MEMORY_BYTES, "seconds": _SECONDS, "where": file.name}
     found: Preview = sandbox.call(
         "claims.reference.preview:look",
         str(file),
-        sheet,
+        (kept, wanted) if kept and sheet in (None, kept.sheet) else (wanted,),
         rows,
         progress=progress,
         warm=file.stat().st_size <= _SMALL_BYTES,
@@ -66,15 +70,18 @@ def _unheard(done: int, total: int, what: str) -> None:
     """The progress of a caller that does not ask for it."""
 
 
-def look(path: str, sheet: str | None, rows: int, progress: Progress = _unheard) -> Preview:
-    """The preview itself; runs in the child."""
+def look(path: str, choices: Sequence[Choice], rows: int, progress: Progress = _unheard) -> Preview:
+    """The preview itself, by the first choice that fits the file, or else the last one's sheet; runs in the child."""
     file = Path(path)
     grid = open_grid(file, file.name, progress, streaming=file.stat().st_size > _LARGE_BYTES)
-    asked = sheet_named(grid, sheet, file.name) if sheet else None
-    try:
-        table = choose_table(grid, {}, asked, file.name)
-    except RefusedInput:
-        return _without_header(grid, (asked,) if asked else grid.sheets, rows)
+    asked = sheet_named(grid, choices[-1].sheet, file.name) if choices[-1].sheet else None
+    for choice in choices:
+        with suppress(RefusedInput):
+            return _top_of(grid, choose_table(grid, choice.columns, choice.sheet, file.name), rows)
+    return _without_header(grid, (asked,) if asked else grid.sheets, rows)
+
+
+def _top_of(grid: Grid, table: Table, rows: int) -> Preview:
     header = table.header
     below = islice(table.first, header.row, header.row + rows)
     return Preview(grid.sheets, table.sheet, header.row, header.names, dict(header.columns), tuple(map(tuple, below)))

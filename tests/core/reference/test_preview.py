@@ -9,6 +9,7 @@ import pytest
 
 from claims.errors import RefusedInput
 from claims.reference.cache import folder
+from claims.reference.opening import open_index
 from claims.reference.preview import preview
 
 Make = Callable[..., Path]
@@ -31,6 +32,18 @@ def test_without_known_names_the_fullest_row_is_the_header(make_book: Make) -> N
     found = preview(make_book([["A title"], ["Wilayah", "Isian"], ["7", "The river is long"]]))
     assert (found.header_row, found.names, found.columns) == (2, ("Wilayah", "Isian"), {})
     assert found.rows == (("7", "The river is long"),)
+
+
+def test_the_columns_and_the_sheet_that_were_chosen_before_are_shown_again(make_book: Make) -> None:
+    rows = [["nr", "isian", "hasil"], *([at, f"the river is {at} km long", "True"] for at in range(3))]
+    path = make_book({"Klaim": [["klaim"], *([f"x {at}"] for at in range(9))], "Arsip": rows})
+    assert preview(path).sheet == "Klaim"
+    open_index(path, columns={"claim": "isian", "verdict": "C"}, sheet="Arsip").close()
+    again = preview(path)
+    assert (again.sheet, again.columns["claim"], again.columns["verdict"]) == ("Arsip", 1, 2)
+    assert preview(path, "Klaim").columns == {"claim": 0}
+    make_book({"Klaim": [["klaim"], ["x"]]}, name=path.name)
+    assert preview(path).sheet == "Klaim", "the sheet that was chosen is gone"
 
 
 @pytest.mark.parametrize(("name", "sheet"), [("missing.xlsx", None), ("there.xlsx", "Dta")])
