@@ -162,9 +162,10 @@ class PhraseReader:
 
     def _owned(self, owner: Phrase) -> Phrase | None:
         """ "China's economy": what belongs to a name or noun, that owner behind it."""
+        timed = self.spoken[self.at - 1] in self.own.times  # "this week's tour"
         self.at += 1
         thing = self._head_last()
-        if thing is None or thing.place or owner.text.count(" ") > QUALIFIED:
+        if thing is None or thing.place or timed or owner.text.count(" ") > QUALIFIED:
             return None
         return Phrase(f"{thing.text} {owner.text}", thing.plural, False, thing.qualifiers + owner.qualifiers + 1)
 
@@ -210,8 +211,8 @@ class PhraseReader:
         """ "70 persen warga", "12 kilograms of coal"."""
         begun = self.at
         self.at += of
-        thing = None if self.word() in self.own.of_many else self._thing()
-        if thing is None:
+        thing = self._thing()
+        if thing is None or not self.own.of_many.isdisjoint(self.spoken[begun : self.at]):
             self.at = begun
             return None
         what = thing.text

@@ -14,6 +14,10 @@ UNDENIED = frozenset(("must", "may"))
 """Meanings of modals of which each language denies another part: "tidak harus" is no "must not"."""
 
 
+PLACING = frozenset(("in", "at", "near", "during", "under", "around", "outside", "inside"))
+"""Meanings of prepositions that only say where or when."""
+
+
 class State(NamedTuple):
     """How far a reader is, to which it returns from a reading that fails."""
 
@@ -312,13 +316,17 @@ class PredicateReader(PhraseReader):
             self.said.append(thing.text)
             if entry.kind == "verb+" and (self._lasts() or not self._made_to(entry, verb_at)):
                 return False
-        self.bare = entry.kind in ("verb", "done") and not self.counted
+        self.bare = entry.kind in ("verb", "done") and not (self.counted and not self._particle_next())
         self.passive = entry.kind == "done"
         if entry.kind == "done":  # "korban tewas dari ...": it only says which
             self._doer()
             self._by_amount()
             return self.own.prepositions.get(self.word()) != "from" or len(self.said) < 2
         return self._by_how_much()
+
+    def _particle_next(self) -> bool:
+        """Whether a preposition is next that may give the verb another meaning, in a language of such: "blamed on"."""
+        return bool(self.own.be) and self.own.prepositions.get(self.word(), "in") not in PLACING
 
     def _lasts(self) -> bool:
         """Whether a length of time follows, which may be what is done: "menuntut Anas 5 tahun penjara"."""

@@ -82,7 +82,9 @@ class ItemReader(NameReader):
             if self._is_told():
                 return []
             if piece.fact is None and piece.first in self.reporting:
-                found.clear()  # who says it is not who does it
+                found.clear()  # who says it is not who does it, nor is to whom he says it
+                if (behind := self.piece(1)) and behind.role == "name":
+                    self.at += 1
             clause = len(found) if piece.role == "comma" else min(clause, len(found))
             self._mark(piece)
             begun = self.at
@@ -331,6 +333,9 @@ class ItemReader(NameReader):
             return None
         if fact.value == 1 and fact.noun and fact.comparator != "=":
             return None
+        before = self.own.prepositions.get(self.spoken[self.at - 1]) if self.at else None
+        if fact.noun and before == "to":
+            return None  # what something becomes: "from 76 systems to 152 systems"
         if self.possible or fact.noun in self.own.vague or self._is_torn():
             return None
         way, begun = self._way(), self.at
