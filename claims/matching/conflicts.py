@@ -13,7 +13,7 @@ from claims.matching.alignment import Alignment
 from claims.matching.bounds import within
 from claims.matching.markings import called_false
 from claims.matching.polarity import Mention, contrasts
-from claims.matching.roles import exchanges
+from claims.matching.roles import exchange
 from claims.matching.side import Loose, Side
 from claims.matching.values import (
     dates_agree,
@@ -264,5 +264,5 @@ def _negations(sides: Alignment) -> Iterable[Difference]:
 
 
 def _exchanges(sides: Alignment) -> Iterable[Difference]:
-    for claim, reference in exchanges(sides):
-        yield Difference("negation", claim, reference, _EXCHANGED)
+    if (changed := exchange(sides)) is not None:
+        yield Difference("negation", *changed, _EXCHANGED)

@@ -11,7 +11,7 @@ from claims.facts.negation import Negation
 from claims.matching.alignment import Alignment
 from claims.matching.denial_words import denial_words
 from claims.matching.opposites import opposed, sides_of, stands_for
-from claims.matching.roles import exchanged, relation
+from claims.matching.roles import exchanged, relation, reordered
 from claims.matching.side import Passage, Side
 from claims.matching.values import quantities_agree
 from claims.records import Span
@@ -300,7 +300,7 @@ def _converse(claim: View, at: int, place: int) -> bool:
     """
     mine, theirs = (relation(side, one, own_form=True) for side, one in ((claim.own, at), (claim.other, place)))
     if mine is None or theirs is None:
-        return place in claim.partners.get(at, {})
+        return place in claim.partners.get(at, {}) or reordered(claim.own, claim.other, claim.partners)
     return bool(exchanged(mine, theirs, claim.partners))
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from claims.languages import known, language
 from claims.languages.terms import Word, function_words
 from claims.matching.alignment import Alignment
-from claims.matching.opposites import folded, sides_of
+from claims.matching.opposites import folded, opposed, sides_of
 from claims.matching.query import is_function
 from claims.matching.side import Passage, Side
 from claims.records import LanguageCode, Span
@@ -25,6 +25,9 @@ _SURE = 0.7
 _OTHERS = 2
 """Words with weight that may stand between a word and a name: "beat the hosts Brazil", "beaten 7-1 by Brazil"."""
 
+_SAME_WORDS = 0.8
+"""Share of words that must be shared before those without capitals count as whoever does it, and to whom."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoleWords:
@@ -37,6 +40,7 @@ class RoleWords:
     passive: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     mutual: frozenset[str] = frozenset()
+    comparing: frozenset[str] = frozenset()
 
 
 @cache
@@ -64,23 +68,25 @@ class Relation:
     """Whether the form of the word tells that it is a verb."""
 
 
-def relation(side: Side, at: int, own_form: bool = False) -> Relation | None:
+def relation(side: Side, at: int, own_form: bool = False, plain: bool = False) -> Relation | None:
     """The names that a word relates, on both sides of it or both behind it; None if one is missing.
 
     Args:
         own_form: whether the word is meant in the form in which opposites are listed; it is no passive of another then.
+        plain: whether words without capitals may stand for names, on both sides of it.
     """
     listed, own = role_words(side.language), side.words[at]
     here = next((place for place, word in enumerate(side.every) if word.span == own.span), None)
-    if here is None or folded(own.text, side.language) in listed.mutual:  # a part of a #TagOfSeveralWords
-        return None
-    first, between, second = _names(side, here, listed)
+    verb = own.text.lower()
+    if here is None or folded(verb, side.language) in listed.mutual or verb in listed.behind:
+        return None  # the first: a part of a #TagOfSeveralWords
+    first, between, second = _names(side, here, listed, plain)
+    if not second or listed.comparing & {word.text.lower() for word in _behind(side, second[-1])}:
+        return None  # "A sells more to B than C": B or A is what C is compared with
     told = {word.text.lower() for word in between}
     led, by = not listed.leads.isdisjoint(told), not listed.doer.isdisjoint(told)
-    before = bool(first) and first[0].span < own.span
-    if not second or (_is_name(own) if before else not (led or by)):
+    if _is_name(own) if first[0].span < own.span else not (led or by):
         return None
-    verb = own.text.lower()
     passive = by or (verb.startswith(listed.passive) and not led)
     if own_form and folded(verb, side.language) == verb:
         passive = False
@@ -91,14 +97,20 @@ def relation(side: Side, at: int, own_form: bool = False) -> Relation | None:
     return Relation(mine, theirs, (min(spans)[0], max(spans)[1]), passive, led, verb.startswith(listed.verbs))
 
 
-def _names(side: Side, here: int, listed: RoleWords) -> tuple[list[Word], list[Word], list[Word]]:
+def _behind(side: Side, last: Word) -> list[Word]:
+    """The words right behind one, as many as may lead from it to another name."""
+    at = side.every.index(last) + 1
+    return side.every[at : at + _OTHERS]
+
+
+def _names(side: Side, here: int, listed: RoleWords, plain: bool) -> tuple[list[Word], list[Word], list[Word]]:
     """The name before a word, or else the first one behind it; the words up to the next name, and that name."""
     every, ahead = side.every, listed.behind | listed.leads | listed.doer
-    first, start = _nearest(side.text, every[here::-1], listed.before), here
+    first, start = _nearest(side.text, every[here::-1], listed.before, plain), here
     if not first:  # "the victory of Germany over Brazil"
-        first = _nearest(side.text, every[here:], ahead)
+        first, plain = _nearest(side.text, every[here:], ahead), False
         start = every.index(first[-1]) if first else here
-    second = _nearest(side.text, every[start:], ahead) if first else []
+    second = _nearest(side.text, every[start:], ahead, plain) if first else []
     return first, every[start + 1 : every.index(second[0])] if second else [], second
 
 
@@ -107,22 +119,29 @@ def _is_name(word: Word) -> bool:
     return word.text[0].isupper() and not word.text[-1].isdigit() and not is_function(word, shouting=False)
 
 
-def _nearest(text: str, path: Sequence[Word], allowed: frozenset[str]) -> list[Word]:
-    """The first name on the way from a word; empty where a sign, or a word without weight, comes before it."""
+def _nearest(text: str, path: Sequence[Word], allowed: frozenset[str], plain: bool = False) -> list[Word]:
+    """The first name on the way from a word; empty where a sign, or a word without weight, comes before it.
+
+    Args:
+        plain: whether the first words with weight on that way are taken too, where there is no name among them either.
+    """
     found: list[Word] = []
-    others = 0
+    others: list[Word] = []
     for one, other in pairwise(path):
         start, end = sorted((one.span, other.span))
-        sign = _SIGN.search(text, start[1])
+        sign, word = _SIGN.search(text, start[1]), other.text.lower()
         if (sign and sign.start() < end[0]) or (found and not _is_name(other)):
             break
         if _is_name(other):
             found.append(other)
-        elif other.text.lower() not in allowed and not other.text[0].isdigit():
-            others += 1
-            if others > _OTHERS or other.text.lower() in function_words():
+        elif word in allowed:
+            if plain and others:
                 break
-    return found
+        elif not word[0].isdigit():
+            if len(others) == _OTHERS or word in function_words():
+                break
+            others.append(other)
+    return [*others, *found] if plain else found
 
 
 def _places(side: Side, name: Iterable[Word], other: Iterable[Word]) -> frozenset[int]:
@@ -131,31 +150,52 @@ def _places(side: Side, name: Iterable[Word], other: Iterable[Word]) -> frozense
     return frozenset(at for at, word in enumerate(side.words) if word.span in spans and word.term not in shared)
 
 
-def exchanges(sides: Alignment) -> Iterator[tuple[Passage, Passage]]:
-    """The first word whose names have changed places in the row, and nowhere in it stand as in the claim."""
+def exchange(sides: Alignment) -> tuple[Passage, Passage] | None:
+    """What stands around the first word whose names have changed places, and nowhere in the row stand as in the claim.
+
+    In two texts of one language and of nearly the same words, other words may stand in the place of names. Where there
+    are opposites as well, both may say the same.
+    """
+    if _opposites(sides):
+        return None
+    several = sum(_is_name(sides.claim.words[at]) for at in sides.there_by_place) >= 2
+    found = _exchange(sides, plain=False) if several else None
+    if found is None and sides.claim.language == sides.reference.language and sides.cover >= _SAME_WORDS:
+        found = _exchange(sides, plain=True)
+    return found
+
+
+def _opposites(sides: Alignment) -> bool:
+    """Whether each side has a word without a counterpart that is the opposite of the other one's."""
+    mine, theirs = (
+        [sides_of(word.text, side.language) for at, word in enumerate(side.words) if at not in partners]
+        for side, partners in ((sides.claim, sides.there_by_place), (sides.reference, sides.here_by_place))
+    )
+    return any(opposed(one, other) for one in mine for other in theirs)
+
+
+def _exchange(sides: Alignment, plain: bool) -> tuple[Passage, Passage] | None:
     claim, row, partners = sides.claim, sides.reference, sides.there_by_place
-    if sum(_is_name(claim.words[at]) for at in partners) < 2:
-        return
     for at in filter(claim.outside_denials, range(len(claim.words))):
         found = [
             (mine, theirs, change)
-            for mine, theirs in _relations(sides, at)
+            for mine, theirs in _relations(sides, at, plain)
             if (change := exchanged(mine, theirs, partners)) is not None
         ]
         if found and all(change for *_, change in found):
             mine, theirs, _ = found[0]
-            yield claim.passage(mine.span), row.passage(theirs.span)
-            return
+            return claim.passage(mine.span), row.passage(theirs.span)
+    return None
 
 
-def _relations(sides: Alignment, at: int) -> Iterator[tuple[Relation, Relation]]:
+def _relations(sides: Alignment, at: int, plain: bool) -> Iterator[tuple[Relation, Relation]]:
     """What a word of the claim relates, beside what the same word relates in the row, or one of the same meaning."""
     claim, row = sides.claim, sides.reference
     sure = {place for place, trust in sides.there_by_place.get(at, {}).items() if trust >= _SURE}
     meant = sides_of(claim.words[at].text, claim.language) if not sure else frozenset()
     alike = (place for place, word in enumerate(row.words) if meant and meant & sides_of(word.text, row.language))
     for place in filter(row.outside_denials, sure or alike):
-        mine, theirs = relation(claim, at, own_form=not sure), relation(row, place, own_form=not sure)
+        mine, theirs = (relation(side, one, not sure, plain) for side, one in ((claim, at), (row, place)))
         if mine and theirs and (not sure or _comparable(sides, mine, theirs)):
             yield mine, theirs
 
@@ -165,6 +205,16 @@ def _comparable(sides: Alignment, mine: Relation, theirs: Relation) -> bool:
     if mine.led != theirs.led:
         return False
     return mine.led or mine.verb or theirs.verb or sides.claim.language == sides.reference.language
+
+
+def reordered(claim: Side, row: Side, partners: Mapping[int, Mapping[int, float]]) -> bool:
+    """Whether both texts compare, and their names stand in another order: "A sells more to B than C" may be what "C
+    sells less to B than A" says."""
+    names = [min(there) for at, there in sorted(partners.items()) if _is_name(claim.words[at])]
+    return names != sorted(names) and all(
+        not role_words(side.language).comparing.isdisjoint(word.text.lower() for word in side.every)
+        for side in (claim, row)
+    )
 
 
 def exchanged(one: Relation, other: Relation, partners: Mapping[int, Mapping[int, float]]) -> bool | None:

@@ -32,6 +32,11 @@ EXCHANGED = [
     ("Invasi Rusia ke Ukraina dimulai", "Invasi Ukraina ke Rusia dimulai", "a noun before both names"),
     ("The defeat of Germany by Brazil", "The defeat of Brazil by Germany", "a noun with whoever does it behind"),
     ("Indonesia exports rice to Malaysia", "Malaysia exports rice to Indonesia", "something goes the other way"),
+    ("Demonstran menembak polisi", "Polisi menembak demonstran", "people without names"),
+    ("students attack teachers", "teachers attack students at school", "and in English"),
+    ("Suami bunuh istri di Bekasi", "Istri bunuh suami di Bekasi", "beside the name of a place"),
+    ("Polisi ditembak demonstran", "Polisi menembak demonstran", "a passive of people without names"),
+    ("Germany sells more to France than Italy", "Germany sells more to Italy than France", "what is compared"),
 ]
 
 SAME = [
@@ -50,6 +55,21 @@ SAME = [
     ("Germany and Brazil beat Italy", "Brazil and Germany beat Italy", "names that do it together"),
     ("#BrazilBeatGermany says Anna", "Brazil, says Anna, and Germany beat all the others", "words within a tag"),
     ("Stasiun Metro infill Fairview", "The Fairview infill Metro station", "a phrase that a translation turns round"),
+    ("Polisi ditembak demonstran", "Demonstran menembak polisi", "an active and a passive without names"),
+    ("students attack teachers", "Teachers are attacked by students", "and in English"),
+    ("Guru bertemu murid", "Murid bertemu guru", "a verb that is true both ways without names"),
+    (
+        "Individu yang ingin diubah pandangannya oleh Budi",
+        "Budi ingin mengubah sudut pandang individu itu",
+        "words that only stand beside the verb",
+    ),
+    ("Germany sells more to France than Italy", "Italy sells less to France than Germany", "the lesser of two"),
+    (
+        "Indonesia mengekspor lebih banyak ke Cina daripada Jepang",
+        "Jepang mengekspor lebih sedikit ke Cina daripada Indonesia",
+        "and in Indonesian",
+    ),
+    ("Germany sells more to France than Italy", "France buys more from Germany than Italy", "what goes and comes"),
 ]
 
 
