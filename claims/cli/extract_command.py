@@ -11,7 +11,7 @@ from typing import Any
 import click
 import msgspec
 
-from claims.cli import inputs, output
+from claims.cli import inputs, output, progress
 from claims.records import Article, Claim
 
 
@@ -54,7 +54,8 @@ def command(
             claims = extract_lines(cut, language=language, published=published, label_language=label_language)
         else:
             article = inputs.read(name, language, published)
-            claims = extract_claims(article, every=every, label_language=label_language)
+            with progress.shown() as report:
+                claims = extract_claims(article, every=every, label_language=label_language, progress=report)
         for notice in article.notices:
             click.echo(f"claimdesk: {article.path}: {notice}", err=True)
         if not lines:
