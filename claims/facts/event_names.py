@@ -1,4 +1,4 @@
-"""Years that belong to the name of an event or a plan rather than to the story: "Pemilu 2024", "the 2022 World Cup"."""
+"""Years and places that belong to the name of an event rather than to the story: "the 2022 World Cup", "US Open"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from functools import cache
 
 from claims.facts.date_words import calendar
 from claims.facts.phrases import Phrases
-from claims.facts.value_tokens import Tokens
+from claims.facts.value_tokens import Tokens, lowered, tokenised
 from claims.languages import known
+from claims.records import Span
 
 _LONGEST = 6
 """Words of such a name, at most."""
@@ -39,6 +40,14 @@ def begins_event_name(tokens: Tokens, at: int) -> bool:
         if _events().at(tokens, start):
             return True
     return False
+
+
+def in_event_name(text: str, span: Span) -> bool:
+    """Whether a stretch of a text belongs to a listed name itself: the "US" of "US Open", not that of "US election"."""
+    lower = lowered(text)
+    tokens = Tokens(text, lower, tokenised(lower))
+    named = ((start, found[1]) for start in range(len(tokens)) if (found := _events().at(tokens, start)))
+    return any(tokens.starts[start] <= span[0] and span[1] <= tokens.ends[end - 1] for start, end in named)
 
 
 def _capital(tokens: Tokens, at: int) -> bool:

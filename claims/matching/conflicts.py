@@ -199,7 +199,11 @@ def _dates(sides: Alignment) -> Iterable[Difference]:
 def _places(sides: Alignment) -> Iterable[Difference]:
     claim = [place for place in sides.claim.facts.places if place.code]
     reference = [place for place in sides.reference.facts.places if place.code]
-    for one, other in _unlike(claim, reference, places_agree, places_comparable, sides):
+
+    def comparable(one: Place, other: Place) -> bool:
+        return places_comparable(one, other) and sides.claim.names_event(one) == sides.reference.names_event(other)
+
+    for one, other in _unlike(claim, reference, places_agree, comparable, sides):
         if _around(one, reference) == _around(other, claim):
             yield Difference("place", one, other)
 

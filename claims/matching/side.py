@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from claims.facts import read_facts, read_negations, read_ordinals
+from claims.facts.event_names import in_event_name
 from claims.facts.negation import Negation, negation_reader
 from claims.facts.ordinals import Ordinal
 from claims.languages import known
 from claims.languages.terms import Word, plain_numbers, words
 from claims.matching.bounds import bound_of
 from claims.matching.denial_words import denial_words, denied_within, holds_denial
-from claims.records import DateMention, Facts, LanguageCode, Quantity, Span
+from claims.records import DateMention, Facts, LanguageCode, Place, Quantity, Span
 
 _UNKNOWN_LANGUAGE = "en"
 """Digits and dates of a text in another language are read as in English."""
@@ -168,6 +169,10 @@ class Side:
     def is_signature(self, mention: DateMention) -> bool:
         """Whether a date is only the one below a post, "(@name) May 15, 2019", and not what it speaks of."""
         return _SIGNED.search(self.text[: mention.span[0]]) is not None
+
+    def names_event(self, place: Place) -> bool:
+        """Whether a place is only part of the name of an event, "All England", which may be held anywhere."""
+        return in_event_name(self.text, place.span)
 
     @cached_property
     def in_dates(self) -> set[int]:

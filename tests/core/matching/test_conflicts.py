@@ -116,6 +116,12 @@ CONFLICTS = [
         "number",
         "and for what does not say whom it counts",
     ),
+    (
+        "She won the French Open in June",
+        "She won the Australian Open in June",
+        "place",
+        "countries that name two events",
+    ),
     ("A quake rocks Indonesia's Papua", "A quake rocks Indonesia's Sumatra", "place", "two parts of one country"),
     (
         "Pyrrhus was forced to leave Sicily for southern Poland",
@@ -152,6 +158,11 @@ AGREEMENTS = [
         "a regency in one of several provinces",
     ),
     ("Turkey sent drones to Ukraine", "Drones hit Kharkiv in Ukraine", "a city in one of two countries"),
+    (
+        "Pasangan ganda putra Indonesia menang di final",
+        "All England: pasangan ganda putra menang di final",
+        "a country in the name of an event",
+    ),
     ("43 wounded and 17 killed in the attack", "At least 40 wounded in the attack", "room for what it counts"),
     ("Banjir melanda Kota Bandung", "Banjir melanda Bandung", "a city, and what it may mean without that word"),
     ("Banjir melanda Bekasi pada Senin", "Floods hit Indonesia on Monday", "a city in its country"),
