@@ -11,6 +11,7 @@ from datetime import date
 from claims.extraction.words import Tags, words_of
 from claims.facts import Negation, facts_of, read_negations
 from claims.facts.tokens import cut
+from claims.memory import Remembered
 from claims.records import Facts, LanguageCode, Span
 
 LONGEST = 20_000
@@ -19,6 +20,9 @@ LONGEST = 20_000
 _SMALL_WORDS = ("function", "relative", "aside", "question", "first_person", "subordinate")
 
 _WORD = re.compile(r"([^\W\d_]++(?:-[^\W\d_]++)*+|\d++(?:[.,]\d++)*+|['’]\w{1,2}\b|[^\w\s]|\w++)")
+
+_LOWER: Remembered[str, str] = Remembered(lambda word: word.lower().replace("’", "'"))
+"""Word as written -> in lower case, with a straight apostrophe; one string for all sentences that have it."""
 
 
 @dataclass(slots=True)
@@ -80,9 +84,7 @@ def read_sentences(
     sentences = []
     for piece, span, facts in zip(texts, spans, found, strict=True):
         written, starts, ends = cut(_WORD, piece[:LONGEST], span[0])
-        words = list(map(str.lower, written))
-        if "’" in piece:
-            words = [word.replace("’", "'") for word in words]
+        words = list(map(_LOWER.__getitem__, written))
         tags = tags_of(words, starts, facts, language)
         sentences.append(Sentence(piece, span, language, written, words, starts, ends, facts, tags))
     return sentences

@@ -160,10 +160,7 @@ def plural_of(noun: str, code: LanguageCode) -> str:
     forms = _nouns().get((code, noun.lower()))
     if forms and rules:
         return forms[code][1]
-    for ending, plural in rules:
-        if noun.endswith(ending):
-            return noun[: len(noun) - len(ending)] + plural
-    return noun
+    return changed(noun, rules)
 
 
 @cache
@@ -174,8 +171,15 @@ def _irregular_verbs() -> Mapping[str, str]:
 
 def base_of(word: str, code: LanguageCode) -> str:
     """The base of a verb's form, in a language whose verbs have forms."""
+    rules = _bases(code)[word[-1:]]
+    return (_irregular_verbs().get(word) or changed(word, rules)) if label_words(code).bases else word
+
+
+@cache
+def _bases(code: LanguageCode) -> Mapping[str, Sequence[Sequence[str]]]:
+    """Last letter of a verb's form -> the rules that may fit it."""
     rules = label_words(code).bases
-    return (_irregular_verbs().get(word) or changed(word, rules)) if rules else word
+    return Remembered(lambda letter: [rule for rule in rules if rule[0].endswith(letter)])
 
 
 def is_doubled(word: str) -> bool:
