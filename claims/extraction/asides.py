@@ -8,7 +8,7 @@ from itertools import pairwise
 from claims.extraction.label_words import label_words
 from claims.extraction.reading import Sentence
 from claims.extraction.verb_forms import verbs_of
-from claims.languages import language
+from claims.facts.name_rules import name_words
 from claims.records import Span
 
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
@@ -153,7 +153,9 @@ def _apposition(sentence: Sentence, gone: set[int], begin: int, signs: Sequence[
     acts = not verbs.isdisjoint(range(begin, first))
     named = {sentence.index_at(man.span[0]): sentence.index_at(man.span[1]) for man in sentence.facts.people}
     end = named.get(first + 1)
-    if end is not None and _is_role(sentence, begin, first) and not any(begin <= at < first for at in named):
+    joints = (*named, *sentence.tags.get("subordinate", ()), *sentence.tags.get("and_joiner", ()))
+    alone = words[end : end + 1] != [words[first]] and not any(begin <= at < first for at in joints) if end else False
+    if end is not None and (alone or _is_role(sentence, begin, first)) and not any(begin <= at < first for at in named):
         if words[end : end + 3 : 2] == [",", ","] and words[end + 1].isdecimal():
             end += 2  # ", 55,"
         end += words[end : end + 1] == [words[first]]
@@ -186,7 +188,7 @@ def _is_role(sentence: Sentence, begin: int, comma: int) -> bool:
     labels, words = label_words(sentence.language), sentence.words[begin:comma]
     if len(words) <= 2 and words[0] in labels.articles:
         return True
-    roles = frozenset(language(sentence.language).section("names")["roles"].split())
+    roles = name_words(sentence.language).roles
     if labels.modifier == "after":
         return words[0] in roles and roles.isdisjoint(words[1:])
     phrase = next((at for at, word in enumerate(words) if word in labels.prepositions), len(words))

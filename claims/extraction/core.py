@@ -59,8 +59,8 @@ def core_of(sentence: Sentence, speaker: Speaker | None) -> Core:
     told = first > 0
     first = _behind_signs(sentence, first, last, told)
     for _ in range(2):
-        first = _behind_prelude(sentence, first, last)
         first += _opener(sentence, first)
+        first = _behind_prelude(sentence, first, last)
         first = _behind_signs(sentence, first, last, told)
     return Core(first, last, gone, told)
 
@@ -130,7 +130,9 @@ def _remark(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int], l
             continue
         if end == last and start <= spoken < verb and _is_main(sentence, start, verb):
             continue
-        if end == last and not _has_verb(sentence, 0, start) and _has_verb(sentence, verb + 1, last):
+        if end == last and start == verb and 0 <= spoken < start:
+            continue  # "The firm, which sells cars, says"
+        if not _has_verb(sentence, 0, start) and _has_verb(sentence, verb + 1, end):
             continue  # "Later that evening, he admitted that he took it"
         own = (start == verb and end - start <= _LEADING) or (end == last == verb + 1)
         if start in pronouns or own or start <= spoken < end:
@@ -247,9 +249,16 @@ def _opener(sentence: Sentence, first: int) -> int:
     listed = openers(sentence.language)
     if first < len(sentence.words) and sentence.words[first] in listed:
         for words in listed[sentence.words[first]]:
-            if sentence.words[first : first + len(words)] == words:
+            behind = first + len(words)
+            if sentence.words[first:behind] == words and not _goes_with(sentence, behind):
                 return len(words)
     return 0
+
+
+def _goes_with(sentence: Sentence, at: int) -> bool:
+    """ "as a result of": whether a word makes what stands before it a preposition."""
+    meaning = label_words(sentence.language).prepositions.get(sentence.words[at]) if at < len(sentence.words) else None
+    return meaning in ("of", "to")
 
 
 def _behind_signs(sentence: Sentence, first: int, last: int, told: bool) -> int:

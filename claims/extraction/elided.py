@@ -116,7 +116,8 @@ def _adjoin(reader: Reader, behind: int, start: int) -> bool:
     if not labels.third:  # a verb that looks like a noun is rare there: "wages fall and prices rose"
         joints.difference_update(reader.joiners)
         own = {at for at in reader.relative if at in between}
-        if len(verbs.intersection(between)) == len(own):
+        behind_sign = start - 1 in reader.gone or start > between.stop
+        if len(verbs.intersection(between)) == len(own) or (behind_sign and not verbs.intersection(between)):
             joints -= own
             verbs = set()
     if not (joints | verbs | reader.denials.keys()).isdisjoint(between):

@@ -182,15 +182,17 @@ def _lacks_more(groups: Sequence[Group], at: int) -> bool:
 def main_verb(groups: Sequence[Group]) -> int:
     """Index of the verb that makes a clause: not that of "who sought help"; the number of groups if there is none."""
     owed, said = 0, len(groups)  # "agreed that", "said he": the verb of what is told comes next, if there is one
-    before = False
+    before = spent = False
     for at, group in enumerate(groups):
         acts = group.role in ACTS
         owed += not before and (group.piece.relative or (group.opens and not group.piece.begins))
-        if acts and not before and not _is_participle(groups, at):
+        again = spent and group.role == "modal"  # "that they built is"
+        if acts and (again or not before) and not _is_participle(groups, at):
             told = group.tells or (at + 1 < len(groups) and groups[at + 1].piece.relative)
             if not owed and not told:
                 return at
             said = min(said, at) if not owed else said
+            spent = owed > 0 and group.role == "verb"
             owed -= owed > 0
         before = acts
     return said

@@ -48,7 +48,7 @@ def grouped(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
             slight = first in adverbs or word in forms.adverbs
             if following is not None:
                 slight = slight or (acts and not finite and following.role == "preposition")
-                if not following.begins and (acts or heads_last):
+                if heads_last or (acts and not following.begins):
                     needs = acts or following.first not in (participles if clause else acting)
                     needs = needs and forms.needs(before, word, following, acts)
         elif role == "quantity":

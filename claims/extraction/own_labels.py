@@ -56,13 +56,17 @@ def _shorter(reader: Reader, core: Core, groups: list[Group], anchor: int | None
 def _told(groups: list[Group], sentence: Sentence) -> list[Group]:
     """What is told behind a verb of saying, which no word before it denies; none if it is no clause."""
     verb = next((at for at, group in enumerate(groups) if group.role in ACTS), 0)
-    told = groups[verb + 1 :]
+    told, words, tags = groups[verb + 1 :], label_words(sentence.language), sentence.tags
     if sentence.facts.negated or not (verb and told and groups[verb].tells and groups[verb].role == "verb"):
         return []
-    if groups[verb - 1].role not in CONTENT or told[0].role not in CONTENT or groups[verb - 1].slight:
+    if groups[verb - 1].role not in CONTENT or groups[verb - 1].slight:
         return []
-    own = told[1:2] and told[1].text.lower() in label_words(sentence.language).pronouns  # "told officials they paid"
-    return [] if own or main_verb(told) == len(told) else told
+    first = groups[verb].piece.first
+    if first in tags.get("past_form", ()) and first not in tags.get("said_surely", ()):
+        return []  # "boats reported missing"
+    begins = told[0].role in CONTENT or told[0].text in words.articles
+    own = told[1:2] and told[1].text.lower() in words.pronouns  # "told officials they paid"
+    return told if begins and not own and main_verb(told) < len(told) else []
 
 
 def _whole(sentence: Sentence, facts: Mapping[int, Piece]) -> str:
@@ -73,7 +77,8 @@ def _whole(sentence: Sentence, facts: Mapping[int, Piece]) -> str:
     pieces = Reader(sentence, facts, ()).pieces(0, len(sentence.words))
     if pieces:
         pieces[-1] = pieces[-1].unfinished()
-    return fitting(grouped(pieces, sentence)).text or shortened(text)
+    label = fitting(grouped(pieces, sentence)).text
+    return label if len(label) >= SHORTEST else shortened(text)
 
 
 def _has_free_number(sentence: Sentence, facts: Mapping[int, Piece]) -> bool:

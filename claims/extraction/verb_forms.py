@@ -79,11 +79,15 @@ class VerbForms:
 
     def needs(self, before: str, word: str, following: Piece, acts: bool) -> bool:
         """Whether what a word tells too little without stands directly behind it."""
+        if following.begins:
+            return following.joins and self.heads_last and self._is_adjective(word)
         if acts:
             return following.role in _NEEDED or following.text in self._completing
         if following.role == "comma":
             return before in self._articles and self._is_adjective(word)
-        return following.role in _NOUNS or (following.role in _NEEDED and self._is_adjective(word))
+        if following.role in _NOUNS:
+            return True
+        return (following.role in _NEEDED or following.text in self.to_do) and self._is_adjective(word)
 
     def is_infinitive(self, word: str) -> bool:
         """Whether a word behind "to" is a verb: "to raise", and not "to investors"."""

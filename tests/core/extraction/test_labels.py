@@ -456,6 +456,78 @@ OWN = [
         "Ministers agreed that wages in cities grew with prices…",
         "a clause behind a verb is not left before its own verb",
     ),
+    (
+        "en",
+        "Dina Harlan, chief engineer and a member of the board of Northwind, said both offers had expired.",
+        "Dina Harlan said both offers had expired",
+        "a name that looks like a verb is none, and what tells who she is goes",
+    ),
+    (
+        "en",
+        "The tower on the eastern bank of the river, built in a hurry by two firms, will close.",
+        "The tower on the eastern bank of the river will close",
+        "a participle behind the subject is left out",
+    ),
+    (
+        "en",
+        "The wife of the mayor, Lena Moss, opened the fair in Bergen with a long speech about trade.",
+        "The wife of the mayor opened the fair in Bergen…",
+        "a name is not given to the subject where it may be that of another",
+    ),
+    (
+        "id",
+        "Bupati Lembah Hijau, Sari Melati, membuka pasar baru di tepi sungai bersama ratusan pedagang sayur.",
+        "Sari Melati membuka pasar baru di tepi sungai…",
+        "a name behind a role alone stands for it",
+    ),
+    (
+        "en",
+        "The committee agreed to raise the price of bread in the capital by 4 percent before the end of winter.",
+        "Committee agreed to raise price of bread in capital by 4%…",
+        "articles give way to the number",
+    ),
+    (
+        "en",
+        "He is a tall, patient, generous teacher who works in three schools and leads a choir in the village.",
+        "He is a tall, patient, generous teacher…",
+        "a row of adjectives is not cut before its noun",
+    ),
+    (
+        "en",
+        "As a result of the long drought, farmers in the valley planted no rice.",
+        "Farmers in the valley planted no rice",
+        "a phrase that opens a sentence is left out whole",
+    ),
+    (
+        "en",
+        "The mill – closed for years by its owners – was sold to a baker.",
+        "The mill was sold to a baker",
+        "so is what stands between dashes",
+    ),
+    (
+        "en",
+        "The dam that engineers built is leaking, but the ministry has not closed the road to the valley yet.",
+        "The dam that engineers built is leaking…",
+        "a contrast is another claim",
+    ),
+    (
+        "en",
+        "Visitors could only watch the boats from the new pier to learn that harbour pilots guide them all.",
+        "Visitors could only watch the boats from the new pier…",
+        "no label ends in a clause before its verb",
+    ),
+    (
+        "id",
+        "Kelompok petani yang tinggal di lereng gunung sebelah utara menanam ribuan pohon kopi.",
+        "Kelompok petani … menanam ribuan pohon kopi",
+        "a clause about the subject is left out for its verb",
+    ),
+    (
+        "id",
+        "Harga beras, terutama di daerah pegunungan, akan naik bulan depan karena panen terlambat.",
+        "Harga beras akan naik karena panen terlambat",
+        "so is what holds above all",
+    ),
 ]
 
 
