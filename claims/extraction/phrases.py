@@ -399,6 +399,8 @@ class PhraseReader:
     def _is_misread(self, fact: Quantity) -> bool:
         """Whether a number may be another one: a year, a weight in pounds, "fell 10 percent to 30 million tons"."""
         last = fact.text.rpartition(" ")[2].lower()
+        if fact.value == 1 and fact.comparator == "~":
+            return True  # "it is estimated that one ...", which is not about how many
         return bool(YEAR.match(fact.text)) or (fact.percent and fact.unit is not None) or last in self.own.two_units
 
     def _between(self, fact: Quantity) -> list[str] | None:

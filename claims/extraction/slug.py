@@ -96,10 +96,9 @@ def _tells(kept: Sequence[Item]) -> bool:
         return True
     if any(item.kind == "measure" for item in kept) and len(kept) > 1:
         return True
-    if not any(item.kind == "count" and not item.short for item in kept):
-        return False
-    who = any(item.first and item.kind in ("name", "topic") for item in kept)
-    return who or any(item.place for item in kept)
+    counted = {item.clause for item in kept if item.kind == "count" and not item.short}
+    who = (item for item in kept if item.place or (item.first and item.kind in ("name", "topic")))
+    return any(item.clause in counted for item in who)
 
 
 def _joined(kept: Sequence[Item]) -> str:

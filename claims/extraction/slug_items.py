@@ -47,6 +47,8 @@ class Item(NamedTuple):
     """It begins the claim."""
     place: bool = False
     """It is the name of a place."""
+    clause: int = 0
+    """How many commas stand before it."""
     short: str = ""
     """ "162" of "162 people", which is enough where it is told what befell them."""
 
@@ -77,7 +79,7 @@ class ItemReader(NameReader):
             return []
         found: list[Item] = []
         denied = self._denied()
-        clause = 0  # the first item of the clause
+        clause = commas = 0  # the first item of the clause
         while (piece := self.piece()) is not None:
             if self._is_told():
                 return []
@@ -85,6 +87,7 @@ class ItemReader(NameReader):
                 found.clear()  # who says it is not who does it, nor is to whom he says it
                 if (behind := self.piece(1)) and behind.role == "name":
                     self.at += 1
+            commas += piece.role == "comma"
             clause = len(found) if piece.role == "comma" else min(clause, len(found))
             self._mark(piece)
             begun = self.at
@@ -94,7 +97,7 @@ class ItemReader(NameReader):
             if item is None or not denied.isdisjoint(range(begun, self.at)):
                 self.at = begun + 1
             elif item := self._placed(item, begun, found[clause:]):
-                found.append(item)
+                found.append(item._replace(clause=commas))
         return found
 
     def _mark(self, piece: Piece) -> None:

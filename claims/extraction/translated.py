@@ -185,14 +185,16 @@ class _Clause(PredicateReader):
         return 0 if doubtful else least
 
     def _pass_over(self) -> None:
-        """Passes over a phrase behind the subject that is not known: "warga di kawasan ... menolak"."""
-        if self.own.prepositions.get(self.word(), "of") in OWNING:
+        """Passes over a phrase behind the subject that is not known: "warga di kawasan ... menolak".
+
+        Not where a verb's form does not tell whether it is what the subject does ("the car parked outside").
+        """
+        if self.own.be or self.word() in self.own.to_do or self.own.prepositions.get(self.word(), "of") in OWNING:
             return
-        ends = ("modal",) if self.own.be else ("verb", "modal")
-        closing = (*ends, "verb", "comma", "link", "not", "sign", "gap")
+        closing = ("verb", "modal", "comma", "link", "not", "sign", "gap")
         near = range(self.at + 1, min(self.at + PASSED, len(self.pieces)))
         at = next((at for at in near if self.pieces[at].role in closing), None)
-        if at is not None and self.pieces[at].role in ends:
+        if at is not None and self.pieces[at].role in ("verb", "modal"):
             self.at = at
             self.said[-1] += " …"
 
@@ -302,7 +304,7 @@ class _Clause(PredicateReader):
         if meaning == "to" and self._is_someone(at + 1):
             return "to someone"
         if meaning == "for" and getattr(self.pieces[at + 1].fact, "currency", None):
-            return "for money"
+            return "for money" if self.directed else ""
         head = next((word for word in phrase.text.split(" ") if word.isalpha()), "")
         spot = phrase.place or phrase.plain or head in self.words.spots or not self.words.spots
         return meaning if spot or f"{meaning} thing" not in self.words.places else f"{meaning} thing"
