@@ -332,14 +332,7 @@ class ItemReader(NameReader):
 
     def _amount(self, fact: Quantity) -> Item | None:
         """A number with what it counts, or which way something went by it: "down 35,000 jobs"."""
-        if self._is_part_of_another() or rendering.is_time(fact):
-            return None
-        if fact.value == 1 and fact.noun and fact.comparator != "=":
-            return None
-        before = self.own.prepositions.get(self.spoken[self.at - 1]) if self.at else None
-        if fact.noun and before == "to":
-            return None  # what something becomes: "from 76 systems to 152 systems"
-        if self.possible or fact.noun in self.own.vague or self._is_torn():
+        if self._is_part_of_another() or self._tells_nothing(fact):
             return None
         way, begun = self._way(), self.at
         if fact.percent and way:
@@ -364,6 +357,14 @@ class ItemReader(NameReader):
         if fact.value == 1 and fact.noun and not item.whole:
             return self._single(fact, phrase)
         return item
+
+    def _tells_nothing(self, fact: Quantity) -> bool:
+        """Whether a number is none that a row tells: a time, one that only may be, or what something becomes."""
+        if rendering.is_time(fact) or (fact.value == 1 and fact.noun and fact.comparator != "="):
+            return True
+        before = self.own.prepositions.get(self.spoken[self.at - 1]) if self.at else None
+        becomes = fact.noun is not None and before == "to"  # "from 76 systems to 152 systems"
+        return becomes or self.possible or fact.noun in self.own.vague or self._is_torn()
 
     def _amount_phrase(self, fact: Quantity) -> Phrase | None:
         """The number with what belongs to it; what is not known behind a noun that comes first may be left out."""
