@@ -74,11 +74,10 @@ def _write_rows(table: Table, where: str, target: Path, progress: Progress) -> i
         index.add(zip(places, batch.claims, batch.titles, strict=True), batch.others)
         position += len(batch.rows)
     store.close()
-    progress(position, position, "comparing the rows")
     import msgspec
 
     # tantivy's own threads still work on the last rows meanwhile.
-    (target / HEALTH).write_bytes(msgspec.json.encode(intake.health(Store(target))))
+    (target / HEALTH).write_bytes(msgspec.json.encode(intake.health(Store(target), progress)))
     progress(position, position, "finishing the index")
     index.finish()
     return position

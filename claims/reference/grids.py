@@ -70,7 +70,7 @@ def open_grid(path: Path, where: str, progress: Progress, *, streaming: bool = F
         return TextGrid(path, where)
     progress(0, 0, "reading the sheet")
     if found.kind == "xlsx" and (streaming or _needs_streaming(found)):
-        return StreamedGrid(path, where)
+        return StreamedGrid(path, where, found)
     return CalamineGrid(path, where, found)
 
 
@@ -224,7 +224,7 @@ def _refusing(where: str) -> Iterator[None]:
 class StreamedGrid:
     """.xlsx and .xlsm cell by cell through openpyxl: slow, in little memory, for sparse and huge sheets."""
 
-    def __init__(self, path: Path, where: str) -> None:
+    def __init__(self, path: Path, where: str, found: Prescan) -> None:
         import openpyxl
 
         try:
@@ -234,7 +234,7 @@ class StreamedGrid:
         self._where = where
         shown = {sheet.title: sheet.sheet_state == "visible" for sheet in self._book.worksheets}
         self.sheets, self.hidden = _parted(shown)
-        self.epoch = MAC_EPOCH if self._book.epoch.year == MAC_EPOCH.year else EPOCH
+        self._parts, self.epoch = _overview(path, found)
 
     def rows(self, sheet: str) -> Iterator[list[str]]:
         found = self._book[sheet]
@@ -250,10 +250,10 @@ class StreamedGrid:
             raise damaged(self._where) from problem
 
     def total(self, sheet: str) -> int:
-        return 0
+        return self._parts.get(sheet, Part()).rows
 
     def uncomputed(self, sheet: str) -> frozenset[tuple[int, int]]:
-        return frozenset()
+        return self._parts.get(sheet, Part()).uncomputed
 
     def forget(self, sheet: str) -> None:
         return None

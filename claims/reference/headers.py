@@ -151,7 +151,7 @@ def _settle(reading: _Reading, rows: Sequence[Sequence[str]], chosen: Mapping[st
         if field == "claim":
             titles = [(_STAND_IN + rank, at) for at, (of, rank) in known.items() if of == "title" and at not in taken]
             at, sureness = _claim_column(ranked + sorted(titles), shown, sample, where)
-            notices += _unsearched(ranked, at, shown)
+            notices += _other_claims(ranked, at, shown, sureness)
         elif field == "verdict":
             free = [at for at in range(width) if at not in taken and known.get(at, ("claim",))[0] == "claim"]
             at, others = _verdict_column([at for _, at in ranked], free, sample)
@@ -231,7 +231,11 @@ def _claim_column(
     return best[0], BY_NAME if rank < PART_OF_NAME else BY_PART if rank < _STAND_IN else BY_TITLE
 
 
-def _unsearched(ranked: Sequence[tuple[int, int]], claim_at: int, names: Sequence[str]) -> list[Notice]:
+def _other_claims(
+    ranked: Sequence[tuple[int, int]], claim_at: int, names: Sequence[str], sureness: int
+) -> list[Notice]:
+    if sureness == BY_TITLE:
+        return [Notice("the claims are taken from the titles in column {column}", {"column": names[claim_at]})]
     return [
         Notice(
             "column {other} is not searched for claims, as {column} is surer",

@@ -20,6 +20,7 @@ from claims.reference.tables import Table
 from claims.reference.values import ERROR_VALUES, SEPARATOR, clean
 
 _BATCH = 4096
+_GROUPS = 500
 
 NO_CLAIM = "no claim in this row"
 ERROR_CLAIM = "the claim is an error value"
@@ -142,11 +143,11 @@ class Intake:
         else:
             self._skipped.add(number, self._no_claims[_bare(claim)])
 
-    def health(self, store: Store) -> Health:
+    def health(self, store: Store, progress: Progress) -> Health:
         """The report, once all rows are in `store`."""
         verdict_at = self._table.header.columns.get("verdict", -1)
         duplicates, contradictions = judge_repeats(
-            self._repeats.groups(),
+            _counted(self._repeats.groups(), progress),
             lambda position: store.cell(position, self._claim),
             lambda position: store.cell(position, verdict_at),
             store.number,
@@ -182,6 +183,14 @@ class Intake:
             count = {"count": str(self._undecoded)}
             notices.append(Notice("{count} letters could not be decoded and are shown as \ufffd", count))
         return (*notices, *table.notices())
+
+
+def _counted(groups: list[list[int]], progress: Progress) -> Iterator[list[int]]:
+    """Groups of rows that are compared, with progress every now and then."""
+    for done, group in enumerate(groups):
+        if done % _GROUPS == 0:
+            progress(done, len(groups), "comparing the rows")
+        yield group
 
 
 def _is_total(cells: list[str], claim_at: int) -> bool:

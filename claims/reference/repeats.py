@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 from typing import TypeAlias
 
@@ -51,7 +51,7 @@ class Repeats:
 
 
 def judge_repeats(
-    groups: Sequence[Sequence[int]],
+    groups: Iterable[Sequence[int]],
     claim: Callable[[int], str],
     verdict: Callable[[int], str],
     number: Callable[[int], int],

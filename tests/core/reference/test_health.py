@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -131,6 +132,21 @@ def test_groups_agree_with_comparing_every_pair(claims: list[str], verdicts: lis
     assert told == doubled
     for group in duplicates:
         assert len({verdicts[row] for row in group}) == 1
+
+
+def test_comparing_many_rows_tells_how_far_it_is(tmp_path: Path) -> None:
+    words = ["".join(letters) for letters in itertools.product("abcdefgh", repeat=3)]
+    rows = "".join(
+        f"{count} ships from {one} to {two} sank\n" for one in words for two in words[:2] for count in (3, 4)
+    )
+    (tmp_path / "known.csv").write_text(f"claim\n{rows}", encoding="utf-8")
+    heard: list[tuple[int, int]] = []
+
+    def progress(done: int, total: int, what: str) -> None:
+        heard.extend([(done, total)] if what == "comparing the rows" else [])
+
+    assert len(open_index(tmp_path / "known.csv", progress=progress).health.contradictions) == 1024
+    assert heard and {*heard} <= {(0, 1024), (500, 1024), (1000, 1024)}
 
 
 TOTALS = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from openpyxl import Workbook
 
 from claims.errors import RefusedInput
 from claims.reference import IndexedReference, open_index
+from claims.reference.grids import open_grid
 from claims.reference.preview import preview
+from claims.reference.tables import choose_table
 
 Make = Callable[..., Path]
 Rows = Sequence[Sequence[object]]
@@ -47,6 +50,21 @@ def test_of_a_long_sheet_all_rows_count(make_book: Make) -> None:
     long, longer = ([["claim"], *([f"The hill number {at} is high"] for at in range(many))] for many in (400, 900))
     path = make_book({"Long": long, "Longer": longer})
     assert (open_index(path).sheet, preview(path).sheet) == ("Longer", "Longer")
+    grid = open_grid(path, path.name, lambda *_: None, streaming=True)
+    assert choose_table(grid, {}, None, path.name).sheet == "Longer", "also where only the top is read"
+
+
+def test_a_workbook_in_which_no_sheet_is_shown_is_read(tmp_path: Path) -> None:
+    """Programs that write workbooks make such ones; Excel does not."""
+    book = Workbook()
+    for row in FEW:
+        book.active.append(row)
+    book.save(tmp_path / "shown.xlsx")
+    with zipfile.ZipFile(tmp_path / "shown.xlsx") as old, zipfile.ZipFile(tmp_path / "hidden.xlsx", "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'state="visible"', b'state="hidden"'))
+    reference = open_index(tmp_path / "hidden.xlsx")
+    assert (reference.sheet, told(reference)) == ("Sheet", [])
 
 
 def test_a_hidden_sheet_is_read_only_if_asked_for(tmp_path: Path) -> None:
@@ -132,6 +150,11 @@ def test_columns_are_recognised(rows: Rows, columns: dict[str, str], make_book: 
     reference = open_index(make_book(rows))
     assert [reference.text(at) for at in range(reference.rows)] == CLAIMS
     assert {field: reference.columns[field] for field in columns} == columns
+
+
+def test_titles_in_place_of_claims_are_mentioned(make_book: Make) -> None:
+    reference = open_index(make_book([["Judul"], *([claim] for claim in CLAIMS)]))
+    assert told(reference) == [("the claims are taken from the titles in column {column}", {"column": "Judul"})]
 
 
 VERDICTS: list[tuple[str, Sequence[str], Rows, str, list[str]]] = [
