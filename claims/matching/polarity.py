@@ -307,10 +307,7 @@ def _converse(claim: View, at: int, place: int) -> bool:
 def _listed(view: View) -> dict[int, frozenset[tuple[str, int]]]:
     """The words without a counterpart that have an opposite; a form of their own opposite is none: "kalah" and
     "mengalahkan"."""
-    words, code = view.own.words, view.own.language
-    apart = view.own.in_dates | view.own.in_places
-    found = {at: sides_of(word.text, code) for at, word in enumerate(words) if at not in apart}
-    return {at: listed for at, listed in found.items() if listed and not view.has_counterpart(at, listed)}
+    return {at: listed for at, listed in view.own.opposable.items() if not view.has_counterpart(at, listed)}
 
 
 def _words(opposites: Sequence[tuple[int, int]], claim: View, row: View) -> Iterator[Contrast]:

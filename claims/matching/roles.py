@@ -168,7 +168,7 @@ def exchange(sides: Alignment) -> tuple[Passage, Passage] | None:
 def _opposites(sides: Alignment) -> bool:
     """Whether each side has a word without a counterpart that is the opposite of the other one's."""
     mine, theirs = (
-        [sides_of(word.text, side.language) for at, word in enumerate(side.words) if at not in partners]
+        [listed for at, listed in side.opposable.items() if at not in partners]
         for side, partners in ((sides.claim, sides.there_by_place), (sides.reference, sides.here_by_place))
     )
     return any(opposed(one, other) for one in mine for other in theirs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -15,6 +15,7 @@ from claims.languages import known
 from claims.languages.terms import Word, plain_numbers, words
 from claims.matching.bounds import bound_of
 from claims.matching.denial_words import denial_words, denied_within, holds_denial
+from claims.matching.opposites import sides_of
 from claims.records import DateMention, Facts, LanguageCode, Place, Quantity, Span
 
 _UNKNOWN_LANGUAGE = "en"
@@ -183,6 +184,13 @@ class Side:
     def in_places(self) -> set[int]:
         """The places of the words of names of places: "East Java" is not the opposite of "West Java"."""
         return {at for mention in self.facts.places for at in self.inside(mention.span)}
+
+    @cached_property
+    def opposable(self) -> Mapping[int, frozenset[tuple[str, int]]]:
+        """The places of the words that have an opposite, with what `sides_of` gives of each."""
+        apart = self.in_dates | self.in_places
+        found = {at: sides_of(word.text, self.language) for at, word in enumerate(self.words) if at not in apart}
+        return {at: listed for at, listed in found.items() if listed}
 
     @cached_property
     def _facts(self) -> list[Span]:
