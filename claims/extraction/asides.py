@@ -9,7 +9,6 @@ from claims.extraction.label_words import label_words
 from claims.extraction.reading import Sentence
 from claims.extraction.verb_forms import verbs_of
 from claims.facts.name_rules import name_words
-from claims.records import Span
 
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 
@@ -28,7 +27,7 @@ def dropped(sentence: Sentence, remark: Iterable[int] = (), begin: int = 0) -> s
     """
     gone = set(remark)
     for date in sentence.facts.dates:
-        span = indices(sentence, date.span)
+        span = sentence.indices(date.span)
         start, words = span.start, label_words(sentence.language)
         if _is_of_name(sentence, span) or _is_of_noun(sentence, span):
             continue
@@ -44,7 +43,7 @@ def dropped(sentence: Sentence, remark: Iterable[int] = (), begin: int = 0) -> s
     for person in sentence.facts.people:
         before = sentence.source(sentence.span[0], person.span[0]).rstrip()
         if person.role and before.endswith(person.role):
-            role = indices(sentence, (sentence.span[0] + len(before) - len(person.role), person.span[0]))
+            role = sentence.indices((sentence.span[0] + len(before) - len(person.role), person.span[0]))
             gone.update(range(_title_start(sentence, role.start), role.stop))
     if not _OPENING.isdisjoint(sentence.words):
         gone.update(_bracketed(sentence.words))
@@ -151,7 +150,8 @@ def _apposition(sentence: Sentence, gone: set[int], begin: int, signs: Sequence[
     if any(begin < at < first for at in relatives):
         return range(0)
     acts = not verbs.isdisjoint(range(begin, first))
-    named = {sentence.index_at(man.span[0]): sentence.index_at(man.span[1]) for man in sentence.facts.people}
+    people = [sentence.indices(person.span) for person in sentence.facts.people]
+    named = {person.start: person.stop for person in people}
     end = named.get(first + 1)
     joints = (*named, *sentence.tags.get("subordinate", ()), *sentence.tags.get("and_joiner", ()))
     alone = words[end : end + 1] != [words[first]] and not any(begin <= at < first for at in joints) if end else False
@@ -206,8 +206,3 @@ def _verb_follows(sentence: Sentence, gone: set[int], index: int, verbs: set[int
         if others < 0 or word in labels.articles:
             return False
     return False
-
-
-def indices(sentence: Sentence, span: Span) -> range:
-    """The words of a stretch of the article."""
-    return range(sentence.index_at(span[0]), sentence.index_at(span[1]))

@@ -140,7 +140,7 @@ def _named(sentence: Sentence) -> set[int]:
     facts = sentence.facts
     spans = [one.span for one in facts.people] + [one.span for one in facts.organisations]
     spans += [one.span for one in facts.places]
-    return {at for start, end in spans for at in range(sentence.index_at(start), sentence.index_at(end))}
+    return {at for span in spans for at in sentence.indices(span)}
 
 
 def _by_family(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claims.extraction import rendering
-from claims.extraction.asides import dropped, indices
+from claims.extraction.asides import dropped
 from claims.extraction.core import Core, core_of
 from claims.extraction.fitting import LONGEST, capital, fitting, shortened
 from claims.extraction.glossed import Glossed
@@ -115,7 +115,7 @@ def _denial(sentence: Sentence, facts: Mapping[int, Piece], claimed: Core) -> di
     if cue is None:
         return {}
     sort = cue.sort
-    scope = indices(sentence, cue.scope)
+    scope = sentence.indices(cue.scope)
     first, last = scope.start, scope.stop
     while last > first and not sentence.words[last - 1][0].isalnum():
         last -= 1

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from claims.extraction.asides import indices
 from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Fact, Piece, Role
 from claims.extraction.reading import Sentence
@@ -45,11 +44,10 @@ def fact_pieces(sentence: Sentence) -> dict[int, Piece]:
     ]  # fmt: skip
     for role, mentions in ranked:
         for fact in mentions:
-            start, end = fact.span
-            first, last = sentence.index_at(start), sentence.index_at(end)
-            if first < last and sentence.starts[first] == start:
-                text = _short_name(fact, sentence, last) if isinstance(fact, Organisation) else fact.text
-                piece = Piece(first, last, role, text, fact)
+            words = sentence.indices(fact.span)
+            if words and sentence.starts[words.start] == fact.span[0]:
+                text = _short_name(fact, sentence, words.stop) if isinstance(fact, Organisation) else fact.text
+                piece = Piece(words.start, words.stop, role, text, fact)
                 found.setdefault(piece.first, piece)
                 if isinstance(fact, Quantity):
                     piece = _compared(piece, sentence)
@@ -203,7 +201,7 @@ def _denials(sentence: Sentence) -> dict[int, int]:
     else:
         return {}
     cues = [cue.span for cue in read if cue.clause and cue.sort == "plain"]
-    return {span.start: span.stop for cue in cues if (span := indices(sentence, cue))}
+    return {span.start: span.stop for cue in cues if (span := sentence.indices(cue))}
 
 
 def is_free_number(sentence: Sentence, index: int) -> bool:

@@ -66,6 +66,10 @@ class Sentence:
         """Index of the first word that starts at or after `offset`."""
         return bisect_left(self.starts, offset)
 
+    def indices(self, span: Span) -> range:
+        """The words of a stretch of the article."""
+        return range(bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1]))
+
     def source(self, start: int, end: int) -> str:
         """The text of a span of the article that lies in this sentence."""
         return self.text[start - self.span[0] : end - self.span[0]]
