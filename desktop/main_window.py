@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QLocale, QSettings, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         context.day_wanted.connect(lambda: open_dialog(self, "day"))
         context.columns_wanted.connect(lambda path: open_reference_dialog(self, path))
         phrases.on_language_change(self._rebuild)
+        appearance.on_change(self._fit_panels)
         self._review_changed()
 
     def _build(self) -> None:
@@ -150,11 +151,14 @@ class MainWindow(QMainWindow):
             self._make_actions(menu, commands)
         changed = self.context.settings.mapping("shortcuts")
         for command in commands:
+            self.actions_made[command.id][0].setVisible(command.exists(self))
+        shown = [command for command in commands if command.exists(self)]
+        titles = with_mnemonics([title_of(command, self) for command in shown])
+        for command, marked in zip(shown, titles, strict=True):
             action, _ = self.actions_made[command.id]
             key = key_text(command, changed)
-            action.setText(title_of(command, self) + (f"\t{key}" if key else ""))
+            action.setText(marked + (f"\t{key}" if key else ""))
             action.setEnabled(command.enabled(self))
-            action.setVisible(command.exists(self))
 
     def _make_actions(self, menu: QMenu, commands: list[Command]) -> None:
         for before, command in zip([None, *commands], commands, strict=False):
@@ -222,15 +226,17 @@ class MainWindow(QMainWindow):
             return
         kept: dict[View, set[str]] = {"review": panels.wanted, "dashboard": {"Claims"}, "start": set()}
         panels.show_only(kept[view])
-        if view == "review" and not self._arranged:
-            self._arranged = True
-            self._arrange(panels)
+        if view == "review":
+            if not self._arranged:
+                self._arranged = True
+                self._arrange(panels)
+            panels.fit()
 
     def _arrange(self, panels: Arrangement) -> None:
-        """Gives the docks their last places and sizes, or the first ones; hidden docks would lose theirs again."""
+        """Gives the docks their last places; hidden docks would lose theirs again."""
         state = self._state.value("state")
-        if not (isinstance(state, QByteArray) and self.restoreState(state, STATE_VERSION)):
-            panels.first_sizes()
+        if isinstance(state, QByteArray) and self.restoreState(state, STATE_VERSION):
+            panels.restored(str(self._state.value("shares") or ""))
 
     def _view(self, view: View) -> QWidget:
         """A view, made when it is first wanted."""
@@ -293,6 +299,21 @@ class MainWindow(QMainWindow):
         if self.panels is not None:
             self.panels.show_keys({one.id: key_text(one, changed) for one in COMMANDS})
 
+    def event(self, event: QEvent) -> bool:
+        """A mouse button that is let go of the frame itself has moved a border between docks."""
+        taken = super().event(event)
+        if taken and event.type() == QEvent.Type.MouseButtonRelease and self.panels is not None:
+            self.panels.take_sizes()
+        return taken
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_panels()
+
+    def _fit_panels(self) -> None:
+        if self.panels is not None and self.view == "review":
+            self.panels.fit()
+
     def changeEvent(self, event: QEvent) -> None:
         """Whoever comes back to the window may have changed the file elsewhere."""
         super().changeEvent(event)
@@ -326,6 +347,7 @@ class MainWindow(QMainWindow):
         if self.panels is not None:
             self.show_view("review")
             self._state.setValue("state", self.saveState(STATE_VERSION))
+            self._state.setValue("shares", self.panels.remembered)
         self._state.setValue("geometry", self.saveGeometry())
         self._state.sync()
 

@@ -78,13 +78,21 @@ def key_text(command: Command, changed: Mapping[str, str]) -> str:
 
 
 def with_mnemonics(titles: Sequence[str]) -> list[str]:
-    """The titles of menus, each with "&" before the first letter that is still free: Alt with it opens the menu."""
+    """Titles with "&" before a letter that no title before has taken: it is underlined, and its key chooses the entry.
+
+    The first letters of words go before others. A title all of whose letters are taken has none.
+    """
     taken: set[str] = set()
     marked = []
     for title in titles:
-        place = next((at for at, sign in enumerate(title) if sign.isalpha() and sign.casefold() not in taken), 0)
+        begins = [at for at, sign in enumerate(title) if sign.isalnum() and not title[at - 1 : at].isalnum()]
+        inside = [at for at, sign in enumerate(title) if sign.isalpha()]
+        place = next((at for at in (*begins, *inside) if title[at].casefold() not in taken), None)
+        if place is None:
+            marked.append(title.replace("&", "&&"))
+            continue
         taken.add(title[place].casefold())
-        marked.append(f"{title[:place]}&{title[place:]}")
+        marked.append("&".join(part.replace("&", "&&") for part in (title[:place], title[place:])))
     return marked
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
@@ -36,6 +36,10 @@ class Found:
     def spoken(self) -> list[str]:
         """The parts of the line that say something."""
         return [part for part in (self.title, self.detail, self.key) if part]
+
+
+def _nothing() -> None:
+    """What a line does that only says that there is none."""
 
 
 def rank(title: str, words: list[str]) -> int | None:
@@ -112,11 +116,10 @@ class PaletteList(QFrame):
         """Lists what answers `text`, under the field."""
         words = fold(text).split()
         found = [*self._commands(words), *self._claims(words)]
-        self.model.show(found)
-        self.setVisible(bool(found))
-        if found:
-            self.view.setCurrentIndex(self.model.index(0))
-            self._place(len(found), below)
+        self.model.show(found or [Found(tr("Nothing was found."), "", "", _nothing)])
+        self.view.setCurrentIndex(self.model.index(0) if found else QModelIndex())
+        self.show()
+        self._place(len(self.model.items), below)
 
     def step(self, by: int) -> None:
         """Chooses another line."""

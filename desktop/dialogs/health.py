@@ -51,7 +51,7 @@ class HealthDialog(Dialog):
         self.rows.setReadOnly(True)
         self.rows.setProperty("look", "reading")
         self.rows.setAccessibleName(tr("Rows"))
-        self.rows.setPlaceholderText(tr("Choose a finding to see its rows."))
+        self.rows.setPlaceholderText(tr("Choose a finding to read it in full, with its rows."))
         middle = QSplitter(Qt.Orientation.Horizontal)
         middle.setChildrenCollapsible(False)
         middle.addWidget(self.tree)
@@ -99,13 +99,13 @@ class HealthDialog(Dialog):
         top.setExpanded(len(found) <= 20)
 
     def _show(self, item: QTreeWidgetItem | None) -> None:
-        """The rows of a finding as the sheet has them."""
-        rows = (item.data(0, ROWS) if item is not None else None) or []
+        """A finding in full, and its rows as the sheet has them."""
+        rows = item.data(0, ROWS) if item is not None else None
         reference = self.context.reference
-        if reference is None or not rows:
+        if item is None or reference is None or rows is None:  # a heading
             self.rows.clear()
             return
-        parts = []
+        parts = [item.text(0)]
         for number in rows:
             cells = "\n".join(f"  {name}: {value}" for name, value in reference.row(number).items() if value)
             parts.append(f"{tr('Row {number}', number=phrases.number(number))}\n{cells}")

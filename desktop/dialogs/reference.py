@@ -76,6 +76,8 @@ class ReferenceDialog(Dialog):
         context.reference_changed.connect(self._reference_changed)
         if path:
             self.path.setText(path)
+            self.path.selectAll()
+            self.path.setFocus()
             self.look()
         else:
             self.choose.setFocus()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QMainWindow, QTabBar, QVBoxLayout, QWidget
 
 from desktop import appearance
 from desktop.context import Context
@@ -26,12 +30,21 @@ LEFT, RIGHT, BOTTOM = (
     Qt.DockWidgetArea.BottomDockWidgetArea,
 )
 HIDDEN_AT_FIRST = frozenset(("History",))
-HEIGHT_SHARES = {"Claim": 30, "Checklist": 31, "Verdict": 30, "Evidence": 9}
-"""How the right column is divided in a window that its user never arranged, in percent."""
+WIDTHS, HEIGHTS = ("Claims", "Claim"), ("Matches", "Claim", "Checklist", "Verdict", "Evidence")
+"""The docks whose width, and whose height, is a share of the window's."""
+HEIGHT_SHARES = {"Matches": 0.30, "Claim": 0.24, "Checklist": 0.37, "Verdict": 0.30, "Evidence": 0.09}
+"""Heights in a window that its user never arranged."""
 TIGHT_LINES = 38
 """A window of fewer lines of text than this has no room for four panels in a column: two of them share a place."""
-TIGHT_SHARES = {"Claim": 24, "Checklist": 29, "Verdict": 47}
-"""The same where the evidence lies behind the checklist: the reason of the verdict must be in sight."""
+TIGHT_SHARES = {"Matches": 0.30, "Claim": 0.17, "Checklist": 0.44, "Verdict": 0.39}
+"""The same where the evidence lies behind the checklist: a question and the reason of the verdict must be in sight."""
+WIDTH_SHARES = {"Claims": 0.22, "Claim": 0.34}
+NARROW_LETTERS = 150
+"""A window of fewer letters in a line than this gives the outer columns more of its width."""
+NARROW_SHARES = {"Claims": 0.24, "Claim": 0.415}
+
+
+Shares: TypeAlias = tuple[Mapping[str, float], Mapping[str, float]]
 
 
 class DockTitle(QWidget):
@@ -49,7 +62,7 @@ class DockTitle(QWidget):
 
     def sizeHint(self) -> QSize:
         """Docks ask for this, and for no minimum height."""
-        return super().sizeHint().expandedTo(QSize(0, self.fontMetrics().height() + appearance.WIDE))
+        return super().sizeHint().expandedTo(QSize(0, self.fontMetrics().height() + appearance.GAP))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -66,6 +79,9 @@ class Arrangement:
         self._place()
         self.wanted = set(self.docks) - HIDDEN_AT_FIRST
         """The docks that stand around the article when the review is shown."""
+        self.shares: Shares | None = None
+        """What part of the window's width and height each dock takes, once its user has moved a border."""
+        self._was_tight = False
 
     def _make(self) -> None:
         context = self._context
@@ -73,6 +89,7 @@ class Arrangement:
         self.checklist, self.verdict = ChecklistPanel(context), VerdictPanel(context)
         self.evidence, self.matches, self.history = EvidencePanel(context), MatchesPanel(context), HistoryPanel(context)
         self.middle = _framed(self.article)
+        self.matches.search_left.connect(lambda: self.focus("Claims"))
 
     def _places(self) -> tuple[tuple[Panel, Qt.DockWidgetArea], ...]:
         return (
@@ -120,24 +137,64 @@ class Arrangement:
             bar.setAccessibleName(tr("Panels"))
             bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def first_sizes(self) -> None:
-        """Sizes for a window that was never arranged by its user."""
-        width, height = self._window.width(), self._window.height()
-        tight = height < TIGHT_LINES * self._window.fontMetrics().lineSpacing()
-        if tight:
-            self._window.tabifyDockWidget(self.docks["Checklist"], self.docks["Evidence"])
+    def fit(self) -> None:
+        """Gives every dock its share of the window, whatever size it had when the docks were made or moved."""
+        if self._is_tight != self._was_tight:
+            self._was_tight = self._is_tight
+            self._share_places()
+        widths, heights = self.shares or self._usual_shares()
+        for wanted, whole, direction in (
+            (widths, self._window.width(), Qt.Orientation.Horizontal),
+            (heights, self._window.height(), Qt.Orientation.Vertical),
+        ):
+            shown = [name for name in wanted if not self.docks[name].isHidden()]
+            sizes = [round(whole * wanted[name]) for name in shown]
+            self._window.resizeDocks([self.docks[name] for name in shown], sizes, direction)
+
+    @property
+    def _is_tight(self) -> bool:
+        return self._window.height() < TIGHT_LINES * QFontMetrics(QApplication.font()).lineSpacing()
+
+    def _usual_shares(self) -> Shares:
+        narrow = self._window.width() < NARROW_LETTERS * QFontMetrics(QApplication.font()).averageCharWidth()
+        return NARROW_SHARES if narrow else WIDTH_SHARES, TIGHT_SHARES if self._is_tight else HEIGHT_SHARES
+
+    def _share_places(self) -> None:
+        """Puts the evidence behind the checklist where there is no room for both, else under the verdict."""
+        evidence = self.docks["Evidence"]
+        if self._is_tight:
+            self._window.tabifyDockWidget(self.docks["Checklist"], evidence)
             self.docks["Checklist"].raise_()
-        self._window.resizeDocks(
-            [self.docks["Claims"], self.docks["Claim"]],
-            [max(250, width * 22 // 100), max(360, width * (36 if tight else 32) // 100)],
-            Qt.Orientation.Horizontal,
-        )
-        self._window.resizeDocks([self.docks["Matches"]], [height * 30 // 100], Qt.Orientation.Vertical)
-        shares = TIGHT_SHARES if tight else HEIGHT_SHARES
-        self._window.resizeDocks(
-            [self.docks[name] for name in shares],
-            [height * share // 100 for share in shares.values()],
-            Qt.Orientation.Vertical,
+        else:
+            self._window.splitDockWidget(self.docks["Verdict"], evidence, Qt.Orientation.Vertical)
+            self._window.tabifyDockWidget(evidence, self.docks["History"])
+
+    def restored(self, shares: str) -> None:
+        """Docks stand where they stood last time: only their sizes are still to be fitted.
+
+        Args:
+            shares: what `remembered` gave.
+        """
+        self._was_tight = self._is_tight
+        with contextlib.suppress(ValueError, KeyError, TypeError):  # of another version, or edited
+            widths, heights = json.loads(shares)
+            self.shares = (
+                {name: float(widths[name]) for name in WIDTHS},
+                {name: float(heights[name]) for name in HEIGHTS},
+            )
+
+    @property
+    def remembered(self) -> str:
+        """The shares that the user gave the docks, as text; empty where nobody did."""
+        return json.dumps(self.shares) if self.shares is not None else ""
+
+    def take_sizes(self) -> None:
+        """The user has moved a border: from now on these are the shares."""
+        widths, heights = self.shares or self._usual_shares()
+        seen = [name for name in HEIGHTS if self.docks[name].isVisible()]
+        self.shares = (
+            {**widths, **{name: self.docks[name].width() / self._window.width() for name in WIDTHS}},
+            {**HEIGHT_SHARES, **heights, **{name: self.docks[name].height() / self._window.height() for name in seen}},
         )
 
     @property

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -28,6 +29,8 @@ from desktop.phrases import tr
 if TYPE_CHECKING:
     from claims.review import ChecklistItem
 
+NARROW_LETTERS = 50
+"""A panel that is narrower than so many letters has no room for a question and its answers side by side."""
 SAVE_MILLISECONDS = 600
 """A note is saved this long after the last key, and at once when the field is left."""
 
@@ -59,23 +62,35 @@ class ItemRow(QFrame):
         self._timer = QTimer(self, singleShot=True, interval=SAVE_MILLISECONDS)
         self._timer.timeout.connect(self.flush)
         self.buttons = {answer: self._button(answer) for answer in ("yes", "no", "na")}
-        top = QHBoxLayout()
-        top.setSpacing(appearance.SMALL)
         self.number = muted()
-        self.number.setFixedWidth(self.fontMetrics().horizontalAdvance("00 *"))
-        top.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self.question, 1)
+        asked = QHBoxLayout()
+        asked.setSpacing(appearance.SMALL)
+        asked.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
+        asked.addWidget(self.question, 1)
+        answers = QHBoxLayout()
+        answers.setSpacing(appearance.SMALL)
+        answers.addStretch()
         for button in self.buttons.values():
-            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            answers.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        top.setSpacing(appearance.SMALL)
+        top.addLayout(asked, 1)
+        top.addLayout(answers)
         column = QVBoxLayout(self)
         column.setContentsMargins(appearance.GAP, appearance.SMALL, appearance.GAP, appearance.SMALL)
         column.setSpacing(appearance.TINY)
         column.addLayout(top)
-        for widget in (self.help, self.note):
-            indented = QHBoxLayout()
-            indented.addSpacing(self.number.width() + appearance.SMALL)
-            indented.addWidget(widget)
-            column.addLayout(indented)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(appearance.TINY)
+        self._below.addWidget(self.help)
+        self._below.addWidget(self.note)
+        column.addLayout(self._below)
+
+    def fit(self, *, narrow: bool) -> None:
+        """Takes the text's size; where there is little room for both in a line, answers stand under the question."""
+        self.number.setFixedWidth(self.fontMetrics().horizontalAdvance("00 *"))
+        self._below.setContentsMargins(self.number.width() + appearance.SMALL, 0, 0, 0)
+        self._top.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def _button(self, answer: Answer) -> QPushButton:
         button = QPushButton(answer_title(answer))
@@ -202,6 +217,7 @@ class ChecklistPanel(Panel):
     def _add_row(self) -> None:
         row = ItemRow()
         row.show_keys(self._keys)
+        row.fit(narrow=self._is_narrow)
         row.answered.connect(self._answered)
         row.noted.connect(lambda claim, item, text: operations.note(self.context, claim, item, text))
         row.chosen.connect(lambda chosen: self._go_to(self.rows.index(chosen)))
@@ -209,6 +225,17 @@ class ChecklistPanel(Panel):
         row.note.returnPressed.connect(lambda: QTimer.singleShot(0, self, self.setFocus))
         self._list.insertWidget(len(self.rows), row)
         self.rows.append(row)
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < NARROW_LETTERS * self.fontMetrics().averageCharWidth()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for row in self.rows:
+            row.fit(narrow=self._is_narrow)
+        if self._shown:
+            QTimer.singleShot(0, self, self._reveal_current)
 
     def show_keys(self, keys: Mapping[str, str]) -> None:
         """Tells the keys of the answers where the pointer rests on them."""

@@ -14,7 +14,7 @@ from desktop import appearance, operations
 from desktop.context import Context
 from desktop.panels.fact_editor import FactEditor
 from desktop.panels.marked_text import MarkedText, claim_marks
-from desktop.panels.panel import FlowBox, Panel, empty_state, scrolled
+from desktop.panels.panel import ElidedButton, FlowBox, Panel, empty_state, scrolled
 from desktop.panels.wording import date_words, denial_title, kind_title, quantity_words, speaker_words
 from desktop.phrases import tr
 from desktop.tables.claim_order import label_of
@@ -126,7 +126,7 @@ class ClaimPanel(Panel):
             self.text.show_text(entry.claim.text, claim_marks(match) if match is not None else ())
 
     def _chip(self) -> QPushButton:
-        chip = QPushButton()
+        chip = ElidedButton()
         chip.setProperty("look", "chip")
         self.chips.row.addWidget(chip)
         return chip
@@ -136,10 +136,9 @@ class ClaimPanel(Panel):
         while len(self._pool) < len(words):
             self._pool.append(self._new_fact_chip())
         for chip, (fact, place, value) in zip(self._pool, words, strict=False):
-            shown = value if len(value) <= 48 else value[:47] + "…"
-            chip.setText(f"{fact_title(fact)}: {shown}")
+            chip.setText(f"{fact_title(fact)}: {value}")
             chip.setAccessibleName(tr("{fact}: {value}, correct", fact=fact_title(fact), value=value))
-            chip.setToolTip(tr("Click to correct"))
+            chip.setToolTip(f"{value}\n{tr('Click to correct')}")
             chip.setProperty("fact", (fact, place))
             chip.show()
         for chip in self._pool[len(words) :]:

@@ -15,6 +15,8 @@ from desktop.tables.claims_model import ENTRY
 
 PAD, SIGN = 12, 14
 PART_INDENT = 14
+NARROW_LETTERS = 34
+"""In a list that is narrower than so many letters the badges stand in the second line, and labels have the first."""
 USUAL_LINE = 18
 """The height of a line of text beside which a state's sign is SIGN pixels wide; it grows with the text."""
 
@@ -69,7 +71,8 @@ class CardDelegate(QStyledItemDelegate):
         top = box.top() + appearance.GAP + (line - sign) / 2
         draw_state(painter, QRectF(box.left() + PAD, top, sign, sign), entry.status, card.colour)
         inner = box.adjusted(PAD + sign + 10, appearance.GAP, -PAD, -appearance.GAP)
-        self._draw_texts(painter, inner, card, option.font, faded=entry.status == "dismissed")
+        narrow = option.rect.width() < NARROW_LETTERS * QFontMetrics(option.font).averageCharWidth()
+        self._draw_texts(painter, inner, card, option.font, narrow=narrow, faded=entry.status == "dismissed")
         painter.restore()
 
     def _of(self, entry: ReviewClaim) -> Card:
@@ -97,13 +100,18 @@ class CardDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), appearance.RADIUS, appearance.RADIUS)
 
-    def _draw_texts(self, painter: QPainter, box: QRectF, card: Card, font: QFont, *, faded: bool) -> None:
+    def _draw_texts(
+        self, painter: QPainter, box: QRectF, card: Card, font: QFont, *, narrow: bool, faded: bool
+    ) -> None:
         colours = appearance.colours()
         line = QFontMetrics(font).height()
         top = QRectF(box.left(), box.top(), box.width(), line)
         bottom = QRectF(box.left(), box.bottom() - line, box.width(), line)
         if card.rating:
-            top.setWidth(top.width() - draw_badge(painter, top, card.rating, card.colour, font) - appearance.GAP)
+            beside = bottom if narrow else top
+            beside.setWidth(
+                beside.width() - draw_badge(painter, beside, card.rating, card.colour, font) - appearance.GAP
+            )
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
         draw_line(painter, top, card.title, bold, colours.muted if faded else colours.text)

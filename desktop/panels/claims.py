@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,6 +31,9 @@ from desktop.tables.claims_model import ClaimsModel
 class FilterEdit(QLineEdit):
     """A filter field: Esc empties it, arrows up and down move in the list it filters."""
 
+    left = Signal()
+    """Esc was pressed."""
+
     def __init__(self, target: QAbstractItemView) -> None:
         super().__init__()
         self._target = target
@@ -52,6 +55,7 @@ class FilterEdit(QLineEdit):
         elif event.key() == Qt.Key.Key_Escape:
             self.clear()
             self._target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

@@ -20,6 +20,8 @@ from desktop.tables.matches_model import ITEM, Cell
 Index = QModelIndex | QPersistentModelIndex
 MOST_LINES = 2
 """Lines of a sentence in the list of contributions; the tool tip has all of it."""
+NARROW_LETTERS = 50
+"""A row with less room than so many letters has the level under the score."""
 PART_PAD = 8
 LEVEL_COLOURS = {"likely": "agreement", "possible": "warning", "weak": "muted"}
 
@@ -58,8 +60,10 @@ class MatchDelegate(QStyledItemDelegate):
         inner = box.adjusted(12, appearance.GAP, -12, -appearance.GAP)
         if not words.searched:
             metrics = QFontMetrics(option.font)
-            widest = max(metrics.horizontalAdvance(f"0.00 {level_title(level)}") for level in LEVEL_COLOURS)
-            width = widest + 2.0 * appearance.WIDE
+            narrow = inner.width() < NARROW_LETTERS * metrics.averageCharWidth()
+            beside = "" if narrow else "0.00 "
+            widest = max(metrics.horizontalAdvance(f"{beside}{level_title(level)}") for level in LEVEL_COLOURS)
+            width = widest + (1.0 if narrow else 2.0) * appearance.WIDE + appearance.SMALL
             self._draw_score(painter, QRectF(inner).adjusted(0, 0, width - inner.width(), 0), match, words, option.font)
             inner.setLeft(inner.left() + width)
         self._draw_words(painter, inner, match, words, option.font)
@@ -67,13 +71,16 @@ class MatchDelegate(QStyledItemDelegate):
 
     def _draw_score(self, painter: QPainter, box: QRectF, match: Match, words: Row, font: QFont) -> None:
         colours = appearance.colours()
-        line = QFontMetrics(font).height()
+        metrics = QFontMetrics(font)
+        line = metrics.height()
         colour = getattr(colours, LEVEL_COLOURS[match.level])
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
         top = QRectF(box.left(), box.top(), box.width() - appearance.WIDE, line)
         draw_line(painter, top, phrases.number(match.score, 2), bold, colours.text)
-        draw_line(painter, top, words.level, font, colours.muted, right=True)
+        narrow = metrics.horizontalAdvance(f"0.00 {words.level}") > top.width()
+        level = top.translated(0, line + appearance.GAP) if narrow else top
+        draw_line(painter, level, words.level, font, colours.muted, right=not narrow)
         draw_bar(painter, QRectF(box.left(), top.bottom() + 4, top.width(), 5), match.score, colour)
         if words.judgement:
             below = QRectF(box.left(), box.bottom() - line, box.width() - appearance.SMALL, line)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from claims.errors import ClaimdeskError
 from claims.records import Conflict, Evidence, Match
@@ -17,7 +17,7 @@ from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.panels.claims import FilterEdit
 from desktop.panels.match_rows import MatchDelegate, Row, WhyDelegate
-from desktop.panels.panel import FlowBox, Panel, empty_state
+from desktop.panels.panel import FlowBox, OneLine, Panel, empty_state
 from desktop.panels.wording import judgement_title, level_title, short_conflict
 from desktop.phrases import tr
 from desktop.tables.matches_model import Cell, MatchesModel, WhyModel
@@ -32,12 +32,15 @@ class MatchesPanel(Panel):
 
     row_wanted = Signal(object)
     """The whole row of this match should be shown."""
+    search_left = Signal()
+    """The search was left, and there is no list of rows to go to."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "Matches")
         self.model = MatchesModel(self._sentence, self)
         self.view = self._make_view()
         self.search = FilterEdit(self.view)
+        self.search.left.connect(self._leave_search)
         self.search.setPlaceholderText(tr("Search the reference"))
         self.search.setAccessibleName(tr("Search the reference"))
         self.search.setMinimumWidth(160)
@@ -83,8 +86,7 @@ class MatchesPanel(Panel):
         self.why = QWidget()
         self.why.setObjectName("Why this score")
         self.why.setAccessibleName(tr("Why this score"))
-        self.score = QLabel()
-        self.score.setProperty("look", "strong")
+        self.score = OneLine("", "strong")
         self.parts = QListView()
         self.parts.setAccessibleName(tr("Contributions to the score"))
         self.parts.setProperty("look", "cards")
@@ -103,8 +105,7 @@ class MatchesPanel(Panel):
         self.whole_row = QPushButton(tr("Whole row"))
         self.whole_row.setProperty("look", "link")
         self.whole_row.clicked.connect(self.open_row)
-        top.addWidget(self.score)
-        top.addStretch(1)
+        top.addWidget(self.score, 1)
         top.addWidget(self.whole_row)
         column.addLayout(top)
         column.addWidget(self.parts, 1)
@@ -206,7 +207,7 @@ class MatchesPanel(Panel):
             self._why_model.show([])
             return
         searched = self._found is not None
-        self.score.setText(
+        self.score.show_whole(
             tr("Row {row}", row=phrases.number(match.row))
             if searched
             else tr("Why {score} · {level}", score=phrases.number(match.score, 2), level=level_title(match.level))
@@ -265,6 +266,15 @@ class MatchesPanel(Panel):
             self.refresh()
             return
         operations.search_reference(self.context, text, self._show_found)
+
+    def _leave_search(self) -> None:
+        """What matches the claim is listed again at once, so that there is something to go to."""
+        self._timer.stop()
+        self._search()
+        if self.view.isVisible():
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.search_left.emit()
 
     def _show_found(self, matches: list[Match]) -> None:
         if self.search.text().strip():

@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop import appearance
 from desktop.context import Context
@@ -75,12 +87,24 @@ class OneLine(QLabel):
         self.show_whole(self._whole)
 
 
+class ElidedButton(QPushButton):
+    """A button whose words end in three dots where it has no room for them."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+
 def empty_state(text: str) -> QLabel:
     """What an empty panel says: what to do next."""
     label = muted(text)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)
     label.setContentsMargins(appearance.PAGE, appearance.PAGE, appearance.PAGE, appearance.PAGE)
+    label.setMinimumHeight(label.fontMetrics().lineSpacing())  # it pushes nothing away that comes in its place
     return label
 
 
@@ -119,14 +143,15 @@ class FlowLayout(QLayout):
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:
             if not item.isEmpty():
-                size = size.expandedTo(item.minimumSize())
+                size = size.expandedTo(item.sizeHint())
         return size
+
+    def minimumSize(self) -> QSize:
+        """As high as a line; no item makes it wider, for one that is too wide is given a line and no more."""
+        return QSize(0, self.sizeHint().height())
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         y = rect.y()
@@ -191,4 +216,5 @@ def scrolled(inside: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
+    area.setMinimumHeight(area.fontMetrics().lineSpacing())  # Qt asks for room that a small screen has not
     return area

@@ -57,7 +57,7 @@ class RatingButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._bold())
-        width = metrics.horizontalAdvance(self._words) + 2 * appearance.WIDE
+        width = metrics.horizontalAdvance(self._words) + 3 * appearance.GAP
         return QSize(width, metrics.height() + 2 * appearance.GAP)
 
     def _bold(self) -> QFont:
@@ -82,7 +82,9 @@ class RatingButton(QAbstractButton):
         painter.drawRoundedRect(box, appearance.RADIUS, appearance.RADIUS)
         painter.setPen(QColor(ink))
         painter.setFont(self._bold())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._words)
+        room = int(box.width()) - appearance.WIDE
+        kept = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), kept)
 
 
 class SavedText(QPlainTextEdit):

@@ -290,6 +290,17 @@ def test_searching_the_reference_lists_rows_while_typing_and_one_can_be_judged(r
     review.qtbot.waitUntil(lambda: "found" not in review.window.matches.title, timeout=10_000)
 
 
+def test_one_escape_leaves_the_search_also_where_it_found_nothing(review) -> None:
+    first = review.context.current_id
+    for words in ("haines", "xqzxqz"):
+        review.press("G")
+        review.type(words)
+        review.qtbot.waitUntil(lambda: "found" in review.window.matches.title, timeout=10_000)
+        review.press("Escape", "J")
+        assert review.window.matches.search.text() == "", "the next key is a command"
+    assert review.context.current_id not in ("", first)
+
+
 def test_the_whole_row_shows_every_column(review) -> None:
     review.press("O")
     (dialog,) = [widget for widget in QApplication.topLevelWidgets() if type(widget).__name__ == "WholeRow"]

@@ -11,10 +11,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
+from desktop import phrases
 from desktop.commands.command import Command, clashes, keys_of
-from desktop.commands.keys import run
+from desktop.commands.keys import run, with_mnemonics
 from desktop.commands.page import FILES, page
 from desktop.commands.registry import COMMANDS, MENUS
+from desktop.commands.registry import command as command_of
 from desktop.commands.sheet import KeySheet
 
 
@@ -44,9 +46,10 @@ def test_every_command_stands_in_its_menu_with_its_key(review) -> None:
     shown = {}
     for action in review.window.menus.actions():
         action.menu().aboutToShow.emit()
-        shown |= {entry.text().partition("\t")[0]: entry for entry in action.menu().actions() if entry.text()}
+        entries = [entry for entry in action.menu().actions() if entry.text()]
+        shown |= {entry.text().partition("\t")[0].replace("&", ""): entry for entry in entries}
     assert {"Open …", "Undo", "Next open claim", "Rate: Hoax", "Dashboard", "All keys"} <= set(shown)
-    assert shown["Next open claim"].text() == "Next open claim\tN"
+    assert shown["Next open claim"].text().endswith("\tN")
     assert not shown["Undo"].isEnabled()
     assert len(shown) == len(COMMANDS)
 
@@ -86,6 +89,50 @@ def test_what_is_chosen_in_the_palette_is_read_out(review) -> None:
     assert field.accessibleDescription().startswith("Dashboard, ")
     review.type("xqz")
     assert field.accessibleDescription() == "Nothing was found."
+    assert field.list.isVisible() and [found.title for found in field.list.model.items] == ["Nothing was found."]
+    review.press("Return")
+    assert field.hasFocus(), "there is nothing to do"
+
+
+@pytest.mark.parametrize("code", ["en", "id"])
+def test_a_letter_chooses_each_entry_of_an_open_menu(make_desk, sample: Path, code: str) -> None:
+    desk = make_desk(language=code)
+    desk.open(sample)
+    for top in desk.window.menus.actions():
+        top.menu().aboutToShow.emit()
+        titles = [one.text().split("\t")[0] for one in top.menu().actions() if one.isVisible() and one.text()]
+        letters = [title.replace("&&", "").partition("&")[2][:1].casefold() for title in titles]
+        given = [letter for letter in letters if letter]
+        assert len(given) == len(set(given)), titles
+        assert len(given) >= len(titles) - 1, titles
+    help_menu = desk.window.menus.actions()[-1].menu()
+    help_menu.popup(desk.window.pos())
+    keys = desk.window.actions_made["keys"][0].text()
+    QTest.keyClick(help_menu, keys.partition("&")[2][0].casefold())
+    assert [sheet.isVisible() for sheet in desk.window.findChildren(KeySheet)] == [True]
+
+
+def test_an_ampersand_in_a_title_is_shown_and_is_no_key() -> None:
+    assert with_mnemonics(["A & B", "A & B", "A"]) == ["&A && B", "A && &B", "A"]
+
+
+DIALOGS = ("article", "disputes", "reference", "health", "export", "earlier", "preferences", "keys", "about")
+
+
+@pytest.mark.parametrize("code", ["en", "id"])
+def test_a_dialog_is_called_what_its_command_is_called(make_desk, sample: Path, code: str) -> None:
+    """Whoever looks for a dialog by its title finds the command."""
+    desk = make_desk(language=code)
+    desk.open(sample)
+    desk.show_claim("600 tentara")
+    for name in DIALOGS:
+        before = set(QApplication.topLevelWidgets())
+        one = command_of(name)
+        one.run(desk.window)
+        desk.settle()
+        (dialog,) = [new for new in QApplication.topLevelWidgets() if new not in before and isinstance(new, QDialog)]
+        assert dialog.windowTitle() == phrases.tr(one.title).removesuffix(" …")
+        dialog.reject()
 
 
 def test_every_command_can_be_run_on_a_fresh_start_page(desk) -> None:

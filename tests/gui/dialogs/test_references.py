@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop import operations
 from desktop.dialogs.health import HealthDialog
@@ -112,6 +114,49 @@ def test_a_file_that_cannot_be_read_is_said_in_the_dialog(
     assert not dialog.open_button.isEnabled()
 
 
+def test_the_command_shows_the_reference_in_use_as_it_was_opened(desk: Any, sample: Path, two_sheets: Path) -> None:
+    desk.open(sample)
+    dialog = looked_into(desk, two_sheets)
+    dialog.look("Checked")
+    desk.settle()
+    choose(dialog, "claim", 1)
+    choose(dialog, "verdict", 2)
+    dialog.accept()
+    desk.settle()
+    desk.press("Ctrl+R")
+    desk.settle()
+    again = next(one for one in QApplication.topLevelWidgets() if isinstance(one, ReferenceDialog) and one.isVisible())
+    assert (again.path.text(), again.sheet.currentText()) == (str(two_sheets), "Checked")
+    assert {field: again.mapping()[field] for field in ("claim", "verdict")} == {"claim": 1, "verdict": 2}
+    again.path.selectAll()
+    QTest.keyClicks(again.path, str(sample / "reference.xlsx"))
+    QTest.keyClick(again.path, Qt.Key.Key_Return)
+    desk.settle()
+    assert again.mapping()["claim"] == 1 and again.open_button.isEnabled(), "another file can be named at once"
+    again.reject()
+
+
+def test_cover_sheets_are_passed_over_and_can_be_chosen(desk: Any, tmp_path: Path) -> None:
+    workbook = Workbook()
+    cover = workbook.active
+    assert cover is not None
+    cover.title = "Baca dulu"
+    cover.append(["Arsip Cek Fakta 2024"])
+    cover.append(["Jangan diubah tanpa izin Rina"])
+    claims = workbook.create_sheet("DATA")
+    claims.append(["No", "Klaim", "Putusan"])
+    for number in range(1, 9):
+        claims.append([number, f"Harga beras naik {number} persen di Padang.", "Salah"])
+    path = tmp_path / "arsip.xlsx"
+    workbook.save(path)
+    dialog = looked_into(desk, path)
+    assert [dialog.sheet.itemText(row) for row in range(2)] == ["Baca dulu", "DATA"]
+    assert dialog.sheet.isVisible() and dialog.sheet.currentText() == "DATA"
+    dialog.accept()
+    desk.settle()
+    assert (desk.context.reference.sheet, desk.context.reference.rows) == ("DATA", 8)
+
+
 def test_cancelling_leaves_what_was_open(review: Any, two_sheets: Path) -> None:
     before = review.context.reference
     dialog = looked_into(review, two_sheets)
@@ -138,6 +183,7 @@ def test_each_finding_opens_its_rows(review: Any) -> None:
         numbers = item.data(0, Qt.ItemDataRole.UserRole)
         assert len(numbers) > 1
         assert all(f"Row {number}\n" in dialog.rows.toPlainText() for number in numbers)
+        assert dialog.rows.toPlainText().startswith(item.text(0)), "the finding itself, however long"
     dialog.tree.setCurrentItem(dialog.tree.topLevelItem(0))
     assert dialog.rows.toPlainText() == ""
 

@@ -1,0 +1,145 @@
+"""Sizes of the panels: shares of the window that hold in any order of opening and resizing, until a border is moved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+
+from desktop.commands.sheet import KeySheet
+
+SIZES = {"small": (960, 640), "usual": (1440, 900), "large": (1900, 1060)}
+FEW_PIXELS = 12
+
+
+def resize(desk: Any, width: int, height: int) -> None:
+    desk.window.resize(width, height)
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def sizes(desk: Any) -> dict[str, tuple[int, int]]:
+    """Width and height of each panel that is shown."""
+    shown = {name: dock for name, dock in desk.window.panels.docks.items() if not dock.visibleRegion().isEmpty()}
+    return {name: (dock.width(), dock.height()) for name, dock in shown.items()}
+
+
+def differ(one: dict[str, tuple[int, int]], other: dict[str, tuple[int, int]]) -> list[str]:
+    assert one.keys() == other.keys()
+    return [name for name in one if max(abs(a - b) for a, b in zip(one[name], other[name], strict=True)) > FEW_PIXELS]
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
+def test_panels_have_the_same_sizes_whenever_the_window_got_its_own(
+    make_desk: Any, sample: Path, size: tuple[int, int]
+) -> None:
+    first, second = make_desk(), make_desk()
+    resize(first, *size)
+    first.open(sample)
+    resize(second, 960, 800)
+    second.open(sample)
+    resize(second, 1900, 1060)
+    resize(second, *size)
+    assert differ(sizes(first), sizes(second)) == [], (sizes(first), sizes(second))
+
+
+def test_a_border_that_was_moved_keeps_its_share_also_after_a_restart(make_desk: Any, sample: Path) -> None:
+    desk = make_desk()
+    resize(desk, 1440, 900)
+    desk.open(sample)
+    docks = desk.window.panels.docks
+    border = docks["Claims"].geometry().topRight() + QPoint(3, 200)
+    QTest.mousePress(desk.window, Qt.MouseButton.LeftButton, pos=border)
+    for step in (20, 60, 120):
+        QTest.mouseMove(desk.window, border + QPoint(step, 0))
+        QTest.qWait(20)  # Qt moves the border a little later
+    QTest.mouseRelease(desk.window, Qt.MouseButton.LeftButton, pos=border + QPoint(120, 0))
+    QApplication.processEvents()
+    share = docks["Claims"].width() / 1440
+    assert share > 0.28
+    resize(desk, 1800, 900)
+    assert abs(docks["Claims"].width() / 1800 - share) < 0.01
+    desk.window.close()
+    again = make_desk()
+    resize(again, 1440, 900)
+    again.open(sample)
+    assert abs(again.window.panels.docks["Claims"].width() / 1440 - share) < 0.01
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_large_text_on_a_small_screen_can_be_worked_with(make_desk: Any, sample: Path, language: str) -> None:
+    desk = make_desk(language=language, text_size=16)
+    resize(desk, 1366, 768)
+    desk.open(sample)
+    QTest.qWait(50)
+    checklist, claims = desk.window.checklist, desk.window.claims
+    letter = claims.view.fontMetrics().averageCharWidth()
+    assert claims.view.viewport().width() >= 24 * letter, "labels can be read"
+    assert checklist.area.horizontalScrollBar().maximum() == 0
+    row = checklist.rows[0]
+    for part in (row.question, row.help, row.note, *row.buttons.values()):
+        seen = part.visibleRegion().boundingRect()
+        assert seen.width() == part.width()
+        assert seen.height() >= part.height() - FEW_PIXELS, "the current question is seen whole"
+    for area in desk.window.findChildren(QScrollArea):
+        if area.isVisible() and area.widget() is not None:
+            assert area.horizontalScrollBar().maximum() == 0, area.parentWidget().objectName()
+
+
+def test_a_usual_screen_shows_several_questions(make_desk: Any, sample: Path) -> None:
+    desk = make_desk()
+    resize(desk, 1440, 900)
+    desk.open(sample)
+    QTest.qWait(50)
+    rows = [row for row in desk.window.checklist.rows if row.isVisible()]
+    whole = [row for row in rows if row.visibleRegion().boundingRect().height() == row.height()]
+    assert len(whole) >= 3
+
+
+def test_no_chip_is_wider_than_its_panel(make_desk: Any, sample: Path) -> None:
+    desk = make_desk(text_size=14)
+    resize(desk, 1100, 800)
+    desk.open(sample)
+    claim = desk.context.current
+    desk.context.review.edit_claim(claim.id, speaker=_speaker(claim))
+    QApplication.processEvents()
+    panel = desk.window.claim
+    area = panel.findChild(QScrollArea)
+    assert area.widget().width() <= area.viewport().width(), "nor the sentence above it"
+    chip = next(one for one in panel._pool if "Kepala Pelaksana" in one.text())
+    assert chip.width() <= area.viewport().width() < chip.sizeHint().width()
+    assert "Penanggulangan Bencana" in chip.toolTip()
+
+
+def _speaker(entry: Any) -> Any:
+    from claims.records import Speaker
+
+    return Speaker(
+        "Ilham Wahab", "Kepala Pelaksana Badan Penanggulangan Bencana Daerah Provinsi Sumatera Barat", (0, 0)
+    )
+
+
+def test_the_bar_of_progress_is_inside_the_status_line(review: Any) -> None:
+    bar = review.window.status.bar
+    bar.show()
+    review.window.status.work.show()
+    QApplication.processEvents()
+    assert bar.height() <= 8
+    assert bar.visibleRegion().boundingRect() == bar.rect()
+
+
+@pytest.mark.parametrize("points", [10, 16])
+def test_the_sheet_of_keys_is_read_without_scrolling_sideways(make_desk: Any, sample: Path, points: int) -> None:
+    desk = make_desk(language="id", text_size=points)
+    desk.open(sample)
+    desk.press("F1")
+    (sheet,) = desk.window.findChildren(KeySheet)
+    area = sheet.findChild(QScrollArea)
+    assert area.widget().width() <= area.viewport().width()
+    for label in sheet.findChildren(QLabel):
+        needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+        assert needed <= label.height() <= needed + label.fontMetrics().height(), label.text()
