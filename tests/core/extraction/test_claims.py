@@ -62,6 +62,12 @@ def test_small_talk_is_left_out_unless_everything_is_asked_for() -> None:
     )
 
 
+def test_a_call_to_pass_it_on_is_no_claim() -> None:
+    text = "SEBARKAN SEBELUM DIHAPUS!!! Sudah ada 47 anak meninggal karena sirup. Bagikan ke grup keluarga."
+    article = article_from_text(text, language="id")
+    assert [claim.text for claim in extract_claims(article)] == ["Sudah ada 47 anak meninggal karena sirup."]
+
+
 def test_one_sentence_with_several_claims_gives_each_its_own_span_and_parent() -> None:
     text = "Polisi menangkap 12 orang di Jakarta, sedangkan 1.150 warga mengungsi ke Bogor."
     article = article_from_text(text, language="id")
