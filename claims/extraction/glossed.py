@@ -29,8 +29,11 @@ class Glossed:
         self.sentence, self.code = sentence, code
         self.lexicon = lexicon(sentence.language, code)
         self.own, self.words = label_words(sentence.language), label_words(code)
-        self.pieces = pieces = _told(pieces, sentence.language)
         said = [piece.text.lower() if piece.fact is None else "" for piece in pieces]
+        if gone := _unsaid(pieces, said, sentence.language):
+            pieces = [piece for at, piece in enumerate(pieces) if at not in gone]
+            said = [word for at, word in enumerate(said) if at not in gone]
+        self.pieces = pieces
         self.spoken = [self.own.contractions.get(word, word) for word in said] if self.own.contractions else said
         """The word of each piece; empty for a fact, and behind the last one."""
         reach = self.lexicon.reach
@@ -44,23 +47,24 @@ class Glossed:
         self.padded: list[Piece | None] = [*pieces, *[None] * AHEAD]
 
 
-def _told(pieces: Sequence[Piece], code: LanguageCode) -> Sequence[Piece]:
-    """The pieces without what only says how or when; what is denied stays ("not immediately")."""
+def _unsaid(pieces: Sequence[Piece], words: Sequence[str], code: LanguageCode) -> set[int]:
+    """The pieces that only say how or when, unless there is nothing else; what is denied is said: "not immediately"."""
     unsaid, openings = label_words(code).unsaid, _openings(code)
-    words = [piece.text.lower() if piece.fact is None else "" for piece in pieces]
     gone: set[int] = set()
+    if openings.isdisjoint(words):
+        return gone
     for at, word in enumerate(words):
         if word in unsaid:
             gone.update(() if at and pieces[at - 1].role == "not" else (at,))
         elif word in openings and " ".join(words[at : at + FILLER]) in unsaid:
             gone.update(range(at, at + FILLER))
-    return [piece for at, piece in enumerate(pieces) if at not in gone] if 0 < len(gone) < len(pieces) else pieces
+    return gone if len(gone) < len(pieces) else set()
 
 
 @cache
 def _openings(code: LanguageCode) -> frozenset[str]:
-    """First words of phrases that need not be said."""
-    return frozenset(phrase.partition(" ")[0] for phrase in label_words(code).unsaid if " " in phrase)
+    """First words of what need not be said."""
+    return frozenset(phrase.partition(" ")[0] for phrase in label_words(code).unsaid)
 
 
 def _plain(piece: Piece, word: str) -> str:
