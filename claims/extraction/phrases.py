@@ -25,6 +25,9 @@ QUALIFYING = ("adjective", "noun", "done")
 YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
 """A number that may be a year and count nothing: "1998 truck bombings"."""
 
+PLACING = frozenset(("in", "at", "near", "during", "under", "around", "outside", "inside", "by", "for"))
+"""Meanings of prepositions that only say where, when, by whom or why something is done."""
+
 NAMED = (Place, Organisation)
 """Facts whose names may differ from language to language."""
 
@@ -237,6 +240,10 @@ class PhraseReader:
         if thing is None or thing.number or thing.text[:1].isdecimal() or self._ends_in_owner():
             return None
         return None if thing.plain and thing.place else thing
+
+    def _particle_next(self) -> bool:
+        """Whether a preposition is next that may give the verb another meaning, in a language of such: "blamed on"."""
+        return bool(self.own.be) and self.own.prepositions.get(self.word(), "in") not in PLACING
 
     def _belongs_next(self) -> bool:
         """Whether a word that may belong to what was just read is next."""

@@ -14,10 +14,6 @@ UNDENIED = frozenset(("must", "may"))
 """Meanings of modals of which each language denies another part: "tidak harus" is no "must not"."""
 
 
-PLACING = frozenset(("in", "at", "near", "during", "under", "around", "outside", "inside"))
-"""Meanings of prepositions that only say where or when."""
-
-
 class State(NamedTuple):
     """How far a reader is, to which it returns from a reading that fails."""
 
@@ -323,10 +319,6 @@ class PredicateReader(PhraseReader):
             self._by_amount()
             return self.own.prepositions.get(self.word()) != "from" or len(self.said) < 2
         return self._by_how_much()
-
-    def _particle_next(self) -> bool:
-        """Whether a preposition is next that may give the verb another meaning, in a language of such: "blamed on"."""
-        return bool(self.own.be) and self.own.prepositions.get(self.word(), "in") not in PLACING
 
     def _lasts(self) -> bool:
         """Whether a length of time follows, which may be what is done: "menuntut Anas 5 tahun penjara"."""

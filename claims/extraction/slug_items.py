@@ -270,7 +270,8 @@ class ItemReader(NameReader):
         done = self._done(self.lexicon.befallen(word)) if word and word not in _weak(self.source) else ""
         if done and self._begins_clause(begun):
             self.at += 1
-            if self.word() not in self.own.naming and (sure or (item.kind == "count" and self._is_participle())):
+            turned = self.word() in self.own.naming or self._particle_next()
+            if not turned and (sure or (item.kind == "count" and self._is_participle())):
                 return Item(f"{item.short or item.text} {done}", item.kind, item.kind == "count")
         self.at = back
         return item
