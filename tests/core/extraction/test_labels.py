@@ -607,6 +607,11 @@ def test_a_part_is_told_with_the_subject_before_it_unless_that_is_a_name(languag
     assert part.parent is not None and part.label[language].startswith(label)
 
 
+def test_what_hits_is_told_alike_of_a_quake_and_of_a_truck() -> None:
+    quake, truck = extract_lines(["A quake hit Cianjur.", "A truck hit three people in Bandung."], language="en")
+    assert (quake.label["id"], truck.label["id"]) == ("Gempa menghantam Cianjur", "Truk menghantam 3 orang di Bandung")
+
+
 def test_no_claim_is_called_as_one_of_its_parts_is() -> None:
     article = article_from_text("Prancis ingin mengundang Iran, namun AS dan Arab Saudi menolaknya.", language="id")
     whole, *parts = extract_claims(article)
