@@ -113,8 +113,9 @@ def _asides(sentence: Sentence, other: set[int], begin: int) -> set[int]:
     dashes = _dashes(sentence)
     if not (commas or dashes):
         return gone
-    verbs = verbs_of(sentence)
     opening = {at - 1 for at in tags.get("aside", ()) if at and words[at - 1] == ","}
+    few = len(commas) + len(dashes) == 1 and not (opening or sentence.facts.people)  # then nothing asks for verbs
+    verbs = set() if few else verbs_of(sentence)
     for start, end in pairwise([*commas, len(words)]):
         if start in gone:
             continue

@@ -130,7 +130,7 @@ def _remark(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int], l
             continue
         if end == last and start <= spoken < verb and _is_main(sentence, start, verb):
             continue
-        if end == last and start == verb and 0 <= spoken < start:
+        if start == verb and 0 <= spoken < start:
             continue  # "The firm, which sells cars, says"
         if not _has_verb(sentence, 0, start) and _has_verb(sentence, verb + 1, end):
             continue  # "Later that evening, he admitted that he took it"

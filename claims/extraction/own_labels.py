@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claims.extraction.core import Core
 from claims.extraction.elided import elided, lacking_quantity
-from claims.extraction.fitting import ACTS, CONTENT, LONGEST, fitting, main_verb, shortened
+from claims.extraction.fitting import ACTS, CONTENT, LONGEST, Cut, fitting, main_verb, shortened
 from claims.extraction.grouping import brief, grouped
 from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Group, Piece
@@ -25,11 +25,7 @@ def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
     if best.text.endswith(GAP):
         anchor = lacking_quantity(sentence, core, facts, best.text)
         if best.owed or anchor is not None:
-            for shorter in _shorter(reader, core, groups, anchor):
-                if (cut := fitting(shorter)).told > best.told:
-                    best = cut
-                    if not cut.owed:
-                        break
+            best = _shorter(best, reader, core, groups, anchor)
     label = best.text
     if len(label) >= SHORTEST and any(group.role != "name" for group in groups):
         return label
@@ -38,19 +34,23 @@ def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
     return whole if too_little or not label else label
 
 
-def _shorter(reader: Reader, core: Core, groups: list[Group], anchor: int | None) -> Iterator[list[Group]]:
-    """Ways to say the claim in less room: without who says it, with a gap behind its subject, without articles."""
-    sentence = reader.sentence
-    ways = [groups]
-    for way in () if groups[0].role == "quantity" else elided(reader, core, groups, anchor):
-        yield way
-        ways.append(way)
-    if told := _told(groups, sentence):
+def _shorter(best: Cut, reader: Reader, core: Core, groups: list[Group], anchor: int | None) -> Cut:
+    """The cut, or a better one of the claim with a gap behind its subject, without who says it, without articles."""
+    way = groups
+    for other in _ways(reader, core, groups, anchor):
+        if (cut := fitting(other)).told > best.told:
+            best, way = cut, other
+    for full in (groups, way) if way is not groups else (groups,):
+        if best.owed and (other := brief(full, reader.sentence)) and (cut := fitting(other)).told > best.told:
+            best = cut
+    return best
+
+
+def _ways(reader: Reader, core: Core, groups: list[Group], anchor: int | None) -> Iterator[list[Group]]:
+    if groups[0].role != "quantity":
+        yield from elided(reader, core, groups, anchor)
+    if told := _told(groups, reader.sentence):
         yield told
-        ways.append(told)
-    for way in ways:
-        if shorter := brief(way, sentence):
-            yield shorter
 
 
 def _told(groups: list[Group], sentence: Sentence) -> list[Group]:
