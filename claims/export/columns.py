@@ -92,7 +92,8 @@ def _best(entry: Entry) -> str:
 
 
 def _conflict(entry: Entry) -> str:
-    return _conflicts(entry.telling, entry.language) if entry.telling else ""
+    telling = entry.telling
+    return _conflicts(telling, entry.language) if telling else ""
 
 
 def _conflicts(match: OfferedMatch, language: str) -> str:
