@@ -84,7 +84,7 @@ def _denied_behind(glossed: Glossed, end: int) -> bool:
 
 
 def _without_asides(said: Sequence[str], asides: range, least: int, room: int) -> str:
-    """The clause without what says where its subject is or comes from, which makes room for its number."""
+    """The clause without what stands behind its subject and says which it is, which makes room for the rest."""
     text = f"{' '.join(said[: asides.start])} … {' '.join(said[asides.stop :])}"
     return text if len(text) <= room and len(said) == least else ""
 
@@ -163,7 +163,6 @@ class _Clause(PredicateReader):
         self.said.append(f"{self.words.said['only']} {subject.text}" if only else subject.text)
         while self._adjunct(of_noun=True):
             pass
-        self.asides = range(1, len(self.said))
         self._pass_over()
         if self.pieces[0].first == 0 and self._purpose():
             return self._fragment()
@@ -171,6 +170,7 @@ class _Clause(PredicateReader):
             self.at += 1  # "hanya AS yang ...": only the US does it
         elif self.relative and not self._about(subject.plural):
             return 0
+        self.asides = range(1, len(self.said))
         self.plural = subject.plural
         if not self._predicate(subject.plural):
             return 0

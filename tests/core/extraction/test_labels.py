@@ -194,6 +194,12 @@ LABELS = [
         "China bought 30 ships from Japan for $4 billion",
         "Tiongkok membeli 30 kapal dari Jepang seharga US$4 miliar",
     ),
+    (
+        "id",
+        "Pejabat lain yang datang ke Jakarta adalah Joko Widodo dan Sergei Lavrov.",
+        "Other official … is Joko Widodo and Sergei Lavrov",
+        None,
+    ),
     ("id", "Rumah sakit militer di Irak merawat 40 pasien.", "Military hospital in Iraq treats 40 patients", None),
 ]
 
