@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from claims.errors import ClaimdeskError
 from claims.resources import resource
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is used up",
+    errno.EFBIG: "the file is larger than files may be here",
+    errno.EACCES: "you may not do that here",
+    errno.EPERM: "you may not do that here",
+    errno.EROFS: "nothing can be written to this disk",
+    errno.EBUSY: "another program is using it",
+    errno.EIO: "the disk does not answer as it should",
+    errno.ENOENT: "there is no such file or folder",
+    errno.ENOTDIR: "a part of the path is no folder",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.EMFILE: "too many files are open",
+}
+"""What the system refuses, in our words."""
 
 
 @cache
@@ -72,9 +90,19 @@ def _languages() -> Iterator[str]:
     return (path.name.split(".")[1] for path in sorted(resource("translations").glob("core.*.yaml")))
 
 
+def system_reason(said: str, language: str = "en") -> str:
+    """Why the system refused something, in our words; its own, which know no language but the machine's, are the last
+    resort."""
+    known = {os.strerror(code): template for code, template in _REASONS.items()}
+    return say(known[said], language) if said in known else said
+
+
 def explain(error: ClaimdeskError, language: str = "en") -> str:
     """The one sentence of an error: where, what, and what to do; each of several in a line of its own."""
     place = f"{error.where}: " if error.where else ""
-    what = say(error.what_template, language, **error.values)
-    advice = f"; {say(error.advice_template, language, **error.values)}" if error.advice_template else ""
+    values = {
+        name: system_reason(str(value), language) if name == "why" else value for name, value in error.values.items()
+    }
+    what = say(error.what_template, language, **values)
+    advice = f"; {say(error.advice_template, language, **values)}" if error.advice_template else ""
     return "\n".join((f"{place}{what}{advice}.", *(explain(other, language) for other in error.others)))

@@ -71,6 +71,8 @@ class Context(QObject):
     """Somebody wants to say on which day the open article was published."""
     columns_wanted = Signal(str)
     """Somebody wants to say which column of the spreadsheet at this path holds what; or, "" given, to choose one."""
+    health_wanted = Signal()
+    """Somebody wants to read the report on the reference."""
     earlier_wanted = Signal()
     """What was decided on the open article in another review should be shown."""
     match_chosen = Signal()

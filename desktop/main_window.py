@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         context.review_changed.connect(self._review_changed)
         context.tasks.changed.connect(self._opening_ended)
         context.article_changed.connect(self._show_title)
+        context.health_wanted.connect(lambda: open_dialog(self, "health"))
         context.earlier_wanted.connect(lambda: open_dialog(self, "earlier"))
         context.elsewhere_wanted.connect(lambda: open_dialog(self, "save_elsewhere"))
         context.disputes_wanted.connect(lambda: open_dialog(self, "disputes"))

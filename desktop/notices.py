@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from claims import __version__
 from claims.errors import Cancelled, ClaimdeskError
-from claims.wording import explain
+from claims.wording import explain, system_reason
 from desktop.phrases import language, tr
 
 MARGIN, WIDEST = 16, 720
@@ -85,7 +85,7 @@ class Notices(QObject):
         if isinstance(problem, ClaimdeskError):
             self._show(Notice(explain(problem, language()), "error", action, act))
         elif isinstance(problem, OSError):
-            reason = problem.strerror or str(problem)
+            reason = system_reason(problem.strerror or str(problem), language())
             place = f"{problem.filename}: " if problem.filename else ""
             self._show(Notice(place + tr("the system says: {reason}.", reason=reason), "error"))
         else:

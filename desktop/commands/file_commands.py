@@ -113,6 +113,16 @@ FILE_COMMANDS: tuple[Command, ...] = (
         icon="save",
     ),
     Command(
+        "show_folder",
+        "Show the folder",
+        "Opens the folder in which the review lies, to send or to copy its file.",
+        lambda desk: operations.show_folder(desk.context),
+        "File",
+        enabled=has_review,
+        group=2,
+        icon="open",
+    ),
+    Command(
         "close",
         "Close the review",
         "Goes back to the start page; everything is saved.",

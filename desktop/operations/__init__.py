@@ -47,6 +47,7 @@ from desktop.operations.deciding import (
 )
 from desktop.operations.describing import ArticleDetails, details_of, set_details
 from desktop.operations.earlier import find_earlier, take_over
+from desktop.operations.exporting import show_folder
 from desktop.operations.importing import VERDICT_SUFFIXES, read_verdicts, take_in
 from desktop.operations.opening import (
     REFERENCE_SUFFIXES,
@@ -55,6 +56,7 @@ from desktop.operations.opening import (
     open_paths,
     open_sample,
     open_text,
+    pasted_folder,
 )
 from desktop.operations.recent import Recent, forget, recent, remember
 from desktop.operations.references import (
@@ -108,6 +110,7 @@ __all__ = [
     "open_reference",
     "open_sample",
     "open_text",
+    "pasted_folder",
     "postpone",
     "rate",
     "read_verdicts",
@@ -126,6 +129,7 @@ __all__ = [
     "set_label",
     "set_span",
     "show_claim",
+    "show_folder",
     "show_next",
     "show_next_open",
     "split_claim",

@@ -6,15 +6,18 @@ import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from claims.errors import ClaimdeskError, NotSaved
-from claims.records import Progress
 from desktop import phrases
 from desktop.context import Context
 from desktop.phrases import tr
+
+if TYPE_CHECKING:
+    from claims.records import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +111,9 @@ def _written(context: Context, out: Path) -> None:
 
 def _open(out: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(out)))
+
+
+def show_folder(context: Context) -> None:
+    """Opens the folder in which the review lies."""
+    if context.review is not None:
+        _open(context.review.path.resolve().parent)

@@ -62,7 +62,7 @@ def open_text(context: Context, text: str) -> None:
         return
     import hashlib
 
-    folder = settings_folder() / "pasted"
+    folder = pasted_folder()
     name = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
 
     def work(progress: Progress) -> _Opened:
@@ -75,7 +75,12 @@ def open_text(context: Context, text: str) -> None:
             article = replace(article, title=_first_words(article.text))
         return _review_of(context, article, folder / f"{name}{REVIEW_SUFFIX}", None, progress)
 
-    _start(context, tr("Reading the pasted text"), work, None)
+    _start(context, tr("Reading the pasted text"), work, None, pasted=True)
+
+
+def pasted_folder() -> Path:
+    """Where the reviews of pasted texts are kept until somebody saves them elsewhere."""
+    return settings_folder() / "pasted"
 
 
 def _first_words(text: str) -> str:
@@ -138,14 +143,20 @@ def _first_work(folder: Path, workspace: Workspace | None) -> Path:
 
 
 def _start(
-    context: Context, title: str, work: Callable[[Progress], _Opened], reference: str | None, waiting: int = 0
+    context: Context,
+    title: str,
+    work: Callable[[Progress], _Opened],
+    reference: str | None,
+    waiting: int = 0,
+    *,
+    pasted: bool = False,
 ) -> None:
     def done(opened: _Opened) -> None:
         if not is_safe_to_leave(context):
             opened.review.close()
             return
         _shown(context, opened, reference)
-        _tell(context, waiting)
+        _tell(context, waiting, pasted=pasted)
 
     if is_safe_to_leave(context):
         context.tasks.start(title, work, done, lane="opening", latest=True)
@@ -262,20 +273,24 @@ def _open_used(context: Context, review: Review, reference: str | None) -> None:
         match_all(context)
 
 
-def _tell(context: Context, waiting: int) -> None:
+def _tell(context: Context, waiting: int, *, pasted: bool) -> None:
     """Says in one notice what waits on the start page, and what asks for somebody: a difference, a missing day.
 
     For the day only while nothing is decided: whoever has begun is not asked again, the article's panel asks always.
     """
     said = [tr("{count} more wait on the start page.", count=phrases.number(waiting))] if waiting else []
+    if pasted:
+        said.append(tr("The review of this text is kept in {folder}.", folder=str(pasted_folder())))
     if context.disputes:
         said.append(disputes_told(len(context.disputes)))
         context.notices.say(" ".join(said), "warning", tr("Settle …"), context.disputes_wanted.emit, stays=True)
     elif _day_is_missing(context):
         said.append(tr("The article does not say when it was published; words such as “Monday” need that day."))
         context.notices.say(" ".join(said), "done", tr("Set the day …"), context.day_wanted.emit)
+    elif pasted:
+        context.notices.say(" ".join(said), "done", tr("Save elsewhere …"), context.elsewhere_wanted.emit)
     elif said:
-        context.notices.say(said[0])
+        context.notices.say(" ".join(said))
 
 
 def _day_is_missing(context: Context) -> bool:

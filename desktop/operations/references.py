@@ -33,6 +33,8 @@ OFFER_MILLISECONDS = 1500
 AHEAD, AHEAD_MILLISECONDS = 3, 150
 """So many claims below the current one are matched before they are asked for, this long after it was shown."""
 SEARCHED = 50
+MOST_REMARKS = 2
+"""Remarks on a spreadsheet that its notice tells; the report has all."""
 
 
 def open_reference(
@@ -103,10 +105,27 @@ def _opened(context: Context, reference: Reference, *, quiet: bool) -> None:
     context.offers.clear()
     context.reference_changed.emit()
     if not quiet:
-        rows = phrases.number(reference.rows)
-        context.notices.say(tr("{name} is ready: {rows} rows.", name=Path(reference.path).name, rows=rows))
+        context.notices.say(_told(reference), "done", tr("Report …"), context.health_wanted.emit)
     match_current(context)
     match_all(context)
+
+
+def _told(reference: Reference) -> str:
+    """How much of a spreadsheet can be searched now, what cannot, and what else there is to know of it."""
+    from claims.wording import say
+
+    health = reference.health
+    said = [tr("{name} is ready: {rows} rows.", name=reference.path.name, rows=phrases.number(reference.rows))]
+    counts = (
+        (health.skipped_rows, tr("Not searched: {count}.", count=phrases.number(health.skipped_rows))),
+        (health.empty, tr("Blank: {count}.", count=phrases.number(health.empty))),
+        (health.duplicate_rows, tr("Repeated: {count}.", count=phrases.number(health.duplicate_rows))),
+        (len(health.contradictions), tr("Contradicting: {count}.", count=phrases.number(len(health.contradictions)))),
+    )
+    said += [told for count, told in counts if count]
+    remarks = [say(one.template, phrases.language(), **one.values) for one in health.notices]
+    said += [f"{remark[:1].upper()}{remark[1:].rstrip('.')}." for remark in remarks[:MOST_REMARKS]]
+    return " ".join(said)
 
 
 def matches_of(context: Context, entry: ReviewClaim) -> list[Match]:
@@ -311,7 +330,9 @@ def search_reference(context: Context, text: str, found: Callable[[list[Match]],
         context.notices.report(ClaimdeskError("no reference is open", "", "open a spreadsheet of earlier checks first"))
         return
 
+    words = phrases.language()
+
     def work(progress: Progress) -> list[Match]:
-        return reference.search(text, top=SEARCHED)
+        return reference.search(text, SEARCHED, words)
 
     context.tasks.start(tr("Searching"), work, found, lane="search", latest=True, quiet=True)

@@ -304,8 +304,10 @@ class WorkRow(QFrame):
 
 
 def _place(work: Recent) -> str:
-    """The folder that a person knows: that of the article, or the workspace."""
+    """The folder that a person knows: that of the article, or the workspace; a pasted text has none."""
     folder = Path(work.path).parent
+    if folder == operations.pasted_folder().resolve():
+        return tr("pasted text")
     return folder.parent.name if folder.name == REVIEWS_FOLDER else folder.name
 
 

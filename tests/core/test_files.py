@@ -9,8 +9,9 @@ import pytest
 
 from claims import read_article
 from claims.errors import NotSaved, RefusedInput
-from claims.files import atomic_write, is_article, read_input, sha256, sweep
+from claims.files import atomic_write, is_article, not_saved, read_input, sha256, sweep
 from claims.review import load_document
+from claims.wording import explain
 
 
 def test_which_files_of_a_folder_are_articles() -> None:
@@ -96,3 +97,17 @@ def test_only_temporary_files_of_the_same_name_are_swept(tmp_path: Path) -> None
 
 def test_the_hash_is_the_known_one() -> None:
     assert sha256(b"abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "words"),
+    [
+        (errno.ENOSPC, "en", "(the disk is full)"),
+        (errno.ENOSPC, "id", "(disk penuh)"),
+        (errno.ENOTTY, "id", f"({os.strerror(errno.ENOTTY)})"),
+    ],
+    ids=["in English", "in Indonesian", "not known to us"],
+)
+def test_what_the_system_refuses_is_explained_in_our_words(code: int, language: str, words: str) -> None:
+    problem = not_saved(Path("/media/usb/x.yaml"), OSError(code, os.strerror(code)))
+    assert words in explain(problem, language)

@@ -46,7 +46,10 @@ def question_of(desk: Any) -> QMessageBox:
 
 @pytest.mark.parametrize(
     ("language", "state", "reason"),
-    [("en", "✗ not saved", "could not be saved"), ("id", "✗ belum tersimpan", "tidak dapat disimpan")],
+    [
+        ("en", "✗ not saved", "could not be saved (the file is larger than files may be here)"),
+        ("id", "✗ belum tersimpan", "tidak dapat disimpan (berkasnya melebihi batas ukuran di sini)"),
+    ],
 )
 def test_it_is_told_kept_and_saved_when_there_is_room(
     make_desk: Any, sample: Path, language: str, state: str, reason: str

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+from claims.files import not_saved
 
 
 def test_a_notice_is_read_out(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -23,6 +28,23 @@ def test_a_key_does_what_the_notice_offers_once(desk: Any) -> None:
     desk.press("Alt+Return", "Alt+Return")
     assert done == ["looked"]
     assert not desk.window.notice.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "words"),
+    [
+        ("en", errno.ENOSPC, "the disk is full"),
+        ("id", errno.ENOSPC, "disk penuh"),
+        ("id", errno.EACCES, "Anda tidak berhak"),
+        ("id", errno.ENOTTY, os.strerror(errno.ENOTTY)),
+    ],
+)
+def test_what_the_system_refuses_is_said_in_our_words(make_desk: Any, language: str, code: int, words: str) -> None:
+    desk = make_desk(language=language)
+    desk.context.notices.report(OSError(code, os.strerror(code), "/media/usb"))
+    assert "/media/usb" in desk.said and words in desk.said
+    desk.context.notices.report(not_saved(Path("/media/usb"), OSError(code, os.strerror(code))))
+    assert words in desk.said
 
 
 def test_without_an_offer_the_key_does_nothing(desk: Any) -> None:

@@ -290,6 +290,18 @@ def test_searching_the_reference_lists_rows_while_typing_and_one_can_be_judged(r
     review.qtbot.waitUntil(lambda: "found" not in review.window.matches.title, timeout=10_000)
 
 
+def test_a_search_says_in_the_windows_language_where_the_words_stand(make_desk, sample: Path) -> None:
+    desk = make_desk(language="id")
+    desk.open(sample)
+    desk.press("G")
+    desk.type("haines")
+    desk.qtbot.waitUntil(lambda: "ditemukan" in desk.window.matches.title, timeout=10_000)
+    model = desk.window.matches._why_model
+    told = [model.index(row).data() for row in range(model.rowCount())]
+    assert any(one.startswith("Ditemukan di ") for one in told)
+    assert not any("Found in" in one for one in told)
+
+
 def test_one_escape_leaves_the_search_also_where_it_found_nothing(review) -> None:
     first = review.context.current_id
     for words in ("haines", "xqzxqz"):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -155,6 +155,37 @@ def test_cover_sheets_are_passed_over_and_can_be_chosen(desk: Any, tmp_path: Pat
     dialog.accept()
     desk.settle()
     assert (desk.context.reference.sheet, desk.context.reference.rows) == ("DATA", 8)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", ("is ready: 67 rows.", "Not searched: 1.", "Repeated: 1.", "Contradicting: 3.")),
+        ("id", ("siap: 67 baris.", "Tidak dicari: 1.", "Berulang: 1.", "Bertentangan: 3.")),
+    ],
+)
+def test_the_notice_tells_what_was_left_out_and_leads_to_the_report(
+    make_desk: Any, sample: Path, language: str, told: tuple[str, ...]
+) -> None:
+    desk = make_desk(language=language)
+    operations.open_reference(desk.context, sample / "reference.xlsx")
+    desk.settle()
+    assert [part for part in told if part not in desk.said] == []
+    desk.press("Alt+Return")
+    assert [one.isVisible() for one in desk.window.findChildren(HealthDialog)] == [True]
+
+
+def test_the_notice_names_a_sheet_that_is_not_searched(desk: Any, two_sheets: Path) -> None:
+    workbook = load_workbook(two_sheets)
+    for title, rows in (("Arsip", 9), ("Lama", 4)):
+        sheet = workbook.create_sheet(title)
+        sheet.append(["Klaim", "Putusan"])
+        for number in range(rows):
+            sheet.append([f"Harga beras naik {number} persen di {title}.", "Salah"])
+    workbook.save(two_sheets)
+    operations.open_reference(desk.context, two_sheets)
+    desk.settle()
+    assert "Lama" in desk.said, "it holds claims too"
 
 
 def test_cancelling_leaves_what_was_open(review: Any, two_sheets: Path) -> None:
