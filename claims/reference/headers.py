@@ -26,6 +26,7 @@ _STAND_IN = 2 * PART_OF_NAME
 _NUMBERED = 3
 _RATINGS, _ONLY_RATINGS = 0.5, 0.8
 """The share of ratings among the cells of a column of verdicts, and where its name does not tell that it is one."""
+_VALUE = re.compile(rf"(?:{FIGURE.pattern})$|https?://")
 _LETTERS = re.compile(r"[A-Za-z]{1,3}")
 BY_NAME, BY_PART, BY_TITLE = 3, 2, 1
 """How sure the column of the claims is: by its name or by hand, by part of its name, as the column of titles."""
@@ -75,12 +76,19 @@ def find_header(rows: Sequence[Sequence[str]], chosen: Mapping[str, str], where:
         first = count > max(filled[:at], default=0)
         reading = _reading(rows, at)
         wanted, sureness, fields = _score(reading.names, chosen)
-        if first or (wanted and sureness == BY_NAME and fields > 1):
-            by_name, full = sureness == BY_NAME, sum(map(bool, reading.names)) >= broad
-            candidates.append(((wanted, by_name, full, sureness, fields, first, -at), reading))
-    if not candidates:
-        return None
-    return _settle(max(candidates, key=lambda one: one[0])[1], rows, chosen, where)
+        if first or (wanted and sureness >= BY_PART and fields > 1):
+            full = sum(map(bool, reading.names)) >= broad
+            named = not any(map(_is_value, reading.names))
+            # Of equals the first: rows of data come later.
+            candidates.append(((wanted, named, full, sureness >= BY_PART, fields > 1, -at), reading))
+    candidates.sort(key=lambda one: one[0], reverse=True)
+    found = None
+    for _, reading in candidates:
+        header = _settle(reading, rows, chosen, where)
+        if "claim" in header.columns:
+            return header
+        found = found or header
+    return found
 
 
 def _reading(rows: Sequence[Sequence[str]], at: int) -> _Reading:
@@ -111,7 +119,12 @@ def _continues(above: Sequence[str], below: Sequence[str]) -> bool:
     fills = any(at >= len(above) or not above[at] for at, _ in filled)
     if len(filled) < 2 or not fills or 2 * len(recognised(below)) < len(filled):
         return False
-    return not any(FIGURE.fullmatch(name) or is_rating(name) or len(name.split()) > _SHORT_WORDS for _, name in filled)
+    return not any(_is_value(name) or len(name.split()) > _SHORT_WORDS for _, name in filled)
+
+
+def _is_value(name: str) -> bool:
+    """Whether a cell holds what stands in rows of data: a figure, an address, a rating that names no column."""
+    return _VALUE.match(name) is not None or (is_rating(name) and not recognised([name]))
 
 
 def _numbers_columns(row: Sequence[str]) -> bool:

@@ -102,9 +102,14 @@ HEADERS: list[tuple[str, Rows, dict[str, str]]] = [
             [],
             ["No.", "Isi", "", "Hasil", "", "Waktu"],
             ["", "Klaim yg beredar", "Narasi asli", "Rating (0-10)", "Label", "Tgl tayang"],
-            *([at, claim, "", at, rating, 45000 + at] for at, (claim, rating) in enumerate(PAIRS)),
+            *([at, claim, "", at, rating, "https://x.id/7"] for at, (claim, rating) in enumerate(PAIRS)),
         ],
         {"id": "No.", "claim": "Klaim yg beredar", "verdict": "Label", "date": "Tgl tayang"},
+    ),
+    (
+        "ratings that are names of columns too",
+        [["Klaim yang beredar", "Label", "Kode"], *([claim, "Hoaks", "isu"] for claim in CLAIMS)],
+        {"claim": "Klaim yang beredar", "verdict": "Label"},
     ),
     (
         "names below that are not all known",
