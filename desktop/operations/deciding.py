@@ -344,6 +344,12 @@ def disputes_told(count: int) -> str:
     return one if count == 1 else many
 
 
+def first_of(sentences: Sequence[str]) -> list[str]:
+    """The first of several sentences for a notice, with the number of the others; nothing where there is none."""
+    more = f" (+{phrases.number(len(sentences) - 1)})" if sentences[1:] else ""
+    return [f"{sentence}{more}." for sentence in sentences[:1]]
+
+
 def look_at_file(context: Context) -> None:
     """Takes in, in the background, what another program changed in the review's file; says where people disagree."""
     review = context.review

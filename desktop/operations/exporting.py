@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from claims.errors import ClaimdeskError, NotSaved
 from desktop import phrases
 from desktop.context import Context
+from desktop.operations.deciding import first_of
 from desktop.phrases import tr
 
 if TYPE_CHECKING:
@@ -41,10 +42,10 @@ def export(context: Context, wish: ExportWish) -> None:
     """Writes an export of the open review, and of others with it, and says where it is."""
     review = context.review
     opened = [review.document] if review is not None else []
-    by = context.settings.text("reviewer").strip()
+    by, language = context.settings.text("reviewer").strip(), phrases.language()
 
-    def work(progress: Progress) -> Path:
-        from claims.export import export_reference, export_reviews
+    def work(progress: Progress) -> list[str]:
+        from claims.export import caveats, export_reference, export_reviews
         from claims.review import load_document
         from claims.review.definitions import workspace_of
 
@@ -65,10 +66,11 @@ def export(context: Context, wish: ExportWish) -> None:
                 force=wish.force,
                 by=by,
             )
-        return wish.out
+        suffix = wish.out.suffix.lower()
+        return [told for one in documents for told in caveats(one, suffix, language=language, workspace=workspace)]
 
     context.tasks.start(
-        tr("Exporting {name}", name=wish.out.name), work, lambda out: _written(context, out), lane="export"
+        tr("Exporting {name}", name=wish.out.name), work, lambda told: _written(context, wish.out, told), lane="export"
     )
 
 
@@ -99,13 +101,12 @@ def give_name(context: Context, name: str) -> None:
         context.saved_changed.emit()
 
 
-def _written(context: Context, out: Path) -> None:
+def _written(context: Context, out: Path, caveats: Sequence[str]) -> None:
+    """Says that an export is there, and what does not stand in it."""
     size = phrases.locale().formattedDataSize(out.stat().st_size)
+    said = [tr("{name} is written ({size}).", name=out.name, size=size), *first_of(caveats)]
     context.notices.say(
-        tr("{name} is written ({size}).", name=out.name, size=size),
-        "done",
-        tr("Open it"),
-        lambda: _open(out),
+        " ".join(said), "warning" if caveats else "done", tr("Open it"), lambda: _open(out), stays=bool(caveats)
     )
 
 

@@ -12,7 +12,7 @@ from claims.errors import RefusedInput
 from claims.settings import settings_folder
 from desktop import phrases
 from desktop.context import Context
-from desktop.operations.deciding import disputes_told, is_safe_to_leave
+from desktop.operations.deciding import disputes_told, first_of, is_safe_to_leave
 from desktop.operations.earlier import find_earlier, tell_changed
 from desktop.operations.recent import remember, remember_unopened
 from desktop.operations.references import match_all, open_reference
@@ -279,6 +279,8 @@ def _tell(context: Context, waiting: int, *, pasted: bool) -> None:
     For the day only while nothing is decided: whoever has begun is not asked again, the article's panel asks always.
     """
     said = [tr("{count} more wait on the start page.", count=phrases.number(waiting))] if waiting else []
+    faults = _faults(context)
+    said += first_of(faults)
     if pasted:
         said.append(tr("The review of this text is kept in {folder}.", folder=str(pasted_folder())))
     if context.disputes:
@@ -290,7 +292,16 @@ def _tell(context: Context, waiting: int, *, pasted: bool) -> None:
     elif pasted:
         context.notices.say(" ".join(said), "done", tr("Save elsewhere …"), context.elsewhere_wanted.emit)
     elif said:
-        context.notices.say(" ".join(said))
+        context.notices.say(" ".join(said), "warning" if faults else "done", stays=bool(faults))
+
+
+def _faults(context: Context) -> Sequence[str]:
+    """What a person wrote into the review's file that cannot be, such as a rating that its scale does not have."""
+    from claims.review.definitions import workspace_of
+    from claims.review.standing import faults_told
+
+    review = context.review
+    return faults_told(review.document, phrases.language(), workspace_of(review.path)) if review is not None else ()
 
 
 def _day_is_missing(context: Context) -> bool:

@@ -243,3 +243,30 @@ def test_whoever_gave_no_name_is_asked_for_it_and_never_published_as_a_login(
         assert [one["author"]["name"] for one in found if "author" in one] == authors
     assert (desk.context.by, desk.context.review.by) == ("Rina Santoso", "Rina Santoso")
     assert ExportDialog(desk.context, desk.window).name.parent() is None, "it is asked for once"
+
+
+def test_a_made_up_rating_is_named_at_opening_and_at_the_end_of_an_export(
+    make_desk: Any, prepared_review: Path, tmp_path: Path
+) -> None:
+    desk = make_desk()
+    desk.open(prepared_review)
+    told = "the scale cekfakta-5 has no rating betul; use one of hoaks"
+    assert told in desk.said and desk.context.notices.last.tone == "warning"
+    dialog = ExportDialog(desk.context, desk.window)
+    dialog.open()
+    dialog.path.setText(str(tmp_path / "out.csv"))
+    exported(desk, dialog)
+    assert told in desk.said and desk.context.notices.last.tone == "warning"
+
+
+@pytest.fixture
+def prepared_review(sample: Path) -> Path:
+    """The review of the sample, into which somebody wrote a rating of their own."""
+    from claims.review import open_review
+
+    (path,) = (sample / "reviews").glob("*.review.yaml")
+    with open_review(path, by="A. Rahma") as review:
+        review.rate(review.claims[0].id, "hoaks")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("rating: hoaks", "rating: betul"), encoding="utf-8")
+    return path
