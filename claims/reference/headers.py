@@ -119,7 +119,7 @@ def _continues(above: Sequence[str], below: Sequence[str]) -> bool:
     fills = any(at >= len(above) or not above[at] for at, _ in filled)
     if len(filled) < 2 or not fills or 2 * len(recognised(below)) < len(filled):
         return False
-    return not any(_is_value(name) or len(name.split()) > _SHORT_WORDS for _, name in filled)
+    return not any(_is_value(name) or is_rating(name) or len(name.split()) > _SHORT_WORDS for _, name in filled)
 
 
 def _is_value(name: str) -> bool:

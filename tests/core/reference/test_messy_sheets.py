@@ -127,7 +127,7 @@ HEADERS: list[tuple[str, Rows, dict[str, str]]] = [
     ),
     (
         "an unnamed column is no second row of names",
-        [["Klaim", "", "Putusan"], [CLAIMS[0], "Fakta", "Benar"], *([claim, "x", "Salah"] for claim in CLAIMS[1:])],
+        [["Klaim", "", "Putusan"], [CLAIMS[0], "isu", "Hoaks"], *([claim, "x", "Salah"] for claim in CLAIMS[1:])],
         {"claim": "Klaim", "verdict": "Putusan"},
     ),
     (
