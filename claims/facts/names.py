@@ -188,7 +188,8 @@ def _titled_people(
     A surname may be a place elsewhere: "Komjen Badrodin Haiti".
     """
     found: list[Mention] = []
-    if _titles(listed.code).isdisjoint(map(str.lower, words)):
+    titles = _titles(listed.code)
+    if not titles or titles.isdisjoint(map(str.lower, words)):
         return found
     lower = [word.lower() for word in words]
     kinds = {token: mention.kind for mention in mentions for token in range(mention.start, mention.end)}
