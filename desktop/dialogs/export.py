@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -108,8 +109,9 @@ class ExportDialog(Dialog):
         self._unsettled_row.setVisible(count > 0)
 
     def _count_elsewhere(self, count: int) -> None:
-        self._disputes_elsewhere = count
-        self._show_unsettled()
+        if shiboken6.isValid(self):  # the reviews may have been read when the dialog is closed already
+            self._disputes_elsewhere = count
+            self._show_unsettled()
 
     def _left(self) -> QVBoxLayout:
         rows = QVBoxLayout()

@@ -270,3 +270,13 @@ def prepared_review(sample: Path) -> Path:
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("rating: hoaks", "rating: betul"), encoding="utf-8")
     return path
+
+
+def test_a_dialog_that_is_closed_waits_for_no_review(decided: Any, dialog: ExportDialog, tmp_path: Path) -> None:
+    other = tmp_path / "other.review.yaml"
+    other.write_bytes(decided.context.review.path.read_bytes())
+    dialog.add_reviews([str(other)])
+    dialog.reject()
+    decided.qtbot.wait(1)
+    decided.settle()
+    assert decided.context.notices.last.tone != "error", "nobody is left to be told"
