@@ -29,7 +29,7 @@ from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.dialogs.files import choose_to_open, choose_to_save
 from desktop.dialogs.frame import Dialog, explanation, heading, labelled
-from desktop.operations.exporting import ExportWish, count_disputes, export, give_name
+from desktop.operations.exporting import ExportWish, count_disputes, export, give_name, stop_counting
 from desktop.phrases import tr
 
 REFERENCE = "reference"
@@ -78,6 +78,7 @@ class ExportDialog(Dialog):
         self.add_main_button(tr("Export"))
         self.add_buttons(QDialogButtonBox.StandardButton.Cancel)
         self._choose(".xlsx")
+        self.finished.connect(lambda: stop_counting(context))
 
     def _make_unsettled(self) -> QWidget:
         """Says that an export would publish one of two versions, as long as it would."""

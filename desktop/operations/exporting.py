@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from claims.records import Progress
 
 
+COUNTING = "disputes"
+
+
 @dataclass(frozen=True, slots=True)
 class ExportWish:
     """What to write: `others` are review files beside the open one; `columns` None for the usual ones.
@@ -87,7 +90,12 @@ def count_disputes(context: Context, paths: Sequence[Path], found: Callable[[int
                 count += len(load_document(path).disputes)
         return count
 
-    context.tasks.start(tr("Looking into the reviews"), work, found, lane="disputes", latest=True, quiet=True)
+    context.tasks.start(tr("Looking into the reviews"), work, found, lane=COUNTING, latest=True, quiet=True)
+
+
+def stop_counting(context: Context) -> None:
+    """Nobody waits for the count any more."""
+    context.tasks.cancel(COUNTING)
 
 
 def give_name(context: Context, name: str) -> None:

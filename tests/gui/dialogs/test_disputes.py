@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
@@ -165,6 +165,17 @@ def test_an_export_says_it_before_it_is_made(desk: Any, merged: Path, sample: Pa
     desk.settle()
     assert "disagree in 6 places" in dialog.unsettled.text()
     assert not dialog.settle.isVisible(), "only what is open can be settled here"
+
+
+def test_a_closed_export_waits_for_no_count(desk: Any, merged: Path) -> None:
+    desk.open(merged)
+    desk.press("Ctrl+E")
+    (dialog,) = dialogs(ExportDialog)
+    dialog.add_reviews([str(merged.with_name("mine.review.yaml"))])
+    dialog.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    desk.settle()
+    assert dialogs(ExportDialog) == []
 
 
 def test_a_review_on_which_all_agree_says_nothing(review: Any) -> None:
