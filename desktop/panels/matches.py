@@ -97,7 +97,8 @@ class MatchesPanel(Panel):
         self._why_model = WhyModel(_part_sentence, self)
         self.parts.setModel(self._why_model)
         self.parts.setItemDelegate(WhyDelegate(self.parts))
-        self.parts.setMinimumHeight(self.fontMetrics().height() * 2 + 2 * appearance.GAP)  # one reason, whole
+        # A line: asking for more would push what is below off a small screen, in large text.
+        self.parts.setMinimumHeight(self.fontMetrics().height() + 2 * appearance.GAP)
         column = QVBoxLayout(self.why)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(appearance.SMALL)

@@ -88,6 +88,7 @@ def test_another_language_leaves_panels_where_they_were_and_nothing_of_the_old_o
     window = review.window
     if arranged:
         window.resizeDocks([window.panels.docks["Matches"]], [300], Qt.Orientation.Vertical)
+        review.settle()
         window.panels.take_sizes()  # as when a border is let go
     review.settle()
     before = _places(window)
