@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import TypeVar
 
 from claims.matching.alignment import Alignment
 from claims.matching.comparison import Pair, Row, one_to_one
 from claims.matching.query import Question
-from claims.matching.values import same_measure
-from claims.records import Agreement, DateMention, Facts, Place, Quantity, Span
+from claims.matching.values import dates_agree, same_measure
+from claims.records import Agreement, DateMention, Place, Quantity, Span
 
 PARTS = {"word": "words", "name": "names", "place": "places", "number": "numbers", "date": "dates"}
 """The evidence that an agreement belongs to, by its name."""
@@ -27,7 +28,7 @@ def agreements(sides: Alignment) -> tuple[Agreement, ...]:
     A value is marked whole ("Uni Emirat Arab", "United Arab Emirates"), instead of its words one by one.
     """
     question, row = sides.question, sides.row
-    values = list(_values(sides.claim.facts, sides.reference.facts))
+    values = list(_values(sides))
     covered = [one.claim_span for one in values], [one.reference_span for one in values]
     apart = [
         pair
@@ -36,6 +37,7 @@ def agreements(sides: Alignment) -> tuple[Agreement, ...]:
         and pair.weight >= _MARKED
         and not _touches(question.groups[pair.group].word.span, covered[0])
         and not _touches(row.words[pair.place].span, covered[1])
+        and not (question.groups[pair.group].number and _counts_other(sides, pair))
     ]
     found = {*values, *_words(question, row, apart)}
     return tuple(sorted(found, key=lambda one: (one.claim_span, one.reference_span)))
@@ -87,21 +89,38 @@ def _joined(one: Span, other: Span) -> Span:
     return min(one[0], other[0]), max(one[1], other[1])
 
 
-def _values(mine: Facts, theirs: Facts) -> Iterator[Agreement]:
+def _values(sides: Alignment) -> Iterator[Agreement]:
     """Places, numbers and dates that are the same on both sides."""
+    mine, theirs = sides.claim.facts, sides.reference.facts
+
+    def same_quantity(one: Quantity, other: Quantity) -> bool:
+        same = (one.value, one.high, one.comparator) == (other.value, other.high, other.comparator)
+        same_thing = bool(one.noun) == bool(other.noun) and sides.same_noun(one, other)
+        return same and same_thing and same_measure(one, other)
+
     yield from _same("place", mine.places, theirs.places, _same_place)
-    yield from _same("number", mine.quantities, theirs.quantities, _same_quantity)
+    yield from _same("number", mine.quantities, theirs.quantities, same_quantity)
     yield from _same("date", mine.dates, theirs.dates, _same_date)
+
+
+def _counts_other(sides: Alignment, pair: Pair) -> bool:
+    """Whether the digits count or name something else in the row: 84 houses and 84 people, 17 and 17 June."""
+    mine, theirs = sides.question.groups[pair.group].word.span, sides.row.words[pair.place].span
+    here, there = sides.claim.facts, sides.reference.facts
+    days, its_days = _at(mine, here.dates), _at(theirs, there.dates)
+    if days or its_days:
+        return not any(dates_agree(one, other) for one in days for other in its_days)
+    counted = product(_at(mine, here.quantities), _at(theirs, there.quantities))
+    return not all(sides.same_noun(one, other) for one, other in counted)
+
+
+def _at(span: Span, facts: Sequence[Fact]) -> list[Fact]:
+    return [fact for fact in facts if _touches(span, [fact.span])]
 
 
 def _same_place(one: Place, other: Place) -> bool:
     """A capital may stand for its country, but it is not the same place."""
     return one.code is not None and one.code == other.code and (one.kind == "capital") == (other.kind == "capital")
-
-
-def _same_quantity(one: Quantity, other: Quantity) -> bool:
-    same = (one.value, one.high, one.comparator) == (other.value, other.high, other.comparator)
-    return same and same_measure(one, other) and bool(one.noun) == bool(other.noun)
 
 
 def _same_date(one: DateMention, other: DateMention) -> bool:

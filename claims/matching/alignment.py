@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from claims.facts.quantity_words import are_people
 from claims.matching.comparison import Pair, Row
 from claims.matching.markings import unmarked
 from claims.matching.query import Question, content_words, question_words
@@ -111,3 +112,20 @@ class Alignment:
     def shared(self, claim: Sequence[int], reference: Sequence[int]) -> int:
         """How many of some words of the row stand for some of the claim's."""
         return len(self.there(claim) & set(reference))
+
+    def same_noun(self, one: Quantity, other: Quantity) -> bool:
+        """Whether a number of the claim and one of the row count the same; what only one names does not exclude it."""
+        if not (one.noun and other.noun) or one.noun == other.noun:
+            return True
+        if are_people(one.noun) and are_people(other.noun):
+            return True
+        mine, theirs = _noun(one, self.claim), _noun(other, self.reference)
+        if self.shared(mine, theirs):
+            return True
+        compound, its_compound = self.claim.compound(one.span), self.reference.compound(other.span)
+        return self.shared(mine, its_compound) > 0 or self.shared(compound, theirs) > 0
+
+
+def _noun(one: Quantity, side: Side) -> list[int]:
+    """The places of the noun that a number counts: the last words, in both languages."""
+    return side.inside(one.span)[-len((one.noun or "").split()) :]

@@ -8,13 +8,12 @@ from typing import TypeVar
 
 from claims.facts.dates import LONE_YEARS
 from claims.facts.ordinals import Ordinal
-from claims.facts.quantity_words import are_people
 from claims.matching.alignment import Alignment
 from claims.matching.bounds import within
 from claims.matching.markings import called_false
 from claims.matching.polarity import Mention, contrasts
 from claims.matching.roles import exchange
-from claims.matching.side import Loose, Side
+from claims.matching.side import Loose
 from claims.matching.values import (
     dates_agree,
     dates_comparable,
@@ -129,7 +128,7 @@ def _numbers(sides: Alignment) -> Iterable[Difference]:
     claim, reference = sides.quantities()
 
     def comparable(one: Quantity, other: Quantity) -> bool:
-        return same_kind(one, other) and _same_noun(one, other, sides)
+        return same_kind(one, other) and sides.same_noun(one, other)
 
     def alike(one: Quantity, other: Quantity) -> bool:
         return bool(one.noun and other.noun) and comparable(one, other)
@@ -138,7 +137,7 @@ def _numbers(sides: Alignment) -> Iterable[Difference]:
         """What is one number, or leaves room for one, is not it where another one counts the very same."""
         if not quantities_agree(one, other):
             return False
-        if alike(one, other) or (one.value == other.value and _same_noun(one, other, sides)):
+        if alike(one, other) or (one.value == other.value and sides.same_noun(one, other)):
             return True
         return not any(alike(third, other) for third in claim) and not any(alike(one, third) for third in reference)
 
@@ -160,24 +159,6 @@ def _alike(one: Loose, other: Loose) -> bool:
 def _is_year(number: Loose) -> bool:
     """Whether a number that counts nothing may be a year: "Pemilu 2024"."""
     return number.plain.isdecimal() and int(number.plain) in LONE_YEARS
-
-
-def _same_noun(one: Quantity, other: Quantity, sides: Alignment) -> bool:
-    """Whether two numbers count the same; what only one side names does not exclude it."""
-    if not (one.noun and other.noun) or one.noun == other.noun:
-        return True
-    if are_people(one.noun) and are_people(other.noun):
-        return True
-    here, there = sides.claim, sides.reference
-    mine, theirs = _noun(one, here), _noun(other, there)
-    if sides.shared(mine, theirs):
-        return True
-    return sides.shared(mine, there.compound(other.span)) > 0 or sides.shared(here.compound(one.span), theirs) > 0
-
-
-def _noun(one: Quantity, side: Side) -> list[int]:
-    """The places of the noun that a number counts: the last words, in both languages."""
-    return side.inside(one.span)[-len((one.noun or "").split()) :]
 
 
 def _dates(sides: Alignment) -> Iterable[Difference]:

@@ -52,6 +52,30 @@ def test_a_word_that_the_row_repeats_is_marked_twice(best: Callable[..., Match])
     assert {("Vaksin", "Vaksin"), ("Vaksin", "vaksin")} <= set(found)
 
 
+@pytest.mark.parametrize(
+    ("claim", "row", "marked"),
+    [
+        ("84 rumah rusak akibat banjir bandang Agam", "84 orang mengungsi akibat banjir bandang Agam", []),
+        ("17 orang tewas dalam kebakaran pasar Kendari", "Kebakaran pasar Kendari pada 17 Juni 2024", []),
+        (
+            "84 rumah rusak akibat banjir bandang Agam",
+            "84 houses were damaged by the flash flood in Agam",
+            [("84 rumah", "84 houses")],
+        ),
+        (
+            "Pasar Kendari terbakar pada 17 Juni 2024",
+            "Kebakaran pasar Kendari pada Juni 2024",
+            [("Juni", "Juni"), ("2024", "2024")],
+        ),
+    ],
+)
+def test_a_number_is_marked_only_where_both_count_the_same(
+    best: Callable[..., Match], claim: str, row: str, marked: list[tuple[str, str]]
+) -> None:
+    numbered = [pair for pair in pairs(claim, best(claim, row)) if any(map(str.isdigit, pair[0])) or "Juni" in pair[0]]
+    assert numbered == marked
+
+
 def test_a_capital_is_not_marked_as_its_country(best: Callable[..., Match]) -> None:
     claim = "Prancis mengundang Iran ke konferensi"
     assert ("Prancis", "Paris") not in pairs(claim, best(claim, "Iran was invited to the conference in Paris"))
