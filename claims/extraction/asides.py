@@ -26,10 +26,11 @@ def dropped(sentence: Sentence, remark: Iterable[int] = (), begin: int = 0) -> s
         begin: the first word of what is claimed.
     """
     gone = set(remark)
+    extreme = bool(sentence.tags.get("extreme"))
     for date in sentence.facts.dates:
         span = sentence.indices(date.span)
         start, words = span.start, label_words(sentence.language)
-        if _is_of_name(sentence, span) or _is_of_noun(sentence, span):
+        if _is_of_name(sentence, span) or _is_of_noun(sentence, span) or _bounds(sentence, span, extreme):
             continue
         while start and (
             sentence.words[start - 1] in words.date_leads or sentence.words[start - 1] in words.prepositions
@@ -74,6 +75,11 @@ def _between_dates(sentence: Sentence, gone: set[int]) -> list[int]:
     """What joins two dates that are left out: "on Monday and Tuesday", "May – June"."""
     joints = {*sentence.tags.get("and_joiner", ()), *(at for at, word in enumerate(sentence.words) if word in _DASHES)}
     return [at for at in joints if at - 1 in gone and at + 1 in gone]
+
+
+def _bounds(sentence: Sentence, span: range, extreme: bool) -> bool:
+    """Whether a date tells since when something is an extreme: "the highest since 2016"."""
+    return extreme and span.start - 1 in sentence.tags.get("since", ())
 
 
 def _is_of_name(sentence: Sentence, span: range) -> bool:

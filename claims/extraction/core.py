@@ -221,8 +221,11 @@ def _opens(sentence: Sentence, first: int, comma: int, last: int) -> bool:
         aside = _comma(sentence, comma + 1, _PRELUDE)  # "Titan, with lakes of methane, is"
         subject = aside and _has_verb(sentence, aside + 1, aside + 2)
         return word.isalpha() and not listed and not subject and first not in _names(sentence)
-    if first in tags.get("subordinate", ()) or word in label_words(sentence.language).preludes:
+    if first in tags.get("subordinate", ()):
         return True
+    if word in label_words(sentence.language).preludes:
+        relative = next((at for at in tags.get("relative", ()) if first < at < comma), comma)
+        return not _has_verb(sentence, first + 1, relative)  # "sepanjang 2019 terdapat 271 kasus, turun dari 454"
     if any(fact.span[0] == sentence.starts[first] and rendering.is_time(fact) for fact in sentence.facts.quantities):
         return any(first < at < comma for at in tags.get("subordinate", ()))  # "Two days after the match,"
     if first == 0 and 0 in tags.get("contrast_joiner", ()) and comma <= 3:

@@ -207,7 +207,7 @@ def _denials(sentence: Sentence) -> dict[int, int]:
 def is_free_number(sentence: Sentence, index: int) -> bool:
     """A number that is no fact, such as that of a law, and no part of a word or name ("5th", "S&P 500", "787-9")."""
     words, written, starts, ends = sentence.words, sentence.written, sentence.starts, sentence.ends
-    if not words[index][0].isdigit():
+    if not words[index][0].isdigit() or any(one.span[0] <= starts[index] < one.span[1] for one in sentence.facts.dates):
         return False
     if index and ends[index - 1] == starts[index]:
         return False

@@ -618,6 +618,28 @@ def test_what_hits_is_told_alike_of_a_quake_and_of_a_truck() -> None:
     assert (quake.label["id"], truck.label["id"]) == ("Gempa menghantam Cianjur", "Truk menghantam 3 orang di Bandung")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "label"),
+    [
+        ("id", "Curah hujan tertinggi sejak 2016 terjadi di Agam.", "Curah hujan tertinggi sejak 2016 terjadi di Agam"),
+        ("en", "Rainfall in Agam was the highest since 1998.", "Rainfall in Agam was the highest since 1998"),
+        ("en", "Sari has led the party since 2014.", "Sari has led the party"),
+        (
+            "id",
+            "Menurut ICW, sepanjang 2019 terdapat 271 kasus korupsi, turun dari 454 kasus setahun sebelumnya.",
+            "Terdapat 271 kasus korupsi",
+        ),
+        (
+            "en",
+            "At least 33 people, including clerks on duty, died of heatstroke, with extreme temperatures expected.",
+            "At least 33 people died of heatstroke",
+        ),
+    ],
+)
+def test_what_a_label_leaves_out_makes_it_say_nothing_else(language: str, text: str, label: str) -> None:
+    assert extract_lines([text], language=language)[0].label[language].startswith(label)
+
+
 def test_no_claim_is_called_as_one_of_its_parts_is() -> None:
     article = article_from_text("Prancis ingin mengundang Iran, namun AS dan Arab Saudi menolaknya.", language="id")
     whole, *parts = extract_claims(article)
