@@ -277,7 +277,7 @@ class Context(QObject):
         self.match = None
         self.review_changed.emit()
         self.listed_changed.emit()
-        first = next((entry for entry in self.listed if entry.status in ("todo", "in_progress")), None)
+        first = next((entry for entry in self.listed if entry.standing in ("todo", "in_progress")), None)
         self.set_current((first or self.listed[0]).id if self.listed else "")
 
     def set_current(self, claim_id: str) -> None:

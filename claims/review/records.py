@@ -145,6 +145,11 @@ class ReviewClaim:
         return self.verdict is not None and self.status != "dismissed" and not self.is_disputed
 
     @property
+    def standing(self) -> Status:
+        """Its state as it counts: what two people decided differently is still in progress."""
+        return "in_progress" if self.status == "done" and self.is_disputed else self.status
+
+    @property
     def is_undecided(self) -> bool:
         """Whether it still waits for a verdict: rows of another reference may be offered."""
         return self.verdict is None and self.status not in ("done", "dismissed")

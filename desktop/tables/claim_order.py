@@ -62,7 +62,7 @@ def worst_conflict(entry: ReviewClaim) -> Conflict | None:
 
 def is_open(entry: ReviewClaim) -> bool:
     """Whether the claim still waits for a decision."""
-    return entry.status in OPEN_STATES
+    return entry.standing in OPEN_STATES
 
 
 def next_open(entries: Sequence[ReviewClaim], after: int) -> str | None:
@@ -72,7 +72,7 @@ def next_open(entries: Sequence[ReviewClaim], after: int) -> str | None:
     for states in (("todo", "in_progress"), ("postponed",)):
         for place in turned:
             entry: ReviewClaim = entries[place]
-            if entry.status in states:
+            if entry.standing in states:
                 return entry.claim.id
     return None
 
@@ -80,7 +80,7 @@ def next_open(entries: Sequence[ReviewClaim], after: int) -> str | None:
 def _has_facet(entry: ReviewClaim, name: str, value: str, rating_of: Callable[[ReviewClaim], str]) -> bool:
     match name:
         case "status":
-            return is_open(entry) if value == "open" else entry.status == value
+            return is_open(entry) if value == "open" else entry.standing == value
         case "rating":
             return rating_of(entry) == value
         case "kind":
@@ -96,7 +96,7 @@ def _has_facet(entry: ReviewClaim, name: str, value: str, rating_of: Callable[[R
 _KEYS: Mapping[Order, Callable[[ReviewClaim], tuple[float, ...]]] = {
     "place": lambda entry: (entry.claim.span[0],),
     "worth": lambda entry: (-entry.claim.checkworthiness.score, entry.claim.span[0]),
-    "state": lambda entry: (_STATE_ORDER[entry.status], entry.claim.span[0]),
+    "state": lambda entry: (_STATE_ORDER[entry.standing], entry.claim.span[0]),
     "conflict": lambda entry: (
         -1 if entry.disputes else _CONFLICT_ORDER.get(conflict.kind, 9) if (conflict := worst_conflict(entry)) else 99,
         entry.claim.span[0],

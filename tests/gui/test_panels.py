@@ -16,7 +16,15 @@ from claims.export.entries import entries as shown
 from claims.extraction import extract_lines
 from claims.records import Article, Claim, Conflict
 from claims.review import open_review
-from claims.review.records import EvidenceItem, OfferedMatch, ReviewClaim, ReviewDocument, ReviewedArticle
+from claims.review.records import (
+    Dispute,
+    EvidenceItem,
+    OfferedMatch,
+    ReviewClaim,
+    ReviewDocument,
+    ReviewedArticle,
+    Verdict,
+)
 from desktop import operations
 from desktop.panels.evidence import EvidenceForm
 from desktop.panels.marked_text import claim_marks, row_marks
@@ -84,6 +92,18 @@ def test_a_row_judged_as_something_else_is_no_conflict() -> None:
     near = OfferedMatch(9, None, "same row", 0.9, "likely")
     assert worst_conflict(made(1, matches=(near, far))) is None, "a row about something else is no news"
     assert short_conflict(CONFLICT) == "600 troops ≠ 400 troops"
+
+
+def test_a_disputed_claim_is_found_where_the_dashboard_counts_it() -> None:
+    verdict = Verdict("cekfakta-5", "hoax", by="Rina")
+    disputed = made(1, status="done", verdict=verdict, disputes=(Dispute("verdict", None, {}, {}),))
+    entries = [disputed, made(2)]
+    document = ReviewDocument(ReviewedArticle("x", "x", "en", "", ""), claims=tuple(entries))
+    counted = {bar.key: bar.count for bar in charts.progress_bars(shown([document], "en"), "en")}
+    for key in ("in_progress", "done"):
+        listed = ClaimOrder().listed(entries, ClaimFilter(status=key), "place")
+        assert len(listed) == counted[key] == (1 if key == "in_progress" else 0)
+    assert next_open(entries, 1) == "c1"
 
 
 @pytest.mark.parametrize("level", ["likely", "weak"])
