@@ -13,6 +13,12 @@ def _paste(desk: Desk) -> None:
     operations.open_text(desk.context, QGuiApplication.clipboard().text())
 
 
+def _show_folder(desk: Desk) -> None:
+    from desktop.operations.exporting import show_folder  # not above: a window is painted before it hands anything over
+
+    show_folder(desk.context)
+
+
 FILE_COMMANDS: tuple[Command, ...] = (
     Command(
         "open",
@@ -116,7 +122,7 @@ FILE_COMMANDS: tuple[Command, ...] = (
         "show_folder",
         "Show the folder",
         "Opens the folder in which the review lies, to send or to copy its file.",
-        lambda desk: operations.show_folder(desk.context),
+        _show_folder,
         "File",
         enabled=has_review,
         group=2,

@@ -47,7 +47,6 @@ from desktop.operations.deciding import (
 )
 from desktop.operations.describing import ArticleDetails, details_of, set_details
 from desktop.operations.earlier import find_earlier, take_over
-from desktop.operations.exporting import show_folder
 from desktop.operations.importing import VERDICT_SUFFIXES, read_verdicts, take_in
 from desktop.operations.opening import (
     REFERENCE_SUFFIXES,
@@ -129,7 +128,6 @@ __all__ = [
     "set_label",
     "set_span",
     "show_claim",
-    "show_folder",
     "show_next",
     "show_next_open",
     "split_claim",

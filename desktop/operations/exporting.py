@@ -124,5 +124,8 @@ def _open(out: Path) -> None:
 
 def show_folder(context: Context) -> None:
     """Opens the folder in which the review lies."""
-    if context.review is not None:
-        _open(context.review.path.resolve().parent)
+    if context.review is None:
+        return
+    folder = context.review.path.resolve().parent
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        context.notices.say(tr("The folder could not be opened; it is {folder}.", folder=str(folder)), "warning")

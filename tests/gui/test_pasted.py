@@ -41,13 +41,21 @@ def test_the_notice_takes_it_elsewhere(desk: Any, tmp_path: Path) -> None:
     assert desk.context.review.path == place
 
 
-def test_the_folder_of_a_review_can_be_opened(review: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("can", [True, False], ids=["shown", "no program for it"])
+def test_the_folder_of_a_review_can_be_opened(review: Any, monkeypatch: pytest.MonkeyPatch, can: bool) -> None:
     opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url)
+        return can
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     review.press("Ctrl+K")
     review.type("show the folder")
     review.press("Return")
-    assert [Path(one.toLocalFile()) for one in opened] == [review.context.review.path.parent]
+    folder = review.context.review.path.parent
+    assert [Path(one.toLocalFile()) for one in opened] == [folder]
+    assert (str(folder) in review.said) is not can
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "pasted text"), ("id", "teks tempelan")])

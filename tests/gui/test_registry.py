@@ -155,7 +155,7 @@ def test_every_command_can_be_run_from_the_menu(review, sample: Path) -> None:
     for menu in review.window.menus.actions():
         menu.menu().aboutToShow.emit()
     for action, command in list(review.window.actions_made.values()):
-        if command.id in ("quit", "language"):
+        if command.id in ("quit", "language", "show_folder"):  # the last runs another program
             continue
         if review.context.review is None:
             review.open(sample)
