@@ -61,12 +61,11 @@ def fitting(groups: Sequence[Group], longest: int = LONGEST) -> Cut:
     main = main_verb(groups)
     points = _points(groups, main)
     owed = sum(points.values()) + VERB * (main == len(groups))
-    if not (groups and groups[-1].piece.more) and sum([len(group.text) for group in groups]) <= longest:
-        whole = _texts(groups, longest)
-        if len(whole) == len(groups):
-            return Cut(owed, longest, "".join(whole[-1:]).rstrip(_SIGNS))
-    best = _best(groups, main, points, longest)
-    return best._replace(owed=owed - best.told)
+    texts = _texts(groups, longest)
+    if len(texts) == len(groups) and not (groups and groups[-1].piece.more):
+        return Cut(owed, longest, "".join(texts[-1:]).rstrip(_SIGNS))
+    told, worth, text, _ = _best(groups, texts, main, points, longest)
+    return Cut(told, worth, text, owed - told)
 
 
 def _texts(groups: Sequence[Group], longest: int) -> list[str]:
@@ -83,23 +82,23 @@ def _texts(groups: Sequence[Group], longest: int) -> list[str]:
     return texts
 
 
-def _best(groups: Sequence[Group], main: int, points: Mapping[int, int], longest: int) -> Cut:
-    """The best cut of the first clause."""
-    texts = _texts(groups, longest)
+def _best(groups: Sequence[Group], texts: Sequence[str], main: int, points: Mapping[int, int], longest: int) -> Cut:
+    """The best cut of the first clause; `texts` are those of `_texts`."""
     for at, group in enumerate(groups[main + 1 : len(texts) + 1], main + 1):
         text = texts[at - 1].rstrip(_SIGNS)
         if group.role == "comma" and len(text) >= WHOLE and _closes(groups, at):
             return Cut(_told(points, at - 1), longest, text)
         if group.piece.contrast and len(text) < longest:
             return Cut(_told(points, at - 1), longest, text.rstrip(".") + GAP)
-    best = Cut(-1, 0, "")
+    best, told = Cut(-1, 0, ""), _told(points, len(texts) - 1)
     for at in range(len(texts) - 1, -1, -1):
-        text, told = texts[at], _told(points, at)
+        text = texts[at]
         if told < best.told or len(text) + PHRASE < best.worth:
             break
         end = None if groups[at].role == "comma" or len(text) == longest else _end(groups, at, len(text))
         if end is not None and (told, len(text) + end) > best[:2]:
             best = Cut(told, len(text) + end, text + GAP)
+        told -= points.get(at, 0)
     return best
 
 
