@@ -25,15 +25,8 @@ def grouped(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
     words, tags, forms = sentence.words, sentence.tags, verb_forms(sentence.language)
     reporting, adverbs = tags.get("reporting", ()), tags.get("adverb", ())
     past, obligations = tags.get("past_form", ()), tags.get("obligation", ())
-    acting = {*tags.get("verb", ()), *past}
-    participles = {at for at in acting if at in past or words[at].endswith(forms.participles)}
-    to_do, asking, pronouns, may_act, heads_last = (
-        forms.to_do,
-        forms.asking,
-        forms.pronouns,
-        forms.may_act,
-        forms.heads_last,
-    )
+    acting, to_do, asking, pronouns = sentence.acting(), forms.to_do, forms.asking, forms.pronouns
+    may_act, heads_last = forms.may_act, forms.heads_last
     last, acted, clause = -1, False, False
     for piece, following in zip_longest(pieces, pieces[1:]):
         first, role, text = piece.first, piece.role, piece.text
@@ -49,8 +42,10 @@ def grouped(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
             if following is not None:
                 slight = slight or (acts and not finite and following.role == "preposition")
                 if heads_last or (acts and not following.begins):
-                    needs = acts or following.first not in (participles if clause else acting)
-                    needs = needs and forms.needs(before, word, following, acts)
+                    other = not acts and following.first in acting  # what follows is a verb of its own
+                    if other and clause and following.first not in past:
+                        other = words[following.first].endswith(forms.participles)
+                    needs = not other and forms.needs(before, word, following, acts)
         elif role == "quantity":
             text = written(piece, sentence)
         elif role == "name":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from claims.records import Organisation, Person, Place, Quantity
@@ -38,7 +38,8 @@ class Piece:
     """It is "and"."""
 
     def unfinished(self) -> Piece:
-        return replace(self, more=True)
+        own = (self.first, self.last, self.role, self.text, self.fact, self.contrast, self.relative)
+        return Piece(*own, True, self.begins, self.joins)
 
 
 @dataclass(slots=True)

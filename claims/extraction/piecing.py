@@ -92,7 +92,7 @@ class Reader:
         self.labels = label_words(sentence.language)
         self.listed = _roles(sentence.language)
         self.denials = _denials(sentence)
-        self.verbs = {*tags.get("verb", ()), *tags.get("past_form", ())}
+        self.verbs = sentence.acting()
         self.function: Sequence[int] = tags.get("function", ())
         self.contrast: Sequence[int] = tags.get("contrast_joiner", ())
         self.joiners: Sequence[int] = tags.get("and_joiner", ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from claims.extraction.words import Tags, words_of
@@ -46,6 +46,9 @@ class Sentence:
     """Of a part of a sentence that only says what else its subject did: that subject, without names and numbers."""
     reporting: list[int] | None = None
     """Indices of its verbs of saying, once `reporting_words` was asked for them."""
+    verbs: set[int] | None = field(default=None, init=False)
+    """Indices of what may be the verb of a clause, once `verbs_of` was asked; a copy with other facts asks anew."""
+    _acting: set[int] | None = None
     _denials: tuple[Negation, ...] | None = None
     _spoken: list[int] | None = None
 
@@ -55,6 +58,12 @@ class Sentence:
             negated = self.facts.negated
             self._denials = read_negations(self.text, self.language, offset=self.span[0]) if negated else ()
         return self._denials
+
+    def acting(self) -> set[int]:
+        """The indices of the words that are a verb by their form, found once for all who ask."""
+        if self._acting is None:
+            self._acting = {*self.tags.get("verb", ()), *self.tags.get("past_form", ())}
+        return self._acting
 
     def spoken(self) -> list[int]:
         """The indices of the words that are no signs, found once for all who ask."""

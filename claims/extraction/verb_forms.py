@@ -105,11 +105,15 @@ def verb_forms(code: LanguageCode) -> VerbForms:
 
 
 def verbs_of(sentence: Sentence) -> set[int]:
-    """Words that may be the verb of a clause."""
-    tags, words, nominal = sentence.tags, sentence.words, verb_forms(sentence.language).nominal
-    forms, written = label_words(sentence.language).participles, sentence.written
-    acting = {*tags.get("verb", ()), *tags.get("past_form", ())}
-    verbs = {at for at in acting if not (words[at].endswith(forms) or (at and written[at][0].isupper()))}
+    """Words that may be the verb of a clause, found once for all who ask."""
+    if sentence.verbs is None:
+        sentence.verbs = _verbs_of(sentence, verb_forms(sentence.language))
+    return sentence.verbs
+
+
+def _verbs_of(sentence: Sentence, forms: VerbForms) -> set[int]:
+    words, written, nominal, endings = sentence.words, sentence.written, forms.nominal, forms.participles
+    verbs = {at for at in sentence.acting() if not (words[at].endswith(endings) or (at and written[at][0].isupper()))}
     if 0 in verbs and any(name.span[0] == sentence.starts[0] for name in sentence.facts.people):
         verbs.discard(0)
     if not nominal:
