@@ -192,8 +192,11 @@ class ReferenceDialog(Dialog):
         self._fill_table(found)
         self._body.setEnabled(True)
         self._mapped()
-        if self.focusWidget() in (None, self.path, self.choose):  # so that Enter goes on
-            (self.open_button if self.open_button.isEnabled() else self.choices["claim"]).setFocus()
+        # Enter goes on from the path too, in which another one may be typed now.
+        if not self.open_button.isEnabled() and self.focusWidget() in (None, self.path, self.choose):
+            self.choices["claim"].setFocus()
+        elif self.focusWidget() in (None, self.choose):
+            self.open_button.setFocus()
 
     def _failed(self, problem: BaseException) -> None:
         sentence = explain(problem, phrases.language()) if isinstance(problem, ClaimdeskError) else str(problem)

@@ -264,7 +264,11 @@ def _tell_of_decided(context: Context) -> None:
     kept = sum(bool(entry.matches) and not entry.is_undecided for entry in context.claims)
     if kept:
         said = tr("Decided claims keep the rows they were decided on; claims: {count}.", count=phrases.number(kept))
-        context.notices.say(said)
+        ready = context.notices.shown
+        if ready is not None and ready.action == tr("Report …"):  # what was just said of the reference is said with it
+            context.notices.say(f"{ready.text} {said}", "done", ready.action, ready.act)
+        else:
+            context.notices.say(said)
 
 
 def _sweep(context: Context, review: Review, reference: Reference) -> None:

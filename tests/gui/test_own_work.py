@@ -79,8 +79,8 @@ def test_the_whole_job(make_desk: Any, tmp_path: Path, work: Work) -> None:
     QTest.keySequence(dialog.path, "Return")
     desk.settle()
     assert dialog.mapping() == {"id": 0, "claim": 1, "verdict": 2, "source": 3}
-    assert dialog.focusWidget() is dialog.open_button
-    QTest.keySequence(dialog.open_button, "Return")
+    assert dialog.focusWidget() is dialog.path and dialog.open_button.isEnabled(), "Enter goes on"
+    QTest.keySequence(dialog.path, "Return")
     desk.qtbot.waitUntil(lambda: desk.context.reference is not None)
     desk.settle()
     assert desk.said == work.ready
