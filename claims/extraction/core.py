@@ -83,7 +83,10 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
     words = sentence.words
     if last - verb <= _SHORTEST or _spoken(sentence, 0, verb) >= _PRELUDE:
         return False
-    if verb and words[verb - 1] in label_words(sentence.language).modals:
+    labels = label_words(sentence.language)
+    if words[verb] in labels.accusing:
+        return False  # that somebody is accused is the claim
+    if verb and words[verb - 1] in labels.modals:
         return False  # "will announce": nobody has said it yet
     if any(word in ':"“' for word in words[verb + 1 : verb + 3]):
         return not _has_verb(sentence, 0, verb - _LEADING)

@@ -139,6 +139,10 @@ class LabelWords:
     doubts: frozenset[str] = frozenset()
     """Words with which a claim is that something is alleged, doubted, refused or averted, so that facts alone of it
     would tell something else."""
+    accusing: frozenset[str] = frozenset()
+    """Verbs of saying that someone did wrong, or may have: what follows is no claim without them."""
+    depicting: frozenset[str] = frozenset()
+    """Nouns of pictures, of which a verb behind their phrase may tell, or of what they show: "video pria menari"."""
     amounting: frozenset[str] = frozenset()
     """Words between a subject and its amount: "reached"."""
     sizes: frozenset[str] = frozenset()

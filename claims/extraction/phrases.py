@@ -196,8 +196,8 @@ class PhraseReader:
                 return self._of_what(piece.fact, counted)
             return counted._replace(compound=True) if counted and qualities.nouns else counted
         name = self._name(piece)
-        if not name[:1].isupper():
-            return None  # a name that begins with a word or sign: "gletser Dyngjujokull"
+        if not name[:1].isupper() or (isinstance(piece.fact, Place) and name.split()[-1].islower()):
+            return None  # a name with words that are not translated: "gletser Dyngjujokull", "Papua utara"
         return Phrase(name, False, isinstance(piece.fact, Place), plain=True)
 
     def _of_what(self, fact: Quantity, amount: Phrase) -> Phrase | None:

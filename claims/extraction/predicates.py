@@ -350,7 +350,8 @@ class PredicateReader(PhraseReader):
         """ "asks Iran to stop attacks": what the object is to do; False if the verb means that but it is not known."""
         asked = self.lexicon.find_verb(self.spoken[verb_at], "verb+>")
         if self.word() not in self.own.to_do:
-            return True
+            someone = isinstance(self.pieces[self.at - 1].fact, Person)
+            return asked is None or asked.said == entry.said or not someone  # "asks Budi, who ..., to"
         if asked is None:
             return self.own.raising.isdisjoint(bases_of(self.spoken[verb_at], self.source))
         said, thing = self.said[-2], self.said[-1]
@@ -415,9 +416,10 @@ class PredicateReader(PhraseReader):
         entry = self._verb_base()
         if entry:
             self.said.append(f"{self.words.said['to do']} {self._infinitive(entry)}")
-            parts = len(self.said)
+            parts, whole = len(self.said), self.whole
             self.directed = entry.kind in ("verb+", "done")
             if self._object(entry):
+                self.whole = self.whole or whole
                 self.said = [*self.said[: parts - 1], " ".join(self.said[parts - 1 :])]
                 self.bare = False
                 return True

@@ -28,7 +28,8 @@ LEAST_FIRST: tuple[tuple[Kind, int], ...] = (
 def slug(glossed: Glossed, end: int, room: int) -> str:
     """The facts of a claim in at most `room` characters; empty if that would tell too little, as without a number.
 
-    Nothing is told of a claim that asks, nor of clauses that deny or have "only", "may" or "if", which would be lost.
+    Nothing is told of a claim that asks or has an extreme ("the worst since 1998"), nor of clauses that deny or have
+    "only", "may" or "if", which would be lost.
 
     Args:
         end: the word behind the claim, from which on dates tell when something was said of it.
@@ -36,7 +37,7 @@ def slug(glossed: Glossed, end: int, room: int) -> str:
     sentence, code = glossed.sentence, glossed.code
     if not sentence.facts.quantities:
         return ""
-    if sentence.text.rstrip('"”’» ').endswith("?") or _is_denied(glossed):
+    if sentence.text.rstrip('"”’» ').endswith("?") or _is_denied(glossed) or sentence.tags.get("extreme"):
         return ""
     found = ItemReader(_whole(glossed, end)).items()
     if not found:
@@ -94,11 +95,7 @@ def _tells(kept: Sequence[Item]) -> bool:
     """Whether a reader would know the claim by it: what happened to how many, how much something is, or whose count."""
     if any(item.whole for item in kept):
         return True
-    if any(item.kind == "measure" for item in kept) and len(kept) > 1:
-        return True
-    counted = {item.clause for item in kept if item.kind == "count" and not item.short}
-    who = (item for item in kept if item.place or (item.first and item.kind in ("name", "topic")))
-    return any(item.clause in counted for item in who)
+    return any(item.kind == "measure" for item in kept) and len(kept) > 1
 
 
 def _joined(kept: Sequence[Item]) -> str:

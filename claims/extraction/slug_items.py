@@ -27,9 +27,6 @@ PARTS = frozenset(("from", "of", "than"))
 LOST = frozenset(("only", "almost"))
 """Meanings of adverbs that a row of facts would lose."""
 
-TELLING = 2
-"""Digits of a number that tells one claim from another."""
-
 DETERMINED = 2
 """Words of a noun with its article."""
 
@@ -227,10 +224,9 @@ class ItemReader(NameReader):
 
     def _measured(self, phrase: Phrase, begun: int) -> Item | None:
         """ "angka kematian mencapai 40 persen": "death rate 40%"; not "kematian akibat wabah mencapai"."""
-        back, before = self.at, self._before(begun)
+        back = self.at
         sized = self.word() in self.own.sizes
-        own_verb = self._begins_clause(begun) or (before is not None and before.role == "verb")
-        if sized or (own_verb and self.word() in self.own.amounting):
+        if sized or (self._begins_clause(begun) and self.word() in self.own.amounting):
             self.at += 1
         elif not (self.heads_first and self.touches()) or getattr(self.pieces[self.at].fact, "percent", False):
             return None
@@ -301,7 +297,7 @@ class ItemReader(NameReader):
             return None
         self.at += 1
         item = self._amount(counted)
-        if item is None or item.kind not in ("count", "amount") or self._verb_next():
+        if item is None or counted.value == 1 or item.kind not in ("count", "amount") or self._verb_next():
             self.at = begun
             return None
         return Item(f"{item.short or item.text} {done}", "count", True)
@@ -351,13 +347,8 @@ class ItemReader(NameReader):
             return Item(f"{way} {phrase.text}", "change")
         people = fact.noun in self.own.generic and not phrase.qualifiers
         short = rendering.quantity(replace(fact, noun=None), self.source, self.code) if people else ""
-        known = phrase.qualifiers > 0 and fact.noun is not None and sum(map(str.isdigit, phrase.text)) >= TELLING
         item = self._undergone(Item(phrase.text, kind, short=short), begun)
-        if known and not item.whole:
-            item = item._replace(whole=True)
-        if fact.value == 1 and fact.noun and not item.whole:
-            return self._single(fact, phrase)
-        return item
+        return item._replace(whole=item.whole or fact.noun in _fates())
 
     def _tells_nothing(self, fact: Quantity) -> bool:
         """Whether a number is none that a row tells: a time, one that only may be, or what something becomes."""
@@ -381,12 +372,6 @@ class ItemReader(NameReader):
             phrase = self._counted(fact, qualities)
             self.left_out = True
         return phrase if phrase is not None and not phrase.number else None
-
-    def _single(self, fact: Quantity, phrase: Phrase) -> Item | None:
-        """ "one agreement": the noun alone, if it says something."""
-        if fact.noun in _weak(self.source):
-            return None
-        return Item(phrase.text.removeprefix("1 "), "topic")
 
     def _is_part_of_another(self) -> bool:
         """Whether it is what something is compared with, or one of: "the dearest of 12 cities", "4 in 10 adults"."""
@@ -461,6 +446,13 @@ def _finite(code: LanguageCode) -> frozenset[str]:
     """Words behind which a verb tells what somebody did, where it has one form only."""
     own = label_words(code)
     return own.relatives | own.helpers | own.modals.keys()
+
+
+@cache
+def _fates() -> frozenset[str]:
+    """Counted nouns of any language that tell what befell so many: "9 killed"."""
+    rows = (row for row in rendering.table("numbers-and-units.tsv")[1:] if row[0] == "casualty" and row[2] == row[3])
+    return frozenset(name for row in rows for name in (*row[1:3], *row[4].split(";")) if name)
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import eq
 
 from claims.extraction import rendering
 from claims.extraction.asides import dropped
@@ -30,7 +31,7 @@ def translated(glossed: Glossed, room: int, negated: bool) -> str:
         negated: whether the pieces deny something.
     """
     main = _main_clause(glossed)
-    if main is None or not _has_predicate(main):
+    if main is None or not _has_predicate(main) or not glossed.own.conditions.isdisjoint(main.spoken):
         return ""
     if label := _told(main, room, negated):
         return label
@@ -50,6 +51,8 @@ def _later(glossed: Glossed) -> Iterator[int]:
     for at, piece in enumerate(glossed.pieces[:-2]):
         if glossed.spoken[at] in doubting or piece.role == "not":
             return
+        if (piece.joins or piece.role == "comma") and at and glossed.pieces[at - 1].role in ("noun", "name"):
+            continue  # "losses of A and B", "ministers of A, B and C": what follows may be no subject
         joined = piece.role == "comma" and glossed.pieces[at + 1].joins
         if piece.contrast or piece.joins or piece.first in that or (piece.role == "comma" and not joined):
             yield at + 1
@@ -62,11 +65,14 @@ def _told(glossed: Glossed, room: int, negated: bool) -> str:
     if not least or (negated and not clause.denied and not _denied_behind(glossed, clause.at)):
         return ""
     said = clause.said
+    extreme = bool(glossed.sentence.tags.get("extreme"))  # among what, and since when, is a part of it
     for count in range(len(said), least - 1, -1):
         cut = count < len(said) or not clause.closed
-        if cut and (clause.whole or (clause.bare and count == least)):
+        if cut and (extreme or clause.whole or (clause.bare and count == least)):
             return ""
         text = " ".join(said[:count])
+        if any(map(eq, text.split(" "), text.split(" ")[1:])):
+            return ""  # two words of one meaning: "violent backlash"
         if cut and text.rpartition(" ")[2] in glossed.words.prepositions:
             continue
         text += "…" if cut else ""
@@ -164,7 +170,7 @@ class _Clause(PredicateReader):
         while self._adjunct(of_noun=True):
             pass
         self._pass_over()
-        if self.pieces[0].first == 0 and self._purpose():
+        if self.heads_first and self.pieces[0].first == 0 and self._purpose():
             return self._fragment()
         if only and self.relative:
             self.at += 1  # "hanya AS yang ...": only the US does it
@@ -220,7 +226,9 @@ class _Clause(PredicateReader):
     def _subject(self) -> Phrase | None:
         meaning = self.own.pronouns.get(self.word())
         if meaning is None or meaning not in self.words.said:
-            return self.phrase()
+            depicts = self.word() in self.own.depicting
+            phrase = self.phrase()
+            return None if phrase and depicts and phrase.qualifiers else phrase
         self.at += 1
         self.pronoun = True
         return Phrase(self.words.said[meaning], meaning in ("they", "we", "me"))

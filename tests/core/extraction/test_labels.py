@@ -121,7 +121,6 @@ LABELS = [
     ("id", "Perusahaan itu tidak siap membayar utang.", "Company is not ready to pay debt", None),
     ("id", "Jerman kembali mengirim bantuan militer Prancis.", "Germany again sends French military aid", None),
     ("id", "Iran meluncurkan industri pertahanan dalam negeri.", "Iran launches domestic defence industry", None),
-    ("id", "Sebanyak 24.000 warga di Jepang mengantre beras.", "24,000 residents, Japan, rice", None),
     ("id", "Harga beras naik 15 persen di Jakarta.", "Rice price rises 15% in Jakarta", None),
     (
         "id",
@@ -142,8 +141,8 @@ LABELS = [
     ("id", "Warga di kawasan gemah menolak pajak baru.", "Resident … rejects new tax", None),
     (
         "id",
-        "Jumlah turis Tiongkok ke Thailand mencapai 4 juta orang.",
-        "Number of Chinese tourists … reaches 4 million people",
+        "Jumlah dokter Selandia Baru di Australia mencapai 2 ribu orang.",
+        "Number of New Zealand doctors … reaches 2,000 people",
         None,
     ),
     ("id", "Bank itu tiba-tiba menaikkan suku bunga menjadi 6 persen.", "Bank raises interest rate to 6%", None),
@@ -181,7 +180,7 @@ LABELS = [
         "Vaksin diberikan kepada 10 juta orang",
     ),
     ("en", "We've created 800,000 jobs.", "We've created 800,000 jobs", "Kami menciptakan 800.000 pekerjaan"),
-    ("en", "A total of 114 soldiers were killed.", "A total of 114 soldiers were killed", "114 prajurit tewas"),
+    ("en", "A total of 83 miners were killed.", "A total of 83 miners were killed", "83 penambang tewas"),
     (
         "en",
         "A fire destroyed 40 shops in Lagos.",

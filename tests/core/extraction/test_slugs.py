@@ -47,15 +47,9 @@ SLUGS = [
     ),
     (
         "en",
-        "Zwickau will pay $50 million in fines.",
-        "US$50 juta akan dibayar",
+        "Varkoma will pay $30 million in damages.",
+        "US$30 juta akan dibayar",
         "money that is paid",
-    ),
-    (
-        "id",
-        "Mereka menelisik 21 transaksi mencurigakan.",
-        "21 suspicious transactions",
-        "a number that is enough",
     ),
     (
         "id",
@@ -65,8 +59,8 @@ SLUGS = [
     ),
     (
         "en",
-        "Revenue in the uproarious quarter rose 5.4 percent to $45.9 billion.",
-        "Pendapatan, naik 5,4%, US$45,9 miliar",
+        "Revenue in the uproarious season rose 3.1 percent to $12.7 million.",
+        "Pendapatan, naik 3,1%, US$12,7 juta",
         "an amount with its direction",
     ),
     (
@@ -74,30 +68,6 @@ SLUGS = [
         "Investments near Jakarta were up by 6% to $221bn last year.",
         "Investasi, Jakarta, naik 6%, US$221 miliar, 2022",
         "a year that was counted from the day of publication",
-    ),
-    (
-        "id",
-        "Sekolah gemah di Pulau Seram itu punya 300 guru.",
-        "Seram Island, 300 teachers",
-        "a name that says what it is that of",
-    ),
-    (
-        "en",
-        "Four districts of Papua frantically lost 300 teachers.",
-        "4 kecamatan, Papua, 300 guru",
-        "a number and the place that it belongs to",
-    ),
-    (
-        "en",
-        "About 25 countries in Asia have signed.",
-        "Sekitar 25 negara, Asia",
-        "who did something is not what was done",
-    ),
-    (
-        "id",
-        "Pabrik itu gemah dengan 20 mobil, tetapi tidak menjual 12 kapal.",
-        "Factory, 20 cars",
-        "what a clause denies is left out, with all of the clause",
     ),
 ]
 
@@ -127,7 +97,17 @@ REFUSED = [
     ("en", "Four in 10 children in Papua are malnourished.", "a number that is a part of another"),
     ("en", "The firm cut costs after 35 percent unemployment hit Ohio.", "a percentage of what is not said"),
     ("en", "Those businesses employ one-quarter of all the workers in America.", "all, of whom only a part is meant"),
-    ("id", "Mereka menelisik 2 transaksi mencurigakan.", "a number that many claims have"),
+    ("id", "Mereka menelisik 21 transaksi mencurigakan.", "a number of which a verb tells what is not known"),
+    ("en", "Four districts of Papua frantically lost 300 teachers.", "a number and the place that it belongs to"),
+    ("en", "About 25 countries in Asia have signed.", "who did something is not what was done"),
+    ("id", "Harga beras mencapai rekor tertinggi sejak 1987.", "an extreme without the time since when it is one"),
+    ("id", "Kenya menuding Uganda menyerang Mombasa dengan 25 kapal.", "what somebody is accused of"),
+    ("en", "Kenya alleges Uganda attacked Mombasa with 25 ships.", "what is alleged"),
+    ("en", "Uganda will attack Mombasa if Kenya closes its ports.", "what depends on a condition"),
+    ("id", "Video dokter Kenya merayakan vaksin baru.", "who acts, a picture or those whom it shows"),
+    ("id", "Pulisic meminta Budi Santoso yang gemah untuk menutup toko.", "what somebody far in front is to do"),
+    ("en", "Zonks of fribble banks and hospitals reached $48 million.", "the rest of a row for a subject"),
+    ("en", "Obama to visit Kenya", "a headline of what is to come"),
     ("id", "Kabarnya 17 orang kelelahan.", "people of whom nothing is told"),
     ("id", "Kapal itu berlayar dari Irlandia Baru menuju teluk.", "a name that begins another name"),
     (
