@@ -225,7 +225,7 @@ def _closes(groups: Sequence[Group], comma: int) -> bool:
 
 def capital(text: str) -> str:
     """`text` with a capital in front, as a heading has it; a word that has capitals of its own stays as it is."""
-    first = text.split(" ", 1)[0]
+    first = text.partition(" ")[0]
     return text if first != first.lower() else text[:1].upper() + text[1:]
 
 

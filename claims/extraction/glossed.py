@@ -14,6 +14,9 @@ from claims.records import LanguageCode
 AHEAD = 8
 """Words that a reader looks ahead, at most."""
 
+_NO_REACH, _NO_WORDS, _NO_PIECES = [0] * AHEAD, [""] * AHEAD, [None] * AHEAD
+"""What stands behind the last piece."""
+
 FILLER = 3
 """Words of a phrase that need not be said: "a total of"."""
 
@@ -36,15 +39,14 @@ class Glossed:
         self.pieces = pieces
         self.spoken = [self.own.contractions.get(word, word) for word in said] if self.own.contractions else said
         """The word of each piece; empty for a fact, and behind the last one."""
-        reach = self.lexicon.reach
-        self.reach = [reach[word] for word in self.spoken] + [0] * AHEAD
+        self.reach = [*map(self.lexicon.reach.__getitem__, self.spoken), *_NO_REACH]
         """How many words the longest listed phrase has that may begin there."""
-        self.plain = list(map(_plain, pieces, self.spoken)) + [""] * AHEAD
+        self.plain = [*map(_plain, pieces, self.spoken), *_NO_WORDS]
         """The word of each piece as it may be listed; empty for a fact or sign."""
         if pieces and self.plain[0]:
             self.plain[0] = self.spoken[0]
-        self.spoken += [""] * AHEAD
-        self.padded: list[Piece | None] = [*pieces, *[None] * AHEAD]
+        self.spoken += _NO_WORDS
+        self.padded: list[Piece | None] = [*pieces, *_NO_PIECES]
 
 
 def _unsaid(pieces: Sequence[Piece], words: Sequence[str], code: LanguageCode) -> set[int]:

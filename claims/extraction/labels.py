@@ -142,7 +142,8 @@ def _denial(sentence: Sentence, facts: Mapping[int, Piece], claimed: Core) -> di
 
 
 def _pieces_of_label(reader: Reader, speaker: Speaker | None, core: Core) -> list[Piece]:
-    stop = min(core.last, core.first + WIDEST + sum(core.first <= at < core.first + 2 * WIDEST for at in reader.gone))
+    gone = [at for at in reader.gone if core.first <= at < core.first + 2 * WIDEST]
+    stop = min(core.last, core.first + WIDEST + len(gone))
     pieces = reader.pieces(core.first, stop)
     while pieces and (pieces[0].role == "comma" or pieces[0].text in _LEADING_SIGNS):
         del pieces[0]

@@ -133,9 +133,9 @@ class Reader:
     def _word(self, index: int, before: str) -> Piece | None:
         """The piece of a single word; None if no label holds it."""
         word = self.words[index]
-        if word[0].isdecimal() and is_free_number(self.sentence, index):
-            return Piece(index, index + 1, "gap", GAP)
         role = self.listed[word] or self._role(word, index)
+        if role == "sign" and word[0].isdecimal() and is_free_number(self.sentence, index):
+            return Piece(index, index + 1, "gap", GAP)
         if role == "skipped":
             if before != "noun" or index not in self.that:
                 return None
@@ -150,11 +150,12 @@ class Reader:
         return Piece(index, index + 1, role, text, None, contrast, relative, False, True, joins)
 
     def _role(self, word: str, index: int) -> Role:
-        if word in self.labels.pointing and self._after_noun(index):
+        labels = self.labels
+        if word in labels.pointing and self._after_noun(index):
             return "skipped"
-        if index in self.begins or word in self.labels.small:
+        if index in self.begins or word in labels.small:
             return "link"
-        if index in self.verbs and not word.endswith(self.labels.participles):
+        if index in self.verbs and not word.endswith(labels.participles):
             return "verb"
         return "function" if index in self.function else "noun"
 
