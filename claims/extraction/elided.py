@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import lt
 
 from claims.extraction import rendering
 from claims.extraction.core import Core
@@ -115,10 +116,11 @@ def _adjoin(reader: Reader, behind: int, start: int) -> bool:
     verbs = verbs_of(reader.sentence)
     if not labels.third:  # a verb that looks like a noun is rare there: "wages fall and prices rose"
         joints.difference_update(reader.joiners)
-        own = {at for at in reader.relative if at in between}
+        relatives, acting = sorted(set(between) & {*reader.relative}), sorted(verbs.intersection(between))
         behind_sign = start - 1 in reader.gone or start > between.stop
-        if len(verbs.intersection(between)) == len(own) or (behind_sign and not verbs.intersection(between)):
-            joints -= own
+        closed = len(acting) == len(relatives) and all(map(lt, relatives, acting))
+        if closed or (behind_sign and not acting):
+            joints.difference_update(relatives)
             verbs = set()
     if not (joints | verbs | reader.denials.keys()).isdisjoint(between):
         return False

@@ -617,6 +617,12 @@ def test_what_hits_is_told_alike_of_a_quake_and_of_a_truck() -> None:
     assert (quake.label["id"], truck.label["id"]) == ("Gempa menghantam Cianjur", "Truk menghantam 3 orang di Bandung")
 
 
+def test_no_gap_gives_a_subject_the_verb_of_another_clause() -> None:
+    text = "Gubernur Andra Soni dan wakilnya dari Tangerang akan memimpin pertemuan yang diikuti 26 bupati di Serang."
+    label = extract_lines([text], language="id")[0].label["id"]
+    assert label.startswith("Andra Soni … akan memimpin pertemuan yang diikuti 26 bupati")
+
+
 @pytest.mark.parametrize(
     ("language", "text", "label"),
     [
