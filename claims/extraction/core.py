@@ -104,7 +104,9 @@ def _behind_that(sentence: Sentence, verb: int) -> int:
     near = (at for at in sentence.tags.get("that", ()) if verb < at <= verb + _LEADING)
     that = next(near, verb)
     between = sentence.words[verb + 1 : that]
-    return that + 1 if not _SIGNS.intersection(between) and not _has_verb(sentence, verb + 1, that) else verb + 1
+    relative = that > verb + 1 and _has_verb(sentence, that + 1, that + 2)  # "say a blast that killed"
+    told = not (relative or _SIGNS.intersection(between) or _has_verb(sentence, verb + 1, that))
+    return that + 1 if told else verb + 1
 
 
 def _has_subject(sentence: Sentence, speaker: Speaker | None, verb: int) -> bool:

@@ -349,11 +349,14 @@ class PhraseReader:
                 found.append(Entry("name", self._name(piece)))
                 self.at += 1
                 continue
-            follower = self.piece(1) or piece
+            begun, follower = self.at, self.piece(1) or piece
             qualifies = follower.role == "noun" and follower.first == piece.last
             entry = self.listed(*(("adjective", "noun") if qualifies else ("noun", "adjective")))
             if entry is None:
                 break
+            if found and found[-1].kind == "name" and entry.plural and self.lexicon.acts[self.spoken[begun]]:
+                self.at = begun
+                break  # "Kenya arrests": what it does
             found.append(entry)
             if entry.plural and entry.kind == "noun":
                 break  # "voters support"

@@ -18,7 +18,7 @@ from claims.records import LanguageCode, Place, Quantity
 
 Kind: TypeAlias = Literal["count", "measure", "amount", "change", "name", "topic", "date"]
 
-OUT_OF = frozenset(("from", "of", "than", "in", "per"))
+OUT_OF = frozenset(("from", "of", "than", "in", "per", "among"))
 """Meanings of prepositions between two numbers of which one is a part of the other: "4 in 10 adults"."""
 
 PARTS = frozenset(("from", "of", "than"))

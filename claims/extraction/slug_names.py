@@ -32,7 +32,7 @@ class NameReader(PhraseReader):
             return ""
         if isinstance(piece.fact, Place) and piece.fact.code and not rendering.is_listed(piece.fact, self.source):
             return ""  # "Americans"
-        words = text.split()
+        words = text.replace("-", " ").split()  # no "Java-based"
         if not all(word[:1].isupper() for word in words if len(word) > LITTLE):
             return ""
         if words[0].lower().partition("'")[0] in self.own.pronouns:

@@ -107,6 +107,8 @@ REFUSED = [
     ("id", "Video dokter Kenya merayakan vaksin baru.", "who acts, a picture or those whom it shows"),
     ("id", "Pulisic meminta Budi Santoso yang gemah untuk menutup toko.", "what somebody far in front is to do"),
     ("en", "Zonks of fribble banks and hospitals reached $48 million.", "the rest of a row for a subject"),
+    ("en", "Police say a fribble that killed a baker may have begun in Ohio.", "a clause about what stands before it"),
+    ("en", "The zonk forecasts profit of $30 million.", "what is only expected"),
     ("en", "Obama to visit Kenya", "a headline of what is to come"),
     ("id", "Kabarnya 17 orang kelelahan.", "people of whom nothing is told"),
     ("id", "Kapal itu berlayar dari Irlandia Baru menuju teluk.", "a name that begins another name"),
