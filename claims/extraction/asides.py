@@ -120,12 +120,10 @@ def _asides(sentence: Sentence, other: set[int], begin: int) -> set[int]:
     if not (commas or dashes):
         return gone
     opening = {at - 1 for at in tags.get("aside", ()) if at and words[at - 1] == ","}
-    few = len(commas) + len(dashes) == 1 and not (opening or sentence.facts.people)  # then nothing asks for verbs
-    verbs = set() if few else verbs_of(sentence)
     for start, end in pairwise([*commas, len(words)]):
         if start in gone:
             continue
-        if start in opening and not verbs.isdisjoint(range(start)):
+        if start in opening and not (verbs := verbs_of(sentence)).isdisjoint(range(start)):
             gone.update(range(start, len(words)))
         elif start in opening:
             close = next((at for at in commas if at > start and _verb_follows(sentence, other, at, verbs, 2)), start)
@@ -136,7 +134,7 @@ def _asides(sentence: Sentence, other: set[int], begin: int) -> set[int]:
         begin += 1
     for signs in (commas, dashes):
         behind = [at for at in signs if at > begin and at not in gone and at not in other]
-        gone.update(_apposition(sentence, other, begin, behind, verbs) if behind else ())
+        gone.update(_apposition(sentence, other, begin, behind) if behind else ())
     return gone
 
 
@@ -150,16 +148,18 @@ def _dashes(sentence: Sentence) -> list[int]:
     return [at for at in free if at + 1 not in dashes and (at - 1 in dashes or starts[at] > ends[at - 1])]
 
 
-def _apposition(sentence: Sentence, gone: set[int], begin: int, signs: Sequence[int], verbs: set[int]) -> range:
+def _apposition(sentence: Sentence, gone: set[int], begin: int, signs: Sequence[int]) -> range:
     """What tells of a subject who it is: words between signs behind it; before the sign where a name follows."""
     first, words = signs[0], sentence.words
-    relatives = sentence.tags.get("relative", ())
-    if any(begin < at < first for at in relatives):
-        return range(0)
-    acts = not verbs.isdisjoint(range(begin, first))
     people = [sentence.indices(person.span) for person in sentence.facts.people]
     named = {person.start: person.stop for person in people}
     end = named.get(first + 1)
+    if end is None and len(signs) == 1:
+        return range(0)
+    if any(begin < at < first for at in sentence.tags.get("relative", ())):
+        return range(0)
+    verbs = verbs_of(sentence)
+    acts = not verbs.isdisjoint(range(begin, first))
     joints = (*named, *sentence.tags.get("subordinate", ()), *sentence.tags.get("and_joiner", ()))
     alone = words[end : end + 1] != [words[first]] and not any(begin <= at < first for at in joints) if end else False
     if end is not None and (alone or _is_role(sentence, begin, first)) and not any(begin <= at < first for at in named):
@@ -182,7 +182,7 @@ def _apposition(sentence: Sentence, gone: set[int], begin: int, signs: Sequence[
 def _tells_who(sentence: Sentence, gone: set[int], between: range, verbs: set[int], acts: bool) -> bool:
     """Whether words behind a subject are no clause of their own; `acts` if that may have had its verb."""
     labels, behind = label_words(sentence.language), sentence.words[between.start + 1]
-    if any(behind in words for words in (labels.articles, labels.to_do, labels.preludes)):
+    if behind in labels.articles or behind in labels.to_do or behind in labels.preludes:
         return True
     if acts or _verb_follows(sentence, gone, between.start, verbs):
         return not acts
@@ -207,7 +207,8 @@ def _verb_follows(sentence: Sentence, gone: set[int], index: int, verbs: set[int
     labels, adverbs = label_words(sentence.language), sentence.tags.get("adverb", ())
     for at in range(index + 1, len(sentence.words)):
         word = sentence.words[at]
-        if at in verbs or any(word in words for words in (labels.be, labels.helpers, labels.modals, labels.denials)):
+        acts = at in verbs or word in labels.be or word in labels.helpers
+        if acts or word in labels.modals or word in labels.denials:
             return True
         others -= not (at in gone or at in adverbs or word in labels.adverbs or word in labels.skipped)
         if others < 0 or word in labels.articles:
