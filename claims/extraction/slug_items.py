@@ -297,7 +297,7 @@ class ItemReader(NameReader):
             return None
         self.at += 1
         item = self._amount(counted)
-        if item is None or counted.value == 1 or item.kind not in ("count", "amount") or self._verb_next():
+        if item is None or item.kind not in ("count", "amount") or self._verb_next():
             self.at = begun
             return None
         return Item(f"{item.short or item.text} {done}", "count", True)
@@ -348,7 +348,8 @@ class ItemReader(NameReader):
         people = fact.noun in self.own.generic and not phrase.qualifiers
         short = rendering.quantity(replace(fact, noun=None), self.source, self.code) if people else ""
         item = self._undergone(Item(phrase.text, kind, short=short), begun)
-        return item._replace(whole=item.whole or fact.noun in _fates())
+        item = item._replace(whole=item.whole or fact.noun in _fates())
+        return None if fact.value == 1 and fact.noun and not item.whole else item
 
     def _tells_nothing(self, fact: Quantity) -> bool:
         """Whether a number is none that a row tells: a time, one that only may be, or what something becomes."""
