@@ -35,7 +35,7 @@ FEWEST = 3
 
 _LEADING_SIGNS = frozenset("-–—.")
 
-_AT_ONCE = 50
+_AT_ONCE = 150
 """Sentences that go through a step together: few enough that what is made of them stays at hand."""
 
 
