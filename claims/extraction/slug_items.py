@@ -425,7 +425,7 @@ class ItemReader(NameReader):
 def _doubting(code: LanguageCode) -> frozenset[str]:
     """Words with which a claim is not what its facts alone would show."""
     own = label_words(code)
-    return own.conditions | own.doubts
+    return own.conditions | own.doubts | own.accusing
 
 
 @cache

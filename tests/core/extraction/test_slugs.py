@@ -103,6 +103,7 @@ REFUSED = [
     ("id", "Harga beras mencapai rekor tertinggi sejak 1987.", "an extreme without the time since when it is one"),
     ("id", "Kenya menuding Uganda menyerang Mombasa dengan 25 kapal.", "what somebody is accused of"),
     ("en", "Kenya alleges Uganda attacked Mombasa with 25 ships.", "what is alleged"),
+    ("en", "Police blame Kenya attacked 3 hospitals", "what somebody is blamed for"),
     ("en", "Uganda will attack Mombasa if Kenya closes its ports.", "what depends on a condition"),
     ("id", "Video dokter Kenya merayakan vaksin baru.", "who acts, a picture or those whom it shows"),
     ("id", "Pulisic meminta Budi Santoso yang gemah untuk menutup toko.", "what somebody far in front is to do"),
