@@ -101,7 +101,8 @@ def explain(error: ClaimdeskError, language: str = "en") -> str:
     """The one sentence of an error: where, what, and what to do; each of several in a line of its own."""
     place = f"{error.where}: " if error.where else ""
     values = {
-        name: system_reason(str(value), language) if name == "why" else value for name, value in error.values.items()
+        name: system_reason(value, language) if name == "why" and isinstance(value, str) else value
+        for name, value in error.values.items()
     }
     what = say(error.what_template, language, **values)
     advice = f"; {say(error.advice_template, language, **values)}" if error.advice_template else ""
