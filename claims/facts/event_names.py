@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from claims.facts.date_words import calendar
@@ -42,12 +43,13 @@ def begins_event_name(tokens: Tokens, at: int) -> bool:
     return False
 
 
-def in_event_name(text: str, span: Span) -> bool:
-    """Whether a stretch of a text belongs to a listed name itself: the "US" of "US Open", not that of "US election"."""
+def event_names(text: str) -> Iterator[Span]:
+    """Where listed names of events stand in a text: "US Open", not "US election"."""
     lower = lowered(text)
     tokens = Tokens(text, lower, tokenised(lower))
-    named = ((start, found[1]) for start in range(len(tokens)) if (found := _events().at(tokens, start)))
-    return any(tokens.starts[start] <= span[0] and span[1] <= tokens.ends[end - 1] for start, end in named)
+    for start in range(len(tokens)):
+        if found := _events().at(tokens, start):
+            yield tokens.starts[start], tokens.ends[found[1] - 1]
 
 
 def _capital(tokens: Tokens, at: int) -> bool:

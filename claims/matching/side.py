@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from claims.facts import read_facts, read_negations, read_ordinals
-from claims.facts.event_names import in_event_name
+from claims.facts.event_names import event_names
 from claims.facts.negation import Negation, negation_reader
 from claims.facts.ordinals import Ordinal
 from claims.languages import known
@@ -173,7 +173,11 @@ class Side:
 
     def names_event(self, place: Place) -> bool:
         """Whether a place is only part of the name of an event, "All England", which may be held anywhere."""
-        return in_event_name(self.text, place.span)
+        return any(start <= place.span[0] and place.span[1] <= end for start, end in self._events)
+
+    @cached_property
+    def _events(self) -> tuple[Span, ...]:
+        return tuple(event_names(self.text))
 
     @cached_property
     def in_dates(self) -> set[int]:
