@@ -1,0 +1,269 @@
+"""Labels in the other language: what is translated, and what is in doubt and left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import extract_lines, rendering
+
+LABELS = [
+    (
+        "id",
+        "Perdana Menteri Tony Abbott menyatakan negaranya akan menempatkan 600 tentaranya di Uni Emirat Arab.",
+        "600 troops to UAE",
+        "600 tentara ke Uni Emirat Arab",
+    ),
+    (
+        "id",
+        "Menteri Pertahanan menyatakan Prancis akan mengirim 350 tentara ke Mali.",
+        "350 troops to Mali",
+        "350 tentara ke Mali",
+    ),
+    ("id", "Dua ratus personel dikerahkan ke Mesir.", "200 personnel deployed to Egypt", None),
+    (
+        "id",
+        "Sepuluh negara Arab, termasuk Arab Saudi, juga mendukung koalisi ini.",
+        "10 Arab countries support coalition",
+        "10 negara Arab mendukung koalisi",
+    ),
+    ("id", "Polisi menangkap 12 orang.", "Police arrest 12 people", "Polisi menangkap 12 orang"),
+    ("en", "Officials said at least 40 countries joined.", "At least 40 countries joined", None),
+    ("en", "He said his country would send 600 troops to Iraq.", "600 troops to Iraq", "600 pasukan ke Irak"),
+    (
+        "id",
+        "Prancis juga ingin mengundang Iran.",
+        "France wants to invite Iran",
+        "Prancis ingin mengundang Iran",
+    ),
+    ("id", "AS dan Arab Saudi menolaknya.", "US and Saudi Arabia reject it", "AS dan Arab Saudi menolaknya"),
+    (
+        "id",
+        "Haines menjadi orang Barat ketiga yang dipenggal oleh kelompok militan.",
+        "Haines becomes third Westerner beheaded by militant group",
+        "Haines menjadi orang Barat ketiga yang dipenggal…",
+    ),
+    (
+        "en",
+        "The president did not send 500 troops to Iraq.",
+        "The president did not send 500 troops to Iraq",
+        "Presiden tidak mengirim 500 pasukan ke Irak",
+    ),
+    ("id", "Inflasi tidak naik.", "Inflation does not rise", "Inflasi tidak naik"),
+    (
+        "id",
+        "Polisi diduga menembak 12 demonstran di Medan.",
+        "Police are alleged to shoot 12 protesters in Medan",
+        "Polisi diduga menembak 12 demonstran di Medan",
+    ),
+    (
+        "id",
+        "Anas terbukti menerima suap Rp 5 miliar.",
+        "Anas is proven to receive bribe Rp5 billion",
+        "Anas terbukti menerima suap Rp 5 miliar",
+    ),
+    ("id", "12 tersangka ditangkap polisi.", "12 suspects arrested by police", "12 tersangka ditangkap polisi"),
+    (
+        "id",
+        "Pemerintah menambah jumlah guru di Papua.",
+        "Government adds number of teachers in Papua",
+        "Pemerintah menambah jumlah guru di Papua",
+    ),
+    ("id", "Presiden dikritik DPR.", "President criticised by DPR", "Presiden dikritik DPR"),
+    ("en", "Five people were killed in Jakarta.", "Five people were killed in Jakarta", "5 orang tewas di Jakarta"),
+    ("id", "Pemerintah menaikkan harga BBM 30 persen.", "Government raises fuel price 30%", None),
+    (
+        "id",
+        "Para pemimpin dan diplomat dari 26 negara berkumpul di Paris.",
+        "Leaders and diplomats of 26 countries gather in Paris",
+        None,
+    ),
+    ("en", "Colombia had lost to Belgium on Monday.", "Colombia had lost to Belgium", "Kolombia kalah dari Belgia"),
+    ("en", "Russia beat Croatia on Monday.", "Russia beat Croatia", "Rusia mengalahkan Kroasia"),
+    ("en", "Cotton was born near Sunderland.", "Cotton was born near Sunderland", "Cotton was born near Sunderland"),
+    (
+        "en",
+        "China's economy will only grow in May.",
+        "China's economy will only grow",
+        "Ekonomi Tiongkok akan hanya tumbuh",
+    ),
+    ("en", "The government is not safe.", "The government is not safe", "Pemerintah tidak aman"),
+    (
+        "en",
+        "The company does not have 500 employees.",
+        "The company does not have 500 employees",
+        "Perusahaan tidak memiliki 500 karyawan",
+    ),
+    (
+        "en",
+        "The minister was arrested by the police.",
+        "The minister was arrested by the police",
+        "Menteri ditangkap oleh polisi",
+    ),
+    (
+        "id",
+        "Australia menjadi negara terakhir yang setuju bergabung dengan koalisi.",
+        "Australia becomes last country that agrees to join coalition",
+        None,
+    ),
+    (
+        "id",
+        "AS sudah meminta beberapa negara Arab untuk melancarkan serangan udara serupa.",
+        "US asks several Arab countries to launch similar airstrike",
+        None,
+    ),
+    ("id", "Hanya AS yang melakukan serangan udara.", "Only US carries out airstrike", None),
+    ("id", "Perusahaan itu tidak siap membayar utang.", "Company is not ready to pay debt", None),
+    ("id", "Jerman kembali mengirim bantuan militer Prancis.", "Germany again sends French military aid", None),
+    ("id", "Iran meluncurkan industri pertahanan dalam negeri.", "Iran launches domestic defence industry", None),
+    ("id", "Harga beras naik 15 persen di Jakarta.", "Rice price rises 15% in Jakarta", None),
+    (
+        "id",
+        "Produksi beras turun 10 persen menjadi 30 juta ton.",
+        "Rice production falls 10% to 30 million tonnes",
+        None,
+    ),
+    (
+        "id",
+        "Indonesia mengimpor 2 juta ton beras dari Vietnam.",
+        "Indonesia imports 2 million tonnes of rice from Vietnam",
+        None,
+    ),
+    ("id", "Sebanyak 70 persen responden mendukung kebijakan itu.", "70% of respondents support policy", None),
+    ("id", "Subsidi listrik dipangkas Rp 20 triliun.", "Electric subsidy cut by Rp20 trillion", None),
+    ("id", "Di Papua ada 40 sekolah.", "There are 40 schools in Papua", None),
+    ("id", "Sekitar 500 warga mengungsi ke atas loteng.", "About 500 residents flee…", None),
+    ("id", "Warga di kawasan gemah menolak pajak baru.", "Resident … rejects new tax", None),
+    (
+        "id",
+        "Jumlah dokter Selandia Baru di Australia mencapai 2 ribu orang.",
+        "Number of New Zealand doctors … reaches 2,000 people",
+        None,
+    ),
+    ("id", "Bank itu tiba-tiba menaikkan suku bunga menjadi 6 persen.", "Bank raises interest rate to 6%", None),
+    ("en", "Police found 43 graves.", "Police found 43 graves", "Polisi menemukan 43 makam"),
+    ("en", "Inflation rose 5 percent.", "Inflation rose 5 percent", "Inflasi naik 5%"),
+    ("en", "Exports to Japan fell by 8 percent.", "Exports to Japan fell by 8 percent", "Ekspor ke Jepang turun 8%"),
+    (
+        "en",
+        "The World Bank approved a $500 million loan for Kenya.",
+        "The World Bank approved a $500 million loan for Kenya",
+        "Bank Dunia menyetujui pinjaman US$500 juta untuk Kenya",
+    ),
+    (
+        "en",
+        "Police seized 12 kilograms of cocaine in Miami.",
+        "Police seized 12 kilograms of cocaine in Miami",
+        "Polisi menyita 12 kilogram kokain di Miami",
+    ),
+    (
+        "en",
+        "Seventy percent of voters support the tax.",
+        "Seventy percent of voters support the tax",
+        "70% pemilih mendukung pajak",
+    ),
+    (
+        "en",
+        "Two US warships arrived in Manila.",
+        "Two US warships arrived in Manila",
+        "2 kapal perang AS tiba di Manila",
+    ),
+    (
+        "en",
+        "The vaccine has been given to 10 million people.",
+        "The vaccine has been given to 10 million people",
+        "Vaksin diberikan kepada 10 juta orang",
+    ),
+    ("en", "We've created 800,000 jobs.", "We've created 800,000 jobs", "Kami menciptakan 800.000 pekerjaan"),
+    ("en", "A total of 83 miners were killed.", "A total of 83 miners were killed", "83 penambang tewas"),
+    (
+        "en",
+        "A fire destroyed 40 shops in Lagos.",
+        "A fire destroyed 40 shops in Lagos",
+        "Kebakaran menghancurkan 40 toko di Lagos",
+    ),
+    (
+        "en",
+        "China bought 30 ships from Japan for $4 billion.",
+        "China bought 30 ships from Japan for $4 billion",
+        "Tiongkok membeli 30 kapal dari Jepang seharga US$4 miliar",
+    ),
+    (
+        "id",
+        "Pejabat lain yang datang ke Jakarta adalah Joko Widodo dan Sergei Lavrov.",
+        "Other official … is Joko Widodo and Sergei Lavrov",
+        None,
+    ),
+    ("id", "Rumah sakit militer di Irak merawat 40 pasien.", "Military hospital in Iraq treats 40 patients", None),
+]
+
+
+DOUBTFUL = [
+    ("en", "Colombia had turned to Belgium on Monday.", "a preposition that the verb gives another meaning"),
+    ("id", "Hanya 24.000 warga di Jepang mengantre beras.", "only so many, where the verb is not known"),
+    ("en", "The company may relinquish 500 employees.", "what only may be, where the verb is not known"),
+    ("en", "The two organisations relinquished an appeal.", "who does something is not what he does"),
+    ("id", "Vaksin itu tidak hanya diberikan kepada anak.", "not only, which is the contrary of only not"),
+    ("id", "Polisi tidak selalu menangkap tersangka.", "not always, which is the contrary of always not"),
+    ("id", "Pemerintah tidak harus membangun jalan.", "a denial of what must be, which is not what must not be"),
+    ("en", "The government must not build roads.", "what must not be, which is no denial of what must be"),
+    ("id", "Gubernur mempertanyakan data bahwa 52 persen warga miskin.", "a noun of which the claim tells what it is"),
+    ("en", "Native American groups protested against the pipeline.", "a people that is called after another"),
+    ("id", "Jaksa menuntut Anas 5 tahun penjara.", "a length of time that may be what is done"),
+    ("id", "Jika harga naik, pemerintah menurunkan pajak.", "what holds only on a condition"),
+    ("id", "Protes menentang perdagangan masuk akal.", "an object that is part of who does something"),
+    ("en", "Emirates raised $5 million.", "a verb that has another meaning with money"),
+    ("en", "Russia accused Ukraine of treachery.", "a verb that needs more than its object"),
+    ("en", "Nine deaths were blamed on the rugged coast.", "a verb that a preposition gives another meaning"),
+    ("en", "Bush voted for $9 billion.", "an amount that is no price"),
+    ("id", "Upaya lain untuk merombak pasar menambah 12 kapal.", "what a subject is for, which makes it what it is"),
+    ("id", "Diperkirakan satu letusan terjadi di Jawa.", "an estimate that is none of how many"),
+    ("en", "The film opens this weekend.", "a time that is no object"),
+    ("en", "Ohio, Michigan, is 56%.", "a name that is no amount"),
+    ("en", "Several Republicans criticised the plan.", "members who are called as their party is"),
+    ("id", "Dia mencapai 5 dan Medan.", "a number that counts nothing"),
+    ("en", "Beijing wants Iran to bring peace.", "what somebody else is wanted to do"),
+    ("en", "The 23-year-old flew to London.", "an age that stands for a person"),
+    ("id", "Polisi memburu semua pihak yang mengumpulkan onderdil.", "all of whom only a part is known"),
+    (
+        "id",
+        "Pemerintah mengedarkan uang abal-abal di Medan.",
+        "an adjective that is not known and turns the meaning round",
+    ),
+    ("id", "Bergas mengatakan harga naik.", "a name that looks like a word"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "why"), DOUBTFUL, ids=[why for _, _, why in DOUBTFUL])
+def test_what_is_in_doubt_is_not_translated(language: str, text: str, why: str) -> None:
+    label = extract_lines([text], language=language)[0].label
+    assert label["en"] == label["id"], why
+
+
+def test_the_words_of_news_have_one_translation_each() -> None:
+    header, *rows = rendering.table("headline-words.tsv")
+    assert header == ["kind", "id", "en", "only"]
+    seen = set()
+    for row in rows:
+        kind, local, english, *only = row
+        assert kind in {"noun", "counted", "adjective", "verb", "verb+", "verb>", "verb+>", "done", "is"}, row
+        assert all(word == word.strip() and word for word in (local, english)), row
+        assert only in ([], ["id"], ["en"]), row
+        assert (kind, local, english) not in seen, row
+        seen.add((kind, local, english))
+
+
+@pytest.mark.parametrize(("language", "text", "english", "indonesian"), LABELS, ids=[case[2] for case in LABELS])
+def test_label(language: str, text: str, english: str, indonesian: str | None) -> None:
+    label = extract_lines([text], language=language)[0].label
+    assert label["en"] == english
+    assert indonesian in (None, label["id"])
+
+
+def test_a_word_in_doubt_leaves_the_label_in_the_words_of_the_sentence() -> None:
+    label = extract_lines(["ISIS meliris video pembunuhan Haines."], language="id")[0].label
+    assert label["en"] == label["id"] == "ISIS meliris video pembunuhan Haines"
+
+
+def test_what_hits_is_told_alike_of_a_quake_and_of_a_truck() -> None:
+    quake, truck = extract_lines(["A quake hit Cianjur.", "A truck hit three people in Bandung."], language="en")
+    assert (quake.label["id"], truck.label["id"]) == ("Gempa menghantam Cianjur", "Truk menghantam 3 orang di Bandung")

@@ -1,0 +1,403 @@
+"""Labels in the words of their sentence: what is left out, what stays, where they are cut."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.articles import article_from_text
+from claims.extraction import extract_claims, extract_lines
+
+OWN = [
+    (
+        "en",
+        "While prices fell in Ohio, wages rose in Texas.",
+        "Wages rose in Texas",
+        "what only says when is left out",
+    ),
+    (
+        "en",
+        "Disney's tech teams isolated the problem, Mayer said, and patched the software.",
+        "Disney's tech teams isolated the problem",
+        "who says it is left out of the middle",
+    ),
+    (
+        "en",
+        "The man who kidnapped the child, Michael Webb, was sentenced to life in federal prison.",
+        "Man who kidnapped child, Michael Webb, was sentenced…",
+        "a clause about a noun is no claim, and articles give way to the verb of one",
+    ),
+    (
+        "en",
+        "Manila, Jakarta and Hanoi signed the treaty.",
+        "Manila, Jakarta and Hanoi signed the treaty",
+        "a list stays",
+    ),
+    (
+        "en",
+        "He led key acquisitions, including Marvel and Lucasfilm, the firm behind the service.",
+        "He led key acquisitions",
+        "what is listed behind the verb is left out whole",
+    ),
+    (
+        "id",
+        "Susno menegaskan, ia tidak pernah menerima uang.",
+        "Susno tidak pernah menerima uang",
+        "a pronoun becomes the speaker",
+    ),
+    (
+        "id",
+        "Menurut Anas, konsentrasi partai kini adalah bekerja keras.",
+        "Konsentrasi partai kini adalah bekerja keras",
+        "the source is left out",
+    ),
+    (
+        "id",
+        "Hal ini, kata Arie, berpotensi menimbulkan perpecahan di daerah.",
+        "Hal ini berpotensi menimbulkan perpecahan di daerah",
+        "a remark between subject and verb leaves no comma, and a word that says nothing keeps what points",
+    ),
+    (
+        "en",
+        "New electric vehicles, several small cars, a redesigned compact and a wagon are on display.",
+        "New electric vehicles, several small cars…",
+        "a list of subjects is no remark",
+    ),
+    (
+        "en",
+        "The S&P 500 index rose 2 percent.",
+        "The S&P 500 index rose 2 percent",
+        "a number in a name is a part of it",
+    ),
+    (
+        "id",
+        "Berat seluruh robot tidak boleh melebihi 50 kilogram.",
+        "Berat seluruh robot tidak boleh melebihi 50 kilogram",
+        "a denial inside a comparison keeps the number",
+    ),
+    (
+        "id",
+        "Golkar mengajukan syarat harga rata-rata minyak dunia di pasar harus naik 15 persen.",
+        "Golkar mengajukan syarat harga rata-rata minyak dunia…",
+        "a number is not given to the subject of another verb",
+    ),
+    (
+        "id",
+        "Ia menekankan pentingnya Pemilu Legislatif 2014.",
+        "Ia menekankan pentingnya Pemilu Legislatif 2014",
+        "a year is a part of what it names",
+    ),
+    ("id", "Pasal 18 berlaku bagi 12 perusahaan.", "Pasal … berlaku bagi 12 perusahaan", "that of a law is left out"),
+    ("id", "“Aku suka warna-warna tropis,” katanya.", "Aku suka warna-warna tropis", "a short remark is whole"),
+    (
+        "id",
+        "Jumlah penerima bantuan pangan nasional Tahun 2024 mencapai 21.353.000 keluarga, terdiri dari dua golongan.",
+        "Jumlah penerima bantuan … mencapai 21.353.000 keluarga",
+        "the number is kept rather than all of the subject",
+    ),
+    (
+        "id",
+        "Anggota Komisi III DPR dari Fraksi PAN Budi Santoso meragukan laporan tersebut.",
+        "Anggota Komisi III DPR … Budi Santoso meragukan laporan",
+        "the verb is kept rather than all of the subject, and who does it",
+    ),
+    ("id", "Hasyim membantah kabar 12 orang tewas.", "Membantah: 12 orang tewas", "a short denial stays one"),
+    (
+        "id",
+        "Gubernur membantah kabar bahwa 12 tewas.",
+        "Gubernur membantah kabar bahwa 12 tewas.",
+        "what is denied has too few words: the sentence says that it is denied",
+    ),
+    (
+        "id",
+        "Komisi Pemberantasan Korupsi (KPK) menegaskan bahwa kabar itu tidak benar.",
+        "KPK menegaskan kabar tidak benar",
+        "a long name gives way to its abbreviation, and the denial is kept",
+    ),
+    (
+        "id",
+        "Sidang memutuskan agar semua anggota lama tidak boleh terlalu menguntungkan negara pihak lain.",
+        "Sidang memutuskan agar semua anggota lama tidak boleh…",
+        "no label stops before a denial for which it has room",
+    ),
+    (
+        "id",
+        "Menteri akan mengumumkan hasil audit data pada 20 Desember.",
+        "Menteri akan mengumumkan hasil audit data",
+        "what is not yet said is no claim of its own",
+    ),
+    (
+        "en",
+        "Poland has pledged a third tank battalion to Kyiv, but Spain has not sent any troops.",
+        "Poland has pledged a third tank battalion to Kyiv…",
+        "the verb of another clause makes no claim of what is promised",
+    ),
+    (
+        "en",
+        "Bandung mayor Budi Santoso rejected the proposal.",
+        "Budi Santoso rejected the proposal",
+        "what belongs to a role goes with it",
+    ),
+    (
+        "en",
+        "Titan, with a width of 3,200 miles, is the largest moon.",
+        "Titan is the largest moon",
+        "a subject with a remark behind it opens nothing",
+    ),
+    (
+        "id",
+        "Meski medan kerjanya sulit, Perlman mengatakan apa yang dilakukannya membuahkan hasil.",
+        "Apa yang dilakukannya membuahkan hasil",
+        "the clause behind one that only sets it off is kept",
+    ),
+    (
+        "en",
+        "Two days after winning the doubles title in London, the pair lost in Paris.",
+        "The pair lost in Paris",
+        "what only says how long after is left out",
+    ),
+    (
+        "en",
+        "As they lived under the strain of small checks, no benefits, and little money, a crisis came to town.",
+        "A crisis came to town",
+        "a list in front is left out whole",
+    ),
+    (
+        "id",
+        "Dalam pembaruan data, WHO melaporkan 42 kasus baru, yang dipastikan laboratorium di tiga negara di Afrika.",
+        "Dalam pembaruan data, WHO melaporkan 42 kasus baru",
+        "a whole sentence is cut where a phrase ends",
+    ),
+    (
+        "en",
+        "The deaths were caused by gunshot wounds and called on the interim government to withdraw.",
+        "The deaths were caused by gunshot wounds…",
+        "a second verb without what it needs is left out",
+    ),
+    (
+        "en",
+        "Although only one of the matches reached three sets, it took nearly eight hours.",
+        "It took nearly eight hours",
+        "a clause in front is left out, though the only count is there",
+    ),
+    (
+        "en",
+        "At least 66 people died in the floods, the agency said.",
+        "At least 66 people died in the floods",
+        "a count opens nothing",
+    ),
+    (
+        "en",
+        "“I did not fall out of love with acting when this happened,” Smith said, “and I still have not.",
+        "I did not fall out of love with acting when this happened",
+        "a remark in the middle stands between two parts of what is said",
+    ),
+    (
+        "id",
+        "Khajimba diyakini sebagai calon unggulan kali ini.",
+        "Khajimba diyakini sebagai calon unggulan kali ini",
+        "what points stays where the noun says nothing",
+    ),
+    (
+        "en",
+        "While that still lags behind, Cook said he is extremely proud of the new phones.",
+        "Cook is extremely proud of the new phones",
+        "the main clause is kept where it says who speaks",
+    ),
+    (
+        "id",
+        "Pesan serupa pernah beredar pada 2019 dan 2021.",
+        "Pesan serupa pernah beredar",
+        "no joiner of days is left",
+    ),
+    (
+        "id",
+        "Utang per 31 Maret 2024 tercatat Rp 8.262 triliun.",
+        "Utang tercatat Rp 8.262 triliun",
+        "nor what leads to one",
+    ),
+    ("id", "Banjir merendam 12 desa hingga Senin malam.", "Banjir merendam 12 desa", "nor the part of it"),
+    (
+        "id",
+        "Menurut data Kemenkes, terdapat 11.729 kasus dan 91 kematian.",
+        "Terdapat 11.729 kasus dan 91 kematian",
+        "a source is no subject",
+    ),
+    (
+        "en",
+        "Ministers agreed that wages in cities grew with prices of food and fuel for many long years.",
+        "Ministers agreed that wages in cities grew with prices…",
+        "a clause behind a verb is not left before its own verb",
+    ),
+    (
+        "en",
+        "Dina Harlan, chief engineer and a member of the board of Northwind, said both offers had expired.",
+        "Dina Harlan said both offers had expired",
+        "a name that looks like a verb is none, and what tells who she is goes",
+    ),
+    (
+        "en",
+        "The tower on the eastern bank of the river, built in a hurry by two firms, will close.",
+        "The tower on the eastern bank of the river will close",
+        "a participle behind the subject is left out",
+    ),
+    (
+        "en",
+        "The wife of the mayor, Lena Moss, opened the fair in Bergen with a long speech about trade.",
+        "The wife of the mayor opened the fair in Bergen…",
+        "a name is not given to the subject where it may be that of another",
+    ),
+    (
+        "id",
+        "Bupati Lembah Hijau, Sari Melati, membuka pasar baru di tepi sungai bersama ratusan pedagang sayur.",
+        "Sari Melati membuka pasar baru di tepi sungai…",
+        "a name behind a role alone stands for it",
+    ),
+    (
+        "en",
+        "The committee agreed to raise the price of bread in the capital by 4 percent before the end of winter.",
+        "Committee agreed to raise price of bread in capital by 4%…",
+        "articles give way to the number",
+    ),
+    (
+        "en",
+        "He is a tall, patient, generous teacher who works in three schools and leads a choir in the village.",
+        "He is a tall, patient, generous teacher…",
+        "a row of adjectives is not cut before its noun",
+    ),
+    (
+        "en",
+        "As a result of the long drought, farmers in the valley planted no rice.",
+        "Farmers in the valley planted no rice",
+        "a phrase that opens a sentence is left out whole",
+    ),
+    (
+        "en",
+        "The mill – closed for years by its owners – was sold to a baker.",
+        "The mill was sold to a baker",
+        "so is what stands between dashes",
+    ),
+    (
+        "en",
+        "The dam that engineers built is leaking, but the ministry has not closed the road to the valley yet.",
+        "The dam that engineers built is leaking…",
+        "a contrast is another claim",
+    ),
+    (
+        "en",
+        "Visitors could only watch the boats from the new pier to learn that harbour pilots guide them all.",
+        "Visitors could only watch the boats from the new pier…",
+        "no label ends in a clause before its verb",
+    ),
+    (
+        "id",
+        "Kelompok petani yang tinggal di lereng gunung sebelah utara menanam ribuan pohon kopi.",
+        "Kelompok petani … menanam ribuan pohon kopi",
+        "a clause about the subject is left out for its verb",
+    ),
+    (
+        "id",
+        "Harga beras, terutama di daerah pegunungan, akan naik bulan depan karena panen terlambat.",
+        "Harga beras akan naik karena panen terlambat",
+        "so is what holds above all",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "label", "why"), OWN, ids=[why for *_, why in OWN])
+def test_a_label_in_the_words_of_the_sentence(language: str, text: str, label: str, why: str) -> None:
+    assert extract_lines([text], language=language)[0].label[language] == label, why
+
+
+def test_words_between_a_subject_and_its_number_are_left_out_where_they_can_be() -> None:
+    text = "Bank daerah di wilayah pantai utara pulau itu menyalurkan kredit Rp 40 miliar."
+    label = extract_lines([text], language="id")[0].label["id"]
+    assert label.startswith("Bank daerah … ") and label.endswith("Rp 40 miliar")
+
+
+def test_a_label_that_is_cut_says_so_and_never_ends_in_a_preposition() -> None:
+    text = "Hanya AS yang melakukan serangan udara besar-besaran kepada kelompok ISIS yang menguasai kota-kota di Irak."
+    label = extract_lines([text], language="id")[0].label["id"]
+    assert label.endswith("…") and not label.endswith((" kepada…", " di…", " yang…"))
+    assert text.startswith(label.removesuffix("…"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label"),
+    [
+        (
+            "id",
+            "Gerilyawan membunuh dua polisi dan menculik empat orang di Quetta.",
+            "Gerilyawan menculik empat orang di Quetta",
+        ),
+        ("en", "The rupiah lost 3% this year and was trading at 15,850 on Friday.", "The rupiah was trading at 15,850"),
+        (
+            "en",
+            "Unemployment fell to 5% and there were 600,000 more people with jobs.",
+            "There were 600,000 more people",
+        ),
+        ("id", "Marissa lahir di Solo, tetapi pindah ke Medan pada 1998.", "Pindah ke Medan"),
+    ],
+)
+def test_a_part_is_told_with_the_subject_before_it_unless_that_is_a_name(language: str, text: str, label: str) -> None:
+    part = extract_claims(article_from_text(text, language=language))[-1]
+    assert part.parent is not None and part.label[language].startswith(label)
+
+
+def test_no_gap_gives_a_subject_the_verb_of_another_clause() -> None:
+    text = "Gubernur Andra Soni dan wakilnya dari Tangerang akan memimpin pertemuan yang diikuti 26 bupati di Serang."
+    label = extract_lines([text], language="id")[0].label["id"]
+    assert label.startswith("Andra Soni … akan memimpin pertemuan yang diikuti 26 bupati")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label"),
+    [
+        ("id", "Curah hujan tertinggi sejak 2016 terjadi di Agam.", "Curah hujan tertinggi sejak 2016 terjadi di Agam"),
+        ("en", "Rainfall in Agam was the highest since 1998.", "Rainfall in Agam was the highest since 1998"),
+        ("en", "Sari has led the party since 2014.", "Sari has led the party"),
+        (
+            "id",
+            "Menurut ICW, sepanjang 2019 terdapat 271 kasus korupsi, turun dari 454 kasus setahun sebelumnya.",
+            "Terdapat 271 kasus korupsi",
+        ),
+        (
+            "en",
+            "At least 33 people, including clerks on duty, died of heatstroke, with extreme temperatures expected.",
+            "At least 33 people died of heatstroke",
+        ),
+    ],
+)
+def test_what_a_label_leaves_out_makes_it_say_nothing_else(language: str, text: str, label: str) -> None:
+    assert extract_lines([text], language=language)[0].label[language].startswith(label)
+
+
+CLAUSES = st.lists(
+    st.sampled_from([
+        "Presiden Joko Widodo", "pemerintah Prancis", "tidak akan mengirim", "menolak", "600 tentara", "ke Irak",
+        "yang datang", "dan", ", namun", "di Uni Emirat Arab", "lebih dari 40 persen", "orang ketiga", "kemarin",
+        "“kami menang”", "pertanggungjawaban keuangan",
+    ]),
+    min_size=1,
+    max_size=14,
+)  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None, derandomize=True)
+@given(CLAUSES)
+def test_a_label_is_short_and_cuts_no_word_of_its_sentence(parts: list[str]) -> None:
+    text = " ".join(parts).replace(" ,", ",") + "."
+    (claim,) = extract_lines([text], language="id")
+    assert all(0 < len(label) <= 60 for label in claim.label.values())
+    own = set(re.findall(r"\w+", text.lower())) | {"lebih", "dari", "persen"}
+    assert set(re.findall(r"[^\W\d]+", claim.label["id"].lower())) <= own
+
+
+def test_a_sentence_without_facts_has_a_label_of_its_own_words() -> None:
+    text = "Keputusan itu sangat mengejutkan banyak pihak"
+    (claim,) = extract_lines([text + "."], language="id")
+    assert claim.label["en"] and len(claim.label["en"]) <= 60
+    assert set(claim.label["id"].lower().split()) <= set(text.lower().split())
