@@ -172,7 +172,8 @@ def _denying(sentence: Sentence) -> list[int]:
     """Indices of the verbs by which somebody denies something: "rejected claims that"."""
     if not sentence.facts.negated or negation_reader(sentence.language).said.isdisjoint(sentence.words):
         return []
-    return [sentence.index_at(found.span[0]) for found in sentence.denials() if found.sort == "denied"]
+    denied = [found.span for found in sentence.denials() if found.sort == "denied"]
+    return [at for span in denied for at in sentence.indices(span)[:1]]  # none in the middle of a word, or far behind
 
 
 def _only_wanted(sentence: Sentence, index: int) -> bool:

@@ -11,6 +11,7 @@ from claims.extraction import extract_claims, extract_lines
 
 TEXTS = {
     "one line without any stop": "kata " * 60_000,
+    "one line of denials without any stop": "12 persen warga menolak klaim itu " * 1_000,
     "one endless word": "a" * 300_000,
     "quotation marks that never close": '"Kami pergi. ' * 5_000,
     "brackets that never close": "(" * 100_000 + " 600 tentara",
