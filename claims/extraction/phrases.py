@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from claims.extraction import rendering
-from claims.extraction.glossed import Glossed
+from claims.extraction.cursor import Cursor
 from claims.extraction.headline_words import Entry
-from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Piece
 from claims.facts.quantity_words import quantity_words
-from claims.records import LanguageCode, Organisation, Person, Place, Quantity
+from claims.records import Organisation, Person, Place, Quantity
 
 QUALIFIED = 2
 """Words or names that may qualify a noun: "kebijakan energi nasional"."""
@@ -24,9 +22,6 @@ QUALIFYING = ("adjective", "noun", "done")
 
 YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
 """A number that may be a year and count nothing: "1998 truck bombings"."""
-
-PLACING = frozenset(("in", "at", "near", "during", "under", "around", "outside", "inside", "by", "for"))
-"""Meanings of prepositions that only say where, when, by whom or why something is done."""
 
 NAMED = (Place, Organisation)
 """Facts whose names may differ from language to language."""
@@ -60,35 +55,11 @@ class Qualities(NamedTuple):
 NONE = Qualities([])
 
 
-class PhraseReader:
+class PhraseReader(Cursor):
     """Reads noun phrases of one language, from piece `at` on, and says them in another."""
 
     owns = True
     """Whether a phrase says whose it is: "his"."""
-
-    def __init__(self, glossed: Glossed) -> None:
-        self.pieces, self.sentence, self.code = glossed.pieces, glossed.sentence, glossed.code
-        self.source, self.lexicon = glossed.sentence.language, glossed.lexicon
-        self.own, self.words = glossed.own, glossed.words
-        self.spoken, self.reach = glossed.spoken, glossed.reach
-        self._plain, self._padded = glossed.plain, glossed.padded
-        self.before_nouns = _before_nouns(self.source)
-        self.heads_first = self.own.modifier == "after"
-        self.turned = self.own.modifier != self.words.modifier
-        self.at = 0
-
-    def piece(self, ahead: int = 0) -> Piece | None:
-        """The next piece, or the one `ahead` of it."""
-        return self._padded[self.at + ahead]
-
-    def word(self, ahead: int = 0) -> str:
-        """The next word in lower case, or the one `ahead` of it; empty if it is a fact or there is none."""
-        return self.spoken[self.at + ahead]
-
-    def touches(self) -> bool:
-        """Whether the next piece stands directly behind the one before it."""
-        piece, at = self._padded[self.at], self.at
-        return piece is not None and at > 0 and piece.first == self.pieces[at - 1].last
 
     def phrase(self) -> Phrase | None:
         """A noun phrase, or two joined by "and"."""
@@ -172,15 +143,6 @@ class PhraseReader:
             return None
         return Phrase(f"{thing.text} {owner.text}", thing.plural, False, thing.qualifiers + owner.qualifiers + 1)
 
-    def acts(self) -> bool:
-        """Whether the next word is a verb, or stands before one, though it may look like a noun."""
-        word = self.word()
-        if not word or word in self.own.adverbs:
-            return bool(word)
-        if not self.lexicon.acts[word] or self.lexicon.find(word, "noun", "adjective"):
-            return False
-        return self.lexicon.find_verb(word, "verb", "verb+", "verb>", "done") is not None
-
     def _head_first(self, several: bool) -> Phrase | None:
         """ "negara Arab": the head, then what qualifies it."""
         piece = self.piece()
@@ -240,15 +202,6 @@ class PhraseReader:
         if thing is None or thing.number or thing.text[:1].isdecimal() or self._ends_in_owner():
             return None
         return None if thing.plain and thing.place else thing
-
-    def _particle_next(self) -> bool:
-        """Whether a preposition is next that may give the verb another meaning, in a language of such: "blamed on"."""
-        return bool(self.own.be) and self.own.prepositions.get(self.word(), "in") not in PLACING
-
-    def _belongs_next(self) -> bool:
-        """Whether a word that may belong to what was just read is next."""
-        piece = self.piece()
-        return piece is not None and self.touches() and belongs(piece)
 
     def _noun_first(self, piece: Piece, several: bool) -> Phrase | None:
         entry = self.listed("noun")
@@ -363,33 +316,6 @@ class PhraseReader:
         place = bool(found) and found[-1].kind == "name" and isinstance(self.pieces[self.at - 1].fact, Place)
         return found, place
 
-    def listed(self, *kinds: str) -> Entry | None:
-        """The longest listed phrase from here, of the first of `kinds` that there is, and passes over it."""
-        at, most = self.at, self.reach[self.at]
-        if not most:
-            return None
-        plain, pieces, count = self._plain, self.pieces, int(self._plain[at] != "")
-        while 0 < count < most and plain[at + count] and pieces[at + count].first == pieces[at + count - 1].last:
-            count += 1
-        for size in range(count, 0, -1):
-            entry = self._entry(" ".join(plain[at : at + size]) if size > 1 else plain[at], kinds)
-            if entry:
-                self.at += size
-                return entry
-        return None
-
-    def _entry(self, text: str, kinds: Sequence[str]) -> Entry | None:
-        """The entry of a phrase; also of a noun that is doubled or has an owner at its end ("partai-partainya")."""
-        entry = self.lexicon.find(text, *kinds)
-        if entry or not self.heads_first or "noun" not in kinds:
-            return entry
-        first, _, rest = text.partition(" ")
-        if rendering.is_doubled(first):
-            return self._entry(f"{first.partition('-')[0]} {rest}".rstrip(), kinds)
-        owners = self.own.owners
-        ending = next(filter(text.endswith, owners)) if text.endswith(owners) else ""
-        return self.lexicon.find(text.removesuffix(ending), "noun") if ending else None
-
     def _counted(self, fact: Quantity, qualities: Sequence[str]) -> Phrase | None:
         if not rendering.is_known(fact, self.source, self.code) or self._is_misread(fact):
             return None
@@ -430,34 +356,6 @@ class PhraseReader:
             else:
                 return None
         return found[::-1] if self.turned else found
-
-    def _name(self, piece: Piece) -> str:
-        """The name of a piece as the other language writes it."""
-        if isinstance(piece.fact, Organisation):
-            return rendering.organisation(piece.fact, self.source, self.code)
-        if not isinstance(piece.fact, Place):
-            return piece.text
-        if piece.fact.code or all(map(self.is_known, piece.text.split())):
-            return rendering.place(piece.fact, self.source, self.code)
-        return rendering.by_its_words(piece.text, self.source, self.code) or piece.text
-
-    def is_known(self, word: str) -> bool:
-        """Whether a word of a name is one of the list, and may be meant as such."""
-        return self.lexicon.find(word.lower(), "noun", "adjective") is not None
-
-
-def belongs(piece: Piece) -> bool:
-    """Whether a piece directly behind a noun is a part of the same phrase; an amount is not: "raises prices 5%"."""
-    if isinstance(piece.fact, Quantity):
-        return piece.fact.noun is not None
-    return piece.role in ("noun", "name", "sign")
-
-
-@cache
-def _before_nouns(code: LanguageCode) -> frozenset[str]:
-    """Words that may stand before a noun and belong to it."""
-    own = label_words(code)
-    return frozenset((*own.quantifiers, *own.possessives, *own.articles, *own.determiners))
 
 
 def _with_owner(phrase: Phrase, owner: str) -> str:
