@@ -23,6 +23,7 @@ _SERIAL = re.compile(r"[2-5]\d{4}(?:[.,]\d+)?")
 """A day as Excel counts them, from October 1954 to April 2064, with a part of the day perhaps."""
 _SHOWN_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOSTLY, _HALF = 0.9, 0.5
+_DAY_MINUTES = 24 * 60
 
 EPOCH, MAC_EPOCH = date(1899, 12, 30), date(1904, 1, 1)
 """Day 0 of the two ways in which workbooks count days (ECMA-376, part 1, 18.17.4.1), right from March 1900 on."""
@@ -79,8 +80,8 @@ def shown_as_days(epoch: date, at: int) -> Callable[[list[str]], list[str]]:
 
     def shown(row: list[str]) -> list[str]:
         if at < len(row) and _SERIAL.fullmatch(text := row[at].strip()):
-            moment = datetime.combine(epoch, time()) + timedelta(days=float(text.replace(",", ".")))
-            row[at] = cell_text(moment.replace(second=0, microsecond=0))
+            days = float(text.replace(",", "."))
+            row[at] = cell_text(datetime.combine(epoch, time()) + timedelta(minutes=round(days * _DAY_MINUTES)))
         return row
 
     return shown
