@@ -3,10 +3,11 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do $$p -c '
 VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
+COMPILED := $(addprefix tests/core/,extraction facts facts_names languages languages_terms matching)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-core check format types contracts bench figures pictures docs soak fuzz wheel clean
+.PHONY: help run demo test test-core test-wheel check format types contracts bench figures pictures docs soak fuzz wheel clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -79,11 +80,18 @@ fuzz: $(VENV)/.dev ## Damage files of every format at random, ten minutes or so
 pictures: $(VENV)/.dev ## Render the window to docs/images
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m desktop.pictures docs/images
 
-wheel: $(VENV)/.dev ## Build the wheel into dist/
-	@$(BIN)/python -m pip install -q build && $(BIN)/python -m build -q --wheel
+# By way of the source archive: a build in place would leave compiled modules that hide later edits.
+wheel: $(VENV)/.dev ## Build the wheel into dist/, extraction compiled for this machine (needs a C compiler)
+	@HATCH_BUILD_HOOK_ENABLE_MYPYC=true $(BIN)/python -m build -q --no-isolation
+
+test-wheel: wheel ## The core's tests of extraction on what the wheel installs
+	@$(PYTHON) -m venv --clear $(VENV)-wheel
+	@$(VENV)-wheel/bin/python -m pip install -qq "$$(ls -t dist/*.whl | head -1)[dev]"
+	@$(VENV)-wheel/bin/python -P -c "import claims.extraction.labels as m; exit('not compiled' if m.__file__.endswith('.py') else 0)"
+	@$(VENV)-wheel/bin/pytest -q -p no:cacheprovider $(COMPILED) -n 2 --dist loadfile
 
 clean: ## Remove what was built and installed here
-	@rm -rf $(VENV) $(VENV)-core build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import-contracts.txt
+	@rm -rf $(VENV) $(VENV)-core $(VENV)-wheel build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import-contracts.txt
 
 docs: $(VENV)/.dev ## Draw the pages of docs/ that come from the program
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m desktop.commands.page docs

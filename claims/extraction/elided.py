@@ -51,7 +51,8 @@ def elided(reader: Reader, core: Core, groups: Sequence[Group], anchor: int | No
 
 def _subject(groups: Sequence[Group]) -> Sequence[Group]:
     ends = (at for at, group in enumerate(groups) if group.role in _ENDS_SUBJECT or group.piece.begins)
-    return groups[: next(ends, len(groups))]
+    end = next(ends, len(groups))
+    return groups[:end]
 
 
 def _head(subject: Sequence[Group], sentence: Sentence, longest: int) -> Sequence[Group]:

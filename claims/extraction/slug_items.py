@@ -447,7 +447,7 @@ def _planning(code: LanguageCode) -> frozenset[str]:
 def _finite(code: LanguageCode) -> frozenset[str]:
     """Words behind which a verb tells what somebody did, where it has one form only."""
     own = label_words(code)
-    return own.relatives | own.helpers | own.modals.keys()
+    return frozenset((*own.relatives, *own.helpers, *own.modals))
 
 
 @cache
