@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
+from claims.articles.decoding import decode
 from claims.export.columns import Value, chosen
 from claims.export.entries import entries
 from claims.records import Progress
@@ -74,9 +75,18 @@ def csv_bytes(
     return rows_to_bytes(rows)
 
 
-def read_csv(data: bytes) -> list[list[str]]:
-    """The fields of a .csv of ours, also saved again by a spreadsheet (comma, semicolon or tab); marks taken off."""
-    text = data.decode("utf-8-sig", "replace")
+def read_csv(data: bytes, where: str = "") -> list[list[str]]:
+    """The fields of a .csv of ours, also saved again by a spreadsheet in its own way; marks taken off.
+
+    Excel writes semicolons in many countries, and Windows' own encoding unless it is told otherwise.
+
+    Args:
+        where: the file, for errors.
+
+    Raises:
+        RefusedInput: it holds no text.
+    """
+    text, _ = decode(data, where)
     head = text.split("\n", 1)[0]
     delimiter = max((",", ";", "\t"), key=head.count)
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))

@@ -21,6 +21,14 @@ NO_VALUE = "\ufdd0"
 """Stands for a formula whose value nobody worked out: a noncharacter, which no text holds."""
 _LONG_MARK = " … ["
 """How the words begin that stand at the end of a text that goes on elsewhere."""
+_HEADING_ROWS = 10
+"""Headings stand in one of so many rows: a colleague may have put a title above them."""
+_NEEDED: Mapping[str, tuple[str, ...]] = {
+    "verdicts": ("id", "rating", "rationale"),
+    "checklist": ("id", "item", "answer"),
+}
+"""What answers and the claims that they are for are read from; a table has at least two of them."""
+_ALSO_READ = ("category", "unknowns", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,45 +41,81 @@ class Line:
     row: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The headings of a table: the number of their row, the names of our columns by place, and headings not ours."""
+
+    row: int
+    table: str
+    names: Mapping[int, str]
+    strangers: tuple[str, ...]
+
+    @property
+    def missing(self) -> list[str]:
+        return [name for name in _NEEDED[self.table] if name not in self.names.values()]
+
+
 def read_lines(path: Path, tables: Mapping[str, Sequence[Column[Any]]]) -> Iterator[Line]:
     """The rows of every sheet whose headings are those of one of `tables`.
 
     Raises:
-        RefusedInput: the file is missing, damaged or of another kind.
+        RefusedInput: the file is missing, damaged or of another kind; or a table lacks a column, or has one twice.
     """
-    for title, rows in _sheets(path):
-        if not rows:
+    sheets = [(title, rows, _head(rows, tables)) for title, rows in _sheets(path)]
+    whole = {head.table for _, _, head in sheets if head and "id" in head.names.values()}
+    for title, rows, head in sheets:
+        # Beside a table of ours, one of the same headings without an ID is somebody's own.
+        if head is None or ("id" in head.missing and head.table in whole):
             continue
-        kind, names = _recognise(rows[0], tables)
-        for number, row in enumerate(rows[1:], 2):
-            cells = {name: row[index] if index < len(row) else "" for index, name in names.items()}
+        where = f"{path.name}, {title}" if title else path.name
+        _must_be_whole(head, tables[head.table], where)
+        for number, row in enumerate(rows[head.row :], head.row + 1):
+            cells = {name: row[index] if index < len(row) else "" for index, name in head.names.items()}
             if any(cells.values()):
-                yield Line(kind, cells, f"{path.name}, {title}" if title else path.name, number)
+                yield Line(head.table, cells, where, number)
 
 
-def _recognise(headings: Sequence[str], tables: Mapping[str, Sequence[Column[Any]]]) -> tuple[str, dict[int, str]]:
-    """The table that knows most of the headings, the ID among them, and the column names by place."""
-    best: tuple[str, dict[int, str]] = ("", {})
-    for kind, columns in tables.items():
-        known = {
-            form.casefold(): column.name
-            for column in columns
-            for form in (column.name, *(say(column.heading, language) for language in LANGUAGES))
-        }
-        places = {
-            index: known[heading.strip().casefold()]
-            for index, heading in enumerate(headings)
-            if heading.strip().casefold() in known
-        }
-        if "id" in places.values() and len(places) > len(best[1]):
-            best = (kind, places)
-    return best if _holds_answers(best[1]) else ("", {})
+def _head(rows: Table, tables: Mapping[str, Sequence[Column[Any]]]) -> _Head | None:
+    """The headings in the first rows of a sheet, of the table that knows most of them."""
+    for number, headings in enumerate(rows[:_HEADING_ROWS], 1):
+        found = [_recognised(number, headings, table, columns) for table, columns in tables.items()]
+        known = [head for head in found if len(_NEEDED[head.table]) - len(head.missing) > 1]
+        if known:
+            return max(known, key=lambda head: len(head.names))
+    return None
 
 
-def _holds_answers(places: Mapping[int, str]) -> bool:
-    """Whether anything can come back from a table with these columns."""
-    names = set(places.values())
-    return bool(names & {"rating", "rationale"}) or {"item", "answer"} <= names
+def _recognised(number: int, headings: Sequence[str], table: str, columns: Sequence[Column[Any]]) -> _Head:
+    known = {
+        form.casefold(): column.name
+        for column in columns
+        for form in (column.name, *(say(column.heading, language) for language in LANGUAGES))
+    }
+    written = [(index, heading.strip()) for index, heading in enumerate(headings) if heading.strip()]
+    names = {index: known[heading.casefold()] for index, heading in written if heading.casefold() in known}
+    return _Head(number, table, names, tuple(heading for index, heading in written if index not in names))
+
+
+def _must_be_whole(head: _Head, columns: Sequence[Column[Any]], where: str) -> None:
+    """Refuses a table from which something that was filled in would be left out, or taken from the wrong column.
+
+    One that was exported without a column is read as it is; where others stand beside, its heading may be changed.
+    """
+    headings = {column.name: column.heading for column in columns}
+    lost = [name for name in head.missing if head.strangers or name == _NEEDED[head.table][0]]
+    if lost:
+        raise RefusedInput(
+            "there is no column {column}",
+            where,
+            "give its column this heading again, or take out the columns that were added",
+            column=headings[lost[0]],
+        )
+    names = list(head.names.values())
+    for name in (*_NEEDED[head.table], *_ALSO_READ):
+        if names.count(name) > 1:
+            raise RefusedInput(
+                "two columns are called {column}", where, "rename the one that you added", column=headings[name]
+            )
 
 
 def _sheets(path: Path) -> list[tuple[str, Table]]:
@@ -80,7 +124,7 @@ def _sheets(path: Path) -> list[tuple[str, Table]]:
         raise RefusedInput("nothing is read back from this kind of file", str(path), "give an .xlsx or a .csv")
     data = read_input(path)
     if suffix == ".csv":
-        return [("", read_csv(data))]
+        return [("", read_csv(data, str(path)))]
     from claims import sandbox
 
     return _joined(
@@ -142,20 +186,26 @@ def _texts(row: Sequence[object]) -> list[str]:
 
 
 def _joined(sheets: list[tuple[str, Table]]) -> list[tuple[str, Table]]:
-    """Texts that go on in the sheet `Continued` put together again."""
-    from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
-
-    titles = dict(sheets)
+    """Texts that go on in the sheet `Continued` put together again, wherever their rows and columns stand by now."""
+    rest: dict[str, list[str]] = {}
     for table in _continuations(sheets):
-        pieces: dict[tuple[str, str], list[str]] = {}
-        for row in table[1:]:
-            if len(row) >= 4 and row[0] in titles:
-                pieces.setdefault((row[0], row[1]), []).append(row[3])
-        for (title, cell), texts in pieces.items():
-            letter, number = coordinate_from_string(cell)
-            line, column = titles[title][number - 1], column_index_from_string(letter) - 1
-            line[column] = line[column].rpartition(_LONG_MARK)[0] + "".join(texts)
+        texts: dict[str, str] = {}
+        for sheet, cell, _, text, *_ in (row for row in table[1:] if len(row) >= 4):
+            texts[f"{sheet} {cell}"] = texts.get(f"{sheet} {cell}", "") + text
+        for place, text in texts.items():
+            rest.setdefault(place, []).append(text)
+    if rest:
+        for _, table in sheets:
+            for line in table:
+                line[:] = [_whole(text, rest) for text in line]
     return sheets
+
+
+def _whole(text: str, rest: Mapping[str, list[str]]) -> str:
+    """A text with what goes on elsewhere, which its last words name by the place where it stood when it was written."""
+    begin, mark, told = text.rpartition(_LONG_MARK)
+    going_on = rest.get(told.removesuffix("]").partition(": ")[2]) if mark else None
+    return begin + going_on.pop(0) if going_on else text
 
 
 def _continuations(sheets: Sequence[tuple[str, Table]]) -> Iterator[Table]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +30,7 @@ Doubt: TypeAlias = Literal["", "empty", "older"]
 MOST_FAULTS = 10
 """Faults of a workbook that are told in one go."""
 TEXTS: tuple[Field, ...] = ("rationale", "unknowns")
+_LOCAL_TIME = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4}),? (\d{1,2})[.:](\d{2})(?:[.:]\d{2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,17 +146,28 @@ def _doubt(line: Line, entry: Entry, change: Correction) -> Doubt:
 
 
 def _is_before(written: str, at: datetime | None) -> bool:
-    """Whether a cell tells an earlier time than `at`, or none; one that a program wrote in its own way tells nothing.
+    """Whether a cell tells an earlier time than `at`, or none; what cannot be read as a time tells nothing.
 
     A spreadsheet program may have left out the seconds when it saved a .csv.
     """
     if at is None or not written:
         return at is not None
-    try:
-        told = datetime.fromisoformat(written).replace(tzinfo=None)
-    except ValueError:
-        return False
-    return told < (at if written.count(":") > 1 else at.replace(second=0))
+    known = at if written.count(":") > 1 else at.replace(second=0)
+    times = _times(written)
+    return known not in times and any(time < known for time in times)
+
+
+def _times(written: str) -> list[datetime]:
+    """What a cell may tell: ISO 8601, or a day as Excel writes it into a .csv, month and day in the country's order."""
+    with suppress(ValueError):
+        return [datetime.fromisoformat(written).replace(tzinfo=None)]
+    found = []
+    if parts := _LOCAL_TIME.fullmatch(written):
+        first, second, year, hour, minute = map(int, parts.groups())
+        for month, day in {(first, second), (second, first)}:
+            with suppress(ValueError):
+                found.append(datetime(year, month, day, hour, minute))
+    return found
 
 
 def _must_have_values(line: Line) -> None:
@@ -278,7 +292,16 @@ def _category_change(line: Line, entry: Entry, verdict: Verdict | None) -> Itera
         if written.casefold() in {known.id, *(label.casefold() for label in known.label.values())}:
             yield Correction(entry.reviewed.id, "category", before, written, known.id)
             return
-    yield Correction(entry.reviewed.id, "category", before, written, written)
+    if written:
+        raise ClaimdeskError(
+            "row {row}: {category} is no category",
+            line.where,
+            "use one of {known}",
+            row=line.row,
+            category=_short(written),
+            known=", ".join(category_name(one.id, "en") or one.id for one in categories()),
+        )
+    yield Correction(entry.reviewed.id, "category", before, "", "")
 
 
 def _checklist_changes(line: Line, entry: Entry) -> Iterator[Correction]:

@@ -117,6 +117,11 @@ def test_a_workbook_older_than_the_decisions_is_told_as_such(
         ("2025-12-31", "older"),
         ("", "older"),
         ("22/11/26 11.14", ""),
+        ("22/11/2026 11.14", "older"),
+        ("22/11/2026 11.15", ""),
+        ("11/22/2026 11:14", "older"),
+        ("11/22/2026 11:15:00", ""),
+        ("31/31/2026 11:14", ""),
         ("2026-11-23 09:00:00", ""),
     ],
 )
@@ -213,7 +218,84 @@ def test_rows_of_other_reviews_in_the_same_workbook_are_left_alone(document: Rev
     assert [one.value for one in read_changes(out, other)] == ["hoaks"]
 
 
+MOVED: dict[str, Callable[[Any], None]] = {
+    "a title above": lambda sheet: sheet.insert_rows(1, 3),
+    "a column taken out": lambda sheet: sheet.delete_cols(3),
+    "a column in front": lambda sheet: sheet.insert_cols(1),
+    "a column of one's own": lambda sheet: setattr(sheet.cell(1, 30), "value", "To do"),
+    "rows taken out": lambda sheet: sheet.delete_rows(2, 2),
+}
+
+
+@pytest.mark.parametrize("move", MOVED.values(), ids=MOVED.keys())
+def test_a_table_that_was_moved_or_cut_is_read(
+    document: ReviewDocument, tmp_path: Path, move: Callable[[Any], None]
+) -> None:
+    out = tmp_path / "v.xlsx"
+    export_reviews([document], out)
+    edit(out, "Verdicts", {(4, 9): "Hoax"})
+    workbook = load_workbook(out)
+    move(workbook["Verdicts"])
+    workbook.save(out)
+    assert [(one.claim_id, one.value) for one in read_changes(out, document)] == [("c003", "hoaks")]
+
+
+LOST = {
+    "no ID": ("Verdicts", {(1, 1): None}, "there is no column ID"),
+    "another name for the ratings": ("Verdicts", {(1, 9): "Result"}, "there is no column Rating"),
+    "another name for the answers": ("Checklist", {(1, 5): "Yes or no"}, "there is no column Answer"),
+    "two columns of ratings": ("Verdicts", {(1, 30): "rating", (2, 30): "Hoax"}, "two columns are called Rating"),
+}
+
+
+@pytest.mark.parametrize("case", LOST.values(), ids=LOST.keys())
+def test_a_table_from_which_answers_would_be_lost_is_refused(
+    document: ReviewDocument, tmp_path: Path, case: tuple[str, dict[tuple[int, int], Any], str]
+) -> None:
+    sheet, cells, sentence = case
+    out = tmp_path / "v.xlsx"
+    export_reviews([document], out)
+    edit(out, sheet, cells)
+    with pytest.raises(RefusedInput, match=sentence) as caught:
+        read_changes(out, document)
+    assert caught.value.where == f"v.xlsx, {sheet}"
+
+
+def test_a_sheet_of_ones_own_beside_ours_is_left_alone(document: ReviewDocument, tmp_path: Path) -> None:
+    out = tmp_path / "v.xlsx"
+    export_reviews([document], out)
+    workbook = load_workbook(out)
+    workbook.create_sheet("Desk", 0).append(["Claim", "Rating", "Rationale"])
+    workbook.save(out)
+    edit(out, "Verdicts", {(4, 9): "Hoax"})
+    assert [one.value for one in read_changes(out, document)] == ["hoaks"]
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
+def test_a_csv_in_another_encoding_keeps_its_letters(document: ReviewDocument, tmp_path: Path, encoding: str) -> None:
+    out = tmp_path / "v.csv"
+    export_reviews([document], out, columns=["id", "rating", "rationale"])
+    out.write_text(
+        "ID;Rating;Rationale\nc003;Hoax;“Café” – tidak ada\n".replace(";", ",;"[encoding == "cp1252"]),
+        encoding=encoding,
+    )
+    assert [one.value for one in read_changes(out, document)] == ["hoaks", "“Café” – tidak ada"]
+
+
+def test_a_long_text_goes_on_where_its_row_stands_now(
+    with_texts: Callable[..., ReviewDocument], tmp_path: Path
+) -> None:
+    out = tmp_path / "v.xlsx"
+    document = with_texts("short", "one long text " * 3_000, "another long text " * 3_000)
+    export_reviews([document], out)
+    workbook = load_workbook(out)
+    workbook["Verdicts"].insert_rows(2)
+    workbook.save(out)
+    assert read_changes(out, document) == []
+
+
 WRONG = {
+    "a category that there is not": ("Verdicts", (2, 10), "Bad taste", "row 2: Bad taste is no category"),
     "a rating that no scale has": ("Verdicts", (2, 9), "Quite true", "row 2: Quite true is no rating"),
     "an answer that is none": ("Checklist", (2, 5), "perhaps", "row 2: perhaps is no answer"),
     "an answer to a question that was not asked": (
