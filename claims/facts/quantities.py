@@ -14,7 +14,7 @@ from claims.facts.quantity_words import Around, around
 from claims.facts.shares import share_of
 from claims.facts.units import Unit, units
 from claims.facts.value_tokens import DASHES, Tokens
-from claims.records import Comparator, LanguageCode, Quantity
+from claims.records import Comparator, LanguageCode, Number, Quantity
 
 
 class QuantityReader:
@@ -226,7 +226,7 @@ class QuantityReader:
             name = name or self.words.prefix_letters.get(words[at])
         return (units()[name], first.start if bracketed else at) if name else None
 
-    def _share(self, tokens: Tokens, first: Measured, percent: float, end: int) -> tuple[Quantity, int]:
+    def _share(self, tokens: Tokens, first: Measured, percent: Number, end: int) -> tuple[Quantity, int]:
         """The quantity of a share that is told by two numbers."""
         bound = self._bound_before(tokens, first.start)[0]
         text, span = tokens.raw(first.start, end - 1), tokens.span(first.start, end - 1)

@@ -6,6 +6,7 @@ from claims.facts.measures import Measured
 from claims.facts.numbers import NumberReader
 from claims.facts.quantity_words import Around
 from claims.facts.value_tokens import Tokens
+from claims.records import Number
 
 _MOST_PARTS = 1_000_000
 _DIGITS = 2
@@ -14,7 +15,7 @@ _DIGITS = 2
 _TIME = "time"
 
 
-def share_of(tokens: Tokens, first: Measured, numbers: NumberReader, around: Around) -> tuple[float, int] | None:
+def share_of(tokens: Tokens, first: Measured, numbers: NumberReader, around: Around) -> tuple[Number, int] | None:
     """The share in percent that begins with the number `first`, and the token behind it; None if none does.
 
     Words such as "in" tell a share between number words, unless a time follows ("two in three days"); those and words

@@ -248,6 +248,7 @@ def test_malay_is_read_by_the_rules_of_its_neighbour():
 def test_so_many_of_so_many_are_a_share(language: str, text: str, share: tuple[str, float] | None) -> None:
     shares = [(one.text, one.value) for one in read_quantities(text, language) if one.percent]
     assert shares == ([share] if share else [])
+    assert all(type(value) is type(share[1]) for _, value in shares if share), "30 is written without a point"
 
 
 @pytest.mark.parametrize(
