@@ -41,7 +41,11 @@ def dropped(sentence: Sentence, remark: Iterable[int] = (), begin: int = 0) -> s
             stop += 1
         gone.update(range(start, stop))
     gone.update(_between_dates(sentence, gone) if len(sentence.facts.dates) > 1 else ())
-    for person in sentence.facts.people:
+    named = [sentence.indices(person.span) for person in sentence.facts.people]
+    starts = {words.start for words in named}
+    for person, own in zip(sentence.facts.people, named, strict=True):
+        if own.stop + 1 in starts and sentence.words[own.stop] == ",":
+            continue  # "lawyer of former governor Anas, Adnan,": the title may be that of the other
         before = sentence.source(sentence.span[0], person.span[0]).rstrip()
         if person.role and before.endswith(person.role):
             role = sentence.indices((sentence.span[0] + len(before) - len(person.role), person.span[0]))
@@ -156,13 +160,14 @@ def _apposition(sentence: Sentence, gone: set[int], begin: int, signs: Sequence[
     end = named.get(first + 1)
     if end is None and len(signs) == 1:
         return range(0)
-    if any(begin < at < first for at in sentence.tags.get("relative", ())):
+    others = (*sentence.tags.get("relative", ()), *(named if end is not None else ()))
+    if any(begin <= at < first for at in others):
         return range(0)
     verbs = verbs_of(sentence)
     acts = not verbs.isdisjoint(range(begin, first))
     joints = (*named, *sentence.tags.get("subordinate", ()), *sentence.tags.get("and_joiner", ()))
     alone = words[end : end + 1] != [words[first]] and not any(begin <= at < first for at in joints) if end else False
-    if end is not None and (alone or _is_role(sentence, begin, first)) and not any(begin <= at < first for at in named):
+    if end is not None and (alone or _is_role(sentence, begin, first)):
         if words[end : end + 3 : 2] == [",", ","] and words[end + 1].isdecimal():
             end += 2  # ", 55,"
         end += words[end : end + 1] == [words[first]]

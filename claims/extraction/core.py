@@ -9,10 +9,13 @@ from claims.extraction import rendering
 from claims.extraction.label_words import label_words, openers
 from claims.extraction.reading import Sentence
 from claims.extraction.speakers import reporting_words
+from claims.extraction.verb_forms import verbs_of
 from claims.records import Speaker
 
 _SIGNS = frozenset(',"“”’‘?!;:–—')
 """Signs around the words that say who speaks."""
+
+_QUOTES = frozenset('"“')
 
 _JOINERS = ("contrast_joiner", "and_joiner")
 _JOINERS_WHEN_TOLD = (*_JOINERS, "that")
@@ -91,7 +94,7 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
     if any(word in ':"“' for word in words[verb + 1 : verb + 3]):
         return not _has_verb(sentence, 0, verb - _LEADING)
     end = min((at for at in sentence.tags.get("contrast_joiner", ()) if at > verb), default=last)
-    return _has_subject(sentence, speaker, verb) and _has_verb(sentence, verb + 1, min(end, verb + _CLAUSE))
+    return _has_subject(sentence, speaker, verb) and _states(sentence, verb + 1, min(end, verb + _CLAUSE))
 
 
 def _spoken(sentence: Sentence, first: int, last: int) -> int:
@@ -101,7 +104,8 @@ def _spoken(sentence: Sentence, first: int, last: int) -> int:
 
 def _behind_that(sentence: Sentence, verb: int) -> int:
     """Behind "that" where it stands close by: "told reporters that"."""
-    near = (at for at in sentence.tags.get("that", ()) if verb < at <= verb + _LEADING)
+    leads = {*sentence.tags.get("that", ()), *(at for at, word in enumerate(sentence.words) if word in _QUOTES)}
+    near = (at for at in sorted(leads) if verb < at <= verb + _LEADING)
     that = next(near, verb)
     between = sentence.words[verb + 1 : that]
     relative = that > verb + 1 and _has_verb(sentence, that + 1, that + 2)  # "say a blast that killed"
@@ -162,6 +166,16 @@ def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
             if first <= at < last and not words[at].endswith(labels.participles):
                 return True
     return any(word in labels.be or word in labels.modals for word in words[first:last])
+
+
+def _states(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether some words have a verb of their own: not "a combined $5 million", nor "a virus that kills"."""
+    labels, words, between = label_words(sentence.language), sentence.words, range(first, last)
+    acting = {*verbs_of(sentence), *sentence.tags.get("obligation", ())}.intersection(between)
+    acting.update(at for at in between if words[at] in labels.be or words[at] in labels.modals)
+    counts = any(fact.span[0] == sentence.starts[first] for fact in sentence.facts.quantities)
+    bound = {*sentence.tags.get("relative", ())} - {*sentence.tags.get("that", ())}
+    return len(acting) > (0 if counts else len(bound.intersection(between)))
 
 
 def _comma(sentence: Sentence, first: int, reach: int) -> int:

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from operator import lt
+from typing import TypeAlias
 
 from claims.extraction import rendering
 from claims.extraction.core import Core
-from claims.extraction.fitting import is_open, main_verb
+from claims.extraction.fitting import is_number, is_open, main_verb
 from claims.extraction.grouping import anchor_of, grouped, written
 from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Group, Piece
 from claims.extraction.piecing import GAP, WIDEST, Reader
 from claims.extraction.reading import Sentence
 from claims.extraction.verb_forms import verbs_of
-from claims.records import Person
+from claims.records import LanguageCode, Person
 
 SUBJECTS = (36, 26)
 """Characters of a subject behind which words are left out, at most; fewer leave more room for what it is about."""
 
+LEAST = 2
+"""Words from a verb to its amount, at least, behind which a gap is shorter."""
+
+GAPS = 10
+"""Letters of what is left out, at least: a gap for less is harder to read than the words."""
+
+PARTLY = 2
+"""How much less a label tells that has but the first words of its subject."""
+
 LEAD = 3
 """Words before a quantity that belong to it."""
+
+Way: TypeAlias = tuple[int, list[Group]]
+"""Another way to tell a claim, behind how much less it tells of who does it."""
 
 _ENDS_SUBJECT = frozenset(("verb", "modal", "not", "comma", "function"))
 
@@ -32,8 +44,13 @@ _SIGNS = frozenset(",;:.?!-–—")
 _JOINTS = ("contrast_joiner", "and_joiner", "relative", "subordinate", "that")
 
 
-def elided(reader: Reader, core: Core, groups: Sequence[Group], anchor: int | None) -> Iterator[list[Group]]:
-    """ "Disney … spending over $3 billion", where the quantity at word `anchor` or the verb has no room else."""
+def elided(
+    reader: Reader, core: Core, groups: Sequence[Group], anchor: int | None
+) -> Iterator[tuple[int, list[Group]]]:
+    """ "Disney … spending over $3 billion", where the quantity at word `anchor` or the verb has no room else.
+
+    Each with what it tells less of the subject (`PARTLY`).
+    """
     sentence, subject = reader.sentence, _subject(groups)
     heads = {len(head): head for longest in SUBJECTS if (head := _head(subject, sentence, longest))}
     if not heads:
@@ -44,9 +61,26 @@ def elided(reader: Reader, core: Core, groups: Sequence[Group], anchor: int | No
             continue
         if core.last > start + WIDEST:
             tail[-1] = tail[-1].unfinished()
-        if not sentence.facts.negated or any(piece.role == "not" for piece in tail):
-            told = grouped(tail, sentence)
-            yield from ([*head, Group(GAP, "gap", head[-1].piece), *told] for head in heads.values())
+        if sentence.facts.negated and not any(piece.role == "not" for piece in tail):
+            continue
+        told = grouped(tail, sentence)
+        for size, head in heads.items():
+            skipped = reader.pieces(head[-1].piece.last, start)
+            if sum(len(piece.text) for piece in skipped) >= GAPS:
+                yield PARTLY * (size < len(subject)), [*head, Group(GAP, "gap", head[-1].piece), *told]
+
+
+def to_amount(groups: Sequence[Group], language: LanguageCode) -> list[Group]:
+    """ "Court orders firm to pay … $120 million": the amount behind a gap for what it is; none if it is not so."""
+    at = next((at for at, group in enumerate(groups) if is_number(group.piece)), 0)
+    sized = at > 0 and groups[at - 1].text.lower() in label_words(language).sizes
+    verb, tail = at - 1, at - sized
+    while verb > 0 and groups[verb].role in (("noun", "name", "link") if sized else ("noun",)):
+        verb -= 1
+    money = getattr(groups[at].piece.fact, "currency", None)
+    if groups[verb].role != "verb" or tail - verb < LEAST or not (sized or money):
+        return []
+    return [*groups[: verb + 1], Group(GAP, "gap", groups[verb].piece), *groups[tail:]]
 
 
 def _subject(groups: Sequence[Group]) -> Sequence[Group]:
@@ -62,8 +96,11 @@ def _head(subject: Sequence[Group], sentence: Sentence, longest: int) -> Sequenc
         size -= 1
     head = subject[:size]
     said = [group.text.lower() for group in head if group.role in ("noun", "name") and not group.slight]
-    vague = words.generic.issuperset(said) or (size < len(subject) and said[-1] in words.of_many)
-    if vague or head[-1].text == GAP or head[-1].role == "quantity":
+    counts = any(is_number(group.piece) for group in head)
+    vague = (words.generic.issuperset(said) and not counts) or (
+        size < len(subject) and said and said[-1] in words.of_many
+    )
+    if vague or head[-1].text == GAP or (head[-1].role == "quantity" and not getattr(head[-1].piece.fact, "noun", "")):
         return ()
     return () if any(group.text.lower() in words.pronouns for group in head) else head
 
@@ -73,7 +110,8 @@ def _parts(subject: Sequence[Group], size: int) -> bool:
     if size == len(subject):
         return False
     following = subject[size]
-    return subject[size - 1].needs or not following.space or following.role in _ATTACHED
+    named = following.text[0].isupper() and subject[size - 1].text[0].isupper()
+    return subject[size - 1].needs or not following.space or following.role in _ATTACHED or named
 
 
 def _text(groups: Sequence[Group]) -> str:
@@ -87,7 +125,7 @@ def _starts(reader: Reader, core: Core, groups: Sequence[Group], behind: int, an
         if verb is not None and verb >= behind:
             start = _with_its_own(reader, verb, behind)
             asks = reader.words[verb + 1 : verb + 2]  # "should he go"
-            if _adjoin(reader, behind, start) and labels.pronouns.keys().isdisjoint(asks):
+            if _adjoin(reader, core, behind, start) and labels.pronouns.keys().isdisjoint(asks):
                 yield start
 
 
@@ -109,23 +147,31 @@ def _verb(reader: Reader, core: Core, groups: Sequence[Group]) -> int | None:
     return groups[main].piece.first if main < len(groups) else None
 
 
-def _adjoin(reader: Reader, behind: int, start: int) -> bool:
-    """Whether the words between a subject and its verb join no other clause, and deny and ask nothing."""
+def _adjoin(reader: Reader, core: Core, behind: int, start: int) -> bool:
+    """Whether the words between a subject and its verb join no other clause, and deny and ask nothing.
+
+    They may be a list, unless there is a number, which may be that of all of them.
+    """
     between = range(behind, start - (reader.words[start - 1] == ","))
     tags, labels = reader.sentence.tags, label_words(reader.sentence.language)
     joints = {at for name in _JOINTS for at in tags.get(name, ()) if reader.words[at] not in labels.prepositions}
-    verbs = verbs_of(reader.sentence)
-    if not labels.third:  # a verb that looks like a noun is rare there: "wages fall and prices rose"
+    verbs, signs = verbs_of(reader.sentence), _SIGNS
+    joined = not joints.isdisjoint({*reader.joiners} & {*between})
+    if joined and anchor_of(reader.facts, core) is None and "," in reader.words[behind:start]:
+        signs = _SIGNS - {","}
+        joints.difference_update(reader.joiners)
+    if not labels.third and not any(is_number(reader.facts[at]) for at in reader.facts.keys() & {*between}):
+        # a verb that looks like a noun is rare there: "wages fall and prices rose"
         joints.difference_update(reader.joiners)
         relatives, acting = sorted(set(between) & {*reader.relative}), sorted(verbs.intersection(between))
         behind_sign = start - 1 in reader.gone or start > between.stop
-        closed = len(acting) == len(relatives) and all(map(lt, relatives, acting))
+        closed = len(acting) == len(relatives) and all(map(reader.led, relatives, acting))
         if closed or (behind_sign and not acting):
             joints.difference_update(relatives)
             verbs = set()
     if not (joints | verbs | reader.denials.keys()).isdisjoint(between):
         return False
-    barred = (_SIGNS, labels.asking, labels.conditions, labels.pronouns)
+    barred = (signs, labels.asking, labels.conditions, labels.pronouns)
     return not any(reader.words[at] in words for at in between for words in barred)
 
 
@@ -151,4 +197,8 @@ def _with_its_own(reader: Reader, verb: int, behind: int) -> int:
         else:
             break
     doer = next((piece for piece in reader.facts.values() if piece.last == first and behind <= piece.first), None)
-    return doer.first if doer is not None and isinstance(doer.fact, Person) else first
+    if doer is None or not isinstance(doer.fact, Person):
+        return first
+    before = doer.first - 1  # "a deal between Aoun and Hariri brought"
+    joined = before in reader.joiners or reader.listed[reader.words[before]] == "preposition"
+    return first if joined else doer.first

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from claims.extraction.pieces import Group, Role
+from claims.extraction import rendering
+from claims.extraction.pieces import Group, Piece, Role
 from claims.extraction.piecing import GAP
+from claims.records import Place, Quantity
 
 LONGEST = 60
 """Characters of a label: one line of the claims list."""
@@ -14,9 +16,9 @@ LONGEST = 60
 WHOLE = 20
 """Characters from which a clause is enough for a label, so that it ends at a comma."""
 
-PHRASE, POOR = 12, -30
-"""Characters by which a label may be shorter if it ends where a phrase does, or so as not to end where it tells too
-little: at an adverb, or before what a verb needs."""
+PHRASE, WITHIN, POOR = 12, -4, -30
+"""Characters by which a label may be shorter if it ends where a phrase does, or so as not to end within one, or where
+it tells too little: at an adverb, or before what a verb needs."""
 
 LIST = 7
 """Words from a comma to the last part of a list: ", safe, voluntary, and", at most."""
@@ -32,16 +34,20 @@ _OPEN: frozenset[Role] = frozenset(("preposition", "link", "modal", "not", "comm
 ACTS: frozenset[Role] = frozenset(("verb", "modal"))
 """Roles of what makes a clause."""
 
+_ATTACHED: frozenset[Role] = frozenset(("noun", "name"))
+"""Roles of what belongs to a noun before it."""
+
 _UNFINISHED: frozenset[Role] = frozenset(("modal", "not"))
 
 CONTENT: frozenset[Role] = frozenset(("noun", "name", "quantity"))
 """Roles of what a verb needs in order to say something."""
 
-VERB, COMPLETE, NUMBER, DENIAL = 2, 1, 2, 6
-"""What a label must say, and how much it counts: the verb, what that needs, the first number, the first denial."""
+VERB, COMPLETE, INNER, PLACE, NUMBER, DENIAL, REST = 4, 2, 3, 2, 4, 12, 2
+"""What a label must say, and how much it counts: the verb, what that needs, what its object does, the first place
+behind it, the first number, the first denial, and the rest."""
 
-
-_MUST: tuple[tuple[Role, int], ...] = (("quantity", NUMBER), ("not", DENIAL))
+BADLY = 1
+"""How much less a label tells that ends in the middle of something."""
 
 
 class Cut(NamedTuple):
@@ -58,14 +64,14 @@ class Cut(NamedTuple):
 
 def fitting(groups: Sequence[Group], longest: int = LONGEST) -> Cut:
     """As much as there is room for: all, or up to a comma, else cut where the most is told, and marked "…"."""
-    main = main_verb(groups)
+    main, texts = main_verb(groups), _texts(groups, longest)
     points = _points(groups, main)
-    owed = sum(points.values()) + VERB * (main == len(groups))
-    texts = _texts(groups, longest)
+    every = sum(points.values()) + REST
     if len(texts) == len(groups) and not (groups and groups[-1].piece.more):
-        return Cut(owed, longest, "".join(texts[-1:]).rstrip(_SIGNS))
+        return Cut(every, longest, "".join(texts[-1:]).rstrip(_SIGNS), VERB * (main == len(groups)))
     told, worth, text, _ = _best(groups, texts, main, points, longest)
-    return Cut(told, worth, text, owed - told)
+    told -= BADLY * (worth < len(text))
+    return Cut(told, worth, text, every - told)
 
 
 def _texts(groups: Sequence[Group], longest: int) -> list[str]:
@@ -84,18 +90,21 @@ def _texts(groups: Sequence[Group], longest: int) -> list[str]:
 
 def _best(groups: Sequence[Group], texts: Sequence[str], main: int, points: Mapping[int, int], longest: int) -> Cut:
     """The best cut of the first clause; `texts` are those of `_texts`."""
+    told = _told(points, len(texts) - 1)
     for at, group in enumerate(groups[main + 1 : len(texts) + 1], main + 1):
         text = texts[at - 1].rstrip(_SIGNS)
         if group.role == "comma" and len(text) >= WHOLE and _closes(groups, at):
-            return Cut(_told(points, at - 1), longest, text)
-        if group.piece.contrast and len(text) < longest:
+            if (said := _told(points, at - 1)) >= told - COMPLETE:
+                return Cut(said, longest, text)
+            break  # the number stands behind
+        if group.piece.contrast and len(text) < longest and groups[at - 1].role != "preposition":
             return Cut(_told(points, at - 1), longest, text.rstrip(".") + GAP)
-    best, told = Cut(-1, 0, ""), _told(points, len(texts) - 1)
+    best = Cut(-1, 0, "")
     for at in range(len(texts) - 1, -1, -1):
         text = texts[at]
         if told < best.told or len(text) + PHRASE < best.worth:
             break
-        end = None if groups[at].role == "comma" or len(text) == longest else _end(groups, at, len(text))
+        end = None if groups[at].role == "comma" or len(text) == longest else _end(groups, at, len(text), main)
         if end is not None and (told, len(text) + end) > best[:2]:
             best = Cut(told, len(text) + end, text + GAP)
         told -= points.get(at, 0)
@@ -110,16 +119,42 @@ def _told(points: Mapping[int, int], last: int) -> int:
 def _points(groups: Sequence[Group], main: int) -> Mapping[int, int]:
     """Index of each group with which a label says something that it must say -> how much that counts."""
     points: dict[int, int] = {}
+
+    def must(at: int, count: int) -> None:
+        points[at] = points.get(at, 0) + count
+
     if main < len(groups):
-        points[main] = VERB
+        must(_acting(groups, main), VERB)
         complete = _complete(groups, main)
-        points[complete] = points.get(complete, 0) + COMPLETE
-    roles = [group.role for group in groups]
-    for role, count in _MUST:
-        if role in roles:
-            at = roles.index(role)
-            points[at] = points.get(at, 0) + count
+        must(complete, COMPLETE)
+        if inner := _inner(groups, main, complete):
+            must(_complete(groups, inner), INNER)
+        if place := next((at for at in range(main, len(groups)) if isinstance(groups[at].piece.fact, Place)), 0):
+            must(place, PLACE)
+    number = next((at for at, group in enumerate(groups) if is_number(group.piece)), None)
+    denial = next((at for at, group in enumerate(groups) if group.role == "not"), None)
+    if number is not None:
+        must(number, NUMBER)
+    if denial is not None:
+        must(denial, DENIAL)
     return points
+
+
+def is_number(piece: Piece) -> bool:
+    """Whether it is a quantity, and no mere length of time."""
+    return isinstance(piece.fact, Quantity) and not rendering.is_time(piece.fact)
+
+
+def _acting(groups: Sequence[Group], main: int) -> int:
+    """Index of what is done, where the verb of a clause only leads to that: "was first seen"."""
+    at = main + 1
+    while groups[main].role == "modal" and at < len(groups):
+        if groups[at].role == "verb":
+            return at
+        if groups[at].role != "modal" and not groups[at].slight:
+            break
+        at += 1
+    return main
 
 
 def _complete(groups: Sequence[Group], main: int) -> int:
@@ -133,34 +168,62 @@ def _complete(groups: Sequence[Group], main: int) -> int:
     return len(groups) - 1
 
 
-def _end(groups: Sequence[Group], at: int, length: int) -> int | None:
+def _inner(groups: Sequence[Group], main: int, complete: int) -> int:
+    """Index of the verb of what a verb is about: of its object ("asked banks to pay"), of what something is ("is the
+    firm that paid"); 0 if there is none."""
+    copula = groups[main].role == "modal" and groups[complete].role != "verb"
+    for at in range(complete + 1, len(groups)):
+        group = groups[at]
+        if group.role in ACTS:
+            return at if at > main + 1 else 0
+        if at + 1 < len(groups) and groups[at + 1].infinitive:
+            return at + 1
+        about = copula and at == complete + 1 and group.piece.relative
+        if group.role not in ("noun", "name", "quantity", "link") or (group.piece.begins and not about):
+            return 0
+    return 0
+
+
+def _end(groups: Sequence[Group], at: int, length: int, main: int) -> int | None:
     """What it counts for a label to end with a group; None where it must not."""
     group = groups[at]
     if is_open(group):
         denies = group.role == "not" or (at > 0 and groups[at - 1].role == "not" and group.role != "preposition")
         return POOR if denies else None
+    if _is_opened(groups, at, main) or any(one.piece.role == "gap" for one in groups[main + 1 : at]):
+        return POOR
     if at + 1 == len(groups):
         return 0
     following = groups[at + 1]
     if not following.space and following.role != "comma":
         return None
-    if _is_opened(groups, at):
-        return POOR
     if group.role == "verb" and following.role == "preposition":
         return -PHRASE
     if _lacks_more(groups, at):
         return POOR
     if following.piece.relative and length < RELATIVE:
         return 0
+    if group.role == "noun" and following.role in _ATTACHED:
+        return WITHIN
     return PHRASE if following.role == "comma" or following.piece.begins else 0
 
 
-def _is_opened(groups: Sequence[Group], last: int) -> bool:
-    """Whether a clause has begun whose verb is still to come."""
+def _is_opened(groups: Sequence[Group], last: int, main: int) -> bool:
+    """Whether a clause has begun whose verb is still to come: "because wages", "and the cost"."""
     for at in range(last, -1, -1):
-        if groups[at].opens:
+        if groups[at].opens or (at > main and groups[at].piece.joins and _acts_behind(groups, last)):
             return True
         if groups[at].role in ACTS:
+            return False
+    return False
+
+
+def _acts_behind(groups: Sequence[Group], last: int) -> bool:
+    """Whether the words behind a group are followed by a verb of theirs."""
+    for group in groups[last + 1 :]:
+        if group.role in ACTS:
+            return True
+        if group.role == "comma" or (group.piece.begins and group.role != "preposition"):
             return False
     return False
 
@@ -186,7 +249,7 @@ def main_verb(groups: Sequence[Group]) -> int:
         acts = group.role in ACTS
         owed += not before and (group.piece.relative or (group.opens and not group.piece.begins))
         again = spent and group.role == "modal"  # "that they built is"
-        if acts and (again or not before) and not _is_participle(groups, at):
+        if acts and (again or not before) and (owed or not _is_participle(groups, at)):
             told = group.tells or (at + 1 < len(groups) and groups[at + 1].piece.relative)
             if not owed and not told:
                 return at
@@ -230,8 +293,11 @@ def capital(text: str) -> str:
 
 
 def shortened(text: str) -> str:
-    """`text`, cut before a word where it is too long."""
+    """`text`, cut at a comma or before a word where it is too long."""
     if len(text) <= LONGEST:
         return text
     cut = text[: LONGEST - 1]
+    clause = cut.rpartition(", ")[0]
+    if len(clause) >= LONGEST // 2:
+        return clause + GAP
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:") + GAP

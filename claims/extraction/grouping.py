@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import zip_longest
 from operator import is_not
 
@@ -13,7 +14,7 @@ from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Group, Piece
 from claims.extraction.reading import Sentence
 from claims.extraction.verb_forms import verb_forms
-from claims.records import Quantity
+from claims.records import LanguageCode, Quantity
 
 FEW = 10
 """Up to here a number in words stays in words."""
@@ -30,14 +31,15 @@ def grouped(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
     last, acted, clause = -1, False, False
     for piece, following in zip_longest(pieces, pieces[1:]):
         first, role, text = piece.first, piece.role, piece.text
-        word, needs, slight, acts = words[first], False, False, False
+        word, needs, slight, acts, infinitive = words[first], False, False, False, False
         if role == "noun" or role == "verb":
             before = words[last - 1] if first == last else ""
             free, finite = first in past or not (acted or clause), False
             if role == "verb" or may_act[word] or before in pronouns:
                 finite = forms.is_verb(role, before, free, word, words[following.first] if following else "")
             role = "verb" if finite else "noun"
-            acts = finite or (free and first in acting) or (before in to_do and forms.is_infinitive(word))
+            infinitive = before in to_do and forms.is_infinitive(word)
+            acts = finite or infinitive or (free and first in acting)
             slight = first in adverbs or word in forms.adverbs
             if following is not None:
                 slight = slight or (acts and not finite and following.role == "preposition")
@@ -54,7 +56,7 @@ def grouped(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
             role = "modal"
         opens = word in asking or (piece.begins and role != "preposition" and not piece.joins)
         space = "" if first == last and sentence.starts[last] == sentence.ends[last - 1] else " "
-        groups.append(Group(text, role, piece, space, first in reporting, needs, slight, opens))
+        groups.append(Group(text, role, piece, space, first in reporting, needs, slight, opens, infinitive))
         last, acted = piece.last, acts
         clause = role == "verb" or (clause and role != "comma" and not (opens or piece.joins))
     return groups
@@ -69,10 +71,28 @@ def written(piece: Piece, sentence: Sentence) -> str:
 
 
 def brief(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
-    """The groups without articles, and with "%" for its word; none if that changes nothing."""
-    articles = label_words(sentence.language).articles
-    shorter = [_with_sign(group, sentence) for group in groups if group.text.lower() not in articles]
-    return shorter if len(shorter) < len(groups) or any(map(is_not, shorter, groups)) else []
+    """The groups without articles and words that need not be said, and with "%"; none if that changes nothing."""
+    articles, spare = label_words(sentence.language).articles, _spare(sentence.language)
+    kept: list[Group] = []
+    for at, group in enumerate(groups):
+        word = group.text.lower()
+        if word not in articles and (word not in spare or _is_bound(groups, at)):
+            kept.append(_with_sign(group, sentence))
+    return kept if len(kept) < len(groups) or any(map(is_not, kept, groups)) else []
+
+
+def _is_bound(groups: Sequence[Group], at: int) -> bool:
+    """Whether the words beside one need it: "not immediately", "until now", "then and now"."""
+    before = groups[at - 1] if at else None
+    joined = at + 1 < len(groups) and groups[at + 1].piece.joins
+    return joined or (before is not None and (before.role in ("not", "preposition", "quantity") or before.piece.begins))
+
+
+@cache
+def _spare(code: LanguageCode) -> frozenset[str]:
+    """Words besides articles without which a label says the same."""
+    words = label_words(code)
+    return words.unsaid | words.needless
 
 
 def _with_sign(group: Group, sentence: Sentence) -> Group:
@@ -88,6 +108,8 @@ def _as_it_stands(fact: Quantity, sentence: Sentence) -> bool:
         fact, sentence.language
     ):
         return True
+    if fact.unit and rendering.unit_name(fact.unit, sentence.language, fact.value) != fact.text.rpartition(" ")[2]:
+        return True  # "a million copies" are no sheets
     if not any(map(str.isdigit, fact.text)):
         return rendering.in_words(fact) or (fact.value < FEW and fact.currency is None and not fact.percent)
     return fact.noun is None or fact.text.endswith(fact.noun) or len(fact.text.split()) != 2

@@ -34,6 +34,7 @@ class LabelWords:
     plural: list[list[str]] = field(default_factory=list)
     """[ending, ending of the plural], the first that fits; empty where nouns have no plural."""
     currencies: dict[str, str] = field(default_factory=dict)
+    """Code -> how an amount of it is written: "${}"."""
     skipped: frozenset[str] = frozenset()
     """Words that a heading leaves out."""
     pointing: frozenset[str] = frozenset()
@@ -54,6 +55,8 @@ class LabelWords:
     """Words before a verb that another language does not say."""
     unsaid: frozenset[str] = frozenset()
     """Adverbs that only say how or when, and that another language need not say."""
+    needless: frozenset[str] = frozenset()
+    """More words that a label in this language may leave out where it lacks room."""
     denials: frozenset[str] = frozenset()
     """Words before a verb that deny it."""
     be: frozenset[str] = frozenset()
@@ -173,6 +176,26 @@ class LabelWords:
     """Nouns of what comes from someone, and is not "of" him."""
     people: frozenset[str] = frozenset()
     """Nouns that no place can qualify: "Europe person"."""
+    home: str = ""
+    """The English name of the country whose bodies are called without it: "Kementerian Kesehatan"."""
+    standing: frozenset[str] = frozenset()
+    """Words between a subject and its amount that say how much it is: "stood at"."""
+    copulas: frozenset[str] = frozenset()
+    """Words that say what something is, behind a subject that may look like a clause."""
+    bounds: frozenset[str] = frozenset()
+    """Words in front of a claim that bound of whom its numbers hold: "in districts where"."""
+    aiming: frozenset[str] = frozenset()
+    """Bases of verbs with which something flies at someone."""
+    blaming: frozenset[str] = frozenset()
+    """Bases of verbs of what someone gets for something that he did."""
+    closing: frozenset[str] = frozenset()
+    """Verbs of how a market ends its day, before which way it went: "closed up 5%"."""
+    terms: dict[str, str] = field(default_factory=dict)
+    """What is done to someone for a length of time -> the word between them: "sentenced to"."""
+    prisons: frozenset[str] = frozenset()
+    """Words behind such a length of time that need not be there: "in prison"."""
+    rating: frozenset[str] = frozenset()
+    """Words before a length of time that say "per": "$5 a month"."""
     adjective: str = ""
     """Column of demonyms.tsv that holds the adjective of a country; empty where its name qualifies a noun."""
 

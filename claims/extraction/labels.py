@@ -147,7 +147,7 @@ def _pieces_of_label(reader: Reader, speaker: Speaker | None, core: Core) -> lis
     pieces = reader.pieces(core.first, stop)
     while pieces and (pieces[0].role == "comma" or pieces[0].text in _LEADING_SIGNS):
         del pieces[0]
-    if [piece.role for piece in pieces[1:3]] in (["comma", "verb"], ["comma", "modal"]):
+    if [piece.role for piece in pieces[1:3]] in (["comma", "verb"], ["comma", "modal"], ["comma", "preposition"]):
         del pieces[1]  # what stood between was left out
     if pieces and (stop < core.last or sum([len(piece.text) + 1 for piece in pieces]) >= READ):
         pieces[-1] = pieces[-1].unfinished()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from claims.extraction.core import Core
-from claims.extraction.elided import elided, lacking_quantity
+from claims.extraction.elided import Way, elided, lacking_quantity, to_amount
 from claims.extraction.fitting import ACTS, CONTENT, LONGEST, Cut, fitting, main_verb, shortened
 from claims.extraction.grouping import brief, grouped
 from claims.extraction.label_words import label_words
@@ -22,10 +22,8 @@ def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
     sentence, facts = reader.sentence, reader.facts
     groups = grouped(pieces, sentence)
     best = fitting(groups)
-    if best.text.endswith(GAP):
-        anchor = lacking_quantity(sentence, core, facts, best.text)
-        if best.owed or anchor is not None:
-            best = _shorter(best, reader, core, groups, anchor)
+    if best.text.endswith(GAP) and best.owed:
+        best = _shorter(best, reader, core, groups)
     label = best.text
     if len(label) >= SHORTEST and any(group.role != "name" for group in groups):
         return label
@@ -34,11 +32,11 @@ def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
     return whole if too_little or not label else label
 
 
-def _shorter(best: Cut, reader: Reader, core: Core, groups: list[Group], anchor: int | None) -> Cut:
+def _shorter(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Cut:
     """The cut, or a better one of the claim with a gap behind its subject, without who says it, without articles."""
-    way = groups
-    for other in _ways(reader, core, groups, anchor):
-        if (cut := fitting(other)).told > best.told:
+    anchor, way = lacking_quantity(reader.sentence, core, reader.facts, best.text), groups
+    for less, other in _ways(reader, core, groups, anchor):
+        if (cut := fitting(other)).told - less > best.told:
             best, way = cut, other
     for full in (groups, way) if way is not groups else (groups,):
         if best.owed and (other := brief(full, reader.sentence)) and (cut := fitting(other)).told > best.told:
@@ -46,20 +44,25 @@ def _shorter(best: Cut, reader: Reader, core: Core, groups: list[Group], anchor:
     return best
 
 
-def _ways(reader: Reader, core: Core, groups: list[Group], anchor: int | None) -> Iterator[list[Group]]:
-    if groups[0].role != "quantity":
-        yield from elided(reader, core, groups, anchor)
+def _ways(reader: Reader, core: Core, groups: list[Group], anchor: int | None) -> Iterator[Way]:
+    yield from elided(reader, core, groups, anchor)
     if told := _told(groups, reader.sentence):
-        yield told
+        yield -1, told
+    if amount := to_amount(groups, reader.sentence.language):
+        yield 0, amount
 
 
 def _told(groups: list[Group], sentence: Sentence) -> list[Group]:
     """What is told behind a verb of saying, which no word before it denies; none if it is no clause."""
     verb = next((at for at, group in enumerate(groups) if group.role in ACTS), 0)
-    told, words, tags = groups[verb + 1 :], label_words(sentence.language), sentence.tags
-    if sentence.facts.negated or not (verb and told and groups[verb].tells and groups[verb].role == "verb"):
+    words, tags = label_words(sentence.language), sentence.tags
+    that = tags.get("that", ())
+    told = groups[verb + 1 + (verb + 1 < len(groups) and groups[verb + 1].piece.first in that) :]
+    denied = any(group.role == "not" for group in groups[:verb])
+    if denied or not (verb and told and groups[verb].tells and groups[verb].role == "verb"):
         return []
-    if groups[verb - 1].role not in CONTENT or groups[verb - 1].slight:
+    pronoun = groups[verb - 1].text.lower() in words.pronouns
+    if not pronoun and (groups[verb - 1].role not in CONTENT or groups[verb - 1].slight):
         return []
     first = groups[verb].piece.first
     if first in tags.get("past_form", ()) and first not in tags.get("said_surely", ()):

@@ -59,3 +59,5 @@ class Group:
     """It is an adverb."""
     opens: bool = False
     """It begins a clause with a verb of its own: "because"."""
+    infinitive: bool = False
+    """It is a verb behind "to"."""

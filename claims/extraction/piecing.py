@@ -126,6 +126,11 @@ class Reader:
             before = piece.role
         return found
 
+    def led(self, first: int, verb: int) -> bool:
+        """Whether but small words stand between a word and a verb behind it: "who had not left"."""
+        small = (self.listed[self.words[at]] in ("modal", "skipped") for at in range(first + 1, verb))
+        return first < verb and all(small)
+
     def _denial(self, index: int) -> Piece:
         end = self.denials[index]
         return Piece(index, end, "not", self.sentence.source(self.sentence.starts[index], self.sentence.ends[end - 1]))

@@ -34,8 +34,10 @@ class VerbForms:
         self.heads_last = own.modifier == "before"
         self.adverbs, self.to_do, self.asking = own.adverbs, own.to_do, own.asking
         self.participles = own.participles
+        self._third = tuple(ending for _, ending in own.third)
         self.pronouns, self._be, self._articles = own.pronouns, own.be, own.articles
         self._by = frozenset(word for word, meaning in own.prepositions.items() if meaning == "by")
+        self._leading = own.be | own.helpers | own.modals.keys()
         self._determiners = frozenset((*own.quantifiers, *own.articles, *own.determiners, *own.possessives))
         self.nominal = self._determiners | own.prepositions.keys() - own.to_do if self.heads_last else frozenset()
         """Words behind which no verb of a clause stands: "an indebted company"."""
@@ -55,7 +57,7 @@ class VerbForms:
             return role == "verb" or self._acts[word]
         if not free or before in self.nominal or (behind in self._by and before not in self._be):
             return False
-        if role == "verb" or before in self.pronouns:
+        if role == "verb" or before in self.pronouns or (before in self._leading and self.may_act[word]):
             return True
         return self.may_act[word] and self._agrees(before, word, behind)
 
@@ -73,14 +75,16 @@ class VerbForms:
         if behind in self._determiners:
             return True
         subject = self._noun(before)
-        if subject is None or self._lexicon is None or self._noun(word, "adjective"):
+        if self._lexicon is None or self._noun(word, "adjective"):
             return False
+        if subject is None:
+            return word.endswith(self._third) and word not in self._lexicon.entries
         return subject.plural == (word in self._lexicon.entries)
 
     def needs(self, before: str, word: str, following: Piece, acts: bool) -> bool:
         """Whether what a word tells too little without stands directly behind it."""
         if following.begins:
-            return following.joins and self.heads_last and self._is_adjective(word)
+            return (acts and following.relative) or (following.joins and self.heads_last and self._is_adjective(word))
         if acts:
             return following.role in _NEEDED or following.text in self._completing
         if following.role == "comma":

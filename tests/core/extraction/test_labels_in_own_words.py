@@ -63,8 +63,8 @@ OWN = [
     (
         "en",
         "New electric vehicles, several small cars, a redesigned compact and a wagon are on display.",
-        "New electric vehicles, several small cars…",
-        "a list of subjects is no remark",
+        "New electric vehicles … are on display",
+        "of a list of subjects the first is told",
     ),
     (
         "en",
