@@ -8,6 +8,9 @@ from claims.facts.date_words import Calendar
 from claims.facts.periods import Mention
 from claims.facts.value_tokens import DASHES, Tokens
 
+SHORT_ZONE = len(" PT")
+"""A zone of two letters is a word of another meaning behind four digits: "2020 PT Timah", not "1156 GMT"."""
+
 POINTED = re.compile(r"(\d{1,2})[.](\d{2})")
 
 
@@ -34,8 +37,8 @@ class ClockReader:
         end = found[2]
         colon = end - at >= 3 and len(tokens.words[at]) <= 2
         marked = self.calendar.times_after.at(tokens, end) is not None
-        minutes = end - at >= 3 or not tokens.words[at].isdecimal()
-        zoned = minutes and end < len(tokens) and tokens.words[end] in self.words.zones
+        minutes = end - at >= 3 or len(tokens.words[at]) > 2
+        zoned = minutes and self._zone(tokens, end)[0]
         parted = (
             minutes
             and self._upper(tokens, end) < len(tokens)
@@ -56,6 +59,8 @@ class ClockReader:
             if self._colon(tokens, end):
                 minute, end = int(words[end + 1]), end + 2
                 end += 2 if self._colon(tokens, end) else 0
+        elif words[at].isdecimal() and len(words[at]) == 4 and len(self._zone(tokens, at + 1)[0]) > SHORT_ZONE:
+            hour, minute, end = int(words[at][:2]), int(words[at][2:]), at + 1
         else:
             return None
         return (hour, minute, end) if hour <= 24 and minute < 60 else None

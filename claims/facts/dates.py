@@ -52,10 +52,19 @@ class DateReader:
             return None
         lone = Mention(at, end, month=month)
         mark = self._range_mark(tokens, end)
-        second = self.from_month(tokens, mark) if mark and tokens.words[mark] in self.calendar.months else None
-        if second and second.year and not (second.day or second.until) and month < (second.month or 0):
-            return lone._replace(year=second.year, until=second, end=second.end)
+        ranges = mark > 0 and (tokens.words[end] in DASHES or self.around.range_marks.at(tokens, end) is not None)
+        second = self._second_month(tokens, mark, sure=ranges) if mark else None
+        if second and not (second.day or second.until) and month != second.month and (second.year or ranges):
+            over = month > (second.month or 0)  # "November hingga Februari 2015" begins in 2014
+            return lone._replace(year=second.year and second.year - over, until=second, end=second.end)
         return lone
+
+    def _second_month(self, tokens: Tokens, at: int, *, sure: bool) -> Mention | None:
+        """The month with its year or day at token `at`, behind another one; alone, where it is `sure` to be one, with a
+        capital only: "March-May"."""
+        found = self.from_month(tokens, at)
+        month = self._month(tokens, at) if sure and found is None and tokens.text[tokens.starts[at]].isupper() else None
+        return Mention(at, month[1], month=month[0]) if month else found
 
     def holiday(self, tokens: Tokens, at: int) -> Mention | None:
         """ "New Year's Eve", "Christmas Day 2023"."""
@@ -298,10 +307,11 @@ class DateReader:
         word = tokens.words[at]
         if not 2 <= len(word) <= 4 or not word.isdecimal():
             return None
-        era = self.calendar.eras.at(tokens, at + 1)
-        if era and len(word) > 2:
-            return Mention(at, era[1], year=int(word) if era[0] > 0 and word[0] != "0" else None, era=True)
         before = tokens.words[at - 1] if at else ""
+        era = self.calendar.eras.at(tokens, at + 1)
+        told = era and (len(tokens.words[at + 1]) > 1 or before in self.words.year_cues)  # not "150 M" of debt
+        if era and told and len(word) > 2:
+            return Mention(at, era[1], year=int(word) if era[0] > 0 and word[0] != "0" else None, era=True)
         if len(word) == 4:
             return self._full_year(tokens, at, before) if int(word) in YEARS else None
         if len(word) == 2:

@@ -22,23 +22,26 @@ class Exclusions:
         self.around = around
         self.words = around.words
 
-    def end(self, tokens: Tokens, parsed: Parsed, *, bare: bool, money: bool) -> int:
+    def end(self, tokens: Tokens, parsed: Parsed, kind: str | None) -> int:
         """The token behind a number that is no quantity; 0 where it is one.
 
         Args:
-            bare: no unit, currency or percent sign stands by it.
-            money: a currency does.
+            kind: what it measures, as `Measured.kind` tells it.
         """
-        if money:
+        if kind == "money":
             return 0
+        bare = kind is None
         if not parsed.digits:
             before = tokens.words[parsed.start - 1] if parsed.start else ""
-            named = before in self.words.ordinal_prefixes or self._named(tokens, parsed)
+            phrase = self.around.named_numbers.before(tokens, parsed.end)
+            named = before in self.words.ordinal_prefixes or phrase or self._named(tokens, parsed)
             return parsed.end if bare and (named or self._year(tokens, parsed)) else 0
         code = self._code(tokens, parsed)
         if code:
             return code
-        named = self._named(tokens, parsed) or self._glued(tokens, parsed) or self._ordinal(tokens, parsed)
+        measures = kind not in (None, "time") and not tokens.adjacent(parsed.end - 1)  # "jalan 15 km", not "kelas 5A"
+        named = self._named(tokens, parsed) and not measures
+        named = named or self._glued(tokens, parsed) or self._ordinal(tokens, parsed)
         marked = bare and (
             self._lettered(tokens, parsed)
             or self._list_mark(tokens, parsed)
@@ -137,7 +140,7 @@ class Exclusions:
         words, at = tokens.words, parsed.start - 1
         if at >= 0 and words[at] == ".":
             at -= 1
-        return at >= 0 and words[at] in self.words.naming
+        return at >= 0 and words[at].removesuffix("'s") in self.words.naming
 
     @staticmethod
     def _glued(tokens: Tokens, parsed: Parsed) -> bool:

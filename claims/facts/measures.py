@@ -30,7 +30,14 @@ class Measured(NamedTuple):
 
     @property
     def bare(self) -> bool:
-        return not (self.unit or self.money or self.percent)
+        return self.kind is None
+
+    @property
+    def kind(self) -> str | None:
+        """What it measures: "percent", "money", or the dimension of its unit; None where nothing tells."""
+        if self.percent or self.money:
+            return "percent" if self.percent else "money"
+        return self.unit.dimension if self.unit else None
 
 
 class MeasureReader:
@@ -115,7 +122,7 @@ class MeasureReader:
         """Adds the percent sign, currency or unit behind the number."""
         at = measured.end
         dash = at < len(tokens) and tokens.words[at] in DASHES and tokens.adjacent(at - 1) and tokens.adjacent(at)
-        at += dash
+        at = self._behind_share(tokens, measured, at + dash)
         if at >= len(tokens):
             return measured
         unit = self._unit(tokens, at, measured, dash) or self._unit_behind_adjective(tokens, at)
@@ -131,6 +138,14 @@ class MeasureReader:
             parsed = measured.parsed._replace(end=unit[1], scale=scale)
             return measured._replace(value=times(measured.value, scale), end=unit[1], parsed=parsed)
         return measured._replace(unit=unit[0], end=unit[1]) if unit else measured
+
+    def _behind_share(self, tokens: Tokens, measured: Measured, at: int) -> int:
+        """The token at which begins what a share is of: "half a percentage point", "a quarter of an hour"."""
+        words = tokens.words
+        if measured.parsed.digits or not 0 < measured.value < 1:
+            return at
+        article = at + (at < len(words) and words[at] in self.numbers.words.share_of)
+        return article + 1 if article < len(words) and words[article] in self.numbers.words.articles else at
 
     def _money_behind(self, tokens: Tokens, at: int, measured: Measured) -> tuple[str | None, int, int] | None:
         word = tokens.words[at]

@@ -39,13 +39,33 @@ class NounReader:
             inner = self._noun_at(tokens, at + 1, known=tokens.words[at] not in self.words.strong_classifiers)
             if inner:
                 return inner
-        for step in range(self.words.adjectives_before_noun + 1):
-            found = self._noun_at(tokens, at + step, known=False)
+        one = tokens.words[at - 1] in self.numbers.words.pronouns
+        for _ in range(self.words.adjectives_before_noun + 1):
+            found = self._noun_at(tokens, at, known=False)
             if found:
-                return found
-            if at + step >= len(tokens) or not self.adjective(tokens, at + step):
+                return found if one else self._head(tokens, *found)
+            if at >= len(tokens) or not self.adjective(tokens, at):
                 return None
+            at = self._behind_adjective(tokens, at)
         return None
+
+    def _head(self, tokens: Tokens, noun: str, end: int) -> tuple[str, int]:
+        """The noun that `noun`, in the singular behind a number, only qualifies: "193 member states"; else itself."""
+        if not self.words.plural_only or noun.rpartition(" ")[2] != tokens.words[end - 1]:
+            return noun, end
+        found = self._noun_at(tokens, end, known=False)
+        plural = found is not None and found[0].rpartition(" ")[2] != tokens.words[found[1] - 1]
+        return found if found and plural and found[0] not in self.words.predicates else (noun, end)
+
+    @staticmethod
+    def _behind_adjective(tokens: Tokens, at: int) -> int:
+        """The token behind an adjective and the words that dashes join to it: "short-range"."""
+        words, end = tokens.words, at + 1
+        while end + 1 < len(words) and words[end] in DASHES and words[end + 1].isalpha():
+            if not (tokens.adjacent(end - 1) and tokens.adjacent(end)):
+                break
+            end += 2
+        return end
 
     def adjective(self, tokens: Tokens, at: int) -> bool:
         word = tokens.words[at]

@@ -65,8 +65,8 @@ class Mention(NamedTuple):
 
     @property
     def month_day(self) -> str | None:
-        """ "09-15" or "09", where the text names no year."""
-        if self.year is not None or self.month is None or self.months != 1 or (self.until and not self.day):
+        """ "09-15" or "09", that of the beginning of a range, where the text names no year."""
+        if self.year is not None or self.month is None or self.months != 1:
             return None
         return f"{self.month:02d}-{self.day:02d}" if self.day else f"{self.month:02d}"
 
@@ -112,7 +112,8 @@ def _dated(mention: Mention, year: int) -> tuple[date, date]:
         first, last = _third(first, last, mention.part)
     until = mention.until
     if until:
-        last = _dated(until, until.year if until.year is not None else year)[1]
+        over = not mention.day and (until.month or 0) < (mention.month or 0)  # from November to February
+        last = _dated(until, until.year if until.year is not None else year + over)[1]
     return first, last
 
 

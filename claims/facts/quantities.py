@@ -27,7 +27,8 @@ class QuantityReader:
         self.nouns = NounReader(numbers, around)
         self.exclusions = Exclusions(numbers, around, self.nouns)
         self.measures = MeasureReader(numbers, around, self.nouns)
-        self.triggers = numbers.starters | frozenset(self.words.multiples) | frozenset(numbers.words.one_denominators)
+        self.multiples = self.words.multiples | self.words.multiple_verbs
+        self.triggers = numbers.starters | frozenset(self.multiples) | frozenset(numbers.words.one_denominators)
         self.starts = self.triggers | numbers.words.articles
 
     def read(self, tokens: Tokens, taken: bytearray) -> list[Quantity]:
@@ -43,7 +44,7 @@ class QuantityReader:
 
     def _at(self, tokens: Tokens, at: int, taken: bytearray, floor: int) -> tuple[Quantity | None, int]:
         """The quantity whose number begins at token `at`, and where to go on; tokens before `floor` are used up."""
-        if tokens.words[at] in self.words.multiples:
+        if tokens.words[at] in self.multiples:
             return self._multiple(tokens, at), at + 1
         first = self.measures.read(tokens, at, floor)
         if first is None:
@@ -52,7 +53,7 @@ class QuantityReader:
         if share and not any(taken[first.start : share[1]]):
             return self._share(tokens, first, *share)
         prefixed = first.bare and self._prefix_unit(tokens, first) is not None
-        end = 0 if prefixed else self.exclusions.end(tokens, first.parsed, bare=first.bare, money=first.money)
+        end = 0 if prefixed else self.exclusions.end(tokens, first.parsed, first.kind)
         if end:
             return None, max(end, first.end)
         if self._designates(tokens, first):
@@ -83,7 +84,7 @@ class QuantityReader:
         else:
             marks = self.around.between_marks if between else self.around.range_marks
             found = marks.at(tokens, at)
-            if not found or (not between and first.start and words[first.start - 1] in self.words.change_words):
+            if not found or (not between and self._changes(tokens, first)):
                 return None
             mark = found[1]
         number = self._number_from(tokens, mark, taken)
@@ -91,6 +92,12 @@ class QuantityReader:
         if second is None or not self._fits(tokens, first, second, dashed=words[at] in DASHES, between=bool(between)):
             return None
         return second
+
+    def _changes(self, tokens: Tokens, first: Measured) -> bool:
+        """Whether the words before it tell that a number changed, so that the next one is what it came to: "from 5 to
+        7", "fell $2 to $80", but not "fell 2 to 3 percent"."""
+        before = tokens.words[first.start - 1] if first.start else ""
+        return before in self.words.change_words or (not first.bare and before in self.words.change_verbs)
 
     def _behind_comparators(self, tokens: Tokens, start: int) -> int:
         found = self.around.before.before(tokens, start)
@@ -110,9 +117,9 @@ class QuantityReader:
     def _fits(self, tokens: Tokens, first: Measured, second: Measured, *, dashed: bool, between: bool) -> bool:
         """Whether two numbers are the ends of one range: same kind, growing, and not a score or two names."""
         low, high = self._low(first, second), second.value
-        if first.unit and second.unit and first.unit.dimension != second.unit.dimension:
+        if first.kind != second.kind and not (first.bare or second.bare):
             return False
-        if first.money != second.money and not (first.bare or second.bare):
+        if _is_part(first) and second.parsed.digits:  # "by a third to $2.1bn"
             return False
         if low >= high and not (first.unit and low != high):
             return False
@@ -143,18 +150,23 @@ class QuantityReader:
         last = second or first
         value = self._low(first, second) if second else first.value
         unit = last.unit or first.unit
+        often = unit is not None and unit.name == FOLD and self.around.frequencies.at(tokens, last.end) is not None
+        unit = None if often else unit
         percent = first.percent or last.percent
         bound = self._bound_behind(tokens, last.end)
         end = bound[1] if bound else last.end
         prefix = self._prefix_unit(tokens, first) if unit is None and last.bare else None
         prefix = prefix if prefix and prefix[1] >= floor else None
         noun = self._counted(tokens, end) if first.bare and last.bare and not prefix else None
+        noun = (self.words.times_noun, end) if often else noun
         if noun and second is None:
             value = self._whole(tokens, first)
         if not prefix and not self._counts(tokens, first, last, noun):
             return None, last.end
         if noun and _is_part(first):
             noun = None  # "half the voters" are no 0.5 voters
+        elif not noun and first.bare and last.bare and not prefix and not _is_part(first):
+            noun = self._counted_whole(tokens, first, end)
         end = noun[1] if noun else end
         bound = bound or self._bound_behind(tokens, end) or self._bound_before(tokens, first.start)
         end = max(end, bound[1])
@@ -182,6 +194,15 @@ class QuantityReader:
                 return None
             end += 1
         return self.nouns.counted(tokens, end)
+
+    def _counted_whole(self, tokens: Tokens, part: Measured, end: int) -> tuple[str, int] | None:
+        """What `part`, which ends before token `end`, is some of: drones in "37 of 40 drones"; it names them not."""
+        mark = self.around.parted.at(tokens, end)
+        if not mark or mark[1] >= len(tokens) or tokens.words[part.parsed.start] in self.numbers.words.pronouns:
+            return None
+        whole = self.numbers.read(tokens, mark[1])
+        noun = self._counted(tokens, whole.end) if whole and part.value < whole.value else None
+        return (noun[0], end) if noun else None
 
     @staticmethod
     def _whole(tokens: Tokens, measured: Measured) -> Exact:
@@ -241,11 +262,20 @@ class QuantityReader:
         found = self.around.before.before(tokens, start)
         return (found[0], 0) if found else ("=", 0)
 
-    def _multiple(self, tokens: Tokens, at: int) -> Quantity:
-        """A multiple in one word: "twice", "tripled"."""
-        value = self.words.multiples[tokens.words[at]]
+    def _multiple(self, tokens: Tokens, at: int) -> Quantity | None:
+        """A multiple in one word: "twice", "tripled", "will double", or how often something is: "twice a day"."""
+        words, bound = tokens.words, self.around.before.before(tokens, at)
+        before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+        if words[at] in self.words.multiple_verbs:
+            told = bound or before in self.words.multiple_cues or behind in self.words.definite
+            if not told or behind in DASHES:
+                return None  # "a double bill", "to double-check"
+        value, text, span = self.multiples[words[at]], tokens.raw(at, at), tokens.span(at, at)
+        comparator = bound[0] if bound else "="
+        if self.around.frequencies.at(tokens, at + 1):
+            return Quantity(text, span, value, noun=self.words.times_noun, comparator=comparator)
         base = units()[FOLD].base
-        return Quantity(tokens.raw(at, at), tokens.span(at, at), value, unit=FOLD, base_value=value, base_unit=base)
+        return Quantity(text, span, value, unit=FOLD, comparator=comparator, base_value=value, base_unit=base)
 
 
 def _is_part(first: Measured) -> bool:

@@ -23,6 +23,7 @@ class QuantityWords:
     between_marks: list[str]
     range_marks: list[str]
     change_words: frozenset[str]
+    change_verbs: frozenset[str]
     percents: list[str]
     currencies: dict[str, str | None]
     cents: dict[str, str]
@@ -43,9 +44,14 @@ class QuantityWords:
     prefix_links: frozenset[str]
     shares: list[str]
     parts: list[str]
+    parted: list[str]
     before_no_share: frozenset[str]
     multiples: dict[str, int]
+    multiple_verbs: dict[str, int]
+    multiple_cues: frozenset[str]
     fold_words: list[str]
+    frequencies: list[str]
+    times_noun: str
     close_units: frozenset[str]
     exact_units: frozenset[str]
     ordinal_endings: frozenset[str]
@@ -53,6 +59,7 @@ class QuantityWords:
     end_units: frozenset[str]
     not_nouns: frozenset[str]
     naming: frozenset[str]
+    named_numbers: list[str]
     definite: frozenset[str]
     same_plural: frozenset[str]
     year_cues: frozenset[str]
@@ -87,8 +94,11 @@ class Around:
     units: Phrases[tuple[Unit, str]]
     nouns: Phrases[tuple[str, str]]
     folds: Phrases[bool]
+    frequencies: Phrases[bool]
     shares: Phrases[bool]
     parts: Phrases[bool]
+    parted: Phrases[bool]
+    named_numbers: Phrases[bool]
     irregular: dict[str, str]
 
 
@@ -143,7 +153,10 @@ def around(code: LanguageCode) -> Around:
         units=unit_names(columns),
         nouns=counted_nouns(columns),
         folds=_marked(words.fold_words),
+        frequencies=_marked(words.frequencies),
         shares=_marked(words.shares),
         parts=_marked(words.parts),
+        parted=_marked(words.parted),
+        named_numbers=_marked(words.named_numbers),
         irregular=_irregular(words.irregular_nouns),
     )

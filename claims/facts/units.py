@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -16,6 +16,9 @@ COUNTED = frozenset(
     ["person", "casualty", "military", "place", "institution", "object", "animal", "event", "classifier"]
 )
 """Kinds of rows in numbers-and-units.tsv that can be counted."""
+_PREFIXES = ("milli", "mili", "centi", "senti", "hecto", "hekto", "kilo", "mega", "giga", "tera")
+"""Prefixes of the International System of Units, as the languages write them."""
+
 PEOPLE = frozenset(["person", "casualty", "military"])
 """Those of `COUNTED` that are people, living or dead."""
 
@@ -59,16 +62,26 @@ def _names(row: Mapping[str, str], columns: tuple[str, ...]) -> set[str]:
 def unit_names(columns: tuple[str, ...]) -> Phrases[tuple[Unit, str]]:
     """Names and symbols of units in the language of `columns`; with each the symbol as it is written, "" for a name."""
     known = units()
-    entries = [
-        (name, (known[row["english_singular"]], ""))
+    named = {
+        name: (known[row["english_singular"]], "")
         for row in _lexicon()
         if row["english_singular"] in known and row["kind"] not in COUNTED
         for name in sorted(_names(row, columns))
         if len(name) > 2  # shorter ones are symbols, which units.tsv gives
-    ]
+    }
+    entries = [*named.items(), *_parted(named)]
     for row in table("units.tsv"):
         entries += [(symbol, (known[row["unit"]], symbol)) for symbol in row["symbols"].split(";") if symbol]
     return Phrases(entries)
+
+
+def _parted(named: Mapping[str, tuple[Unit, str]]) -> Iterator[tuple[str, tuple[Unit, str]]]:
+    """The names of multiples of units with their prefix apart, as the press may write them: "kilo liter"."""
+    for name, unit in named.items():
+        for prefix in _PREFIXES:
+            rest = name.removeprefix(prefix)
+            if rest != name and rest in named:
+                yield f"{prefix} {rest}", unit
 
 
 @cache

@@ -80,6 +80,8 @@ TIMES = [
     ("en", "2:30 p.m. EST", "14:30 EST"),
     ("en", "12 am", "00:00"),
     ("en", "14:30 GMT", "14:30 GMT"),
+    ("en", "0915 GMT", "09:15 GMT"),
+    ("en", "1430 local time", "14:30 local time"),
 ]
 
 
@@ -102,6 +104,17 @@ def test_a_relative_date_counts_from_the_publication(language, text, start, end)
 def test_a_time_of_day_keeps_its_zone(language, text, time):
     (found,) = read_dates(text, language)
     assert (found.time, found.start) == (time, None)
+
+
+def test_four_digits_are_a_year_before_a_short_word_that_may_be_a_zone():
+    (found,) = read_dates("In 2020 PT Timah grew.", "en")
+    assert (found.text, found.time) == ("2020", None)
+
+
+def test_a_large_letter_alone_makes_no_era_of_an_amount():
+    assert read_dates("Perusahaan merugi 150 M saat itu.", "id") == ()
+    (found,) = read_dates("pada tahun 571 M", "id")
+    assert str(found.start) == "0571-01-01"
 
 
 def test_without_a_publication_the_year_stays_open():
@@ -194,9 +207,31 @@ def test_a_period_may_lean_on_the_only_day_of_the_sentence_before() -> None:
     assert apart[1].dates[0].start is None
 
 
-def test_the_end_of_a_range_of_months_lies_no_year_behind_its_beginning():
-    first, last = read_dates("dari Januari hingga Februari", "id", published=PUBLISHED)
-    assert (str(first.start), str(last.start)) == ("2014-01-01", "2014-02-01")
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("dari Januari hingga Februari", "2014-01-01", "2014-02-28"),
+        ("dari November hingga Februari", "2013-11-01", "2014-02-28"),
+        ("dari November hingga Februari 2012", "2011-11-01", "2012-02-29"),
+    ],
+)
+def test_a_range_of_months_may_go_on_in_the_next_year(text: str, start: str, end: str) -> None:
+    (found,) = read_dates(text, "id", published=PUBLISHED)
+    assert (str(found.start), str(found.end)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("id", "dari Januari hingga Februari", ["Januari hingga Februari"]),
+        ("en", "in the January-March quarter", ["January-March"]),
+        ("en", "from January to March", ["January to March"]),
+        ("en", "in January and in March", ["January", "March"]),
+        ("en", "in January, to march on", ["January"]),
+    ],
+)
+def test_a_range_of_months_needs_no_year(language: str, text: str, found: list[str]) -> None:
+    assert [one.text for one in read_dates(text, language, published=PUBLISHED)] == found
 
 
 def test_a_day_that_follows_another_one_is_left_open():

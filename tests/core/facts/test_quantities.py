@@ -146,6 +146,9 @@ NO_QUANTITY = [
     ("en", "at 2.13 am, 2 pm and 14:30", "times of day"),
     ("en", "in the 1990s and 2013-14", "decades and seasons"),
     ("en", "MH370 and the Mate 9 is here", "names with digits"),
+    ("en", "Aiming at net zero, and net-zero emissions.", "goals"),
+    ("en", "Boeing's 737 MAX 9 was there.", "types of aircraft"),
+    ("en", "He took a double room to double-check.", "doubles"),
     ("en", "He won 6-4 and the vote was 52-48.", "scores"),
     ("en", "It was founded in 833 AD, or 1600 B.C.", "years with their era"),
 ]
@@ -266,3 +269,81 @@ def test_so_many_of_so_many_are_a_share(language: str, text: str, share: tuple[s
 def test_a_magnitude_is_a_unit_of_its_own(language: str, text: str, value: float) -> None:
     (quantity,) = read_quantities(text, language)
     assert (quantity.value, quantity.unit, quantity.noun) == (value, "magnitude", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "read"),
+    [
+        (
+            "en",
+            "Output could fall 10 percent to 30 million tons.",
+            [("10 percent", 10), ("30 million tons", 30_000_000)],
+        ),
+        ("en", "Shares fell $2 to $80.", [("$2", 2), ("$80", 80)]),
+        ("en", "Exports fell by a third to $2.1bn.", [("a third", 1 / 3), ("$2.1bn", 2_100_000_000)]),
+        ("en", "It rose 2 to 3 percent.", [("2 to 3 percent", 2)]),
+        ("en", "It costs $2 to $3.", [("$2 to $3", 2)]),
+    ],
+)
+def test_a_range_measures_one_thing(language: str, text: str, read: list[tuple[str, float]]) -> None:
+    assert [(one.text, one.value) for one in read_quantities(text, language)] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The rate rose by half a percentage point.", 0.5, "percentage point"),
+        ("It took a quarter of an hour.", 0.25, "hour"),
+        ("They walked half a mile.", 0.5, "mile"),
+    ],
+)
+def test_a_share_is_that_of_the_unit_behind_its_article(text: str, value: float, unit: str) -> None:
+    (quantity,) = read_quantities(text, "en")
+    assert (quantity.value, quantity.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "holds"),
+    [
+        ("id", "Obat itu diminum 3x sehari.", ("3x", 3, "kali", None, "=")),
+        ("en", "She took it twice a day.", ("twice", 2, "time", None, "=")),
+        ("en", "It is twice as large.", ("twice", 2, None, "fold", "=")),
+        ("en", "Sales more than doubled.", ("doubled", 2, None, "fold", ">")),
+        ("en", "It costs nearly double the price.", ("double", 2, None, "fold", "~")),
+        ("id", "Luasnya hampir lima kali lebih luas.", ("lima kali lebih", 5, None, "fold", "~")),
+        ("id", "Harganya 3x lebih tinggi.", ("3x lebih", 3, None, "fold", "=")),
+    ],
+)
+def test_a_multiple_is_told_from_how_often_something_is(language: str, text: str, holds: tuple[object, ...]) -> None:
+    (one,) = read_quantities(text, language)
+    assert (one.text, one.value, one.noun, one.unit, one.comparator) == holds
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "nouns"),
+    [
+        ("en", "Some 193 member states agreed.", ["state"]),
+        ("en", "Nine state governors and 14 car bombs.", ["governor", "bomb"]),
+        ("en", "Two short-range missiles fell.", ["missile"]),
+        ("en", "They shot down 37 of the 40 drones.", ["drone", "drone"]),
+        ("id", "Sedikitnya 30 dari 48 anggota hadir.", ["anggota", "anggota"]),
+        ("en", "A 300-strong crowd came.", [None]),
+    ],
+)
+def test_what_is_counted_may_stand_farther_behind(language: str, text: str, nouns: list[str | None]) -> None:
+    assert [one.noun for one in read_quantities(text, language)] == nouns
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("46 juta kilo liter solar", 46_000_000, "kilolitre"),
+        ("berkapasitas 300 mega watt", 300, "megawatt"),
+        ("kapal 30 GT", 30, "gross ton"),
+        ("kapal 3.000 gross ton", 3_000, "gross ton"),
+        ("membangun jalan 15 km", 15, "kilometre"),
+    ],
+)
+def test_units_are_read_as_the_press_writes_them(text: str, value: float, unit: str) -> None:
+    (quantity,) = read_quantities(text, "id")
+    assert (quantity.value, quantity.unit) == (value, unit)
