@@ -258,7 +258,7 @@ class TableWriter:
             if target:
                 look = "link"
             elif rating and column.name == "rating":
-                made.append(self._slot(index, rating.level, rating).fill(number, value, None))
+                made.append(self._slot(index, rating.colour, rating).fill(number, value, None))
                 continue
             made.append(self._slot(index, look).fill(number, value, target))
         if height > 1:

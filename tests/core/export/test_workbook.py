@@ -19,7 +19,7 @@ from claims.errors import Cancelled, NotSaved
 from claims.export import export_reference, export_reviews
 from claims.export.cells import CELL_LIMIT, units
 from claims.export.columns import USUAL, VERDICTS
-from claims.review.records import ReviewDocument
+from claims.review.records import ReviewDocument, Verdict
 
 SHEETS = ["Summary", "Verdicts", "Evidence", "Checklist", "Matches", "About"]
 
@@ -139,6 +139,14 @@ def test_another_scale_shows_the_mapping(document: ReviewDocument, out: Path) ->
     about = [row[:2] for row in rows(out, "About")]
     assert ["Hoax", "→ False"] in about
     assert ["Cannot be verified", "→ no equal in politifact-6"] in about
+
+
+def test_levels_of_one_name_have_the_colours_of_their_own_scales(document: ReviewDocument, out: Path) -> None:
+    verdicts = [Verdict(scale, "false") for scale in ("politifact-6", "of-another-desk")]
+    reviews = [replace(document, claims=(replace(document.claims[0], verdict=one),)) for one in verdicts]
+    export_reviews(reviews, out)
+    sheet = load_workbook(out)["Verdicts"]
+    assert [sheet.cell(row, 9).fill.fgColor.rgb for row in (2, 3)] == ["00B3261E", "005A6270"]
 
 
 def test_several_reviews_share_a_workbook(document: ReviewDocument, out: Path) -> None:
