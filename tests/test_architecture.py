@@ -49,7 +49,7 @@ def templates(source: str) -> Iterator[str]:
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        if name == "say" and node.args:
+        if name in ("say", "Remark", "Notice") and node.args:
             yield from _literal(node.args[0])
         elif name in ERRORS:
             for position, argument in enumerate(node.args):
@@ -105,8 +105,9 @@ def test_a_translation_names_the_same_values() -> None:
 
 
 def test_templates_are_found_in_every_form() -> None:
-    source = 'say("a {x}", language, x=1)\nraise RefusedInput("b", "where", "c" if x else "d")\nNotSaved(what="e")'
-    assert sorted(templates(source)) == ["a {x}", "b", "c", "d", "e"]
+    source = 'say("a {x}", language, x=1)\nRemark("f")\n'
+    source += 'raise RefusedInput("b", "where", "c" if x else "d")\nNotSaved(what="e")'
+    assert sorted(templates(source)) == ["a {x}", "b", "c", "d", "e", "f"]
 
 
 def test_arrows_between_the_rooms_point_one_way() -> None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from claims.errors import RefusedInput
-from claims.records import Claim, Kind
+from claims.records import Claim, Kind, Remark
 from claims.review.definitions import definition_path, definitions, kept_while_unchanged, must_be_sound, read_definition
 from claims.review.records import ReviewClaim
 
 Required: TypeAlias = Literal["hold", "warn", "no", ""]
+_UNUSABLE = "the checklist cannot be used: {fault}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +47,17 @@ def template(template_id: str, workspace: str | Path | None = None) -> Template:
     Raises:
         ClaimdeskError: there is none of that id, or its file is damaged.
     """
-    found = _read(definition_path("checklists", template_id, workspace))
+    path = definition_path("checklists", template_id, workspace)
+    found = _read(path)
     if found.based_on is None:
         return found
     base = _read(definition_path("checklists", found.based_on, workspace))
-    if base.based_on is not None or set(found.required) - {item.id for item in base.items}:
-        raise RefusedInput(
-            "the checklist cannot be used: {fault}",
-            str(definition_path("checklists", template_id, workspace)),
-            "compare it with one that comes with Claimdesk",
-            fault="what it is based on has no such item, or is itself based on another",
-        )
+    unfit = base.based_on is not None or set(found.required) - {item.id for item in base.items}
+    must_be_sound(
+        path,
+        _UNUSABLE,
+        (bool(unfit), Remark("what it is based on has no such item, or is itself based on another")),
+    )
     items = tuple(replace(item, required=_optional(found.required.get(item.id, item.required))) for item in base.items)
     return replace(found, items=items + found.items)
 
@@ -71,12 +71,13 @@ def templates(workspace: str | Path | None = None) -> tuple[Template, ...]:
 def _read(path: Path) -> Template:
     found = read_definition(path, Template)
     ids = [item.id for item in found.items]
-    faults = {
-        "its id is not the name of its file": found.id != path.stem,
-        "two items have the same id": len(set(ids)) != len(ids),
-        "an item has no question": not all(any(item.question.values()) for item in found.items),
-    }
-    must_be_sound(path, "the checklist cannot be used: {fault}", faults)
+    must_be_sound(
+        path,
+        _UNUSABLE,
+        (found.id != path.stem, Remark("its id is not the name of its file")),
+        (len(set(ids)) != len(ids), Remark("two items have the same id")),
+        (not all(any(item.question.values()) for item in found.items), Remark("an item has no question")),
+    )
     return replace(found, items=tuple(replace(item, required=_optional(item.required)) for item in found.items))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import lru_cache, wraps
 from pathlib import Path
 from typing import TypeVar
@@ -11,6 +11,7 @@ import msgspec
 
 from claims.errors import ClaimdeskError, RefusedInput
 from claims.files import is_file, read_input
+from claims.records import Remark
 from claims.resources import resource
 from claims.review.yaml_reader import decode, read_plain
 
@@ -50,17 +51,17 @@ def kept_while_unchanged(read: Callable[[Path], Kind]) -> Callable[[Path], Kind]
     return current
 
 
-def must_be_sound(path: Path, what: str, faults: Mapping[str, bool]) -> None:
+def must_be_sound(path: Path, what: str, *faults: tuple[bool, Remark]) -> None:
     """Refuses a definition that reads well and makes no sense.
 
     Args:
         what: the template of the error, which names `fault`.
-        faults: each fault in words, and whether it is there.
+        faults: whether each fault is there, and what it is.
 
     Raises:
         RefusedInput: the first that is.
     """
-    for fault in (words for words, is_so in faults.items() if is_so):
+    for fault in (words for is_so, words in faults if is_so):
         raise RefusedInput(what, str(path), "compare it with one that comes with Claimdesk", fault=fault)
 
 

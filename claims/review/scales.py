@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from claims.errors import ClaimdeskError
+from claims.records import Remark
 from claims.resources import resource
 from claims.review.definitions import definition_path, definitions, kept_while_unchanged, must_be_sound, read_definition
+
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +87,16 @@ def scales(workspace: str | Path | None = None) -> tuple[Scale, ...]:
 def _read(path: Path) -> Scale:
     found = read_definition(path, Scale)
     ids = [level.id for level in found.levels]
-    faults = {
-        "its id is not the name of its file": found.id != path.stem,
-        "it has no levels": not ids,
-        "two levels have the same id": len(set(ids)) != len(ids),
-        "a place is not between 0 and 1": any(not 0 <= (level.place or 0) <= 1 for level in found.levels),
-        "a level has no label": not all(level.label for level in found.levels),
-    }
-    must_be_sound(path, "the scale cannot be used: {fault}", faults)
+    must_be_sound(
+        path,
+        "the scale cannot be used: {fault}",
+        (found.id != path.stem, Remark("its id is not the name of its file")),
+        (not ids, Remark("it has no levels")),
+        (len(set(ids)) != len(ids), Remark("two levels have the same id")),
+        (any(not 0 <= (one.place or 0) <= 1 for one in found.levels), Remark("a place is not between 0 and 1")),
+        (not all(one.label for one in found.levels), Remark("a level has no label")),
+        (not all(_COLOUR.fullmatch(one.colour) for one in found.levels), Remark("a colour is not written as #rrggbb")),
+    )
     return found
 
 

@@ -20,6 +20,7 @@ from claims.review import (
     translate_rating,
 )
 from claims.review.records import ChecklistAnswer, ReviewClaim
+from claims.wording import explain
 
 LANGUAGES = {"en", "id"}
 OWN_SCALE = """
@@ -89,6 +90,8 @@ BROKEN = [
     ("another id", OWN_SCALE, "name of its file"),
     ("a place outside", OWN_SCALE.replace("desk-3", "x").replace("0.5", "1.5"), "between 0 and 1"),
     ("no colour", "id: x\ntitle: {en: X}\nlevels: [{id: a, label: {en: A}}]\n", "colour"),
+    ("a colour by name", OWN_SCALE.replace("desk-3", "x").replace("#7a5c00", "red"), "#rrggbb"),
+    ("markup in a colour", OWN_SCALE.replace("desk-3", "x").replace("#7a5c00", "#7a5c00'><b>"), "#rrggbb"),
     ("no YAML", "id: x\n\ttitle", "line 2"),
     ("an alias", "id: &a x\n", "line 1"),
 ]
@@ -103,6 +106,15 @@ def test_a_scale_that_cannot_be_used_is_refused_with_its_reason(
     with pytest.raises(ClaimdeskError, match=told) as error:
         scale("x", tmp_path)
     assert str(tmp_path) in str(error.value), what
+
+
+def test_what_is_wrong_with_a_definition_is_said_in_the_reader_s_language(tmp_path: Path) -> None:
+    (tmp_path / "checklists").mkdir()
+    own = "id: desk\ntitle: {en: Desk}\nbased_on: default\nrequired: {nothing: hold}\n"
+    (tmp_path / "checklists" / "desk.yaml").write_text(own)
+    with pytest.raises(ClaimdeskError, match="has no such item") as error:
+        template("desk", tmp_path)
+    assert "dasarnya tidak memiliki butir itu" in explain(error.value, "id")
 
 
 def test_a_rating_of_the_users_own_scale_is_taken_in_its_workspace(tmp_path: Path) -> None:
