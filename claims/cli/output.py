@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -105,6 +106,7 @@ def _figure() -> re.Pattern[str]:
     from claims.languages import known, language
 
     spoken = [language(code).typed("numbers", NumberWords) for code in known()]
-    scales = {word for words in spoken for word in (*words.scales, *words.short_scales, *words.groups)}
-    longest_first = "|".join(sorted(map(re.escape, scales), key=len, reverse=True))
+    groups = [(one.scales, one.short_scales, one.groups, one.hundred_marks, one.ten_marks) for one in spoken]
+    multipliers = set(chain.from_iterable(chain.from_iterable(groups)))
+    longest_first = "|".join(sorted(map(re.escape, multipliers), key=len, reverse=True))
     return re.compile(rf"\d[\d.,]*(?:\s?(?:{longest_first})\b)?", re.IGNORECASE)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import click
 
 from claims.cli import inputs, output, progress
-from claims.records import Progress
 
 if TYPE_CHECKING:
     from claims.review.rewording import Reopened
@@ -53,10 +52,12 @@ def command(
     with progress.shown() as report:
         opened = inputs.opened_reference(reference, mapping, sheet, report)
 
+        places = iter(range(len(names)))
+
         def work(name: str) -> Path:
+            report(next(places), len(names), name)
             article = inputs.read(name, language, published)
             path = _target(name, out, len(names), review_path(name))
-            _tell(report, names, name)
             prepared = prepare_review(path, article, opened, by=by, scale=scale)
             inputs.ask_for_day(article, prepared.open_dates)
             claims = output.counted(prepared.claims, "claim")
@@ -80,10 +81,6 @@ def _reopened(found: Sequence[Reopened]) -> str:
     named = ", ".join(f"{one.now.id} (before: {one.before.id})" for one in found)
     many = output.counted(len(found), "claim")
     return f"{many} reopened, as the article has other words now than those that were reviewed: {named}"
-
-
-def _tell(report: Progress, names: list[str], name: str) -> None:
-    report(names.index(name), len(names), name)
 
 
 def _target(name: str, out: str | None, count: int, beside: Path) -> Path:

@@ -16,6 +16,8 @@ from claims.records import Conflict
         ("number", "35 ribu rupiah", "Rp 75.000", "35 ribu ≠ 75.000"),
         ("number", "Rp 2,3 triliun", "Rp 2,3 miliar", "2,3 triliun ≠ 2,3 miliar"),
         ("number", "5 million people", "5 people", "5 million ≠ 5"),
+        ("number", "2 hundred people", "3 people", "2 hundred ≠ 3"),
+        ("number", "2 ratus orang", "3 puluh orang", "2 ratus ≠ 3 puluh"),
         ("number", "12 Kilometer", "15 kilometer", "12 ≠ 15"),
         ("number", "5 to 7 troops", "9 troops", "5 to 7 troops ≠ 9 troops"),
         ("number", "dua orang", "3 orang", "dua orang ≠ 3 orang"),
