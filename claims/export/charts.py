@@ -29,11 +29,9 @@ class Bar:
 
 
 def progress_bars(shown: Sequence[Entry], language: str) -> list[Bar]:
-    """Decided, open, postponed and dismissed claims; one whose verdict does not stand yet is in progress."""
-    counts = Counter(
-        "done" if entry.is_decided else "in_progress" if entry.is_unsettled else entry.reviewed.status
-        for entry in shown
-    )
+    """Decided, open, postponed and dismissed claims; one whose rating its scale does not have is in progress."""
+    states = ((entry, entry.reviewed.standing) for entry in shown)
+    counts = Counter("in_progress" if state == "done" and entry.is_unsettled else state for entry, state in states)
     return [
         Bar(say("Decided", language), counts["done"], "#2e7d4f", "done"),
         Bar(say("In progress", language), counts["in_progress"], "#c98a1b", "in_progress"),

@@ -141,12 +141,14 @@ class ReviewClaim:
 
     @property
     def is_decided(self) -> bool:
-        """Whether it has a verdict that stands: this is what is counted as decided, and published."""
-        return self.verdict is not None and self.status != "dismissed" and not self.is_disputed
+        """Whether it has a verdict that stands, not put off or away: this is counted as decided, and published."""
+        return self.verdict is not None and self.status not in ("postponed", "dismissed") and not self.is_disputed
 
     @property
     def standing(self) -> Status:
         """Its state as it counts: what two people decided differently is still in progress."""
+        if self.is_decided:
+            return "done"
         return "in_progress" if self.status == "done" and self.is_disputed else self.status
 
     @property

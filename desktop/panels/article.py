@@ -164,4 +164,4 @@ class ArticlePanel(Panel):
 
 
 def _mark(entry: ReviewClaim) -> Mark:
-    return Mark(entry.claim.span, entry.claim.id, entry.status == "dismissed", entry.status == "done")
+    return Mark(entry.claim.span, entry.claim.id, entry.status == "dismissed", entry.standing == "done")

@@ -69,7 +69,7 @@ class CardDelegate(QStyledItemDelegate):
         line = QFontMetrics(option.font).height()
         sign = SIGN * max(line / USUAL_LINE, 1.0)
         top = box.top() + appearance.GAP + (line - sign) / 2
-        draw_state(painter, QRectF(box.left() + PAD, top, sign, sign), entry.status, card.colour)
+        draw_state(painter, QRectF(box.left() + PAD, top, sign, sign), entry.standing, card.colour)
         inner = box.adjusted(PAD + sign + 10, appearance.GAP, -PAD, -appearance.GAP)
         narrow = option.rect.width() < NARROW_LETTERS * QFontMetrics(option.font).averageCharWidth()
         self._draw_texts(painter, inner, card, option.font, narrow=narrow, faded=entry.status == "dismissed")

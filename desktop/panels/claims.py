@@ -312,7 +312,7 @@ class ClaimsPanel(Panel):
     def _sentence(self, entry: ReviewClaim) -> str:
         card = self._card(entry)
         part = tr("part of {id}", id=entry.claim.parent) if card.part else ""
-        parts = (card.title, part, status_title(entry.status), card.rating, card.conflict)
+        parts = (card.title, part, status_title(entry.standing), card.rating, card.conflict)
         return ", ".join(one for one in parts if one)
 
     def _restyle(self) -> None:

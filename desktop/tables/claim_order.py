@@ -82,7 +82,7 @@ def _has_facet(entry: ReviewClaim, name: str, value: str, rating_of: Callable[[R
         case "status":
             return is_open(entry) if value == "open" else entry.standing == value
         case "rating":
-            return rating_of(entry) == value
+            return entry.is_decided and rating_of(entry) == value
         case "kind":
             return entry.claim.kind == value
         case "speaker":

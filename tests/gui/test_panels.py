@@ -25,6 +25,7 @@ from claims.review.records import (
     ReviewedArticle,
     Verdict,
 )
+from claims.review.workspace import progress_of
 from desktop import operations
 from desktop.panels.evidence import EvidenceForm
 from desktop.panels.marked_text import claim_marks, row_marks
@@ -94,16 +95,28 @@ def test_a_row_judged_as_something_else_is_no_conflict() -> None:
     assert short_conflict(CONFLICT) == "600 troops ≠ 400 troops"
 
 
-def test_a_disputed_claim_is_found_where_the_dashboard_counts_it() -> None:
-    verdict = Verdict("cekfakta-5", "hoax", by="Rina")
-    disputed = made(1, status="done", verdict=verdict, disputes=(Dispute("verdict", None, {}, {}),))
-    entries = [disputed, made(2)]
+@pytest.mark.parametrize(
+    ("status", "disputed", "standing"),
+    [
+        ("done", False, "done"),
+        ("done", True, "in_progress"),
+        ("in_progress", False, "done"),
+        ("postponed", False, "postponed"),
+        ("dismissed", False, "dismissed"),
+    ],
+)
+def test_a_rated_claim_is_found_where_the_dashboard_counts_it(status: str, disputed: bool, standing: str) -> None:
+    disputes = (Dispute("verdict", None, {}, {}),) if disputed else ()
+    entries = [made(1, status=status, verdict=Verdict("cekfakta-5", "hoaks", by="Rina"), disputes=disputes), made(2)]
     document = ReviewDocument(ReviewedArticle("x", "x", "en", "", ""), claims=tuple(entries))
-    counted = {bar.key: bar.count for bar in charts.progress_bars(shown([document], "en"), "en")}
-    for key in ("in_progress", "done"):
-        listed = ClaimOrder().listed(entries, ClaimFilter(status=key), "place")
-        assert len(listed) == counted[key] == (1 if key == "in_progress" else 0)
-    assert next_open(entries, 1) == "c1"
+    counted = shown([document], "en")
+    bars = {"status": charts.progress_bars(counted, "en"), "rating": charts.rating_bars(counted, "en")}
+    for name, bar in ((facet, bar) for facet in bars for bar in bars[facet]):
+        listed = ClaimOrder().listed(entries, ClaimFilter(**{name: bar.key}), "place")
+        assert len(listed) == bar.count, bar
+    assert {bar.key for bar in bars["status"] if bar.count} == {standing, "todo"}
+    assert progress_of(entries).decided == (standing == "done")
+    assert (next_open(entries[:1], -1) == "c1") == (standing in ("in_progress", "postponed"))
 
 
 @pytest.mark.parametrize("level", ["likely", "weak"])
