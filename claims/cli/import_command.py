@@ -25,7 +25,8 @@ def command(workbook: str, into: str, by: str, yes: bool, every: bool) -> None:
     from claims.review import load_document, open_review
     from claims.review.definitions import workspace_of
 
-    found = read_changes(Path(workbook), load_document(Path(into)), workspace=workspace_of(Path(into)))
+    workspace = workspace_of(Path(into))
+    found = read_changes(Path(workbook), load_document(Path(into)), workspace=workspace)
     if not found:
         click.echo("nothing differs: the review stays as it is")
         return
@@ -41,6 +42,10 @@ def command(workbook: str, into: str, by: str, yes: bool, every: bool) -> None:
         click.echo("nothing was recorded", err=True)
         return
     with open_review(Path(into), by=by) as review:
+        if not yes and read_changes(Path(workbook), review.document, workspace=workspace) != found:
+            raise ClaimdeskError(
+                "the review or the workbook was changed while you were asked", into, "look at the changes again"
+            )
         apply_changes(review, changes)
     click.echo(f"{into}: {told} recorded")
 
