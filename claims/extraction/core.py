@@ -62,8 +62,10 @@ def core_of(sentence: Sentence, speaker: Speaker | None) -> Core:
     told = first > 0
     first = _behind_signs(sentence, first, last, told)
     for _ in range(2):
-        first += _opener(sentence, first)
-        first = _behind_prelude(sentence, first, last)
+        begun = first
+        first = _behind_prelude(sentence, first + _opener(sentence, first), last)
+        if first == begun:
+            break
         first = _behind_signs(sentence, first, last, told)
     return Core(first, last, gone, told)
 

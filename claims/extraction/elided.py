@@ -8,7 +8,7 @@ from typing import TypeAlias
 from claims.extraction import rendering
 from claims.extraction.core import Core
 from claims.extraction.fitting import is_number, is_open, main_verb
-from claims.extraction.grouping import anchor_of, grouped, written
+from claims.extraction.grouping import anchor_of, grouped, spelled, written
 from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Group, Piece
 from claims.extraction.piecing import GAP, WIDEST, Reader
@@ -52,22 +52,31 @@ def elided(
     Each with what it tells less of the subject (`PARTLY`).
     """
     sentence, subject = reader.sentence, _subject(groups)
-    heads = {len(head): head for longest in SUBJECTS if (head := _head(subject, sentence, longest))}
-    if not heads:
+    found = (_head(subject, sentence, longest) for longest in SUBJECTS)
+    every = {len(head): head for head in found if head}
+    if not every:
         return
     for start in _starts(reader, core, groups, subject[-1].piece.last, anchor):
-        tail = reader.pieces(start, min(core.last, start + WIDEST))
-        if not tail:
-            continue
-        if core.last > start + WIDEST:
-            tail[-1] = tail[-1].unfinished()
-        if sentence.facts.negated and not any(piece.role == "not" for piece in tail):
-            continue
-        told = grouped(tail, sentence)
-        for size, head in heads.items():
-            skipped = reader.pieces(head[-1].piece.last, start)
-            if sum(len(piece.text) for piece in skipped) >= GAPS:
-                yield PARTLY * (size < len(subject)), [*head, Group(GAP, "gap", head[-1].piece), *told]
+        heads = {size: head for size, head in every.items() if _skips(reader, head[-1].piece.last, start)}
+        tail = _tail(reader, core, start) if heads else []
+        for size, head in heads.items() if tail else ():
+            yield PARTLY * (size < len(subject)), [*head, Group(GAP, "gap", head[-1].piece), *tail]
+
+
+def _skips(reader: Reader, first: int, last: int) -> bool:
+    """Whether a gap for some words is worth it."""
+    said = [reader.words[at] for at in range(first, last) if at not in reader.gone]
+    return sum([len(word) for word in said if reader.listed[word] != "skipped"]) >= GAPS
+
+
+def _tail(reader: Reader, core: Core, start: int) -> list[Group]:
+    """The claim from a word on; empty if what denies it stands before."""
+    pieces = reader.pieces(start, min(core.last, start + WIDEST))
+    if core.last > start + WIDEST:
+        pieces[-1] = pieces[-1].unfinished()
+    if reader.sentence.facts.negated and not any(piece.role == "not" for piece in pieces):
+        return []
+    return grouped(spelled(pieces, reader.sentence), reader.sentence)
 
 
 def to_amount(groups: Sequence[Group], language: LanguageCode) -> list[Group]:
@@ -142,7 +151,9 @@ def _verb(reader: Reader, core: Core, groups: Sequence[Group]) -> int | None:
     main = main_verb(groups)
     if main == len(groups) and groups[-1].piece.more:
         first = groups[-1].piece.last
-        groups = grouped(reader.pieces(first, min(core.last, first + WIDEST)), reader.sentence)
+        groups = grouped(
+            spelled(reader.pieces(first, min(core.last, first + WIDEST)), reader.sentence), reader.sentence
+        )
         main = main_verb(groups)
     return groups[main].piece.first if main < len(groups) else None
 

@@ -62,6 +62,13 @@ class Cut(NamedTuple):
     """How much of what it must say it does not."""
 
 
+def whole(groups: Sequence[Group], longest: int = LONGEST) -> str:
+    """All of a claim, if there is room for it; else empty."""
+    texts = _texts(groups, longest)
+    fits = texts and len(texts) == len(groups) and not groups[-1].piece.more
+    return texts[-1].rstrip(_SIGNS) if fits else ""
+
+
 def fitting(groups: Sequence[Group], longest: int = LONGEST) -> Cut:
     """As much as there is room for: all, or up to a comma, else cut where the most is told, and marked "…"."""
     main, texts = main_verb(groups), _texts(groups, longest)
@@ -92,13 +99,15 @@ def _best(groups: Sequence[Group], texts: Sequence[str], main: int, points: Mapp
     """The best cut of the first clause; `texts` are those of `_texts`."""
     told = _told(points, len(texts) - 1)
     for at, group in enumerate(groups[main + 1 : len(texts) + 1], main + 1):
-        text = texts[at - 1].rstrip(_SIGNS)
+        if group.role != "comma" and not group.piece.contrast:
+            continue
+        text, said = texts[at - 1].rstrip(_SIGNS), _told(points, at - 1)
         if group.role == "comma" and len(text) >= WHOLE and _closes(groups, at):
-            if (said := _told(points, at - 1)) >= told - COMPLETE:
+            if said >= told - COMPLETE:
                 return Cut(said, longest, text)
             break  # the number stands behind
         if group.piece.contrast and len(text) < longest and groups[at - 1].role != "preposition":
-            return Cut(_told(points, at - 1), longest, text.rstrip(".") + GAP)
+            return Cut(said, longest, text.rstrip(".") + GAP)
     best = Cut(-1, 0, "")
     for at in range(len(texts) - 1, -1, -1):
         text = texts[at]
@@ -118,25 +127,23 @@ def _told(points: Mapping[int, int], last: int) -> int:
 
 def _points(groups: Sequence[Group], main: int) -> Mapping[int, int]:
     """Index of each group with which a label says something that it must say -> how much that counts."""
-    points: dict[int, int] = {}
-
-    def must(at: int, count: int) -> None:
-        points[at] = points.get(at, 0) + count
-
+    musts: list[tuple[int, int]] = []
     if main < len(groups):
-        must(_acting(groups, main), VERB)
         complete = _complete(groups, main)
-        must(complete, COMPLETE)
+        musts += [(_acting(groups, main), VERB), (complete, COMPLETE)]
         if inner := _inner(groups, main, complete):
-            must(_complete(groups, inner), INNER)
-        if place := next((at for at in range(main, len(groups)) if isinstance(groups[at].piece.fact, Place)), 0):
-            must(place, PLACE)
-    number = next((at for at, group in enumerate(groups) if is_number(group.piece)), None)
-    denial = next((at for at, group in enumerate(groups) if group.role == "not"), None)
-    if number is not None:
-        must(number, NUMBER)
-    if denial is not None:
-        must(denial, DENIAL)
+            musts.append((_complete(groups, inner), INNER))
+    left = {"number": NUMBER, "denial": DENIAL, "place": PLACE}
+    for at, group in enumerate(groups):
+        if group.role == "not":
+            musts.append((at, left.pop("denial", 0)))
+        elif group.role == "quantity" and is_number(group.piece):
+            musts.append((at, left.pop("number", 0)))
+        elif at >= main and isinstance(group.piece.fact, Place):
+            musts.append((at, left.pop("place", 0)))
+    points: dict[int, int] = {}
+    for at, count in musts:
+        points[at] = points.get(at, 0) + count
     return points
 
 

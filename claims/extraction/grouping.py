@@ -20,26 +20,37 @@ FEW = 10
 """Up to here a number in words stays in words."""
 
 
-def grouped(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
-    """The pieces as a label in their own language writes them."""
-    groups: list[Group] = []
+def spelled(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
+    """The pieces as a label in their own language writes them, of which nothing else is told yet (`grouped`)."""
+    groups, last, starts, ends = [], -1, sentence.starts, sentence.ends
+    for piece in pieces:
+        first, role = piece.first, piece.role
+        text = written(piece, sentence) if role == "quantity" else piece.text
+        groups.append(Group(text, role, piece, "" if first == last and starts[last] == ends[last - 1] else " "))
+        last = piece.last
+    return groups
+
+
+def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
+    """The same groups, in which it is told now what part each plays: which is the verb, which needs another."""
     words, tags, forms = sentence.words, sentence.tags, verb_forms(sentence.language)
     reporting, adverbs = tags.get("reporting", ()), tags.get("adverb", ())
     past, obligations = tags.get("past_form", ()), tags.get("obligation", ())
     acting, to_do, asking, pronouns = sentence.acting(), forms.to_do, forms.asking, forms.pronouns
     may_act, heads_last = forms.may_act, forms.heads_last
     last, acted, clause = -1, False, False
-    for piece, following in zip_longest(pieces, pieces[1:]):
-        first, role, text = piece.first, piece.role, piece.text
-        word, needs, slight, acts, infinitive = words[first], False, False, False, False
+    for group, behind in zip_longest(groups, groups[1:]):
+        piece = group.piece
+        first, role, following = piece.first, group.role, behind.piece if behind is not None else None
+        word, acts = words[first], False
         if role == "noun" or role == "verb":
             before = words[last - 1] if first == last else ""
             free, finite = first in past or not (acted or clause), False
             if role == "verb" or may_act[word] or before in pronouns:
                 finite = forms.is_verb(role, before, free, word, words[following.first] if following else "")
-            role = "verb" if finite else "noun"
-            infinitive = before in to_do and forms.is_infinitive(word)
-            acts = finite or infinitive or (free and first in acting)
+            group.role = role = "verb" if finite else "noun"
+            group.infinitive = before in to_do and forms.is_infinitive(word)
+            acts = finite or group.infinitive or (free and first in acting)
             slight = first in adverbs or word in forms.adverbs
             if following is not None:
                 slight = slight or (acts and not finite and following.role == "preposition")
@@ -47,18 +58,16 @@ def grouped(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
                     other = not acts and following.first in acting  # what follows is a verb of its own
                     if other and clause and following.first not in past:
                         other = words[following.first].endswith(forms.participles)
-                    needs = not other and forms.needs(before, word, following, acts)
-        elif role == "quantity":
-            text = written(piece, sentence)
+                    group.needs = not other and forms.needs(before, word, following, acts)
+            group.slight = slight
         elif role == "name":
-            needs = heads_last and following is not None and following.role == "noun"
+            group.needs = heads_last and following is not None and following.role == "noun"
         elif (role == "link" and first in acting) or (role == "function" and first in obligations):
-            role = "modal"
-        opens = word in asking or (piece.begins and role != "preposition" and not piece.joins)
-        space = "" if first == last and sentence.starts[last] == sentence.ends[last - 1] else " "
-        groups.append(Group(text, role, piece, space, first in reporting, needs, slight, opens, infinitive))
+            group.role = "modal"
+        group.tells = first in reporting
+        group.opens = word in asking or (piece.begins and role != "preposition" and not piece.joins)
         last, acted = piece.last, acts
-        clause = role == "verb" or (clause and role != "comma" and not (opens or piece.joins))
+        clause = role == "verb" or (clause and role != "comma" and not (group.opens or piece.joins))
     return groups
 
 

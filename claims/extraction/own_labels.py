@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from claims.extraction.core import Core
 from claims.extraction.elided import Way, elided, lacking_quantity, to_amount
-from claims.extraction.fitting import ACTS, CONTENT, LONGEST, Cut, fitting, main_verb, shortened
-from claims.extraction.grouping import brief, grouped
+from claims.extraction.fitting import ACTS, CONTENT, LONGEST, REST, Cut, fitting, main_verb, shortened, whole
+from claims.extraction.grouping import brief, grouped, spelled
 from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Group, Piece
 from claims.extraction.piecing import GAP, Reader, is_free_number
@@ -20,35 +21,38 @@ SHORTEST, SLACK = 15, 8
 def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
     """The label in the words of the sentence."""
     sentence, facts = reader.sentence, reader.facts
-    groups = grouped(pieces, sentence)
-    best = fitting(groups)
-    if best.text.endswith(GAP) and best.owed:
-        best = _shorter(best, reader, core, groups)
-    label = best.text
+    groups = spelled(pieces, sentence)
+    label = whole(groups)
+    if not label:
+        best = fitting(grouped(groups, sentence))
+        label = _shorter(best, reader, core, groups).text if best.text.endswith(GAP) else best.text
     if len(label) >= SHORTEST and any(group.role != "name" for group in groups):
         return label
-    whole = _whole(sentence, facts)
-    too_little = len(whole) >= len(label) + SLACK and not _has_free_number(sentence, facts)
-    return whole if too_little or not label else label
+    start = _start(sentence, facts)
+    too_little = len(start) >= len(label) + SLACK and not _has_free_number(sentence, facts)
+    return start if too_little or not label else label
 
 
 def _shorter(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Cut:
     """The cut, or a better one of the claim with a gap behind its subject, without who says it, without articles."""
-    anchor, way = lacking_quantity(reader.sentence, core, reader.facts, best.text), groups
-    for less, other in _ways(reader, core, groups, anchor):
+    way = groups
+    for less, other in _ways(best, reader, core, groups):
         if (cut := fitting(other)).told - less > best.told:
             best, way = cut, other
-    for full in (groups, way) if way is not groups else (groups,):
-        if best.owed and (other := brief(full, reader.sentence)) and (cut := fitting(other)).told > best.told:
-            best = cut
+    only_rest = best.owed <= REST and way[-1].piece.more  # for which there is no room without articles either
+    if best.owed and not only_rest and (other := brief(way, reader.sentence)):
+        best = max(best, fitting(other), key=attrgetter("told"))
     return best
 
 
-def _ways(reader: Reader, core: Core, groups: list[Group], anchor: int | None) -> Iterator[Way]:
-    yield from elided(reader, core, groups, anchor)
+def _ways(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Iterator[Way]:
     if told := _told(groups, reader.sentence):
         yield -1, told
-    if amount := to_amount(groups, reader.sentence.language):
+    if best.owed <= REST:
+        return
+    anchor = lacking_quantity(reader.sentence, core, reader.facts, best.text)
+    yield from elided(reader, core, groups, anchor)
+    if anchor is not None and (amount := to_amount(groups, reader.sentence.language)):
         yield 0, amount
 
 
@@ -72,7 +76,7 @@ def _told(groups: list[Group], sentence: Sentence) -> list[Group]:
     return told if begins and not own and main_verb(told) < len(told) else []
 
 
-def _whole(sentence: Sentence, facts: Mapping[int, Piece]) -> str:
+def _start(sentence: Sentence, facts: Mapping[int, Piece]) -> str:
     """The sentence from its first word on, cut where a phrase ends."""
     text = " ".join(sentence.text.split())
     if len(text) <= LONGEST:
@@ -80,7 +84,7 @@ def _whole(sentence: Sentence, facts: Mapping[int, Piece]) -> str:
     pieces = Reader(sentence, facts, ()).pieces(0, len(sentence.words))
     if pieces:
         pieces[-1] = pieces[-1].unfinished()
-    label = fitting(grouped(pieces, sentence)).text
+    label = fitting(grouped(spelled(pieces, sentence), sentence)).text
     return label if len(label) >= SHORTEST else shortened(text)
 
 

@@ -10,7 +10,6 @@ from functools import cache
 from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Fact, Piece, Role
 from claims.extraction.reading import Sentence
-from claims.facts import read_negations
 from claims.facts.quantity_words import quantity_words
 from claims.languages import known
 from claims.memory import Remembered
@@ -200,13 +199,9 @@ def _roles(code: LanguageCode) -> Mapping[str, Role | None]:
 
 def _denials(sentence: Sentence) -> dict[int, int]:
     """Words that deny: first -> end."""
-    if sentence.facts.negated:
-        read = sentence.denials()
-    elif "not_word" in sentence.tags:  # two denials that cancel out
-        read = read_negations(sentence.text, sentence.language, offset=sentence.span[0])
-    else:
+    if not (sentence.facts.negated or "not_word" in sentence.tags):  # two denials may cancel out
         return {}
-    cues = [cue.span for cue in read if cue.clause and cue.sort == "plain"]
+    cues = [cue.span for cue in sentence.cues() if cue.clause and cue.sort == "plain"]
     return {span.start: span.stop for cue in cues if (span := sentence.indices(cue))}
 
 

@@ -49,15 +49,18 @@ class Sentence:
     verbs: set[int] | None = field(default=None, init=False)
     """Indices of what may be the verb of a clause, once `verbs_of` was asked; a copy with other facts asks anew."""
     _acting: set[int] | None = None
-    _denials: tuple[Negation, ...] | None = None
+    _cues: tuple[Negation, ...] | None = None
     _spoken: list[int] | None = None
 
+    def cues(self) -> tuple[Negation, ...]:
+        """What in it denies something, also where that cancels out, read once for all who ask."""
+        if self._cues is None:
+            self._cues = read_negations(self.text, self.language, offset=self.span[0])
+        return self._cues
+
     def denials(self) -> tuple[Negation, ...]:
-        """What it denies, read once for all who ask; empty where its facts are not negated."""
-        if self._denials is None:
-            negated = self.facts.negated
-            self._denials = read_negations(self.text, self.language, offset=self.span[0]) if negated else ()
-        return self._denials
+        """What it denies; empty where its facts are not negated."""
+        return self.cues() if self.facts.negated else ()
 
     def acting(self) -> set[int]:
         """The indices of the words that are a verb by their form, found once for all who ask."""

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from claims.extraction.lone_names import stands_alone
 from claims.extraction.parties import Parties, Pointing, actors_of
 from claims.extraction.reading import Sentence
-from claims.facts import Negation, read_negations
+from claims.facts import Negation
 from claims.facts.negation import negation_reader
 from claims.languages import known
 from claims.records import Person, Speaker
@@ -134,8 +134,7 @@ def _reporting_words(sentence: Sentence) -> list[int]:
     sure = [at for at in told if not (_only_wanted(sentence, at) or _of_share(sentence, at))]
     if not (sure and _may_deny(sentence)):
         return sure
-    denials = sentence.denials() or read_negations(sentence.text, sentence.language, offset=sentence.span[0])
-    return [at for at in sure if not _unsaid(sentence, at, denials)]
+    return [at for at in sure if not _unsaid(sentence, at, sentence.cues())]
 
 
 def _may_deny(sentence: Sentence) -> bool:
