@@ -86,6 +86,9 @@ def tell_changed(context: Context, before: Sequence[ReviewClaim]) -> None:
     labels = [f"«{label_of(one.now, context.label_language)}»" for one in found[:MOST_NAMED]]
     named = ", ".join(labels) + (" …" if found[MOST_NAMED:] else "")
     said += " " + tr("Reopened, for it words them otherwise: {count}: {named}", count=len(found), named=named)
+    begun = sum(one.before.verdict is None for one in found)
+    if begun:
+        said += ". " + tr("Of these only begun, not decided: {count}.", count=phrases.number(begun))
     context.earlier = [*_own(review), *(one for one in context.earlier if one.path != review.path)]
     if context.earlier:
         context.notices.say(said, "warning", tr("Show decisions …"), context.earlier_wanted.emit)

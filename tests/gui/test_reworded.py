@@ -45,6 +45,20 @@ def test_the_reopened_claim_is_named_and_undecided(corrected: Any) -> None:
     assert "Reopened" in corrected.said and now.claim.label["en"] in corrected.said
 
 
+def test_the_notice_tells_which_reopened_claims_the_list_of_decisions_has_not(desk: Any, tmp_path: Path) -> None:
+    article = tmp_path / "gempa.txt"
+    article.write_text(f"{RATED}\n\n{OTHER}\n", encoding="utf-8")
+    desk.open(article)
+    desk.context.review.rate(desk.show_claim("12 orang"), "benar")
+    desk.context.review.answer(desk.show_claim("500.000 ton"), "checkable", "yes")
+    operations.close_review(desk.context)
+    article.write_text(f"{RATED.replace('12', '21')}\n\n{OTHER.replace('500.000', '50.000')}\n", encoding="utf-8")
+    desk.open(article)
+    desk.qtbot.waitUntil(lambda: "has changed" in desk.said)
+    assert "otherwise: 2: «" in desk.said and desk.said.endswith(". Of these only begun, not decided: 1.")
+    assert _dialog(desk).claims.topLevelItemCount() == 1
+
+
 def test_the_old_decision_is_offered_with_both_wordings_and_taken_over_only_if_chosen(corrected: Any) -> None:
     dialog = _dialog(corrected)
     row = dialog.claims.topLevelItem(0)
