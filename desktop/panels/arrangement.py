@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import TypeAlias
 
+import shiboken6
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QMainWindow, QTabBar, QVBoxLayout, QWidget
@@ -133,6 +134,8 @@ class Arrangement:
 
     def _name_tabs(self) -> None:
         """Where docks share a place, Qt makes a bar of tabs; keys lead to the docks themselves, never to the bar."""
+        if not shiboken6.isValid(self._window):  # it goes, and hides its docks
+            return
         for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             bar.setAccessibleName(tr("Panels"))
             bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)

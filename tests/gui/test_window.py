@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QSettings, Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMainWindow, QWidget
 
 from claims.errors import RefusedInput
 from claims.records import Article, Claim
@@ -22,6 +23,7 @@ from desktop import appearance, operations
 from desktop.dialogs.reference import ReferenceDialog
 from desktop.main_window import STATE_FILE
 from desktop.operations.exporting import ExportWish, export
+from desktop.panels.arrangement import Arrangement
 
 PANELS = (
     "Claims",
@@ -569,3 +571,12 @@ def test_focus_events_of_a_closed_window_are_harmless(desk) -> None:
     desk.window.close()
     QApplication.sendEvent(desk.window, QEvent(QEvent.Type.ActivationChange))
     assert not desk.context.tasks.busy
+
+
+def test_panels_go_in_silence_with_a_window_that_was_never_closed(desk, qtbot) -> None:
+    window = QMainWindow()
+    Arrangement(desk.context, window)
+    window.show()
+    with qtbot.captureExceptions() as raised:
+        shiboken6.delete(window)
+    assert raised == []
