@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from claims.facts.name_rules import NameWords
+from claims.facts.name_rules import NameWords, is_ordinary
 from claims.languages.lexicon import knows_word
 
 
@@ -32,6 +32,26 @@ def field_end(words: Sequence[str], start: int, end: int, known: Container[int],
             return behind if _has_fields([word.lower() for word in words[start:end]], listed) else end
         at = behind
     return end
+
+
+def field_start(words: Sequence[str], start: int, end: int, known: Container[int], listed: NameWords) -> int:
+    """Where a body begins of which only the last fields were found: "Law and Human Rights Ministry". Arguments as in
+    `field_end`."""
+    joined = start > 1 and words[start - 1].lower() in listed.field_joints
+    if not joined or start in known or not listed.links or words[end - 1].lower() not in listed.organisation_words:
+        return start
+    first = start - 1
+    while first > 0 and first - 1 not in known and _names_field(words[first - 1], listed):
+        first -= 1
+    whole = first < start - 1 and all(_names_field(word, listed) for word in words[start : end - 1])
+    return first if whole else start
+
+
+def _names_field(word: str, listed: NameWords) -> bool:
+    """Whether a word with a capital may tell what a body is for: an ordinary one that tells nothing else."""
+    lower = word.lower()
+    other = listed.organisation_words | listed.organisation_heads | listed.roles | listed.starters | listed.not_names
+    return word.istitle() and lower not in other and is_ordinary(word, listed)
 
 
 def _has_fields(name: Sequence[str], listed: NameWords) -> bool:

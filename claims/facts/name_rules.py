@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from claims.facts.gazetteer import Entry, NameKind
 from claims.languages import known
 from claims.languages import language as known_language
-from claims.languages.lexicon import knows_word
+from claims.languages.lexicon import knows_word, root
 from claims.memory import Remembered
 from claims.resources import table
 
@@ -48,6 +48,8 @@ class NameWords:
     organisation_words: frozenset[str] = frozenset()
     place_heads: frozenset[str] = frozenset()
     natural_heads: frozenset[str] = frozenset()
+    office_heads: frozenset[str] = frozenset()
+    place_sides: frozenset[str] = frozenset()
     place_words: frozenset[str] = frozenset()
     place_before: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
@@ -78,6 +80,12 @@ def name_words(code: str) -> NameWords:
 def person_names() -> frozenset[str]:
     """Given and family names of many countries (lexicons/person-names.tsv)."""
     return frozenset(row["name"] for row in table("person-names.tsv"))
+
+
+def is_ordinary(word: str, listed: NameWords) -> bool:
+    """Whether a word with a capital is one of the language and no person's name: "Direktur Jenderal Pencegahan"."""
+    known_form = knows_word(word.lower(), listed.code) or knows_word(root(word, listed.code), listed.code)
+    return known_form and word not in person_names()
 
 
 class RuleTagger:
@@ -178,6 +186,10 @@ class RuleTagger:
     def _of_run(
         self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]
     ) -> Iterator[Mention]:
+        employer = self._employer(words, start, end, hits)
+        if employer:
+            yield from self._of_run(words, start, employer[0], hits)
+            start = employer[1]
         while start < end:
             listed = start in hits and hits[start][0] > start + 1  # "St. Lucia"
             titled = start if listed else self._after_titles(words, start, end)
@@ -199,6 +211,21 @@ class RuleTagger:
             if kind:
                 yield Mention(titled, stop, kind)
             start = stop
+
+    def _employer(
+        self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]
+    ) -> tuple[int, int] | None:
+        """Where the name of somebody ends, and that of his body begins, with which the run ends: "Ann Lee of the World
+        Bank"; None where it is part of the name of another body: "Office of the World Bank"."""
+        at = next((at for at in range(start + 2, end) if at in hits and hits[at][0] == end), 0)
+        behind = at - 1 if at and words[at - 1] in self._words.articles else at
+        linked = at and hits[at][1].kind == "organisation" and words[behind - 1] in self._words.links
+        if not linked or behind - 1 <= start or self._heads_body(words[start : behind - 1]):
+            return None
+        return behind - 1, at
+
+    def _heads_body(self, words: list[str]) -> bool:
+        return any(word.lower() in self._words.organisation_heads | self._words.organisation_words for word in words)
 
     def _first_name(self, words: list[str], index: int, end: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
         """Whether a listed name is the first name of a person here: "Jordan Smith"."""
@@ -261,12 +288,20 @@ class RuleTagger:
         if end - start == 1 and self._acronym(words[start]) and not self._shouted(words, start):
             return "organisation"
         before = words[start - 1].lower() if start else ""
-        if before in self._words.place_before and not self._opens_sentence(words, start):
+        if self._placed(words, start):
             return "place" if not any(self._common(word) for word in words[start:end]) else None
         after = words[end].lower() if end < len(words) else ""
         said = after in self._words.reporting or before in self._words.reporting
         strange = not any(self._common(word) for word in words[start:end])
         return "person" if strange and (said or end - start > 1) else None
+
+    def _placed(self, words: list[str], start: int) -> bool:
+        """Whether a place stands behind such words: "near Hualien", "south of Hualien", but not "to Ba1"."""
+        if self._opens_sentence(words, start) or any(map(str.isdigit, words[start])):
+            return False
+        before = words[start - 1].lower()
+        sided = start > 1 and before in self._words.links and words[start - 2].lower() in self._words.place_sides
+        return sided or before in self._words.place_before
 
     def _personal(self, words: list[str], start: int, end: int) -> bool:
         names = [word for word in words[start:end] if word in self._people]

@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeAlias
 
-from claims.facts.fields import field_end
+from claims.facts.fields import field_end, field_start
 from claims.facts.gazetteer import NATION, Entry, gazetteer
-from claims.facts.name_rules import Mention, MentionKind, NameWords, RuleTagger, name_words, person_names
+from claims.facts.name_rules import Mention, MentionKind, NameWords, RuleTagger, is_ordinary, name_words, person_names
+from claims.facts.office_holders import parted
 from claims.facts.places import PlaceName, known_place, organisation_code
 from claims.facts.roles import name_start, role_of
 from claims.facts.tagger import SequenceTagger, trained_tagger
 from claims.facts.tokens import Tokens, tokenise
 from claims.languages import known
 from claims.languages import language as known_language
-from claims.languages.lexicon import knows_word, root
+from claims.languages.lexicon import knows_word
 from claims.records import Organisation, Person, Place
 
 Names: TypeAlias = tuple[tuple[Place, ...], tuple[Person, ...], tuple[Organisation, ...]]
@@ -110,6 +111,7 @@ def _completed(
 ) -> list[Mention]:
     """`mentions` with names whole ("Penny K. Lukito", "Ministry of Law and Order"), and without the "US" of "US$"."""
     listed = name_words(language)
+    mentions = list(parted(mentions, hits, tokens, listed)) if listed.office_heads else mentions
     people = _passed_over_people(mentions, tokens.words, listed) if "-" in text else []
     people += _titled_people(mentions, hits, tokens.words, listed)
     found: list[Mention] = []
@@ -122,6 +124,7 @@ def _completed(
             end -= 1
         if kind == "organisation":
             end = field_end(tokens.words, start, end, hits, listed)
+            start = max(field_start(tokens.words, start, end, hits, listed), min(before, start))
         if start < before:
             continue  # a surname, or the last field of a ministry, was taken for a name of its own
         if kind == "person" and _ends_list_of_places(found, start, end, tokens.words, listed):
@@ -198,29 +201,25 @@ def _titled_people(
         while start not in kinds and end < len(words) and words[end].istitle() and kinds.get(end) in _SURNAMES:
             end += 1
         leads_on = lower[end : end + 1] and lower[end] in listed.ranks  # "Kapolda Metro Jaya Irjen Karyoto"
-        if end > start and not leads_on and not _ordinary(words[start], listed):
+        if not leads_on and not all(is_ordinary(word, listed) for word in words[start:end]):
             found.append(Mention(start, end, "person"))
     return found
 
 
 @cache
 def _titles(language: str) -> frozenset[str]:
-    return name_words(language).ranks | name_words(language).placed_roles
+    listed = name_words(language)
+    return listed.ranks | listed.placed_roles | listed.roles if listed.placed_roles else listed.ranks
 
 
 def _behind_titles(hits: Mapping[int, tuple[int, Entry]], lower: list[str], listed: NameWords) -> Iterator[int]:
-    """The tokens behind a rank, and behind an office and its place."""
+    """The tokens behind a rank, and behind an office and its place: "Menlu AS Antony Blinken"."""
+    offices = _titles(listed.code) - listed.ranks
     for at, word in enumerate(lower):
         if word in listed.ranks:
             yield _behind_branch(lower, at + 1, listed)
-        elif word in listed.placed_roles and at + 1 in hits and hits[at + 1][1].kind == "place":
+        elif word in offices and at + 1 in hits and hits[at + 1][1].kind == "place":
             yield hits[at + 1][0]
-
-
-def _ordinary(word: str, listed: NameWords) -> bool:
-    """Whether a word with a capital is one of the language and no person's name: "Direktur Jenderal Pencegahan"."""
-    known_form = knows_word(word.lower(), listed.code) or knows_word(root(word, listed.code), listed.code)
-    return known_form and word not in person_names()
 
 
 def _behind_branch(words: list[str], start: int, listed: NameWords) -> int:
@@ -263,7 +262,7 @@ def _without_capitals(words: list[str], hits: Mapping[int, tuple[int, Entry]], l
         return
     kept = {at for start, (end, _) in hits.items() for at in range(start, end)}
     for at, word in enumerate(words):
-        if at not in kept and word.istitle() and (word.lower() in listed.starters or _ordinary(word, listed)):
+        if at not in kept and word.istitle() and (word.lower() in listed.starters or is_ordinary(word, listed)):
             words[at] = word.lower()
 
 
@@ -276,7 +275,7 @@ def _tagger(language: str) -> RuleTagger | SequenceTagger:
 
 def _capital_only(mention: Mention, first: str, listed: NameWords) -> bool:
     """Whether the first word of a text was taken for a person, though it is an ordinary word with its capital."""
-    return mention.kind == "person" and (mention.start, mention.end) == (0, 1) and _ordinary(first, listed)
+    return mention.kind == "person" and (mention.start, mention.end) == (0, 1) and is_ordinary(first, listed)
 
 
 def _with_lexicon(

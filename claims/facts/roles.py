@@ -28,6 +28,11 @@ def role_of(text: str, tokens: Tokens, person: Mention, words: NameWords, earlie
     return text[span[0] : span[1]] if span else None
 
 
+def has_role(tokens: Tokens, index: int, words: NameWords) -> bool:
+    """Whether a role leads up to token `index`: to "Dinas" in "Kepala Dinas", not in "di Dinas"."""
+    return _before(tokens, 0, index, words) is not None
+
+
 def _before(tokens: Tokens, earliest: int, index: int, words: NameWords) -> Span | None:
     """From the first word of the role up to the name: "Menteri Luar Negeri Amerika Serikat"."""
     first, lists = None, False

@@ -57,6 +57,26 @@ def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
             "Kepala Pelaksana BPBD Jawa Tengah Bergas Catursasi Penanggungan mengatakan itu.",
             [("Bergas Catursasi Penanggungan", "Kepala Pelaksana BPBD Jawa Tengah")],
         ),
+        (
+            "id",
+            "Plt Dirjen Pencegahan Penyakit Kementerian Kesehatan Prima Yosephine pergi.",
+            [("Prima Yosephine", "Plt Dirjen Pencegahan Penyakit Kementerian Kesehatan")],
+        ),
+        (
+            "id",
+            "Kepala BPBD Kabupaten Malang Nooryanto mengatakan itu.",
+            [("Nooryanto", "Kepala BPBD Kabupaten Malang")],
+        ),
+        (
+            "id",
+            "Kepala Dinas Kesehatan Kota Bogor Sri Nowo Retno mengatakan itu.",
+            [("Sri Nowo Retno", "Kepala Dinas Kesehatan Kota Bogor")],
+        ),
+        ("id", "Rombongan dari Kementerian Kesehatan Prima Yosephine pergi.", []),
+        ("id", "Kepala Dinas Pendidikan Deliserdang mengatakan itu.", []),
+        ("id", "Ia bertemu Menlu AS Antony Blinken kemarin.", [("Antony Blinken", "Menlu AS")]),
+        ("id", "Wasekjen Partai Demokrat Renanda Bachtar pergi.", [("Renanda Bachtar", "Wasekjen Partai Demokrat")]),
+        ("en", "Dr. Maria Van Kerkhove of the World Health Organization left.", [("Maria Van Kerkhove", None)]),
         ("id", "Kepala BNPB Letjen Suharyanto mengatakan itu.", [("Suharyanto", "Kepala BNPB Letjen")]),
         ("id", "Presiden mengusulkan Komjen Pol Badrodin Haiti.", [("Badrodin Haiti", "Komjen Pol")]),
         ("id", "KPK menahan Bupati Kutai Timur Ismunandar.", [("Ismunandar", "Bupati Kutai Timur")]),
@@ -122,6 +142,18 @@ def test_places_have_codes(language: str, text: str, wanted: list[str]) -> None:
     assert codes(text, language) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The quake struck south of Hualien.", ["Hualien"]),
+        ("It is in the town of Brovary.", ["Brovary"]),
+        ("It was lowered to Ba1 from Baa3.", []),
+    ],
+)
+def test_words_before_a_name_tell_a_place(text: str, names: list[str]) -> None:
+    assert [place.text for place in read_names(text, "en")[0]] == names
+
+
 def test_a_country_that_qualifies_a_word_is_a_nation() -> None:
     places, _, _ = read_names("Bantuan itu diberikan kepada pasukan Irak di Mosul.", "id")
     assert [(place.text, place.code, place.kind) for place in places] == [
@@ -154,6 +186,18 @@ def test_a_country_that_qualifies_a_word_is_a_nation() -> None:
             [("Komisi Pemberantasan Korupsi", "KPK"), ("Kejaksaan Agung", "AGO")],
         ),
         ("en", "Bell Foundation Trust (BFT) paid.", [("Bell Foundation Trust", None), ("BFT", None)]),
+        ("id", "Kepala Badan Gizi Nasional Dadan Hindayana pergi.", [("Badan Gizi Nasional", "BGN")]),
+        ("id", "Rektor Universitas Gadjah Mada pergi.", [("Universitas Gadjah Mada", "UGM")]),
+        ("en", "Moody's Investors Service lowered it to Ba1.", [("Moody's Investors Service", "x_moodys")]),
+        ("en", "The Law and Human Rights Ministry agreed.", [("Law and Human Rights Ministry", None)]),
+        (
+            "en",
+            "Indonesian Filament Yarn and Fiber Producers Association members left.",
+            [("Filament Yarn and Fiber Producers Association", None)],
+        ),
+        ("en", "Boeing and Justice Department lawyers", [("Boeing", "x_boeing"), ("Justice Department", "DOJ")]),
+        ("en", "The Office of the World Bank opened.", [("Office of the World Bank", None)]),
+        ("en", "It rose by 0915 GMT.", []),
     ],
 )
 def test_organisations_have_codes(language: str, text: str, wanted: list[tuple[str, str | None]]) -> None:

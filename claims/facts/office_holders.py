@@ -1,0 +1,56 @@
+"""Owns where the name of a body ends and that of the person who holds an office there begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from claims.facts.gazetteer import Entry
+from claims.facts.name_rules import Mention, NameWords, is_ordinary, person_names
+from claims.facts.roles import has_role
+from claims.facts.tokens import Tokens
+
+_FULL_NAME = 2
+"""Words of a name that may begin with an ordinary word, where the lexicons tell that the body ends before it."""
+
+
+def parted(
+    mentions: Sequence[Mention], hits: Mapping[int, tuple[int, Entry]], tokens: Tokens, listed: NameWords
+) -> Iterator[Mention]:
+    """`mentions`, of which one that is a body with a person behind it is two: "Kepala Badan Gizi Nasional Dadan
+    Hindayana", "Dirjen Penyakit Kementerian Kesehatan Prima Yosephine", but not "Rektor Universitas Gadjah Mada".
+
+    Args:
+        hits: names of the lexicons: first token -> (end, entry).
+        listed: the words of the language that tell names; `office_heads` begin bodies that are named by no person.
+    """
+    people = {mention.start: mention for mention in mentions if mention.kind == "person"}
+    for mention in mentions:
+        start, end, kind = mention
+        if kind == "person":
+            if start in people:
+                yield mention
+            continue
+        split = end
+        if end - start > _FULL_NAME and tokens.words[start].lower() in listed.office_heads:
+            split = _holder_start(tokens.words, mention, hits, listed)
+        if split == end or not has_role(tokens, start, listed):
+            yield mention
+            continue
+        rest = people.pop(end, None)  # "Sri" was taken for the end of the body, "Nowo Retno" for the person
+        yield mention._replace(end=split)
+        yield Mention(split, rest.end if rest else end, "person")
+
+
+def _holder_start(words: list[str], mention: Mention, hits: Mapping[int, tuple[int, Entry]], listed: NameWords) -> int:
+    """The token at which the person begins whose name ends `mention`; the end of it where none does."""
+    start, end, _ = mention
+    inside = [(stop, entry.kind) for at, (stop, entry) in hits.items() if start <= at and stop < end]
+    split, kind = max(inside, default=(start + 1, None))
+    least = _FULL_NAME if kind == "organisation" else 0
+    while end - split > least and is_ordinary(words[split], listed):
+        split += 1
+    name = range(split, end)
+    if not all(words[at].istitle() and at not in hits for at in name) or is_ordinary(words[end - 1], listed):
+        return end
+    said = kind is not None and end < len(words) and words[end].lower() in listed.reporting
+    return split if said or len(name) >= _FULL_NAME or words[split] in person_names() else end
