@@ -7,10 +7,13 @@ from functools import cache
 
 from claims.extraction import rendering
 from claims.extraction.glossed import Glossed
-from claims.extraction.headline_words import Entry
+from claims.extraction.headline_words import Entry, bases_of
 from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Piece
 from claims.records import LanguageCode, Organisation, Place, Quantity
+
+LITTLE = 3
+"""Letters of words that names do not begin with a capital, at most: "de", "dan"."""
 
 PLACING = frozenset(("in", "at", "near", "during", "under", "around", "outside", "inside", "by", "for"))
 """Meanings of prepositions that only say where, when, by whom or why something is done."""
@@ -50,7 +53,12 @@ class Cursor:
             return bool(word)
         if not self.lexicon.acts[word] or self.lexicon.find(word, "noun", "adjective"):
             return False
-        return self.lexicon.find_verb(word, "verb", "verb+", "verb>", "done") is not None
+        return self.lexicon.find_verb(word, "verb", "verb+", "verb#", "verb>", "done") is not None
+
+    def _way_of(self, word: str) -> str:
+        """ "up" or "down" by a verb or adverb of change; empty if it is neither."""
+        ways = self.own.ways
+        return next((ways[form] for form in (word, *bases_of(word, self.source)) if form in ways), "")
 
     def _particle_next(self) -> bool:
         """Whether a preposition is next that may give the verb another meaning, in a language of such: "blamed on"."""
@@ -91,9 +99,13 @@ class Cursor:
     def _name(self, piece: Piece) -> str:
         """The name of a piece as the other language writes it."""
         if isinstance(piece.fact, Organisation):
-            return rendering.organisation(piece.fact, self.source, self.code)
+            name = rendering.organisation(piece.fact, self.source, self.code)
+            return piece.text if name == piece.fact.text else name
         if not isinstance(piece.fact, Place):
             return piece.text
+        entry = None if piece.fact.code else self.lexicon.find(piece.text, "adjective")
+        if entry:
+            return entry.said  # "Asian"
         if piece.fact.code or all(map(self.is_known, piece.text.split())):
             return rendering.place(piece.fact, self.source, self.code)
         return rendering.by_its_words(piece.text, self.source, self.code) or piece.text
@@ -108,6 +120,13 @@ def belongs(piece: Piece) -> bool:
     if isinstance(piece.fact, Quantity):
         return piece.fact.noun is not None
     return piece.role in ("noun", "name", "sign")
+
+
+def is_whole(name: str) -> bool:
+    """Whether a name is nothing but names, and no "Java-based Oracle"."""
+    return all(
+        word[0].isupper() or len(word) <= LITTLE or not word.isalpha() for word in name.replace("-", " ").split()
+    )
 
 
 @cache

@@ -18,7 +18,8 @@ KEYS = ("kind", "id", "en")
 class Entry(NamedTuple):
     """A word or phrase: what it is, and how the other language says it, nouns in the singular and verbs in the base.
 
-    Kinds: "noun", "adjective", "verb" (needs no object), "verb+" (needs one), "verb>" (another verb follows), "verb+>"
+    Kinds: "noun", "adjective", "verb" (needs no object), "verb+" (needs one), "verb#" (needs one
+    that is a number of things or money, and has more meanings with others), "verb>" (another verb follows), "verb+>"
     (its object is to do what another verb says), "counted" (a noun that is sure only behind a number), "is"
     (what someone is or becomes follows), "done" (what is done to someone: "ditangkap", "arrested").
     """
@@ -31,7 +32,7 @@ class Entry(NamedTuple):
 Kinds: TypeAlias = Mapping[str, Entry]
 """Kind -> the first entry of that kind."""
 
-VERBS = frozenset(("verb", "verb+", "verb>", "verb+>", "done", "is"))
+VERBS = frozenset(("verb", "verb+", "verb#", "verb>", "verb+>", "done", "is"))
 """Kinds that a clause can have as its verb."""
 
 

@@ -188,6 +188,12 @@ class LabelWords:
     """Bases of verbs with which something flies at someone."""
     blaming: frozenset[str] = frozenset()
     """Bases of verbs of what someone gets for something that he did."""
+    moneys: frozenset[str] = frozenset()
+    """Nouns of what money is: "$5 million in aid"."""
+    totals: frozenset[str] = frozenset()
+    """Nouns that are a number of something themselves: "death toll"."""
+    factual: frozenset[str] = frozenset()
+    """Words that begin a clause of what happened, which stands alone as well: "after"."""
     closing: frozenset[str] = frozenset()
     """Verbs of how a market ends its day, before which way it went: "closed up 5%"."""
     terms: dict[str, str] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.extraction import rendering
-from claims.extraction.cursor import Cursor
+from claims.extraction.cursor import Cursor, is_whole
 from claims.extraction.headline_words import Entry
 from claims.extraction.pieces import Piece
 from claims.facts.quantity_words import quantity_words
@@ -60,6 +60,8 @@ class PhraseReader(Cursor):
 
     owns = True
     """Whether a phrase says whose it is: "his"."""
+    changing = False
+    """An amount is by how much something changes, and what stands behind it not whose part it is."""
 
     def phrase(self) -> Phrase | None:
         """A noun phrase, or two joined by "and"."""
@@ -78,8 +80,13 @@ class PhraseReader(Cursor):
         return Phrase(f"{first.text} {self.words.said[join]} {other.text}", join == "and" or other.plural)
 
     def _sized(self, phrase: Phrase | None) -> Phrase | None:
-        """ "anggaran sebesar Rp 5 miliar": the noun with its amount."""
-        behind = self.piece(1)
+        """ "anggaran sebesar Rp 5 miliar", "gempa bermagnitudo 6,1": the noun with its amount."""
+        piece, behind = self.piece(), self.piece(1)
+        if phrase and piece and isinstance(piece.fact, Quantity) and rendering.is_scale(piece.fact) and self.touches():
+            self.at += 1
+            scaled = rendering.quantity(piece.fact, self.source, self.code)
+            order = (phrase.text, scaled) if self.words.modifier == "after" else (scaled, phrase.text)
+            return phrase._replace(text=" ".join(order))
         sized = phrase is not None and self.word() in self.own.sizes
         if phrase is None or not sized or behind is None or not isinstance(behind.fact, Quantity) or behind.fact.noun:
             return phrase
@@ -87,7 +94,19 @@ class PhraseReader(Cursor):
         amount = self._counted(behind.fact, [])
         if amount is None or amount.number:
             return None
-        return phrase._replace(text=f"{phrase.text} {self.words.said['sized']} {amount.text}".replace("  ", " "))
+        told = self._rated(amount.text) or amount.text
+        return phrase._replace(text=f"{phrase.text} {self.words.said['sized']} {told}".replace("  ", " "))
+
+    def _rated(self, amount: str) -> str:
+        """The amount with what it is told of, if that follows: "$5 per share", "$5 a month"; empty if not known."""
+        back, timed = self.at, self.word() in self.own.rating and self.word(1) in self.own.times
+        if self.word() not in self.own.rates and not timed:
+            return amount
+        self.at += 1
+        entry, word = self.listed("noun"), self.word()
+        said = entry.said if entry else rendering.noun_of(word, self.source, self.code, 1)
+        self.at = self.at + (entry is None) if said else back
+        return f"{amount} {self.words.said['per']} {said}" if said else ""
 
     def _noun_phrase(self, plural: bool = False) -> Phrase | None:
         back = self.at
@@ -112,7 +131,8 @@ class PhraseReader(Cursor):
     def _is_enough(self, at: int) -> bool:
         """Whether a phrase from a piece on is a number with its noun: "30 jenazah ...", whatever they are like."""
         fact = self.pieces[at].fact
-        return self.heads_first and isinstance(fact, Quantity) and fact.noun not in (None, *self.own.weak)
+        noun = fact.noun if isinstance(fact, Quantity) else None
+        return self.heads_first and noun is not None and noun not in self.own.weak
 
     def _goes_on_unknown(self) -> bool:
         """Whether a word that belongs to the phrase just read follows, which is not known."""
@@ -164,13 +184,26 @@ class PhraseReader(Cursor):
 
     def _of_what(self, fact: Quantity, amount: Phrase) -> Phrase | None:
         """A number with the noun that it is told of and does not count; None if that is not known."""
-        of = not self.heads_first and self.own.prepositions.get(self.word()) == "of"
-        behind = self._belongs_next()
+        meaning = self.own.prepositions.get(self.word())
+        of = meaning == "of" or (self.heads_first and meaning == "from" and fact.percent and not self.changing)
+        behind = self._belongs_next() and self.word() not in self.own.rates
+        if meaning == "in" and fact.currency and (spent := self._spent_on(amount)):
+            return spent
         if of or (self.heads_first and behind):
             if fact.percent or fact.unit:
                 return self._part(fact, amount, of)
             return amount if of or amount.number else None
         return self._qualified(fact, amount) if behind else amount
+
+    def _spent_on(self, amount: Phrase) -> Phrase | None:
+        """ "$46 billion in humanitarian aid": money with what it is, the noun first."""
+        begun = self.at
+        self.at += 1
+        thing = self._thing() if self.turned else None
+        if thing is None or self.spoken[self.at - 1] not in self.own.moneys:
+            self.at = begun
+            return None  # "in recent days"
+        return Phrase(f"{thing.text} {amount.text}", False, qualifiers=1)
 
     def _part(self, fact: Quantity, amount: Phrase, of: bool) -> Phrase | None:
         """ "70 persen warga", "12 kilograms of coal"."""
@@ -220,7 +253,7 @@ class PhraseReader(Cursor):
             self.at += 1  # "kematian David Haines"
             said = f"{said} {self.words.places['of']} {person.text}"
             return Phrase(said, doubled, qualifiers=len(own) + 1, compound=qualities.nouns)
-        plural = doubled or head in self.words.plurals
+        plural = doubled or head.rpartition(" ")[2] in self.words.plurals
         return Phrase(said, plural, qualifiers=len(own), compound=qualities.nouns, plain=not own)
 
     def _ends_in_owner(self) -> bool:
@@ -237,7 +270,10 @@ class PhraseReader(Cursor):
             if isinstance(piece.fact, Organisation) and piece.text.count(" ") >= QUALIFIED:
                 break  # a name that may be words: "Fakultas Kedokteran Hewan"
             if isinstance(piece.fact, NAMED):
-                of_it = rendering.adjective(piece.fact, self.code) if isinstance(piece.fact, Place) else ""
+                place = piece.fact if isinstance(piece.fact, Place) else None
+                if place and place.code and not rendering.is_listed(place, self.source):
+                    break  # a name in another language: "Turks"
+                of_it = rendering.adjective(place, self.code) if place else ""
                 found.append((1, of_it or self._name(piece)))
                 placed = placed or (isinstance(piece.fact, Place) and not of_it)
                 self.at += 1
@@ -300,6 +336,8 @@ class PhraseReader(Cursor):
                 if self.at and self.spoken[self.at - 1] in self.own.peoples:
                     return [], False
                 found.append(Entry("name", self._name(piece)))
+                if not is_whole(found[-1].said):
+                    return [], False
                 self.at += 1
                 continue
             begun, follower = self.at, self.piece(1) or piece
@@ -359,5 +397,7 @@ class PhraseReader(Cursor):
 
 
 def _with_owner(phrase: Phrase, owner: str) -> str:
-    """The phrase with "his" as an ending or a word behind it."""
+    """The phrase with "his" as an ending or a word behind it; without, where an amount ends it."""
+    if any(map(str.isdecimal, phrase.text.rpartition(" ")[0])):
+        return phrase.text
     return f"{phrase.text}{owner[1:]}" if owner[0] == "-" else f"{phrase.text} {owner}"

@@ -6,13 +6,21 @@ from typing import NamedTuple
 
 from claims.extraction import rendering
 from claims.extraction.cursor import belongs
+from claims.extraction.figures import FigureReader
 from claims.extraction.glossed import Glossed
 from claims.extraction.headline_words import Entry, bases_of
-from claims.extraction.verbs import VerbReader
+from claims.extraction.phrases import Phrase
 from claims.records import Organisation, Person, Place, Quantity
 
 UNDENIED = frozenset(("must", "may"))
 """Meanings of modals of which each language denies another part: "tidak harus" is no "must not"."""
+
+
+DIRECTING = frozenset(("verb+", "verb#", "verb+>", "done"))
+"""Kinds of verbs that say what is done to someone or something."""
+
+NEEDING = frozenset(("verb+", "verb#", "verb+>", "is"))
+"""Kinds of verbs that tell nothing without their object."""
 
 
 class State(NamedTuple):
@@ -26,24 +34,18 @@ class State(NamedTuple):
     whole: bool
 
 
-class PredicateReader(VerbReader):
+class PredicateReader(FigureReader):
     """Reads verbs with what they need."""
 
     def __init__(self, glossed: Glossed) -> None:
         super().__init__(glossed)
-        self.said: list[str] = []
-        """The parts of the clause, in the other language."""
         self.denied = self.plural = self.pronoun = False
         self.directed = self.passive = False
         """Whether the verb says what is done to someone, so that "to" or "by" is sure; whether it is undergone."""
-        self.bare = False
-        """A verb without object or amount, which tells too little where more of the sentence follows."""
         self.whole = False
         """What someone is follows: told in part, it would be something else."""
-        self.named = False
-        """The subject is a name or pronoun, which is no amount."""
-        self.spare = 0
-        """Parts of the predicate that a label may leave out: to what something rises."""
+        self.verb: set[str] = set()
+        """The verb, and what it may be a form of."""
         self.counted = False
         """The subject is a number of people or things, so that the verb alone tells enough."""
 
@@ -59,10 +61,13 @@ class PredicateReader(VerbReader):
         modal, denied, undergone, adverb = self._before_verb()
         if denied and (modal in UNDENIED or self._bounded(begun)):
             return False
+        if not (modal or denied) and (self._is_figure(undergone, adverb)):
+            return True
         entry = self._verb_here(undergone) or self._owning(begun)
         if entry is None:
             return self._being(modal, denied, undergone, adverb, plural)
-        self.denied, self.directed = denied, entry.kind in ("verb+", "done") and " " not in entry.said
+        self.denied, self.directed = denied, entry.kind in DIRECTING and " " not in entry.said
+        self.verb = {self.spoken[self.at - 1], *bases_of(self.spoken[self.at - 1], self.source)}
         said = self._verb(entry, modal, denied, plural)
         if entry.kind == "done" and self.pronoun and not modal and self.words.be_forms:
             said = f"{self._verb(Entry('is', 'are'), modal, denied, plural)} {entry.said}"  # "they are surprised"
@@ -70,6 +75,17 @@ class PredicateReader(VerbReader):
         if entry.kind == "verb>":
             return self._second_verb()
         return self._object(entry)
+
+    def _is_figure(self, undergone: bool, adverb: str) -> bool:
+        """Whether a figure stands in place of the verb, and is said: "stood at 3%", "was up 3%", "closed up 3%"."""
+        if undergone:
+            return not adverb and self._moving("")
+        if self.word() not in self.own.closing:
+            return self._standing(adverb)
+        self.at += 1
+        moved = self._moving(self.words.said["closes"])
+        self.at -= not moved
+        return moved
 
     def _second_verb(self) -> bool:
         """ "wants to invite": the verb behind another one."""
@@ -82,7 +98,7 @@ class PredicateReader(VerbReader):
         entry = self._verb_base()
         if entry is None:
             return False
-        self.directed = entry.kind in ("verb+", "done") and " " not in entry.said
+        self.directed = entry.kind in DIRECTING and " " not in entry.said
         self.said[-1] += f" {self._infinitive(entry)}"
         return self._object(entry)
 
@@ -130,25 +146,45 @@ class PredicateReader(VerbReader):
         return True
 
     def _object(self, entry: Entry) -> bool:
-        if entry.kind in ("verb+", "is"):
+        if entry.kind in NEEDING:
             verb_at = self.at - 1
+            only = self._only()
             thing = self.phrase()
-            if thing is None or thing.number or (entry.kind == "is" and self.plural and not self._adjoins()):
+            reached = not self.named and self.spoken[verb_at] in self.own.amounting
+            if (
+                thing is None
+                or (thing.number and not reached)
+                or (entry.kind == "is" and self.plural and not self._adjoins())
+            ):
                 return False
             if self.spoken[self.at - 1] in self.own.times:
                 return False  # "opens this weekend"
             verb = bases_of(self.spoken[verb_at], self.source)
             self.whole = entry.kind == "is" or not self.own.raising.isdisjoint(verb)
-            self.said.append(thing.text)
-            if entry.kind == "verb+" and (self._lasts() or not self._made_to(entry, verb_at)):
+            told = self._again(thing)
+            self.said.append(f"{only} {self._rated(told) or told}".lstrip())
+            if entry.kind in ("verb+", "verb+>") and (self._lasts() or not self._made_to(entry, verb_at)):
                 return False
         self.bare = entry.kind in ("verb", "done") and not (self.counted and not self._particle_next())
         self.passive = entry.kind == "done"
         if entry.kind == "done":  # "korban tewas dari ...": it only says which
+            self._term()
             self._doer()
             self._by_amount()
             return self.own.prepositions.get(self.word()) != "from" or len(self.said) < 2
         return self._by_how_much()
+
+    def _again(self, thing: Phrase) -> str:
+        """The object; without its noun where the subject has that: "number of cases reaches 500"."""
+        amount, gap, noun = thing.text.rpartition(" ")
+        told = amount[-1:].isdecimal() and noun in self.said[0].split(" ")
+        return amount if gap and told else thing.text
+
+    def _only(self) -> str:
+        """Passes over "only" before an object, and says it."""
+        bounded = self.own.adverbs.get(self.word()) == "only"
+        self.at += bounded
+        return self.words.said["only"] if bounded else ""
 
     def _lasts(self) -> bool:
         """Whether a length of time follows, which may be what is done: "menuntut Anas 5 tahun penjara"."""
@@ -167,19 +203,12 @@ class PredicateReader(VerbReader):
             else:
                 self.at = back
 
-    def _by_amount(self) -> None:
-        """ "dipangkas Rp 20 triliun", "was cut by $20 billion": by how much."""
-        back = self.at
-        if self.spoken[back - 1] not in self.own.changed:
-            return
-        self.at += self.own.prepositions.get(self.word()) == "by"
-        if not (self._amount_next() and self._says_amount(self.words.said["done by"])):
-            self.at = back
-
     def _made_to(self, entry: Entry, verb_at: int) -> bool:
         """ "asks Iran to stop attacks": what the object is to do; False if the verb means that but it is not known."""
         asked = self.lexicon.find_verb(self.spoken[verb_at], "verb+>")
         if self.word() not in self.own.to_do:
+            if entry.kind == "verb+>":
+                return False
             someone = isinstance(self.pieces[self.at - 1].fact, Person)
             return asked is None or asked.said == entry.said or not someone  # "asks Budi, who ..., to"
         if asked is None:
@@ -196,46 +225,15 @@ class PredicateReader(VerbReader):
                 self.said[-2] = said.removesuffix(whole) + other
                 break
         self.said[-1] = thing
-        return self._purpose()
+        told = self._purpose()
+        if told and not self.words.said["asked to"]:
+            self.said[-1] = self.said[-1].removeprefix(f"{self.words.said['to do']} ")
+        return told
 
     def _adjoins(self) -> bool:
         """Whether a phrase with a preposition is next: what someone is, is told with it."""
         piece = self.piece()
         return piece is not None and piece.role == "preposition"
-
-    def _by_how_much(self) -> bool:
-        """ "rises 5%", "falls by 5% to 30 million tonnes": amounts behind a verb that needs no object."""
-        back = self.at
-        self.at += self.own.prepositions.get(self.word()) == "by"
-        if not self._amount_next() and self.word() not in self.own.becoming:
-            self.at = back
-            return True
-        by = self._amount_next()
-        if by and not self._says_amount(""):
-            return False
-        if self.word() in self.own.becoming:
-            back = self.at
-            self.at += 1
-            if not self._amount_next():
-                self.at = back
-                return True
-            self.spare += by
-            return self._says_amount(self.words.said["become"])
-        return True
-
-    def _amount_next(self) -> bool:
-        piece = self.piece()
-        return piece is not None and isinstance(piece.fact, Quantity)
-
-    def _says_amount(self, lead: str) -> bool:
-        fact = self.pieces[self.at].fact
-        phrase = self._noun_phrase()
-        ranges = isinstance(fact, Quantity) and fact.high is not None  # "rose $2 to $60" is no range
-        if phrase is None or phrase.number or ranges:
-            return False
-        self.bare = False
-        self.said.append(f"{lead} {phrase.text}".lstrip())
-        return True
 
     def _purpose(self) -> bool:
         """ "to launch airstrikes": what it is done for."""
@@ -247,7 +245,7 @@ class PredicateReader(VerbReader):
         if entry:
             self.said.append(f"{self.words.said['to do']} {self._infinitive(entry)}")
             parts, whole = len(self.said), self.whole
-            self.directed = entry.kind in ("verb+", "done")
+            self.directed = entry.kind in DIRECTING
             if self._object(entry):
                 self.whole = self.whole or whole
                 self.said = [*self.said[: parts - 1], " ".join(self.said[parts - 1 :])]

@@ -19,9 +19,9 @@ def number(value: Number, code: LanguageCode) -> str:
     """A number as headlines write it: "1.5 million", "1,5 juta", "1,250"."""
     words = label_words(code)
     for power, word in words.scales.items():
-        scaled = value / 10 ** int(power)
-        if abs(scaled) >= 1 and round(scaled, 3) * 10 ** int(power) == value:
-            return f"{_digits(round(scaled, 3), words)} {word}"
+        scaled = round(value / 10 ** int(power), 3)
+        if abs(scaled) >= 1 and round(scaled * 10 ** int(power), DIGITS) == value:
+            return f"{_digits(scaled, words)} {word}"
     return _digits(value, words)
 
 
@@ -34,14 +34,14 @@ def _digits(value: Number, words: LabelWords) -> str:
 
 def in_words(fact: Quantity) -> bool:
     """Whether a quantity is told in words that no figure replaces well: "three times as many"."""
-    return fact.noun is None and fact.currency is None and fact.text[:1].isalpha()
+    return fact.noun is None and fact.currency is None and fact.text[:1].isalpha() and not is_scale(fact)
 
 
 def _is_number(fact: Quantity, code: LanguageCode) -> bool:
-    """Whether words tell a share in percent or a whole number, which figures tell as well: "seventy percent", "two"."""
+    """Whether words tell a whole number, which figures tell as well: "seventy percent", "one million barrels"."""
     words = fact.text.lower().replace("-", " ").split()
-    counting = words[:-1] if fact.percent else words
-    return fact.value > 1 and all(word in _plain_numbers(code) for word in counting)
+    measured = 1 if fact.percent else len((fact.unit or "").split())
+    return fact.value > 1 and all(word in _plain_numbers(code) for word in words[: len(words) - measured])
 
 
 def quantity(fact: Quantity, source: LanguageCode, code: LanguageCode, modifiers: Iterable[str] = ()) -> str:
@@ -49,6 +49,8 @@ def quantity(fact: Quantity, source: LanguageCode, code: LanguageCode, modifiers
     words = label_words(code)
     parts = [words.comparators.get(fact.comparator, ""), _amount(fact, code)]
     noun = unit_name(fact.unit, code, fact.value) if fact.unit else ""
+    if is_scale(fact):  # which stands before its number: "magnitude 6.1"
+        parts, noun = [noun, *parts], ""
     if fact.noun:
         noun = noun_of(fact.noun, source, code, fact.value if fact.high is None else fact.high)
     own = [*modifiers, noun] if words.modifier == "before" else [noun, *modifiers]
@@ -61,8 +63,8 @@ def _amount(fact: Quantity, code: LanguageCode) -> str:
     if fact.high is not None:
         amount = f"{amount}–{number(fact.high, code)}"
     if fact.currency:
-        sign = words.currencies.get(fact.currency, fact.currency + " ")
-        return sign + amount
+        pattern = words.currencies.get(fact.currency, f"{fact.currency} {{}}")
+        return pattern.format(amount)
     return f"{amount}{words.percent}" if fact.percent else amount
 
 
@@ -75,7 +77,7 @@ def _nouns() -> Mapping[tuple[LanguageCode, str], Mapping[LanguageCode, tuple[st
             plural = changed(singular, label_words("en").plural)
             for tongue, word in (("id", local), ("en", singular), ("en", plural)):
                 if only in ([], [tongue]):
-                    found.setdefault((tongue, word), {"id": (local, local), "en": (singular, plural)})
+                    found.setdefault((tongue, word.lower()), {"id": (local, local), "en": (singular, plural)})
     for row in table("numbers-and-units.tsv")[1:]:
         _, local, singular, plural, others = row[:5]
         forms = {"id": (local, local), "en": (singular, plural or singular)}
@@ -124,6 +126,11 @@ def is_time(fact: object) -> bool:
     return isinstance(fact, Quantity) and fact.base_unit == "second"
 
 
+def is_scale(fact: Quantity) -> bool:
+    """Whether a quantity is a place on a scale, which says what a thing is like: "a magnitude 6.1 quake"."""
+    return fact.base_unit == SCALE
+
+
 def is_plain(fact: Quantity, code: LanguageCode) -> bool:
     """Whether a quantity is a number with its noun: no word such as "small" in "3 small countries" stands between."""
     text, noun = fact.text.lower(), (fact.noun or "").lower()
@@ -157,6 +164,8 @@ def _number_words(code: LanguageCode) -> frozenset[str]:
 def plural_of(noun: str, code: LanguageCode) -> str:
     """The plural of a noun, in a language that has one."""
     rules = label_words(code).plural
+    if noun.rpartition(" ")[2] in label_words(code).plurals:
+        return noun
     forms = _nouns().get((code, noun.lower()))
     if forms and rules:
         return forms[code][1]
@@ -283,8 +292,16 @@ def organisation(fact: Organisation, source: LanguageCode, code: LanguageCode) -
     if source == code or not names or code not in names:
         return fact.text
     name, short = names[code]
+    home = label_words(source).home
+    if home and home not in fact.text:
+        name = name.removesuffix(f" of {home}")
+    if name.startswith(fact.text):
+        return fact.text  # a part of it may be another name: "Amazon"
     return short if short and len(name) > LONG_NAME else name or fact.text
 
+
+SCALE = "magnitude"
+"""The unit of a number that its name stands before."""
 
 DIGITS = 4
 """Decimal places of a number in a label, at most."""

@@ -35,14 +35,18 @@ def slug(glossed: Glossed, end: int, room: int) -> str:
         end: the word behind the claim, from which on dates tell when something was said of it.
     """
     sentence, code = glossed.sentence, glossed.code
-    if not sentence.facts.quantities:
+    first = sentence.starts[glossed.pieces[0].first]
+    last = sentence.starts[end] if end < len(sentence.starts) else sentence.span[1]
+    claimed = (fact for fact in sentence.facts.quantities if first <= fact.span[0] < last)
+    if all(map(rendering.is_time, claimed)):
         return ""
     if sentence.text.rstrip('"”’» ').endswith("?") or _is_denied(glossed) or sentence.tags.get("extreme"):
         return ""
     found = ItemReader(_whole(glossed, end)).items()
     if not found:
         return ""
-    dates = (rendering.day(date, code) for date in sentence.facts.dates if sentence.index_at(date.span[0]) < end)
+    dated = sentence.facts.dates if len(sentence.acting()) <= 1 else ()  # else it may be that of another deed
+    dates = (rendering.day(date, code) for date in dated if sentence.index_at(date.span[0]) < end)
     found += [Item(text, "date") for text in dates if text]
     kept = _fitting(_few(found), room)
     return _joined(kept) if _tells(kept) else ""

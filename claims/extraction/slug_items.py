@@ -241,14 +241,6 @@ class ItemReader(NameReader):
         self.at = back
         return None
 
-    def _rated(self, amount: str) -> str:
-        """The amount with what it is told of, if that follows: "$5 per share"; empty if that is not known."""
-        if self.word() not in self.own.rates:
-            return amount
-        self.at += 1
-        entry = self.listed("noun")
-        return f"{amount} {self.words.said['per']} {entry.said}" if entry else ""
-
     def _goes_on_unknown(self) -> bool:
         return self.word() not in self.own.amounting and super()._goes_on_unknown()
 
@@ -410,10 +402,6 @@ class ItemReader(NameReader):
             return ""
         meaning = self._way_of(self.spoken[at])
         return self.words.said[meaning] if meaning else ""
-
-    def _way_of(self, word: str) -> str:
-        ways = self.own.ways
-        return next((ways[form] for form in (word, *bases_of(word, self.source)) if form in ways), "")
 
     def _changed(self, fact: Quantity, way: str) -> Item | None:
         """ "up 5.6%"."""

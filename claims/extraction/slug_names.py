@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from claims.extraction import rendering
+from claims.extraction.cursor import LITTLE
 from claims.extraction.glossed import Glossed
 from claims.extraction.phrases import PhraseReader
 from claims.extraction.pieces import Piece
 from claims.records import Organisation, Person, Place
-
-LITTLE = 3
-"""Letters of words that names do not begin with a capital, at most: "de", "dan"."""
 
 _UNUSUAL = frozenset('"“”()[]{}/<>*')
 """Signs that no whole name holds."""

@@ -33,11 +33,16 @@ def translated(glossed: Glossed, room: int, negated: bool) -> str:
     main = _main_clause(glossed)
     if main is None or not _has_predicate(main) or not glossed.own.conditions.isdisjoint(main.spoken):
         return ""
+    ahead = glossed.sentence.words[: main.pieces[0].first]
+    if not glossed.own.bounds.isdisjoint(ahead) and any(isinstance(piece.fact, Quantity) for piece in main.pieces):
+        return ""  # "In districts where ..., 10% of teachers": so many of those only
     if label := _told(main, room, negated):
         return label
     if negated or not any(isinstance(piece.fact, Quantity) for piece in main.pieces):
         return ""
     for at in _later(main):
+        if main.spoken[at] in glossed.own.pronouns or main.spoken[at] in glossed.own.possessives:
+            continue  # who that is stands in the clause before
         label = _told(Glossed(main.pieces[at:], main.sentence, main.code), room, negated)
         if any(map(str.isdecimal, label)):
             return label
@@ -54,7 +59,8 @@ def _later(glossed: Glossed) -> Iterator[int]:
         if (piece.joins or piece.role == "comma") and at and glossed.pieces[at - 1].role in ("noun", "name"):
             continue  # "losses of A and B", "ministers of A, B and C": what follows may be no subject
         joined = piece.role == "comma" and glossed.pieces[at + 1].joins
-        if piece.contrast or piece.joins or piece.first in that or (piece.role == "comma" and not joined):
+        clausal = piece.first in that or glossed.spoken[at] in glossed.own.factual
+        if piece.contrast or piece.joins or clausal or (piece.role == "comma" and not joined):
             yield at + 1
 
 
@@ -78,6 +84,10 @@ def _told(glossed: Glossed, room: int, negated: bool) -> str:
         text += "…" if cut else ""
         if len(text) <= room:
             return text
+        first, joint, _ = text.rpartition(f" {glossed.words.said['and']} ")
+        two = count == least and not clause.whole and any(joint in part for part in said[1:count])
+        if joint and two and len(first) < room:
+            return f"{first}…"
     return _without_asides(said, clause.asides, least, room) if clause.asides and clause.closed else ""
 
 
@@ -118,7 +128,8 @@ def _has_predicate(glossed: Glossed) -> bool:
 def _predicative(code: LanguageCode) -> frozenset[str]:
     """Words that tell of a quality, or that something is, without a verb of the list."""
     own = label_words(code)
-    return frozenset((*own.be, *own.modals, *own.denials, *own.degrees, *own.existential))
+    standing = (phrase.partition(" ")[0] for phrase in own.standing)
+    return frozenset((*own.be, *own.modals, *own.denials, *own.degrees, *own.existential, *standing))
 
 
 @cache
@@ -148,7 +159,9 @@ class _Clause(PredicateReader):
         """Whether the clause was read to its end."""
         if self.at >= len(self.pieces):
             return not self.pieces[-1].more
-        return self.pieces[self.at].role == "comma"
+        behind = self.piece(1)
+        listing = behind is not None and behind.role == "name" and self.pieces[self.at - 1].role == "name"
+        return self.pieces[self.at].role == "comma" and not listing  # "in Ohio, Texas and Utah"
 
     @property
     def relative(self) -> bool:
@@ -177,8 +190,8 @@ class _Clause(PredicateReader):
         elif self.relative and not self._about(subject.plural):
             return 0
         self.asides = range(1, len(self.said))
-        self.plural = subject.plural
-        if not self._predicate(subject.plural):
+        self.plural = subject.plural or self._counts()
+        if not self._predicate(self.plural):
             return 0
         least = len(self.said) - self.spare
         if self.relative and self._about(False) and self.whole:
@@ -187,8 +200,18 @@ class _Clause(PredicateReader):
         while self._adjunct() or self._purpose() or (self.relative and self._about(False)):
             pass
         of_all = self.words.said["all"] in " ".join(self.said).split(" ")
-        doubtful = (self.relative and (self.whole or of_all)) or self._goes_on()
+        doubtful = (self.relative and (self.whole or of_all)) or self._goes_on() or self._is_subject()
         return 0 if doubtful else least
+
+    def _counts(self) -> bool:
+        """ "korban tewas mencapai 68 orang": says the subject in the plural, where its number is what is told of it."""
+        fact = piece.fact if (piece := self.piece(1)) else None
+        counted = isinstance(fact, Quantity) and fact.noun is not None
+        head = self.said[0].partition(" of ")[0].rpartition(" ")[2]
+        if not counted or self.word() not in self.own.amounting or self.named or head in self.words.totals:
+            return False
+        self.said[0] = rendering.plural_of(self.said[0], self.code)
+        return True
 
     def _pass_over(self) -> None:
         """Passes over a phrase behind the subject that is not known: "warga di kawasan ... menolak".
@@ -213,7 +236,7 @@ class _Clause(PredicateReader):
     def _goes_on(self) -> bool:
         """Whether a verb follows, so that what was read as an object is who does something."""
         piece = self.piece()
-        if piece is None or piece.fact is not None:
+        if piece is None or piece.fact is not None or piece.first in self.sentence.tags.get("verbless", ()):
             return False
         if piece.first in self.sentence.tags.get("that", ()) and not self.relative:
             return True  # "questions data that ...": what that is, is the claim
@@ -222,6 +245,16 @@ class _Clause(PredicateReader):
         if self.lexicon.find(self.word(), "is"):
             return True
         return self.touches() and self.word() not in self.own.adverbs and self.acts()
+
+    def _is_subject(self) -> bool:
+        """Whether what was read only begins what something is said to be: "kegiatan memanfaatkan ... adalah ..."."""
+        words = self.sentence.words
+        for at in range(self.pieces[self.at - 1].last, len(words)):
+            if words[at] == ",":
+                return False
+            if words[at] in self.own.copulas:
+                return words[at - 1] not in self.own.relatives
+        return False
 
     def _subject(self) -> Phrase | None:
         meaning = self.own.pronouns.get(self.word())
@@ -244,7 +277,8 @@ class _Clause(PredicateReader):
                 return 0
             self.at += 1
         thing = self.phrase()
-        if thing is None or thing.plain or thing.number:
+        share = thing is not None and self.words.percent in thing.text
+        if thing is None or thing.plain or thing.number or share:
             return 0
         said = self.words.said["there are" if thing.plural else "there is"]
         self.said = [*filter(None, (f"{said} {thing.text}", where))]
@@ -307,6 +341,10 @@ class _Clause(PredicateReader):
         """What a preposition at piece `at` means before its phrase, as far as the other language tells it apart."""
         if meaning == "from" and not phrase.place and of_noun and self.said and not self._is_given(self.said[-1]):
             meaning = "of"
+        if meaning == "at" and phrase.place and not self.own.aiming.isdisjoint(self.verb):
+            return "to"
+        if meaning == "for" and not self.own.blaming.isdisjoint(self.verb):
+            return "over"
         if meaning in ("for", "during") and not self.words.times.isdisjoint(phrase.text.split(" ")):
             return "how long"
         if meaning == "to" and self._is_someone(at + 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction import rendering
 from claims.extraction.cursor import belongs
 from claims.extraction.headline_words import Entry, bases_of
 from claims.extraction.phrases import PhraseReader
@@ -81,13 +82,16 @@ class VerbReader(PhraseReader):
         modal = bool(names) and names[0] in self.own.modals and len(names) > 1
         following = names[1] if modal else names[0] if names else ""
         to_do = self.word(1) in self.own.to_do
-        if following and self.lexicon.find_verb(following, "verb", "verb+", "done"):
+        if following and self.lexicon.find_verb(following, "verb", "verb+", "verb#", "done"):
             entry = self.lexicon.find_verb(text, "verb>")
             if entry or not to_do:
                 return entry if entry or not self.lexicon.find_verb(text, "verb+") else None
         behind = self.piece(1)
-        kinds = self._kinds_with(behind.fact, text) if behind and isinstance(behind.fact, Quantity) else ()
-        kinds = kinds or (("verb+", "is") if self._acts_on_something() else ("verb",))
+        amount = behind.fact if behind and isinstance(behind.fact, Quantity) else None
+        kinds = self._kinds_with(amount, text) if amount else ()
+        kinds = kinds or (("verb+", "is", "verb+>") if self._acts_on_something() else ("verb",))
+        if amount and not (rendering.is_time(amount) or amount.noun in self.own.vague or self._way_of(text)):
+            kinds = (*kinds, "verb#")
         return self.lexicon.find_verb(text, *kinds)
 
     def _kinds_with(self, fact: Quantity, verb: str) -> tuple[str, ...]:

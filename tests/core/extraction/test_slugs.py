@@ -48,7 +48,7 @@ SLUGS = [
     (
         "en",
         "Varkoma will pay $30 million in damages.",
-        "US$30 juta akan dibayar",
+        "Ganti rugi US$30 juta akan dibayar",
         "money that is paid",
     ),
     (
@@ -95,7 +95,7 @@ REFUSED = [
     ("id", "Sebanyak 70 persen warga menyatakan pemerintah gugup di Medan.", "what so many only say"),
     ("id", "Tanpa bantuan asing, 300 pengungsi di Aceh menderita.", "what is missing"),
     ("en", "Four in 10 children in Papua are malnourished.", "a number that is a part of another"),
-    ("en", "The firm cut costs after 35 percent unemployment hit Ohio.", "a percentage of what is not said"),
+    ("en", "The firm cut costs after 35 percent unemployment rattled Ohio.", "a percentage of what is not said"),
     ("en", "Those businesses employ one-quarter of all the workers in America.", "all, of whom only a part is meant"),
     ("id", "Mereka menelisik 21 transaksi mencurigakan.", "a number of which a verb tells what is not known"),
     ("en", "Four districts of Papua frantically lost 300 teachers.", "a number and the place that it belongs to"),
