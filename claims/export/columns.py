@@ -105,7 +105,7 @@ def _checklist(entry: Entry) -> str:
 
 
 def _state(entry: Entry) -> str:
-    parts = [status_name(entry.reviewed.status, entry.language)]
+    parts = [status_name(entry.standing, entry.language)]
     if entry.reviewed.orphan:
         parts.append(say("no longer in the article", entry.language))
     parts += [told_in(one, entry.language) for one in entry.reviewed.disputes]

@@ -12,7 +12,7 @@ from claims.export.ratings import ShownRating, shown_rating
 from claims.export.signing import published_name
 from claims.records import Quantity
 from claims.review import Template, checklist_for
-from claims.review.records import ChecklistAnswer, OfferedMatch, ReviewClaim, ReviewDocument
+from claims.review.records import ChecklistAnswer, OfferedMatch, ReviewClaim, ReviewDocument, Status
 from claims.wording import say
 
 
@@ -48,6 +48,11 @@ class Entry:
     def is_unsettled(self) -> bool:
         """Whether it has a verdict that does not stand, and that nobody has put away."""
         return self.rating is not None and not self.is_decided and self.reviewed.status != "dismissed"
+
+    @property
+    def standing(self) -> Status:
+        """Its state as it counts: what has a verdict that does not stand is still in progress."""
+        return "in_progress" if self.is_unsettled and self.reviewed.status == "done" else self.reviewed.status
 
     @property
     def signer(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +11,6 @@ from claims.export.columns import moment
 from claims.export.entries import Entry, latest
 from claims.export.sheets import Book
 from claims.review.records import ReviewDocument
-from claims.review.workspace import progress_of
 
 CHART_WIDTH, CHART_HEIGHT = 17.0, 7.5
 """Centimetres: both charts and the tables beside them print on one A4 landscape page."""
@@ -34,7 +34,7 @@ def write_summary(book: Book, documents: Sequence[ReviewDocument], shown: Sequen
     if bars:
         _chart(sheet, book.say("Kinds of claim"), bars, first, "E20")
     if len(documents) > 1:
-        _articles(book, sheet, documents)
+        _articles(book, sheet, documents, shown)
 
 
 def _when(documents: Sequence[ReviewDocument]) -> str:
@@ -85,18 +85,18 @@ def _chart(sheet: Any, title: str, bars: Sequence[Bar], first: int, place: str) 
     sheet.add_chart(chart, place)
 
 
-def _articles(book: Book, sheet: Any, documents: Sequence[ReviewDocument]) -> None:
+def _articles(book: Book, sheet: Any, documents: Sequence[ReviewDocument], shown: Sequence[Entry]) -> None:
     """One line an article, where several are exported together."""
+    decided = Counter(entry.review for entry in shown if entry.is_decided)
     sheet.append([])
     sheet.append(
         [book.cell(sheet, book.say(text), "header") for text in ("Article", "Claims", "Decided")],
     )
-    for document in documents:
-        decided = progress_of(document.claims).decided
+    for number, document in enumerate(documents, 1):
         sheet.append(
             [
                 book.cell(sheet, document.article.title),
                 book.cell(sheet, len(document.claims), "number"),
-                book.cell(sheet, decided, "number"),
+                book.cell(sheet, decided[number], "number"),
             ]
         )

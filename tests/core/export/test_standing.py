@@ -61,7 +61,7 @@ def reviewed(document: ReviewDocument, folder: Path) -> list[str]:
 
 def test_a_disputed_verdict_is_marked_at_the_desk_and_not_published(disputed: ReviewDocument, tmp_path: Path) -> None:
     first = disputed.claims[0].claim
-    assert rows(disputed, tmp_path)[0]["State"] == "Decided, in dispute: Budi S. says True; Rina Putri says Hoax"
+    assert rows(disputed, tmp_path)[0]["State"] == "In progress, in dispute: Budi S. says True; Rina Putri says Hoax"
     assert rows(disputed, tmp_path, "id")[0]["Status"].endswith("menurut Budi S.: Benar; menurut Rina Putri: Hoaks")
     assert [name for name in reviewed(disputed, tmp_path) if name in first.text] == []
     told = page(disputed, tmp_path)
@@ -79,6 +79,14 @@ def test_the_summary_counts_no_disputed_verdict(disputed: ReviewDocument, tmp_pa
     assert (counts["Decided"], counts["In progress"], counts["True"]) == (1, 1, 0)
 
 
+def test_the_decided_claims_of_each_article_are_those_that_stand(made_up: ReviewDocument, tmp_path: Path) -> None:
+    out = tmp_path / "out.xlsx"
+    export_reviews([made_up, made_up], out)
+    table = list(openpyxl.load_workbook(out)["Summary"].iter_rows(values_only=True))
+    assert [row[1:3] for row in table if row[0] == made_up.article.title] == [(3, 1), (3, 1)]
+    assert [row[1] for row in table if row[0] == "Decided"] == [2]
+
+
 @pytest.mark.parametrize("suffix", [".xlsx", ".csv", ".html", ".pdf", ".jsonld"])
 def test_every_export_tells_whoever_makes_it_what_is_in_dispute(disputed: ReviewDocument, suffix: str) -> None:
     (told,) = caveats(disputed, suffix)
@@ -87,7 +95,8 @@ def test_every_export_tells_whoever_makes_it_what_is_in_dispute(disputed: Review
 
 def test_a_rating_that_there_is_not_is_shown_as_none(made_up: ReviewDocument, tmp_path: Path) -> None:
     first = made_up.claims[0].claim
-    assert rows(made_up, tmp_path)[0]["Rating"] == "betul (no rating of cekfakta-5)"
+    told_of_it = rows(made_up, tmp_path)[0]
+    assert (told_of_it["Rating"], told_of_it["State"]) == ("betul (no rating of cekfakta-5)", "In progress")
     assert first.text not in " ".join(reviewed(made_up, tmp_path))
     told = page(made_up, tmp_path)
     assert "betul" not in told and "Statements whose check is not settled yet: 1" in told
