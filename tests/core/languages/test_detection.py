@@ -15,6 +15,7 @@ from claims.languages import detect
         pytest.param("Presiden mengatakan bahwa bantuan itu akan dikirim pekan depan.", "id", id="Indonesian news"),
         pytest.param("The president said that the aid would be sent next week.", "en", id="English news"),
         pytest.param("Kerajaan berkata wang bantuan itu akan diberi kerana banjir.", "ms", id="Malay news"),
+        pytest.param("Seramai 30 penumpang cedera dalam kemalangan di lebuh raya.", "ms", id="Malay, accidents"),
         pytest.param("Perdana Menteri memberitahu bahawa polis telah menahan suspek.", "ms", id="Malay, shared words"),
         pytest.param("Gak bisa gitu dong, uangnya udah abis buat bayar kontrakan", "id", id="everyday Indonesian"),
         pytest.param("Ia melihat banyak anak kecil menghadiri upacara pemakaman.", "id", id="no telling word"),
