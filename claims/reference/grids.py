@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -15,14 +15,14 @@ from claims.reference.cells import EPOCH, MAC_EPOCH
 from claims.reference.health import Notice
 from claims.reference.prescan import Prescan, damaged, password_protected, prescan
 from claims.reference.values import cell_text, percent_text
-from claims.reference.worksheet import Part
+from claims.reference.worksheet import Area, Part
 
 MOST_MEMORY = 1_600_000_000
 """What calamine may need for one sheet, in bytes; a larger one is streamed, some ten times slower, by openpyxl."""
 _CELL_BYTES = 32
 """calamine keeps the whole rectangle of used cells, at this size each, and their texts."""
-_MOST_MERGED = 10_000
-"""Rows that merged cells are followed down."""
+_MOST_MERGED, _MOST_REPEATS = 10_000, 1_000_000
+"""Rows that merged cells are followed down, and cells that are filled so in a sheet."""
 
 
 class Grid(Protocol):
@@ -114,11 +114,7 @@ class CalamineGrid:
         if first_column:
             gap = [""] * first_column
             filled = (gap + row for row in filled)
-        part = self._part(sheet)
-        if part.unread or part.percents:
-            filled = _as_shown(filled, part)
-        below = _below_merged(loaded.merged_cell_ranges or ())
-        return _repeated(filled, below) if below else filled
+        return _as_shown(filled, self._part(sheet), loaded.merged_cell_ranges or ())
 
     def _part(self, sheet: str) -> Part:
         return self._parts.get(sheet, Part())
@@ -136,8 +132,16 @@ class CalamineGrid:
         return []
 
 
-def _as_shown(rows: Iterator[list[str]], part: Part) -> Iterator[list[str]]:
-    """Puts in what calamine leaves empty (error values, links), and percent, which it gives as fractions."""
+def _as_shown(rows: Iterator[list[str]], part: Part, merged: Iterable[Area]) -> Iterator[list[str]]:
+    """The rows as a spreadsheet program shows them, where a reader gives them otherwise."""
+    if part.unread or part.percents:
+        rows = _filled_in(rows, part)
+    below = _below_merged(merged)
+    return _repeated(rows, below) if below else rows
+
+
+def _filled_in(rows: Iterator[list[str]], part: Part) -> Iterator[list[str]]:
+    """Puts in what a reader leaves empty (error values, links), and percent, which it gives as fractions."""
     by_row: dict[int, list[int]] = {}
     for row, column in chain(part.unread, part.percents):
         by_row.setdefault(row, []).append(column)
@@ -150,16 +154,16 @@ def _as_shown(rows: Iterator[list[str]], part: Part) -> Iterator[list[str]]:
         yield cells
 
 
-Area = tuple[tuple[int, int], tuple[int, int]]
-"""First and last cell of merged ones, as row and column from 0."""
-
-
-def _below_merged(areas: Sequence[Area]) -> dict[int, list[int]]:
+def _below_merged(areas: Iterable[Area]) -> dict[int, list[int]]:
     """Row, from 1 -> columns, from 0, in which it repeats the row above, as cells that are merged downwards do."""
     below: dict[int, list[int]] = {}
-    for (top, column), (bottom, _) in areas:
-        for row in range(top + 1, min(bottom, top + _MOST_MERGED) + 1):
-            below.setdefault(row + 1, []).append(column)
+    repeats = (
+        (row + 1, column)
+        for (top, column), (bottom, _) in areas
+        for row in range(top + 1, min(bottom, top + _MOST_MERGED) + 1)
+    )
+    for row, column in islice(repeats, _MOST_REPEATS):
+        below.setdefault(row, []).append(column)
     return below
 
 
@@ -168,8 +172,9 @@ def _repeated(rows: Iterator[list[str]], below: dict[int, list[int]]) -> Iterato
     before: list[str] = []
     for number, cells in enumerate(rows, 1):
         for column in below.get(number, ()):
-            if column < min(len(cells), len(before)) and not cells[column]:
-                cells[column] = before[column]
+            if column < len(before):
+                cells += [""] * (column + 1 - len(cells))
+                cells[column] = cells[column] or before[column]
         before = cells
         yield cells
 
@@ -240,9 +245,13 @@ class StreamedGrid:
         found = self._book[sheet]
         # The dimension that the file states may be wrong; openpyxl would leave out what lies beyond it.
         found.reset_dimensions()
+        part = self._parts.get(sheet, Part())
+        read = (
+            [cell if cell.__class__ is str else cell_text(cell) for cell in row]
+            for row in found.iter_rows(values_only=True)
+        )
         try:
-            for row in found.iter_rows(values_only=True):
-                cells = [cell if cell.__class__ is str else cell_text(cell) for cell in row]
+            for cells in _as_shown(read, part, part.merged):
                 while cells and not cells[-1]:
                     cells.pop()
                 yield cells

@@ -9,6 +9,8 @@ from html import unescape
 
 Place = tuple[int, int]
 """(row, column), both from 1."""
+Area = tuple[Place, Place]
+"""First and last cell of merged ones, as row and column from 0."""
 
 _CARRY = 4096
 _MOST_REMARKS = 300_000
@@ -29,6 +31,7 @@ _LINK = re.compile(r'HYPERLINK\("(?:[^"]|"")*",\s*"((?:[^"]|"")+)"\)')
 _STYLED = re.compile(
     rb"""<c r="([A-Z]{1,3})([0-9]{1,7})" s="([0-9]{1,5})"(?: t="n")?>(?:<f[^>]{0,99}>[^<]{0,999}</f>)?<v>"""
 )
+_MERGED = re.compile(rb"""<mergeCell ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})\"""")
 _CUSTOM = re.compile(rb"""<numFmt\b[^>]{0,999}>""")
 _ATTRIBUTE = re.compile(rb"""\b(numFmtId|formatCode)="([^"]{0,255})\"""")
 _CELL_STYLES = re.compile(rb"""<cellXfs\b.*?</cellXfs>""", re.DOTALL)
@@ -51,6 +54,7 @@ class Part:
     """Cells shown in percent, with the number of decimals."""
     uncomputed: frozenset[Place] = frozenset()
     """Formulas whose result is not stored."""
+    merged: frozenset[Area] = frozenset()
 
 
 def percent_styles(styles: bytes) -> Mapping[bytes, int]:
@@ -86,6 +90,7 @@ class Look:
         self._unread: dict[Place, str] = {}
         self._percents: dict[Place, int] = {}
         self._uncomputed: set[Place] = set()
+        self._merged: set[Area] = set()
 
     def take(self, chunk: bytes) -> None:
         """Looks at the next piece."""
@@ -105,6 +110,9 @@ class Look:
         if b"<f" in data and len(self._uncomputed) + len(self._unread) < _MOST_REMARKS:
             for letters, row, formula in _UNCOMPUTED.findall(data):
                 self._take_uncomputed((int(row), _column(letters)), formula)
+        if b"<mergeCell " in data and len(self._merged) < _MOST_REMARKS:
+            for left, top, right, bottom in _MERGED.findall(data):
+                self._merged.add(((int(top) - 1, _column(left) - 1), (int(bottom) - 1, _column(right) - 1)))
         if self._styles and len(self._percents) < _MOST_REMARKS:
             for letters, row, style in _STYLED.findall(data):
                 if style in self._styles:
@@ -119,7 +127,8 @@ class Look:
 
     def part(self, size: int) -> Part:
         """What was seen, once all has been."""
-        return Part(self._rows, self._columns, size, self._unread, self._percents, frozenset(self._uncomputed))
+        places = frozenset(self._uncomputed), frozenset(self._merged)
+        return Part(self._rows, self._columns, size, self._unread, self._percents, *places)
 
 
 def _column(letters: bytes) -> int:

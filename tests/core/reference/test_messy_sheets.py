@@ -270,6 +270,28 @@ def test_merged_cells_belong_to_all_their_rows(tmp_path: Path) -> None:
     assert {reference.fields(at)["source"] for at in range(4)} == {"Kompas"}
 
 
+def test_a_sheet_that_is_too_large_for_memory_shows_the_same(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    for row in [["Klaim", "Bagian", "Putusan", "Sumber"], *([claim, 0.265, None, None] for claim in CLAIMS)]:
+        sheet.append(row)
+    sheet["A3"], sheet["C2"], sheet["D2"] = '=HYPERLINK("https://x.id", "' + CLAIMS[1] + '")', "Hoaks", "Kompas"
+    for at in range(2, 6):
+        sheet.cell(at, 2).number_format = "0.0%"
+    for area in ("C2:C5", "D2:D4"):
+        sheet.merge_cells(area)
+    path = tmp_path / "large.xlsx"
+    book.save(path)
+    read = []
+    for streaming in (False, True):
+        grid = open_grid(path, path.name, lambda *_: None, streaming=streaming)
+        read.append([[cell for cell in row if cell] for row in grid.rows("Sheet")])
+    assert read[0] == read[1]
+    assert read[1][1:] == [
+        [claim, "26.5%", "Hoaks", *source] for claim, source in zip(CLAIMS, 3 * [["Kompas"]] + [[]], strict=True)
+    ]
+
+
 def test_a_link_shows_its_text_also_uncomputed(make_book: Make) -> None:
     links = [f'=HYPERLINK("https://x.id/?a=1&b={at}", "{claim} ""now""")' for at, claim in enumerate(CLAIMS)]
     reference = open_index(
