@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
@@ -290,7 +290,8 @@ class MatchesPanel(Panel):
         gone = entry is not None and operations.is_gone(entry, match)
         row = tr("row {row}", row=phrases.number(match.row))
         row = tr("{row} of that time; no longer so in the reference", row=row) if gone else row
-        origin = " · ".join(part for part in (fields.get("source", ""), fields.get("date", ""), row) if part)
+        source = fields.get("source", "")
+        origin = " · ".join(part for part in (row, fields.get("date", ""), QUrl(source).host() or source) if part)
         conflicts = ", ".join(short_conflict(conflict) for conflict in match.conflicts)
         return Row(
             level_title(match.level),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from claims.records import Claim, Conflict, DateMention, Quantity
 from claims.review.records import ReviewClaim
 from desktop import phrases
 from desktop.phrases import tr
+
+_UNIT_COLUMNS = {"en": ("english_singular", "english_plural"), "id": ("indonesian", "indonesian")}
+"""The columns of numbers-and-units.tsv that name one, and more than one, in a language of the window."""
 
 
 def kind_title(kind: str) -> str:
@@ -84,14 +88,24 @@ def _short(text: str, longest: int = 24) -> str:
 
 
 def quantity_words(quantity: Quantity) -> str:
-    """A quantity as a value: "600 troops", "5–7 %", "at least 2,300,000,000,000 IDR"."""
+    """A quantity as a value: "600 troops", "5–7 %", "≥ 2,300,000,000,000 IDR"; a unit by its name in our language."""
     value = phrases.number(quantity.value)
     if quantity.high is not None:
         value = f"{value}–{phrases.number(quantity.high)}"
     signs = {">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "≈ "}
     tail = [phrases.locale().percent()] if quantity.percent else []
-    tail += [part for part in (quantity.currency, quantity.unit, quantity.noun) if part]
+    one, more = _unit_names(phrases.language()).get(quantity.unit or "", (quantity.unit, quantity.unit))
+    tail += [part for part in (quantity.currency, one if quantity.value == 1 else more, quantity.noun) if part]
     return signs.get(quantity.comparator, "") + " ".join((value, *dict.fromkeys(tail)))
+
+
+@cache
+def _unit_names(language: str) -> Mapping[str, tuple[str, str]]:
+    """The names of one and of more, by the English name under which a quantity has its unit."""
+    from claims.resources import table
+
+    one, more = _UNIT_COLUMNS[language]
+    return {row["english_singular"]: (row[one], row[more] or row[one]) for row in table("numbers-and-units.tsv")}
 
 
 def date_words(mention: DateMention) -> str:

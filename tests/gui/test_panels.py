@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from claims.export import charts
 from claims.export.entries import entries as shown
 from claims.extraction import extract_lines
-from claims.records import Article, Claim, Conflict
+from claims.records import Article, Claim, Conflict, DateMention, Quantity
 from claims.review import open_review
 from claims.review.records import (
     Dispute,
@@ -401,15 +402,35 @@ def test_a_sentence_of_five_thousand_characters_is_shown_and_scrolls(desk, tmp_p
 
 
 def test_values_are_written_as_the_locale_writes_them() -> None:
-    from datetime import date
-
-    from claims.records import DateMention, Quantity
-
     money = Quantity("Rp 2,3 triliun", (0, 14), 2_300_000_000_000, currency="IDR", comparator=">=")
     assert quantity_words(money) == "≥ 2,300,000,000,000 IDR"
     assert quantity_words(Quantity("5-7 %", (0, 5), 5, high=7, percent=True)) == "5–7 %"
     assert date_words(DateMention("Senin (15/9)", (0, 12), month_day="09-15")) == "Senin (15/9)"
     assert "2014" in date_words(DateMention("15 Sep 2014", (0, 11), date(2014, 9, 15), date(2014, 9, 15)))
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "told"),
+    [
+        ("millimetre", 212, {"en": "212 millimetres", "id": "212 milimeter"}),
+        ("hour", 1, {"en": "1 hour", "id": "1 jam"}),
+        ("a unit of somebody else", 3, {"en": "3 a unit of somebody else", "id": "3 a unit of somebody else"}),
+    ],
+)
+def test_a_unit_has_its_name_in_the_language_of_the_window(make_desk, unit: str, value: int, told) -> None:
+    quantity = Quantity("", (0, 0), value, unit=unit)
+    for language, words in told.items():
+        make_desk(language=language)
+        assert quantity_words(quantity) == words
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"), [("https://cek.example.id/a?b=1", "cek.example.id"), ("ABC: News", "ABC: News")]
+)
+def test_a_row_names_its_place_first_and_of_an_address_the_site(review, source: str, shown: str) -> None:
+    """What is cut off where there is no room is the source."""
+    match = replace(review.context.match, row=9, fields={"source": source, "date": "2014-09-14"})
+    assert f", row 9 · 2014-09-14 · {shown}" in review.window.matches._sentence(match)
 
 
 def test_evidence_needs_only_a_title() -> None:
