@@ -61,6 +61,8 @@ class ArticleDialog(Dialog):
             form.addWidget(self._offer(self._offered), len(fields), 1)
         self.column.addLayout(form)
         self.column.addStretch(1)
+        for text in (self.title, self.outlet, self.author, self.url):
+            text.setCursorPosition(0)  # one that is too long shows how it begins
         self.keep = self.add_main_button(tr("Keep"))
         self.published.changed.connect(lambda: self.keep.setEnabled(self.published.is_valid))
         self.add_buttons(QDialogButtonBox.StandardButton.Cancel)

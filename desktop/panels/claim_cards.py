@@ -15,7 +15,7 @@ from desktop.tables.claims_model import ENTRY
 
 PAD, SIGN = 12, 14
 PART_INDENT = 14
-NARROW_LETTERS = 34
+NARROW_LETTERS = 52
 """In a list that is narrower than so many letters the badges stand in the second line, and labels have the first."""
 USUAL_LINE = 18
 """The height of a line of text beside which a state's sign is SIGN pixels wide; it grows with the text."""

@@ -50,6 +50,7 @@ def test_an_unknown_day_is_asked_for_and_dates_the_claims(
     assert words[1] in desk.window.notice._action.text()
     dialog = dialog_after(desk, desk.window.notice._action)
     assert dialog.focusWidget() is dialog.published.edit
+    assert dialog.title.text() and dialog.title.cursorPosition() == 0, "a long title shows how it begins"
     assert dialog.published.day is None, "no day is guessed"
     QTest.keyClicks(dialog.published.edit, "16/9/2014")
     dialog.accept()
