@@ -63,6 +63,8 @@ class Row:
     """All words of the claim, those without weight too."""
     variety: LanguageCode | None = None
     """The language told from its neighbours; None in doubt."""
+    names: tuple[int, ...] = ()
+    """The places of the words of the claim behind its first that have a capital."""
 
     @property
     def titled(self) -> bool:
@@ -108,6 +110,7 @@ def read_row(claim: str, title: str, rarity_of: Callable[[str], float]) -> Row:
         tuple(_keys(word.text, word.term, language) for word in both),
         frozenset(word.term for word in found),
         variety_of([*found, *heading], language),
+        tuple(at for at, word in enumerate(content) if at and word.text[0].isupper()),
     )
 
 
@@ -136,6 +139,7 @@ class Sought:
     def __init__(self, question: Question) -> None:
         self.question = question
         self.rarities = tuple(group.rarity for group in question.groups)
+        self.squared = _squares(self.rarities)
         self.names = tuple(at for at, group in enumerate(question.groups) if group.name)
         self.numbers = tuple(at for at, group in enumerate(question.groups) if group.number)
         self.written = _written(question.text)
@@ -256,6 +260,7 @@ def _measures(
     found = share(asked, rarities)
     explained = share(answered[:size], row.rarities[:size])
     heading = share(answered[size:], row.rarities[size:]) if row.titled else explained
+    rare_claim, rare_row = share(asked, sought.squared), share(answered[:size], _squares(row.rarities[:size]))
     in_claim, in_title = _by_part(pairs, len(rarities), size, has_title=row.titled)
     return {
         **_as_wholes(sought, row, answered[:size]),
@@ -264,13 +269,16 @@ def _measures(
         "heading": share(in_title, rarities),
         "keywords": _keywords(asked, rarities),
         "row": explained,
-        "rare_row": share(answered[:size], [rarity * rarity for rarity in row.rarities[:size]]),
+        "rare_claim": rare_claim,
+        "rare_row": rare_row,
+        "rare_both": sqrt(rare_claim * rare_row),
         "title": heading,
         "both": sqrt(found * max(explained, heading)),
         "weighed": _weighed(pairs, rarities, len(answered)),
         "order": _order(pairs, size),
         "names": share(*_only(sought.names, asked, rarities)),
         "numbers": share(*_only(sought.numbers, asked, rarities)),
+        "both_names": _mean([*(asked[at] for at in sought.names), *(answered[at] for at in row.names)]),
     }
 
 
@@ -357,6 +365,16 @@ def share(values: Sequence[float], weights: Sequence[float]) -> float:
     """The weighted mean of values; 0 where there is nothing to weigh."""
     total = sum(weights)
     return sum(map(mul, values, weights)) / total if total else 0.0
+
+
+def _mean(found: Sequence[float]) -> float:
+    """The mean of how well names are found; 1 where no side has one that the other lacks."""
+    return sum(found) / len(found) if found else 1.0
+
+
+def _squares(rarities: Sequence[float]) -> list[float]:
+    """Weights by which one rare word counts more than several common ones: "Kingston" than "Hospital NHS Trust"."""
+    return [rarity * rarity for rarity in rarities]
 
 
 def _only(places: Sequence[int], values: Sequence[float], rarities: Sequence[float]) -> tuple[list[float], list[float]]:

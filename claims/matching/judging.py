@@ -9,11 +9,23 @@ from functools import cached_property
 from claims.matching.agreements import shared_words
 from claims.matching.alignment import Alignment
 from claims.matching.evidence import evidence, fitted, penalty
-from claims.matching.levels import BEHIND, CONFLICT, ONLY_NAMES, Grounds, fitted_levels, grounds, level, reason, tied
+from claims.matching.levels import (
+    BEHIND,
+    CONFLICT,
+    ONLY_NAMES,
+    OTHER_NAME,
+    Doubt,
+    Grounds,
+    fitted_levels,
+    grounds,
+    level,
+    reason,
+    tied,
+)
 from claims.matching.matcher import Ranked
+from claims.matching.other_names import other_name
 from claims.matching.parts import mostly_names, parts_of, without_title
 from claims.records import Agreement, Conflict, Evidence, LanguageCode, Level, Match, Span
-from claims.wording import say
 
 
 @dataclass(frozen=True)
@@ -52,15 +64,15 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The level of a row among the others; `doubts` are the templates of what lowers it, besides its grounds."""
+    """The level of a row among the others; `doubts` are what lowers it, besides its grounds."""
 
     level: Level
     grounds: Grounds
-    doubts: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
 
     def reason(self, language: LanguageCode, remarks: Iterable[str]) -> str:
         """The sentence that says why, `remarks` first."""
-        return reason(self.grounds, self.level, language, [*remarks, *(say(one, language) for one in self.doubts)])
+        return reason(self.grounds, self.level, language, [*remarks, *(one.said(language) for one in self.doubts)])
 
 
 def standing(one: Judged, judged: Sequence[Judged], first: Sequence[Match], rows: int) -> Standing:
@@ -77,6 +89,9 @@ def standing(one: Judged, judged: Sequence[Judged], first: Sequence[Match], rows
     speaks = grounds(one.ranked.comparison, one.score - ahead, rows)
     behind = not differs and any(other.conflicts and other.score > one.score for other in judged)
     holds = {CONFLICT: differs, BEHIND: behind, ONLY_NAMES: mostly_names(one.sides)}
-    doubts = tuple(said for said, true in holds.items() if true)
+    doubts = [Doubt(said) for said, true in holds.items() if true]
+    if (names := other_name(one.sides)) is not None:
+        mine, theirs = (f"«{name.text}»" for name in names)
+        doubts.append(Doubt(OTHER_NAME, {"claim": mine, "reference": theirs}))
     as_first = any(tied(match.score - one.score, match.level, differs) for match in first)
-    return Standing(level(speaks, bool(doubts), fitted_levels(), as_first), speaks, doubts)
+    return Standing(level(speaks, bool(doubts), fitted_levels(), as_first), speaks, tuple(doubts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from claims.matching.comparison import Comparison
@@ -19,7 +19,7 @@ _HALF_LEAD = 0.1
 _HALF_CHANCE = 20.0
 """A lead, and a rarity above chance, at which the ground is half of what it can be."""
 
-_AS_GOOD = 0.05
+_AS_GOOD = 0.06
 """Difference of scores up to which a row is as good as the first: checks of one claim, and translations of them, stand
 in a reference side by side."""
 
@@ -34,6 +34,7 @@ REASONS = {
 CONFLICT = "claim and row disagree"
 BEHIND = "a row that disagrees shares more words"
 ONLY_NAMES = "hardly more than names is shared"
+OTHER_NAME = "the claim names {claim}, the row {reference}"
 
 _SOME_WORDS = 0.35
 """Ground of both from which the order of the words is worth a word."""
@@ -71,6 +72,17 @@ class Grounds:
     """How much of the claim is found in the row, and of the row in the claim."""
     order: float
     """How many of the shared neighbours are neighbours in both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What keeps a match from being likely, whatever speaks for it: a template with its values."""
+
+    template: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def said(self, language: LanguageCode) -> str:
+        return say(self.template, language, **self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +127,7 @@ def sureness(found: Grounds, model: Levels) -> float:
 def level(found: Grounds, doubted: bool, model: Levels, tied: bool = False) -> Level:
     """How far a match can be trusted; it is at most "possible" where the words may be shared by chance.
 
-    So it is where it is `doubted`: claim and row disagree, or share hardly more than names.
+    So it is where it is `doubted`: claim and row disagree, name others, or share hardly more than names.
 
     A row that is `tied` with a possible one is possible too: which of them comes first tells a person nothing.
     """

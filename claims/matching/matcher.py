@@ -30,7 +30,7 @@ _ALIKE = 50
 _SOME = 15
 """How alike such a row must be spelt, in hundredths, and how many are taken."""
 
-BESIDE_BEST = ("weighed", "claim", "heading", "both", "keywords")
+BESIDE_BEST = ("weighed", "claim", "heading", "both", "keywords", "rare_claim", "rare_both")
 """Measures that are also taken beside those of the best candidate."""
 
 FIT = "both"
