@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass, fields, replace
+from datetime import MAXYEAR, date, timedelta
 from functools import cache
 
 from claims.languages import known, language
 from claims.records import DateMention, LanguageCode
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+
+_ERA = 9
+"""Years behind the one by which an era is named: "era 2000"."""
 
 _WORDS = 2
 """Words in front of a date among which the one that makes it a bound may stand: "before the year 1950"."""
@@ -23,6 +26,7 @@ class BoundWords:
     before: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
     since: frozenset[str] = frozenset()
+    era: frozenset[str] = frozenset()
 
 
 @cache
@@ -32,12 +36,12 @@ def bound_words(code: LanguageCode | None) -> BoundWords:
 
 
 def bound_of(mention: DateMention, text: str, code: LanguageCode | None) -> tuple[str, int]:
-    """Which bound a date in `text` is, "before", "until" or "since", and where its words begin; empty if none."""
+    """Which bound a date in `text` is, a field of `BoundWords`, and where its words begin; empty if none."""
     words = bound_words(code)
     for word in list(_LETTERS.finditer(text, 0, mention.span[0]))[-_WORDS:]:
-        for kind in ("before", "until", "since"):
-            if word.group().lower() in getattr(words, kind):
-                return kind, word.start()
+        for kind in fields(words):
+            if word.group().lower() in getattr(words, kind.name):
+                return kind.name, word.start()
     return "", mention.span[0]
 
 
@@ -47,5 +51,7 @@ def within(mention: DateMention, bound: str) -> DateMention:
         return mention
     if bound == "since":
         return replace(mention, end=date.max)
+    if bound == "era":  # it is named by its first year
+        return replace(mention, end=date(min(mention.start.year + _ERA, MAXYEAR), 12, 31))
     last = mention.start - timedelta(days=1) if bound == "before" else mention.end
     return replace(mention, start=date.min, end=last)

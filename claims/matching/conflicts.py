@@ -10,6 +10,7 @@ from claims.facts.dates import LONE_YEARS
 from claims.facts.ordinals import Ordinal
 from claims.matching.alignment import Alignment
 from claims.matching.bounds import within
+from claims.matching.extents import unlike_extents
 from claims.matching.markings import called_false
 from claims.matching.polarity import Mention, contrasts
 from claims.matching.roles import exchange
@@ -72,7 +73,7 @@ def conflicts(sides: Alignment, language: LanguageCode = "en") -> tuple[Conflict
     found = [one for one in values if not _denied(one, sides)]
     if len(found) == len(values):
         if called_false(sides.question.text) == called_false(sides.row.claim):
-            found += [*_exchanges(sides)] or [*_negations(sides)]
+            found += [*_exchanges(sides)] or [*_negations(sides)] or [*_extents(sides)]
     elif not found:  # who says "not 600" does not contradict "400", but neither do they agree
         found = [replace(one, template=_DENIED) for one in values if not _excluded(one, sides)]
     return tuple(_conflict(one, sides, language) for one in found)
@@ -246,6 +247,11 @@ def _closeness(one: Mention, other: Mention, sides: Alignment) -> int:
 def _negations(sides: Alignment) -> Iterable[Difference]:
     for one in contrasts(sides):
         yield Difference("negation", one.claim, one.reference, _OPPOSITE if one.opposite else None)
+
+
+def _extents(sides: Alignment) -> Iterable[Difference]:
+    if sides.cover >= _ONE_SENTENCE and (unlike := unlike_extents(sides)) is not None:
+        yield Difference("negation", *unlike, _OPPOSITE)
 
 
 def _exchanges(sides: Alignment) -> Iterable[Difference]:

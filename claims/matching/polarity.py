@@ -43,7 +43,8 @@ _HALF = 2
 """Words on either side of a word like "unlikely" that it may be about."""
 
 _SHOWN = 2
-"""Words behind a denial that are shown with it."""
+_TOLD_SHOWN = 6
+"""Words behind a denial that are shown with it; behind one that tells of a whole statement that it is false."""
 
 
 class Mention(Protocol):
@@ -156,7 +157,18 @@ class View:
         """
         if self.own.cancelled(cue, self.other) or self.own.of_some(cue):
             return False
+        if self.own.before_names_some(cue) and self.other.speaks_of_some:
+            return False
         return not self.own.limited(cue) or self.other.speaks_of_all
+
+    def goes_on(self, at: int, place: int) -> bool:
+        """Whether what comes behind a word stands nearer to `place` there than to an opposite of the word.
+
+        Who did not begin in Canton may well have ended there.
+        """
+        behind, listed = self.partners.get(at + 1, {}), self.own.opposable.get(at, frozenset())
+        rivals = [one for one, other in self.other.opposable.items() if opposed(listed, other)]
+        return all(abs(place - one) <= abs(rival - one) for one in behind for rival in rivals)
 
     def waits(self, cue: Negation, at: int) -> bool:
         """Whether what has not yet happened is to come on the other side: "has not yet arrived", "will arrive"."""
@@ -186,7 +198,7 @@ def _by_claim(claim: View, reversed_: bool) -> Iterator[Contrast]:
         if not claim.shares(cue):
             place = _changed(claim, cue) if claim.twins else None if reversed_ else _denied_by_claim(claim, cue)
             if place is not None and not _of_others(claim, place):
-                yield Contrast(_cue(cue, claim.own), _word(claim.other, place), claim_cue=cue)
+                yield Contrast(_cue(cue, claim.own), _affirmed(claim, cue, place), claim_cue=cue)
 
 
 def _by_row(row: View, claim: View, reversed_: bool) -> Iterator[Contrast]:
@@ -195,7 +207,7 @@ def _by_row(row: View, claim: View, reversed_: bool) -> Iterator[Contrast]:
         if not row.shares(cue):
             place = _changed(row, cue) if row.twins else None if reversed_ else _denied_by_row(row, claim, cue)
             if place is not None and not _of_others(row, place):
-                yield Contrast(_word(row.other, place), _cue(cue, row.own), reference_cue=cue)
+                yield Contrast(_affirmed(row, cue, place), _cue(cue, row.own), reference_cue=cue)
 
 
 def _denied_by_claim(view: View, cue: Negation) -> int | None:
@@ -213,7 +225,9 @@ def _denied_by_claim(view: View, cue: Negation) -> int | None:
     at = view.denied_word(cue)
     if at is not None:
         least = _SUBJECT if at in own.heads(cue)[:1] else _BEHIND
-        return view.best(at) if share >= least and view.all_affirmed(at) and not view.waits(cue, at) else None
+        place = view.best(at)
+        said = place is not None and view.goes_on(at, place)
+        return place if said and share >= least and view.all_affirmed(at) and not view.waits(cue, at) else None
     for words, least in ((own.heads(cue), _WHOLE), (own.before(cue), _ONLY_SUBJECT)):
         found = [place for at in words if (place := view.best(at)) is not None]
         if found:
@@ -313,19 +327,36 @@ def _listed(view: View) -> dict[int, frozenset[tuple[str, int]]]:
 def _words(opposites: Sequence[tuple[int, int]], claim: View, row: View) -> Iterator[Contrast]:
     """Opposites that both sides affirm: who denies a rise does not exclude a fall."""
     for at, place in opposites:
-        if claim.own.behind_denial(at) or row.own.behind_denial(place):
+        if claim.own.behind_denial(claim.own.words[at].span) or row.own.behind_denial(row.own.words[place].span):
             continue
         if row.affirmed(at, of_itself=True) and claim.affirmed(place, of_itself=True):
             yield Contrast(_word(claim.own, at), _word(row.own, place), opposite=True)
 
 
+def _shown(cue: Negation, side: Side) -> list[int]:
+    """The nearest words that a denial is about, as many as are shown with it."""
+    most = _TOLD_SHOWN if cue.sort in ("denied", "false") else _SHOWN
+    places = side.inside(cue.scope)
+    return places[:most] if cue.scope[0] >= cue.span[0] else places[-most:]
+
+
 def _cue(cue: Negation, side: Side) -> Passage:
     """A denial with the nearest words it is about."""
-    behind = cue.scope[0] >= cue.span[0]
-    places = side.inside(cue.scope)[:_SHOWN] if behind else side.inside(cue.scope)[-_SHOWN:]
-    start = min([cue.span[0], *(side.words[at].span[0] for at in places)])
-    end = max([cue.span[1], *(side.words[at].span[1] for at in places)])
-    return side.passage(side.whole((start, end)))
+    spans = [cue.span, *(side.words[at].span for at in _shown(cue, side))]
+    return side.passage(side.whole((min(spans)[0], max(end for _, end in spans))))
+
+
+def _affirmed(view: View, cue: Negation, place: int) -> Passage:
+    """What the other side says of what is denied: its word for that, with those beside it that are denied too."""
+    denied = _shown(cue, view.own)
+    found = {place, *map(view.best, denied)}
+    first = last = place
+    while first - 1 in found:
+        first -= 1
+    while last + 1 in found:
+        last += 1
+    start, end = view.other.words[first].span[0], view.other.words[last].span[1]
+    return view.other.passage(view.other.whole((start, end)))
 
 
 def _word(side: Side, at: int) -> Passage:

@@ -85,7 +85,7 @@ def relation(side: Side, at: int, own_form: bool = False, plain: bool = False) -
         return None  # "A sells more to B than C": B or A is what C is compared with
     told = {word.text.lower() for word in between}
     led, by = not listed.leads.isdisjoint(told), not listed.doer.isdisjoint(told)
-    if _is_name(own) if first[0].span < own.span else not (led or by):
+    if _is_name(side, own) if first[0].span < own.span else not (led or by):
         return None
     passive = by or (verb.startswith(listed.passive) and not led)
     if own_form and folded(verb, side.language) == verb:
@@ -106,20 +106,22 @@ def _behind(side: Side, last: Word) -> list[Word]:
 def _names(side: Side, here: int, listed: RoleWords, plain: bool) -> tuple[list[Word], list[Word], list[Word]]:
     """The name before a word, or else the first one behind it; the words up to the next name, and that name."""
     every, ahead = side.every, listed.behind | listed.leads | listed.doer
-    first, start = _nearest(side.text, every[here::-1], listed.before, plain), here
+    first, start = _nearest(side, every[here::-1], listed.before, plain), here
     if not first:  # "the victory of Germany over Brazil"
-        first, plain = _nearest(side.text, every[here:], ahead), False
+        first, plain = _nearest(side, every[here:], ahead), False
         start = every.index(first[-1]) if first else here
-    second = _nearest(side.text, every[start:], ahead, plain) if first else []
+    second = _nearest(side, every[start:], ahead, plain) if first else []
     return first, every[start + 1 : every.index(second[0])] if second else [], second
 
 
-def _is_name(word: Word) -> bool:
-    """Whether a word is written like a name; "Rp83" is none."""
-    return word.text[0].isupper() and not word.text[-1].isdigit() and not is_function(word, shouting=False)
+def _is_name(side: Side, word: Word) -> bool:
+    """Whether a word is written like a name; "Rp83" is none, and nothing is where every word has a capital."""
+    if side.headline or not word.text[0].isupper():
+        return False
+    return not word.text[-1].isdigit() and not is_function(word, shouting=False)
 
 
-def _nearest(text: str, path: Sequence[Word], allowed: frozenset[str], plain: bool = False) -> list[Word]:
+def _nearest(side: Side, path: Sequence[Word], allowed: frozenset[str], plain: bool = False) -> list[Word]:
     """The first name on the way from a word; empty where a sign, or a word without weight, comes before it.
 
     Args:
@@ -129,10 +131,10 @@ def _nearest(text: str, path: Sequence[Word], allowed: frozenset[str], plain: bo
     others: list[Word] = []
     for one, other in pairwise(path):
         start, end = sorted((one.span, other.span))
-        sign, word = _SIGN.search(text, start[1]), other.text.lower()
-        if (sign and sign.start() < end[0]) or (found and not _is_name(other)):
+        sign, word, named = _SIGN.search(side.text, start[1]), other.text.lower(), _is_name(side, other)
+        if (sign and sign.start() < end[0]) or (found and not named):
             break
-        if _is_name(other):
+        if named:
             found.append(other)
         elif word in allowed:
             if plain and others:
@@ -145,22 +147,24 @@ def _nearest(text: str, path: Sequence[Word], allowed: frozenset[str], plain: bo
 
 
 def _places(side: Side, name: Iterable[Word], other: Iterable[Word]) -> frozenset[int]:
-    """The places of a name's words, but of those that the other name has too: both may be presidents."""
+    """The places of a name's words, but of those that the other name has too, since both may be presidents; a date
+    neither does anything nor has it done."""
     shared, spans = {word.term for word in other}, {word.span for word in name}
-    return frozenset(at for at, word in enumerate(side.words) if word.span in spans and word.term not in shared)
+    found = (at for at, word in enumerate(side.words) if word.span in spans and word.term not in shared)
+    return frozenset(found) - side.in_dates
 
 
 def exchange(sides: Alignment) -> tuple[Passage, Passage] | None:
     """What stands around the first word whose names have changed places, and nowhere in the row stand as in the claim.
 
-    In two texts of one language and of nearly the same words, other words may stand in the place of names. Where there
-    are opposites as well, both may say the same.
+    In two texts of nearly the same words, other words may stand in the place of names. Where there are opposites as
+    well, both may say the same.
     """
     if _opposites(sides):
         return None
-    several = sum(_is_name(sides.claim.words[at]) for at in sides.there_by_place) >= 2
+    several = sum(_is_name(sides.claim, sides.claim.words[at]) for at in sides.there_by_place) >= 2
     found = _exchange(sides, plain=False) if several else None
-    if found is None and sides.claim.language == sides.reference.language and sides.cover >= _SAME_WORDS:
+    if found is None and sides.cover >= _SAME_WORDS:
         found = _exchange(sides, plain=True)
     return found
 
@@ -196,21 +200,26 @@ def _relations(sides: Alignment, at: int, plain: bool) -> Iterator[tuple[Relatio
     alike = (place for place, word in enumerate(row.words) if meant and meant & sides_of(word.text, row.language))
     for place in filter(row.outside_denials, sure or alike):
         mine, theirs = (relation(side, one, not sure, plain) for side, one in ((claim, at), (row, place)))
-        if mine and theirs and (not sure or _comparable(sides, mine, theirs)):
+        if mine and theirs and (not sure or _comparable(sides, mine, theirs, plain)):
             yield mine, theirs
 
 
-def _comparable(sides: Alignment, mine: Relation, theirs: Relation) -> bool:
-    """Whether two relations by one word are of one kind: a translation turns noun phrases round, but not verbs."""
-    if mine.led != theirs.led:
+def _comparable(sides: Alignment, mine: Relation, theirs: Relation, plain: bool) -> bool:
+    """Whether two relations by one word are of one kind: a translation turns noun phrases round, but not verbs.
+
+    Where no names tell who does it, one language may not show that a verb is a passive: "was declared bankrupt".
+    """
+    if sides.claim.language == sides.reference.language:
+        return mine.led == theirs.led
+    if mine.led != theirs.led or (plain and mine.passive != theirs.passive):
         return False
-    return mine.led or mine.verb or theirs.verb or sides.claim.language == sides.reference.language
+    return mine.led or mine.verb or theirs.verb
 
 
 def reordered(claim: Side, row: Side, partners: Mapping[int, Mapping[int, float]]) -> bool:
     """Whether both texts compare, and their names stand in another order: "A sells more to B than C" may be what "C
     sells less to B than A" says."""
-    names = [min(there) for at, there in sorted(partners.items()) if _is_name(claim.words[at])]
+    names = [min(there) for at, there in sorted(partners.items()) if _is_name(claim, claim.words[at])]
     return names != sorted(names) and all(
         not role_words(side.language).comparing.isdisjoint(word.text.lower() for word in side.every)
         for side in (claim, row)

@@ -27,6 +27,9 @@ _SIGN = re.compile(r"[,.;:!?](?!\w)")
 _SIGNED = re.compile(r"\(@\w+\)\s*$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
+_HEADLINE = 3
+"""Words with weight from which their capitals are those of a headline."""
+
 _SUBJECT_WORDS = 8
 """Words before a clause that hangs on them."""
 
@@ -106,6 +109,11 @@ class Side:
     def every(self) -> list[Word]:
         """All of its words, those without weight too."""
         return words(self.text)
+
+    @cached_property
+    def headline(self) -> bool:
+        """Whether every word with weight has a capital, so that capitals tell no names."""
+        return len(self.words) >= _HEADLINE and all(not word.text[0].islower() for word in self.words)
 
     @cached_property
     def denials(self) -> tuple[Negation, ...]:
@@ -227,9 +235,9 @@ class Side:
         """The words of its clause before a denial, the nearest first."""
         return self.inside(cue.before)[::-1] if cue.before else []
 
-    def behind_denial(self, at: int) -> bool:
+    def behind_denial(self, span: Span) -> bool:
         """Whether a word stands right behind one that denies, even in a phrase that denies nothing: "not rarely"."""
-        before = self.text[: self.words[at].span[0]].lower().split()[-1:]
+        before = self.text[: span[0]].lower().split()[-1:]
         return self.language in known() and not negation_reader(self.language or "").opening.isdisjoint(before)
 
     def is_light(self, at: int) -> bool:
@@ -255,6 +263,15 @@ class Side:
             return False
         hangs = before[-1] in negation_reader(self.language or "").relative
         return hangs and not denial_words(self.language).some.isdisjoint(before[-_SUBJECT_WORDS:])
+
+    def before_names_some(self, cue: Negation) -> bool:
+        """Whether a denial is one of some only, or of most: "most of them have no access"."""
+        before = self.text[: cue.span[0]].lower().split()[-_SUBJECT_WORDS:]
+        return not denial_words(self.language).some.isdisjoint(before)
+
+    @cached_property
+    def speaks_of_some(self) -> bool:
+        return not denial_words(self.language).some.isdisjoint(word.text.lower() for word in self.every)
 
     def echoed(self, cue: Negation, other: Side) -> bool:
         """Whether the other side has a denial in the very same words, such as in a title."""

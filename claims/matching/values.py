@@ -19,6 +19,8 @@ _CONVERTED = 0.03
 """Numbers that differ by less than this share are one number: conversions round, those into another unit more."""
 
 
+_POINT = "percentage point"
+
 _LANDS = frozenset(("country", "nation", "capital", "territory", "city", "regency"))
 """Kinds of places that are countries or lie in one."""
 
@@ -31,7 +33,12 @@ def same_measure(one: Quantity, other: Quantity) -> bool:
 
 
 def same_kind(one: Quantity, other: Quantity) -> bool:
-    """Whether one quantity can stand in the place of the other: both counts, shares, sums of money, or measures."""
+    """Whether one quantity can stand in the place of the other: both counts, shares, sums of money, or measures.
+
+    A share in per cent and one in points are taken for each other where they have one number.
+    """
+    if {one.percent or one.base_unit, other.percent or other.base_unit} == {True, _POINT}:
+        return one.value == other.value
     if one.percent != other.percent or bool(one.currency) != bool(other.currency):
         return False
     if (one.unit is None) != (other.unit is None):
@@ -66,7 +73,7 @@ def _only_named(one: Quantity, other: Quantity) -> bool:
     """Whether only `other` says what its number is: "31" and "31 years", "429 million" and "$429 million"."""
     if one.unit == other.unit:
         return other.currency is not None and one.currency is None
-    return not (one.unit or one.currency or one.noun)
+    return not (one.unit or one.currency or one.percent or one.noun)
 
 
 def _beyond(one: Quantity, other: Quantity) -> bool:

@@ -122,6 +122,20 @@ CONFLICTS = [
         "place",
         "countries that name two events",
     ),
+    (
+        "Prices rose by 3 percent last year",
+        "Prices rose by 3 percentage points last year",
+        "unit",
+        "percent and points",
+    ),
+    ("Suku bunga naik 2 persen", "Suku bunga naik 2 basis poin", "unit", "percent and basis points"),
+    ("18 people were killed by the quake in Palu", "17 people were killed by the quake in Palu", "number", "one more"),
+    (
+        "Gempa di Palu menewaskan 18 orang",
+        "17 people were killed by the quake in Palu",
+        "number",
+        "one more of two languages",
+    ),
     ("A quake rocks Indonesia's Papua", "A quake rocks Indonesia's Sumatra", "place", "two parts of one country"),
     (
         "Pyrrhus was forced to leave Sicily for southern Poland",
@@ -177,6 +191,9 @@ AGREEMENTS = [
     ("Rapat digelar pukul 19.00", "Rapat digelar pukul 7 malam", "one time of day, written differently"),
     ("Harga itu 429 juta", "Harga itu $429 juta untuk 1,5 juta lembar saham", "a sum with and without its currency"),
     ("The film runs at 60 fps", "The film runs at 60fps in 4K", "a number within a word"),
+    ("Album itu terbit di era 2000", "Album itu terbit pada 18 Juni 2003", "a year within an era"),
+    ("The album appeared in the era 2000", "The album appeared on 18 June 2003", "and in English"),
+    ("Prices rose by 3 percent last year", "Prices rose by 1 percentage point last year", "what may both be true"),
     ("Festival itu digelar di Asia", "Festival itu digelar di Indonesia", "a country in a part of the world"),
     ("Indonesia tidak akan bergabung dengan koalisi", "Indonesia will not join the coalition", "both deny"),
     (

@@ -11,6 +11,7 @@ from claims.matching.matcher import Matcher
 from claims.records import Conflict
 
 CONFLICTS = [
+    ("Pawai tidak dimulai di Bantul", "Pawai dimulai di Bantul dan berakhir di Solo", "where it began"),
     (
         "Gubernur tidak menandatangani peraturan itu",
         "Gubernur menandatangani peraturan itu kemarin",
@@ -82,6 +83,10 @@ CONFLICTS = [
 ]
 
 AGREEMENTS = [
+    ("Ada petani yang memiliki traktor", "Sebagian besar petani tidak memiliki traktor", "some, and most who do not"),
+    ("Some farmers own a tractor", "Several farmers do not own a tractor", "some and others"),
+    ("Pawai tidak dimulai di Solo", "Pawai dimulai di Bantul dan berakhir di Solo", "where it ended"),
+    ("The parade did not begin in Solo", "The parade began in Bantul and ended in Solo", "and in English"),
     ("Gubernur tidak menandatangani peraturan itu", "Gubernur belum menandatangani peraturan itu", "both deny"),
     ("Tidak hanya Bali, Lombok juga banjir", "Bali dan Lombok banjir", "tidak hanya"),
     ("Not only Bali but also Lombok was flooded", "Bali and Lombok were flooded", "not only"),
@@ -185,6 +190,46 @@ SHOWN = [
 def test_a_fact_is_shown_whole(matcher_of: Callable[..., Matcher], claim: str, row: str, whole: str, why: str) -> None:
     (conflict,) = found(matcher_of, claim, row)
     assert whole in conflict.claim
+
+
+BOTH_SHOWN = [
+    (
+        "It is not true that the vaccine causes autism",
+        "Vaccine causes autism in children",
+        "not true that the vaccine causes autism",
+        "Vaccine causes autism",
+        "a statement that is called false",
+    ),
+    (
+        "Tidak benar bahwa vaksin menyebabkan autisme",
+        "Vaksin menyebabkan autisme pada anak",
+        "Tidak benar bahwa vaksin menyebabkan autisme",
+        "Vaksin menyebabkan autisme",
+        "and in Indonesian",
+    ),
+    (
+        "KPK belum menetapkan gubernur itu sebagai tersangka",
+        "KPK menetapkan gubernur itu sebagai tersangka",
+        "belum menetapkan gubernur",
+        "menetapkan gubernur",
+        "a verb with what comes next",
+    ),
+    (
+        "The mayor visited the flooded village on Friday",
+        "Wali kota tidak mengunjungi desa itu",
+        "visited",
+        "tidak mengunjungi desa",
+        "a verb alone where another word stands between",
+    ),
+]
+
+
+@pytest.mark.parametrize(("claim", "row", "mine", "theirs", "why"), BOTH_SHOWN, ids=[case[4] for case in BOTH_SHOWN])
+def test_what_is_denied_is_shown_beside_all_that_is_said_of_it(
+    matcher_of: Callable[..., Matcher], claim: str, row: str, mine: str, theirs: str, why: str
+) -> None:
+    (conflict,) = found(matcher_of, claim, row)
+    assert (conflict.claim, conflict.reference) == (mine, theirs)
 
 
 def test_names_of_places_are_no_opposites(matcher_of: Callable[..., Matcher]) -> None:

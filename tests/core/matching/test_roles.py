@@ -37,6 +37,9 @@ EXCHANGED = [
     ("Suami bunuh istri di Bekasi", "Istri bunuh suami di Bekasi", "beside the name of a place"),
     ("Polisi ditembak demonstran", "Polisi menembak demonstran", "a passive of people without names"),
     ("Germany sells more to France than Italy", "Germany sells more to Italy than France", "what is compared"),
+    ("Germany Beat Brazil In Semi Final", "Brazil Beat Germany In Semi Final", "headlines"),
+    ("Persib Kalahkan Persija Di Bandung", "Persija Kalahkan Persib Di Bandung", "headlines in Indonesian"),
+    ("argentina mengalahkan prancis di final", "france beat argentina in the final", "small letters, two languages"),
 ]
 
 SAME = [
@@ -70,6 +73,14 @@ SAME = [
         "and in Indonesian",
     ),
     ("Germany sells more to France than Italy", "France buys more from Germany than Italy", "what goes and comes"),
+    ("Germany Beat Brazil In Semi Final", "Germany beat Brazil in the semi final", "a headline and a sentence"),
+    ("argentina mengalahkan prancis di final", "argentina beat france in the final", "small letters, two languages"),
+    (
+        "Toko itu dinyatakan bangkrut pada Mei",
+        "The shop was declared bankrupt in May",
+        "a passive in one language only",
+    ),
+    ("Toko tutup pada 4 Mei dan 9 Juni", "Shop shut on 4 May and on 9 June", "days beside a verb"),
 ]
 
 
