@@ -69,6 +69,11 @@ class Entry:
     def text(self) -> str:
         return self.reviewed.claim.text
 
+    def reason(self, field: str) -> str | None:
+        """A text of the verdict (`DRAFT_FIELDS`), or what was typed of it before a rating was chosen."""
+        verdict = self.reviewed.verdict
+        return getattr(verdict, field) if verdict else self.reviewed.draft.get(field)
+
     @cached_property
     def questions(self) -> tuple[Question, ...]:
         """What the checklist asks of this claim, then what was answered beyond it."""

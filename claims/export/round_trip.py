@@ -206,18 +206,12 @@ def _verdict_changes(line: Line, entry: Entry) -> Iterator[Correction]:
         yield from _rating_change(line, entry, verdict)
     for field in TEXTS:
         if field in line.cells:
-            before = _text_before(entry, field)
+            before = entry.reason(field) or ""
             after = line.cells[field]
             if visible(before).strip() != visible(after).strip():
                 yield Correction(entry.reviewed.id, field, before, after, after)
     if "category" in line.cells and (verdict or line.cells["category"].strip()):
         yield from _category_change(line, entry, verdict)
-
-
-def _text_before(entry: Entry, field: str) -> str:
-    """What the review holds: of the verdict, or of its draft."""
-    verdict = entry.reviewed.verdict
-    return str(getattr(verdict, field) or "") if verdict else str(entry.reviewed.draft.get(field, ""))
 
 
 def _rating_change(line: Line, entry: Entry, verdict: Verdict | None) -> Iterator[Correction]:
@@ -384,6 +378,10 @@ def _apply_verdict(review: Review, claim_id: str, values: Mapping[str, str | Non
     if rating is not None and values:
         review.rate(claim_id, rating, values.get("rationale"), values.get("category"), unknowns=values.get("unknowns"))
         return
+    if values.get("category"):
+        raise ClaimdeskError(
+            "claim {id} has a category and no rating", str(review.path), "choose a rating for it too", id=claim_id
+        )
     if "rating" in values:
         review.rate(claim_id, None)
     for field in TEXTS:

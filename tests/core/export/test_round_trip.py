@@ -52,6 +52,20 @@ def test_texts_that_no_cell_holds_as_they_are_change_nothing(
     assert read_changes(out, document) == []
 
 
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+def test_what_was_typed_before_a_rating_goes_out_and_comes_back(
+    document: ReviewDocument, tmp_path: Path, suffix: str
+) -> None:
+    *others, last = document.claims
+    draft = {"rationale": "half a thought", "unknowns": "how many came", "known_as_of": "2014"}
+    begun = replace(document, claims=(*others, replace(last, verdict=None, draft=draft)))
+    out = tmp_path / f"v{suffix}"
+    export_reviews([begun], out)
+    assert read_changes(out, begun) == []
+    filled = [(one.field, one.after) for one in read_changes(out, replace(begun, claims=(*others, last)))]
+    assert filled == [("rationale", "half a thought"), ("unknowns", "how many came")]
+
+
 def test_edited_ratings_reasons_and_answers_are_read(document: ReviewDocument, tmp_path: Path) -> None:
     out = tmp_path / "v.xlsx"
     export_reviews([document], out, language="id")
@@ -158,6 +172,23 @@ def test_changes_are_recorded_as_that_person_s_and_can_be_undone(document: Revie
         while review.can_undo:
             review.undo()
         assert [claim.verdict and claim.verdict.rating for claim in review.claims] == ["benar", "sebagian-benar", None]
+
+
+def test_a_category_without_a_rating_is_told_and_not_dropped(document: ReviewDocument, tmp_path: Path) -> None:
+    from claims.review import dump_document
+
+    path, out = tmp_path / "a.review.yaml", tmp_path / "v.xlsx"
+    path.write_bytes(dump_document(document))
+    export_reviews([document], out)
+    edit(out, "Verdicts", {(3, 9): "Hoax", (4, 10): "False context"})
+    changes = read_changes(out, document)
+    with open_review(path, by="C. Dewi") as review:
+        with pytest.raises(ClaimdeskError, match="claim c003 has a category and no rating"):
+            apply_changes(review, changes)
+        assert review.document == document, "nothing of it is recorded"
+        edit(out, "Verdicts", {(4, 9): "Hoax"})
+        apply_changes(review, read_changes(out, document))
+        assert [one.verdict and one.verdict.category for one in review.claims][2] == "false-context"
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
