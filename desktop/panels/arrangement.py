@@ -90,7 +90,8 @@ class Arrangement:
         self.checklist, self.verdict = ChecklistPanel(context), VerdictPanel(context)
         self.evidence, self.matches, self.history = EvidencePanel(context), MatchesPanel(context), HistoryPanel(context)
         self.middle = _framed(self.article)
-        self.matches.search_left.connect(lambda: self.focus("Claims"))
+        for done in (self.matches.search_left, self.claim.label.left):
+            done.connect(lambda: self.focus("Claims"))
 
     def _places(self) -> tuple[tuple[Panel, Qt.DockWidgetArea], ...]:
         return (

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
 
 from claims.records import Claim, Kind
 from desktop import appearance, operations
 from desktop.context import Context
 from desktop.panels.fact_editor import FactEditor
 from desktop.panels.marked_text import MarkedText, claim_marks
-from desktop.panels.panel import ElidedButton, FlowBox, Panel, empty_state, scrolled
+from desktop.panels.panel import ElidedButton, EscapableEdit, FlowBox, Panel, empty_state, scrolled
 from desktop.panels.wording import date_words, denial_title, kind_title, quantity_words, speaker_words
 from desktop.phrases import tr
 from desktop.tables.claim_order import label_of
@@ -39,12 +39,25 @@ def fact_words(claim: Claim) -> list[tuple[operations.Fact, int, str]]:
     return words
 
 
-class LabelEdit(QLineEdit):
-    """A line that ends in three dots where it is wider than its field, until somebody writes in it."""
+class LabelEdit(EscapableEdit):
+    """A line that ends in three dots where it is wider than its field, until somebody writes in it.
+
+    Enter keeps what was written, Esc what stood there before.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.textChanged.connect(self.setToolTip)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            while self.isUndoAvailable():
+                self.undo()
+            self.setModified(False)
+        else:
+            super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.width() - 2 * appearance.WIDE

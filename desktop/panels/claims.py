@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
     QTableView,
 )
@@ -21,33 +20,20 @@ from claims.review.records import ReviewClaim
 from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.panels.claim_cards import Card, CardDelegate
-from desktop.panels.panel import FlowBox, Panel, empty_state
+from desktop.panels.panel import EscapableEdit, FlowBox, Panel, empty_state
 from desktop.panels.wording import decided_of, kind_title, short_conflict, status_title
 from desktop.phrases import tr
 from desktop.tables.claim_order import ORDERS, ClaimFilter, label_of, worst_conflict
 from desktop.tables.claims_model import ClaimsModel
 
 
-class FilterEdit(QLineEdit):
+class FilterEdit(EscapableEdit):
     """A filter field: Esc empties it, arrows up and down move in the list it filters."""
-
-    left = Signal()
-    """Esc was pressed."""
 
     def __init__(self, target: QAbstractItemView) -> None:
         super().__init__()
         self._target = target
         self.setClearButtonEnabled(True)
-
-    def event(self, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -200,6 +200,17 @@ def test_the_label_is_edited_in_place(review) -> None:
     review.press("Return")
     assert review.context.entry(claim_id).claim.label["en"] == "26 countries in Paris"
     assert label_of(review.window.claims.model.entry(0), "en") == "26 countries in Paris"
+    assert review.window.claims.view.hasFocus()
+
+
+def test_escape_leaves_the_label_as_it_was(review) -> None:
+    before = review.context.current.claim.label
+    review.press("L")
+    review.type("26 count")
+    review.press("Escape")
+    assert review.context.current.claim.label == before
+    assert review.window.claim.label.text() == before["en"]
+    assert review.window.claims.view.hasFocus()
 
 
 def test_a_wrong_number_is_corrected_once_and_matched_again(review) -> None:
