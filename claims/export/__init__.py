@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from claims.export.recording import apply_changes
 from claims.export.replacing import Stranger
-from claims.export.round_trip import Correction, apply_changes, read_changes
+from claims.export.round_trip import Correction, read_changes
 from claims.export.signing import PUBLISHED, unsigned
 from claims.export.writing import FORMATS, caveats, export_reference, export_reviews, spare_sources, suggested_name
 

@@ -1,9 +1,9 @@
-"""What a colleague changed in a workbook or .csv of ours: read back, compared with the review, shown and recorded."""
+"""What a colleague changed in a workbook or .csv of ours: read back, and compared with the review."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -23,7 +23,7 @@ from claims.review.sameness import alike
 from claims.wording import say
 
 if TYPE_CHECKING:
-    from claims.review import Review, ScaleLevel
+    from claims.review import ScaleLevel
 
 Field: TypeAlias = Literal["rating", "rationale", "unknowns", "category", "answer", "note"]
 Doubt: TypeAlias = Literal["", "empty", "older"]
@@ -98,21 +98,20 @@ def read_changes(path: Path, document: ReviewDocument, *, workspace: Path | None
 
 def _read_changes(path: Path, document: ReviewDocument) -> list[Correction]:
     known = {entry.reviewed.id: entry for entry in entries([document], "en")}
-    found: dict[Correction, None] = {}
+    title = visible(document.article.title)
+    found: dict[tuple[str, str, str], Correction] = {}
     rows, faults = 0, list[ClaimdeskError]()
     for line in read_lines(path, {"verdicts": VERDICTS, "checklist": CHECKLIST}):
         entry = known.get(line.cells.get("id", "").strip())
-        if entry is None or not _belongs(line.cells, entry):
-            continue
-        rows += 1
-        compare = _verdict_changes if line.table == "verdicts" else _checklist_changes
         try:
-            _must_have_values(line)
-            by = _filler(line, entry)
-            changes = [replace(one, by=by, doubt=_doubt(line, entry, one)) for one in compare(line, entry)]
-            if changes:
-                _must_keep_words(line, entry)
-            found.update(dict.fromkeys(changes))
+            if entry is None:
+                _must_be_of_another(line, title)
+                continue
+            if not _belongs(line.cells, entry):
+                continue
+            rows += 1
+            for change in _changes(line, entry):
+                _add(change, found, line)
         except ClaimdeskError as fault:
             faults.append(fault)
     if not rows:
@@ -122,7 +121,47 @@ def _read_changes(path: Path, document: ReviewDocument) -> list[Correction]:
     if faults:
         faults[0].others = tuple(faults[1:MOST_FAULTS])
         raise faults[0]
-    return list(found)
+    return list(found.values())
+
+
+def _changes(line: Line, entry: Entry) -> list[Correction]:
+    """What one row says differently."""
+    compare = _verdict_changes if line.table == "verdicts" else _checklist_changes
+    _must_have_values(line)
+    by = _filler(line, entry)
+    changes = [replace(one, by=by, doubt=_doubt(line, entry, one)) for one in compare(line, entry)]
+    if changes:
+        _must_keep_words(line, entry)
+    return changes
+
+
+def _add(change: Correction, found: dict[tuple[str, str, str], Correction], line: Line) -> None:
+    """Takes a change in; one that nobody should take unseen gives way to another row of the same claim."""
+    key = change.claim_id, change.field, change.item
+    known = found.get(key)
+    if known is None or (known.doubt and not change.doubt):
+        found[key] = change
+    elif known.value != change.value and not change.doubt:
+        raise ClaimdeskError(
+            "row {row}: another row of claim {id} says something else",
+            line.where,
+            "keep one of them",
+            row=line.row,
+            id=change.claim_id,
+        )
+
+
+def _must_be_of_another(line: Line, title: str) -> None:
+    """A row of a claim that this review has not is of another one, or somebody's own and would be lost."""
+    answered = any(line.cells.get(name, "").strip() for name in ("rating", "rationale", "answer"))
+    if answered and line.cells.get("article") in ("", title):
+        raise ClaimdeskError(
+            "row {row}: there is no claim {id} in this review",
+            line.where,
+            "add the claim there first, or take the row out",
+            row=line.row,
+            id=line.cells.get("id", "").strip() or "–",
+        )
 
 
 def _filler(line: Line, entry: Entry) -> str:
@@ -345,51 +384,3 @@ def _answer(line: Line) -> Answer | None:
             known=", ".join(_ANSWERS),
         )
     return _ANSWERS[written.casefold()]
-
-
-def apply_changes(review: Review, changes: Sequence[Correction]) -> None:
-    """Records `changes` in an open review, in one step: as decisions of whom a row names, else of who opened it.
-
-    Raises:
-        ClaimdeskError: one of them is not possible here, such as a rating that waits for the checklist; none is made.
-        NotSaved: the review cannot be written now; the step stays in memory and is saved with the next.
-    """
-    usual = review.by
-    with review.together("import"):
-        try:
-            for name in dict.fromkeys(change.by for change in changes):
-                review.by = name or usual
-                _apply(review, [change for change in changes if change.by == name])
-        finally:
-            review.by = usual
-
-
-def _apply(review: Review, changes: Sequence[Correction]) -> None:
-    for claim_id in dict.fromkeys(change.claim_id for change in changes):
-        mine = [change for change in changes if change.claim_id == claim_id]
-        _apply_verdict(review, claim_id, {change.field: change.value for change in mine if not change.item})
-        for item in dict.fromkeys(change.item for change in mine if change.item):
-            _apply_answer(review, claim_id, item, {one.field: one.value for one in mine if one.item == item})
-
-
-def _apply_verdict(review: Review, claim_id: str, values: Mapping[str, str | None]) -> None:
-    verdict = review.claim(claim_id).verdict
-    rating = values.get("rating", verdict.rating if verdict else None)
-    if rating is not None and values:
-        review.rate(claim_id, rating, values.get("rationale"), values.get("category"), unknowns=values.get("unknowns"))
-        return
-    if values.get("category"):
-        raise ClaimdeskError(
-            "claim {id} has a category and no rating", str(review.path), "choose a rating for it too", id=claim_id
-        )
-    if "rating" in values:
-        review.rate(claim_id, None)
-    for field in TEXTS:
-        if field in values:
-            review.set_text(claim_id, field, values[field] or "")
-
-
-def _apply_answer(review: Review, claim_id: str, item: str, values: Mapping[str, str | None]) -> None:
-    old = next((one for one in review.claim(claim_id).checklist if one.item == item), None)
-    answer = values.get("answer", old.answer if old else None)
-    review.answer(claim_id, item, answer, note=values.get("note"))  # type: ignore[arg-type]

@@ -364,6 +364,27 @@ def test_a_decision_on_mended_words_is_told_and_not_dropped(document: ReviewDocu
     assert [one.value for one in read_changes(out, document)] == ["hoaks"]
 
 
+def test_of_two_rows_of_one_claim_none_is_taken_in_silence(document: ReviewDocument, tmp_path: Path) -> None:
+    out = tmp_path / "v.xlsx"
+    export_reviews([document], out)
+    copied = {(5, column): document.claims[2].id if column == 1 else None for column in range(1, 21)}
+    edit(out, "Verdicts", {**copied, (4, 9): "Hoax", (5, 9): "True"})
+    with pytest.raises(ClaimdeskError, match="row 5: another row of claim c003 says something else"):
+        read_changes(out, document)
+    edit(out, "Verdicts", {(5, 9): "Hoax"})
+    assert [(one.claim_id, one.value) for one in read_changes(out, document)] == [("c003", "hoaks")]
+
+
+def test_a_row_of_no_claim_is_told_and_not_dropped(document: ReviewDocument, tmp_path: Path) -> None:
+    out = tmp_path / "v.xlsx"
+    export_reviews([document], out)
+    edit(out, "Verdicts", {(5, 1): "c009", (5, 9): "Hoax"})
+    with pytest.raises(ClaimdeskError, match="row 5: there is no claim c009 in this review"):
+        read_changes(out, document)
+    edit(out, "Verdicts", {(5, 17): "Another article"})
+    assert read_changes(out, document) == []
+
+
 def test_every_fault_is_told_at_once(document: ReviewDocument, tmp_path: Path) -> None:
     out = tmp_path / "v.xlsx"
     export_reviews([document], out)
