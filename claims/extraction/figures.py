@@ -59,7 +59,8 @@ class FigureReader(VerbReader):
             return
         self.at += size
         self.bare = False
-        self.said.append(self.words.said["term"].format(term.text))
+        during = f"{self.words.places['how long']} {term.text}"
+        self.said.append(self.words.said["term"].format(term.text) if size else during)
 
     def _by_amount(self) -> None:
         """ "dipangkas Rp 20 triliun", "was cut by $20 billion": by how much."""
@@ -72,7 +73,9 @@ class FigureReader(VerbReader):
 
     def _by_how_much(self) -> bool:
         """ "rises 5%", "falls by 5% to 30 million tonnes": amounts behind a verb that needs no object."""
-        back = self.at
+        back, risen = self.at, self._from_to()
+        if risen:
+            return True
         self.at += self.own.prepositions.get(self.word()) == "by"
         by = self._amount_next()
         if not by and self.word() not in self.own.becoming:
@@ -92,6 +95,23 @@ class FigureReader(VerbReader):
             self.spare += by
             return self._says_amount(self.words.said["become"])
         return True
+
+    def _from_to(self) -> bool:
+        """ "turun dari 21,6 persen menjadi 21,5 persen": from how much to how much, the end of it first."""
+        back, said = self.at, len(self.said)
+        if self.own.prepositions.get(self.word()) != "from" or self.word(1):
+            return False
+        self.at += 1
+        self.changing = True
+        if self._amount_next() and self._says_amount(self.words.said["from"]) and self.word() in self.own.becoming:
+            self.at += 1
+            if self._amount_next() and self._says_amount(self.words.said["become"]):
+                self.said[said:] = [*self.said[:said:-1], self.said[said]]
+                self.spare += 1
+                return True
+        self.at = back
+        del self.said[said:]
+        return False
 
     def _amount_next(self) -> bool:
         piece = self.piece()

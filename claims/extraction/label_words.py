@@ -55,6 +55,12 @@ class LabelWords:
     """Words before a verb that another language does not say."""
     unsaid: frozenset[str] = frozenset()
     """Adverbs that only say how or when, and that another language need not say."""
+    shorter: dict[str, str] = field(default_factory=dict)
+    """Two words of the name of a body -> how headlines write them: "Pemkab"."""
+    showing: frozenset[str] = frozenset()
+    """Verbs that say of what "that" leads that it is so: "proves"."""
+    himself: frozenset[str] = frozenset()
+    """Words with which a speaker means none but himself, besides the pronouns of people."""
     needless: frozenset[str] = frozenset()
     """More words that a label in this language may leave out where it lacks room."""
     denials: frozenset[str] = frozenset()
@@ -176,8 +182,8 @@ class LabelWords:
     """Nouns of what comes from someone, and is not "of" him."""
     people: frozenset[str] = frozenset()
     """Nouns that no place can qualify: "Europe person"."""
-    home: str = ""
-    """The English name of the country whose bodies are called without it: "Kementerian Kesehatan"."""
+    home: dict[str, list[str]] = field(default_factory=dict)
+    """End of a body's name in another language -> how its country is said, whose bodies are called without it."""
     standing: frozenset[str] = frozenset()
     """Words between a subject and its amount that say how much it is: "stood at"."""
     copulas: frozenset[str] = frozenset()
@@ -188,6 +194,12 @@ class LabelWords:
     """Bases of verbs with which something flies at someone."""
     blaming: frozenset[str] = frozenset()
     """Bases of verbs of what someone gets for something that he did."""
+    ditransitive: frozenset[str] = frozenset()
+    """Bases of verbs that name someone before what he gets: "lent Pakistan $450 million"."""
+    held: frozenset[str] = frozenset()
+    """Nouns of what is held of someone, though "in" stands between: "shares in Boeing"."""
+    countable: frozenset[str] = frozenset()
+    """Bases of verbs that mean something else with money or a share: "shares lost 5%"."""
     moneys: frozenset[str] = frozenset()
     """Nouns of what money is: "$5 million in aid"."""
     totals: frozenset[str] = frozenset()

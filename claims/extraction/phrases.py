@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.extraction import rendering
-from claims.extraction.cursor import Cursor, is_whole
+from claims.extraction.counted import CountedReader, Phrase
+from claims.extraction.cursor import is_whole
 from claims.extraction.headline_words import Entry
 from claims.extraction.pieces import Piece
-from claims.facts.quantity_words import quantity_words
 from claims.records import Organisation, Person, Place, Quantity
 
 QUALIFIED = 2
 """Words or names that may qualify a noun: "kebijakan energi nasional"."""
 
 
-QUALIFYING = ("adjective", "noun", "done")
-"""Kinds of words between a number and what it counts: "3 injured workers"."""
+MANY = 2
+"""A number that asks for the plural."""
 
-YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
-"""A number that may be a year and count nothing: "1998 truck bombings"."""
+PEOPLED = frozenset(("country", "nation"))
+"""Kinds of places whose people have a name of their own."""
 
 NAMED = (Place, Organisation)
 """Facts whose names may differ from language to language."""
-
-
-class Phrase(NamedTuple):
-    """A noun with what belongs to it, in the other language."""
-
-    text: str
-    plural: bool
-    place: bool = False
-    qualifiers: int = 0
-    """Words or names that belong to its head."""
-    compound: bool = False
-    """Nouns belong to its head that the list does not know together with it."""
-    plain: bool = False
-    """A name, or one noun alone."""
-    number: bool = False
-    """A number that counts nothing."""
 
 
 class Qualities(NamedTuple):
@@ -55,7 +37,7 @@ class Qualities(NamedTuple):
 NONE = Qualities([])
 
 
-class PhraseReader(Cursor):
+class PhraseReader(CountedReader):
     """Reads noun phrases of one language, from piece `at` on, and says them in another."""
 
     owns = True
@@ -96,17 +78,6 @@ class PhraseReader(Cursor):
             return None
         told = self._rated(amount.text) or amount.text
         return phrase._replace(text=f"{phrase.text} {self.words.said['sized']} {told}".replace("  ", " "))
-
-    def _rated(self, amount: str) -> str:
-        """The amount with what it is told of, if that follows: "$5 per share", "$5 a month"; empty if not known."""
-        back, timed = self.at, self.word() in self.own.rating and self.word(1) in self.own.times
-        if self.word() not in self.own.rates and not timed:
-            return amount
-        self.at += 1
-        entry, word = self.listed("noun"), self.word()
-        said = entry.said if entry else rendering.noun_of(word, self.source, self.code, 1)
-        self.at = self.at + (entry is None) if said else back
-        return f"{amount} {self.words.said['per']} {said}" if said else ""
 
     def _noun_phrase(self, plural: bool = False) -> Phrase | None:
         back = self.at
@@ -172,6 +143,8 @@ class PhraseReader(Cursor):
             return self._noun_first(piece, several)
         self.at += 1
         if isinstance(piece.fact, Quantity):
+            if piece.fact.noun and (whole := self._compound(piece.fact)):
+                return whole
             qualities = self._qualities() if piece.fact.noun else NONE
             counted = self._counted(piece.fact, qualities.said[::-1] if self.turned else qualities.said)
             if counted and not piece.fact.noun:
@@ -195,6 +168,17 @@ class PhraseReader(Cursor):
             return amount if of or amount.number else None
         return self._qualified(fact, amount) if behind else amount
 
+    def _counted_noun(self) -> Phrase | None:
+        """A noun that is sure only where it is counted: "the vote"."""
+        begun = self.at
+        self._determiners()
+        said = rendering.noun_of(self.word(), self.source, self.code, MANY) if self.word() else ""
+        self.at += 1
+        if not said or self._belongs_next():
+            self.at = begun
+            return None
+        return Phrase(said, True)
+
     def _spent_on(self, amount: Phrase) -> Phrase | None:
         """ "$46 billion in humanitarian aid": money with what it is, the noun first."""
         begun = self.at
@@ -209,7 +193,7 @@ class PhraseReader(Cursor):
         """ "70 persen warga", "12 kilograms of coal"."""
         begun = self.at
         self.at += of
-        thing = self._thing()
+        thing = self._thing() or self._counted_noun()
         if thing is None or not self.own.of_many.isdisjoint(self.spoken[begun : self.at]):
             self.at = begun
             return None
@@ -271,7 +255,7 @@ class PhraseReader(Cursor):
                 break  # a name that may be words: "Fakultas Kedokteran Hewan"
             if isinstance(piece.fact, NAMED):
                 place = piece.fact if isinstance(piece.fact, Place) else None
-                if place and place.code and not rendering.is_listed(place, self.source):
+                if place and place.kind in PEOPLED and not rendering.is_listed(place, self.source):
                     break  # a name in another language: "Turks"
                 of_it = rendering.adjective(place, self.code) if place else ""
                 found.append((1, of_it or self._name(piece)))
@@ -353,47 +337,6 @@ class PhraseReader(Cursor):
                 break  # "voters support"
         place = bool(found) and found[-1].kind == "name" and isinstance(self.pieces[self.at - 1].fact, Place)
         return found, place
-
-    def _counted(self, fact: Quantity, qualities: Sequence[str]) -> Phrase | None:
-        if not rendering.is_known(fact, self.source, self.code) or self._is_misread(fact):
-            return None
-        if not rendering.is_plain(fact, self.source):
-            between = self._between(fact)
-            if between is None:
-                return None
-            qualities = [*between, *qualities]
-        text = rendering.quantity(fact, self.source, self.code, qualities)
-        words = [word for word in text.split() if word.isalpha()]
-        if len(set(words)) < len(words):
-            return None  # a word of the noun says the same: "nuclear warheads"
-        plural = fact.noun is not None and (fact.value != 1 or fact.high is not None)
-        number = not (fact.noun or fact.currency or fact.percent or fact.unit)
-        return Phrase(text, plural, qualifiers=len(qualities), number=number)
-
-    def _is_misread(self, fact: Quantity) -> bool:
-        """Whether a number may be another one: a year, a weight in pounds, "fell 10 percent to 30 million tons"."""
-        last = fact.text.rpartition(" ")[2].lower()
-        if fact.value == 1 and fact.comparator == "~":
-            return True  # "it is estimated that one ...", which is not about how many
-        return bool(YEAR.match(fact.text)) or (fact.percent and fact.unit is not None) or last in self.own.two_units
-
-    def _between(self, fact: Quantity) -> list[str] | None:
-        """What stands between a number and its noun, in the order of the other language; None if it is not known."""
-        first, last = self.sentence.index_at(fact.span[0]), self.sentence.index_at(fact.span[1]) - 1
-        first = rendering.behind_number(self.sentence.words, first, last, self.source)
-        places = {self.sentence.index_at(place.span[0]): place for place in self.sentence.facts.places}
-        found: list[str] = []
-        for at in range(first, last):
-            if self.sentence.words[at] in quantity_words(self.source).classifiers:
-                continue
-            place, entry = places.get(at), self.lexicon.find(self.sentence.words[at], *QUALIFYING)
-            if place is not None and self.sentence.index_at(place.span[1]) == at + 1:
-                found.append(rendering.place(place, self.source, self.code))
-            elif entry is not None:
-                found.append(entry.said)
-            else:
-                return None
-        return found[::-1] if self.turned else found
 
 
 def _with_owner(phrase: Phrase, owner: str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claims.extraction import rendering
+from claims.extraction.counted import Phrase
 from claims.extraction.cursor import belongs
 from claims.extraction.figures import FigureReader
 from claims.extraction.glossed import Glossed
 from claims.extraction.headline_words import Entry, bases_of
-from claims.extraction.phrases import Phrase
 from claims.records import Organisation, Person, Place, Quantity
 
 UNDENIED = frozenset(("must", "may"))
@@ -164,6 +164,8 @@ class PredicateReader(FigureReader):
             told = self._again(thing)
             self.said.append(f"{only} {self._rated(told) or told}".lstrip())
             if entry.kind in ("verb+", "verb+>") and (self._lasts() or not self._made_to(entry, verb_at)):
+                return False
+            if self._amount_next() and not self.own.ditransitive.isdisjoint(verb):
                 return False
         self.bare = entry.kind in ("verb", "done") and not (self.counted and not self._particle_next())
         self.passive = entry.kind == "done"

@@ -14,6 +14,9 @@ from claims.resources import resource
 LONG_NAME = 12
 """Letters; a longer name of a place is given by its abbreviation where there is one."""
 
+LONGER_NAME = 25
+"""The same of a body whose abbreviation is one of the other language."""
+
 
 def number(value: Number, code: LanguageCode) -> str:
     """A number as headlines write it: "1.5 million", "1,5 juta", "1,250"."""
@@ -292,12 +295,14 @@ def organisation(fact: Organisation, source: LanguageCode, code: LanguageCode) -
     if source == code or not names or code not in names:
         return fact.text
     name, short = names[code]
-    home = label_words(source).home
-    if home and home not in fact.text:
-        name = name.removesuffix(f" of {home}")
+    for ending, said in label_words(source).home.items():
+        if not any(word in fact.text for word in said):
+            name = name.removesuffix(ending)
     if name.startswith(fact.text):
         return fact.text  # a part of it may be another name: "Amazon"
-    return short if short and len(name) > LONG_NAME else name or fact.text
+    borrowed = short == names[source][1] and short != fact.text  # "MK" tells nobody abroad what it is
+    long = len(name) > (LONGER_NAME if borrowed else LONG_NAME)
+    return short if short and long else name or fact.text
 
 
 SCALE = "magnitude"

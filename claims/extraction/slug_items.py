@@ -8,11 +8,12 @@ from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from claims.extraction import rendering
+from claims.extraction.counted import Phrase
 from claims.extraction.cursor import belongs
 from claims.extraction.glossed import Glossed
 from claims.extraction.headline_words import bases_of
 from claims.extraction.label_words import label_words
-from claims.extraction.phrases import NAMED, Phrase
+from claims.extraction.phrases import NAMED
 from claims.extraction.pieces import Piece
 from claims.extraction.slug_names import NameReader
 from claims.records import LanguageCode, Place, Quantity

@@ -13,9 +13,9 @@ from operator import eq
 
 from claims.extraction import rendering
 from claims.extraction.asides import dropped
+from claims.extraction.counted import Phrase
 from claims.extraction.glossed import Glossed
 from claims.extraction.label_words import label_words
-from claims.extraction.phrases import Phrase
 from claims.extraction.piecing import Reader, fact_pieces
 from claims.extraction.predicates import PredicateReader
 from claims.records import LanguageCode, Organisation, Person, Quantity
@@ -159,9 +159,16 @@ class _Clause(PredicateReader):
         """Whether the clause was read to its end."""
         if self.at >= len(self.pieces):
             return not self.pieces[-1].more
-        behind = self.piece(1)
-        listing = behind is not None and behind.role == "name" and self.pieces[self.at - 1].role == "name"
-        return self.pieces[self.at].role == "comma" and not listing  # "in Ohio, Texas and Utah"
+        return self.pieces[self.at].role == "comma" and not self._is_in_list()
+
+    def _is_in_list(self) -> bool:
+        """ "in Ohio, Texas and Utah", but not "in Columbus, Ohio": whether more of the name before the comma follow."""
+        at = self.at
+        while at < len(self.pieces) and self.pieces[at].role == "comma" and self.pieces[at - 1].role == "name":
+            if at + 1 < len(self.pieces) and self.pieces[at + 1].joins:
+                return True
+            at += 2
+        return self.at < at < len(self.pieces) and self.pieces[at].joins
 
     @property
     def relative(self) -> bool:
@@ -208,7 +215,9 @@ class _Clause(PredicateReader):
         fact = piece.fact if (piece := self.piece(1)) else None
         counted = isinstance(fact, Quantity) and fact.noun is not None
         head = self.said[0].partition(" of ")[0].rpartition(" ")[2]
-        if not counted or self.word() not in self.own.amounting or self.named or head in self.words.totals:
+        if not counted or self.word() not in self.own.amounting or self.named:
+            return False
+        if head in self.words.totals or head in self.words.mass:
             return False
         self.said[0] = rendering.plural_of(self.said[0], self.code)
         return True
@@ -252,8 +261,8 @@ class _Clause(PredicateReader):
         for at in range(self.pieces[self.at - 1].last, len(words)):
             if words[at] == ",":
                 return False
-            if words[at] in self.own.copulas:
-                return words[at - 1] not in self.own.relatives
+            if words[at] in self.own.copulas and words[at - 1] not in self.own.relatives:
+                return True
         return False
 
     def _subject(self) -> Phrase | None:
@@ -344,7 +353,9 @@ class _Clause(PredicateReader):
         if meaning == "at" and phrase.place and not self.own.aiming.isdisjoint(self.verb):
             return "to"
         if meaning == "for" and not self.own.blaming.isdisjoint(self.verb):
-            return "over"
+            return "blame"
+        if meaning == "in" and of_noun and self.spoken[at - 1] in self.own.held:
+            return "of"
         if meaning in ("for", "during") and not self.words.times.isdisjoint(phrase.text.split(" ")):
             return "how long"
         if meaning == "to" and self._is_someone(at + 1):

@@ -90,9 +90,16 @@ class VerbReader(PhraseReader):
         amount = behind.fact if behind and isinstance(behind.fact, Quantity) else None
         kinds = self._kinds_with(amount, text) if amount else ()
         kinds = kinds or (("verb+", "is", "verb+>") if self._acts_on_something() else ("verb",))
-        if amount and not (rendering.is_time(amount) or amount.noun in self.own.vague or self._way_of(text)):
-            kinds = (*kinds, "verb#")
+        if amount and self._is_number_of(amount, text) and not self._way_of(text):
+            kinds = ("verb#", *kinds)
         return self.lexicon.find_verb(text, *kinds)
+
+    def _is_number_of(self, fact: Quantity, verb: str) -> bool:
+        """Whether an amount behind a verb is so many things, or so much money where the verb means the same with it."""
+        if rendering.is_time(fact) or fact.noun in self.own.vague:
+            return False
+        paid = fact.percent or fact.currency is not None
+        return not paid or self.own.countable.isdisjoint((verb, *bases_of(verb, self.source)))
 
     def _kinds_with(self, fact: Quantity, verb: str) -> tuple[str, ...]:
         """The kinds of verbs with an amount ("rises 5%", "reaches 5%", "pays $9"); empty before what is counted."""

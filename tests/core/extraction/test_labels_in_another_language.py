@@ -326,7 +326,77 @@ FIGURES = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "label", "why"), FIGURES, ids=[why for *_, why in FIGURES])
+SMALL_DIFFERENCES = [
+    (
+        "id",
+        "Prevalensi stunting turun dari 21,6 persen menjadi 21,5 persen.",
+        "Stunting prevalence falls to 21.5% from 21.6%",
+        "the end first",
+    ),
+    (
+        "id",
+        "PDIP memperoleh 16,72 persen suara.",
+        "PDIP wins 16.72% of votes",
+        "a share of what is sure only where it is counted",
+    ),
+    (
+        "en",
+        "Emmanuel Macron won 58.5% of the vote.",
+        "Emmanuel Macron memperoleh 58,5% suara",
+        "the same with an article",
+    ),
+    (
+        "id",
+        "Kabinet terdiri dari 48 menteri dan 56 wakil menteri.",
+        "Cabinet consists of 48 ministers and 56 deputy ministers",
+        "a counted noun of two words",
+    ),
+    ("en", "He was jailed for 15 years.", "Dia dipenjara selama 15 tahun", "prison said once"),
+    (
+        "en",
+        "Oil prices rose 3% to $90 a barrel.",
+        "Harga minyak naik 3% menjadi US$90 per barel",
+        "a unit behind its article",
+    ),
+    ("en", "Congress approved the budget.", "Kongres menyetujui anggaran", "a body at home"),
+    (
+        "id",
+        "Mahkamah Konstitusi menolak gugatan itu.",
+        "Constitutional Court rejects lawsuit",
+        "no abbreviation of the other language",
+    ),
+    (
+        "en",
+        "The number of refugees in Lebanon has reached 1.5 million.",
+        "Jumlah pengungsi di Lebanon mencapai 1,5 juta",
+        "a number that counts its subject",
+    ),
+    (
+        "id",
+        "Getaran gempa dirasakan di Bandung, Jakarta, dan Bogor.",
+        "Earthquake vibration felt in Bandung…",
+        "the first of several places",
+    ),
+    (
+        "id",
+        "Albert Einstein meninggal di Princeton, New Jersey.",
+        "Albert Einstein dies in Princeton",
+        "a place in another one",
+    ),
+    (
+        "en",
+        "Brazil's Amazon lost 9,000 square kilometres of forest.",
+        "Amazon Brasil kehilangan 9.000 kilometer persegi hutan",
+        "a short name that may be another",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label", "why"),
+    [*FIGURES, *SMALL_DIFFERENCES],
+    ids=[case[3] for case in [*FIGURES, *SMALL_DIFFERENCES]],
+)
 def test_figures_are_told_as_desks_tell_them(language: str, text: str, label: str, why: str) -> None:
     other = {"id": "en", "en": "id"}[language]
     assert extract_lines([text], language=language)[0].label[other] == label, why
@@ -365,6 +435,16 @@ DOUBTFUL = [
         "an adjective that is not known and turns the meaning round",
     ),
     ("id", "Bergas mengatakan harga naik.", "a name that looks like a word"),
+    ("en", "The World Bank lent Pakistan $450 million.", "someone who is no object"),
+    ("en", "Shares lost 58 cents.", "a verb that money gives another meaning"),
+    ("en", "In districts where few live, about 10 percent of teachers resigned.", "so many of some only"),
+    (
+        "id",
+        "Kegiatan itu memanfaatkan produk yang adalah promosi jasa adalah promosi.",
+        "a subject that looks like a clause",
+    ),
+    ("id", "Di Hawaii terdapat 40 persen spesies Amerika.", "a share of what stands elsewhere"),
+    ("en", "The firm relinquished assets, and they fell 75%.", "a pronoun of a clause before"),
 ]
 
 

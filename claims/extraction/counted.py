@@ -1,0 +1,104 @@
+"""Says numbers in another language with what they count, as far as that is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from claims.extraction import rendering
+from claims.extraction.cursor import Cursor
+from claims.facts.quantity_words import quantity_words
+from claims.records import Quantity
+
+QUALIFYING = ("adjective", "noun", "done")
+"""Kinds of words between a number and what it counts: "3 injured workers"."""
+
+YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
+"""A number that may be a year and count nothing: "1998 truck bombings"."""
+
+
+class Phrase(NamedTuple):
+    """A noun with what belongs to it, in the other language."""
+
+    text: str
+    plural: bool
+    place: bool = False
+    qualifiers: int = 0
+    """Words or names that belong to its head."""
+    compound: bool = False
+    """Nouns belong to its head that the list does not know together with it."""
+    plain: bool = False
+    """A name, or one noun alone."""
+    number: bool = False
+    """A number that counts nothing."""
+
+
+class CountedReader(Cursor):
+    """Reads what stands around a number."""
+
+    def _counted(self, fact: Quantity, qualities: Sequence[str]) -> Phrase | None:
+        if not rendering.is_known(fact, self.source, self.code) or self._is_misread(fact):
+            return None
+        if not rendering.is_plain(fact, self.source):
+            between = self._between(fact)
+            if between is None:
+                return None
+            qualities = [*between, *qualities]
+        text = rendering.quantity(fact, self.source, self.code, qualities)
+        words = [word for word in text.split() if word.isalpha()]
+        if len(set(words)) < len(words):
+            return None  # a word of the noun says the same: "nuclear warheads"
+        plural = fact.noun is not None and (fact.value != 1 or fact.high is not None)
+        number = not (fact.noun or fact.currency or fact.percent or fact.unit)
+        return Phrase(text, plural, qualifiers=len(qualities), number=number)
+
+    def _rated(self, amount: str) -> str:
+        """The amount with what it is told of, if that follows: "$5 per share", "$5 a month"; empty if not known."""
+        unit = self.word(1) in self.own.times or rendering.noun_of(self.word(1), self.source, self.code, 1)
+        back, timed = self.at, self.word() in self.own.rating and bool(unit)
+        if self.word() not in self.own.rates and not timed:
+            return amount
+        self.at += 1
+        entry, word = self.listed("noun"), self.word()
+        said = entry.said if entry else rendering.noun_of(word, self.source, self.code, 1)
+        self.at = self.at + (entry is None) if said else back
+        return f"{amount} {self.words.said['per']} {said}" if said else ""
+
+    def _compound(self, fact: Quantity) -> Phrase | None:
+        """ "56 wakil menteri": a number with a noun that is another one together with the word behind it."""
+        if not self.touches() or not self.word() or not rendering.is_plain(fact, self.source):
+            return None
+        entry = self.lexicon.find(f"{fact.noun} {self.word()}", "noun")
+        if entry is None:
+            return None
+        self.at += 1
+        amount = rendering.quantity(replace(fact, noun=None), self.source, self.code)
+        noun = rendering.plural_of(entry.said, self.code) if fact.value != 1 else entry.said
+        return Phrase(f"{amount} {noun}", fact.value != 1)
+
+    def _is_misread(self, fact: Quantity) -> bool:
+        """Whether a number may be another one: a year, a weight in pounds, "fell 10 percent to 30 million tons"."""
+        last = fact.text.rpartition(" ")[2].lower()
+        if fact.value == 1 and fact.comparator == "~":
+            return True  # "it is estimated that one ...", which is not about how many
+        return bool(YEAR.match(fact.text)) or (fact.percent and fact.unit is not None) or last in self.own.two_units
+
+    def _between(self, fact: Quantity) -> list[str] | None:
+        """What stands between a number and its noun, in the order of the other language; None if it is not known."""
+        first, last = self.sentence.index_at(fact.span[0]), self.sentence.index_at(fact.span[1]) - 1
+        first = rendering.behind_number(self.sentence.words, first, last, self.source)
+        places = {self.sentence.index_at(place.span[0]): place for place in self.sentence.facts.places}
+        found: list[str] = []
+        for at in range(first, last):
+            if self.sentence.words[at] in quantity_words(self.source).classifiers:
+                continue
+            place, entry = places.get(at), self.lexicon.find(self.sentence.words[at], *QUALIFYING)
+            if place is not None and self.sentence.index_at(place.span[1]) == at + 1:
+                found.append(rendering.place(place, self.source, self.code))
+            elif entry is not None:
+                found.append(entry.said)
+            else:
+                return None
+        return found[::-1] if self.turned else found
