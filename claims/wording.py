@@ -93,6 +93,7 @@ def _languages() -> Iterator[str]:
 def system_reason(said: str, language: str = "en") -> str:
     """Why the system refused something, in our words; its own, which know no language but the machine's, are the last
     resort."""
+    # Not once for all: a window sets the language in which the system says it.
     known = {os.strerror(code): template for code, template in _REASONS.items()}
     return say(known[said], language) if said in known else said
 

@@ -170,12 +170,14 @@ def _not_utf8(path: Path) -> bytes | None:
 
 def _guess(data: bytes) -> str:
     """The likeliest encoding of text that is not UTF-8; Windows' Western one unless another is clearly better."""
-    from charset_normalizer import from_bytes
-
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     if sum(letter > "\x7f" for letter in text) - bad > _MOSTLY * bad:
         return "utf-8"
+    if b"\r" in data and b"\n" not in data:  # lines that end so are what Excel for Mac writes, in this encoding
+        return "mac_roman"
+    from charset_normalizer import from_bytes
+
     best = from_bytes(data, cp_exclusion=["utf_7"]).best()
     western = {"cp1252", "latin_1", "iso8859_15", "cp1250", "cp1254", "cp1257", "cp850", "cp437", "mac_roman", "ascii"}
     if best is None or best.encoding in western or best.encoding.startswith(("mac_", "cp500", "cp037", "cp273")):

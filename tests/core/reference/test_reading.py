@@ -300,6 +300,7 @@ TEXTS: list[tuple[str, str, bytes]] = [
     ("UTF-16 with a mark", "a.csv", "id\tclaim\n1\tThe café is open\n".encode("utf-16")),
     ("UTF-16 without a mark", "a.csv", "id,claim\n1,The café is open\n".encode("utf-16-le")),
     ("a stated delimiter", "a.csv", "sep=;\nid;claim\n1;The café is open\n".encode()),
+    ("Excel's on a Mac", "a.csv", "id;claim\r1;The café is open\r".encode("mac_roman")),
     ("old Mac line ends", "a.csv", "id,claim\r1,The café is open\r".encode()),
     ("quoted", "a.csv", '"id","claim"\n"1","The café is open"\n'.encode()),
     (
