@@ -23,6 +23,9 @@ _WINDOW = 14
 _ABBREVIATED = 4
 """Letters of an abbreviation, at most."""
 
+_DEGREE_SIGNS = ",."
+"""Signs between the parts of degrees: "M.Si., S.Sos."."""
+
 _ASIDES = 3
 """Commas from a verb back to its subject, at most: "Smith, a clerk from Lyon, France, said"."""
 
@@ -150,7 +153,20 @@ class Parties:
         if self._is(end - 1, "relative"):
             end -= 1
             end -= self.sentence.words[end - 1 : end] == [","]
-        return end
+        return self._before_degrees(end)
+
+    def _before_degrees(self, end: int) -> int:
+        """The end of a person's name where only degrees stand behind it: "Budi Santoso, S.H., M.H."."""
+        words, written, at = self.sentence.words, self.sentence.written, end
+        while at and not self._within(at - 1):
+            if words[at - 1] not in _DEGREE_SIGNS and not (
+                written[at - 1].isalpha() and len(words[at - 1]) <= _ABBREVIATED
+            ):
+                break
+            at -= 1
+        sole = end - at < len(_DEGREE_SIGNS) or words[at] != "," or not written[at + 1][0].isupper()
+        person = any(party.end == at and isinstance(party.actor, Person) for party in self.actors)
+        return end if sole or not person else at
 
     def _dated(self, at: int) -> bool:
         start = self.sentence.starts[at]
@@ -302,10 +318,11 @@ class Parties:
 
     def _apposed(self, comma: int) -> Party | None:
         """The person between the comma at `comma` and the next sign: "the finance minister, Mary Jones, said"."""
-        if self.sentence.words[comma : comma + 1] != [","]:
+        words = self.sentence.words
+        if words[comma : comma + 1] != [","]:
             return None
-        signs = (at for at in range(comma + 1, len(self.sentence.words)) if self.sentence.words[at] in _CLOSING)
-        inner = self._filling(comma + 1, next(signs, comma))
+        signs = (at for at in range(comma + 1, len(words)) if words[at] in _CLOSING)
+        inner = self._filling(comma + 1, next(signs, len(words) - (words[-1] == ".")))
         return inner if inner and isinstance(inner.actor, Person) else None
 
     # -- noun phrases

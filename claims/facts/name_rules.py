@@ -44,6 +44,8 @@ class NameWords:
     rank_branches: frozenset[str] = frozenset()
     articled: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    short_names: frozenset[str] = frozenset()
     organisation_heads: frozenset[str] = frozenset()
     organisation_words: frozenset[str] = frozenset()
     place_heads: frozenset[str] = frozenset()

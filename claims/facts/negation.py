@@ -29,6 +29,9 @@ BEFORE = 6
 ASIDE = 8
 """Words that a remark between two commas has at most."""
 
+CODE = 3
+"""Letters of the code of a flight or a road, at most."""
+
 REACH = 40
 """Words that any denial reaches, where no sign or conjunction ends it before."""
 
@@ -114,6 +117,8 @@ class NegationReader:
         for at, word in enumerate(tokens.words):
             if at < skip or not (word in self.triggers or word in self.exempt):
                 continue
+            if _is_code(tokens, at):
+                continue
             cue = self.cues.at(tokens, at)
             passed = self._passed(tokens, at, cue, found)
             if passed:
@@ -190,6 +195,12 @@ class NegationReader:
         while found and found[-1].span[0] >= span[0]:
             found.pop()
         found.append(Negation(" ".join(words[start : at + 1]), span, scope, True, "false"))
+
+
+def _is_code(tokens: Tokens, at: int) -> bool:
+    """Whether a short word in capitals before figures is that of a flight or a road, and denies nothing: "GA 123"."""
+    coded = len(tokens.words[at]) <= CODE and tokens.words[at + 1 : at + 2] and tokens.words[at + 1][0].isdecimal()
+    return bool(coded) and tokens.raw(at, at).isupper() and not tokens.text.isupper()
 
 
 def _ends(tokens: Tokens, at: int) -> bool:

@@ -31,6 +31,8 @@ ONE_SENTENCE = [
     ("id", "Tidak hanya polisi, TNI juga membantah kabar 12 orang tewas.", "TNI", None),
     ("id", "Menurut Tempo, polisi menuduh Budi mencuri Rp 2 miliar.", "Tempo", None),
     ("id", "Menurut Menteri Keuangan, Sri Mulyani, utang naik 5 persen.", "Sri Mulyani", "Menteri Keuangan"),
+    ("id", "Kapolres M. Yusuf, S.I.K., M.Si. mengatakan 3 orang ditangkap.", "M. Yusuf", "Kapolres"),
+    ("id", "Stok aman, kata Kepala Dinas Kesehatan, Drs. H. Abd. Rahman.", "Abd. Rahman", "Kepala Dinas Kesehatan"),
     ("id", "Gubernur mengatakan 51 persen responden menyatakan puas.", "Gubernur", None),
     ("en", "Police said no one reported that 12 people died.", "Police", None),
     ("en", "Mr. Hale, who resigned on Tuesday, told Mary Jones that 12 people died.", "Hale", None),

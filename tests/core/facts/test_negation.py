@@ -118,3 +118,16 @@ def test_what_is_said_to_be_false_is_told_from_a_plain_not(language, text, cue, 
     (found,) = read_negations(text, language)
     assert (found.cue, text[slice(*found.scope)], found.sort) == (cue, denied, sort)
     assert denial_in(text, language) == (None if sort == "plain" else sort)
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Penerbangan GA 123 tertunda.", False),
+        ("Harga ga naik.", True),
+        ("HARGA GA NAIK 5 PERSEN", True),
+        ("Ada 5 ga 6.", True),
+    ],
+)
+def test_the_letters_of_a_flight_deny_nothing(text, negated):
+    assert is_negated(text, "id") is negated

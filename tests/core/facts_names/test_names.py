@@ -253,7 +253,7 @@ def test_spans_are_shifted_by_the_offset() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "tanpa huruf besar", "123 456", "\x00", "()", "(A)", "A", "-", "\ud800", "’S"]
+    "text", ["", " ", "tanpa huruf besar", "123 456", "\x00", "()", "(A)", "A", "-", "\ud800", "’S", "Irjen", "Kata H."]
 )
 def test_odd_texts_do_no_harm(text: str) -> None:
     assert len(read_names(text, "id")) == len(read_names(text, "en")) == 3
@@ -392,3 +392,34 @@ def test_words_in_capitals_and_rivers_are_neither_bodies_nor_people() -> None:
     assert [name for name, _ in bodies("The XQZ approved it.", "en")] == ["XQZ"]
     text = "Tanggul di Sungai Wulan jebol, kata Presiden Joko Widodo."
     assert people(text, "id") == [("Joko Widodo", "Presiden")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named", "organisations"),
+    [
+        ("id", "Stok aman, kata Moh. Ridwan Kamil.", [("Moh. Ridwan Kamil", None)], []),
+        (
+            "id",
+            "Susilo B. Yudhoyono dan Ridwan K. Utama hadir.",
+            [("Susilo B. Yudhoyono", None), ("Ridwan K. Utama", None)],
+            [],
+        ),
+        ("id", "Hal itu dikatakan Prof. Dr. Ir. H. M. Nuh.", [("M. Nuh", None)], []),
+        ("id", "Bupati Garut H. Rudy Gunawan hadir.", [("Rudy Gunawan", "Bupati Garut")], []),
+        ("id", "Kapolres AKBP Drs. M. Yusuf hadir.", [("M. Yusuf", "Kapolres AKBP")], []),
+        ("id", "Kepala BNPB H. Abd. Rahman hadir.", [("Abd. Rahman", "Kepala BNPB")], ["BNPB"]),
+        ("id", "Bantuan Rp 5 M. Ridwan Kamil hadir.", [("Ridwan Kamil", None)], []),
+        ("en", "Gov. Chas. Smith met Wm. Jones.", [("Chas. Smith", None), ("Wm. Jones", None)], []),
+        (
+            "en",
+            "J. K. Rowling met George W. Bush in St. Lucia.",
+            [("J. K. Rowling", None), ("George W. Bush", None)],
+            [],
+        ),
+    ],
+)
+def test_titles_and_names_in_short_stand_before_one_name(
+    language: str, text: str, named: list[tuple[str, str | None]], organisations: list[str]
+) -> None:
+    assert people(text, language) == named
+    assert [body for body, _ in bodies(text, language)] == organisations

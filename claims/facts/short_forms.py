@@ -1,0 +1,97 @@
+"""What stands before names in short, which tokens part from them: titles ("Drs. H. Arifin"), names ("Moh. Ridwan")."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from claims.facts.name_rules import Mention, NameWords
+
+_STOP = "."
+
+
+def with_short_forms(
+    mentions: Sequence[Mention], words: list[str], known_places: Container[int], listed: NameWords
+) -> list[Mention]:
+    """`mentions` in which names have their initials and shortened parts, and none goes on into the title of another.
+
+    Initials alone make no name: a person must have been found beside them.
+
+    Args:
+        words: the tokens.
+        known_places: tokens at which the name of a place begins: "St. Lucia" is nobody's title.
+        listed: the words of the language: `honorifics`, those of them that are `titles` also without a full stop, and
+            `short_names`, which are often cut short.
+    """
+    if _STOP not in words[:-1] and listed.titles.isdisjoint(map(str.lower, words)):
+        return list(mentions)
+    found, at = list(mentions), 0
+    while at < len(words) - 1:
+        named = surname = at if at in known_places else behind_titles(words, at, listed)
+        while _is_short(words, surname, listed):
+            surname += 2
+        if surname > at:
+            titled = named > at or (at and words[at - 1].lower() in listed.roles | listed.ranks)
+            sure = titled or any(len(words[index]) > 1 for index in range(named, surname, 2))
+            found = (
+                _with_person(found, (at, named, surname), words, listed)
+                if sure or _known(found, at, surname)
+                else found
+            )
+        at = max(surname, at + 1)
+    return found
+
+
+def behind_titles(words: list[str], at: int, listed: NameWords) -> int:
+    """Where the name begins behind the titles in short from token `at` on: "Drs. H. Arifin"; `at` if there are none."""
+    while at < len(words) and (length := _title(words, at, listed)):
+        at += length
+    return at
+
+
+def _title(words: list[str], at: int, listed: NameWords) -> int:
+    """How many tokens the title has that stands at one, before a capital: "Drs.", "H"; 0 if none does."""
+    lower = words[at].lower()
+    if lower not in listed.honorifics or not (words[at][0].isupper() or lower in listed.titles):
+        return 0
+    length = 2 if words[at + 1 : at + 2] == [_STOP] else 1
+    leads = at + length < len(words) and (
+        words[at + length][0].isupper() or words[at + length].lower() in listed.titles
+    )
+    return length if leads and (length == 2 or lower in listed.titles) else 0
+
+
+def _is_short(words: list[str], at: int, listed: NameWords) -> bool:
+    """Whether an initial or a shortened name with its full stop stands at a token, and a capital behind it."""
+    if at + 2 >= len(words) or words[at + 1] != _STOP or not words[at + 2][0].isupper():
+        return False
+    word, counted = words[at], at > 0 and words[at - 1][0].isdigit()  # "Rp 5 M. Pemerintah"
+    initial = len(word) == 1 and word.isupper() and not counted and words[at + 2].lower() not in listed.starters
+    return word.lower() not in listed.honorifics and (
+        initial or (word.istitle() and word.lower() in listed.short_names)
+    )
+
+
+def _known(mentions: Sequence[Mention], first: int, last: int) -> bool:
+    """Whether a person was found at one of some tokens."""
+    return any(one.kind == "person" and one.start <= last and one.end > first for one in mentions)
+
+
+def _with_person(
+    mentions: list[Mention], at: tuple[int, int, int], words: list[str], listed: NameWords
+) -> list[Mention]:
+    """`mentions` with one person more, or a longer one, where a title, a name and its surname begin at tokens `at`.
+
+    What went on into the title ends before it, and is nothing if only titles are left.
+    """
+    title, first, surname = at
+    touched = [one for one in mentions if one.start <= surname and one.end > title]
+    own = [one for one in touched if one.start >= first or (one.kind == "person" and title == first)]
+    if any(one.kind != "person" for one in own):
+        return mentions
+    start, end = min([first, *(one.start for one in own)]), max([surname + 1, *(one.end for one in touched)])
+    while end < len(words) and words[end].istitle() and not own:
+        end += 1
+    named = {*listed.honorifics, *listed.ranks}
+    before = [one._replace(end=title) for one in touched if one.start < title and one not in own]
+    before = [one for one in before if not named.issuperset(map(str.lower, words[one.start : one.end]))]
+    return sorted([*(one for one in mentions if one not in touched), *before, Mention(start, end, "person")])
