@@ -39,6 +39,9 @@ _TWINS = 0.85
 _TRANSLATED = 0.7
 """Share of the words of both sides that have a counterpart, from which they are one sentence; across languages."""
 
+_TRANSLATION = 0.9
+"""Trust from which a word surely translates another one."""
+
 _HALF = 2
 """Words on either side of a word like "unlikely" that it may be about."""
 
@@ -131,9 +134,20 @@ class View:
 
     @cached_property
     def _alone(self) -> list[int]:
-        """The other side's words that hold a denial, and that this side does not have."""
-        terms = {word.term for word in self.own.words}
-        return [at for at in self.other.half_denied if self.other.words[at].term not in terms]
+        """The other side's words that hold a denial, and that this side does not have.
+
+        A translation is the same word, "mencegah" for "prevent", unless it denies here, as "without" does, or its
+        beginning does: "unclear" is not "jelas", which stands in "tidak jelas".
+        """
+        terms, prefixes = {word.term for word in self.own.words}, denial_words(self.other.language).prefixes
+        translated = (there for at, there in self.partners.items() if at not in self.own.cues)
+        sure = {place for there in translated for place, trust in there.items() if trust >= _TRANSLATION}
+        words = self.other.words
+        return [
+            at
+            for at in self.other.half_denied
+            if words[at].term not in terms and (at not in sure or words[at].text.lower().startswith(prefixes))
+        ]
 
     def all_affirmed(self, at: int) -> bool:
         return all(map(self.affirmed, self.partners[at]))
@@ -150,12 +164,20 @@ class View:
         verb = self.own.inside(cue.span) if cue.sort == "verb" else ()
         return self.own.echoed(cue, self.other) or any(at in self.partners for at in verb)
 
+    def cancelled(self, cue: Negation) -> bool:
+        """Whether another denial within its reach, which is not also on the other side, takes a denial back."""
+        return any(
+            (cue.span[0] < one.span[0] < cue.scope[1] or one.span[0] < cue.span[0] < one.scope[1])
+            and not self.shares(one)
+            for one in self.own.denials
+        )
+
     def may_deny(self, cue: Negation) -> bool:
         """Whether a denial says something against the other side at all.
 
         "Not without reason" affirms, "not all" leaves room for some, and "some who did not" for others who did.
         """
-        if self.own.cancelled(cue, self.other) or self.own.of_some(cue):
+        if self.cancelled(cue) or self.own.of_some(cue):
             return False
         if self.own.before_names_some(cue) and self.other.speaks_of_some:
             return False

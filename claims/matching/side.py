@@ -146,11 +146,15 @@ class Side:
     def passage(self, span: Span) -> Passage:
         return Passage(self.text[slice(*span)], span)
 
+    @cached_property
+    def cues(self) -> set[int]:
+        """The places of the words that deny."""
+        return {at for cue in self.denials for at in self.inside(cue.span)}
+
     def found(self, places: Iterable[int]) -> float:
         """The share of the words that stand at some places; those that deny do not count."""
-        cues = {at for cue in self.denials for at in self.inside(cue.span)}
         places = set(places)
-        return len(places) / (len(places | (set(range(len(self.words))) - cues)) or 1)
+        return len(places) / (len(places | (set(range(len(self.words))) - self.cues)) or 1)
 
     def denies(self, span: Span) -> bool:
         """Whether a denial of a clause reaches what stands there."""
@@ -242,14 +246,6 @@ class Side:
 
     def is_light(self, at: int) -> bool:
         return self.words[at].text.lower() in denial_words(self.language).light
-
-    def cancelled(self, cue: Negation, other: Side) -> bool:
-        """Whether another denial within its reach, which is not also on the other side, takes a denial back."""
-        return any(
-            (cue.span[0] < one.span[0] < cue.scope[1] or one.span[0] < cue.span[0] < one.scope[1])
-            and not self.echoed(one, other)
-            for one in self.denials
-        )
 
     def to_come(self, at: int) -> bool:
         """Whether a word tells what is only to come: "will arrive"."""

@@ -11,6 +11,8 @@ from claims.matching.matcher import Matcher
 from claims.records import Conflict
 
 CONFLICTS = [
+    ("Masker tidak mencegah penularan virus", "Masks prevent transmission of the virus", "a verb that nearly denies"),
+    ("Most farmers support the dam", "A minority of farmers support the dam", "most and a minority"),
     ("Pawai tidak dimulai di Bantul", "Pawai dimulai di Bantul dan berakhir di Solo", "where it began"),
     (
         "Gubernur tidak menandatangani peraturan itu",
@@ -83,6 +85,13 @@ CONFLICTS = [
 ]
 
 AGREEMENTS = [
+    ("Masker tidak mencegah penularan virus", "Masks do not prevent transmission of the virus", "both deny a verb"),
+    (
+        "Alasan penutupan jalan itu tidak jelas",
+        "The reason for closing the road is unclear",
+        "a word whose beginning denies",
+    ),
+    ("Petani pulang tanpa membawa beras", "The farmers went home without bringing rice", "without"),
     ("Ada petani yang memiliki traktor", "Sebagian besar petani tidak memiliki traktor", "some, and most who do not"),
     ("Some farmers own a tractor", "Several farmers do not own a tractor", "some and others"),
     ("Pawai tidak dimulai di Solo", "Pawai dimulai di Bantul dan berakhir di Solo", "where it ended"),
