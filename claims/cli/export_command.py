@@ -9,6 +9,9 @@ import click
 from claims.cli import inputs
 from claims.errors import ClaimdeskError
 
+TABLES = (".xlsx", ".csv")
+"""Exports with columns that can be chosen."""
+
 
 @click.command("export", short_help="Write verdicts as workbook, CSV, ClaimReview, report.")
 @click.argument("reviews", nargs=-1, required=True, metavar="REVIEW...")
@@ -45,6 +48,8 @@ def command(
     from claims.review.definitions import workspace_of
     from claims.review.scales import scale as scale_of
 
+    suffix = Path(out).suffix.lower()
+    _must_be_heeded(suffix, columns, bool(scale or address or append), as_reference)
     workspace = workspace_of(Path(reviews[0]))
     if scale is not None:
         scale_of(scale, workspace)
@@ -80,10 +85,25 @@ def command(
     decided = [claim for document in documents for claim in document.claims if claim.is_decided]
     if not decided:
         click.echo("claimdesk: no claim is decided yet", err=True)
-    if Path(out).suffix.lower() in PUBLISHED and unsigned(documents, by):
+    if suffix in PUBLISHED and unsigned(documents, by):
         click.echo("claimdesk: a login name is no reviewer's name and was left out; give one with --by", err=True)
     for name, document in loaded:
-        for told in caveats(document, Path(out).suffix.lower(), workspace=workspace):
+        for told in caveats(document, suffix, workspace=workspace):
             click.echo(f"claimdesk: {name}: {told}", err=True)
     click.echo(out)
     return status
+
+
+def _must_be_heeded(suffix: str, columns: str | None, others: bool, as_reference: bool) -> None:
+    """Refuses options that this export would pass over.
+
+    Args:
+        others: --scale, --url or --append is given.
+
+    Raises:
+        click.UsageError: there are some.
+    """
+    if as_reference and (columns or others):
+        raise click.UsageError("--as-reference goes without --columns, --scale, --url and --append.")
+    if columns and suffix not in TABLES:
+        raise click.UsageError(f"--columns is for {' and '.join(TABLES)} only.")

@@ -77,13 +77,16 @@ def columns_of(mapping: Sequence[str]) -> dict[str, str] | None:
     """{"claim": "vclaim"} from ("claim=vclaim",); None if nothing was mapped.
 
     Raises:
-        click.BadParameter: a pair without "=".
+        click.BadParameter: a pair without "=", or a field that is named twice.
     """
-    pairs = [pair.partition("=") for pair in mapping]
-    for field, equals, column in pairs:
+    found: dict[str, str] = {}
+    for field, equals, column in (pair.partition("=") for pair in mapping):
         if not (field and equals and column):
             raise click.BadParameter(f"{field!r}: say FIELD=COLUMN, such as claim=vclaim", param_hint="--map")
-    return {field: column for field, _, column in pairs} or None
+        if field in found:
+            raise click.BadParameter(f"{field!r} is named twice: it can be in one column only", param_hint="--map")
+        found[field] = column
+    return found or None
 
 
 def article_paths(names: Iterable[str]) -> list[str]:

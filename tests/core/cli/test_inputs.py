@@ -1,4 +1,4 @@
-"""What a folder stands for, and what is said of one that cannot be looked into."""
+"""What names and options stand for, and what is said of those that cannot be heeded."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from claims.cli import inputs
+from claims.cli.export_command import command as export
 from claims.errors import RefusedInput
 
 
@@ -48,3 +50,24 @@ def test_a_folder_without_articles_says_what_belongs_into_it(tmp_path: Path) -> 
     (name,) = inputs.article_paths([str(tmp_path)])
     with pytest.raises(RefusedInput, match=r"there is no article in this folder; put articles in it"):
         inputs.read(name, "auto", None)
+
+
+@pytest.mark.parametrize("mapping", [("claim",), ("=B",), ("claim=",), ("claim=B", "claim=C")])
+def test_a_mapping_that_names_no_column_or_two_is_refused(mapping: tuple[str, ...]) -> None:
+    with pytest.raises(click.BadParameter, match=r"FIELD=COLUMN|named twice"):
+        inputs.columns_of(mapping)
+
+
+@pytest.mark.parametrize(
+    ("out", "options"),
+    [
+        ("a.html", ["--columns", "id"]),
+        ("a.csv", ["--as-reference", "--columns", "id"]),
+        ("a.csv", ["--as-reference", "--scale", "meta-6"]),
+        ("a.xlsx", ["--as-reference", "--append"]),
+        ("a.xlsx", ["--as-reference", "--url", "https://a.id/{id}"]),
+    ],
+)
+def test_an_option_that_an_export_cannot_heed_is_refused(tmp_path: Path, out: str, options: list[str]) -> None:
+    with pytest.raises(click.UsageError, match=options[-2]):
+        export.main(["a.review.yaml", "-o", str(tmp_path / out), *options], standalone_mode=False)
