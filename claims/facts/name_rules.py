@@ -44,8 +44,6 @@ class NameWords:
     rank_branches: frozenset[str] = frozenset()
     articled: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
-    titles: frozenset[str] = frozenset()
-    short_names: frozenset[str] = frozenset()
     organisation_heads: frozenset[str] = frozenset()
     organisation_words: frozenset[str] = frozenset()
     place_heads: frozenset[str] = frozenset()
@@ -188,7 +186,7 @@ class RuleTagger:
     def _of_run(
         self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]
     ) -> Iterator[Mention]:
-        employer = self._employer(words, start, end, hits)
+        employer = self._employer(words, start, end, hits) if hits and end - start > 2 else None
         if employer:
             yield from self._of_run(words, start, employer[0], hits)
             start = employer[1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 
 from claims.facts.gazetteer import Entry
 from claims.facts.name_rules import Mention, NameWords, is_ordinary, person_names
@@ -14,8 +14,8 @@ _FULL_NAME = 2
 
 
 def parted(
-    mentions: Sequence[Mention], hits: Mapping[int, tuple[int, Entry]], tokens: Tokens, listed: NameWords
-) -> Iterator[Mention]:
+    mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], tokens: Tokens, listed: NameWords
+) -> list[Mention]:
     """`mentions`, of which one that is a body with a person behind it is two: "Kepala Badan Gizi Nasional Dadan
     Hindayana", "Dirjen Penyakit Kementerian Kesehatan Prima Yosephine", but not "Rektor Universitas Gadjah Mada".
 
@@ -23,22 +23,17 @@ def parted(
         hits: names of the lexicons: first token -> (end, entry).
         listed: the words of the language that tell names; `office_heads` begin bodies that are named by no person.
     """
-    people = {mention.start: mention for mention in mentions if mention.kind == "person"}
-    for mention in mentions:
-        start, end, kind = mention
-        if kind == "person":
-            if start in people:
-                yield mention
+    found = mentions
+    for at, (start, end, kind) in reversed(list(enumerate(mentions))):
+        if kind == "person" or end - start <= _FULL_NAME or tokens.words[start].lower() not in listed.office_heads:
             continue
-        split = end
-        if end - start > _FULL_NAME and tokens.words[start].lower() in listed.office_heads:
-            split = _holder_start(tokens.words, mention, hits, listed)
-        if split == end or not has_role(tokens, start, listed):
-            yield mention
-            continue
-        rest = people.pop(end, None)  # "Sri" was taken for the end of the body, "Nowo Retno" for the person
-        yield mention._replace(end=split)
-        yield Mention(split, rest.end if rest else end, "person")
+        split = _holder_start(tokens.words, mentions[at], hits, listed)
+        if split < end and has_role(tokens, start, listed):
+            rest = found[at + 1 :]
+            if rest and rest[0].start == end and rest[0].kind == "person":
+                end = rest.pop(0).end  # "Sri" was taken for the end of the body, "Nowo Retno" for the person
+            found = [*found[:at], Mention(start, split, kind), Mention(split, end, "person"), *rest]
+    return found
 
 
 def _holder_start(words: list[str], mention: Mention, hits: Mapping[int, tuple[int, Entry]], listed: NameWords) -> int:
