@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from claims.extraction.label_words import label_words
 from claims.extraction.reading import Sentence
-from claims.extraction.verb_forms import verbs_of
+from claims.extraction.verb_forms import verb_forms, verbs_of
 from claims.facts.name_rules import name_words
 
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
@@ -179,9 +179,15 @@ def _apposition(sentence: Sentence, gone: set[int], begin: int, signs: Sequence[
             break
         if not _tells_who(sentence, gone, range(first, sign), verbs, acts):
             break
-        if _verb_follows(sentence, gone, sign, set() if acts else verbs):
+        told = not acts and first + 1 in sentence.tags.get("relative", ()) and _may_act(sentence, sign + 1)
+        if told or _verb_follows(sentence, gone, sign, set() if acts else verbs):
             return range(start, sign + 1)
     return range(0)
+
+
+def _may_act(sentence: Sentence, at: int) -> bool:
+    """Whether there is a word that may be a verb."""
+    return any(map(verb_forms(sentence.language).may_act.__getitem__, sentence.words[at : at + 1]))
 
 
 def _tells_who(sentence: Sentence, gone: set[int], between: range, verbs: set[int], acts: bool) -> bool:
@@ -189,6 +195,8 @@ def _tells_who(sentence: Sentence, gone: set[int], between: range, verbs: set[in
     labels, behind = label_words(sentence.language), sentence.words[between.start + 1]
     if behind in labels.articles or behind in labels.to_do or behind in labels.preludes:
         return True
+    if between.start + 1 in sentence.tags.get("before_noun", ()):
+        return True  # "one of the strongest ever seen"
     if acts or _verb_follows(sentence, gone, between.start, verbs):
         return not acts
     relative = next((at for at in sentence.tags.get("relative", ()) if at in between), between.stop)

@@ -95,7 +95,9 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
         return False  # "will announce": nobody has said it yet
     if any(word in ':"“' for word in words[verb + 1 : verb + 3]):
         return not _has_verb(sentence, 0, verb - _LEADING)
-    end = min((at for at in sentence.tags.get("contrast_joiner", ()) if at > verb), default=last)
+    others = (at for at in sentence.tags.get("and_joiner", ()) if at + 1 in sentence.tags.get("reporting", ()))
+    ends = (*sentence.tags.get("contrast_joiner", ()), *others)  # "declared it a disaster area and said that"
+    end = min((at for at in ends if at > verb), default=last)
     return _has_subject(sentence, speaker, verb) and _states(sentence, verb + 1, min(end, verb + _CLAUSE))
 
 
@@ -143,11 +145,13 @@ def _remark(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int], l
             continue
         if start == verb and 0 <= spoken < start:
             continue  # "The firm, which sells cars, says"
-        if not _has_verb(sentence, 0, start) and _has_verb(sentence, verb + 1, end):
+        opened = 0 in sentence.tags.get("subordinate", ()) or words[0] in label_words(sentence.language).preludes
+        if not _has_verb(sentence, 0, start) and ((opened and end == last) or _has_verb(sentence, verb + 1, end)):
             continue  # "Later that evening, he admitted that he took it"
         own = (start == verb and end - start <= _LEADING) or (end == last == verb + 1)
         if start in pronouns or own or start <= spoken < end:
-            if end + 1 in sentence.tags.get("subordinate", ()) or not _has_verb(sentence, end, last):
+            told = end + 1 in sentence.tags.get("subordinate", ()) and start > _SHORTEST + 1
+            if told or not _has_verb(sentence, end, last):
                 end = last
             closed = end < last and words[end] == "," and not _has_verb(sentence, 0, start)
             return range(start - 1, end + closed)

@@ -13,7 +13,7 @@ from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Group, Piece
 from claims.extraction.piecing import GAP, WIDEST, Reader
 from claims.extraction.reading import Sentence
-from claims.extraction.verb_forms import verbs_of
+from claims.extraction.verb_forms import verb_forms, verbs_of
 from claims.records import LanguageCode, Person
 
 SUBJECTS = (36, 26)
@@ -56,7 +56,8 @@ def elided(
     every = {len(head): head for head in found if head}
     if not every:
         return
-    for start in _starts(reader, core, groups, subject[-1].piece.last, anchor):
+    behind = min(head[-1].piece.last for head in every.values())
+    for start in _starts(reader, core, groups, behind, anchor):
         heads = {size: head for size, head in every.items() if _skips(reader, head[-1].piece.last, start)}
         tail = _tail(reader, core, start) if heads else []
         for size, head in heads.items() if tail else ():
@@ -64,8 +65,12 @@ def elided(
 
 
 def _skips(reader: Reader, first: int, last: int) -> bool:
-    """Whether a gap for some words is worth it."""
-    said = [reader.words[at] for at in range(first, last) if at not in reader.gone]
+    """Whether a gap for some words is worth it, and hides no clause: "X costs 5 and Y costs 6" is not "X … costs 6"."""
+    skipped = range(first, last)
+    counts = any(at in skipped and is_number(piece) for at, piece in reader.facts.items())
+    if counts and any(at in skipped for at in reader.joiners):
+        return False
+    said = [reader.words[at] for at in skipped if at not in reader.gone]
     return sum([len(word) for word in said if reader.listed[word] != "skipped"]) >= GAPS
 
 
@@ -90,6 +95,16 @@ def to_amount(groups: Sequence[Group], language: LanguageCode) -> list[Group]:
     if groups[verb].role != "verb" or tail - verb < LEAST or not (sized or money):
         return []
     return [*groups[: verb + 1], Group(GAP, "gap", groups[verb].piece), *groups[tail:]]
+
+
+def from_there(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+    """ "There are 500 schools" without where, which stands before it; none if that is not so."""
+    told = sentence.tags.get("impersonal", ())
+    if groups[0].role != "preposition" or not told:
+        return []
+    at = next((at for at, group in enumerate(groups) if group.piece.first in told or group.role in _ENDS_SUBJECT), 0)
+    leads = groups[at].piece.first in told and not groups[at - 1].piece.relative
+    return list(groups[at:]) if leads else []
 
 
 def _subject(groups: Sequence[Group]) -> Sequence[Group]:
@@ -164,15 +179,22 @@ def _adjoin(reader: Reader, core: Core, behind: int, start: int) -> bool:
     They may be a list, unless there is a number, which may be that of all of them.
     """
     between = range(behind, start - (reader.words[start - 1] == ","))
+    words = reader.words[behind : between.stop]
     tags, labels = reader.sentence.tags, label_words(reader.sentence.language)
     joints = {at for name in _JOINTS for at in tags.get(name, ()) if reader.words[at] not in labels.prepositions}
+    if _goes_on(reader, start, between):
+        joints = joints.difference(reader.joiners).union(reader.denials)
+        told = _SIGNS.union(labels.to_do, labels.modals, labels.hedges, labels.doubts)  # "promised to cut it and raise"
+        return joints.isdisjoint(between) and told.isdisjoint(reader.words[behind:start])
+    aside = any(labels.prepositions.get(reader.words[at]) == "with" for at in between)
+    if aside and not any(at in reader.relative for at in between):
+        return False  # "is closed with repairs led by Moss": not what is closed leads
     verbs, signs = verbs_of(reader.sentence), _SIGNS
     joined = not joints.isdisjoint({*reader.joiners} & {*between})
     if joined and anchor_of(reader.facts, core) is None and "," in reader.words[behind:start]:
         signs = _SIGNS - {","}
         joints.difference_update(reader.joiners)
-    if not labels.third and not any(is_number(reader.facts[at]) for at in reader.facts.keys() & {*between}):
-        # a verb that looks like a noun is rare there: "wages fall and prices rose"
+    if not labels.third:  # a verb that looks like a noun is rare there: "wages fall and prices rose"
         joints.difference_update(reader.joiners)
         relatives, acting = sorted(set(between) & {*reader.relative}), sorted(verbs.intersection(between))
         behind_sign = start - 1 in reader.gone or start > between.stop
@@ -180,10 +202,23 @@ def _adjoin(reader: Reader, core: Core, behind: int, start: int) -> bool:
         if closed or (behind_sign and not acting):
             joints.difference_update(relatives)
             verbs = set()
-    if not (joints | verbs | reader.denials.keys()).isdisjoint(between):
+    forms = verb_forms(reader.sentence.language)
+    if not (joints | verbs | reader.denials.keys()).isdisjoint(between) or (verbs and any(map(forms.acts, words))):
         return False
-    barred = (signs, labels.asking, labels.conditions, labels.pronouns)
+    barred = (signs, labels.asking, labels.conditions, labels.pronouns, labels.doubts)
     return not any(reader.words[at] in words for at in between for words in barred)
+
+
+def _before(reader: Reader, start: int) -> int:
+    """The word before a verb and the small words that go with it."""
+    while start and reader.listed[reader.words[start - 1]] in ("modal", "skipped"):
+        start -= 1
+    return start - 1
+
+
+def _goes_on(reader: Reader, start: int, between: range) -> bool:
+    """Whether a verb follows "and", so that it is one more of the same subject: "spread in the west and killed 40"."""
+    return _before(reader, start) in reader.joiners and any(at in reader.verbs for at in between)
 
 
 def _lead(reader: Reader, first: int, anchor: int) -> int | None:

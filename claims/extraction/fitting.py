@@ -74,11 +74,12 @@ def fitting(groups: Sequence[Group], longest: int = LONGEST) -> Cut:
     main, texts = main_verb(groups), _texts(groups, longest)
     points = _points(groups, main)
     every = sum(points.values()) + REST
+    unacted = VERB * (main == len(groups))
     if len(texts) == len(groups) and not (groups and groups[-1].piece.more):
-        return Cut(every, longest, "".join(texts[-1:]).rstrip(_SIGNS), VERB * (main == len(groups)))
+        return Cut(every, longest, "".join(texts[-1:]).rstrip(_SIGNS), unacted)
     told, worth, text, _ = _best(groups, texts, main, points, longest)
     told -= BADLY * (worth < len(text))
-    return Cut(told, worth, text, every - told)
+    return Cut(told, worth, text, every + unacted - told)
 
 
 def _texts(groups: Sequence[Group], longest: int) -> list[str]:
@@ -132,7 +133,7 @@ def _points(groups: Sequence[Group], main: int) -> Mapping[int, int]:
         complete = _complete(groups, main)
         musts += [(_acting(groups, main), VERB), (complete, COMPLETE)]
         if inner := _inner(groups, main, complete):
-            musts.append((_complete(groups, inner), INNER))
+            musts.append((_complete(groups, inner) if groups[inner].infinitive else inner, INNER))
     left = {"number": NUMBER, "denial": DENIAL, "place": PLACE}
     for at, group in enumerate(groups):
         if group.role == "not":

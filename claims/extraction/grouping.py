@@ -58,7 +58,9 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
                     other = not acts and following.first in acting  # what follows is a verb of its own
                     if other and clause and following.first not in past:
                         other = words[following.first].endswith(forms.participles)
-                    group.needs = not other and forms.needs(before, word, following, acts)
+                    group.needs = not (other or following.first in adverbs) and forms.needs(
+                        before, word, following, acts
+                    )
             group.slight = slight
         elif role == "name":
             group.needs = heads_last and following is not None and following.role == "noun"
@@ -87,7 +89,16 @@ def brief(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
         word = group.text.lower()
         if word not in articles and (word not in spare or _is_bound(groups, at)):
             kept.append(_with_sign(group, sentence))
+            _abbreviate(kept, label_words(sentence.language).shorter)
     return kept if len(kept) < len(groups) or any(map(is_not, kept, groups)) else []
+
+
+def _abbreviate(groups: list[Group], shorter: Mapping[str, str]) -> None:
+    """Writes the last two groups as one where headlines do: "Pemkab Garut"."""
+    first, _, rest = groups[-1].text.partition(" ")
+    short = shorter.get(f"{groups[-2].text} {first}".lower()) if len(groups) > 1 else None
+    if short:
+        groups[-2:] = [replace(groups[-1], text=f"{short} {rest}".rstrip(), space=groups[-2].space)]
 
 
 def _is_bound(groups: Sequence[Group], at: int) -> bool:
@@ -117,7 +128,8 @@ def _as_it_stands(fact: Quantity, sentence: Sentence) -> bool:
         fact, sentence.language
     ):
         return True
-    if fact.unit and rendering.unit_name(fact.unit, sentence.language, fact.value) != fact.text.rpartition(" ")[2]:
+    counted = fact.text.rpartition(" ")[2].lower()
+    if fact.noun and not counted.startswith(fact.noun) and counted != rendering.plural_of(fact.noun, sentence.language):
         return True  # "a million copies" are no sheets
     if not any(map(str.isdigit, fact.text)):
         return rendering.in_words(fact) or (fact.value < FEW and fact.currency is None and not fact.percent)

@@ -13,12 +13,12 @@ from typing import NamedTuple
 from claims.extraction import rendering
 from claims.extraction.asides import dropped
 from claims.extraction.core import Core, core_of
-from claims.extraction.fitting import LONGEST, capital, fitting, shortened
+from claims.extraction.fitting import ACTS, LONGEST, capital, fitting, shortened
 from claims.extraction.glossed import Glossed
 from claims.extraction.grouping import anchor_of, grouped, spelled
 from claims.extraction.label_words import label_words
 from claims.extraction.own_labels import own_label
-from claims.extraction.pieces import Piece
+from claims.extraction.pieces import Piece, Role
 from claims.extraction.piecing import READ, WIDEST, Reader, fact_pieces
 from claims.extraction.reading import Sentence
 from claims.extraction.slug import slug
@@ -28,6 +28,11 @@ from claims.records import LanguageCode, Place, Quantity, Speaker
 
 SAID_TO_BE_FALSE = frozenset(("denied", "false"))
 """Sorts of denials that say of something told that it is not so."""
+
+_ENDS_SUBJECT = frozenset(("comma", *ACTS))
+
+_TOWARDS = frozenset(("to", "in", "at"))
+"""Meanings of prepositions behind which stands where something is sent."""
 
 FEWEST = 3
 """Words of what is denied with which a label can name it."""
@@ -145,11 +150,16 @@ def _pieces_of_label(reader: Reader, speaker: Speaker | None, core: Core) -> lis
     gone = [at for at in reader.gone if core.first <= at < core.first + 2 * WIDEST]
     stop = min(core.last, core.first + WIDEST + len(gone))
     pieces = reader.pieces(core.first, stop)
+    more = stop < core.last or sum([len(piece.text) + 1 for piece in pieces]) >= READ
     while pieces and (pieces[0].role == "comma" or pieces[0].text in _LEADING_SIGNS):
         del pieces[0]
-    if [piece.role for piece in pieces[1:3]] in (["comma", "verb"], ["comma", "modal"], ["comma", "preposition"]):
-        del pieces[1]  # what stood between was left out
-    if pieces and (stop < core.last or sum([len(piece.text) + 1 for piece in pieces]) >= READ):
+    comma = next((at for at, piece in enumerate(pieces[:-1]) if piece.role in _ENDS_SUBJECT), 0)
+    left_out: tuple[Role, ...] = ("verb", "modal", "preposition") if comma == 1 else ("modal",)
+    if comma and pieces[comma].text == "," and pieces[comma + 1].role in left_out:
+        del pieces[comma]  # what stood between was left out, or it parts a subject from its verb
+    while pieces and pieces[-1].last < stop and (pieces[-1].joins or pieces[-1].role == "preposition") and not more:
+        del pieces[-1]  # what it led to was a date
+    if pieces and more:
         pieces[-1] = pieces[-1].unfinished()
     return _with_subject(pieces, reader, speaker) if core.told else pieces
 
@@ -159,9 +169,13 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
     sentence = reader.sentence
     if speaker is None or not pieces or not sentence.span[0] <= speaker.span[0] < sentence.starts[pieces[0].first]:
         return pieces
-    if sentence.words[pieces[0].first] in label_words(sentence.language).impersonal:
+    words, first = label_words(sentence.language), pieces[0].first
+    if sentence.words[first] in words.impersonal:
         return pieces
-    himself = pieces[0].first in sentence.tags.get("pronoun_person", ())
+    himself = first in sentence.tags.get("pronoun_person", ()) or sentence.words[first] in words.himself
+    if first in sentence.tags.get("pronoun_thing", ()):  # "the agency said it would send"
+        behind = [*sentence.words[first + 1 : first + 3], "", ""]
+        himself = words.modals.get(behind[0]) == "will" and behind[1] not in words.be
     if not himself and pieces[0].role not in ("verb", "modal", "not"):
         return pieces
     at = sentence.index_at(speaker.span[0])
@@ -181,7 +195,8 @@ def _sent(sentence: Sentence, facts: Mapping[int, Piece], core: Core) -> list[Pi
     after = quantity.last
     target = facts.get(after + 1)
     named = isinstance(quantity.fact, Quantity) and quantity.fact.noun
-    if not (named and target and isinstance(target.fact, Place) and sentence.words[after] in words.prepositions):
+    towards = sentence.words[after : after + 1] and words.prepositions.get(sentence.words[after]) in _TOWARDS
+    if not (named and target and isinstance(target.fact, Place) and towards):
         return []
     return [quantity, Piece(after, after + 1, "preposition", words.to), target]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from claims.extraction.core import Core
-from claims.extraction.elided import Way, elided, lacking_quantity, to_amount
+from claims.extraction.elided import Way, elided, from_there, lacking_quantity, to_amount
 from claims.extraction.fitting import ACTS, CONTENT, LONGEST, REST, Cut, fitting, main_verb, shortened, whole
 from claims.extraction.grouping import brief, grouped, spelled
 from claims.extraction.label_words import label_words
@@ -50,6 +50,8 @@ def _ways(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Iterato
         yield -1, told
     if best.owed <= REST:
         return
+    if there := from_there(groups, reader.sentence):
+        yield 0, there
     anchor = lacking_quantity(reader.sentence, core, reader.facts, best.text)
     yield from elided(reader, core, groups, anchor)
     if anchor is not None and (amount := to_amount(groups, reader.sentence.language)):
@@ -63,7 +65,10 @@ def _told(groups: list[Group], sentence: Sentence) -> list[Group]:
     that = tags.get("that", ())
     told = groups[verb + 1 + (verb + 1 < len(groups) and groups[verb + 1].piece.first in that) :]
     denied = any(group.role == "not" for group in groups[:verb])
-    if denied or not (verb and told and groups[verb].tells and groups[verb].role == "verb"):
+    if denied or not (verb and told and groups[verb].role == "verb"):
+        return []
+    shows = groups[verb].text.lower() in words.showing and groups[verb].piece.last in that
+    if not (groups[verb].tells or shows):
         return []
     pronoun = groups[verb - 1].text.lower() in words.pronouns
     if not pronoun and (groups[verb - 1].role not in CONTENT or groups[verb - 1].slight):
@@ -71,7 +76,7 @@ def _told(groups: list[Group], sentence: Sentence) -> list[Group]:
     first = groups[verb].piece.first
     if first in tags.get("past_form", ()) and first not in tags.get("said_surely", ()):
         return []  # "boats reported missing"
-    begins = told[0].role in CONTENT or told[0].text in words.articles
+    begins = told[0].role in CONTENT or told[0].text in words.articles or told[0].text in words.determiners
     own = told[1:2] and told[1].text.lower() in words.pronouns  # "told officials they paid"
     return told if begins and not own and main_verb(told) < len(told) else []
 

@@ -61,6 +61,10 @@ class VerbForms:
             return True
         return self.may_act[word] and self._agrees(before, word, behind)
 
+    def acts(self, word: str) -> bool:
+        """Whether a word may be the verb of a clause, and is no noun or adjective that is known."""
+        return self.may_act[word] and not word.endswith(self.participles) and self._noun(word, "adjective") is None
+
     def _is_listed_verb(self, word: str) -> bool:
         return self._lexicon is not None and self._lexicon.acts[word]
 

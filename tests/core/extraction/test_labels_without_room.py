@@ -1,0 +1,163 @@
+"""Labels of long sentences: what is cut first, where a gap may lie, and what a gap never hides."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import extract_lines
+
+SHORTER = [
+    (
+        "en",
+        "A gardener wore a green coat to a Nina Marlow concert in the park.",
+        "Gardener wore green coat to Nina Marlow concert in park",
+        "articles go where all of the claim then has room",
+    ),
+    (
+        "en",
+        "Park rangers recently counted some 45 young brown mountain goats near the lake.",
+        "Park rangers counted some 45 young brown mountain goats…",
+        "a word that need not be said goes",
+    ),
+    (
+        "en",
+        "The coach had begun to encourage the keeper to form his own team inside the club to counter the board.",
+        "Coach had begun to encourage keeper to form his team…",
+        "what somebody is encouraged to do is told, and a verb behind “had” is one",
+    ),
+    (
+        "en",
+        "The club was first seen by a baker in the northern woods, near a quarry in the hills.",
+        "The club was first seen by a baker in the northern woods",
+        "the verb of what is done is told, not only “was”",
+    ),
+    (
+        "en",
+        "The study by the northern institute proves that the river is losing its fish to the mills upstream.",
+        "The river is losing its fish to the mills…",
+        "who shows that something is so is left out",
+    ),
+    (
+        "en",
+        "Amid a long drought in the valley, farmers reported seeing wolves near the mills.",
+        "Farmers reported seeing wolves near the mills",
+        "what only opens a sentence is no claim of those who report",
+    ),
+    (
+        "en",
+        "Even the ministry has admitted they have not done the repairs, because the budget was spent in spring.",
+        "They have not done the repairs",
+        "a denial behind the verb of saying stays with what is said",
+    ),
+    (
+        "id",
+        "Pemerintah Kabupaten Lembah Hijau menetapkan status siaga banjir selama sepuluh hari di tepi sungai.",
+        "Pemkab Lembah Hijau menetapkan status siaga banjir…",
+        "a long name is written as headlines do, rather than half of what is done",
+    ),
+    (
+        "id",
+        "Bupati itu mengatakan, dirinya kerap berkomunikasi dengan petani terkait harga pupuk.",
+        "Bupati kerap berkomunikasi dengan petani terkait harga pupuk",
+        "a speaker who means himself is named",
+    ),
+    (
+        "id",
+        "Pemerintah Garut menyatakan kondisi gawat darurat atas penyakit hewan yang sangat berbahaya tersebut.",
+        "Pemerintah Garut menyatakan kondisi gawat darurat…",
+        "what is declared is no claim without who declares it",
+    ),
+    (
+        "id",
+        "Seiring panen membaik di lembah, harga beras di pasar kota semakin turun.",
+        "Harga beras di pasar kota semakin turun",
+        "a clause that only accompanies goes",
+    ),
+    (
+        "id",
+        "Rupiah ditutup melemah 0,4 persen ke posisi 15.915 per dolar pada perdagangan Selasa.",
+        "Rupiah ditutup melemah 0,4 persen…",
+        "a label ends before a number that it may not hold",
+    ),
+]
+
+GAPS = [
+    (
+        "en",
+        "The mill on the northern bank of the river originates from the last century and was rebuilt after the war.",
+        "The mill … originates from the last century and was rebuilt…",
+        "a verb in -s that is no noun is the verb",
+    ),
+    (
+        "id",
+        "Sebanyak 1.800 warga dari 420 keluarga terpaksa mengungsi ke sejumlah gedung sekolah dan balai desa.",
+        "1.800 warga … terpaksa mengungsi ke sejumlah gedung sekolah…",
+        "behind so many people",
+    ),
+    (
+        "id",
+        "Kenaikan harga pupuk di pasar, biaya angkutan dan upah buruh memiliki dampak besar terhadap petani di lembah.",
+        "Kenaikan harga pupuk … memiliki dampak besar…",
+        "behind the first of a list",
+    ),
+    (
+        "id",
+        "Pejabat yang datang ke Garut dengan kereta adalah Sari Melati dan Budi Santoso.",
+        "Pejabat … adalah Sari Melati dan Budi Santoso",
+        "for a clause that says which one is meant",
+    ),
+    (
+        "id",
+        "Tim hukum petani menuntut pabrik gula membayar kerugian materiil Rp 75 juta kepada warga desa.",
+        "Tim hukum petani menuntut pabrik gula membayar … Rp 75 juta…",
+        "before the amount that somebody is to pay",
+    ),
+    (
+        "id",
+        "Perundingan antara Sari Melati dan Budi Santoso mendekatkan kedua kubu di desa yang lama berselisih.",
+        "Perundingan … mendekatkan kedua kubu di desa…",
+        "not up to one of two names that do something together",
+    ),
+]
+
+HIDDEN = [
+    (
+        "id",
+        "Tarif air harganya Rp 5.000 dan pelanggan listrik di kota tua akan membayar sekitar Rp 7.000 untuk daya baru.",
+        "Tarif air … akan membayar",
+        "the subject of a second number",
+    ),
+    (
+        "id",
+        "Pengacara mantan bupati Sari Melati, Budi Santoso, menyatakan keberatan dengan dua saksi di sidang.",
+        "Sari Melati menyatakan",
+        "that another one is the lawyer of the first",
+    ),
+    (
+        "id",
+        "Pendapatan petani yang rendah telah dikemukakan sebagai penyebab keluhan, mendorong pemogokan.",
+        "Pendapatan petani … mendorong",
+        "the verb of the claim behind a clause without one",
+    ),
+    (
+        "en",
+        "Bread cost $4 in the north and its rival stores along the old coast road sold rolls for $3.",
+        "Bread …",
+        "a verb with its number",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "label", "why"), SHORTER, ids=[why for *_, why in SHORTER])
+def test_what_goes_first(language: str, text: str, label: str, why: str) -> None:
+    assert extract_lines([text], language=language)[0].label[language] == label, why
+
+
+@pytest.mark.parametrize(("language", "text", "label", "why"), GAPS, ids=[why for *_, why in GAPS])
+def test_a_gap_keeps_the_subject_with_its_verb(language: str, text: str, label: str, why: str) -> None:
+    assert extract_lines([text], language=language)[0].label[language] == label, why
+
+
+@pytest.mark.parametrize(("language", "text", "wrong", "why"), HIDDEN, ids=[why for *_, why in HIDDEN])
+def test_a_gap_never_hides(language: str, text: str, wrong: str, why: str) -> None:
+    assert not extract_lines([text], language=language)[0].label[language].startswith(wrong), why
