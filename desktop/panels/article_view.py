@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QShowEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCursor,
@@ -116,8 +117,8 @@ class ArticleView(QTextEdit):
         cursor.endEditBlock()
         if self._waiting:
             self._more.start()
-        elif self._current is not None and self._positions.length > PORTION:
-            self._reveal(self._current)
+        elif self._positions.length > PORTION:
+            self._reveal_current()
 
     def _lower_blank_lines(self, block: QTextBlock) -> None:
         """A blank line divides paragraphs, which stand apart already: it takes little room of its own."""
@@ -173,6 +174,14 @@ class ArticleView(QTextEdit):
         """The shortest claim around a code point."""
         around = [mark for mark in self._near(position, position + 1) if mark.span[0] <= position < mark.span[1]]
         return min(around, key=lambda mark: mark.span[1] - mark.span[0]).claim_id if around else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._reveal_current)  # made anew, it has its size only then
+
+    def _reveal_current(self) -> None:
+        if self._current is not None:
+            self._reveal(self._current)
 
     def _reveal(self, span: Span) -> None:
         """Scrolls so that the claim stands in the upper half, unless it is in view already."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -47,7 +47,14 @@ class FilterEdit(EscapableEdit):
 
 
 class CardTable(QTableView):
-    """A table in which letters are commands: they do not search. Shift selects from the current row on."""
+    """A table in which letters are commands: they do not search. Shift selects from the current row on.
+
+    The current row stays in view whatever size the table is given.
+    """
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def extend(self, step: int) -> None:
         """Lets the selection reach `step` rows further down (negative: up) from the current row."""
@@ -304,6 +311,7 @@ class ClaimsPanel(Panel):
     def _restyle(self) -> None:
         self._cards.forget()
         self.view.verticalHeader().setDefaultSectionSize(self._cards.height(self.view.font()))
+        self.view.scrollTo(self.view.currentIndex())
         self.view.viewport().update()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QWidget
 
 from claims.settings import SETTINGS
 from claims.wording import catalogue
-from desktop import phrases
+from desktop import operations, phrases
 from desktop.commands.registry import COMMANDS, MENUS
 
 DESKTOP = Path(__file__).parents[2] / "desktop"
@@ -81,6 +81,19 @@ def test_the_language_changes_at_once_and_work_stays_where_it_was(review) -> Non
     assert review.context.entry(claim_id).verdict.rating == "sebagian-benar"
     review.window.change_setting("language", "en")
     assert review.find("Claims") is not None
+
+
+def test_another_language_leaves_the_current_claim_in_view(review) -> None:
+    last = review.context.listed[-1]
+    operations.show_claim(review.context, last.id)
+    review.settle()
+    review.window.change_setting("language", "id")
+    review.settle()
+    claims, article = review.window.claims.view, review.window.article.view
+    row = claims.visualRect(claims.model().index(len(review.context.listed) - 1, 0))
+    assert claims.viewport().rect().contains(row.center())
+    first, final = article._visible()
+    assert first <= last.claim.span[0] <= final
 
 
 @pytest.mark.parametrize("arranged", [False, True], ids=["first-sizes", "own-sizes"])
