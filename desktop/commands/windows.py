@@ -38,7 +38,7 @@ def _open(desk: Desk) -> None:
 
 
 def _reference(desk: Desk) -> None:
-    open_reference_dialog(desk, desk.context.reference_path)
+    open_reference_dialog(desk, desk.context.reference_path or desk.context.reference_wanted)
 
 
 def open_reference_dialog(desk: Desk, path: str = "") -> None:

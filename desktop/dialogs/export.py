@@ -143,6 +143,7 @@ class ExportDialog(Dialog):
         rows.addWidget(heading(tr("Reviews")))
         self.reviews = QListWidget()
         self.reviews.setAccessibleName(tr("Reviews"))
+        self.reviews.setWordWrap(True)
         self.reviews.setMaximumHeight(self.fontMetrics().height() * 3 + appearance.WIDE)
         rows.addWidget(self.reviews)
         more = QPushButton(tr("Add a review …"))

@@ -58,7 +58,7 @@ def open_reference(
 
     def failed(problem: BaseException) -> None:
         if context.reference is None:
-            context.reference_state, context.reference_path = "failed", str(path)
+            context.reference_state = "failed"
         else:
             context.reference_state = ""
         context.reference_changed.emit()

@@ -9,6 +9,7 @@ from typing import Any
 from claims.files import sha256
 from claims.review import load_document
 from desktop import operations
+from desktop.dialogs.reference import ReferenceDialog
 from desktop.panels.matches import MatchesPanel
 
 ROWS = "klaim,putusan\nPerancis menjadi tuan rumah konferensi 300 negara,salah\n"
@@ -92,3 +93,18 @@ def test_rows_that_moved_down_keep_their_judgement_and_decided_claims_what_they_
     kept = panel.model.items[0]
     assert (kept.text, kept.fields["verdict"], kept.row) == (TROOPS, "benar", 3)
     assert "no longer so in the reference" in panel.model.data(panel.model.index(0))
+
+
+def test_a_file_that_is_no_reference_is_tried_once_and_offered_for_another_try(desk, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text("Menteri menyatakan 600 tentara dikirim ke Paris.\n", encoding="utf-8")
+    desk.open(tmp_path / "one.txt", reference=tmp_path / "two.txt")
+    assert desk.context.notices.last.tone == "error"
+    desk.window.open_dialog("reference")
+    (dialog,) = desk.window.findChildren(ReferenceDialog)
+    assert dialog.path.text() == str(tmp_path / "two.txt"), "it can be mended"
+    dialog.reject()
+    told = []
+    desk.context.notices.said.connect(told.append)
+    desk.open(tmp_path / "two.txt")
+    assert [one.text for one in told if one.tone == "error"] == []
