@@ -66,6 +66,8 @@ def elided(
 
 def _skips(reader: Reader, first: int, last: int) -> bool:
     """Whether a gap for some words is worth it, and hides no clause: "X costs 5 and Y costs 6" is not "X … costs 6"."""
+    if reader.sentence.starts[last] - reader.sentence.starts[first] <= GAPS:
+        return False
     skipped = range(first, last)
     counts = any(at in skipped and is_number(piece) for at, piece in reader.facts.items())
     if counts and any(at in skipped for at in reader.joiners):
@@ -148,8 +150,8 @@ def _starts(reader: Reader, core: Core, groups: Sequence[Group], behind: int, an
     for verb in (anchor and _lead(reader, behind, anchor), _verb(reader, core, groups)):
         if verb is not None and verb >= behind:
             start = _with_its_own(reader, verb, behind)
-            asks = reader.words[verb + 1 : verb + 2]  # "should he go"
-            if _adjoin(reader, core, behind, start) and labels.pronouns.keys().isdisjoint(asks):
+            asks = not labels.pronouns.keys().isdisjoint(reader.words[verb + 1 : verb + 2])  # "should he go"
+            if not asks and _skips(reader, behind, start) and _adjoin(reader, core, behind, start):
                 yield start
 
 

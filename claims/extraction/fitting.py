@@ -64,9 +64,7 @@ class Cut(NamedTuple):
 
 def whole(groups: Sequence[Group], longest: int = LONGEST) -> str:
     """All of a claim, if there is room for it; else empty."""
-    texts = _texts(groups, longest)
-    fits = texts and len(texts) == len(groups) and not groups[-1].piece.more
-    return texts[-1].rstrip(_SIGNS) if fits else ""
+    return _all(groups, _texts(groups, longest))
 
 
 def fitting(groups: Sequence[Group], longest: int = LONGEST) -> Cut:
@@ -75,11 +73,17 @@ def fitting(groups: Sequence[Group], longest: int = LONGEST) -> Cut:
     points = _points(groups, main)
     every = sum(points.values()) + REST
     unacted = VERB * (main == len(groups))
-    if len(texts) == len(groups) and not (groups and groups[-1].piece.more):
-        return Cut(every, longest, "".join(texts[-1:]).rstrip(_SIGNS), unacted)
+    if text := _all(groups, texts):
+        return Cut(every, longest, text, unacted)
     told, worth, text, _ = _best(groups, texts, main, points, longest)
     told -= BADLY * (worth < len(text))
     return Cut(told, worth, text, every + unacted - told)
+
+
+def _all(groups: Sequence[Group], texts: Sequence[str]) -> str:
+    """What groups say if there is room for all of it; else empty."""
+    fits = texts and len(texts) == len(groups) and not groups[-1].piece.more
+    return texts[-1].rstrip(_SIGNS) if fits else ""
 
 
 def _texts(groups: Sequence[Group], longest: int) -> list[str]:

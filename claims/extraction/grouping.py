@@ -83,20 +83,22 @@ def written(piece: Piece, sentence: Sentence) -> str:
 
 def brief(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
     """The groups without articles and words that need not be said, and with "%"; none if that changes nothing."""
-    articles, spare = label_words(sentence.language).articles, _spare(sentence.language)
+    labels, spare = label_words(sentence.language), _spare(sentence.language)
+    articles, shorter = labels.articles, labels.shorter
     kept: list[Group] = []
     for at, group in enumerate(groups):
         word = group.text.lower()
         if word not in articles and (word not in spare or _is_bound(groups, at)):
             kept.append(_with_sign(group, sentence))
-            _abbreviate(kept, label_words(sentence.language).shorter)
+            if shorter and len(kept) == 2:
+                _abbreviate(kept, shorter)
     return kept if len(kept) < len(groups) or any(map(is_not, kept, groups)) else []
 
 
 def _abbreviate(groups: list[Group], shorter: Mapping[str, str]) -> None:
-    """Writes the last two groups as one where headlines do: "Pemkab Garut"."""
+    """Writes the first two groups as one where headlines do: "Pemkab Garut"."""
     first, _, rest = groups[-1].text.partition(" ")
-    short = shorter.get(f"{groups[-2].text} {first}".lower()) if len(groups) > 1 else None
+    short = shorter.get(f"{groups[-2].text} {first}".lower())
     if short:
         groups[-2:] = [replace(groups[-1], text=f"{short} {rest}".rstrip(), space=groups[-2].space)]
 

@@ -40,9 +40,11 @@ def _shorter(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Cut:
         if (cut := fitting(other)).told - less > best.told:
             best, way = cut, other
     only_rest = best.owed <= REST and way[-1].piece.more  # for which there is no room without articles either
-    if best.owed and not only_rest and (other := brief(way, reader.sentence)):
-        best = max(best, fitting(other), key=attrgetter("told"))
-    return best
+    if not best.owed or only_rest or not (other := brief(way, reader.sentence)):
+        return best
+    if best.owed > REST:
+        return max(best, fitting(other), key=attrgetter("told"))
+    return best._replace(text=whole(other) or best.text)
 
 
 def _ways(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Iterator[Way]:
