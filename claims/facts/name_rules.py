@@ -44,6 +44,8 @@ class NameWords:
     rank_branches: frozenset[str] = frozenset()
     articled: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    short_names: frozenset[str] = frozenset()
     organisation_heads: frozenset[str] = frozenset()
     organisation_words: frozenset[str] = frozenset()
     place_heads: frozenset[str] = frozenset()
@@ -204,7 +206,7 @@ class RuleTagger:
                 yield Mention(titled, stop, entry.kind)
                 start = stop
                 continue
-            listed_after = (at for at in range(titled + 1, end) if at in hits and words[at] not in self._people)
+            listed_after = (at for at in range(titled + 1, end) if at in hits and not self._surname(words, at, hits))
             stop = next(listed_after, end)
             stop = self._before_titles(words, titled, stop)
             kind = self._guess(words, titled, stop, has_title=titled > start or self._after_title(words, titled))
@@ -226,6 +228,13 @@ class RuleTagger:
 
     def _heads_body(self, words: list[str]) -> bool:
         return any(word.lower() in self._words.organisation_heads | self._words.organisation_words for word in words)
+
+    def _surname(self, words: list[str], index: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
+        """Whether a listed name is a person's here: one of a person too, or a body of one word behind a given name
+        ("Michael Bloomberg")."""
+        stop, entry = hits[index]
+        behind = stop == index + 1 and entry.kind == "organisation" and words[index - 1] in self._people
+        return behind or words[index] in self._people
 
     def _first_name(self, words: list[str], index: int, end: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
         """Whether a listed name is the first name of a person here: "Jordan Smith"."""
@@ -270,7 +279,8 @@ class RuleTagger:
         if len(lower) > 1:
             if self._organisational(lower):
                 return Mention(start, end, "organisation")
-            if lower[-1] in self._words.place_words or lower[0] in self._words.place_heads:
+            headed = lower[0] in self._words.place_heads and self._words.roles.isdisjoint(lower)
+            if headed or lower[-1] in self._words.place_words:
                 return Mention(start, end, "place")
         return None
 

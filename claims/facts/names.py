@@ -13,6 +13,7 @@ from claims.facts.name_rules import Mention, MentionKind, NameWords, RuleTagger,
 from claims.facts.office_holders import parted
 from claims.facts.places import PlaceName, known_place, organisation_code
 from claims.facts.roles import name_start, role_of
+from claims.facts.short_forms import behind_titles, with_short_forms
 from claims.facts.tagger import SequenceTagger, trained_tagger
 from claims.facts.tokens import Tokens, tokenise
 from claims.languages import known
@@ -100,7 +101,8 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
     for number, one, near, mentions in zip(cased, tokens, hits, found, strict=True):
         if mentions and _capital_only(mentions[0], one.words[0], name_words(language)):
             del mentions[0]
-        known_ones = _with_lexicon(mentions, near, one.words, name_words(language))
+        whole_ones = with_short_forms(mentions, one.words, near, name_words(language))
+        known_ones = _with_lexicon(whole_ones, near, one.words, name_words(language))
         whole = _completed(known_ones, near, one, texts[number], language)
         names[number] = _records(texts[number], one, whole, near, language, offsets[number])
     return names
@@ -152,13 +154,8 @@ def _ends_list_of_places(found: list[Mention], start: int, end: int, words: list
 
 
 def _person_end(words: list[str], end: int, listed: NameWords) -> int:
-    """Where the name of a person ends that was found up to token `end`: behind the surname that follows an initial, or
-    behind a given name with a hyphen."""
-    behind = words[end : end + 2]
-    initial = len(words[end - 1]) == 1 and words[end - 1].isupper()
-    if initial and behind[:1] == ["."] and len(behind) == 2 and behind[1][0].isupper():
-        return end if behind[1].lower() in listed.starters else end + 2
-    return end + 1 if behind and _is_given(behind[0], listed) else end
+    """Where the name of a person ends that was found up to token `end`: behind a given name with a hyphen."""
+    return end + 1 if end < len(words) and _is_given(words[end], listed) else end
 
 
 def _is_given(word: str, listed: NameWords) -> bool:
@@ -196,8 +193,8 @@ def _titled_people(
         return found
     lower = [word.lower() for word in words]
     kinds = {token: mention.kind for mention in mentions for token in range(mention.start, mention.end)}
-    for start in _behind_titles(hits, lower, listed):
-        end = start
+    for behind in _behind_titles(hits, lower, listed):
+        start = end = behind_titles(words, behind, listed)
         while start not in kinds and end < len(words) and words[end].istitle() and kinds.get(end) in _SURNAMES:
             end += 1
         leads_on = lower[end : end + 1] and lower[end] in listed.ranks  # "Kapolda Metro Jaya Irjen Karyoto"
