@@ -13,7 +13,8 @@ from claims.extraction import rendering
 from claims.extraction.asides import dropped
 from claims.extraction.glossed import Glossed
 from claims.extraction.piecing import Reader, fact_pieces
-from claims.extraction.slug_items import Item, ItemReader, Kind
+from claims.extraction.slug_amounts import Item, Kind
+from claims.extraction.slug_items import ItemReader
 
 MOST: Mapping[Kind, int] = {"count": 2, "measure": 2, "amount": 2, "change": 1, "name": 3, "topic": 2, "date": 1}
 """Items of each kind in one label."""
@@ -40,6 +41,8 @@ def slug(glossed: Glossed, end: int, room: int) -> str:
     claimed = (fact for fact in sentence.facts.quantities if first <= fact.span[0] < last)
     if all(map(rendering.is_time, claimed)):
         return ""
+    if glossed.spoken[0] in glossed.own.rates:
+        return ""  # "each kitchen serves 3,000 pupils", and not all of them
     if sentence.text.rstrip('"”’» ').endswith("?") or _is_denied(glossed) or sentence.tags.get("extreme"):
         return ""
     found = ItemReader(_whole(glossed, end)).items()
