@@ -95,21 +95,25 @@ def _nearest(items: list[EvidenceItem], wanted: EvidenceItem, place: int) -> int
 
 
 def _put_match(claim: ReviewClaim, before: Any, after: Any) -> ReviewClaim:
-    """Only what a reviewer said of the row changes, never the row that was offered."""
+    """Only what a reviewer said of the row changes, never the row that was offered, nor another of the same words."""
     told = after or before
+    meant = [place for place, match in enumerate(claim.matches) if _is_told(match, told)]
+    if not meant:
+        return claim
+
+    def distance(place: int) -> tuple[bool, int, bool]:
+        match = claim.matches[place]
+        return (match.sheet or None) != told.get("sheet"), abs(match.row - told["row"]), match.gone
+
+    nearest = min(meant, key=distance)
     judged = {key: (after or {}).get(key) for key in ("judgement", "by", "at")}
-
-    def said(match: OfferedMatch) -> OfferedMatch:
-        if not _is_told(match, told):
-            return match
-        at = convert(judged["at"], datetime | None)
-        return replace(match, judgement=judged["judgement"], by=judged["by"], at=at)
-
-    return replace(claim, matches=tuple(said(match) for match in claim.matches))
+    at = convert(judged["at"], datetime | None)
+    said = replace(claim.matches[nearest], judgement=judged["judgement"], by=judged["by"], at=at)
+    return replace(claim, matches=(*claim.matches[:nearest], said, *claim.matches[nearest + 1 :]))
 
 
 def _is_told(match: OfferedMatch, told: Mapping[str, Any]) -> bool:
-    """Whether a change tells of this row, which may have another number by now."""
+    """Whether a change may tell of this row, which can have another number by now."""
     if match.id and told.get("id"):
         return match.id == str(told["id"])
     if told.get("text"):

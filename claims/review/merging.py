@@ -307,11 +307,19 @@ def _row(match: OfferedMatch) -> tuple[str, int]:
     return match.sheet or "", match.row
 
 
+def _by_row(claim: ReviewClaim) -> dict[tuple[str, int], OfferedMatch]:
+    """The rows of a claim; of two of one number the one that the spreadsheet still has."""
+    found: dict[tuple[str, int], OfferedMatch] = {}
+    for match in claim.matches:
+        if found.setdefault(_row(match), match).gone:
+            found[_row(match)] = match
+    return found
+
+
 def _merge_matches(sides: _Sides) -> tuple[OfferedMatch, ...]:
     """The rows of the side that searched again, with what either said of them, and judged rows of the other side."""
-    own = {_row(match): match for match in sides.mine.matches}
-    other = {_row(match): match for match in sides.theirs.matches}
-    before = {_row(match) for match in sides.base.matches} if sides.base is not None else set(own)
+    own, other = _by_row(sides.mine), _by_row(sides.theirs)
+    before = set(_by_row(sides.base)) if sides.base is not None else set(own)
     first, second = (other, own) if set(own) == before and set(other) != before else (own, other)
     rows = {**first, **{row: match for row, match in second.items() if match.judgement or sides.base is None}}
     return tuple({**first, **rows}[row] if row not in own or row not in other else _judged(sides, row) for row in rows)
@@ -319,11 +327,12 @@ def _merge_matches(sides: _Sides) -> tuple[OfferedMatch, ...]:
 
 def _judged(sides: _Sides, row: tuple[str, int]) -> OfferedMatch:
     def state(claim: ReviewClaim) -> Any:
-        return next((match_state(match) for match in claim.matches if _row(match) == row), None)
+        match = _by_row(claim).get(row)
+        return match and match_state(match)
 
     chosen = sides.choose(f"match/{row[0]}/{row[1]}", state, "match")
     side = sides.mine if chosen == state(sides.mine) else sides.theirs
-    return next(match for match in side.matches if _row(match) == row)
+    return _by_row(side)[row]
 
 
 def _merge_evidence(base: ReviewClaim | None, mine: ReviewClaim, theirs: ReviewClaim) -> tuple[EvidenceItem, ...]:

@@ -25,10 +25,7 @@ def relocated(claims: Sequence[ReviewClaim], find: Finder) -> tuple[ReviewClaim,
     if not kept:
         return tuple(claims)
     found = _Found(find({match.id for match in kept if match.id}, {match.text for match in kept}))
-    return tuple(
-        replace(claim, matches=tuple(_placed(match, found, whole=not claim.is_undecided) for match in claim.matches))
-        for claim in claims
-    )
+    return tuple(replace(claim, matches=_placed(claim, found)) for claim in claims)
 
 
 class _Found:
@@ -48,14 +45,27 @@ class _Found:
         return by_id or self._by_text.get(match.text, ())
 
 
-def _placed(match: OfferedMatch, found: _Found, *, whole: bool) -> OfferedMatch:
-    """The match where it stands now; `whole` asks for all of its cells."""
-    rows = [
-        row
-        for row in found.rows_of(match)
-        if not whole or (row.text == match.text and dict(row.fields) == dict(match.fields))
-    ]
-    if not rows:
+def _placed(claim: ReviewClaim, found: _Found) -> tuple[OfferedMatch, ...]:
+    """The matches of a claim where they stand now, each in a row of its own; of equal rows the nearest is taken."""
+    pairs = sorted(
+        (
+            (dict(row.fields) != dict(match.fields), abs(row.row - match.row), at, row)
+            for at, match in enumerate(claim.matches)
+            for row in found.rows_of(match)
+            if claim.is_undecided or (row.text == match.text and dict(row.fields) == dict(match.fields))
+        ),
+        key=lambda pair: pair[:3],
+    )
+    places: dict[int, Match] = {}
+    taken: set[tuple[str, int]] = set()
+    for *_, at, row in pairs:
+        if at not in places and (row.sheet, row.row) not in taken:
+            places[at] = row
+            taken.add((row.sheet, row.row))
+    return tuple(_moved(match, places.get(at)) for at, match in enumerate(claim.matches))
+
+
+def _moved(match: OfferedMatch, row: Match | None) -> OfferedMatch:
+    if row is None:
         return replace(match, gone=True)
-    row = min(rows, key=lambda one: abs(one.row - match.row))
     return replace(match, row=row.row, sheet=row.sheet or None, id=row.id, gone=False)

@@ -267,7 +267,7 @@ class Review(ClaimWork):
         self._decide("match", edits)
 
     def _offered(self, claim: ReviewClaim, row: int, sheet: str | None) -> OfferedMatch:
-        for match in claim.matches:
+        for match in sorted(claim.matches, key=lambda one: one.gone):
             if match.row == row and sheet in (None, match.sheet):
                 return match
         raise ClaimdeskError(
@@ -348,21 +348,22 @@ class Review(ClaimWork):
 def merged_offers(old: Sequence[OfferedMatch], found: Sequence[Match | OfferedMatch]) -> tuple[OfferedMatch, ...]:
     """The rows found now, best first, with what was said of them before; judged rows that are gone follow.
 
-    A judged row in whose place another spreadsheet has another text stays, and that text is not offered: a judgement is
-    neither lost nor given to what nobody judged.
+    A judged row in whose place another spreadsheet has another text stays, and that text is not offered, unless the row
+    is known to be gone: a judgement is neither lost nor given to what nobody judged.
     """
-    judged = {(match.sheet or "", match.row): match for match in old if match.judgement is not None}
+    judged = sorted((match for match in old if match.judgement is not None), key=lambda one: one.gone)
     offers = []
     for match in found:
-        said = judged.get((match.sheet or "", match.row))
         offered = _offer(match)
+        there = [one for one in judged if (one.sheet, one.row) == (offered.sheet, offered.row)]
+        said = next((one for one in there if same_row(one, offered)), None)
         if said is not None:
-            if not same_row(said, offered):
-                continue
             offered = replace(offered, judgement=said.judgement, by=said.by, at=said.at)
-            del judged[match.sheet or "", match.row]
+            judged.remove(said)
+        elif not all(one.gone for one in there):
+            continue
         offers.append(offered)
-    return (*offers, *judged.values())
+    return (*offers, *judged)
 
 
 def _offer(match: Match | OfferedMatch) -> OfferedMatch:

@@ -154,3 +154,63 @@ def test_a_decided_claim_keeps_the_verdict_of_the_row_that_it_was_decided_on(tmp
     path = _prepared(tmp_path, FIRST_ON_TOP + RICE + TROOPS)
     first = next(one for one in load_document(path).claims if one.id == rice.id).matches[0]
     assert (first.row, first.fields["verdict"], first.gone) == (4, "salah", False)
+
+
+SERIES = "".join(f"R-{at},Harga beras naik 1{at} persen pada Januari 2015,salah\n" for at in range(3))
+
+
+def _said(path: Path) -> list[tuple[int, str, str | None, bool]]:
+    """Of the rows of the claim on rice that somebody judged: number, words, judgement, whether they are gone."""
+    rice = next(one for one in load_document(path).claims if "beras" in one.claim.text)
+    found = [(one.row, one.text[17:19], one.judgement, one.gone) for one in rice.matches if one.judgement]
+    return sorted(found, key=lambda one: one[1])
+
+
+def _all_judged(path: Path) -> None:
+    with open_review(path, by="Rina") as review:
+        rice = next(one for one in review.claims if "beras" in one.claim.text)
+        for match in rice.matches:
+            review.judge(rice.id, match.row, "same" if "12" in match.text else "not_related")
+
+
+def test_a_row_that_moves_to_the_place_of_one_that_is_gone_keeps_what_was_said_of_it(tmp_path: Path) -> None:
+    rows = SERIES.splitlines(keepends=True)
+    _all_judged(_prepared(tmp_path, "".join(rows)))
+    path = _prepared(tmp_path, "".join(rows[:1] + rows[2:]))
+    assert _said(path) == [
+        (2, "10", "not_related", False),
+        (3, "11", "not_related", True),
+        (3, "12", "same", False),
+    ]
+    path = _prepared(tmp_path, "".join(rows[:1] + rows[2:]) + TROOPS)
+    assert len(_said(path)) == 3, "another run loses none of them"
+    with open_review(path, by="Rina") as review:
+        rice = next(one for one in review.claims if "beras" in one.claim.text)
+        review.judge(rice.id, 3, "related")
+    assert (3, "12", "related", False) in _said(path), "the row that is there is meant"
+
+
+def test_a_judgement_is_not_given_to_another_row_of_the_same_words(begin: Begin, offered: list[Match]) -> None:
+    first = replace(offered[0], id=None)
+    with begin() as review:
+        review.offer("c001", [first, replace(first, row=first.row + 1), replace(first, row=first.row + 2)])
+        review.judge("c001", first.row + 1, "same")
+        review.judge("c001", first.row + 2, "not_related")
+        assert [one.judgement for one in review.claim("c001").matches] == [None, "same", "not_related"]
+        review.undo()
+        assert [one.judgement for one in review.claim("c001").matches] == [None, "same", None]
+
+
+def test_of_equal_rows_each_stays_one(tmp_path: Path) -> None:
+    copies = RICE.replace("R-1", "") + RICE.replace("R-1", "").replace("salah", "benar")
+    path = _prepared(tmp_path, copies)
+    with open_review(path, by="Rina") as review:
+        rice = next(one for one in review.claims if "beras" in one.claim.text)
+        for match in rice.matches:
+            review.judge(rice.id, match.row, "same" if match.fields["verdict"] == "benar" else "not_related")
+    path = _prepared(tmp_path, copies.splitlines(keepends=True)[1] + TROOPS)
+    matches = next(one for one in load_document(path).claims if one.id == rice.id).matches
+    assert sorted((one.fields["verdict"], one.judgement, one.gone) for one in matches if one.judgement) == [
+        ("benar", "same", False),
+        ("salah", "not_related", True),
+    ]
