@@ -91,7 +91,9 @@ def _recognised(number: int, headings: Sequence[str], table: str, columns: Seque
         for column in columns
         for form in (column.name, *(say(column.heading, language) for language in LANGUAGES))
     }
-    written = [(index, heading.strip()) for index, heading in enumerate(headings) if heading.strip()]
+    # LibreOffice takes the mark of a .csv for a letter before the first heading, and then its quotation marks too.
+    bare = (heading.strip().strip('\ufeff"') for heading in headings)
+    written = [(index, heading) for index, heading in enumerate(bare) if heading]
     names = {index: known[heading.casefold()] for index, heading in written if heading.casefold() in known}
     return _Head(number, table, names, tuple(heading for index, heading in written if index not in names))
 

@@ -313,6 +313,14 @@ def test_a_csv_in_another_encoding_keeps_its_letters(document: ReviewDocument, t
     assert [one.value for one in read_changes(out, document)] == ["hoaks", "“Café” – tidak ada"]
 
 
+def test_a_mark_that_a_program_took_for_a_letter_is_no_part_of_a_heading(
+    document: ReviewDocument, tmp_path: Path
+) -> None:
+    out = tmp_path / "v.csv"
+    out.write_text('"\ufeff""ID""",Rating\nc003,Hoax\n', encoding="utf-8")
+    assert [one.value for one in read_changes(out, document)] == ["hoaks"]
+
+
 def test_a_long_text_goes_on_where_its_row_stands_now(
     with_texts: Callable[..., ReviewDocument], tmp_path: Path
 ) -> None:
