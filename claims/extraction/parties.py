@@ -217,6 +217,7 @@ class Parties:
 
     def _filling(self, low: int, end: int) -> Party | None:
         """The party that ends at `end` and has nothing but its title, or words before the clause proper, in front."""
+        end -= self.sentence.words[end - 1 : end] == ["."] and self._within(end - 2)  # "Robert F. Kennedy Jr., the ..."
         found = next((party for party in self._near(low, end) if party.end == end), None)
         if found is None and low < end:
             found = self._lone(end - 1)
@@ -250,13 +251,21 @@ class Parties:
     def _governed(self, party: Party, low: int) -> bool:
         """Whether a preposition stands before a party and its title: "in a letter to former president Mary Jones"."""
         words, names = self.sentence.words, self.names
-        at = party.first
+        at = self._role_start(party)
         while at > low and self._titles(at - 1):
-            at -= 1
+            at = next((one.first for one in self.actors if one.first < at <= one.end and one != party), at - 1)
         if at <= low:
             return False
         linked = party.actor is not None and words[at - 1] in names.links
         return linked or self._is(at - 1, "preposition")
+
+    def _role_start(self, party: Party) -> int:
+        """The first word of the role before a person, which may hold a preposition: "Secretary of State Ann Lee"."""
+        person, sentence = party.actor, self.sentence
+        if not isinstance(person, Person) or not person.role:
+            return party.first
+        begin = sentence.text.rfind(person.role, 0, person.span[0] - sentence.span[0])
+        return sentence.index_at(begin + sentence.span[0]) if begin >= 0 else party.first
 
     def _narrows(self, place: Party, clause: int) -> bool:
         """Whether a place only says which one, where that stands behind its noun: "bangsa Roma"."""

@@ -46,6 +46,7 @@ class NameWords:
     honorifics: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     short_names: frozenset[str] = frozenset()
+    suffixes: frozenset[str] = frozenset()
     organisation_heads: frozenset[str] = frozenset()
     organisation_words: frozenset[str] = frozenset()
     place_heads: frozenset[str] = frozenset()
@@ -145,6 +146,8 @@ class RuleTagger:
                 end = hits[end][0] if end in hits else end + 1
             elif self._joins(words, end) and self._capital_at(words, end + 1):
                 end += 2
+            elif self._words.name_particles.issuperset(words[end : end + 2]) and self._capital_at(words, end + 2):
+                end += 3  # "Ursula von der Leyen"
             elif self._links(words, end) and self._capital_at(words, end + 2):
                 end += 3
             else:
@@ -197,11 +200,13 @@ class RuleTagger:
             titled = start if listed else self._after_titles(words, start, end)
             if titled == end:
                 return
-            whole = self._whole(words, titled, end, hits)
+            holder = self._holder(words, titled, end)
+            whole = self._whole(words, titled, holder, hits)
             if whole is not None:
                 yield whole
-                return
-            if titled in hits and not self._first_name(words, titled, end, hits):
+                start = holder
+                continue
+            if titled in hits and not self._first_name(words, start, titled, end, hits):
                 stop, entry = hits[titled]
                 yield Mention(titled, stop, entry.kind)
                 start = stop
@@ -236,10 +241,28 @@ class RuleTagger:
         behind = stop == index + 1 and entry.kind == "organisation" and words[index - 1] in self._people
         return behind or words[index] in self._people
 
-    def _first_name(self, words: list[str], index: int, end: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
-        """Whether a listed name is the first name of a person here: "Jordan Smith"."""
+    def _first_name(
+        self, words: list[str], start: int, index: int, end: int, hits: Mapping[int, tuple[int, Entry]]
+    ) -> bool:
+        """Whether a listed name is the first name of a person here: "Jordan Smith", "Rep. Alexandria Ocasio-Cortez"."""
         alone = hits[index][0] == index + 1 < end
-        return alone and words[index] in self._people and index + 1 not in hits
+        titled = not self._words.honorifics.isdisjoint(map(str.lower, words[start:index]))
+        return alone and (titled or words[index] in self._people) and index + 1 not in hits
+
+    def _holder(self, words: list[str], start: int, end: int) -> int:
+        """Where the office begins of somebody named behind a body: "Bank of England Governor Andrew Bailey"; `end` if
+        nobody is."""
+        lower, named = [word.lower() for word in words[start:end]], self._words
+        if lower[-1] in named.organisation_words:
+            return end
+        for at in range(1, len(lower) - 1):
+            if lower[at] not in named.roles or lower[at + 1] in named.links:
+                continue
+            first = at
+            while first > 0 and lower[first - 1] in named.role_modifiers - named.links:
+                first -= 1
+            return start + first if first > 1 and lower[first - 1] not in named.links | named.articles else end
+        return end
 
     def _after_titles(self, words: list[str], start: int, end: int) -> int:
         """The first token after roles and honorifics that begin a run; `start` if they belong to a body's name."""
@@ -261,7 +284,8 @@ class RuleTagger:
     def _before_titles(self, words: list[str], start: int, stop: int) -> int:
         """Cuts a run before a role in its middle: "Obama Secretary of State"."""
         for at in range(start + 1, stop):
-            if words[at].lower() in self._words.roles and stop - at > 1:
+            named = words[at + 1].lower() in self._words.suffixes if at + 2 == stop else False  # "Luther King Jr."
+            if words[at].lower() in self._words.roles and stop - at > 1 and not named:
                 return at
         return stop
 

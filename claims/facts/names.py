@@ -373,6 +373,7 @@ def _records(
     people: list[Person] = []
     organisations: list[Organisation] = []
     words, named = name_words(language), 0
+    owner: Mention | None = None
     settled = {start: end for start, (end, entry) in hits.items() if entry.kind == "place"}
     for mention in mentions:
         if mention.kind == "person":
@@ -385,13 +386,14 @@ def _records(
         listed = hits.get(mention.start)
         entry = listed[1] if listed and listed[0] == mention.end else None
         if mention.kind == "person":
-            people.append(Person(name, span, role=role_of(text, tokens, mention, words, named)))
+            people.append(Person(name, span, role=role_of(text, tokens, mention, words, named, owner)))
             named = mention.end
         elif mention.kind == "organisation":
             code = entry.code if entry and entry.kind == "organisation" else organisation_code(name, language)
             organisations.append(Organisation(name, span, code or organisation_code(name)))
         else:
             places.append(_place(name, (span[0], span[1]), mention, entry, language))
+        owner = mention
     return tuple(places), tuple(people), tuple(organisations)
 
 

@@ -18,13 +18,16 @@ _FIRST_NAMES = 2
 """Names that were passed over before a person's name, at most."""
 
 
-def role_of(text: str, tokens: Tokens, person: Mention, words: NameWords, earliest: int = 0) -> str | None:
+def role_of(
+    text: str, tokens: Tokens, person: Mention, words: NameWords, earliest: int = 0, owner: Mention | None = None
+) -> str | None:
     """The role beside the name `person`, as it is written; None if the text gives none there.
 
     Args:
         earliest: the first token that may belong to the role: the end of the person named before.
+        owner: the name before; all of a body or place says which role: "Bank of England governor Andrew Bailey".
     """
-    span = _before(tokens, earliest, person.start, words) or _after(tokens, person.end, words)
+    span = _before(tokens, earliest, person.start, words, owner) or _after(tokens, person.end, words)
     return text[span[0] : span[1]] if span else None
 
 
@@ -33,7 +36,7 @@ def has_role(tokens: Tokens, index: int, words: NameWords) -> bool:
     return _before(tokens, 0, index, words) is not None
 
 
-def _before(tokens: Tokens, earliest: int, index: int, words: NameWords) -> Span | None:
+def _before(tokens: Tokens, earliest: int, index: int, words: NameWords, owner: Mention | None = None) -> Span | None:
     """From the first word of the role up to the name: "Menteri Luar Negeri Amerika Serikat"."""
     first, lists = None, False
     for at in range(index - 1, max(index - _LONGEST, earliest) - 1, -1):
@@ -53,6 +56,8 @@ def _before(tokens: Tokens, earliest: int, index: int, words: NameWords) -> Span
     if first is None:
         return None
     first = _narrowed(tokens, first, earliest, words)
+    if words.articles and owner and owner.start < first < owner.end:
+        first = owner.start
     last = index - 1
     while last >= first and (tokens.words[last] == "." or tokens.words[last].lower() in words.honorifics):
         last -= 1

@@ -43,13 +43,18 @@ def with_short_forms(
 
 def behind_titles(words: list[str], at: int, listed: NameWords) -> int:
     """Where the name begins behind the titles in short from token `at` on: "Drs. H. Arifin"; `at` if there are none."""
-    while at < len(words) and (length := _title(words, at, listed)):
+    start = at
+    while at < len(words) and (length := _title(words, at, listed, alone=at == start)):
         at += length
     return at
 
 
-def _title(words: list[str], at: int, listed: NameWords) -> int:
-    """How many tokens the title has that stands at one, before a capital: "Drs.", "H"; 0 if none does."""
+def _title(words: list[str], at: int, listed: NameWords, *, alone: bool) -> int:
+    """How many tokens the title has that stands at one, before a capital: "Drs.", "H"; 0 if none does.
+
+    Args:
+        alone: no other stands before it: then one in full ("Sir") may be what somebody is called.
+    """
     lower = words[at].lower()
     if lower not in listed.honorifics or not (words[at][0].isupper() or lower in listed.titles):
         return 0
@@ -57,7 +62,7 @@ def _title(words: list[str], at: int, listed: NameWords) -> int:
     leads = at + length < len(words) and (
         words[at + length][0].isupper() or words[at + length].lower() in listed.titles
     )
-    return length if leads and (length == 2 or lower in listed.titles) else 0
+    return length if leads and (length == 2 or not alone or lower in listed.titles) else 0
 
 
 def _is_short(words: list[str], at: int, listed: NameWords) -> bool:
@@ -65,7 +70,8 @@ def _is_short(words: list[str], at: int, listed: NameWords) -> bool:
     if at + 2 >= len(words) or words[at + 1] != _STOP or not words[at + 2][0].isupper():
         return False
     word, counted = words[at], at > 0 and words[at - 1][0].isdigit()  # "Rp 5 M. Pemerintah"
-    initial = len(word) == 1 and word.isupper() and not counted and words[at + 2].lower() not in listed.starters
+    letters = len(word) == 2 * word.count(".") + 1 and word.isupper()  # "J", or "J.D" without spaces
+    initial = letters and not counted and words[at + 2].lower() not in listed.starters
     return word.lower() not in listed.honorifics and (
         initial or (word.istitle() and word.lower() in listed.short_names)
     )
