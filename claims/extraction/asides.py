@@ -49,6 +49,9 @@ def dropped(sentence: Sentence, remark: Iterable[int] = (), begin: int = 0) -> s
         before = sentence.source(sentence.span[0], person.span[0]).rstrip()
         if person.role and before.endswith(person.role):
             role = sentence.indices((sentence.span[0] + len(before) - len(person.role), person.span[0]))
+            own_words = label_words(sentence.language)
+            if role.start and sentence.words[role.start - 1] in own_words.copulas | own_words.be:
+                continue  # "is mayor Lena Moss"
             gone.update(range(_title_start(sentence, role.start), role.stop))
     if not _OPENING.isdisjoint(sentence.words):
         gone.update(_bracketed(sentence.words))
@@ -130,7 +133,7 @@ def _asides(sentence: Sentence, other: set[int], begin: int) -> set[int]:
         if start in opening and not (verbs := verbs_of(sentence)).isdisjoint(range(start)):
             gone.update(range(start, len(words)))
         elif start in opening:
-            close = next((at for at in commas if at > start and _verb_follows(sentence, other, at, verbs, 2)), start)
+            close = next((at for at in commas if at > start and _goes_on(sentence, other, at, verbs)), start)
             gone.update(range(start, close + 1) if close > start else ())
         elif end - start == 2 and words[start + 1] in label_words(sentence.language).skipped:
             gone.update(range(start, end + 1))
@@ -183,6 +186,11 @@ def _apposition(sentence: Sentence, gone: set[int], begin: int, signs: Sequence[
         if told or _verb_follows(sentence, gone, sign, set() if acts else verbs):
             return range(start, sign + 1)
     return range(0)
+
+
+def _goes_on(sentence: Sentence, other: set[int], comma: int, verbs: set[int]) -> bool:
+    """Whether a clause goes on behind a comma with its verb."""
+    return _may_act(sentence, comma + 1) or _verb_follows(sentence, other, comma, verbs, 2)
 
 
 def _may_act(sentence: Sentence, at: int) -> bool:

@@ -95,7 +95,8 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
         return False  # "will announce": nobody has said it yet
     if any(word in ':"“' for word in words[verb + 1 : verb + 3]):
         return not _has_verb(sentence, 0, verb - _LEADING)
-    others = (at for at in sentence.tags.get("and_joiner", ()) if at + 1 in sentence.tags.get("reporting", ()))
+    told = sentence.tags.get("reporting", ())
+    others = (at for at in sentence.tags.get("and_joiner", ()) if at + 1 in told)
     ends = (*sentence.tags.get("contrast_joiner", ()), *others)  # "declared it a disaster area and said that"
     end = min((at for at in ends if at > verb), default=last)
     return _has_subject(sentence, speaker, verb) and _states(sentence, verb + 1, min(end, verb + _CLAUSE))
@@ -176,7 +177,9 @@ def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
 
 def _states(sentence: Sentence, first: int, last: int) -> bool:
     """Whether some words have a verb of their own: not "a combined $5 million", nor "a virus that kills"."""
-    labels, words, between = label_words(sentence.language), sentence.words, range(first, last)
+    labels, words = label_words(sentence.language), sentence.words
+    signs = (at for at in range(first, last) if words[at] == "," and words[at + 1].endswith(labels.participles))
+    between = range(first, next(signs, last))
     acting = {*verbs_of(sentence), *sentence.tags.get("obligation", ())}.intersection(between)
     acting.update(at for at in between if words[at] in labels.be or words[at] in labels.modals)
     counts = any(fact.span[0] == sentence.starts[first] for fact in sentence.facts.quantities)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -28,6 +29,9 @@ RELATIVE = 40
 
 _SIGNS = " ,;:"
 
+_LITTLE = re.compile(r"(?: [a-z]{1,3})+$")
+"""Short words at the end of a text, which seldom say anything without the next one."""
+
 _OPEN: frozenset[Role] = frozenset(("preposition", "link", "modal", "not", "comma", "function", "sign", "gap"))
 """Roles at which no label ends: what they belong to is missing."""
 
@@ -37,7 +41,7 @@ ACTS: frozenset[Role] = frozenset(("verb", "modal"))
 _ATTACHED: frozenset[Role] = frozenset(("noun", "name"))
 """Roles of what belongs to a noun before it."""
 
-_UNFINISHED: frozenset[Role] = frozenset(("modal", "not"))
+_UNFINISHED: frozenset[Role] = frozenset(("modal", "not", "preposition"))
 
 CONTENT: frozenset[Role] = frozenset(("noun", "name", "quantity"))
 """Roles of what a verb needs in order to say something."""
@@ -217,6 +221,8 @@ def _end(groups: Sequence[Group], at: int, length: int, main: int) -> int | None
         return 0
     if group.role == "noun" and following.role in _ATTACHED:
         return WITHIN
+    if group.role == "quantity" and following.role == "preposition" and not following.piece.begins:
+        return -PHRASE  # "10% of"
     return PHRASE if following.role == "comma" or following.piece.begins else 0
 
 
@@ -312,4 +318,4 @@ def shortened(text: str) -> str:
     clause = cut.rpartition(", ")[0]
     if len(clause) >= LONGEST // 2:
         return clause + GAP
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:") + GAP
+    return _LITTLE.sub("", cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:") + GAP

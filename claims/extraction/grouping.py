@@ -86,9 +86,14 @@ def brief(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
     labels, spare = label_words(sentence.language), _spare(sentence.language)
     articles, shorter = labels.articles, labels.shorter
     kept: list[Group] = []
+    gone = False
     for at, group in enumerate(groups):
         word = group.text.lower()
-        if word not in articles and (word not in spare or _is_bound(groups, at)):
+        if gone and group.role == "comma" and kept and kept[-1].role == "comma":
+            kept.pop()  # of ", meanwhile,"
+            continue
+        gone = word in articles or (word in spare and not _is_bound(groups, at))
+        if not gone:
             kept.append(_with_sign(group, sentence))
             if shorter and len(kept) == 2:
                 _abbreviate(kept, shorter)

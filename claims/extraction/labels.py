@@ -157,7 +157,10 @@ def _pieces_of_label(reader: Reader, speaker: Speaker | None, core: Core) -> lis
     left_out: tuple[Role, ...] = ("verb", "modal", "preposition") if comma == 1 else ("modal",)
     if comma and pieces[comma].text == "," and pieces[comma + 1].role in left_out:
         del pieces[comma]  # what stood between was left out, or it parts a subject from its verb
-    while pieces and pieces[-1].last < stop and (pieces[-1].joins or pieces[-1].role == "preposition") and not more:
+    comparing = reader.sentence.tags.get("verbless", ())
+    while pieces and pieces[-1].last < stop and not more:
+        if not (pieces[-1].joins or pieces[-1].role == "preposition" or pieces[-1].first in comparing):
+            break
         del pieces[-1]  # what it led to was a date
     if pieces and more:
         pieces[-1] = pieces[-1].unfinished()
@@ -170,8 +173,8 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
     if speaker is None or not pieces or not sentence.span[0] <= speaker.span[0] < sentence.starts[pieces[0].first]:
         return pieces
     words, first = label_words(sentence.language), pieces[0].first
-    if sentence.words[first] in words.impersonal:
-        return pieces
+    if any(sentence.words[piece.first] in words.impersonal for piece in pieces[:2]):
+        return pieces  # "there is", "tidak ada"
     himself = first in sentence.tags.get("pronoun_person", ()) or sentence.words[first] in words.himself
     if first in sentence.tags.get("pronoun_thing", ()):  # "the agency said it would send"
         behind = [*sentence.words[first + 1 : first + 3], "", ""]

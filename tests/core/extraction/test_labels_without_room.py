@@ -123,6 +123,30 @@ GAPS = [
 HIDDEN = [
     (
         "id",
+        "Kepala sekolah yang lahir di lembah itu adalah asisten Bupati Sari Melati di kantor kabupaten yang baru.",
+        "Kepala sekolah … adalah Sari Melati",
+        "as whose assistant somebody is told",
+    ),
+    (
+        "en",
+        "The cuts, which begin in spring, amount to about 12% of the staff in the town, where it is the largest mill.",
+        "The cuts where",
+        "the clause whose subject stands before an aside",
+    ),
+    (
+        "en",
+        "The board said it would send 4,000 food boxes from Peru to the coast.",
+        "4,000 food boxes to Peru",
+        "from where something is sent",
+    ),
+    (
+        "id",
+        "Pengacara senior itu mengklaim tidak ada satu pun warga desa yang menjual tanah kepada pabrik gula baru.",
+        "Pengacara senior tidak ada",
+        "that nobody does what is told",
+    ),
+    (
+        "id",
         "Tarif air harganya Rp 5.000 dan pelanggan listrik di kota tua akan membayar sekitar Rp 7.000 untuk daya baru.",
         "Tarif air … akan membayar",
         "the subject of a second number",
