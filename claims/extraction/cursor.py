@@ -49,7 +49,7 @@ class Cursor:
     def acts(self) -> bool:
         """Whether the next word is a verb, or stands before one, though it may look like a noun."""
         word = self.word()
-        if not word or word in self.own.adverbs:
+        if not word or word in self.own.adverbs or f"{word} {self.word(1)}" in self.own.standing:
             return bool(word)
         if not self.lexicon.acts[word] or self.lexicon.find(word, "noun", "adjective"):
             return False

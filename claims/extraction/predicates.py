@@ -208,7 +208,9 @@ class PredicateReader(FigureReader):
     def _made_to(self, entry: Entry, verb_at: int) -> bool:
         """ "asks Iran to stop attacks": what the object is to do; False if the verb means that but it is not known."""
         asked = self.lexicon.find_verb(self.spoken[verb_at], "verb+>")
-        if self.word() not in self.own.to_do:
+        led = self.word() in self.own.to_do
+        straight = not (led or self.own.be) and asked is not None and self.acts()  # "meminta pemerintah menurunkan ..."
+        if not (led or straight):
             if entry.kind == "verb+>":
                 return False
             someone = isinstance(self.pieces[self.at - 1].fact, Person)
@@ -227,7 +229,7 @@ class PredicateReader(FigureReader):
                 self.said[-2] = said.removesuffix(whole) + other
                 break
         self.said[-1] = thing
-        told = self._purpose()
+        told = self._purpose(straight)
         if told and not self.words.said["asked to"]:
             self.said[-1] = self.said[-1].removeprefix(f"{self.words.said['to do']} ")
         return told
@@ -237,12 +239,12 @@ class PredicateReader(FigureReader):
         piece = self.piece()
         return piece is not None and piece.role == "preposition"
 
-    def _purpose(self) -> bool:
-        """ "to launch airstrikes": what it is done for."""
-        if self.word() not in self.own.to_do:
+    def _purpose(self, straight: bool = False) -> bool:
+        """ "to launch airstrikes": what it is done for; `straight`: its verb is next, without a word such as "to"."""
+        if not straight and self.word() not in self.own.to_do:
             return False
         back = self.state()
-        self.at += 1
+        self.at += not straight
         entry = self._verb_base()
         if entry:
             self.said.append(f"{self.words.said['to do']} {self._infinitive(entry)}")

@@ -96,6 +96,15 @@ def table(name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines if line]
 
 
+@cache
+def people(code: LanguageCode) -> frozenset[str]:
+    """Counted nouns of people, and their plurals."""
+    header, *rows = table("numbers-and-units.tsv")
+    columns = [header.index(name) for name in ("indonesian", "english_singular", "english_plural")]
+    nouns = {row[at] for row in rows if row[0] == "person" for at in columns}
+    return frozenset(noun for noun in nouns if noun)
+
+
 def unit_name(unit: str, code: LanguageCode, value: Number) -> str:
     """A unit by its English name, in a language."""
     forms = _nouns().get(("en", unit.lower()))

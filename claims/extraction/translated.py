@@ -132,15 +132,6 @@ def _predicative(code: LanguageCode) -> frozenset[str]:
     return frozenset((*own.be, *own.modals, *own.denials, *own.degrees, *own.existential, *standing))
 
 
-@cache
-def people(code: LanguageCode) -> frozenset[str]:
-    """Counted nouns of people, and their plurals."""
-    header, *rows = rendering.table("numbers-and-units.tsv")
-    columns = [header.index(name) for name in ("indonesian", "english_singular", "english_plural")]
-    nouns = {row[at] for row in rows if row[0] == "person" for at in columns}
-    return frozenset(noun for noun in nouns if noun)
-
-
 OWNING = frozenset(("of", "from", "than", "by"))
 """Meanings of prepositions that say whose or what something is, without which it is something else."""
 
@@ -158,17 +149,30 @@ class _Clause(PredicateReader):
     def closed(self) -> bool:
         """Whether the clause was read to its end."""
         if self.at >= len(self.pieces):
-            return not self.pieces[-1].more
+            return not (self.pieces[-1].more or self._has_particle())
         return self.pieces[self.at].role == "comma" and not self._is_in_list()
 
+    def _has_particle(self) -> bool:
+        """ "was built over": whether a preposition without a noun is last, which gives the verb another meaning."""
+        words, at = self.sentence.words, self.pieces[-1].last
+        alone = at + 1 < len(words) and words[at] in self.own.prepositions and not words[at + 1][0].isalnum()
+        return alone and bool(self.own.be)
+
     def _is_in_list(self) -> bool:
-        """ "in Ohio, Texas and Utah", but not "in Columbus, Ohio": whether more of the name before the comma follow."""
+        """ "in Ohio, Texas and Utah", but not "in Columbus, Ohio": whether more of the same follow behind the comma."""
+        before, after, then = self.pieces[self.at - 1], self.piece(1), self.piece(2)
+        if after is None or after.role != before.role:
+            return False
+        if isinstance(before.fact, Person):
+            return True
+        if before.role == "noun":
+            return then is not None and (then.joins or then.role == "comma")
         at = self.at
-        while at < len(self.pieces) and self.pieces[at].role == "comma" and self.pieces[at - 1].role == "name":
-            if at + 1 < len(self.pieces) and self.pieces[at + 1].joins:
-                return True
+        while (comma := self._padded[at]) and comma.role == "comma" and before.role == "name":
+            if (name := self._padded[at + 1]) is None or name.joins:
+                return name is not None
             at += 2
-        return self.at < at < len(self.pieces) and self.pieces[at].joins
+        return at > self.at and comma is not None and comma.joins
 
     @property
     def relative(self) -> bool:
@@ -369,7 +373,7 @@ class _Clause(PredicateReader):
     def _is_someone(self, at: int) -> bool:
         """Whether a person, body or number of people is at a piece, to whom something is done."""
         fact = self.pieces[at].fact
-        counted = isinstance(fact, Quantity) and fact.noun in people(self.source)
+        counted = isinstance(fact, Quantity) and fact.noun in rendering.people(self.source)
         return counted or isinstance(fact, (Person, Organisation))
 
     def _is_headless(self) -> bool:

@@ -32,7 +32,8 @@ class VerbReader(PhraseReader):
             self.at += count - 1
             entry = None
             if count == 1 and self.own.participles and text.endswith(self.own.participles):
-                undergone = not undergone  # "is sending" is no passive, and "sending" alone no clause
+                # "is sending" is no passive, and "sending" alone no clause
+                undergone = undergone == (self.lexicon.find(text, "done") is not None)
             if undergone or not self.own.be:
                 entry = self._willing(text) or self._chained(text) or self.lexicon.find(text, "done")
             entry = entry or (None if undergone else self._active(text))
@@ -107,6 +108,9 @@ class VerbReader(PhraseReader):
             return ("verb",)
         if fact.noun:
             return ()
+        behind = self.piece(2)
+        if fact.percent and behind is not None and behind.role == "noun" and not self.own.be:
+            return ("verb+", "verb")  # "mengimpor 80 persen susu"
         return ("verb+", "verb") if fact.currency or fact.unit or verb in self.own.amounting else ("verb",)
 
     def _acts_on_something(self) -> bool:

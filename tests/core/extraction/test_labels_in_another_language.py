@@ -329,6 +329,26 @@ FIGURES = [
 SMALL_DIFFERENCES = [
     (
         "id",
+        "DPR meminta pemerintah memperketat pengawasan.",
+        "DPR asks government to tighten supervision",
+        "what somebody is asked, without a word between",
+    ),
+    (
+        "id",
+        "Indonesia mengimpor 80 persen susu dari Australia.",
+        "Indonesia imports 80% of milk from Australia",
+        "a share of what is done to it",
+    ),
+    ("en", "Kenya's debt stands at $80 billion.", "Utang Kenya US$80 miliar", "a verb that is no noun"),
+    ("en", "Fifty-six people are still missing.", "56 orang masih hilang", "still"),
+    (
+        "id",
+        "Surat itu mencatat tanggal, bulan, dan waktu lahir.",
+        "Letter records date…",
+        "the first of several things",
+    ),
+    (
+        "id",
         "Prevalensi stunting turun dari 21,6 persen menjadi 21,5 persen.",
         "Stunting prevalence falls to 21.5% from 21.6%",
         "the end first",
@@ -445,6 +465,8 @@ DOUBTFUL = [
     ),
     ("id", "Di Hawaii terdapat 40 persen spesies Amerika.", "a share of what stands elsewhere"),
     ("en", "The firm relinquished assets, and they fell 75%.", "a pronoun of a clause before"),
+    ("en", "The ruins were later built over.", "a verb with a particle"),
+    ("id", "Setiap dapur melayani 3.000 siswa per hari.", "so many for each only"),
 ]
 
 
