@@ -127,7 +127,8 @@ def _completed(
         if kind == "organisation":
             end = field_end(tokens.words, start, end, hits, listed)
             start = max(field_start(tokens.words, start, end, hits, listed), min(before, start))
-        if start < before:
+        sign = end - start == 1 and not any(map(str.isalnum, tokens.words[start]))
+        if sign or start < before:
             continue  # a surname, or the last field of a ministry, was taken for a name of its own
         if kind == "person" and _ends_list_of_places(found, start, end, tokens.words, listed):
             kind = "place"
