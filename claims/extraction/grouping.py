@@ -140,7 +140,7 @@ def _as_it_stands(fact: Quantity, sentence: Sentence) -> bool:
         return True  # "a million copies" are no sheets
     if not any(map(str.isdigit, fact.text)):
         return rendering.in_words(fact) or (fact.value < FEW and fact.currency is None and not fact.percent)
-    return fact.noun is None or fact.text.endswith(fact.noun) or len(fact.text.split()) != 2
+    return fact.noun is None or fact.text.lower().endswith(fact.noun) or len(fact.text.split()) != 2
 
 
 def anchor_of(facts: Mapping[int, Piece], core: Core) -> int | None:
