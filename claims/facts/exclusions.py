@@ -110,10 +110,13 @@ class Exclusions:
         return glued and isinstance(parsed.value, int) and parsed.value > 100 and parsed.value % 10 != 0
 
     def score(self, tokens: Tokens, parsed: Parsed, bare: bool) -> int:
-        """The token behind a score or another pair of numbers close together ("2-1", "24/7"), 0 without one."""
+        """The token behind a score or another pair of numbers close together ("2-1", "24/7", "6-to-3"); 0 if none."""
         at, words = parsed.end, tokens.words
         if not (bare and parsed.digits and at + 1 < len(words)):
             return 0
+        mark = self.around.range_marks.at(tokens, at + 1)
+        if mark and at + 3 < len(words) and words[at] in DASHES and words[mark[1]] in DASHES:
+            at += 2
         if words[at] not in PAIR_MARKS or not words[at + 1][0].isdecimal():
             return 0
         return at + 2 if tokens.adjacent(at) and tokens.adjacent(at - 1) else 0

@@ -211,7 +211,9 @@ class RuleTagger:
                 yield Mention(titled, stop, entry.kind)
                 start = stop
                 continue
-            listed_after = (at for at in range(titled + 1, end) if at in hits and not self._surname(words, at, hits))
+            listed_after = (
+                at for at in range(titled + 1, end) if at in hits and not self._surname(words, titled, at, hits)
+            )
             stop = next(listed_after, end)
             stop = self._before_titles(words, titled, stop)
             kind = self._guess(words, titled, stop, has_title=titled > start or self._after_title(words, titled))
@@ -234,12 +236,12 @@ class RuleTagger:
     def _heads_body(self, words: list[str]) -> bool:
         return any(word.lower() in self._words.organisation_heads | self._words.organisation_words for word in words)
 
-    def _surname(self, words: list[str], index: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
-        """Whether a listed name is a person's here: one of a person too, or a body of one word behind a given name
+    def _surname(self, words: list[str], first: int, index: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
+        """Whether a listed name is a person's here: one of a person too, or a body of one word behind one given name
         ("Michael Bloomberg")."""
         stop, entry = hits[index]
-        behind = stop == index + 1 and entry.kind == "organisation" and words[index - 1] in self._people
-        return behind or words[index] in self._people
+        second = stop == index + 1 == first + 2 and words[first] in self._people
+        return words[index] in self._people or (second and entry.kind == "organisation" and words[index].istitle())
 
     def _first_name(
         self, words: list[str], start: int, index: int, end: int, hits: Mapping[int, tuple[int, Entry]]

@@ -43,6 +43,7 @@ class NumberWords:
     one_denominators: dict[str, int]
     compound_denominators: dict[str, int]
     share_followers: frozenset[str]
+    share_leads: frozenset[str]
     share_of: frozenset[str]
     fractions: dict[str, int]
     fraction_marks: frozenset[str]

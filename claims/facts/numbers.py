@@ -160,7 +160,8 @@ class NumberReader(WholeReader):
             return self._number(tokens, start, money, mixed, start + 1)
         if kind in SHARES:
             return self._share(tokens, start, start + 1, kind, below, mixed)
-        if kind is Kind.ONE_OVER and self._ends_share(tokens, start + 2):
+        led = start > 0 and tokens.words[start - 1] in self.words.share_leads
+        if kind is Kind.ONE_OVER and (led or self._ends_share(tokens, start + 2)):
             return self._share(tokens, start, start + 1, kind, below, mixed)
         if kind is Kind.TEN:
             below, end = self._ordinal(tokens, start + 1)

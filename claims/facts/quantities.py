@@ -16,6 +16,9 @@ from claims.facts.units import Unit, units
 from claims.facts.value_tokens import DASHES, Tokens
 from claims.records import Comparator, LanguageCode, Number, Quantity
 
+LARGE = 1000
+"""A number that needs no scale or unit from the one behind it."""
+
 
 class QuantityReader:
     """Reads the quantities of a text; one for each language, from `quantity_reader`."""
@@ -95,9 +98,12 @@ class QuantityReader:
 
     def _changes(self, tokens: Tokens, first: Measured) -> bool:
         """Whether the words before it tell that a number changed, so that the next one is what it came to: "from 5 to
-        7", "fell $2 to $80", but not "fell 2 to 3 percent"."""
-        before = tokens.words[first.start - 1] if first.start else ""
-        return before in self.words.change_words or (not first.bare and before in self.words.change_verbs)
+        7", "fell by $2 to $80", but not "fell 2 to 3 percent"."""
+        before = tokens.words[max(0, first.start - 2) : first.start]
+        if before and before[-1] in self.words.change_words:
+            return True
+        settled = not first.bare or first.value >= LARGE
+        return settled and not self.words.change_verbs.isdisjoint(before)
 
     def _behind_comparators(self, tokens: Tokens, start: int) -> int:
         found = self.around.before.before(tokens, start)
@@ -121,7 +127,7 @@ class QuantityReader:
             return False
         if _is_part(first) and second.parsed.digits:  # "by a third to $2.1bn"
             return False
-        if low >= high and not (first.unit and low != high):
+        if low >= high:
             return False
         if between or not dashed:
             return True
@@ -135,7 +141,9 @@ class QuantityReader:
 
     @staticmethod
     def _low(first: Measured, second: Measured) -> Exact:
-        """The lower end; it shares the scale word behind the upper end ("5-7 juta")."""
+        """The lower end in the unit of the upper one ("50 cm to 1.5 metres"); it shares its scale word ("5-7 juta")."""
+        if first.unit and second.unit and first.unit != second.unit:
+            return second.unit.converted(first.value, first.unit)
         scale = second.parsed.scale
         if first.parsed.scale == 1 and scale != 1 and first.value < second.value / scale:
             return times(first.value, scale)

@@ -72,7 +72,7 @@ SIGNS: dict[str, str] = {
     "₪": "ILS", "₦": "NGN", "₴": "UAH", "RM": "MYR", "A$": "AUD", "AU$": "AUD", "AU $": "AUD", "Aus$": "AUD",
     "C$": "CAD", "C $": "CAD", "CA$": "CAD", "Can$": "CAD", "S$": "SGD", "SG$": "SGD", "HK$": "HKD",
     "HK $": "HKD", "NZ$": "NZD", "NZ $": "NZD", "NT$": "TWD", "NT $": "TWD", "R$": "BRL", "MX$": "MXN",
-    "B$": "BND", "₿": "XBT",
+    "T$": "TWD", "TT$": "TTD", "FJ$": "FJD", "J$": "JMD", "N$": "NAD", "B$": "BND", "₿": "XBT",
 }  # fmt: skip
 """Signs written before an amount (some also behind it): the narrow and wide symbols of CLDR and those of the press."""
 

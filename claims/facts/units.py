@@ -35,7 +35,14 @@ class Unit:
 
     def in_base(self, value: Exact) -> Number:
         """`value` of this unit in the base unit."""
-        return plain(Fraction(value) * self.factor + self.offset)
+        return plain(self._based(value))
+
+    def converted(self, value: Exact, unit: Unit) -> Exact:
+        """`value` of `unit`, which has the same dimension, in this unit."""
+        return (unit._based(value) - self.offset) / self.factor
+
+    def _based(self, value: Exact) -> Fraction:
+        return Fraction(value) * self.factor + self.offset
 
 
 @cache

@@ -55,6 +55,9 @@ CASES = [
     ),
     ("en", "It has 26 countries.", "26 countries", {"value": 26, "noun": "country"}),
     ("en", "Five men and 40 children died.", "Five men", {"value": 5, "noun": "man"}),
+    ("en", "T$1.32 trillion was paid", "T$1.32 trillion", {"currency": "TWD"}),
+    ("en", "1.21 trillion crowns were paid", "1.21 trillion crowns", {"noun": None, "currency": None}),
+    ("id", "15 persennya dari laut", "15 persennya", {"value": 15, "percent": True}),
     ("en", "$1.2bn was paid", "$1.2bn", {"value": 1_200_000_000, "currency": "USD"}),
     (
         "en",
@@ -149,7 +152,7 @@ NO_QUANTITY = [
     ("en", "Aiming at net zero, and net-zero emissions.", "goals"),
     ("en", "Boeing's 737 MAX 9 was there.", "types of aircraft"),
     ("en", "He took a double room to double-check.", "doubles"),
-    ("en", "He won 6-4 and the vote was 52-48.", "scores"),
+    ("en", "He won 6-4 and the vote was 52-48, a 6-to-3 ruling.", "scores"),
     ("en", "It was founded in 833 AD, or 1600 B.C.", "years with their era"),
 ]
 
@@ -283,6 +286,9 @@ def test_a_magnitude_is_a_unit_of_its_own(language: str, text: str, value: float
         ("en", "Exports fell by a third to $2.1bn.", [("a third", 1 / 3), ("$2.1bn", 2_100_000_000)]),
         ("en", "It rose 2 to 3 percent.", [("2 to 3 percent", 2)]),
         ("en", "It costs $2 to $3.", [("$2 to $3", 2)]),
+        ("en", "Openings fell by 325,000 to 8.5 million.", [("325,000", 325_000), ("8.5 million", 8_500_000)]),
+        ("en", "It grew by 5 to 7 percent.", [("5 to 7 percent", 5)]),
+        ("id", "Air setinggi 50 cm hingga 1,5 meter.", [("50 cm hingga 1,5 meter", 0.5)]),
     ],
 )
 def test_a_range_measures_one_thing(language: str, text: str, read: list[tuple[str, float]]) -> None:
@@ -295,6 +301,8 @@ def test_a_range_measures_one_thing(language: str, text: str, read: list[tuple[s
         ("The rate rose by half a percentage point.", 0.5, "percentage point"),
         ("It took a quarter of an hour.", 0.25, "hour"),
         ("They walked half a mile.", 0.5, "mile"),
+        ("It was cut by a third in a year.", 1 / 3, None),
+        ("It made 28.15 million last year.", 28_150_000, None),
     ],
 )
 def test_a_share_is_that_of_the_unit_behind_its_article(text: str, value: float, unit: str) -> None:
