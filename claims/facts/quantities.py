@@ -280,7 +280,8 @@ class QuantityReader:
                 return None  # "a double bill", "to double-check"
         value, text, span = self.multiples[words[at]], tokens.raw(at, at), tokens.span(at, at)
         comparator = bound[0] if bound else "="
-        if self.around.frequencies.at(tokens, at + 1):
+        counts = words[at] in self.words.multiple_adverbs and behind not in self.words.multiple_followers
+        if counts or self.around.frequencies.at(tokens, at + 1):
             return Quantity(text, span, value, noun=self.words.times_noun, comparator=comparator)
         base = units()[FOLD].base
         return Quantity(text, span, value, unit=FOLD, comparator=comparator, base_value=value, base_unit=base)

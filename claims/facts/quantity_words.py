@@ -47,6 +47,8 @@ class QuantityWords:
     parted: list[str]
     before_no_share: frozenset[str]
     multiples: dict[str, int]
+    multiple_adverbs: frozenset[str]
+    multiple_followers: frozenset[str]
     multiple_verbs: dict[str, int]
     multiple_cues: frozenset[str]
     fold_words: list[str]

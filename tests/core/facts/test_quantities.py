@@ -57,6 +57,7 @@ CASES = [
     ("en", "Five men and 40 children died.", "Five men", {"value": 5, "noun": "man"}),
     ("en", "T$1.32 trillion was paid", "T$1.32 trillion", {"currency": "TWD"}),
     ("en", "1.21 trillion crowns were paid", "1.21 trillion crowns", {"noun": None, "currency": None}),
+    ("id", "turun seperempatnya", "seperempatnya", {"value": 0.25, "noun": None}),
     ("id", "15 persennya dari laut", "15 persennya", {"value": 15, "percent": True}),
     ("en", "$1.2bn was paid", "$1.2bn", {"value": 1_200_000_000, "currency": "USD"}),
     (
@@ -315,7 +316,9 @@ def test_a_share_is_that_of_the_unit_behind_its_article(text: str, value: float,
     [
         ("id", "Obat itu diminum 3x sehari.", ("3x", 3, "kali", None, "=")),
         ("en", "She took it twice a day.", ("twice", 2, "time", None, "=")),
+        ("en", "He scored twice in Rome.", ("twice", 2, "time", None, "=")),
         ("en", "It is twice as large.", ("twice", 2, None, "fold", "=")),
+        ("en", "It costs twice the price.", ("twice", 2, None, "fold", "=")),
         ("en", "Sales more than doubled.", ("doubled", 2, None, "fold", ">")),
         ("en", "It costs nearly double the price.", ("double", 2, None, "fold", "~")),
         ("id", "Luasnya hampir lima kali lebih luas.", ("lima kali lebih", 5, None, "fold", "~")),
