@@ -37,7 +37,7 @@ class VerbForms:
         self._third = tuple(ending for _, ending in own.third)
         self.pronouns, self._be, self._articles = own.pronouns, own.be, own.articles
         self._by = frozenset(word for word, meaning in own.prepositions.items() if meaning == "by")
-        self._leading = own.be | own.helpers | own.modals.keys()
+        self._leading = frozenset((*own.be, *own.helpers, *own.modals))
         self._determiners = frozenset((*own.quantifiers, *own.articles, *own.determiners, *own.possessives))
         self.nominal = self._determiners | own.prepositions.keys() - own.to_do if self.heads_last else frozenset()
         """Words behind which no verb of a clause stands: "an indebted company"."""
