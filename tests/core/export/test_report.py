@@ -211,6 +211,13 @@ def test_dismissed_claims_are_neither_published_nor_counted(document: ReviewDocu
     assert "not checked yet" not in html
 
 
+def test_a_verdict_that_is_put_off_is_counted_and_not_published(document: ReviewDocument, tmp_path: Path) -> None:
+    first, second, _ = document.claims
+    html = report([replace(document, claims=(replace(first, status="postponed"), second))], tmp_path)
+    assert first.claim.label["en"] not in html
+    assert "not settled yet: 1" in html
+
+
 def test_words_that_the_article_lost_say_so(document: ReviewDocument, tmp_path: Path) -> None:
     first, third = (replace(document.claims[place], orphan=True) for place in (0, 2))
     html = report([replace(document, claims=(first, third))], tmp_path)
