@@ -334,7 +334,9 @@ class _Clause(PredicateReader):
         back = self.at
         self.at += 1
         phrase = self.phrase()
-        if phrase is None or phrase.number or (not of_noun and self._is_headless()):
+        fact, told = self.pieces[back + 1 : back + 2], self.pieces[back - 1].fact
+        part = meaning == "of" and isinstance(told, Quantity) and fact and isinstance(fact[0].fact, Quantity)
+        if part or phrase is None or phrase.number or (not of_noun and self._is_headless()):
             self.at = back
             return False
         meaning = self._meaning(meaning, phrase, back, of_noun)

@@ -138,13 +138,12 @@ class VerbReader(PhraseReader):
             if self._is_verb_too(said):
                 break
             for word in (said,) if said.isalpha() else said.replace("'", " '").replace("’", " '").split():
-                if word in self.own.denials:
-                    denied = True
-                elif word in self.own.modals and not modal:
+                denied = denied or word in self.own.denials
+                if word in self.own.modals and not modal:
                     modal = self.own.modals[word]
                 elif word in self.own.be:
                     undergone = True
-                elif word not in self.own.helpers:
+                elif word not in self.own.helpers and word not in self.own.denials:
                     return modal, denied, undergone, adverb
             self.at += 1
         return modal, denied, undergone, adverb

@@ -327,6 +327,13 @@ FIGURES = [
 
 
 SMALL_DIFFERENCES = [
+    ("en", "The opposition won 35 of 81 provinces.", "Oposisi memperoleh 35 provinsi…", "so many of so many"),
+    (
+        "en",
+        "We cannot guarantee equal results.",
+        "Kami tidak bisa menjamin hasil setara",
+        "cannot, which is more than not",
+    ),
     (
         "id",
         "DPR meminta pemerintah memperketat pengawasan.",
