@@ -349,6 +349,11 @@ def test_every_span_holds_its_text_and_none_overlap(text: str, language: str) ->
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
 
 
+def test_a_sign_alone_is_no_name() -> None:
+    text = "Metro Sangatta Kelas People Sementara Us . ” But Who ' Pol While Di Di ( That Sangatta Also 14."
+    assert all(name.text for names in read_names(text, "id") for name in names)
+
+
 def test_several_threads_read_the_same() -> None:
     texts = [f"Presiden Joko Widodo bertemu Menteri Nomor{index} di Bandung dan Paris." for index in range(200)]
     alone = [read_names(text, "id") for text in texts]
