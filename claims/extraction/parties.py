@@ -107,7 +107,7 @@ class Parties:
         phrase = next(self._phrases(first, end), None)
         person = self._person_behind(first, end, phrase)
         if person:
-            return self._speaker(person, phrase if person.first >= end else None)
+            return self._speaker(person, phrase if person.first >= end and self._role_start(person) >= end else None)
         bare = first + (words[first] in self.names.articles)
         body = phrase or self._body_behind(bare, end) or self._lone(bare, loud=self._is(begin, "said_surely"))
         if body:
@@ -119,11 +119,19 @@ class Parties:
     def _person_behind(self, first: int, end: int, phrase: Party | None) -> Party | None:
         """The person between two words, or beyond a comma where an office stands before it; not one who only says
         whose lawyer it is: "a lawyer for Mary Jones"."""
-        people = (party for party in self.actors if first <= party.first < end and isinstance(party.actor, Person))
-        person = next(people, None)
+        people = [party for party in self.actors if first <= party.first and isinstance(party.actor, Person)]
+        person = next((party for party in people if self._role_start(party) < end), None)
         if person and not (phrase and phrase.first < person.first < phrase.end):
             return person
-        return self._apposed(end) if phrase and self._is_office(phrase) else None
+        if not (phrase and self._is_office(phrase)):
+            return None
+        whole = self._window(first, through=True)  # "kata anggota DPR dari Fraksi PKS Mardani Ali Sera"
+        member = next((party for party in people if party.end == whole and self._is_free(party)), None)
+        return member or self._apposed(whole)
+
+    def _is_free(self, party: Party) -> bool:
+        """Whether no preposition stands directly before a party."""
+        return not self._is(party.first - 1, "preposition")
 
     def _body_behind(self, first: int, end: int) -> Party | None:
         """The body between two words, or the place that is all between them: "according to the Pentagon"."""
@@ -183,7 +191,7 @@ class Parties:
             return False
         if any(party.first < at < party.end for party in self.actors):
             return False
-        if words[at] != "." or not at:
+        if words[at] != "." or at in (0, len(words) - 1):
             return True
         written = self.sentence.written
         short = len(words[at - 1]) <= _ABBREVIATED and written[at - 1][0].isupper()

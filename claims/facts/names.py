@@ -127,8 +127,7 @@ def _completed(
         if kind == "organisation":
             end = field_end(tokens.words, start, end, hits, listed)
             start = max(field_start(tokens.words, start, end, hits, listed), min(before, start))
-        sign = end - start == 1 and not any(map(str.isalnum, tokens.words[start]))
-        if sign or start < before:
+        if start < before or _is_no_name(tokens.words, start, end, kind, listed):
             continue  # a surname, or the last field of a ministry, was taken for a name of its own
         if kind == "person" and _ends_list_of_places(found, start, end, tokens.words, listed):
             kind = "place"
@@ -139,6 +138,14 @@ def _completed(
         found.append(mention if mention == (start, end, kind) else Mention(start, end, kind))
         before = end
     return found
+
+
+def _is_no_name(words: list[str], start: int, end: int, kind: MentionKind, listed: NameWords) -> bool:
+    """Whether some words are but a sign, or what stands before the name of a person: "Plt.", "Pol"."""
+    lower = [word.lower() for word in words[start:end]]
+    short = len(lower) == 1 and lower[0] in listed.roles and words[end : end + 1] == ["."] and end + 1 < len(words)
+    titles = kind == "person" and (short or listed.rank_branches.issuperset(lower))
+    return titles or (len(lower) == 1 and not any(map(str.isalnum, lower[0])))
 
 
 def _ends_list_of_places(found: list[Mention], start: int, end: int, words: list[str], listed: NameWords) -> bool:
