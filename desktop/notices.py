@@ -11,7 +11,7 @@ from typing import Literal
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from claims import __version__
 from claims.errors import Cancelled, ClaimdeskError
@@ -19,6 +19,8 @@ from claims.wording import explain, system_reason
 from desktop.phrases import language, tr
 
 MARGIN, WIDEST = 16, 720
+NARROW_LETTERS = 60
+"""A notice of fewer letters in a line has its button under its words."""
 """Pixels between a notice and the edges of what it covers, and its greatest width."""
 
 Tone = Literal["done", "warning", "error"]
@@ -153,11 +155,14 @@ class NoticeBar(QFrame):
         self._close.setAutoRaise(True)
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self.hide)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(MARGIN)
+        self._words.addWidget(self._text, 1)
+        self._words.addWidget(self._action, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
         row.setSpacing(16)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._action)
+        row.addLayout(self._words, 1)
         row.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -184,6 +189,8 @@ class NoticeBar(QFrame):
             return
         area = parent.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         width = min(area.width(), WIDEST)
+        narrow = width < NARROW_LETTERS * self.fontMetrics().averageCharWidth()
+        self._words.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())
         self.setGeometry(area.center().x() - width // 2, area.bottom() - height, width, height)
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from claims.export.charts import Bar
 
 BAR_HEIGHT = 12
+NAME_LETTERS = 24
+"""Letters of a bar's name that have room before it, unless the card is narrow."""
 
 
 class DashboardPanel(QWidget):
@@ -197,7 +199,8 @@ class BarButton(QAbstractButton):
 
     def _draw_words(self, painter: QPainter, area: QRectF) -> None:
         colours, metrics = appearance.colours(), self.fontMetrics()
-        left, right = area.width() * 0.36, metrics.horizontalAdvance("0") * 7
+        right = metrics.horizontalAdvance("0") * 7
+        left = min(NAME_LETTERS * metrics.averageCharWidth(), area.width() * 0.6)
         painter.setPen(QColor(colours.text if self.isEnabled() else colours.muted))
         name = metrics.elidedText(self._bar.label, Qt.TextElideMode.ElideRight, int(left - 2 * appearance.GAP))
         names = QRectF(area.x() + appearance.GAP, area.y(), left - 2 * appearance.GAP, area.height())

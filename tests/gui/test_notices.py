@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QApplication
 
 from claims.files import not_saved
 
@@ -56,3 +57,19 @@ def test_without_an_offer_the_key_does_nothing(desk: Any) -> None:
     desk.press("Alt+Return")
     assert done == []
     assert desk.window.notice.isVisible(), "it stays to be read"
+
+
+def test_in_a_narrow_window_the_button_stands_whole_under_the_words(make_desk: Any, sample: Path) -> None:
+    desk = make_desk(text_size=13)
+    desk.window.resize(1024, 700)
+    desk.open(sample)
+    words = "The article does not say when it was published; words such as “Monday” need that day."
+    desk.context.notices.say(words, "done", "Set the day of it …", lambda: None)
+    QApplication.processEvents()
+    notice = desk.window.notice
+    button = notice._action
+    assert button.geometry().top() >= notice._text.geometry().bottom()
+    assert button.width() >= button.sizeHint().width()
+    desk.window.show_view("start")
+    QApplication.processEvents()
+    assert button.geometry().left() >= notice._text.geometry().right(), "where there is room, beside them"
