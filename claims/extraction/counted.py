@@ -56,15 +56,21 @@ class CountedReader(Cursor):
 
     def _rated(self, amount: str) -> str:
         """The amount with what it is told of, if that follows: "$5 per share", "$5 a month"; empty if not known."""
-        unit = self.word(1) in self.own.times or rendering.noun_of(self.word(1), self.source, self.code, 1)
-        back, timed = self.at, self.word() in self.own.rating and bool(unit)
-        if self.word() not in self.own.rates and not timed:
+        back = self.at
+        if self.word() not in self.own.rates and not self._is_unit_next():
             return amount
         self.at += 1
         entry, word = self.listed("noun"), self.word()
         said = entry.said if entry else rendering.noun_of(word, self.source, self.code, 1)
         self.at = self.at + (entry is None) if said else back
         return f"{amount} {self.words.said['per']} {said}" if said else ""
+
+    def _is_unit_next(self) -> bool:
+        """Whether "a month" or "a barrel" is next, which says per what an amount is."""
+        unit = self.word(1)
+        if self.word() not in self.own.rating:
+            return False
+        return unit in self.own.times or rendering.noun_of(unit, self.source, self.code, 1) != ""
 
     def _compound(self, fact: Quantity) -> Phrase | None:
         """ "56 wakil menteri": a number with a noun that is another one together with the word behind it."""

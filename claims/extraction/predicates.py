@@ -44,8 +44,8 @@ class PredicateReader(FigureReader):
         """Whether the verb says what is done to someone, so that "to" or "by" is sure; whether it is undergone."""
         self.whole = False
         """What someone is follows: told in part, it would be something else."""
-        self.verb: set[str] = set()
-        """The verb, and what it may be a form of."""
+        self.verb = ""
+        """The verb as it stands there."""
         self.counted = False
         """The subject is a number of people or things, so that the verb alone tells enough."""
 
@@ -67,7 +67,7 @@ class PredicateReader(FigureReader):
         if entry is None:
             return self._being(modal, denied, undergone, adverb, plural)
         self.denied, self.directed = denied, entry.kind in DIRECTING and " " not in entry.said
-        self.verb = {self.spoken[self.at - 1], *bases_of(self.spoken[self.at - 1], self.source)}
+        self.verb = self.spoken[self.at - 1]
         said = self._verb(entry, modal, denied, plural)
         if entry.kind == "done" and self.pronoun and not modal and self.words.be_forms:
             said = f"{self._verb(Entry('is', 'are'), modal, denied, plural)} {entry.said}"  # "they are surprised"
@@ -86,6 +86,10 @@ class PredicateReader(FigureReader):
         moved = self._moving(self.words.said["closes"])
         self.at -= not moved
         return moved
+
+    def does(self, verbs: frozenset[str]) -> bool:
+        """Whether the verb is a form of one of some bases."""
+        return not verbs.isdisjoint((self.verb, *bases_of(self.verb, self.source)))
 
     def _second_verb(self) -> bool:
         """ "wants to invite": the verb behind another one."""

@@ -356,9 +356,9 @@ class _Clause(PredicateReader):
         """What a preposition at piece `at` means before its phrase, as far as the other language tells it apart."""
         if meaning == "from" and not phrase.place and of_noun and self.said and not self._is_given(self.said[-1]):
             meaning = "of"
-        if meaning == "at" and phrase.place and not self.own.aiming.isdisjoint(self.verb):
+        if meaning == "at" and phrase.place and self.does(self.own.aiming):
             return "to"
-        if meaning == "for" and not self.own.blaming.isdisjoint(self.verb):
+        if meaning == "for" and self.does(self.own.blaming):
             return "blame"
         if meaning == "in" and of_noun and self.spoken[at - 1] in self.own.held:
             return "of"
