@@ -14,6 +14,9 @@ from claims.extraction.pieces import Group, Piece
 from claims.extraction.piecing import GAP, Reader, is_free_number
 from claims.extraction.reading import Sentence
 
+SPARED = 20
+"""Characters by which a label is shorter without articles and words that need not be said, at most."""
+
 SHORTEST, SLACK = 15, 8
 """Characters of a label that may say too little, unless the sentence has hardly more than that."""
 
@@ -39,7 +42,8 @@ def _shorter(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Cut:
     for less, other in _ways(best, reader, core, groups):
         if (cut := fitting(other)).told - less > best.told:
             best, way = cut, other
-    only_rest = best.owed <= REST and way[-1].piece.more  # for which there is no room without articles either
+    long = way[-1].piece.more or sum([len(group.text) + 1 for group in way]) > LONGEST + SPARED
+    only_rest = best.owed <= REST and long  # for which there is no room without articles either
     if not best.owed or only_rest or not (other := brief(way, reader.sentence)):
         return best
     if best.owed > REST:

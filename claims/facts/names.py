@@ -142,10 +142,13 @@ def _completed(
 
 def _is_no_name(words: list[str], start: int, end: int, kind: MentionKind, listed: NameWords) -> bool:
     """Whether some words are but a sign, or what stands before the name of a person: "Plt.", "Pol"."""
-    lower = [word.lower() for word in words[start:end]]
-    short = len(lower) == 1 and lower[0] in listed.roles and words[end : end + 1] == ["."] and end + 1 < len(words)
-    titles = kind == "person" and (short or listed.rank_branches.issuperset(lower))
-    return titles or (len(lower) == 1 and not any(map(str.isalnum, lower[0])))
+    if end - start > 1:
+        return kind == "person" and listed.rank_branches.issuperset(map(str.lower, words[start:end]))
+    word = words[start]
+    if kind != "person":
+        return len(word) == 1 and not word.isalnum()
+    short = words[end : end + 1] == ["."] and end + 1 < len(words) and word.lower() in listed.roles
+    return short or word.lower() in listed.rank_branches or not any(map(str.isalnum, word))
 
 
 def _ends_list_of_places(found: list[Mention], start: int, end: int, words: list[str], listed: NameWords) -> bool:

@@ -22,23 +22,28 @@ def with_short_forms(
         listed: the words of the language: `honorifics`, those of them that are `titles` also without a full stop, and
             `short_names`, which are often cut short.
     """
-    if _STOP not in words[:-1] and listed.titles.isdisjoint(map(str.lower, words)):
-        return list(mentions)
-    found, at = list(mentions), 0
-    while at < len(words) - 1:
+    found, behind = list(mentions), 0
+    for at in _starts(words, listed):
+        if at < behind:
+            continue
         named = surname = at if at in known_places else behind_titles(words, at, listed)
         while _is_short(words, surname, listed):
             surname += 2
         if surname > at:
+            behind = surname
             titled = named > at or (at and words[at - 1].lower() in listed.roles | listed.ranks)
             sure = titled or any(len(words[index]) > 1 for index in range(named, surname, 2))
-            found = (
-                _with_person(found, (at, named, surname), words, listed)
-                if sure or _known(found, at, surname)
-                else found
-            )
-        at = max(surname, at + 1)
+            if sure or _known(found, at, surname):
+                found = _with_person(found, (at, named, surname), words, listed)
     return found
+
+
+def _starts(words: list[str], listed: NameWords) -> list[int]:
+    """The tokens at which a short form may stand: before a full stop, or a title that needs none."""
+    dotted = [at for at, word in enumerate(words[1:-1]) if word == _STOP]
+    if listed.titles.isdisjoint(map(str.lower, words)):
+        return dotted
+    return sorted({*dotted, *(at for at, word in enumerate(words[:-1]) if word.lower() in listed.titles)})
 
 
 def behind_titles(words: list[str], at: int, listed: NameWords) -> int:
