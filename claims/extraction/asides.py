@@ -28,15 +28,10 @@ def dropped(sentence: Sentence, remark: Iterable[int] = (), begin: int = 0) -> s
     gone = set(remark)
     extreme = bool(sentence.tags.get("extreme"))
     for date in sentence.facts.dates:
-        span = sentence.indices(date.span)
-        start, words = span.start, label_words(sentence.language)
+        span, words = sentence.indices(date.span), label_words(sentence.language)
         if _is_of_name(sentence, span) or _is_of_noun(sentence, span) or _bounds(sentence, span, extreme):
             continue
-        while start and (
-            sentence.words[start - 1] in words.date_leads or sentence.words[start - 1] in words.prepositions
-        ):
-            start -= 1
-        stop = span.stop
+        start, stop = _date_start(sentence, span.start), span.stop
         while stop < len(sentence.words) and sentence.words[stop] in words.date_trails:
             stop += 1
         gone.update(range(start, stop))
@@ -56,6 +51,18 @@ def dropped(sentence: Sentence, remark: Iterable[int] = (), begin: int = 0) -> s
     if not _OPENING.isdisjoint(sentence.words):
         gone.update(_bracketed(sentence.words))
     return gone | _asides(sentence, gone, begin)
+
+
+def _date_start(sentence: Sentence, first: int) -> int:
+    """The first word of what leads up to a date: "at the end of", "pada tgl."."""
+    own = label_words(sentence.language)
+    leads = own.date_leads | own.prepositions.keys()
+    while first:
+        short = first > 1 and sentence.words[first - 1] == "." and sentence.words[first - 2] in own.date_leads
+        if not short and sentence.words[first - 1] not in leads:
+            break
+        first -= 1
+    return first
 
 
 def _title_start(sentence: Sentence, role: int) -> int:

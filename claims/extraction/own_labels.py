@@ -89,7 +89,7 @@ def _told(groups: list[Group], sentence: Sentence) -> list[Group]:
 
 def _start(sentence: Sentence, facts: Mapping[int, Piece]) -> str:
     """The sentence from its first word on, cut where a phrase ends."""
-    text = " ".join(sentence.text.split())
+    text = " ".join(sentence.text.split()).removesuffix(".").rstrip()
     if len(text) <= LONGEST:
         return text
     pieces = Reader(sentence, facts, ()).pieces(0, len(sentence.words))

@@ -12,6 +12,13 @@ from claims.articles import article_from_text
 from claims.extraction import extract_claims, extract_lines
 
 OWN = [
+    ("id", "Rapat digelar Senin (15/9).", "Rapat digelar Senin (15/9)", "a heading has no full stop"),
+    (
+        "id",
+        "Pabrik itu membuat 12 ton baja pada pk. 14.30 WIB, tgl. 5 Maret 2024.",
+        "Pabrik membuat 12 ton baja",
+        "a date goes with the short word before it",
+    ),
     (
         "en",
         "While prices fell in Ohio, wages rose in Texas.",
