@@ -183,7 +183,7 @@ class PredicateReader(FigureReader):
     def _again(self, thing: Phrase) -> str:
         """The object; without its noun where the subject has that: "number of cases reaches 500"."""
         amount, gap, noun = thing.text.rpartition(" ")
-        told = amount[-1:].isdecimal() and noun in self.said[0].split(" ")
+        told = amount[-1:].isdecimal() and noun in self.said[0].split(" ") and not rendering.is_figure(noun, self.code)
         return amount if gap and told else thing.text
 
     def _only(self) -> str:

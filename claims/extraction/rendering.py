@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -16,6 +17,9 @@ LONG_NAME = 12
 
 LONGER_NAME = 25
 """The same of a body whose abbreviation is one of the other language."""
+
+_ONE_DECIMAL = re.compile(r"^\d+[.,]\d$")
+"""An amount of money, not of millions, that prices write with two: "$0.50"."""
 
 
 def number(value: Number, code: LanguageCode) -> str:
@@ -66,6 +70,7 @@ def _amount(fact: Quantity, code: LanguageCode) -> str:
     if fact.high is not None:
         amount = f"{amount}–{number(fact.high, code)}"
     if fact.currency:
+        amount += "0" * bool(_ONE_DECIMAL.search(amount))
         pattern = words.currencies.get(fact.currency, f"{fact.currency} {{}}")
         return pattern.format(amount)
     return f"{amount}{words.percent}" if fact.percent else amount
@@ -149,13 +154,18 @@ def is_plain(fact: Quantity, code: LanguageCode) -> bool:
     if not noun:
         return True
     before = text.partition(noun)[0].split() if noun in text else text.split()[:-1]
-    return all(not word.isalpha() or word in _number_words(code) for word in before)
+    return all(is_figure(word, code) for word in before)
 
 
 def behind_number(words: Sequence[str], first: int, last: int, code: LanguageCode) -> int:
     """Behind the last word of a number among words `first` up to `last`."""
-    said = [at for at in range(first, last) if not words[at].isalpha() or words[at] in _number_words(code)]
+    said = [at for at in range(first, last) if is_figure(words[at], code)]
     return said[-1] + 1 if said else first
+
+
+def is_figure(word: str, code: LanguageCode) -> bool:
+    """Whether a word in small letters is (part of) a number: "6.5", "twenty-five", "million", and not "high-tech"."""
+    return not word[:1].isalpha() or _number_words(code).issuperset(word.split("-"))
 
 
 @cache

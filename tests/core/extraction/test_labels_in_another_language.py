@@ -430,6 +430,11 @@ def test_figures_are_told_as_desks_tell_them(language: str, text: str, label: st
 
 
 DOUBTFUL = [
+    (
+        "en",
+        "There were 6.5 million high-tech jobs in the United States.",
+        "a word with a hyphen between number and noun",
+    ),
     ("en", "Colombia had turned to Belgium on Monday.", "a preposition that the verb gives another meaning"),
     ("id", "Hanya 24.000 warga di Jepang mengantre beras.", "only so many, where the verb is not known"),
     ("en", "The company may relinquish 500 employees.", "what only may be, where the verb is not known"),
@@ -511,3 +516,14 @@ def test_a_word_in_doubt_leaves_the_label_in_the_words_of_the_sentence() -> None
 def test_what_hits_is_told_alike_of_a_quake_and_of_a_truck() -> None:
     quake, truck = extract_lines(["A quake hit Cianjur.", "A truck hit three people in Bandung."], language="en")
     assert (quake.label["id"], truck.label["id"]) == ("Gempa menghantam Cianjur", "Truk menghantam 3 orang di Bandung")
+
+
+def test_a_scale_that_stands_twice_is_told_twice() -> None:
+    text = "The $87 billion budget includes $51 billion for military operations in Iraq."
+    assert "mencakup US$51 miliar" in extract_lines([text], language="en")[0].label["id"]
+
+
+def test_a_price_has_two_decimals_and_a_scaled_amount_as_many_as_it_needs() -> None:
+    price, budget = extract_lines(["Shares of Mandalay fell 50 cents.", "The budget is $3.5 billion."], language="en")
+    assert "US$0,50" in price.label["id"]
+    assert "US$3,5 miliar" in budget.label["id"]
