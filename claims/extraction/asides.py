@@ -56,7 +56,7 @@ def dropped(sentence: Sentence, remark: Iterable[int] = (), begin: int = 0) -> s
 def _date_start(sentence: Sentence, first: int) -> int:
     """The first word of what leads up to a date: "at the end of", "pada tgl."."""
     own = label_words(sentence.language)
-    leads = own.date_leads | own.prepositions.keys()
+    leads = own.date_leads.union(own.prepositions)
     while first:
         short = first > 1 and sentence.words[first - 1] == "." and sentence.words[first - 2] in own.date_leads
         if not short and sentence.words[first - 1] not in leads:
