@@ -47,9 +47,11 @@ window.grab()
 if sys.argv[2] == "claims":
     operations.open_paths(context, [sys.argv[1]])
     window.make_panels()
-    while not context.claims:
+    until = time.monotonic() + 60
+    while not context.claims and time.monotonic() < until:
         app.processEvents()
         time.sleep(0.001)
+    assert context.claims, 'the claims of the sample did not come within a minute'
     window.grab()
 import os
 context.tasks.close(0)

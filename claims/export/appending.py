@@ -13,17 +13,14 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from openpyxl.xml.constants import CONTYPES_NS, PKG_REL_NS, REL_NS, SHEET_MAIN_NS
+
 from claims.errors import ClaimdeskError
 from claims.export.package import member
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
-DOC = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-SHEET_TYPE = f"{DOC}/worksheet"
 LARGEST = 512 << 20
 """Bytes of one part that are still taken in: a workbook of an editor has far less."""
 
@@ -138,8 +135,8 @@ def _sheets(package: _Package) -> list[tuple[str, str]]:
     targets = {
         link.get("Id"): package.target(package.workbook, link) for link in package.tree(package.links(package.workbook))
     }
-    found = package.tree(package.workbook).iter(f"{{{MAIN}}}sheet")
-    return [(str(sheet.get("name")), targets[sheet.get(f"{{{DOC}}}id")]) for sheet in found]
+    found = package.tree(package.workbook).iter(f"{{{SHEET_MAIN_NS}}}sheet")
+    return [(str(sheet.get("name")), targets[sheet.get(f"{{{REL_NS}}}id")]) for sheet in found]
 
 
 def _sheet_names(into: _Package, source: _Package) -> dict[str, str]:
@@ -160,10 +157,10 @@ def _child(parent: Element, name: str, before: Iterable[str] = ()) -> Element:
     """The child of that name; made where it is missing, in front of those that must follow it."""
     from lxml import etree
 
-    found = parent.find(f"{{{MAIN}}}{name}")
+    found = parent.find(f"{{{SHEET_MAIN_NS}}}{name}")
     if found is not None:
         return found
-    made = etree.Element(f"{{{MAIN}}}{name}")
+    made = etree.Element(f"{{{SHEET_MAIN_NS}}}{name}")
     later = [one for one in parent if etree.QName(one).localname in set(before)]
     if later:
         later[0].addprevious(made)
@@ -194,7 +191,7 @@ def _extend(into: Element, source: Element, kind: str) -> int:
     """Adds the children of `kind` to theirs; gives how many there were."""
     from copy import deepcopy
 
-    ours = source.find(f"{{{MAIN}}}{kind}")
+    ours = source.find(f"{{{SHEET_MAIN_NS}}}{kind}")
     mine = _child(into, kind, _STYLE_ORDER[_STYLE_ORDER.index(kind) + 1 :])
     before = len(mine)
     mine.extend(deepcopy(one) for one in (ours if ours is not None else ()))
@@ -206,7 +203,7 @@ def _add_formats(into: Element, source: Element) -> dict[str, str]:
     """Adds our number formats under free numbers; gives old -> new."""
     from lxml import etree
 
-    ours = source.find(f"{{{MAIN}}}numFmts")
+    ours = source.find(f"{{{SHEET_MAIN_NS}}}numFmts")
     if ours is None or not len(ours):
         return {}
     mine = _child(into, "numFmts", _STYLE_ORDER[1:])
@@ -214,7 +211,9 @@ def _add_formats(into: Element, source: Element) -> dict[str, str]:
     renumbered = {}
     for index, one in enumerate(ours):
         renumbered[str(one.get("numFmtId"))] = str(free + index)
-        etree.SubElement(mine, f"{{{MAIN}}}numFmt", numFmtId=str(free + index), formatCode=str(one.get("formatCode")))
+        etree.SubElement(
+            mine, f"{{{SHEET_MAIN_NS}}}numFmt", numFmtId=str(free + index), formatCode=str(one.get("formatCode"))
+        )
     mine.set("count", str(len(mine)))
     return renumbered
 
@@ -222,16 +221,16 @@ def _add_formats(into: Element, source: Element) -> dict[str, str]:
 def _restyle(sheet: Element, moved: tuple[int, int]) -> None:
     """Points the styles of a sheet at where they are now."""
     cells, rules = moved
-    for cell in sheet.iter(f"{{{MAIN}}}c", f"{{{MAIN}}}row"):
+    for cell in sheet.iter(f"{{{SHEET_MAIN_NS}}}c", f"{{{SHEET_MAIN_NS}}}row"):
         if cell.get("s") is not None:
             cell.set("s", str(int(cell.get("s", "0")) + cells))
-    for column in sheet.iter(f"{{{MAIN}}}col"):
+    for column in sheet.iter(f"{{{SHEET_MAIN_NS}}}col"):
         if column.get("style") is not None:
             column.set("style", str(int(column.get("style", "0")) + cells))
-    for rule in sheet.iter(f"{{{MAIN}}}cfRule"):
+    for rule in sheet.iter(f"{{{SHEET_MAIN_NS}}}cfRule"):
         if rule.get("dxfId") is not None:
             rule.set("dxfId", str(int(rule.get("dxfId", "0")) + rules))
-    for view in sheet.iter(f"{{{MAIN}}}sheetView"):
+    for view in sheet.iter(f"{{{SHEET_MAIN_NS}}}sheetView"):
         view.attrib.pop("tabSelected", None)
 
 
@@ -290,7 +289,7 @@ def _declare(into: _Package, source: _Package, part: str, fresh: str) -> None:
         if one.get("PartName") == f"/{part}":
             etree.SubElement(
                 into.tree("[Content_Types].xml"),
-                f"{{{TYPES}}}Override",
+                f"{{{CONTYPES_NS}}}Override",
                 PartName=f"/{fresh}",
                 ContentType=str(one.get("ContentType")),
             )
@@ -305,18 +304,20 @@ def _add_sheet(into: _Package, name: str, part: str) -> None:
     number = len(used) + 1
     while f"rIdC{number}" in used:
         number += 1
-    etree.SubElement(links, f"{{{RELS}}}Relationship", Id=f"rIdC{number}", Type=SHEET_TYPE, Target=f"/{part}")
+    etree.SubElement(
+        links, f"{{{PKG_REL_NS}}}Relationship", Id=f"rIdC{number}", Type=f"{REL_NS}/worksheet", Target=f"/{part}"
+    )
     listed = _child(into.tree(into.workbook), "sheets")
     free = max((int(one.get("sheetId", "0")) for one in listed), default=0) + 1
-    made = etree.SubElement(listed, f"{{{MAIN}}}sheet", name=name, sheetId=str(free))
-    made.set(f"{{{DOC}}}id", f"rIdC{number}")
+    made = etree.SubElement(listed, f"{{{SHEET_MAIN_NS}}}sheet", name=name, sheetId=str(free))
+    made.set(f"{{{REL_NS}}}id", f"rIdC{number}")
 
 
 def _add_defined_names(into: _Package, source: _Package, renamed: dict[str, str]) -> None:
     """Print titles and filters, which the workbook keeps by the sheet's place."""
     from lxml import etree
 
-    ours = source.tree(source.workbook).find(f"{{{MAIN}}}definedNames")
+    ours = source.tree(source.workbook).find(f"{{{SHEET_MAIN_NS}}}definedNames")
     if ours is None:
         return
     places = [name for name, _ in _sheets(into)]
@@ -325,6 +326,6 @@ def _add_defined_names(into: _Package, source: _Package, renamed: dict[str, str]
     mine = _child(into.tree(into.workbook), "definedNames", after)
     for one in ours:
         name = old[int(one.get("localSheetId", "0"))]
-        made: Any = etree.SubElement(mine, f"{{{MAIN}}}definedName", dict(one.attrib))
+        made: Any = etree.SubElement(mine, f"{{{SHEET_MAIN_NS}}}definedName", dict(one.attrib))
         made.set("localSheetId", str(places.index(renamed[name])))
         made.text = (one.text or "").replace(_quoted(name), _quoted(renamed[name]))

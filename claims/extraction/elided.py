@@ -8,7 +8,7 @@ from typing import TypeAlias
 from claims.extraction import rendering
 from claims.extraction.core import Core
 from claims.extraction.fitting import is_number, is_open, main_verb
-from claims.extraction.grouping import anchor_of, grouped, spelled, written
+from claims.extraction.grouping import anchor_of, understood, written
 from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Group, Piece
 from claims.extraction.piecing import GAP, WIDEST, Reader
@@ -83,7 +83,7 @@ def _tail(reader: Reader, core: Core, start: int) -> list[Group]:
         pieces[-1] = pieces[-1].unfinished()
     if reader.sentence.facts.negated and not any(piece.role == "not" for piece in pieces):
         return []
-    return grouped(spelled(pieces, reader.sentence), reader.sentence)
+    return understood(pieces, reader.sentence)
 
 
 def to_amount(groups: Sequence[Group], language: LanguageCode) -> list[Group]:
@@ -168,9 +168,7 @@ def _verb(reader: Reader, core: Core, groups: Sequence[Group]) -> int | None:
     main = main_verb(groups)
     if main == len(groups) and groups[-1].piece.more:
         first = groups[-1].piece.last
-        groups = grouped(
-            spelled(reader.pieces(first, min(core.last, first + WIDEST)), reader.sentence), reader.sentence
-        )
+        groups = understood(reader.pieces(first, min(core.last, first + WIDEST)), reader.sentence)
         main = main_verb(groups)
     return groups[main].piece.first if main < len(groups) else None
 

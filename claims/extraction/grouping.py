@@ -31,6 +31,11 @@ def spelled(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
     return groups
 
 
+def understood(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
+    """The pieces as a label writes them, with what part each plays."""
+    return grouped(spelled(pieces, sentence), sentence)
+
+
 def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
     """The same groups, in which it is told now what part each plays: which is the verb, which needs another."""
     words, tags, forms = sentence.words, sentence.tags, verb_forms(sentence.language)

@@ -15,7 +15,7 @@ from claims.extraction.asides import dropped
 from claims.extraction.core import Core, core_of
 from claims.extraction.fitting import ACTS, LONGEST, capital, fitting, shortened
 from claims.extraction.glossed import Glossed
-from claims.extraction.grouping import anchor_of, grouped, spelled
+from claims.extraction.grouping import anchor_of, understood
 from claims.extraction.label_words import label_words
 from claims.extraction.own_labels import own_label
 from claims.extraction.pieces import Piece, Role
@@ -131,7 +131,7 @@ def _denial(sentence: Sentence, facts: Mapping[int, Piece], claimed: Core) -> di
     pieces = _pieces_of_label(_reader(sentence, core, facts), None, core)
     own_words = label_words(sentence.language)
     own = f"{own_words.said[sort]}: " if sort in own_words.said else ""
-    what = fitting(grouped(spelled(pieces, sentence), sentence), LONGEST - len(own)).text
+    what = fitting(understood(pieces, sentence), LONGEST - len(own)).text
     named = sum(len(piece.text.split()) for piece in pieces) >= FEWEST and pieces[0].role != "preposition"
     if not (what and own and named):
         left_out = sentence.index_at(cue.span[0]) < claimed.first

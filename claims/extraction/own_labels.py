@@ -8,7 +8,7 @@ from operator import attrgetter
 from claims.extraction.core import Core
 from claims.extraction.elided import Way, elided, from_there, lacking_quantity, to_amount
 from claims.extraction.fitting import ACTS, CONTENT, LONGEST, REST, Cut, fitting, main_verb, shortened, whole
-from claims.extraction.grouping import brief, grouped, spelled
+from claims.extraction.grouping import brief, grouped, spelled, understood
 from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Group, Piece
 from claims.extraction.piecing import GAP, Reader, is_free_number
@@ -95,7 +95,7 @@ def _start(sentence: Sentence, facts: Mapping[int, Piece]) -> str:
     pieces = Reader(sentence, facts, ()).pieces(0, len(sentence.words))
     if pieces:
         pieces[-1] = pieces[-1].unfinished()
-    label = fitting(grouped(spelled(pieces, sentence), sentence)).text
+    label = fitting(understood(pieces, sentence)).text
     return label if len(label) >= SHORTEST else shortened(text)
 
 
