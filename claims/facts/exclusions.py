@@ -65,13 +65,15 @@ class Exclusions:
     def _listed(self, tokens: Tokens, end: int) -> int:
         """The token behind a list of named numbers: "Pasal 5, 6 dan 9", but not "Pasal 5 dan 12 orang"."""
         words = tokens.words
-        while end + 1 < len(words) and words[end + 1].isdecimal() and words[end - 1].isdecimal():
-            if not (words[end] == "," or self.around.between_marks.at(tokens, end)):
+        while end + 1 < len(words) and words[end - 1].isdecimal():
+            mark = self.around.between_marks.at(tokens, end)
+            number = mark[1] if mark else end + (words[end] == ",")
+            if not (end < number < len(words) and words[number].isdecimal()):
                 break
-            following = int(words[end + 1]) == int(words[end - 1]) + 1
-            if not following and self.nouns.counted(tokens, end + 2):
+            following = int(words[number]) == int(words[end - 1]) + 1
+            if not following and self.nouns.counted(tokens, number + 1):
                 break
-            end += 2
+            end = number + 1
         return end
 
     def designation(self, tokens: Tokens, parsed: Parsed) -> bool:
@@ -85,7 +87,7 @@ class Exclusions:
         capital = tokens.text[tokens.starts[end]].isupper()
         if start and capital and (words[start - 1].isdecimal() or words[start - 1] in self.numbers.entries):
             return True
-        if not self.words.plural_only or words[start][-1] == "0":
+        if not (self.words.plural_only and self._of_type(words[start])):
             return False
         behind = end + capital
         if not (capital or (start and words[start - 1] in self.words.definite)) or behind >= len(words):
@@ -141,9 +143,18 @@ class Exclusions:
     def _named(self, tokens: Tokens, parsed: Parsed) -> bool:
         """Whether the number is part of a name: "Pasal 5", "No. 12", "flight 370"."""
         words, at = tokens.words, parsed.start - 1
+        number = words[parsed.start]
         if at >= 0 and words[at] == ".":
             at -= 1
-        return at >= 0 and words[at].removesuffix("'s") in self.words.naming
+        if at < 0 or ("." in number and "," in number):  # "the index closed at level 7,812.13"
+            return False
+        owner = words[at].removesuffix("'s")  # of a type: "Boeing's 737", and not "Boeing's 33,000 workers"
+        return owner in self.words.naming and (owner == words[at] or self._of_type(number))
+
+    @staticmethod
+    def _of_type(number: str) -> bool:
+        """Whether a number may name a type, as three digits do that are not round: "777"."""
+        return len(number) == 3 and number.isdecimal() and number[-1] != "0"
 
     @staticmethod
     def _glued(tokens: Tokens, parsed: Parsed) -> bool:
@@ -171,9 +182,22 @@ class Exclusions:
     def model(self, tokens: Tokens, parsed: Parsed) -> bool:
         """Whether a small number that counts nothing ends a name within a sentence: "Mate 9", "Voyager 2"."""
         words, at = tokens.words, parsed.start - 1
-        if at < 1 or not parsed.digits or not words[at].isalpha() or words[at - 1] in SENTENCE_MARKS:
+        if at < 1 or not parsed.digits or not words[at].isalpha():
+            return False
+        short = words[at - 1] == "." and at > 1 and words[at - 2] in self.words.naming  # "Jl. Sudirman 9"
+        if words[at - 1] in SENTENCE_MARKS and not short:
             return False
         return len(words[parsed.start]) <= 3 and tokens.text[tokens.starts[at]].isupper()
+
+    def address(self, tokens: Tokens, parsed: Parsed) -> bool:
+        """Whether a number that counts nothing stands before the name of a street: "10 Downing Street"."""
+        words, end = tokens.words, parsed.end
+        for at in range(end, min(end + NOUN, len(words)) if parsed.digits else end):
+            if not (words[at].isalpha() and tokens.text[tokens.starts[at]].isupper()):
+                return False
+            if at > end and words[at] in self.words.streets:
+                return True
+        return False
 
     def _list_mark(self, tokens: Tokens, parsed: Parsed) -> bool:
         """Whether the number only counts the line: "1. ", "2) ", at the beginning of a line."""

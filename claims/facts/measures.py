@@ -164,15 +164,15 @@ class MeasureReader:
 
     def _unit(self, tokens: Tokens, at: int, measured: Measured, dash: bool) -> tuple[Unit, int] | None:
         fold = self.around.folds.at(tokens, at)
-        if fold:
-            return units()[FOLD], fold[1]
+        if fold or (self.nouns.singular(tokens.words[at]) == self.words.times_noun and self.compared(tokens, at + 1)):
+            return units()[FOLD], fold[1] if fold else at + 1
         found = self.around.units.at(tokens, at)
         if found is None:
             return None
         (unit, symbol), end = found
         word = tokens.words[at]
         if symbol and end == at + 1 and len(symbol) <= 2:
-            if not measured.parsed.digits or dash:
+            if not measured.parsed.digits or (dash and (len(symbol) == 1 or word in self.words.end_units)):
                 return None
             if (len(symbol) == 1 or word in self.words.exact_units) and tokens.raw(at, at) != symbol:
                 return None
@@ -183,6 +183,14 @@ class MeasureReader:
         if word in self.words.end_units and end < len(tokens) and tokens.words[end][0].isalnum():
             return None
         return unit, end
+
+    def compared(self, tokens: Tokens, at: int) -> bool:
+        """Whether what begins at token `at`, behind a multiple, is what it compares with: "five times its average",
+        "twice last year's total", and not "five times a day", "twice last year"."""
+        if at >= len(tokens) or tokens.words[at] not in self.words.multiple_followers:
+            return False
+        time = self.around.units.at(tokens, at + 1)
+        return time is None or time[0][0].dimension != "time"
 
     def _unit_behind_adjective(self, tokens: Tokens, at: int) -> tuple[Unit, int] | None:
         """A unit written out behind one adjective: "two consecutive years"."""

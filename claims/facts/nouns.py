@@ -54,8 +54,11 @@ class NounReader:
         if not self.words.plural_only or noun.rpartition(" ")[2] != tokens.words[end - 1]:
             return noun, end
         found = self._noun_at(tokens, end, known=False)
-        plural = found is not None and found[0].rpartition(" ")[2] != tokens.words[found[1] - 1]
-        return found if found and plural and found[0] not in self.words.predicates else (noun, end)
+        if found is None:
+            return noun, end
+        last = tokens.words[found[1] - 1]
+        plural = last in self.words.same_plural or found[0].rpartition(" ")[2] != last
+        return found if plural and found[0] not in self.words.predicates else (noun, end)
 
     @staticmethod
     def _behind_adjective(tokens: Tokens, at: int) -> int:
@@ -93,7 +96,7 @@ class NounReader:
             return None
         if tokens.text[tokens.starts[at]].isupper() and not self.words.plural_only:
             return None
-        if not self.words.plural_only:
+        if not self.words.plural_only or word in self.words.same_plural:
             return stem, at + 1
         singular = self.singular(word)
         return (singular, at + 1) if singular != word else None
@@ -105,6 +108,8 @@ class NounReader:
         return word
 
     def singular(self, word: str) -> str:
+        if word in self.words.same_plural:
+            return word
         irregular = self.around.irregular.get(word)
         if irregular:
             return irregular

@@ -18,6 +18,8 @@ SCIENTIFIC = re.compile(r"(\d+(?:\.\d+)?)(?:e([+-]?\d{1,3})|\s?[×x]\s?10\^?([+\
 POWER = re.compile(r"(-?\d+(?:\.\d+)?)\^([+-]{0,2})(\d{1,3})(?!\d|[.,]\d)")
 EXPONENTS = frozenset({"e", "x", "×", "^"})
 SHARES = frozenset({Kind.HALF, Kind.FRACTION, Kind.VULGAR})
+DASHED_PART = 6
+"""Tokens of "-and-a-half"."""
 OVER = frozenset({Kind.OVER, Kind.ONE_OVER})
 ORDINAL = OVER | {Kind.FIRST}
 
@@ -96,6 +98,9 @@ class NumberReader(WholeReader):
             return add(value, Fraction(1, 2)), end + 1
         if not word or not isinstance(value, int):
             return value, end
+        dashed = self._dashed_part(tokens, end) if word in DASHES else None
+        if dashed:
+            return add(value, Fraction(1, dashed)), end + DASHED_PART
         if word in DASHES and self._kind(tokens, end + 1) in OVER:
             kind, below = self.entries[tokens.words[end + 1]]
             end += 1
@@ -105,6 +110,14 @@ class NumberReader(WholeReader):
             return self._compound_over(tokens, state, value, end)
         part = self._part(tokens, end, word) if mixed else None
         return (add(value, part.value), part.end) if part and 0 < part.value < 1 else (value, end)
+
+    def _dashed_part(self, tokens: Tokens, at: int) -> int:
+        """What a whole has so many parts of, one of which dashes join to a number: 2 in "one-and-a-half"; 0 if none."""
+        words = tokens.words[at : at + DASHED_PART]
+        if len(words) < DASHED_PART or words[1] not in self.words.joiners or words[3] not in self.words.articles:
+            return 0
+        kind, below = self.entries.get(words[5], (None, 0))
+        return below if DASHES.issuperset(words[::2]) and kind in (Kind.HALF, Kind.ONE_OVER) else 0
 
     def _part(self, tokens: Tokens, at: int, word: str) -> Parsed | None:
         """The fraction that is added to a whole number: the digits of "2 1/4", or what follows "and"."""

@@ -51,7 +51,7 @@ class QuantityReader:
             return self._multiple(tokens, at), at + 1
         first = self.measures.read(tokens, at, floor)
         if first is None:
-            return None, at + 1
+            return None, floor  # the "A" of "A$3.4 billion" is no article
         share = share_of(tokens, first, self.numbers, self.around)
         if share and not any(taken[first.start : share[1]]):
             return self._share(tokens, first, *share)
@@ -167,7 +167,7 @@ class QuantityReader:
         prefix = prefix if prefix and prefix[1] >= floor else None
         noun = self._counted(tokens, end) if first.bare and last.bare and not prefix else None
         noun = (self.words.times_noun, end) if often else noun
-        if noun and second is None:
+        if noun and second is None and noun[0] not in self.words.divisible:
             value = self._whole(tokens, first)
         if not prefix and not self._counts(tokens, first, last, noun):
             return None, last.end
@@ -223,7 +223,8 @@ class QuantityReader:
     def _counts(self, tokens: Tokens, first: Measured, last: Measured, noun: tuple[str, int] | None) -> bool:
         """Whether the number is one: "satu" and "one" are pronouns too, and a lone scale is no number."""
         words, start = tokens.words, first.parsed.start
-        if first.bare and last.bare and not noun and self.exclusions.model(tokens, first.parsed):
+        lone = first.bare and last.bare and not noun
+        if lone and (self.exclusions.model(tokens, first.parsed) or self.exclusions.address(tokens, last.parsed)):
             return False
         whole = first.start == 0 and last.end == len(tokens)
         following = words[last.end] if last.end < len(words) else ""
@@ -263,12 +264,16 @@ class QuantityReader:
 
     def _bound_behind(self, tokens: Tokens, end: int) -> tuple[Comparator, int] | None:
         """A bound behind the number or its noun ("600 or more", "600-an"), and the end of the quantity with it."""
-        return self.around.after.at(tokens, end)
+        found = self.around.after.at(tokens, end)
+        compared = found and found[1] < len(tokens) and tokens.words[found[1]] in self.words.graded
+        return None if compared else found  # "45 poin lebih tinggi" is by 45 points
 
     def _bound_before(self, tokens: Tokens, start: int) -> tuple[Comparator, int]:
         """How the words before the number bound it; they stay outside of the quantity."""
         found = self.around.before.before(tokens, start)
-        return (found[0], 0) if found else ("=", 0)
+        if found:
+            return found[0], 0
+        return "~" if tokens.words[start] in self.words.rounded else "=", 0
 
     def _multiple(self, tokens: Tokens, at: int) -> Quantity | None:
         """A multiple in one word: "twice", "tripled", "will double", or how often something is: "twice a day"."""
@@ -280,7 +285,7 @@ class QuantityReader:
                 return None  # "a double bill", "to double-check"
         value, text, span = self.multiples[words[at]], tokens.raw(at, at), tokens.span(at, at)
         comparator = bound[0] if bound else "="
-        counts = words[at] in self.words.multiple_adverbs and behind not in self.words.multiple_followers
+        counts = words[at] in self.words.multiple_adverbs and not self.measures.compared(tokens, at + 1)
         if counts or self.around.frequencies.at(tokens, at + 1):
             return Quantity(text, span, value, noun=self.words.times_noun, comparator=comparator)
         base = units()[FOLD].base
