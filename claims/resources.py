@@ -27,11 +27,16 @@ def resource(relative: str) -> Path:
 
 
 def table(name: str) -> Iterator[dict[str, str]]:
-    """The rows of a tab-separated file in `resources/lexicons/`, by the columns that its first line names."""
+    """The rows of a tab-separated file in `resources/lexicons/`, by the columns that its first line names.
+
+    What a line leaves out at its end is empty.
+    """
     header, *lines = resource(f"lexicons/{name}").read_text(encoding="utf-8").splitlines()
     columns = header.split("\t")
     for line in lines:
-        yield dict(zip(columns, line.split("\t"), strict=True))
+        cells = line.split("\t")
+        cells += [""] * (len(columns) - len(cells))
+        yield dict(zip(columns, cells, strict=True))
 
 
 def seed(relative: str = "") -> Path:

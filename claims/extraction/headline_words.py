@@ -7,13 +7,10 @@ from functools import cache
 from typing import NamedTuple, TypeAlias
 
 from claims.extraction.label_words import label_words
-from claims.extraction.rendering import base_of, changed, is_doubled, plural_of, table
+from claims.extraction.rendering import base_of, changed, is_doubled, plural_of
 from claims.memory import Remembered
 from claims.records import LanguageCode
-
-KEYS = ("kind", "id", "en")
-"""Columns of the list; a fourth one names the only language that a row holds from, where a word has other meanings."""
-
+from claims.resources import table
 
 class Entry(NamedTuple):
     """A word or phrase: what it is, and how the other language says it, nouns in the singular and verbs in the base.
@@ -126,12 +123,10 @@ def lexicon(source: LanguageCode, target: LanguageCode) -> Lexicon:
 def _entries(source: LanguageCode, target: LanguageCode) -> Mapping[str, Kinds]:
     """Word or phrase of `source` in lower case -> what is listed of it; plurals of nouns too."""
     found: dict[str, dict[str, Entry]] = {}
-    rows = table("headline-words.tsv")
-    kind_at, from_at, to_at = (rows[0].index(name) for name in ("kind", source, target))
-    for row in rows[1:]:
-        if row[len(KEYS) :] not in ([], [source]):
+    for row in table("headline-words.tsv"):
+        if row["only"] not in ("", source):
             continue
-        kind, word, said = row[kind_at], row[from_at], row[to_at]
+        kind, word, said = row["kind"], row[source], row[target]
         found.setdefault(word, {}).setdefault(kind, Entry(kind, said))
         if kind == "noun":
             several = plural_of(word, source)
@@ -141,21 +136,19 @@ def _entries(source: LanguageCode, target: LanguageCode) -> Mapping[str, Kinds]:
 
 def _participles(code: LanguageCode) -> Mapping[str, str]:
     """Base of an English verb -> what is done to someone, in a language: "arrest" -> "ditangkap"."""
-    header, *rows = table("headline-words.tsv")
-    at, english = header.index(code), header.index(_ENGLISH)
     found: dict[str, str] = {}
-    for row in rows:
-        if row[0] == "done" and " " not in row[english]:
-            found.setdefault(base_of(row[english], _ENGLISH), row[at])
+    for row in table("headline-words.tsv"):
+        if row["kind"] == "done" and " " not in row[_ENGLISH]:
+            found.setdefault(base_of(row[_ENGLISH], _ENGLISH), row[code])
     return found
 
 
 def _fates(source: LanguageCode, target: LanguageCode) -> Mapping[str, str]:
     """What befell people -> how the other language says it: "meninggal" -> "died"."""
     found: dict[str, str] = {}
-    for kind, local, one, many, *_ in table("numbers-and-units.tsv")[1:]:
-        if kind == "casualty" and one == many:
-            words = {"id": local, "en": one}
+    for row in table("numbers-and-units.tsv"):
+        if row["kind"] == "casualty" and row["english_singular"] == row["english_plural"]:
+            words = {"id": row["indonesian"], "en": row["english_singular"]}
             found.setdefault(words[source], words[target])
     return found
 

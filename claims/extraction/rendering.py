@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from claims.extraction.label_words import LabelWords, label_words
+from claims.facts.places import organisations, place_names
 from claims.languages import known, language
 from claims.memory import Remembered
 from claims.records import DateMention, LanguageCode, Number, Organisation, Place, Quantity
-from claims.resources import resource
+from claims.resources import table
 
 LONG_NAME = 12
 """Letters; a longer name of a place is given by its abbreviation where there is one."""
@@ -80,34 +82,29 @@ def _amount(fact: Quantity, code: LanguageCode) -> str:
 def _nouns() -> Mapping[tuple[LanguageCode, str], Mapping[LanguageCode, tuple[str, str]]]:
     """(language, noun in any form) -> language -> (singular, plural), from the list of counted nouns and units."""
     found: dict[tuple[LanguageCode, str], Mapping[LanguageCode, tuple[str, str]]] = {}
-    for kind, local, singular, *only in table("headline-words.tsv")[1:]:
-        if kind in ("noun", "counted"):
+    for row in table("headline-words.tsv"):
+        if row["kind"] in ("noun", "counted"):
+            local, singular = row["id"], row["en"]
             plural = changed(singular, label_words("en").plural)
             for tongue, word in (("id", local), ("en", singular), ("en", plural)):
-                if only in ([], [tongue]):
+                if row["only"] in ("", tongue):
                     found.setdefault((tongue, word.lower()), {"id": (local, local), "en": (singular, plural)})
-    for row in table("numbers-and-units.tsv")[1:]:
-        _, local, singular, plural, others = row[:5]
-        forms = {"id": (local, local), "en": (singular, plural or singular)}
-        for key in (("id", local), ("en", singular), ("en", plural), *(("en", other) for other in others.split(";"))):
-            if key[1]:
-                found.setdefault((key[0], key[1].lower()), forms)
+    for row in table("numbers-and-units.tsv"):
+        local, *english = row["indonesian"], row["english_singular"], row["english_plural"]
+        forms = {"id": (local, local), "en": (english[0], english[1] or english[0])}
+        every = [("id", local), *(("en", word) for word in (*english, *row["other_english"].split(";")))]
+        for tongue, word in every:
+            if word:
+                found.setdefault((tongue, word.lower()), forms)
     return found
 
 
-def table(name: str) -> list[list[str]]:
-    """The rows of a file of resources/lexicons, the header first."""
-    lines = resource(f"lexicons/{name}").read_text(encoding="utf-8").split("\n")
-    return [line.split("\t") for line in lines if line]
-
-
 @cache
-def people(code: LanguageCode) -> frozenset[str]:
-    """Counted nouns of people, and their plurals."""
-    header, *rows = table("numbers-and-units.tsv")
-    columns = [header.index(name) for name in ("indonesian", "english_singular", "english_plural")]
-    nouns = {row[at] for row in rows if row[0] == "person" for at in columns}
-    return frozenset(noun for noun in nouns if noun)
+def people() -> frozenset[str]:
+    """Counted nouns of people in every language, and their plurals."""
+    rows = (row for row in table("numbers-and-units.tsv") if row["kind"] == "person")
+    nouns = (row[column] for row in rows for column in ("indonesian", "english_singular", "english_plural"))
+    return frozenset(filter(None, nouns))
 
 
 def unit_name(unit: str, code: LanguageCode, value: Number) -> str:
@@ -197,7 +194,7 @@ def plural_of(noun: str, code: LanguageCode) -> str:
 @cache
 def _irregular_verbs() -> Mapping[str, str]:
     """Form of an irregular English verb -> its base."""
-    return {form: base for form, base, kind in table("english-irregular.tsv")[1:] if kind == "verb"}
+    return {row["form"]: row["base"] for row in table("english-irregular.tsv") if row["kind"] == "verb"}
 
 
 def base_of(word: str, code: LanguageCode) -> str:
@@ -233,8 +230,8 @@ def changed(word: str, rules: Iterable[Sequence[str]]) -> str:
 def _places() -> Mapping[tuple[str, str, LanguageCode], list[tuple[str, str]]]:
     """(code, kind, language) -> (form, name) of a place."""
     found: dict[tuple[str, str, LanguageCode], list[tuple[str, str]]] = {}
-    for code, kind, tongue, name, form, *_ in table("places.tsv")[1:]:
-        found.setdefault((code, kind, tongue), []).append((form, name))
+    for place in place_names():
+        found.setdefault((place.code, place.kind, place.language), []).append((place.form, place.name))
     return found
 
 
@@ -277,9 +274,7 @@ def by_its_words(name: str, source: LanguageCode, code: LanguageCode) -> str:
 @cache
 def _adjectives(column: str) -> Mapping[str, str]:
     """Code of a country -> its adjective."""
-    rows = table("demonyms.tsv")
-    at = rows[0].index(column)
-    return {row[0]: row[at].split(";")[0] for row in rows[1:]}
+    return {row["code"]: row[column].split(";")[0] for row in table("demonyms.tsv")}
 
 
 def adjective(fact: Place, code: LanguageCode) -> str:
@@ -300,10 +295,9 @@ def is_listed(fact: Place, code: LanguageCode) -> bool:
 def _organisations() -> Mapping[str, Mapping[LanguageCode, tuple[str, str]]]:
     """Any name of a body -> language -> (name, abbreviation)."""
     found: dict[str, Mapping[LanguageCode, tuple[str, str]]] = {}
-    for _, _, english, short, local, short_local, others, others_local in table("organisations.tsv")[1:]:
-        names = {"en": (english, short), "id": (local, short_local)}
-        every = [english, short, local, short_local, *others.split(";"), *others_local.split(";")]
-        for name in filter(None, every):
+    for body in organisations():
+        names = {tongue: (name, body.abbreviations[tongue]) for tongue, name in body.names.items()}
+        for name in chain.from_iterable(map(body.all, names)):
             found.setdefault(name.casefold(), names)
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 from typing import Literal, NamedTuple, TypeAlias
 
 from claims.extraction import rendering
@@ -14,6 +15,7 @@ from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Piece
 from claims.extraction.slug_names import NameReader
 from claims.records import LanguageCode, Quantity
+from claims.resources import table
 
 Kind: TypeAlias = Literal["count", "measure", "amount", "change", "name", "topic", "date"]
 
@@ -245,8 +247,10 @@ def _finite(code: LanguageCode) -> frozenset[str]:
 @cache
 def _fates() -> frozenset[str]:
     """Counted nouns of any language that tell what befell so many: "9 killed"."""
-    rows = (row for row in rendering.table("numbers-and-units.tsv")[1:] if row[0] == "casualty" and row[2] == row[3])
-    return frozenset(name for row in rows for name in (*row[1:3], *row[4].split(";")) if name)
+    rows = (row for row in table("numbers-and-units.tsv") if row["kind"] == "casualty")
+    told = (row for row in rows if row["english_singular"] == row["english_plural"])
+    names = ((row["indonesian"], row["english_singular"], *row["other_english"].split(";")) for row in told)
+    return frozenset(filter(None, chain.from_iterable(names)))
 
 
 @cache

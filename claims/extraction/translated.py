@@ -375,7 +375,7 @@ class _Clause(PredicateReader):
     def _is_someone(self, at: int) -> bool:
         """Whether a person, body or number of people is at a piece, to whom something is done."""
         fact = self.pieces[at].fact
-        counted = isinstance(fact, Quantity) and fact.noun in rendering.people(self.source)
+        counted = isinstance(fact, Quantity) and fact.noun in rendering.people()
         return counted or isinstance(fact, (Person, Organisation))
 
     def _is_headless(self) -> bool:

@@ -74,17 +74,6 @@ def surroundings(code: str) -> frozenset[str]:
     return frozenset((code,)).union(*map(surroundings, parents))
 
 
-def place_name(code: str, language: str, *, short: bool = True) -> str:
-    """What the place with `code` is called in `language`, in English if it has no name there, else the code itself.
-
-    Args:
-        short: the name that headlines use where there is one ("UAE", "Myanmar"); else the full one
-            ("United Arab Emirates", "Myanmar (Burma)").
-    """
-    names = _places_by_code().get(code, {})
-    return _best(names.get(language, ()), short) or _best(names.get("en", ()), short) or code
-
-
 @lru_cache(maxsize=MOST)
 def organisation_code(name: str, language: str | None = None) -> str | None:
     """The code of the body called `name`: its usual English abbreviation, or an `x_` key if it has none."""
@@ -93,23 +82,6 @@ def organisation_code(name: str, language: str | None = None) -> str | None:
         if language in (None, spoken) and _same_abbreviation(written, name):
             return body.code
     return None
-
-
-def organisation_name(code: str, language: str, *, short: bool = True) -> str:
-    """What the body with `code` is called in `language`; in English if it has no name there, else the code itself.
-
-    Args:
-        short: its abbreviation where there is one ("PBB"); else its full name.
-    """
-    body = _organisations_by_code().get(code)
-    if body is None:
-        return code
-    for spoken in (language, "en"):
-        wanted = (body.abbreviations if short else body.names, body.names)
-        for names in wanted:
-            if names.get(spoken):
-                return names[spoken]
-    return code
 
 
 @cache
@@ -172,32 +144,12 @@ def _same_abbreviation(known: str, asked: str) -> bool:
     return len(letters) > 3 or not known.replace(".", "").isupper() or letters.isupper()
 
 
-def _best(names: tuple[PlaceName, ...], short: bool) -> str | None:
-    if not names:
-        return None
-    wanted = ("short", "standard") if short else ("standard", "short")
-    for form in wanted:
-        for place in names:
-            if place.form == form:
-                return place.name
-    return names[0].name
-
-
 @cache
 def _places_by_name() -> Mapping[str, tuple[PlaceName, ...]]:
     found: dict[str, list[PlaceName]] = defaultdict(list)
     for place in ranked_places():
         found[_key(place.name)].append(place)
     return {key: tuple(places) for key, places in found.items()}
-
-
-@cache
-def _places_by_code() -> Mapping[str, Mapping[str, tuple[PlaceName, ...]]]:
-    found: dict[str, dict[str, list[PlaceName]]] = defaultdict(lambda: defaultdict(list))
-    for place in place_names():
-        if place.kind != "capital":
-            found[place.code][place.language].append(place)
-    return {code: {spoken: tuple(names) for spoken, names in by.items()} for code, by in found.items()}
 
 
 @cache
@@ -214,11 +166,3 @@ def _organisations_by_name() -> Mapping[str, tuple[tuple[OrganisationNames, str,
             for name in body.all(language):
                 found[_key(name)].append((body, language, name))
     return {key: tuple(bodies) for key, bodies in found.items()}
-
-
-@cache
-def _organisations_by_code() -> Mapping[str, OrganisationNames]:
-    found: dict[str, OrganisationNames] = {}
-    for body in organisations():
-        found.setdefault(body.code, body)
-    return found

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from babel import Locale
 
-from claims.facts.places import organisation_code, organisation_name, place_code, place_name, place_names, surroundings
+from claims.facts.places import organisation_code, place_code, place_names, surroundings
 from claims.resources import table
 
 
@@ -74,31 +74,10 @@ def test_every_indonesian_province_holds_cities_and_regencies() -> None:
         assert len({one for one in inside if code in surroundings(one)}) >= 5, name
 
 
-@pytest.mark.parametrize(
-    ("code", "language", "short", "full"),
-    [
-        ("AE", "en", "UAE", "United Arab Emirates"),
-        ("AE", "id", "Uni Emirat Arab", "Uni Emirat Arab"),
-        ("MM", "id", "Myanmar", "Myanmar (Burma)"),
-        ("GB", "id", "Inggris", "Inggris Raya"),
-        ("x_west_java", "en", "West Java", "West Java"),
-        ("x_nowhere", "en", "x_nowhere", "x_nowhere"),
-        ("FR", "zz", "France", "France"),
-    ],
-)
-def test_names_of_codes(code: str, language: str, short: str, full: str) -> None:
-    assert place_name(code, language) == short
-    assert place_name(code, language, short=False) == full
-
-
-def test_organisations_by_name_and_code() -> None:
+def test_organisations_by_name() -> None:
     assert organisation_code("PBB", "id") == organisation_code("United Nations") == "UN"
     assert organisation_code("Hamas") == "x_hamas"
     assert organisation_code("PBB", "en") is None
-    assert organisation_name("UN", "id") == "PBB"
-    assert organisation_name("UN", "id", short=False) == "Perserikatan Bangsa-Bangsa"
-    assert organisation_name("UN", "zz") == "UN"
-    assert organisation_name("no such body", "en") == "no such body"
 
 
 def test_a_region_has_one_code() -> None:
