@@ -15,6 +15,8 @@ Value: TypeAlias = str | int | bool | Mapping[str, str]
 Kind: TypeAlias = Literal["text", "number", "switch", "choice", "mapping"]
 
 FILE_NAME = "settings.json"
+KEPT_NAME = "settings.damaged.json"
+"""What a file that could not be read is called when another takes its place."""
 FOLDER_VARIABLE = "CLAIMDESK_SETTINGS"
 
 
@@ -153,13 +155,14 @@ def settings_folder() -> Path:
 class Settings:
     """The user's choices; only what differs from the default is in the file, and each change is on disk at once.
 
-    A damaged file, an unknown key or a value out of limits never stops the program: the default is taken
-    and `problems` says which keys were passed over.
+    A damaged file, an unknown key or a value out of limits never stops the program: the default is taken, and `problem`
+    says which were passed over. A file that is no list of settings at all is kept beside the one that takes its place.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
         self.path = (folder or settings_folder()) / FILE_NAME
-        self.problems: tuple[str, ...] = ()
+        self.problem: ClaimdeskError | None = None
+        self._damaged = False
         self._changed = self._read()
 
     def get(self, key: str) -> Value:
@@ -201,6 +204,9 @@ class Settings:
 
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
+            if self._damaged:
+                self.path.replace(self.path.with_name(KEPT_NAME))
+                self._damaged = False
         except OSError as problem:
             raise not_saved(self.path, problem) from problem
         atomic_write(self.path, json.dumps(self._changed, indent=1, ensure_ascii=False, sort_keys=True).encode())
@@ -211,11 +217,22 @@ class Settings:
         except FileNotFoundError:
             return {}
         except (OSError, ValueError, RecursionError):
-            self.problems = (FILE_NAME,)
-            return {}
+            loaded = None
         if not isinstance(loaded, dict):
-            self.problems = (FILE_NAME,)
+            self._damaged = True
+            self.problem = ClaimdeskError(
+                "the settings cannot be read, so all have their defaults",
+                str(self.path),
+                "choose them again in the preferences, or mend the file: with the next change it is renamed to {name}",
+                name=KEPT_NAME,
+            )
             return {}
         good = {key: value for key, value in loaded.items() if key in _BY_KEY and _BY_KEY[key].accepts(value)}
-        self.problems = tuple(sorted(set(loaded) - set(good)))
+        if wrong := sorted(loaded.keys() - good.keys()):
+            self.problem = ClaimdeskError(
+                "settings are not known or have no such value, so their defaults hold ({names})",
+                str(self.path),
+                "choose them again in the preferences",
+                names=", ".join(wrong),
+            )
         return good

@@ -40,7 +40,10 @@ def make_window(context: Context, *, opening: bool = False) -> MainWindow:
     """A window in the language and the colours of the settings; `opening` where it soon shows something else."""
     phrases.install_translator()
     follow_settings(context)
-    return MainWindow(context, opening=opening)
+    window = MainWindow(context, opening=opening)
+    if context.settings.problem is not None:
+        context.notices.report(context.settings.problem)
+    return window
 
 
 def run(files: Sequence[str] = (), reference: str | None = None) -> int:

@@ -12,6 +12,7 @@ from claims.memory import Remembered
 from claims.records import LanguageCode
 from claims.resources import table
 
+
 class Entry(NamedTuple):
     """A word or phrase: what it is, and how the other language says it, nouns in the singular and verbs in the base.
 

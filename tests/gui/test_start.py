@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from claims.settings import FILE_NAME, KEPT_NAME
 from desktop.__main__ import warm_up
 
 HEAVY = (
@@ -63,3 +64,17 @@ def test_panels_keep_their_sizes_from_start_to_start(make_desk, sample: Path) ->
         desk.window.close()
     grown = {name: found[-1][name] - height for name, height in found[0].items()}
     assert max(map(abs, grown.values())) <= 20, f"Qt itself shifts borders by a few pixels: {grown}"
+
+
+def test_settings_that_cannot_be_read_are_told_at_the_start(make_desk: Any, own_settings: Path) -> None:
+    own_settings.mkdir()
+    (own_settings / FILE_NAME).write_text('{"theme": 3}', encoding="utf-8")
+    assert "(theme)" in make_desk().said
+
+
+def test_a_settings_file_that_is_broken_is_told_at_the_start(make_desk: Any, own_settings: Path) -> None:
+    own_settings.mkdir()
+    (own_settings / FILE_NAME).write_text("{", encoding="utf-8")
+    desk = make_desk()
+    assert KEPT_NAME in desk.said
+    assert (own_settings / KEPT_NAME).is_file()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import ClaimdeskError
-from claims.settings import FILE_NAME, FOLDER_VARIABLE, SETTINGS, Settings, setting, settings_folder
+from claims.settings import FILE_NAME, FOLDER_VARIABLE, KEPT_NAME, SETTINGS, Settings, setting, settings_folder
 
 
 @pytest.mark.parametrize("declared", SETTINGS, ids=lambda one: one.key)
@@ -69,13 +69,25 @@ def test_a_damaged_file_never_stops_the_program(tmp_path: Path, content: bytes) 
     (tmp_path / FILE_NAME).write_bytes(content)
     settings = Settings(tmp_path)
     assert settings.text("theme") == "system"
-    assert settings.problems
+    assert str(tmp_path / FILE_NAME) in str(settings.problem)
 
 
 def test_good_values_of_a_file_with_bad_ones_are_kept(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_text('{"theme": 3, "reviewer": "A. Rahma"}', encoding="utf-8")
     assert Settings(tmp_path).text("reviewer") == "A. Rahma"
-    assert Settings(tmp_path).problems == ("theme",)
+    problem = Settings(tmp_path).problem
+    assert problem is not None and "(theme)" in str(problem)
+
+
+def test_a_file_that_is_no_settings_is_kept_when_a_setting_changes(tmp_path: Path) -> None:
+    broken = '{"reviewer": "A. Rahma", "theme": "dark"'
+    (tmp_path / FILE_NAME).write_text(broken, encoding="utf-8")
+    Settings(tmp_path).set("reviewer", "B. Santoso")
+    assert (tmp_path / KEPT_NAME).read_text(encoding="utf-8") == broken
+    settings = Settings(tmp_path)
+    assert settings.text("reviewer") == "B. Santoso" and settings.problem is None
+    settings.set("theme", "dark")
+    assert (tmp_path / KEPT_NAME).read_text(encoding="utf-8") == broken
 
 
 def test_the_folder_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
