@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
@@ -103,16 +103,3 @@ def keys_of(command: Command, changed: Mapping[str, str]) -> tuple[str, ...]:
     if command.id in changed:
         return (changed[command.id],) if changed[command.id] else ()
     return command.keys
-
-
-def clashes(commands: Sequence[Command], changed: Mapping[str, str]) -> list[tuple[str, str, str]]:
-    """Every key that would run two commands in one scope: key, and the ids of both."""
-    known: dict[tuple[str, str], str] = {}
-    found = []
-    for command in commands:
-        for key in keys_of(command, changed):
-            place = (command.scope, key.casefold())
-            if place in known:
-                found.append((key, known[place], command.id))
-            known[place] = command.id
-    return found
