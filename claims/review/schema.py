@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
@@ -83,12 +84,14 @@ def _as_in_file(parts: dict[str, Any]) -> None:
 
 
 def _without_defaults(part: dict[str, Any]) -> dict[str, Any]:
-    """Drops defaults that a schema cannot show, and the names of Python classes."""
+    """Drops defaults that a schema cannot show, the names of Python classes, and the indent of their docstrings."""
     properties = {
         name: {key: value for key, value in kind.items() if key != "default" or value is not None}
         for name, kind in part.get("properties", {}).items()
     }
     kept = {key: value for key, value in part.items() if key not in ("title", "properties")}
+    if "description" in kept:
+        kept["description"] = cleandoc(kept["description"])  # Python 3.13 does it itself
     return {**kept, **({"properties": properties} if properties else {})}
 
 
