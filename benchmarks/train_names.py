@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claims.facts.gazetteer import Entry, gazetteer
-from claims.facts.name_rules import Mention, name_words
+from claims.facts.name_words import Mention, name_words
 from claims.facts.tagger import KINDS, OUTSIDE, SequenceTagger, token_features, weights_of
 from claims.facts.tokens import Tokens, tokenise
 from claims.records import Span

@@ -8,7 +8,7 @@ from itertools import pairwise
 from claims.extraction.label_words import label_words
 from claims.extraction.reading import Sentence
 from claims.extraction.verb_forms import verb_forms, verbs_of
-from claims.facts.name_rules import name_words
+from claims.facts.name_words import name_words
 
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from claims.extraction.reading import Sentence
 from claims.facts import denial_in
-from claims.facts.name_rules import name_words
+from claims.facts.name_words import name_words
 
 SHORTEST = 3
 """Words; less than that is no clause."""

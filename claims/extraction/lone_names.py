@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.reading import Sentence
-from claims.facts.name_rules import name_words, person_names
+from claims.facts.name_words import name_words, person_names
 from claims.languages.lexicon import knows_word
 
 _SHORTEST = 3

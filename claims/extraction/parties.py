@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from claims.extraction.lone_names import may_name
 from claims.extraction.reading import Sentence
-from claims.facts.name_rules import name_words
+from claims.facts.name_words import name_words
 from claims.records import Organisation, Person, Place, Span, Speaker
 
 Actor: TypeAlias = Person | Organisation | Place
@@ -23,8 +23,11 @@ _WINDOW = 14
 _ABBREVIATED = 4
 """Letters of an abbreviation, at most."""
 
-_DEGREE_SIGNS = ",."
-"""Signs between the parts of degrees: "M.Si., S.Sos."."""
+_DEGREE_SIGNS = ",.()"
+"""Signs between the parts of degrees: "M.Si., Sp.KK(K)"."""
+
+_SHORTEST_DEGREE = 2
+"""Words of a comma and a degree."""
 
 _ASIDES = 3
 """Commas from a verb back to its subject, at most: "Smith, a clerk from Lyon, France, said"."""
@@ -108,13 +111,17 @@ class Parties:
         person = self._person_behind(first, end, phrase)
         if person:
             return self._speaker(person, phrase if person.first >= end and self._role_start(person) >= end else None)
-        bare = first + (words[first] in self.names.articles)
-        body = phrase or self._body_behind(bare, end) or self._lone(bare, loud=self._is(begin, "said_surely"))
-        if body:
-            return self._speaker(body)
+        bare, sure = first + (words[first] in self.names.articles), self._is(begin, "said_surely")
+        body = phrase or self._body_behind(bare, end) or self._lone(bare, loud=sure)
         # "reckoned according to the calendar" tells no source
         set_off = through and (not begin or not words[begin - 1][0].isalnum())
-        return self._plain_behind(first, end) if set_off or self._is(begin, "said_surely") else None
+        if body is None and (set_off or sure):
+            body = self._plain_behind(first, end)
+        if body is None:
+            return None
+        noun = body.actor is None and not self._named(body.first)
+        named = self._apposed(end) if noun else None  # "said a resident, Mary Jones"
+        return self._speaker(named, body) if named else self._speaker(body)
 
     def _person_behind(self, first: int, end: int, phrase: Party | None) -> Party | None:
         """The person between two words, or beyond a comma where an office stands before it; not one who only says
@@ -172,7 +179,7 @@ class Parties:
             ):
                 break
             at -= 1
-        sole = end - at < len(_DEGREE_SIGNS) or words[at] != "," or not written[at + 1][0].isupper()
+        sole = end - at < _SHORTEST_DEGREE or words[at] != "," or not written[at + 1][0].isupper()
         person = any(party.end == at and isinstance(party.actor, Person) for party in self.actors)
         return end if sole or not person else at
 
@@ -195,6 +202,7 @@ class Parties:
             return True
         written = self.sentence.written
         short = len(words[at - 1]) <= _ABBREVIATED and written[at - 1][0].isupper()
+        short = short or words[at - 1] in self.names.titles  # "ungkap dr. Maria Sumiwi"
         return not (short or any(word[0].islower() for word in written[at + 1 : at + 2]))
 
     def _before_relative(self, low: int, end: int, verb: int) -> Speaker | None:
@@ -303,14 +311,14 @@ class Parties:
         told = first == low or self.sentence.words[first - 1] in self.names.articles
         return self._speaker(Party(first, last)) if told and not self._governed(Party(first, last), low) else None
 
-    def _plain_behind(self, first: int, end: int) -> Speaker | None:
+    def _plain_behind(self, first: int, end: int) -> Party | None:
         """The same behind such a verb: "kata penyelenggara", "said a retailer"."""
         last = first + 1
         if self.names.articles:
             if self.sentence.words[first] not in self.names.articles:
                 return None
             first, last = last, next((at for at in range(last, end) if not self._nominal(at)), end)
-        return self._speaker(Party(first, last)) if first < last <= end and self._nominal(first) else None
+        return Party(first, last) if first < last <= end and self._nominal(first) else None
 
     def _nominal(self, at: int) -> bool:
         word = self.sentence.words[at]
@@ -346,13 +354,21 @@ class Parties:
 
     def _phrases(self, low: int, end: int) -> Iterator[Party]:
         """Nouns such as "officials" with what belongs to them: "US officials", "juru bicara WHO", "head of a bank"."""
-        done = low
+        done, owner = low, None
         for head in range(low, end):
             if head < done or not self._is_head(head) or self._within(head):
                 continue
-            last = self._phrase_end(head, end)
-            yield Party(self._phrase_start(head, done), last)
-            done = last
+            first, done = self._phrase_start(head, done), self._phrase_end(head, end)
+            if owner and first == owner.end:  # "the company's" of "the company's finance chief"
+                first = owner.first
+            elif owner:
+                yield owner
+            owner = Party(first, done)
+            if self.sentence.words[done : done + 1] != ["'s"]:
+                yield owner
+                owner = None
+        if owner:
+            yield owner
 
     def _is_head(self, at: int) -> bool:
         return self.sentence.words[at] in self.names.roles or self._is(at, "speaker_noun")

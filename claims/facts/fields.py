@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from claims.facts.name_rules import NameWords, is_ordinary
+from claims.facts.name_words import NameWords, is_ordinary
 from claims.languages.lexicon import knows_word
 
 

@@ -3,92 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
-from functools import cache
 from itertools import pairwise
-from typing import Literal, NamedTuple, TypeAlias
 
 from claims.facts.gazetteer import Entry, NameKind
-from claims.languages import known
-from claims.languages import language as known_language
-from claims.languages.lexicon import knows_word, root
+from claims.facts.name_words import Mention, name_words, person_names
+from claims.languages.lexicon import knows_word
 from claims.memory import Remembered
-from claims.resources import table
 
 _OPENING_SIGNS = frozenset('.!?:"“”‘([–—•…')
 _LONGEST_ABBREVIATION = 8
 _LONGEST_RUN = 30
 """Tokens with capitals in a row that are looked at together; a text wholly in capitals has longer ones."""
-
-
-MentionKind: TypeAlias = NameKind | Literal["nation"]
-
-
-class Mention(NamedTuple):
-    """A name: tokens `start` to `end`, exclusive."""
-
-    start: int
-    end: int
-    kind: MentionKind
-
-
-@dataclass(frozen=True, slots=True)
-class NameWords:
-    """The section `names` of a language's file; every list in lower case."""
-
-    roles: frozenset[str] = frozenset()
-    role_modifiers: frozenset[str] = frozenset()
-    role_links: frozenset[str] = frozenset()
-    placed_roles: frozenset[str] = frozenset()
-    ranks: frozenset[str] = frozenset()
-    rank_branches: frozenset[str] = frozenset()
-    articled: frozenset[str] = frozenset()
-    honorifics: frozenset[str] = frozenset()
-    titles: frozenset[str] = frozenset()
-    short_names: frozenset[str] = frozenset()
-    suffixes: frozenset[str] = frozenset()
-    organisation_heads: frozenset[str] = frozenset()
-    organisation_words: frozenset[str] = frozenset()
-    place_heads: frozenset[str] = frozenset()
-    natural_heads: frozenset[str] = frozenset()
-    office_heads: frozenset[str] = frozenset()
-    place_sides: frozenset[str] = frozenset()
-    place_words: frozenset[str] = frozenset()
-    place_before: frozenset[str] = frozenset()
-    particles: frozenset[str] = frozenset()
-    name_particles: frozenset[str] = frozenset()
-    reporting: frozenset[str] = frozenset()
-    articles: frozenset[str] = frozenset()
-    links: frozenset[str] = frozenset()
-    field_joints: frozenset[str] = frozenset()
-    not_names: frozenset[str] = frozenset()
-    starters: frozenset[str] = frozenset()
-    code: str = ""
-
-    @classmethod
-    def of(cls, sections: Mapping[str, Mapping[str, object]], code: str = "") -> NameWords:
-        names, sentences = sections.get("names", {}), sections.get("sentences", {})
-        lists = {field.name: names.get(field.name, "") for field in fields(cls) if field.name != "code"}
-        lists["starters"] = sentences.get("starters", "")
-        return cls(**{key: frozenset(str(words).lower().split()) for key, words in lists.items()}, code=code)
-
-
-@cache
-def name_words(code: str) -> NameWords:
-    """The words of a language that tell names; empty for a language that is not known."""
-    return NameWords.of(known_language(code).sections if code in known() else {}, code)
-
-
-@cache
-def person_names() -> frozenset[str]:
-    """Given and family names of many countries (lexicons/person-names.tsv)."""
-    return frozenset(row["name"] for row in table("person-names.tsv"))
-
-
-def is_ordinary(word: str, listed: NameWords) -> bool:
-    """Whether a word with a capital is one of the language and no person's name: "Direktur Jenderal Pencegahan"."""
-    known_form = knows_word(word.lower(), listed.code) or knows_word(root(word, listed.code), listed.code)
-    return known_form and word not in person_names()
 
 
 class RuleTagger:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from claims.facts.gazetteer import Entry
-from claims.facts.name_rules import Mention, NameWords, is_ordinary, person_names
+from claims.facts.gazetteer import NATION, Entry
+from claims.facts.name_words import Mention, NameWords, is_ordinary, person_names
 from claims.facts.roles import has_role
 from claims.facts.tokens import Tokens
 
 _FULL_NAME = 2
 """Words of a name that may begin with an ordinary word, where the lexicons tell that the body ends before it."""
+
+_LAST = ("organisation", "country", NATION)
+"""What the name of a body ends with: "Kementerian Luar Negeri China"."""
 
 
 def parted(
@@ -39,13 +42,17 @@ def parted(
 def _holder_start(words: list[str], mention: Mention, hits: Mapping[int, tuple[int, Entry]], listed: NameWords) -> int:
     """The token at which the person begins whose name ends `mention`; the end of it where none does."""
     start, end, _ = mention
-    inside = [(stop, entry.kind) for at, (stop, entry) in hits.items() if start <= at and stop < end]
-    split, kind = max(inside, default=(start + 1, None))
-    least = _FULL_NAME if kind == "organisation" else 0
+    inside = [
+        (stop, entry.sort if entry.kind == "place" else entry.kind)
+        for at, (stop, entry) in hits.items()
+        if start <= at and stop < end
+    ]
+    split, kind = max(inside, default=(start + 1, ""))
+    least = _FULL_NAME if kind in _LAST else 0
     while end - split > least and is_ordinary(words[split], listed):
         split += 1
     name = range(split, end)
     if not all(words[at].istitle() and at not in hits for at in name) or is_ordinary(words[end - 1], listed):
         return end
-    said = kind is not None and end < len(words) and words[end].lower() in listed.reporting
+    said = bool(kind) and end < len(words) and words[end].lower() in listed.reporting
     return split if said or len(name) >= _FULL_NAME or words[split] in person_names() else end

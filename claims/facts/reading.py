@@ -15,7 +15,7 @@ from claims.facts.value_tokens import Tokens, chunks, lowered, tokenised
 from claims.languages import known
 from claims.languages import language as language_of
 from claims.languages.detection import DetectionWords
-from claims.records import DateMention, Facts, LanguageCode, Place, Quantity
+from claims.records import DateMention, Facts, LanguageCode, Place, Quantity, Span
 
 _DIGIT = re.compile(r"\d")
 
@@ -121,17 +121,21 @@ def facts_of(
         before = only_period(values[-1][1]) if running and values else None
         values.append(_values(text, language, published, offset, before))
     return [
-        Facts(quantities, dates, _undated(places, dates), people, organisations, negated)
+        Facts(quantities, dates, _standing(places, quantities, dates), people, organisations, negated)
         for (quantities, dates, negated), (places, people, organisations) in zip(values, names, strict=True)
     ]
 
 
-def _undated(places: tuple[Place, ...], dates: tuple[DateMention, ...]) -> tuple[Place, ...]:
-    """The places that are no part of a date: "New Year's Eve"."""
-    if not (places and dates):
+def _standing(
+    places: tuple[Place, ...], quantities: tuple[Quantity, ...], dates: tuple[DateMention, ...]
+) -> tuple[Place, ...]:
+    """The places that are no part of a date ("New Year's Eve") or of a sum of money ("5 miliar dollar AS")."""
+    if not places:
         return places
-    return tuple(
-        place
-        for place in places
-        if place.code or not any(one.span[0] < place.span[1] and place.span[0] < one.span[1] for one in dates)
-    )
+    sums = [one.span for one in quantities if one.currency]
+    days = [one.span for one in dates]
+    return tuple(place for place in places if not _within(place, sums if place.code else [*sums, *days]))
+
+
+def _within(place: Place, spans: Sequence[Span]) -> bool:
+    return any(start < place.span[1] and place.span[0] < end for start, end in spans)

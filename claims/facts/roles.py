@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from claims.facts.name_rules import Mention, NameWords
+from claims.facts.name_words import Mention, NameWords
 from claims.facts.tokens import Tokens
 from claims.records import Span
 
@@ -13,6 +13,9 @@ _LONGEST = 12
 
 _BEFORE_ROLE = 3
 """Words between a name's comma and the role itself, at most: "an army staff sergeant"."""
+
+_OWNER = 6
+"""Words of a body whose role somebody has, at most: "the World Health Organization's regional director"."""
 
 _FIRST_NAMES = 2
 """Names that were passed over before a person's name, at most."""
@@ -49,7 +52,7 @@ def _before(tokens: Tokens, earliest: int, index: int, words: NameWords, owner: 
         if word == "," and lists and first is None:
             continue  # "Menteri Koordinator Bidang Politik, Hukum, dan Keamanan"
         lists = lists or joins
-        if lower in words.roles or (modifies and first is not None and not joins):
+        if lower in words.roles or lower in words.short_roles or (modifies and first is not None and not joins):
             first = at
         elif not (modifies or word[0].isupper() or word[0] == "(" or word == "." or lower in words.honorifics):
             break
@@ -58,10 +61,19 @@ def _before(tokens: Tokens, earliest: int, index: int, words: NameWords, owner: 
     first = _narrowed(tokens, first, earliest, words)
     if words.articles and owner and owner.start < first < owner.end:
         first = owner.start
-    last = index - 1
-    while last >= first and (tokens.words[last] == "." or tokens.words[last].lower() in words.honorifics):
-        last -= 1
+    last = _role_last(tokens, first, index - 1, words)
     return (tokens.starts[first], tokens.ends[last]) if last >= first else None
+
+
+def _role_last(tokens: Tokens, first: int, last: int, words: NameWords) -> int:
+    """The last token of a role, without what is only polite: "Ketua" of "Ketua Dr. H.", but "Lt. Gov." whole."""
+    while last >= first:
+        dotted = tokens.words[last] == "."
+        word = tokens.words[last - dotted].lower()
+        if word in words.short_roles or not (dotted or word in words.honorifics):
+            break
+        last -= 1
+    return last
 
 
 def _narrowed(tokens: Tokens, first: int, earliest: int, words: NameWords) -> int:
@@ -139,9 +151,7 @@ def _after(tokens: Tokens, index: int, words: NameWords) -> Span | None:
     first = index + 1
     while first < len(tokens) and tokens.words[first].lower() in words.articles:
         first += 1
-    owner = next(
-        (one for one in range(first, min(first + _BEFORE_ROLE, len(tokens))) if _owns(tokens.words[one])), None
-    )
+    owner = next((one for one in range(first, min(first + _OWNER, len(tokens))) if _owns(tokens.words[one])), None)
     at = begin = first if owner is None else owner + 1
     told = begin > index + 1  # "an academy spokesman", "Pfizer's research chief": any noun may say which one
     while at < len(tokens) and at - begin < _BEFORE_ROLE and _before_role(tokens.words[at], words, told):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from claims.facts.name_rules import Mention, NameWords
+from claims.facts.name_words import Mention, NameWords
 
 _STOP = "."
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from claims.facts.best_paths import Chain, Labels, Scores, Stretch
 from claims.facts.gazetteer import Entry, NameKind
-from claims.facts.name_rules import Mention, NameWords, name_words, person_names
+from claims.facts.name_words import Mention, NameWords, name_words, person_names
 from claims.languages.lexicon import knows_word
 from claims.memory import Remembered
 from claims.records import LanguageCode

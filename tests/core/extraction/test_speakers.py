@@ -20,7 +20,7 @@ ONE_SENTENCE = [
     ("en", "According to Julie Bishop, 40 countries have joined.", "Julie Bishop", None),
     ("en", "Unemployment fell, according to Julie Bishop.", "Julie Bishop", None),
     ("en", "US officials said support was growing.", "US officials", None),
-    ("en", "Sen. John Miller, R-Texas, said Tuesday that crime fell 5 percent.", "John Miller", None),
+    ("en", "Sen. John Miller, R-Texas, said Tuesday that crime fell 5 percent.", "John Miller", "Sen."),
     ("en", "Russia has rejected allegations that 12 people died.", "Russia", None),
     ("en", "China's commerce ministry said tariffs must go.", "China's commerce ministry", None),
     ("en", "Nobody died in the fire, the mayor said.", "mayor", None),
@@ -99,6 +99,12 @@ ONE_SENTENCE = [
     ("id", "Budi, yang mundur pada Selasa, mengatakan kepada Siti bahwa 12 orang tewas.", "Budi", None),
     ("id", "12 orang tewas, kata penyelenggara.", "penyelenggara", None),
     ("id", "12 orang tewas, kata seorang warga kepada Tempo.", "warga", None),
+    ("id", '"Kami rugi," ujar salah seorang pedagang, Suminah.', "Suminah", "pedagang"),
+    ("id", "Puluhan anak sakit, ungkap dr. Maria Sumiwi, MPH, kemarin.", "Maria Sumiwi", None),
+    ("id", "Direktur RSUD Garut, Prof. Cita Rosita, Sp.KK(K), MARS, menjelaskan itu.", "Cita Rosita", None),
+    ("en", '"We lost it all," said a resident, Mary Jones.', "Mary Jones", "resident"),
+    ("en", "It killed 254, the farm ministry's disaster agency said.", "farm ministry's disaster agency", None),
+    ("en", '"It fell," the company\'s finance chief, Luka Mucic, told us.', "Luka Mucic", "company's finance chief"),
 ]
 
 

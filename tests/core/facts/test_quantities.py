@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.facts import read_quantities
+from claims.facts import read_facts, read_quantities
 
 CASES = [
     # language, sentence, text of the quantity, what it holds
@@ -378,3 +378,8 @@ def test_what_is_counted_may_stand_farther_behind(language: str, text: str, noun
 def test_units_are_read_as_the_press_writes_them(text: str, value: float, unit: str) -> None:
     (quantity,) = read_quantities(text, "id")
     assert (quantity.value, quantity.unit) == (value, unit)
+
+
+def test_the_country_of_a_currency_is_no_place() -> None:
+    facts = read_facts("Utangnya 5 miliar dollar AS kepada Jepang.", "id")
+    assert ([place.code for place in facts.places], facts.quantities[0].currency) == (["JP"], "USD")

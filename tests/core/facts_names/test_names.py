@@ -116,6 +116,27 @@ def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
             [("Rina Sari", "Ketua Umum Asosiasi Batik (Asbat)")],
         ),
         ("en", "U.S. Secretary of State John Kerry was there.", [("John Kerry", "U.S. Secretary of State")]),
+        (
+            "en",
+            "Director of National Intelligence Ann Lee left.",
+            [("Ann Lee", "Director of National Intelligence")],
+        ),
+        ("en", "EU foreign policy chief Ann Lee left.", [("Ann Lee", "EU foreign policy chief")]),
+        (
+            "en",
+            "Ann Lee, the World Health Organization's regional director, left.",
+            [("Ann Lee", "World Health Organization's regional director")],
+        ),
+        ("en", "Lt. Gov. Dan Patrick met Gen. Mark Milley.", [("Dan Patrick", "Lt. Gov."), ("Mark Milley", "Gen.")]),
+        ("id", "Kapolres Bima AKBP Eko Sutomo, S.I.K., M.H. hadir.", [("Eko Sutomo", "Kapolres Bima AKBP")]),
+        ("id", "Kunjungan Paus Fransiskus disambut warga.", [("Fransiskus", "Paus")]),
+        ("id", "Hal itu disampaikan anggota KPU Idham Holik.", [("Idham Holik", "anggota KPU")]),
+        (
+            "id",
+            "Juru Bicara Kementerian Luar Negeri China Lin Jian hadir.",
+            [("Lin Jian", "Juru Bicara Kementerian Luar Negeri China")],
+        ),
+        ("id", "Seorang warga, Sutrisno (52), mengatakan itu.", [("Sutrisno", None)]),
         ("en", "Its fleet of 400 737 Max jets was grounded.", []),
         ("en", "Mr Brown met Angela Merkel.", [("Brown", None), ("Angela Merkel", None)]),
         ("en", "The plan is good, said Joe Miller, president of the club.", [("Joe Miller", "president of the club")]),
@@ -239,7 +260,7 @@ def test_a_list_of_places_goes_on_with_a_place() -> None:
 
 
 def test_a_name_ends_in_no_small_word() -> None:
-    assert people("Rep. Al Green of Texas was removed.", "en") == [("Al Green", None)]
+    assert people("Rep. Al Green of Texas was removed.", "en") == [("Al Green", "Rep.")]
 
 
 @pytest.mark.parametrize("text", ["It had spent US$10 billion.", "It had spent €10 billion."])
@@ -402,6 +423,23 @@ def test_words_in_capitals_and_rivers_are_neither_bodies_nor_people() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "streets"),
+    [
+        ("Buruh memblokade Jalan Gatot Subroto kemarin.", ["Jalan Gatot Subroto"]),
+        ("Kantornya di Jl. Lapangan Banteng Timur No. 2-4.", ["Jl. Lapangan Banteng Timur"]),
+    ],
+)
+def test_a_street_is_no_person(text: str, streets: list[str]) -> None:
+    places, named, _ = read_names(text, "id")
+    assert ([place.text for place in places], named) == (streets, ())
+
+
+def test_a_degree_behind_a_name_is_no_body() -> None:
+    text = "Juru bicara Kementerian Kesehatan dr. Mohammad Syahril, Sp.P., MPH menegaskan itu kepada MPR."
+    assert [body for body, _ in bodies(text, "id")] == ["Kementerian Kesehatan", "MPR"]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "named", "organisations"),
     [
         ("id", "Stok aman, kata Moh. Ridwan Kamil.", [("Moh. Ridwan Kamil", None)], []),
@@ -416,7 +454,7 @@ def test_words_in_capitals_and_rivers_are_neither_bodies_nor_people() -> None:
         ("id", "Kapolres AKBP Drs. M. Yusuf hadir.", [("M. Yusuf", "Kapolres AKBP")], []),
         ("id", "Kepala BNPB H. Abd. Rahman hadir.", [("Abd. Rahman", "Kepala BNPB")], ["BNPB"]),
         ("id", "Bantuan Rp 5 M. Ridwan Kamil hadir.", [("Ridwan Kamil", None)], []),
-        ("en", "Gov. Chas. Smith met Wm. Jones.", [("Chas. Smith", None), ("Wm. Jones", None)], []),
+        ("en", "Gov. Chas. Smith met Wm. Jones.", [("Chas. Smith", "Gov."), ("Wm. Jones", None)], []),
         (
             "en",
             "J. K. Rowling met George W. Bush in St. Lucia.",

@@ -1,0 +1,106 @@
+"""People whom the reader of names passed over, told by their rank, office or given name of two parts alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from claims.facts.gazetteer import NATION, Entry
+from claims.facts.name_words import Mention, NameWords, is_ordinary, name_words, person_names
+from claims.facts.short_forms import behind_titles
+from claims.languages.lexicon import knows_word
+
+_SURNAMES = (None, "place", NATION)
+"""What a surname may have been taken for: "Badrodin Haiti"."""
+
+
+def passed_over(
+    mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], words: list[str], listed: NameWords
+) -> list[Mention]:
+    """The people who are in none of `mentions`.
+
+    Args:
+        hits: names of the lexicons: first token -> (end, entry).
+        words: the tokens.
+    """
+    return [*_by_given_name(mentions, words, listed), *_by_title(mentions, hits, words, listed)]
+
+
+def given_name_end(words: list[str], end: int, listed: NameWords) -> int:
+    """Where the name of a person ends that was found up to token `end`: behind a given name with a hyphen."""
+    return end + 1 if end < len(words) and _is_given(words[end], listed) else end
+
+
+def _is_given(word: str, listed: NameWords) -> bool:
+    """Whether a word is a given name of two parts: "Tae-yong", not "Anti-korupsi"."""
+    first, _, second = word.partition("-")
+    return first.istitle() and second.islower() and second.isalpha() and not knows_word(second, listed.code)
+
+
+def _by_given_name(mentions: list[Mention], words: list[str], listed: NameWords) -> list[Mention]:
+    """People told by their given names of two parts alone: "Pelatih Shin Tae-yong"."""
+    hyphened = [at for at, word in enumerate(words) if at and "-" in word]
+    if not hyphened:
+        return []
+    taken = {token for mention in mentions for token in range(mention.start, mention.end)}
+    return [
+        Mention(at - 1, at + 1, "person")
+        for at in hyphened
+        if taken.isdisjoint((at - 1, at))
+        and words[at - 1].istitle()
+        and words[at - 1].lower() not in listed.roles | listed.starters
+        and _is_given(words[at], listed)
+        and not knows_word(words[at - 1].lower(), listed.code)
+    ]
+
+
+def _by_title(
+    mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], words: list[str], listed: NameWords
+) -> list[Mention]:
+    """People told by their rank or office alone: "Irjen Karyoto", "Bupati Bantul Halim".
+
+    A surname may be a place elsewhere: "Komjen Badrodin Haiti".
+    """
+    found: list[Mention] = []
+    titles = _titles(listed.code)
+    if not titles or titles.isdisjoint(map(str.lower, words)):
+        return found
+    lower = [word.lower() for word in words]
+    kinds = {token: mention.kind for mention in mentions for token in range(mention.start, mention.end)}
+    for behind in _behind_titles(hits, words, lower, listed):
+        start = end = behind_titles(words, behind, listed)
+        while start not in kinds and end < len(words) and words[end].istitle() and kinds.get(end) in _SURNAMES:
+            end += 1
+        leads_on = lower[end : end + 1] and lower[end] in listed.ranks  # "Kapolda Metro Jaya Irjen Karyoto"
+        if not leads_on and not all(is_ordinary(word, listed) for word in words[start:end]):
+            found.append(Mention(start, end, "person"))
+    return found
+
+
+@cache
+def _titles(language: str) -> frozenset[str]:
+    listed = name_words(language)
+    return listed.ranks | listed.placed_roles | listed.roles if listed.placed_roles else listed.ranks
+
+
+def _behind_titles(
+    hits: Mapping[int, tuple[int, Entry]], words: list[str], lower: list[str], listed: NameWords
+) -> Iterator[int]:
+    """The tokens behind a rank, behind an office and its place ("Menlu AS Antony Blinken"), and behind an office where
+    a known name begins ("Paus Fransiskus")."""
+    for at, word in enumerate(lower):
+        if word in listed.ranks:
+            yield behind_rank(lower, at + 1, listed)
+        elif word not in _titles(listed.code):
+            continue
+        elif at + 1 in hits and hits[at + 1][1].kind == "place":
+            yield hits[at + 1][0]
+        elif at + 1 < len(words) and words[at + 1] in person_names() and lower[at + 1] not in listed.role_modifiers:
+            yield at + 1
+
+
+def behind_rank(words: list[str], start: int, listed: NameWords) -> int:
+    """Where a name begins behind what belongs to the rank: "Kombes Pol. Ade Ary", "Letjen (Purn) Sutiyoso"."""
+    while start < len(words) and (words[start].lower() in listed.rank_branches or words[start].lower() in listed.ranks):
+        start += 1
+    return start

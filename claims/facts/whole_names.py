@@ -1,0 +1,146 @@
+"""Where the names that were found begin and end, and which of them are none: ranks, degrees, streets as people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claims.facts.fields import field_end, field_start
+from claims.facts.gazetteer import Entry
+from claims.facts.name_words import Mention, NameWords, person_names, place_words
+from claims.facts.office_holders import parted
+from claims.facts.roles import has_role
+from claims.facts.titled_people import behind_rank, given_name_end, passed_over
+from claims.facts.tokens import Tokens
+
+_NO_END = frozenset('?!,;:"“”')
+"""Signs that end no name."""
+
+_CURRENCY_SIGNS = ("$", "€", "£", "¥")
+
+_LISTED = 2
+"""Places that make a list, at least."""
+
+_JOINTS = 3
+"""Words between two places of a list, at most."""
+
+_DEGREE = 6
+"""Letters of a degree behind a name, at most."""
+
+
+def whole_names(
+    mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], tokens: Tokens, text: str, listed: NameWords
+) -> list[Mention]:
+    """`mentions` with names whole ("Penny K. Lukito", "Ministry of Law and Order"), with those passed over, and without
+    what is none: the "US" of "US$", a rank, a degree.
+
+    Args:
+        hits: names of the lexicons: first token -> (end, entry).
+    """
+    mentions = parted(mentions, hits, tokens, listed)
+    people = passed_over(mentions, hits, tokens.words, listed)
+    found: list[Mention] = []
+    for mention in sorted([*mentions, *people]) if people else mentions:
+        before = found[-1].end if found else 0
+        one = _with_edges(mention, hits, tokens.words, listed, before)
+        if one.start < before or _is_no_name(one, tokens.words, listed) or _is_degree(one, found, tokens.words, listed):
+            continue  # a surname, or the last field of a ministry, was taken for a name of its own
+        if one.kind == "person":
+            one = _person(one, found, tokens, listed)
+        elif one.kind != "organisation" and text[tokens.ends[one.end - 1] :][:1] in _CURRENCY_SIGNS:
+            continue
+        if one.kind == "person" and before == one.start and found and found[-1] in people:
+            one = one._replace(start=found.pop().start)  # "Irjen Jules Abraham", who was found as Abraham only
+        found.append(one)
+    return found
+
+
+def _with_edges(
+    mention: Mention, hits: Mapping[int, tuple[int, Entry]], words: list[str], listed: NameWords, before: int
+) -> Mention:
+    """`mention` from where its name begins to where it ends; tokens up to `before` belong to another one."""
+    start, end, kind = mention
+    if kind == "person":
+        start = min(behind_rank(words, start, listed), end - 1)
+    while end - start > 1 and _ends_no_name(words[end - 1], listed):
+        end -= 1
+    if kind == "organisation":
+        end = field_end(words, start, end, hits, listed)
+        start = max(field_start(words, start, end, hits, listed), min(before, start))
+    elif kind == "place" and end - start == 1 and words[start].lower() in listed.natural_heads:
+        end = _street_end(words, end)
+    return mention if (start, end) == mention[:2] else Mention(start, end, kind)
+
+
+def _ends_no_name(word: str, listed: NameWords) -> bool:
+    """Whether a word is a sign, a particle or an age: "Sutrisno (52)"."""
+    return word in _NO_END or word in listed.particles or (word[0] == "(" and word[1:-1].isdecimal())
+
+
+def _street_end(words: list[str], end: int) -> int:
+    """Where a name ends that was found to its head only: "Jl. Lapangan Banteng"."""
+    at = end + (words[end : end + 1] == ["."])
+    while at < len(words) and words[at].istitle():
+        end = at = at + 1
+    return end
+
+
+def _is_no_name(mention: Mention, words: list[str], listed: NameWords) -> bool:
+    """Whether some words are but a sign, or what stands before the name of a person: "Plt.", "Pol", "Kota Kombes"."""
+    start, end, kind = mention
+    last = words[end - 1].lower()
+    leads_on = end < len(words) and words[end][0].isupper()
+    if kind == "person" and (last in listed.rank_branches or (leads_on and last in listed.ranks)):
+        return True
+    if end - start > 1:
+        return False
+    if kind != "person":
+        return len(last) == 1 and not last.isalnum()
+    short = words[end : end + 1] == ["."] and end + 1 < len(words) and last in listed.roles
+    return short or not any(map(str.isalnum, last))
+
+
+def _is_degree(mention: Mention, found: list[Mention], words: list[str], listed: NameWords) -> bool:
+    """Whether a mention is a degree behind somebody's name: "Syahril, Sp.P., MPH"."""
+    start = mention.start
+    if mention.kind == "person" or not found or found[-1].kind != "person" or words[start - 1] != ",":
+        return False
+    word = words[start].lower()
+    between = words[found[-1].end : start]
+    near = all(len(one) <= _DEGREE and not one.islower() for one in between)
+    return near and (word in listed.degrees or (len(word) <= _DEGREE and "." in word))
+
+
+def _person(mention: Mention, found: list[Mention], tokens: Tokens, listed: NameWords) -> Mention:
+    """Somebody's name up to its end; or the place that it is the name of."""
+    start, end, _ = mention
+    head = _place_head(tokens, start, end, listed)
+    if head is not None:
+        return Mention(max(head, found[-1].end if found else 0), end, "place")
+    if _ends_list_of_places(found, start, end, tokens.words, listed):
+        return mention._replace(kind="place")
+    return mention._replace(end=given_name_end(tokens.words, end, listed))
+
+
+def _place_head(tokens: Tokens, start: int, end: int, listed: NameWords) -> int | None:
+    """The token at which the name of a place begins that ends as a person's name: "Sungai Wulan", "Jalan Gatot
+    Subroto"; None where it is none, as in "Kepala Desa Budi"."""
+    words = tokens.words
+    for at in (start, start - 1):
+        headed = at >= 0 and end - at > 1 and words[at][0].isupper() and words[at].lower() in listed.natural_heads
+        if headed:
+            titled = at > 0 and words[at - 1].lower() in listed.roles | listed.honorifics
+            return None if titled or (at < start and has_role(tokens, at, listed)) else at
+    return None
+
+
+def _ends_list_of_places(found: list[Mention], start: int, end: int, words: list[str], listed: NameWords) -> bool:
+    """Whether a word that is not known for a person's name goes on a list: "Jakarta, Samarinda, dan Sangatta"."""
+    if len(found) < _LISTED or end - start > 1 or words[start] in person_names():
+        return False
+    for before in reversed(found[-_LISTED:]):
+        joints = [word.lower() for word in words[before.end : start]]
+        joined = 0 < len(joints) <= _JOINTS and place_words(listed.code).joints.issuperset(joints)
+        if before.kind != "place" or not joined:
+            return False
+        start = before.start
+    return True
