@@ -42,6 +42,8 @@ CASES = [
     ),
     ("id", "selama tiga hari", "tiga hari", {"value": 3, "unit": "day", "base_value": 259_200}),
     ("id", "melaju 36 km/jam", "36 km/jam", {"unit": "kilometre per hour", "base_value": 10}),
+    ("id", "melaju 36 km per jam", "36 km per jam", {"unit": "kilometre per hour", "base_value": 10}),
+    ("en", "at 36 kilometers per hour", "36 kilometers per hour", {"unit": "kilometre per hour", "base_value": 10}),
     ("id", "suhu 35 derajat Celsius", "35 derajat Celsius", {"unit": "degree Celsius", "base_value": 308.15}),
     ("id", "600-an orang", "600-an orang", {"value": 600, "noun": "orang", "comparator": "~"}),
     ("id", "600 orang lebih", "600 orang lebih", {"value": 600, "noun": "orang", "comparator": ">"}),
