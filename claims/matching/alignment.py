@@ -8,8 +8,9 @@ from functools import cached_property
 from claims.facts.quantity_words import are_people
 from claims.matching.comparison import Pair, Row
 from claims.matching.markings import unmarked
-from claims.matching.query import Question, content_words, question_words
+from claims.matching.query import Question, question_words
 from claims.matching.side import Loose, Side, digits
+from claims.matching.spoken import content_words
 from claims.records import Facts, LanguageCode, Quantity
 
 _SURE = 0.45

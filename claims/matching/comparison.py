@@ -16,7 +16,8 @@ from rapidfuzz.distance import Indel
 from claims.languages.lexicon import base, root
 from claims.languages.terms import Word, fold, number_words, words
 from claims.matching.markings import bare, unmarked
-from claims.matching.query import Alternative, Group, Question, content_words, language_of, listed, variety_of
+from claims.matching.query import Alternative, Group, Question
+from claims.matching.spoken import content_words, language_of, listed, variety_of
 from claims.records import LanguageCode
 
 _SPELT_ALIKE = 0.45

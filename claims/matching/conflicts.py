@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from claims.facts.dates import LONE_YEARS
 from claims.facts.ordinals import Ordinal
@@ -12,7 +12,7 @@ from claims.matching.alignment import Alignment
 from claims.matching.bounds import within
 from claims.matching.extents import unlike_extents
 from claims.matching.markings import called_false
-from claims.matching.polarity import Mention, contrasts
+from claims.matching.polarity import contrasts
 from claims.matching.roles import exchange
 from claims.matching.side import Loose
 from claims.matching.values import (
@@ -25,7 +25,7 @@ from claims.matching.values import (
     same_kind,
     same_measure,
 )
-from claims.records import Conflict, ConflictKind, DateMention, LanguageCode, Place, Quantity
+from claims.records import Conflict, ConflictKind, DateMention, LanguageCode, Place, Quantity, Span
 from claims.wording import say
 
 _SAME_SUBJECT = 0.3
@@ -50,6 +50,16 @@ _DENIED = "One side denies its value, the other one names another: {claim}, {ref
 _OPPOSITE = "The claim says {claim}, the reference the opposite: {reference}"
 
 Fact = TypeVar("Fact", Quantity, DateMention, Place, Loose, Ordinal)
+
+
+class Mention(Protocol):
+    """Something said, with its words and where they stand."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def span(self) -> Span: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import sqrt
 
-from claims.languages.terms import fold, vocabularies
+from claims.languages.terms import fold
 from claims.matching.comparison import Comparison, Row, Sought, compare, read_row
 from claims.matching.evidence import Weights, fitted, score
 from claims.matching.query import Question, QuestionReader
-from claims.records import LanguageCode
+from claims.matching.spoken import languages_of
 from claims.reference.index import IndexReader
 
 CANDIDATES = 50
@@ -36,9 +36,6 @@ BESIDE_BEST = ("weighed", "claim", "heading", "both", "keywords", "rare_claim", 
 FIT = "both"
 ALIKE = ("longer_text", "spelling", "few_others")
 """How well the best candidate fits: half the root of the first, half the mean of the others."""
-
-_SPOKEN = 0.02
-"""Share of rows that must hold a function word of a language before the sheet counts as speaking it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ class Matcher:
         self._row_of = row_of
         self._row = lru_cache(maxsize=20_000)(lambda position: self._prepared(*row_of(position)))
         self._model = model or fitted()
-        self._questions = QuestionReader(reader, spoken(reader))
+        self._questions = QuestionReader(reader, languages_of(reader))
 
     def _prepared(self, claim: str, title: str) -> Row:
         return read_row(claim, title, self._questions.rarity)
@@ -118,14 +115,3 @@ def beside_best(found: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
     closest = max(found, key=lambda one: one[FIT])
     fit = (sqrt(closest[FIT]) + sum(closest[name] for name in ALIKE) / len(ALIKE)) / 2
     return [{**one, **{f"beside_{name}": fit * one[name] / best[name] for name in BESIDE_BEST}} for one in found]
-
-
-def spoken(reader: IndexReader) -> frozenset[LanguageCode] | None:
-    """The languages of an index, told by the function words in its rows; None if they do not tell."""
-    found = set()
-    for code, known in vocabularies().items():
-        others = frozenset().union(*(v.function_words for c, v in vocabularies().items() if c != code))
-        own = [word for word in known.function_words - others if len(word) > 1]
-        if max((reader.frequency(word) for word in own), default=0) >= _SPOKEN * max(reader.rows, 1):
-            found.add(code)
-    return frozenset(found) or None

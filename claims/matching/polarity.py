@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Protocol
+from itertools import product
 
 from claims.facts.negation import Negation
 from claims.matching.alignment import Alignment
-from claims.matching.denial_words import denial_words
-from claims.matching.opposites import opposed, sides_of, stands_for
+from claims.matching.opposites import opposed, stands_for
 from claims.matching.roles import exchanged, relation, reordered
 from claims.matching.side import Passage, Side
-from claims.matching.values import quantities_agree
-from claims.records import Span
-
-_CLEAR = 0.55
-"""Trust from which a word counts as the one that is denied; less is enough for the words around it."""
+from claims.matching.view import View
 
 _SUBJECT = 0.4
 """Share of the words of a claim's denying clause that must stand in the row too, for its difference to be one."""
@@ -35,174 +29,18 @@ _TOLD = 0.5
 _HERE = 0.65
 """Share of the found words of the claim's clause that must stand in the very clause where the row denies something."""
 
-_TWINS = 0.85
-_TRANSLATED = 0.7
-"""Share of the words of both sides that have a counterpart, from which they are one sentence; across languages."""
-
-_TRANSLATION = 0.9
-"""Trust from which a word surely translates another one."""
-
-_HALF = 2
-"""Words on either side of a word like "unlikely" that it may be about."""
-
 _SHOWN = 2
 _TOLD_SHOWN = 6
 """Words behind a denial that are shown with it; behind one that tells of a whole statement that it is false."""
 
 
-class Mention(Protocol):
-    """Something said, with its words and where they stand."""
-
-    @property
-    def text(self) -> str: ...
-
-    @property
-    def span(self) -> Span: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """What the claim says, and what the row says against it.
-
-    `claim_cue` or `reference_cue` is the denial, on the side that has one; neither where words are opposites.
-    """
+    """What the claim says, and what the row says against it; whether the two are opposites."""
 
     claim: Passage
     reference: Passage
-    claim_cue: Negation | None = None
-    reference_cue: Negation | None = None
     opposite: bool = False
-
-
-@dataclass(frozen=True)
-class View:
-    """One side, and what stands for its words on the other side: place -> place there -> trust.
-
-    Args:
-        reach: words behind a denial among which the denied one is sought.
-    """
-
-    own: Side
-    other: Side
-    partners: Mapping[int, Mapping[int, float]]
-    reach: int
-
-    def closeness(self, at: int, place: int) -> int:
-        """How many words around `at` stand around `place` on the other side."""
-        around = set(self.other.around(self.other.words[place].span))
-        near = self.own.around(self.own.words[at].span)
-        return sum(not around.isdisjoint(self.partners.get(one, ())) for one in near)
-
-    def counterparts(self, at: int) -> Mapping[int, float]:
-        """What stands for a word: place -> trust; the "billion" of "$4 billion" not for that of "$9 billion"."""
-        mine = self.own.quantity_at(at)
-        found = self.partners.get(at, {})
-        if mine is None:
-            return found
-        theirs = {place: self.other.quantity_at(place) for place in found}
-        return {place: found[place] for place, one in theirs.items() if one is None or quantities_agree(mine, one)}
-
-    def best(self, at: int) -> int | None:
-        """The counterpart of a word that has most of its neighbours."""
-        found = self.counterparts(at)
-        return max(found, key=lambda place: (self.closeness(at, place), found[place], -place), default=None)
-
-    def only_there(self, at: int, place: int) -> bool:
-        """Whether of the counterparts of a word no other one has as many of its neighbours, without being denied."""
-        nearest = self.closeness(at, place)
-        rivals = (one for one in self.partners[at] if one != place and self.other.outside_denials(one))
-        return all(self.closeness(at, rival) < nearest for rival in rivals)
-
-    def share(self, places: Sequence[int]) -> float:
-        """The share of some words that have a counterpart."""
-        return sum(at in self.partners for at in places) / (len(places) or 1)
-
-    def has_counterpart(self, at: int, listed: frozenset[tuple[str, int]]) -> bool:
-        """Whether a word, listed with these opposites, has a clear counterpart that is none of them."""
-        clear = (place for place, trust in self.partners.get(at, {}).items() if trust >= _CLEAR)
-        words, code = self.other.words, self.other.language
-        return any(not opposed(listed, sides_of(words[place].text, code)) for place in clear)
-
-    def affirmed(self, place: int, of_itself: bool = False) -> bool:
-        """Whether the other side neither denies a word nor has one near it that holds a denial all by itself.
-
-        Args:
-            of_itself: whether the word itself may be such a one ("rejected").
-        """
-        near = any(abs(at - place) <= _HALF for at in self._alone if not (of_itself and at == place))
-        return not near and self.other.outside_denials(place)
-
-    @cached_property
-    def _alone(self) -> list[int]:
-        """The other side's words that hold a denial, and that this side does not have.
-
-        A translation is the same word, "mencegah" for "prevent", unless it denies here, as "without" does, or its
-        beginning does: "unclear" is not "jelas", which stands in "tidak jelas".
-        """
-        terms, prefixes = {word.term for word in self.own.words}, denial_words(self.other.language).prefixes
-        translated = (there for at, there in self.partners.items() if at not in self.own.cues)
-        sure = {place for there in translated for place, trust in there.items() if trust >= _TRANSLATION}
-        words = self.other.words
-        return [
-            at
-            for at in self.other.half_denied
-            if words[at].term not in terms and (at not in sure or words[at].text.lower().startswith(prefixes))
-        ]
-
-    def all_affirmed(self, at: int) -> bool:
-        return all(map(self.affirmed, self.partners[at]))
-
-    @cached_property
-    def twins(self) -> bool:
-        """Whether both texts are one sentence but for a few words."""
-        there = {place for found in self.partners.values() for place in found}
-        least = _TWINS if self.own.language == self.other.language else _TRANSLATED
-        return min(self.own.found(self.partners), self.other.found(there)) >= least
-
-    def shares(self, cue: Negation) -> bool:
-        """Whether the other side denies it too, in the same words or by a word for the same: "banned", "melarang"."""
-        verb = self.own.inside(cue.span) if cue.sort == "verb" else ()
-        return self.own.echoed(cue, self.other) or any(at in self.partners for at in verb)
-
-    def cancelled(self, cue: Negation) -> bool:
-        """Whether another denial within its reach, which is not also on the other side, takes a denial back."""
-        return any(
-            (cue.span[0] < one.span[0] < cue.scope[1] or one.span[0] < cue.span[0] < one.scope[1])
-            and not self.shares(one)
-            for one in self.own.denials
-        )
-
-    def may_deny(self, cue: Negation) -> bool:
-        """Whether a denial says something against the other side at all.
-
-        "Not without reason" affirms, "not all" leaves room for some, and "some who did not" for others who did.
-        """
-        if self.cancelled(cue) or self.own.of_some(cue):
-            return False
-        if self.own.before_names_some(cue) and self.other.speaks_of_some:
-            return False
-        return not self.own.limited(cue) or self.other.speaks_of_all
-
-    def goes_on(self, at: int, place: int) -> bool:
-        """Whether what comes behind a word stands nearer to `place` there than to an opposite of the word.
-
-        Who did not begin in Canton may well have ended there.
-        """
-        behind, listed = self.partners.get(at + 1, {}), self.own.opposable.get(at, frozenset())
-        rivals = [one for one, other in self.other.opposable.items() if opposed(listed, other)]
-        return all(abs(place - one) <= abs(rival - one) for one in behind for rival in rivals)
-
-    def waits(self, cue: Negation, at: int) -> bool:
-        """Whether what has not yet happened is to come on the other side: "has not yet arrived", "will arrive"."""
-        not_yet = cue.cue in denial_words(self.own.language).not_yet
-        return not_yet and any(map(self.other.to_come, self.partners.get(at, ())))
-
-    def denied_word(self, cue: Negation) -> int | None:
-        """The word that is denied, if it has a clear counterpart."""
-        for at in self.own.heads(cue)[: self.reach]:
-            if max(self.counterparts(at).values(), default=0.0) >= _CLEAR:
-                return at
-        return None
 
 
 def contrasts(sides: Alignment) -> Iterator[Contrast]:
@@ -210,26 +48,26 @@ def contrasts(sides: Alignment) -> Iterator[Contrast]:
     claim = View(sides.claim, sides.reference, sides.there_by_place, sides.reach)
     row = View(sides.reference, sides.claim, sides.here_by_place, sides.reach)
     opposites = list(_opposites(claim, row))
-    found = (*_by_claim(claim, bool(opposites)), *_by_row(row, claim, bool(opposites)))
-    yield from found[:1] or [*_prefixed(claim, row), *_words(opposites, claim, row)][:1]
+    found = (*_by_claim(claim, row, bool(opposites)), *_by_row(row, claim, bool(opposites)))
+    yield from found[:1] or [*_prefixed(claim, row), *_words(opposites, claim, row), *_small_words(claim, row)][:1]
 
 
-def _by_claim(claim: View, reversed_: bool) -> Iterator[Contrast]:
+def _by_claim(claim: View, row: View, reversed_: bool) -> Iterator[Contrast]:
     """What the claim denies and the row affirms."""
     for cue in claim.own.denials:
         if not claim.shares(cue):
-            place = _changed(claim, cue) if claim.twins else None if reversed_ else _denied_by_claim(claim, cue)
+            place = _changed(claim, row, cue) if claim.twins else None if reversed_ else _denied_by_claim(claim, cue)
             if place is not None and not _of_others(claim, place):
-                yield Contrast(_cue(cue, claim.own), _affirmed(claim, cue, place), claim_cue=cue)
+                yield Contrast(_cue(cue, claim.own), _affirmed(claim, cue, place))
 
 
 def _by_row(row: View, claim: View, reversed_: bool) -> Iterator[Contrast]:
     """What the row denies and the claim affirms."""
     for cue in row.own.denials:
         if not row.shares(cue):
-            place = _changed(row, cue) if row.twins else None if reversed_ else _denied_by_row(row, claim, cue)
+            place = _changed(row, claim, cue) if row.twins else None if reversed_ else _denied_by_row(row, claim, cue)
             if place is not None and not _of_others(row, place):
-                yield Contrast(_affirmed(row, cue, place), _cue(cue, row.own), reference_cue=cue)
+                yield Contrast(_affirmed(row, cue, place), _cue(cue, row.own))
 
 
 def _denied_by_claim(view: View, cue: Negation) -> int | None:
@@ -283,9 +121,9 @@ def _denied_by_row(view: View, claim: View, cue: Negation) -> int | None:
     return place if len(inside) >= _HERE * len(around) else None
 
 
-def _changed(view: View, cue: Negation) -> int | None:
+def _changed(view: View, back: View, cue: Negation) -> int | None:
     """The other side's word for what is denied, where both texts are one sentence but for the denial."""
-    if len(view.own.denials) == len(view.other.denials):
+    if view.unlike_denials == back.unlike_denials:
         return None
     at = next((at for at in (*view.own.inside(cue.scope), *view.own.before(cue)) if at in view.partners), None)
     return view.best(at) if at is not None and view.all_affirmed(at) else None
@@ -353,6 +191,16 @@ def _words(opposites: Sequence[tuple[int, int]], claim: View, row: View) -> Iter
             continue
         if row.affirmed(at, of_itself=True) and claim.affirmed(place, of_itself=True):
             yield Contrast(_word(claim.own, at), _word(row.own, place), opposite=True)
+
+
+def _small_words(claim: View, row: View) -> Iterator[Contrast]:
+    """Opposites of which one carries no weight, between the same words: "for the bill" and "against the bill"."""
+    here, there = claim.own.every_opposable, row.own.every_opposable
+    for (one, mine), (other, theirs) in product(here.items(), there.items()):
+        small = not (claim.own.inside(one) and row.own.inside(other))
+        alone = all(map(mine.isdisjoint, there.values())) and all(map(theirs.isdisjoint, here.values()))
+        if small and alone and opposed(mine, theirs) and claim.between_same(one, other):
+            yield Contrast(claim.own.passage(one), row.own.passage(other), opposite=True)
 
 
 def _shown(cue: Negation, side: Side) -> list[int]:

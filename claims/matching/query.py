@@ -4,30 +4,26 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain, pairwise
 
-from claims.languages.data import language as language_file
-from claims.languages.detection import DetectionWords
 from claims.languages.lexicon import (
     base,
     entry,
     irregular_forms,
-    knows,
     languages,
     loan_spellings,
     phrases,
     relatives,
-    root,
     synonyms,
     translate,
     variants,
 )
-from claims.languages.terms import Word, function_words, number_words, stem, vocabularies, words
+from claims.languages.terms import Word, number_words, stem, vocabularies, words
 from claims.matching.markings import unmarked
+from claims.matching.spoken import content_words, is_function, language_of, listed, variety_of
 from claims.records import LanguageCode
 from claims.reference.index import IndexReader
 
@@ -38,9 +34,6 @@ _CODE = re.compile(r"([^\W\d_]+)(\d+)|(\d+)([^\W\d_]+)")
 
 _JOINTS = ("", " ", "-", "–")
 _TRANSLATIONS = 8
-_TELLING_WORDS = 12
-"""Words that are looked up in the word lists to tell a language, where function words do not."""
-
 _SMALL_WORDS = 24
 """Words without weight that are compared."""
 
@@ -109,79 +102,6 @@ class Question:
     """Of each word without weight, the terms that may stand for it: itself and its translations."""
 
 
-def language_of(found: Sequence[Word]) -> LanguageCode | None:
-    """The language of a few words: by their function words, or else by which word list knows more of them.
-
-    Names are asked last: they may be in another language than the text. Single letters and acronyms tell nothing.
-    """
-    shouting, capital = all(word.text.isupper() for word in found), [word.text[0].isupper() for word in found]
-    texts, named = [word.text.lower() for word in found], [_within_name(capital, at) for at in range(len(found))]
-    small = [text for text, name, large in zip(texts, named, capital, strict=True) if not (name or large)]
-    functions = [
-        (text, name)
-        for word, text, name in zip(found, texts, named, strict=True)
-        if len(text) > 1 and is_function(word, shouting)
-    ]
-    asked = (
-        (_function_votes, tuple(text for text, name in functions if not name)),
-        (_function_votes, tuple(text for text, _ in functions)),
-        (_listed_votes, tuple(small[:_TELLING_WORDS])),
-        (_listed_votes, tuple(texts[:_TELLING_WORDS])),
-    )
-    votes = (count(telling) for count, telling in dict.fromkeys(asked))
-    return next((best for one in votes if (best := _ahead(one)) is not None), None)
-
-
-def _within_name(capital: Sequence[bool], at: int) -> bool:
-    """Whether a word has a capital inside of a text, or stands between two that have: "of" in "Bank of England"."""
-    between = any(capital[max(at - 2, 1) : at]) and any(capital[at + 1 : at + 3])
-    return at > 0 and (capital[at] or between)
-
-
-def _function_votes(texts: Sequence[str]) -> Mapping[LanguageCode, int]:
-    """How many of some function words each language has."""
-    votes = Counter(code for text in texts for code in _speakers()[text])
-    return {code: votes[code] for code in vocabularies()}
-
-
-def _listed_votes(texts: Sequence[str]) -> Mapping[LanguageCode, int]:
-    return {code: sum(listed(text, code) for text in texts) for code in vocabularies()}
-
-
-@cache
-def _speakers() -> Mapping[str, tuple[LanguageCode, ...]]:
-    """Function word -> the languages that have it."""
-    every = vocabularies()
-    return {word: tuple(code for code in every if word in every[code].function_words) for word in function_words()}
-
-
-def variety_of(found: Sequence[Word], spoken: LanguageCode | None) -> LanguageCode | None:
-    """Which of a language and its neighbours a text is in, by the words that only one of them has; None in doubt."""
-    if spoken is None or not (markers := _markers(spoken)):
-        return spoken
-    votes = dict.fromkeys(markers.values(), 0)
-    for word in found:
-        if (code := markers.get(word.text.lower())) is not None:
-            votes[code] += 1
-    return _ahead(votes)
-
-
-@cache
-def _markers(code: LanguageCode) -> Mapping[str, LanguageCode]:
-    """The words of a language and of each neighbour that the others lack; empty for a language without neighbours."""
-    section = language_file(code).typed("detection", DetectionWords)
-    every = {code: section.own, **section.neighbours} if section.neighbours else {}
-    return {word: one for one, listed in every.items() for word in listed}
-
-
-def _ahead(votes: Mapping[LanguageCode, int]) -> LanguageCode | None:
-    """The one with most votes; None if two have as many."""
-    ranked = sorted(votes, key=lambda code: -votes[code])
-    if not ranked or votes[ranked[0]] == (votes[ranked[1]] if len(ranked) > 1 else 0):
-        return None
-    return ranked[0]
-
-
 def small_words(
     found: Sequence[Word], language: LanguageCode | None, targets: Sequence[LanguageCode]
 ) -> tuple[frozenset[str], ...]:
@@ -194,12 +114,6 @@ def small_words(
 def _renderings(text: str, language: LanguageCode | None, targets: tuple[LanguageCode, ...]) -> frozenset[str]:
     there = (phrase for target in targets if language for phrase, _ in translate(text, language, target, _TRANSLATIONS))
     return frozenset((stem(text), *(stem(phrase) for phrase in there if " " not in phrase)))
-
-
-@lru_cache(maxsize=50_000)
-def listed(text: str, language: LanguageCode | None) -> bool:
-    """Whether the word list of a language knows a folded word, or the root of its family."""
-    return language is not None and knows(root(text, language), language)
 
 
 def rarity(rows: int, frequency: float) -> float:
@@ -227,18 +141,6 @@ def _question_words(text: str) -> tuple[Word, ...]:
                     Word(part, (start + at, start + at + len(part)), stem(part)) for part, at in parts if len(part) > 1
                 ]
     return tuple(word for word in found if word.term)
-
-
-def is_function(word: Word, shouting: bool) -> bool:
-    """Whether a word carries no weight; "US" and "AS" do, unless the whole text is in capitals."""
-    if word.text.lower() not in function_words():
-        return False
-    return shouting or not (word.text.isupper() and len(word.text) > 1)
-
-
-def content_words(found: Sequence[Word], shouting: bool) -> list[Word]:
-    """The words that carry weight; all of them where there are no others."""
-    return [word for word in found if not is_function(word, shouting)] or list(found)
 
 
 class QuestionReader:

@@ -12,8 +12,8 @@ from claims.languages import known, language
 from claims.languages.terms import Word, function_words
 from claims.matching.alignment import Alignment
 from claims.matching.opposites import folded, opposed, sides_of
-from claims.matching.query import is_function
 from claims.matching.side import Passage, Side
+from claims.matching.spoken import is_function
 from claims.records import LanguageCode, Span
 
 _SIGN = re.compile(r"[^\s'’-]|(?<!\d)-|-(?!\d)")

@@ -209,6 +209,17 @@ class Side:
         return {at: listed for at, listed in found.items() if listed}
 
     @cached_property
+    def every_opposable(self) -> Mapping[Span, frozenset[tuple[str, int]]]:
+        """Where words with an opposite stand outside of facts, those without weight too."""
+        found = {word.span: sides_of(word.text, self.language) for word in self.every}
+        return {span: listed for span, listed in found.items() if listed and self.whole(span) == span}
+
+    def beside(self, span: Span) -> tuple[int, int]:
+        """The places of the words right before and behind a span; -1 where there is none."""
+        before = [at for at, word in enumerate(self.words) if word.span[1] <= span[0]]
+        return before[-1] if before else -1, self.behind(span)[0] if self.behind(span) else -1
+
+    @cached_property
     def _facts(self) -> list[Span]:
         """Where its facts stand, of all kinds."""
         facts = self.facts

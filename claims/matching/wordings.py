@@ -9,7 +9,8 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from claims.extraction.words import words_of
-from claims.matching.query import content_words, language_of, question_words
+from claims.matching.query import question_words
+from claims.matching.spoken import content_words, language_of
 from claims.records import Claim, DateMention, Facts, Organisation, Person, Place, Quantity, Span
 
 Fact = TypeVar("Fact", Quantity, DateMention, Place, Person, Organisation)

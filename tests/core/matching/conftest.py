@@ -10,6 +10,7 @@ import pytest
 
 from claims.matching import Reference, open_reference
 from claims.matching.matcher import Matcher
+from claims.records import Conflict, LanguageCode
 from claims.reference.index import IndexReader, IndexWriter
 
 
@@ -31,6 +32,20 @@ def matcher_of(tmp_path: Path) -> Callable[..., Matcher]:
         return Matcher(IndexReader(folder), pairs.__getitem__)
 
     return build
+
+
+@pytest.fixture
+def conflicts_of(tmp_path: Path) -> Callable[..., tuple[Conflict, ...]]:
+    """Conflicts of a claim with the one row of a reference, which it must find."""
+
+    def ask(claim: str, row: str, language: LanguageCode = "en") -> tuple[Conflict, ...]:
+        path = tmp_path / f"rows{len(list(tmp_path.iterdir()))}.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([["claim"], [row]])
+        (match,) = open_reference(path).match(claim, language=language)
+        return match.conflicts
+
+    return ask
 
 
 ROWS = [

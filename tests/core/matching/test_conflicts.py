@@ -1,13 +1,13 @@
 """What a claim and a row say differently, and what is no difference."""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 import pytest
 
-from claims.matching.alignment import Alignment, Asked
-from claims.matching.conflicts import conflicts
-from claims.matching.matcher import Matcher
 from claims.records import Conflict
+
+Ask: TypeAlias = Callable[..., tuple[Conflict, ...]]
 
 CONFLICTS = [
     ("400 troops were sent to Iraq", "600 troops were sent to Iraq", "number", "another number"),
@@ -205,20 +205,17 @@ AGREEMENTS = [
     ("Pasukan dikirim ke Jerman", "The troops were sent to Germany", "one country in two languages"),
     ("It is unlikely that prices fall", "Prices tidak mungkin fall", "a word that holds the denial"),
     ("600 tentara dikirim ke Irak", "Some 20 people saw that 600 troops were sent to Iraq", "people who are others"),
-    ("The minister opened a school in Bali", "Wheat exports were 40 tons in 1998", "nothing in common"),
+    (
+        "Floods hit Bali on Monday and closed the airport, two harbours, a school and the old market",
+        "Floods hit Poland after a dam that engineers had long called unsafe broke during heavy snow",
+        "hardly a word in common",
+    ),
 ]
 
 
-def found(matcher_of: Callable[..., Matcher], claim: str, row: str) -> tuple[Conflict, ...]:
-    matcher = matcher_of(row)
-    question = matcher.read(claim)
-    ranked = matcher.rank(question)
-    return conflicts(Alignment(Asked(question), ranked[0].row, ranked[0].comparison.pairs)) if ranked else ()
-
-
 @pytest.mark.parametrize(("claim", "row", "kind", "why"), CONFLICTS, ids=[case[3] for case in CONFLICTS])
-def test_conflicts(matcher_of: Callable[..., Matcher], claim: str, row: str, kind: str, why: str) -> None:
-    conflict = found(matcher_of, claim, row)[0]
+def test_conflicts(conflicts_of: Ask, claim: str, row: str, kind: str, why: str) -> None:
+    conflict = conflicts_of(claim, row)[0]
     assert conflict.kind == kind
     assert conflict.claim_span and conflict.reference_span
     assert claim[slice(*conflict.claim_span)] == conflict.claim
@@ -227,5 +224,5 @@ def test_conflicts(matcher_of: Callable[..., Matcher], claim: str, row: str, kin
 
 
 @pytest.mark.parametrize(("claim", "row", "why"), AGREEMENTS, ids=[case[2] for case in AGREEMENTS])
-def test_no_conflict(matcher_of: Callable[..., Matcher], claim: str, row: str, why: str) -> None:
-    assert found(matcher_of, claim, row) == ()
+def test_no_conflict(conflicts_of: Ask, claim: str, row: str, why: str) -> None:
+    assert conflicts_of(claim, row) == ()

@@ -1,14 +1,14 @@
 """All of something beside only a part of it, in both languages and across them."""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 import pytest
 
 from claims.languages import known, language
-from claims.matching.alignment import Alignment, Asked
-from claims.matching.conflicts import conflicts
-from claims.matching.matcher import Matcher
 from claims.records import Conflict
+
+Ask: TypeAlias = Callable[..., tuple[Conflict, ...]]
 
 UNLIKE = [
     (
@@ -46,31 +46,21 @@ ALIKE = [
     ("Seluruh warga desa mengungsi", "Tidak hanya warga desa, warga kota juga mengungsi", "not only, in Indonesian"),
     ("All schools in the district close on Monday only", "Only on Monday all schools in the district close", "both"),
     ("All schools in the district close next week", "Schools in the district close next week only", "another word"),
-    ("Every train was late", "Only buses to Bogor were cancelled on Monday", "nothing in common"),
 ]
 
 
-def found(matcher_of: Callable[..., Matcher], claim: str, row: str) -> tuple[Conflict, ...]:
-    matcher = matcher_of(row)
-    question = matcher.read(claim)
-    ranked = matcher.rank(question)
-    return conflicts(Alignment(Asked(question), ranked[0].row, ranked[0].comparison.pairs)) if ranked else ()
-
-
 @pytest.mark.parametrize(("claim", "row", "mine", "theirs", "why"), UNLIKE, ids=[case[4] for case in UNLIKE])
-def test_all_and_only_a_part(
-    matcher_of: Callable[..., Matcher], claim: str, row: str, mine: str, theirs: str, why: str
-) -> None:
-    (conflict,) = found(matcher_of, claim, row)
+def test_all_and_only_a_part(conflicts_of: Ask, claim: str, row: str, mine: str, theirs: str, why: str) -> None:
+    (conflict,) = conflicts_of(claim, row)
     assert (conflict.kind, conflict.claim, conflict.reference) == ("negation", mine, theirs)
     assert claim[slice(*conflict.claim_span)] == mine and row[slice(*conflict.reference_span)] == theirs
-    (turned,) = found(matcher_of, row, claim)
+    (turned,) = conflicts_of(row, claim)
     assert (turned.claim, turned.reference) == (theirs, mine)
 
 
 @pytest.mark.parametrize(("claim", "row", "why"), ALIKE, ids=[case[2] for case in ALIKE])
-def test_what_says_nothing_against_all(matcher_of: Callable[..., Matcher], claim: str, row: str, why: str) -> None:
-    assert found(matcher_of, claim, row) == ()
+def test_what_says_nothing_against_all(conflicts_of: Ask, claim: str, row: str, why: str) -> None:
+    assert conflicts_of(claim, row) == ()
 
 
 def test_every_language_tells_all_from_a_part() -> None:

@@ -1,16 +1,19 @@
 """Denials and opposites: what is denied on one side and affirmed on the other, in one language and across two."""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 import pytest
 
 from claims.languages import known, language
-from claims.matching.alignment import Alignment, Asked
-from claims.matching.conflicts import conflicts
-from claims.matching.matcher import Matcher
 from claims.records import Conflict
 
+Ask: TypeAlias = Callable[..., tuple[Conflict, ...]]
+
 CONFLICTS = [
+    ("The senator voted for the farm bill", "The senator voted against the farm bill", "for, a word without weight"),
+    ("Bantuan dibagikan sebelum pemilu digelar", "Bantuan dibagikan setelah pemilu digelar", "before and after"),
+    ("Masks do not cause oxygen deficiency", "Masker menyebabkan kekurangan oksigen", "a denial that both have"),
     ("Masker tidak mencegah penularan virus", "Masks prevent transmission of the virus", "a verb that nearly denies"),
     ("Most farmers support the dam", "A minority of farmers support the dam", "most and a minority"),
     ("Pawai tidak dimulai di Bantul", "Pawai dimulai di Bantul dan berakhir di Solo", "where it began"),
@@ -85,6 +88,8 @@ CONFLICTS = [
 ]
 
 AGREEMENTS = [
+    ("The work is more or less done", "Pekerjaan itu kurang lebih selesai", "opposites that stand on both sides"),
+    ("The senator voted for the bill", "The senator voted against the bill, then for the bill", "a change of mind"),
     ("Masker tidak mencegah penularan virus", "Masks do not prevent transmission of the virus", "both deny a verb"),
     (
         "Alasan penutupan jalan itu tidak jelas",
@@ -149,26 +154,17 @@ AGREEMENTS = [
 ]
 
 
-def found(matcher_of: Callable[..., Matcher], claim: str, row: str, language: str = "en") -> tuple[Conflict, ...]:
-    matcher = matcher_of(row)
-    question = matcher.read(claim)
-    ranked = matcher.rank(question)
-    return conflicts(Alignment(Asked(question), ranked[0].row, ranked[0].comparison.pairs), language) if ranked else ()
-
-
 @pytest.mark.parametrize(("claim", "row", "why"), CONFLICTS, ids=[case[2] for case in CONFLICTS])
-def test_what_one_side_denies_and_the_other_affirms(
-    matcher_of: Callable[..., Matcher], claim: str, row: str, why: str
-) -> None:
-    conflict = found(matcher_of, claim, row)[0]
+def test_what_one_side_denies_and_the_other_affirms(conflicts_of: Ask, claim: str, row: str, why: str) -> None:
+    conflict = conflicts_of(claim, row)[0]
     assert claim[slice(*conflict.claim_span)] == conflict.claim
     assert row[slice(*conflict.reference_span)] == conflict.reference
     assert conflict.claim in conflict.sentence and conflict.reference in conflict.sentence
 
 
 @pytest.mark.parametrize(("claim", "row", "why"), AGREEMENTS, ids=[case[2] for case in AGREEMENTS])
-def test_a_denial_that_contradicts_nothing(matcher_of: Callable[..., Matcher], claim: str, row: str, why: str) -> None:
-    assert found(matcher_of, claim, row) == ()
+def test_a_denial_that_contradicts_nothing(conflicts_of: Ask, claim: str, row: str, why: str) -> None:
+    assert conflicts_of(claim, row) == ()
 
 
 def test_every_language_lists_the_same_opposites() -> None:
@@ -176,9 +172,9 @@ def test_every_language_lists_the_same_opposites() -> None:
     assert all(names == listed[0] for names in listed)
 
 
-def test_opposites_are_named_in_the_users_language(matcher_of: Callable[..., Matcher]) -> None:
+def test_opposites_are_named_in_the_users_language(conflicts_of: Ask) -> None:
     claim, row = "Harga beras naik setelah panen", "Rice prices fell after the harvest"
-    (conflict,) = found(matcher_of, claim, row, "id")
+    (conflict,) = conflicts_of(claim, row, "id")
     assert (conflict.kind, conflict.claim, conflict.reference) == ("negation", "naik", "fell")
     assert conflict.sentence == "Klaim menyebut «naik», rujukan sebaliknya: «fell»"
 
@@ -196,8 +192,8 @@ SHOWN = [
 
 
 @pytest.mark.parametrize(("claim", "row", "whole", "why"), SHOWN, ids=[case[3] for case in SHOWN])
-def test_a_fact_is_shown_whole(matcher_of: Callable[..., Matcher], claim: str, row: str, whole: str, why: str) -> None:
-    (conflict,) = found(matcher_of, claim, row)
+def test_a_fact_is_shown_whole(conflicts_of: Ask, claim: str, row: str, whole: str, why: str) -> None:
+    (conflict,) = conflicts_of(claim, row)
     assert whole in conflict.claim
 
 
@@ -235,12 +231,12 @@ BOTH_SHOWN = [
 
 @pytest.mark.parametrize(("claim", "row", "mine", "theirs", "why"), BOTH_SHOWN, ids=[case[4] for case in BOTH_SHOWN])
 def test_what_is_denied_is_shown_beside_all_that_is_said_of_it(
-    matcher_of: Callable[..., Matcher], claim: str, row: str, mine: str, theirs: str, why: str
+    conflicts_of: Ask, claim: str, row: str, mine: str, theirs: str, why: str
 ) -> None:
-    (conflict,) = found(matcher_of, claim, row)
+    (conflict,) = conflicts_of(claim, row)
     assert (conflict.claim, conflict.reference) == (mine, theirs)
 
 
-def test_names_of_places_are_no_opposites(matcher_of: Callable[..., Matcher]) -> None:
-    (conflict,) = found(matcher_of, "Stunting di Jawa Barat 37 persen", "Stunting di Jawa Timur 37 persen")
+def test_names_of_places_are_no_opposites(conflicts_of: Ask) -> None:
+    (conflict,) = conflicts_of("Stunting di Jawa Barat 37 persen", "Stunting di Jawa Timur 37 persen")
     assert conflict.kind == "place"
