@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from claims.errors import ClaimdeskError
 from claims.export.cells import visible
-from claims.export.columns import CHECKLIST, VERDICTS, moment
+from claims.export.columns import CHECKLIST, VERDICTS
 from claims.export.definitions import known_scale, known_scales, of_workspace, translated
 from claims.export.entries import Entry, answer_name, entries
+from claims.export.filling import filler, is_outdated
 from claims.export.ratings import category_name, shown_rating
 from claims.export.reading import LANGUAGES, NO_VALUE, Line, read_lines
 from claims.review import categories
@@ -30,7 +28,6 @@ Doubt: TypeAlias = Literal["", "empty", "older"]
 MOST_FAULTS = 10
 """Faults of a workbook that are told in one go."""
 TEXTS: tuple[Field, ...] = ("rationale", "unknowns")
-_LOCAL_TIME = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4}),? (\d{1,2})[.:](\d{2})(?:[.:]\d{2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ class Correction:
     by: str = ""
     """Who filled it in, where the row names somebody who did not stand there before."""
     doubt: Doubt = ""
-    """Why nobody should take it unseen: its cell is empty, or its row is older than what was decided here since."""
+    """Why nobody should take it unseen: its cell is empty, or its row is older than what somebody else decided since."""
 
     def caution(self, language: str = "en") -> str:
         """What speaks against taking it unseen, in a few words."""
@@ -128,11 +125,17 @@ def _changes(line: Line, entry: Entry) -> list[Correction]:
     """What one row says differently."""
     compare = _verdict_changes if line.table == "verdicts" else _checklist_changes
     _must_have_values(line)
-    by = _filler(line, entry)
-    changes = [replace(one, by=by, doubt=_doubt(line, entry, one)) for one in compare(line, entry)]
+    by = filler(line, entry)
+    older = is_outdated(line, entry, by)
+    changes = [replace(one, by=by, doubt=_doubt(one, older)) for one in compare(line, entry)]
     if changes:
         _must_keep_words(line, entry)
     return changes
+
+
+def _doubt(change: Correction, older: bool) -> Doubt:
+    """An empty cell may be nobody's answer."""
+    return "older" if older else "" if (change.value or "").strip() else "empty"
 
 
 def _add(change: Correction, found: dict[tuple[str, str, str], Correction], line: Line) -> None:
@@ -162,51 +165,6 @@ def _must_be_of_another(line: Line, title: str) -> None:
             row=line.row,
             id=line.cells.get("id", "").strip() or "–",
         )
-
-
-def _filler(line: Line, entry: Entry) -> str:
-    """Who filled a row in, as far as it says: the name that was exported with it is that of the one before."""
-    name, item = visible(line.cells.get("reviewer", "")).strip(), line.cells.get("item", "").strip()
-    verdict = entry.reviewed.verdict
-    signed = [verdict.by] if line.table == "verdicts" and verdict else []
-    signed += [one.by for one in entry.reviewed.checklist if one.item == item]
-    return "" if name in [visible(one or "").strip() for one in signed] else name
-
-
-def _doubt(line: Line, entry: Entry, change: Correction) -> Doubt:
-    """A row tells by the time in it which decision it was exported with; an empty cell may be nobody's answer."""
-    verdict = entry.reviewed.verdict
-    column, at = "decided_at", verdict.at if verdict else None
-    if change.item:
-        column, at = "answered_at", next((one.at for one in entry.reviewed.checklist if one.item == change.item), None)
-    if column in line.cells and _is_before(line.cells[column].strip(), moment(at)):
-        return "older"
-    return "" if (change.value or "").strip() else "empty"
-
-
-def _is_before(written: str, at: datetime | None) -> bool:
-    """Whether a cell tells an earlier time than `at`, or none; what cannot be read as a time tells nothing.
-
-    A spreadsheet program may have left out the seconds when it saved a .csv.
-    """
-    if at is None or not written:
-        return at is not None
-    known = at if written.count(":") > 1 else at.replace(second=0)
-    times = _times(written)
-    return known not in times and any(time < known for time in times)
-
-
-def _times(written: str) -> list[datetime]:
-    """What a cell may tell: ISO 8601, or a day as Excel writes it into a .csv, month and day in the country's order."""
-    with suppress(ValueError):
-        return [datetime.fromisoformat(written).replace(tzinfo=None)]
-    found = []
-    if parts := _LOCAL_TIME.fullmatch(written):
-        first, second, year, hour, minute = map(int, parts.groups())
-        for month, day in {(first, second), (second, first)}:
-            with suppress(ValueError):
-                found.append(datetime(year, month, day, hour, minute))
-    return found
 
 
 def _must_have_values(line: Line) -> None:

@@ -227,10 +227,13 @@ def described(step: Step, claims: Iterable[ReviewClaim], language: str) -> str:
         "evidence": say("evidence", language),
         "match": say("judgement of a match", language),
         "status": say("status", language),
-        "claim": say("claim", language),
+        "claim": say("words or facts", language),
     }
     ids = tuple(dict.fromkeys(change.claim_id for change in step.changes))
-    what = names[step.changes[-1].change]
+    # A status often follows from what was decided: that of a claim which was rated, or joined to another one.
+    meant = next((change for change in step.changes if change.change != "status"), step.changes[0])
+    added = meant.change == "claim" and meant.before is None
+    what = say("added claim", language) if added else names[meant.change]
     if len(ids) > 1:
         which = say("{count} claims", language, count=len(ids))
     else:

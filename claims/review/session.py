@@ -309,20 +309,26 @@ class Session:
         for claim_id in ids:
             self._source.put_claim(self._places[claim_id], self.claim(claim_id))
         source = self._source
-        try:
-            with self._store.writing():
-                self._take_in()
-                small = self.save_state.saved and source is self._source and 0 < len(ids) <= MOST_SLICES
-                if small and self._store.has_journal:
-                    self._store.append([(place, source.chunk(place)) for place in map(self._places.__getitem__, ids)])
-                    self._fold_later.ask()
-                else:
-                    self._store.write(self._source.data())
-                    self._in_file = self._document
-        except ClaimdeskError as problem:
-            self.save_state = replace(self.save_state, saved=False, reason=str(problem), error=problem)
-            raise
+        with self._noting_failure(), self._store.writing():
+            self._take_in()
+            small = self.save_state.saved and source is self._source and 0 < len(ids) <= MOST_SLICES
+            if small and self._store.has_journal:
+                self._store.append([(place, source.chunk(place)) for place in map(self._places.__getitem__, ids)])
+                self._fold_later.ask()
+            else:
+                self._store.write(self._source.data())
+                self._in_file = self._document
         self.save_state = SaveState(saved=True, at=datetime.now().astimezone())
+
+    @contextlib.contextmanager
+    def _noting_failure(self) -> Iterator[None]:
+        """While the file cannot be read or written, what is decided here is not in it."""
+        try:
+            yield
+        except ClaimdeskError as problem:
+            if not self.read_only:
+                self.save_state = replace(self.save_state, saved=False, reason=str(problem), error=problem)
+            raise
 
     def fold_left_over(self) -> None:
         """Writes into the file what a program that was killed left in the journal; it was read with the file."""
@@ -376,16 +382,22 @@ class Session:
     def refresh(self) -> tuple[str, ...]:
         """Takes in what another program changed in the file; gives the ids of the claims that changed here.
 
-        What both sides changed is in `document.disputes` until `settle` chooses.
+        What both sides changed is in `document.disputes` until `settle` chooses. A file that is gone is written again.
 
         Raises:
-            NotSaved: the file cannot be read now.
+            NotSaved: the file cannot be read now, and nothing is saved until it can.
         """
-        with self._guard, self._store.writing():
-            touched = self._take_in()
-        if touched and self._document != self._in_file and not self.read_only:
-            with self._guard:
-                self._save(())
+        with self._guard:
+            state = self.save_state
+            try:
+                with self._noting_failure(), self._store.writing():
+                    touched = self._take_in()
+                behind = not state.saved or self._store.is_gone or (touched and self._document != self._in_file)
+                if behind and not self.read_only:
+                    self._save(())
+            finally:
+                if self.save_state.saved != state.saved:
+                    self._tell((), "saved")
         return touched
 
     def _renew(self, document: ReviewDocument, what: str = "reload") -> None:

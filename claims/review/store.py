@@ -76,6 +76,11 @@ class Store:
             return None
         return data
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether somebody took the file away, or the disk that it lies on."""
+        return self._look() is None
+
     def know(self, data: bytes) -> None:
         """Takes a version that `changed` gave as known."""
         self._remember(data)

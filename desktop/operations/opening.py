@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.errors import RefusedInput
+from claims.errors import ClaimdeskError, RefusedInput
 from claims.settings import settings_folder
+from claims.wording import explain
 from desktop import phrases
 from desktop.context import Context
 from desktop.operations.deciding import disputes_told, first_of, is_safe_to_leave
@@ -32,25 +33,26 @@ REFERENCE_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """A review that was opened, with its article where it was read for that, and its workspace."""
+    """A review that was opened, with its article where it was read for that, its workspace, what could not be opened
+    before it, and what was named behind it."""
 
     review: Review
     read: Article | None = None
     workspace: Workspace | None = None
+    refused: tuple[ClaimdeskError, ...] = ()
+    rest: tuple[Path, ...] = ()
 
 
 def open_paths(context: Context, paths: Sequence[str], reference: str | None = None) -> None:
     """Opens what was named or dropped: an article, a review, a workspace folder, or a reference spreadsheet.
 
-    Of several works the first is shown and the others stand on the start page's list.
+    Of several works the first that can be opened is shown, and the others stand on the start page's list.
     """
     references = [path for path in paths if Path(path).suffix.casefold() in REFERENCE_SUFFIXES]
     works = [path for path in paths if path not in references]
     wanted = reference or next(iter(references), None)
     if works:
-        if works[1:]:
-            remember_unopened(context, [Path(path) for path in works[1:]])
-        _open_work(context, Path(works[0]), wanted, waiting=len(works) - 1)
+        _open_works(context, [Path(work) for work in works], wanted)
     elif wanted is not None:
         open_reference(context, wanted)
 
@@ -111,12 +113,32 @@ def close_review(context: Context) -> None:
     context.set_review(None)
 
 
-def _open_work(context: Context, path: Path, reference: str | None, waiting: int = 0) -> None:
+def _open_works(context: Context, paths: Sequence[Path], reference: str | None) -> None:
     def work(progress: Progress) -> _Opened:
-        workspace = _workspace_of(path)
-        return _opened(context, _first_work(path, workspace) if path.is_dir() else path, workspace, progress)
+        return _first_opened(context, paths, None, progress)
 
-    _start(context, tr("Opening {name}", name=path.name), work, reference, waiting)
+    _start(context, tr("Opening {name}", name=paths[0].name), work, reference)
+
+
+def _first_opened(context: Context, paths: Sequence[Path], workspace: Workspace | None, progress: Progress) -> _Opened:
+    """The first work that can be opened, and what is wrong with those before it; a folder stands for what is in it.
+
+    Raises:
+        ClaimdeskError: none can; the others' errors are in its `others`.
+    """
+    refused: list[ClaimdeskError] = []
+    for number, path in enumerate(paths, 1):
+        try:
+            its_own = workspace or _workspace_of(path)
+            if path.is_dir():
+                opened = _first_opened(context, _works_in(path, its_own), its_own, progress)
+            else:
+                opened = _opened(context, path, its_own, progress)
+            return replace(opened, refused=(*refused, *opened.refused), rest=tuple(paths[number:]))
+        except ClaimdeskError as problem:
+            refused += problem, *problem.others
+    refused[0].others = tuple(refused[1:])
+    raise refused[0]
 
 
 def _workspace_of(path: Path) -> Workspace | None:
@@ -127,19 +149,19 @@ def _workspace_of(path: Path) -> Workspace | None:
     return open_workspace(folder) if is_workspace(folder) else None
 
 
-def _first_work(folder: Path, workspace: Workspace | None) -> Path:
-    """What to show of a folder: the first review with open claims, else the first article."""
+def _works_in(folder: Path, workspace: Workspace | None) -> list[Path]:
+    """What to show of a folder, best first: reviews with open claims, else the articles."""
     from claims.files import is_article
 
     if workspace is not None:
-        done = {path for path, progress in workspace.progress.items() if not progress.open}
+        done = {path for path, progress in workspace.progress.items() if not progress.open and not progress.error}
         waiting = [path for path in workspace.articles if workspace.review_of(path) not in done]
-        works = [*waiting, *workspace.articles, *workspace.reviews]
+        works = list(dict.fromkeys((*waiting, *workspace.articles, *workspace.reviews)))
     else:
         works = [path for path in sorted(folder.iterdir()) if path.name.endswith(REVIEW_SUFFIX) or is_article(path)]
     if not works:
         raise RefusedInput("there is no article in this folder", str(folder), "put one into its folder articles")
-    return works[0]
+    return works
 
 
 def _start(
@@ -147,7 +169,6 @@ def _start(
     title: str,
     work: Callable[[Progress], _Opened],
     reference: str | None,
-    waiting: int = 0,
     *,
     pasted: bool = False,
 ) -> None:
@@ -155,8 +176,9 @@ def _start(
         if not is_safe_to_leave(context):
             opened.review.close()
             return
+        remember_unopened(context, opened.rest)
         _shown(context, opened, reference)
-        _tell(context, waiting, pasted=pasted)
+        _tell(context, opened, pasted=pasted)
 
     if is_safe_to_leave(context):
         context.tasks.start(title, work, done, lane="opening", latest=True)
@@ -273,13 +295,16 @@ def _open_used(context: Context, review: Review, reference: str | None) -> None:
         match_all(context)
 
 
-def _tell(context: Context, waiting: int, *, pasted: bool) -> None:
-    """Says in one notice what waits on the start page, and what asks for somebody: a difference, a missing day.
+def _tell(context: Context, opened: _Opened, *, pasted: bool) -> None:
+    """Says in one notice what could not be opened, what waits on the start page, and what asks for somebody: a
+    difference, a missing day.
 
     For the day only while nothing is decided: whoever has begun is not asked again, the article's panel asks always.
     """
-    said = [tr("{count} more wait on the start page.", count=phrases.number(waiting))] if waiting else []
-    faults = _faults(context)
+    broken = tuple(dict.fromkeys(explain(problem, phrases.language()).rstrip(".") for problem in opened.refused))
+    faults, said = _faults(context), first_of(broken)
+    if opened.rest:
+        said.append(tr("{count} more wait on the start page.", count=phrases.number(len(opened.rest))))
     said += first_of(faults)
     if pasted:
         said.append(tr("The review of this text is kept in {folder}.", folder=str(pasted_folder())))
@@ -292,7 +317,8 @@ def _tell(context: Context, waiting: int, *, pasted: bool) -> None:
     elif pasted:
         context.notices.say(" ".join(said), "done", tr("Save elsewhere …"), context.elsewhere_wanted.emit)
     elif said:
-        context.notices.say(" ".join(said), "warning" if faults else "done", stays=bool(faults))
+        wrong = bool(broken or faults)
+        context.notices.say(" ".join(said), "warning" if wrong else "done", stays=wrong)
 
 
 def _faults(context: Context) -> Sequence[str]:

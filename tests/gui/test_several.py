@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from desktop.operations.recent import recent
 
 
@@ -19,3 +21,52 @@ def test_articles_dropped_together_wait_on_the_start_page(desk: Any, tmp_path: P
     assert [one.title for one in waiting] == ["dua"]
     desk.open(waiting[0].path)
     assert "konferensi" in desk.context.review.document.article.text
+
+
+SOUND = "Harga beras naik 12 persen.\n"
+BROKEN_REVIEW = "format: 1\nclaims: }{\n"
+BROKEN_WORD = "PK\x03\x04 cut off"
+
+
+def folder_with(folder: Path, files: dict[str, str]) -> Path:
+    """A folder of these files."""
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"a.docx": BROKEN_WORD, "b.txt": SOUND},
+        {"a.review.yaml": BROKEN_REVIEW, "a.txt": SOUND, "b.txt": SOUND},
+        {
+            "workspace.yaml": "format: 1\n",
+            "articles/a.txt": SOUND,
+            "reviews/a.review.yaml": BROKEN_REVIEW,
+            "articles/b.txt": SOUND,
+        },
+    ],
+    ids=["an article", "a review", "a review in a workspace"],
+)
+def test_a_broken_file_hides_nothing_else_in_a_folder(desk: Any, tmp_path: Path, files: dict[str, str]) -> None:
+    desk.open(folder_with(tmp_path / "desk", files))
+    assert desk.context.review.document.article.title == "b"
+    assert "a.docx" in desk.said or "a.review.yaml" in desk.said
+    assert "(+" not in desk.said, "what is wrong with one file is told once"
+    assert desk.context.notices.last.stays
+
+
+def test_a_broken_file_hides_nothing_that_is_dropped_with_it(desk: Any, tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, {"a.docx": BROKEN_WORD, "b.txt": SOUND, "c.txt": SOUND})
+    desk.open(folder / "a.docx", folder / "b.txt", folder / "c.txt")
+    assert desk.context.review.document.article.title == "b"
+    assert "a.docx" in desk.said and "1 more wait" in desk.said
+    assert [Path(one.path).name for one in recent(desk.context)] == ["b.review.yaml", "c.txt"]
+
+
+def test_a_folder_of_broken_files_tells_them_all(desk: Any, tmp_path: Path) -> None:
+    desk.open(folder_with(tmp_path / "desk", {"a.docx": BROKEN_WORD, "b.docx": BROKEN_WORD}))
+    assert desk.context.review is None
+    assert "a.docx" in desk.said and "b.docx" in desk.said

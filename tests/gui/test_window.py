@@ -290,6 +290,22 @@ def test_what_another_program_changed_is_taken_in(review, sample: Path) -> None:
     assert review.context.entry(claim.id).status == "postponed"
 
 
+def test_a_file_that_another_program_broke_is_not_called_saved(review, sample: Path) -> None:
+    path = next((sample / "reviews").glob("*.review.yaml"))
+    review.press("1")
+    sound = path.read_text(encoding="utf-8")
+    path.write_text(sound.replace("claims:", "claims: }{", 1), encoding="utf-8")
+    operations.look_at_file(review.context)
+    review.settle()
+    assert review.window.status.saved.text() == "✗ not saved"
+    assert "changed by another program" in review.window.status.saved.toolTip()
+    assert review.window.status.elsewhere.isVisible()
+    path.write_text(sound, encoding="utf-8")
+    operations.look_at_file(review.context)
+    review.settle()
+    assert review.window.status.saved.text().startswith("✓")
+
+
 def test_a_save_that_fails_is_told_and_tried_again(review, sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import claims.review.store as store
     from claims.errors import NotSaved

@@ -120,6 +120,37 @@ def test_a_workbook_older_than_the_decisions_is_told_as_such(
     assert found[2].sentence() == "c003: rating: True becomes nothing (older than the decision here)"
 
 
+def test_a_workbook_that_its_reviewer_edits_further_is_not_older_than_what_was_taken_from_it(
+    document: ReviewDocument, tmp_path: Path
+) -> None:
+    from claims.review import dump_document
+
+    path, out = tmp_path / "a.review.yaml", tmp_path / "v.xlsx"
+    path.write_bytes(dump_document(document))
+    export_reviews([document], out)
+    reviewer = next(cell.column for cell in load_workbook(out)["Verdicts"][1] if cell.value == "Reviewer")
+    edit(out, "Verdicts", {(2, 9): "Hoax", (2, reviewer): "B. Sari", (4, 9): "Hoax", (4, reviewer): "B. Sari"})
+    edit(out, "Checklist", {(2, 5): "no", (2, 7): "B. Sari"})
+
+    def taken_in() -> list[tuple[str, str, str, str]]:
+        found = read_changes(out, load_document(path))
+        with open_review(path, by="A. Rahma") as review:
+            apply_changes(review, found)
+        return [(one.claim_id, one.field, one.by, one.doubt) for one in found]
+
+    first = [("c001", "rating", "B. Sari", ""), ("c003", "rating", "B. Sari", ""), ("c001", "answer", "B. Sari", "")]
+    assert taken_in() == first
+    edit(out, "Verdicts", {(2, 9): "Misleading", (4, 11): "Made up."})
+    edit(out, "Checklist", {(2, 5): "yes"})
+    assert taken_in() == [first[0], ("c003", "rationale", "B. Sari", ""), first[2]]
+    with open_review(path, by="A. Rahma") as review:
+        review.rate("c001", "benar")
+        review.rate("c003", "benar")
+        review.undo()
+    edit(out, "Verdicts", {(2, 9): "Hoax", (4, 11): "Made up, all of it."})
+    assert taken_in() == [("c001", "rating", "B. Sari", "older"), ("c003", "rationale", "B. Sari", "")]
+
+
 @pytest.mark.parametrize(
     ("written", "doubt"),
     [

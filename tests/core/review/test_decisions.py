@@ -245,6 +245,27 @@ def test_claims_are_added_split_and_joined_in_one_step_each(begin: Begin, path: 
     assert load_document(path) == review.document
 
 
+@pytest.mark.parametrize(
+    ("decide", "told"),
+    [
+        (lambda review: review.merge_claims(["c001", "c002"]), "words or facts: 2 claims (Rahma)"),
+        (lambda review: review.split("c002", [(42, 53), (54, 98)]), "added claim: 3 claims (Rahma)"),
+        (lambda review: review.edit_claim("c001", kind="plan"), "words or facts: claim 1 (Rahma)"),
+        (lambda review: review.rate("c001", "benar"), "verdict: claim 1 (Rahma)"),
+        (lambda review: review.set_status("c001", "dismissed"), "status: claim 1 (Rahma)"),
+    ],
+    ids=["a merge", "a split", "a correction", "a verdict", "a status"],
+)
+def test_undo_names_what_was_meant_not_the_status_that_follows_from_it(
+    begin: Begin, decide: Callable[[Review], object], told: str
+) -> None:
+    review = begin()
+    decide(review)
+    assert review.describe_undo() == told
+    review.undo()
+    assert review.describe_redo() == told
+
+
 def test_a_history_that_was_edited_by_hand_is_refused_when_undone_and_nothing_changes(begin: Begin, path: Path) -> None:
     with begin() as review:
         review.rate_all(["c001", "c002"], "benar")

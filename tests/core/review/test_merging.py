@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from claims.errors import NotSaved, RefusedInput
+from claims.errors import ClaimdeskError, NotSaved, RefusedInput
 from claims.records import Article, Checkworthiness, Claim, Match, Quantity
 from claims.review import Review, dump_document, load_document, merge_documents, merge_files, open_review, validate
 from claims.review.records import ReviewDocument, UsedReference
@@ -253,6 +253,43 @@ def test_a_file_damaged_underneath_is_not_written_over(begin: Callable[..., Revi
     path.write_bytes(damaged[:-3])
     assert review.retry().saved
     assert load_document(path).claims[0].verdict is not None
+
+
+def test_a_look_at_a_damaged_file_tells_that_nothing_is_saved_until_it_is_mended(
+    begin: Callable[..., Review], path: Path
+) -> None:
+    review = begin()
+    review.rate("c001", "benar")
+    sound = path.read_bytes()
+    told: list[bool] = []
+    review.subscribe(lambda _: told.append(review.save_state.saved))
+    path.write_bytes(sound + b"}}}")
+    with pytest.raises(ClaimdeskError, match="another program"):
+        review.refresh()
+    path.write_bytes(sound)
+    review.refresh()
+    assert told == [False, True]
+
+
+def test_a_file_that_is_gone_is_written_again_when_somebody_looks(begin: Callable[..., Review], path: Path) -> None:
+    review = begin()
+    review.rate("c001", "benar")
+    path.unlink()
+    assert review.refresh() == ()
+    assert load_document(path) == review.document
+
+
+def test_whoever_only_reads_writes_nothing_over_what_is_damaged_or_gone(
+    begin: Callable[..., Review], path: Path
+) -> None:
+    with begin(), begin(by="Sari") as reader:
+        path.write_text("}}}")
+        with pytest.raises(ClaimdeskError, match="another program"):
+            reader.refresh()
+        assert reader.save_state.saved
+        path.unlink()
+        reader.refresh()
+        assert not path.exists()
 
 
 def test_a_claim_deleted_in_an_editor_stays_deleted_unless_it_was_worked_on(
