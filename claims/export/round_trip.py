@@ -43,7 +43,7 @@ class Correction:
     by: str = ""
     """Who filled it in, where the row names somebody who did not stand there before."""
     doubt: Doubt = ""
-    """Why nobody should take it unseen: its cell is empty, or its row is older than what somebody else decided since."""
+    """Why nobody should take it unseen: its cell is empty, or somebody else decided since its row was exported."""
 
     def caution(self, language: str = "en") -> str:
         """What speaks against taking it unseen, in a few words."""

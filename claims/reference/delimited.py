@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -56,6 +57,7 @@ class TextGrid:
         self._quoting: Literal[0, 3] = csv.QUOTE_NONE if self._has_bare_quotes() else csv.QUOTE_MINIMAL
 
         self._long: list[tuple[int, int]] = []
+        self._stray: list[int] = []
 
     def _has_bare_quotes(self) -> bool:
         """Whether quotation marks are text: between tabs, if each line is a row though some are not closed."""
@@ -81,20 +83,61 @@ class TextGrid:
         with self._open() as file:
             if self._has_mark:
                 file.readline()
-            lines = _Lines(file)
-            number = end = quotes = several = odd = 0
+            yield from self._whole(_Lines(file))
+
+    def _whole(self, lines: _Lines) -> Iterator[list[str]]:
+        """The rows as quotation marks tell them, but for one that is not closed, which is read as text."""
+        reader = csv.reader(lines, delimiter=self._delimiter, quoting=self._quoting)
+        width = number = 0
+        while True:
+            number, lines.taken = number + 1, []
             try:
-                for row in csv.reader(iter(lines), delimiter=self._delimiter, quoting=self._quoting):
-                    yield row
-                    if lines.read - end > _LONG_ROW:
-                        self._long.append((number + 1, lines.read - end))
-                    several, odd = lines.read - end > 1, (lines.quotes - quotes) % 2
-                    number, end, quotes = number + 1, lines.read, lines.quotes
-            except csv.Error as problem:
-                raise self._unclosed(number + 1) from problem
-            # Quotation marks come in pairs, inside a cell too; an odd one in the last row has run to the end.
-            if several and odd and self._quoting != csv.QUOTE_NONE:
+                row = next(reader, None)
+            except csv.Error:  # longer than any cell
+                row, lines.ended = [], True
+            if row is None:
+                return
+            if len(lines.taken) > 1 and self._quoting != csv.QUOTE_NONE:
+                row = self._mended(row, lines, width, number)
+            width = len(row)
+            yield row
+
+    def _mended(self, row: list[str], lines: _Lines, width: int, number: int) -> list[str]:
+        """A row of several lines; only the first, the others to be read again, if it began with a stray quotation mark.
+
+        That is one that no other closes, while every line is a row as wide as the one before.
+
+        Raises:
+            RefusedInput: the last row runs to the end of the file, and its lines are no rows.
+        """
+        closed = not lines.ended and self._is_closed(lines.taken)
+        alike = width > 1 and all(width in map(len, self._readings(line)) for line in lines.taken)
+        if closed or not alike:
+            if lines.ended:
                 raise self._unclosed(number)
+            if len(lines.taken) > (_LONG_ROW if not alike else 2):
+                self._long.append((number, len(lines.taken)))
+            return row
+        self._stray.append(number)
+        first = next(one for one in self._readings(lines.taken[0]) if len(one) == width)
+        lines.put_back(lines.taken[1:])
+        return first
+
+    def _is_closed(self, lines: Sequence[str]) -> bool:
+        """Whether every quotation mark that opens a cell has one that closes it, before a delimiter or a line's end."""
+        try:
+            return next(csv.reader(lines, delimiter=self._delimiter, strict=True), None) is not None
+        except csv.Error:
+            return False
+
+    def _readings(self, line: str) -> tuple[list[str], list[str]]:
+        """A line alone, its quotation marks read as text, and as what they are around cells."""
+        line = line.rstrip("\r\n")
+        bare, quoted = (
+            next(csv.reader([line], delimiter=self._delimiter, quoting=quoting), [])
+            for quoting in (csv.QUOTE_NONE, csv.QUOTE_MINIMAL)
+        )
+        return bare, quoted
 
     def _unclosed(self, number: int) -> RefusedInput:
         return RefusedInput(
@@ -113,7 +156,8 @@ class TextGrid:
         return None
 
     def notices(self) -> list[Notice]:
-        return [
+        stray = "row {row}: a quotation mark is not closed; it is read as text"
+        return [Notice(stray, {"row": str(row)}) for row in self._stray[:_MOST_NOTICES]] + [
             Notice(
                 "row {row} takes {lines} lines of the file; perhaps a quotation mark is not closed there",
                 {"row": str(row), "lines": str(lines)},
@@ -123,18 +167,34 @@ class TextGrid:
 
 
 class _Lines:
-    """The lines of a file without the control characters that no program shows; counts lines and quotation marks."""
+    """The lines of a file without the control characters that no program shows, with those of a row to be read again.
+
+    `taken` are the lines since somebody emptied it; `ended`: one more was asked for than there are.
+    """
 
     def __init__(self, file: io.TextIOWrapper) -> None:
         self._file = file
-        self.read = 0
-        self.quotes = 0
+        self._again: deque[str] = deque()
+        self.taken: list[str] = []
+        self.ended = False
 
     def __iter__(self) -> Iterator[str]:
-        for line in self._file:
-            self.read += 1
-            self.quotes += line.count('"')
-            yield CONTROL.sub("", line) if CONTROL.search(line) else line
+        return self
+
+    def __next__(self) -> str:
+        line = self._again.popleft() if self._again else next(self._file, "")
+        if not line:
+            self.ended = True
+            raise StopIteration
+        if CONTROL.search(line):
+            line = CONTROL.sub("", line)
+        self.taken.append(line)
+        return line
+
+    def put_back(self, lines: Sequence[str]) -> None:
+        """These lines come next."""
+        self._again.extendleft(reversed(lines))
+        self.ended = False
 
 
 def encoding_of(path: Path) -> str:

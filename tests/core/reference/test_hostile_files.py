@@ -151,7 +151,7 @@ def _two_claims(book: Make, raw: Make, cell: Cell, folder: Path) -> Path:
 
 def _open_quotation(book: Make, raw: Make, cell: Cell, folder: Path) -> Path:
     path = folder / "quote.csv"
-    path.write_text('id,claim\n1,a\n2,"b\n' + "3,c\n" * 100, encoding="utf-8")
+    path.write_text('id,claim\n1,a\n2,"b\n' + "prose, and more, of it\n" * 100, encoding="utf-8")
     return path
 
 

@@ -335,6 +335,36 @@ def test_a_quotation_that_swallows_rows_is_mentioned(tmp_path: Path) -> None:
     assert [notice.values for notice in reference.health.notices] == [{"row": "2", "lines": "62"}]
 
 
+@pytest.mark.parametrize(
+    ("lines", "texts", "told"),
+    [
+        (['1,"one,x', "2,two,x", '3,"three,x', "4,four,x"], ['"one', "two", '"three', "four"], ["2", "4"]),
+        (['1,"one,x', '2,"two, and more",x', '3,he said "no,x'], ['"one', "two, and more", 'he said "no'], ["2"]),
+        (['1,"two, and more","x', "2,two,x"], ["two, and more", "two"], ["2"]),
+        (['1,"one,x', "2,two,x", "3,three,x"], ['"one', "two", "three"], ["2"]),
+        (['1,one,"x', "2,two,x"], ["one", "two"], ["2"]),
+        (['1,"of two', 'lines, ""quoted""",x', "2,two,x"], ['of two\nlines, "quoted"', "two"], []),
+        (['1,"of two', 'lines "quoted" so",x', "2,two,x"], ['of two\nlines quoted" so"', "two"], []),
+    ],
+    ids=[
+        "as many as close each other",
+        "one before a quoted cell",
+        "one behind a quoted cell",
+        "one that runs to the end",
+        "one in the last cell",
+        "a cell of two lines",
+        "a cell of two lines with marks that are not doubled",
+    ],
+)
+def test_a_stray_quotation_mark_swallows_no_rows(
+    tmp_path: Path, lines: list[str], texts: list[str], told: list[str]
+) -> None:
+    (tmp_path / "a.csv").write_text("\n".join(["id,claim,verdict", *lines, ""]), encoding="utf-8")
+    reference = open_index(tmp_path / "a.csv")
+    assert [reference.text(at) for at in range(reference.rows)] == texts
+    assert [notice.values["row"] for notice in reference.health.notices] == told
+
+
 def test_quotation_marks_between_tabs_may_be_text(tmp_path: Path) -> None:
     """Sheets of tweets often have them: every line is a row all the same."""
     (tmp_path / "a.tsv").write_text('id\tclaim\n1\t"They left, he said\n2\tHe said "no"\n3\t"no"\n', encoding="utf-8")
