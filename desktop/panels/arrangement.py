@@ -37,8 +37,11 @@ HEIGHT_SHARES = {"Matches": 0.30, "Claim": 0.24, "Checklist": 0.37, "Verdict": 0
 """Heights in a window that its user never arranged."""
 TIGHT_LINES = 38
 """A window of fewer lines of text than this has no room for four panels in a column: two of them share a place."""
-TIGHT_SHARES = {"Matches": 0.30, "Claim": 0.17, "Checklist": 0.44, "Verdict": 0.39}
-"""The same where the evidence lies behind the checklist: a question and the reason of the verdict must be in sight."""
+TIGHT_SHARES = {"Matches": 0.30, "Claim": 0.25, "Checklist": 0.37, "Verdict": 0.38}
+"""The same where the evidence lies behind the checklist: the sentence, a question and the reason must be in sight."""
+TIGHTEST_LINES = 29
+TIGHTEST_SHARES = {"Matches": 0.30, "Claim": 0.17, "Checklist": 0.44, "Verdict": 0.39}
+"""The same in a window of fewer lines than that, where the question is whole: the article has the sentence, too."""
 WIDTH_SHARES = {"Claims": 0.22, "Claim": 0.34}
 NARROW_LETTERS = 150
 """A window of fewer letters in a line than this gives the outer columns more of its width."""
@@ -157,11 +160,17 @@ class Arrangement:
 
     @property
     def _is_tight(self) -> bool:
-        return self._window.height() < TIGHT_LINES * QFontMetrics(QApplication.font()).lineSpacing()
+        return self._lines < TIGHT_LINES
+
+    @property
+    def _lines(self) -> float:
+        """How many lines of text the window is high."""
+        return self._window.height() / QFontMetrics(QApplication.font()).lineSpacing()
 
     def _usual_shares(self) -> Shares:
         narrow = self._window.width() < NARROW_LETTERS * QFontMetrics(QApplication.font()).averageCharWidth()
-        return NARROW_SHARES if narrow else WIDTH_SHARES, TIGHT_SHARES if self._is_tight else HEIGHT_SHARES
+        tight = TIGHT_SHARES if self._lines >= TIGHTEST_LINES else TIGHTEST_SHARES
+        return NARROW_SHARES if narrow else WIDTH_SHARES, tight if self._is_tight else HEIGHT_SHARES
 
     def _share_places(self) -> None:
         """Puts the evidence behind the checklist where there is no room for both, else under the verdict."""

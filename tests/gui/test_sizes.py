@@ -90,6 +90,22 @@ def test_large_text_on_a_small_screen_can_be_worked_with(make_desk: Any, sample:
             assert area.horizontalScrollBar().maximum() == 0, area.parentWidget().objectName()
 
 
+@pytest.mark.parametrize("points", [11, 13])
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_a_small_screen_shows_the_sentence_beside_its_first_question(
+    make_desk: Any, sample: Path, language: str, points: int
+) -> None:
+    desk = make_desk(language=language, text_size=points)
+    resize(desk, 1280, 720)
+    desk.open(sample)
+    desk.show_claim("600 tentaranya")
+    QTest.qWait(50)
+    text, row = desk.window.claim.text, desk.window.checklist.rows[0]
+    for part in (text, row.question, row.help, row.note, *row.buttons.values()):
+        assert part.visibleRegion().boundingRect().height() >= part.height() - FEW_PIXELS, part.accessibleName()
+    assert desk.window.verdict.rationale.height() >= 3 * text.fontMetrics().lineSpacing()
+
+
 def test_a_usual_screen_shows_several_questions(make_desk: Any, sample: Path) -> None:
     desk = make_desk()
     resize(desk, 1440, 900)
