@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Callable
+from typing import Literal, TypeAlias
 
 from claims.extraction.lone_names import may_name
+from claims.extraction.noun_phrases import MODIFIERS, NounPhrases, Party
 from claims.extraction.reading import Sentence
-from claims.facts.name_words import name_words
-from claims.records import Organisation, Person, Place, Span, Speaker
+from claims.records import Organisation, Person, Place, Speaker
 
-Actor: TypeAlias = Person | Organisation | Place
 Pointing: TypeAlias = Literal["pronoun"]
 """It is somebody named before: "he"."""
 
@@ -32,24 +31,11 @@ _SHORTEST_DEGREE = 2
 _ASIDES = 3
 """Commas from a verb back to its subject, at most: "Smith, a clerk from Lyon, France, said"."""
 
-_MODIFIERS = 4
-"""Words before a noun such as "officials" that may say which ones."""
-
-_NO_MODIFIERS = ("function", "verb", "past", "past_form", "reporting", "preposition_place", "contrast_joiner", "plan")
-_NO_NOUNS = (*_NO_MODIFIERS, "no_noun", "preposition", "pronoun_person")
 _VERBAL = ("verb", "past", "past_form", "reporting", "plan", "be")
 _CLOSING = frozenset(',;:"“”()«»—–')
 
 
-class Party(NamedTuple):
-    """Words `first` to `end` (exclusive) that name somebody: an actor, or a noun phrase without one."""
-
-    first: int
-    end: int
-    actor: Actor | None = None
-
-
-class Parties:
+class Parties(NounPhrases):
     """The parties of one sentence.
 
     Args:
@@ -57,17 +43,8 @@ class Parties:
     """
 
     def __init__(self, sentence: Sentence, resolve: Callable[[Person], Person]) -> None:
-        self.sentence = sentence
+        super().__init__(sentence)
         self.resolve = resolve
-        self.names = name_words(sentence.language)
-        at = sentence.index_at
-        self.actors = [Party(at(actor.span[0]), at(actor.span[1]), actor) for actor in actors_of(sentence)]
-
-    def _within(self, at: int) -> bool:
-        return any(party.first <= at < party.end for party in self.actors)
-
-    def _is(self, at: int, name: str) -> bool:
-        return at in self.sentence.tags.get(name, ())
 
     # -- doors
 
@@ -305,7 +282,7 @@ class Parties:
         if last <= low or not self._nominal(last - 1) or self._within(last - 1):
             return None
         first = last - 1
-        while first > low and first > last - 1 - _MODIFIERS and self._modifies(first - 1):
+        while first > low and first > last - 1 - MODIFIERS and self._modifies(first - 1):
             first -= 1
         first -= first > low and self.sentence.words[first] == "'s"
         told = first == low or self.sentence.words[first - 1] in self.names.articles
@@ -319,10 +296,6 @@ class Parties:
                 return None
             first, last = last, next((at for at in range(last, end) if not self._nominal(at)), end)
         return Party(first, last) if first < last <= end and self._nominal(first) else None
-
-    def _nominal(self, at: int) -> bool:
-        word = self.sentence.words[at]
-        return len(word) > 2 and word.isalpha() and not any(self._is(at, name) for name in _NO_NOUNS)
 
     # -- behind the verb
 
@@ -349,78 +322,6 @@ class Parties:
         signs = (at for at in range(comma + 1, len(words)) if words[at] in _CLOSING)
         inner = self._filling(comma + 1, next(signs, len(words) - (words[-1] == ".")))
         return inner if inner and isinstance(inner.actor, Person) else None
-
-    # -- noun phrases
-
-    def _phrases(self, low: int, end: int) -> Iterator[Party]:
-        """Nouns such as "officials" with what belongs to them: "US officials", "juru bicara WHO", "head of a bank"."""
-        done, owner = low, None
-        for head in range(low, end):
-            if head < done or not self._is_head(head) or self._within(head):
-                continue
-            first, done = self._phrase_start(head, done), self._phrase_end(head, end)
-            if owner and first == owner.end:  # "the company's" of "the company's finance chief"
-                first = owner.first
-            elif owner:
-                yield owner
-            owner = Party(first, done)
-            if self.sentence.words[done : done + 1] != ["'s"]:
-                yield owner
-                owner = None
-        if owner:
-            yield owner
-
-    def _is_head(self, at: int) -> bool:
-        return self.sentence.words[at] in self.names.roles or self._is(at, "speaker_noun")
-
-    def _phrase_end(self, head: int, end: int) -> int:
-        words, names = self.sentence.words, self.names
-        at = head + 1
-        while at < end:
-            actor = next((party for party in self.actors if party.first == at), None)
-            if actor is not None:
-                if isinstance(actor.actor, Person) and words[at - 1] not in names.links:
-                    break
-                at = actor.end
-            elif self._continues(at):
-                at += 1
-            elif not names.articles and at + 1 < end and self._nominal(at) and self._named(at + 1):
-                at += 1  # "petugas bandara Kualanamu"
-            else:
-                break
-        while at > head + 1 and (words[at - 1] in names.role_links or words[at - 1] in names.articles):
-            at -= 1
-        nouns = next((one for one in range(at, end) if not self._nominal(one) or self._named(one)), end)
-        whole = names.articles and nouns == end and not self._is(end, "preposition")
-        return end if whole else at  # "police officers said"
-
-    def _continues(self, at: int) -> bool:
-        """Whether the word at `at`, behind a noun such as "officials", belongs to it."""
-        return self._named(at) or self.sentence.words[at] in self.names.role_modifiers or self._is_head(at)
-
-    def _named(self, at: int) -> bool:
-        """Whether the word at `at` has the capital of a name, and not that of a sentence as "His" has."""
-        word = self.sentence.written[at]
-        opening = at == 0 and word.istitle() and self._is(at, "function")
-        return word[0].isupper() and not opening and self.sentence.words[at] not in self.names.not_names
-
-    def _phrase_start(self, head: int, low: int) -> int:
-        first = head
-        while first > low and self._named(first - 1):
-            first -= 1
-        while first > low and first > head - _MODIFIERS and self._modifies(first - 1):
-            first -= 1
-        if first < head and self.sentence.words[first] in self.names.articles:
-            first += 1
-        return first
-
-    def _modifies(self, at: int) -> bool:
-        """Whether a word before a noun says which one it is: "China's commerce ministry". It is behind it elsewhere."""
-        word = self.sentence.words[at]
-        if not self.names.articles:  # as in Indonesian, whose nouns have no article either
-            return False
-        plain = word[-1].isalpha() and not any(self._is(at, name) for name in (*_NO_MODIFIERS, "no_noun"))
-        return word == "'s" or (plain and word not in self.names.articles and word not in self.names.not_names)
 
     # -- speakers
 
@@ -466,16 +367,3 @@ class Parties:
         while end < len(words) and words[end] in names.role_modifiers and words[end] not in names.links:
             end += 1
         return end
-
-    def _span(self, party: Party) -> Span:
-        return self.sentence.starts[party.first], self.sentence.ends[party.end - 1]
-
-    def _text(self, party: Party) -> str:
-        return self.sentence.source(*self._span(party))
-
-
-def actors_of(sentence: Sentence) -> list[Actor]:
-    """The people, bodies and places of a sentence, in order."""
-    facts = sentence.facts
-    actors: list[Actor] = [*facts.people, *facts.organisations, *facts.places]
-    return sorted(actors, key=lambda actor: actor.span)

@@ -8,7 +8,8 @@ from itertools import chain
 from typing import TypeAlias
 
 from claims.extraction.lone_names import stands_alone
-from claims.extraction.parties import Parties, Pointing, actors_of
+from claims.extraction.noun_phrases import actors_of
+from claims.extraction.parties import Parties, Pointing
 from claims.extraction.reading import Sentence
 from claims.facts import Negation
 from claims.facts.negation import negation_reader

@@ -34,8 +34,8 @@ def with_lexicon(
         kind = _kind_of_found(start, end, entry, touched, words, listed) if touched else None
         if not touched:
             kind = _passed_over(start, end, entry, words, listed)
-            if kind == NATION and _listed_with_place(start, owners, words, listed):
-                kind = "place"
+            if entry.kind == "place" and kind != "place":
+                kind = _listed_beside(start, owners, words, listed) or kind
         if kind:
             settled = False
             for mention in touched:
@@ -89,12 +89,15 @@ def _only_a_place(start: int, end: int, words: list[str], listed: NameWords) -> 
     return end - start > 1 or not (word in person_names() or knows_word(word.lower(), listed.code))
 
 
-def _listed_with_place(start: int, owners: Mapping[int, Mention], words: list[str], listed: NameWords) -> bool:
-    """Whether a name goes on a list of places: "in West Java, Central Java and Bali"."""
+def _listed_beside(
+    start: int, owners: Mapping[int, Mention], words: list[str], listed: NameWords
+) -> MentionKind | None:
+    """What the place is before which a name goes on a list: "in West Java, Central Java and Bali"; None in no list."""
     at = start - 1
     while at >= 0 and start - at <= _JOINTS and words[at].lower() in place_words(listed.code).joints:
         at -= 1
-    return at < start - 1 and at in owners and owners[at].kind == "place"
+    kind = owners[at].kind if at < start - 1 and at in owners else None
+    return kind if kind in ("place", NATION) else None
 
 
 def _is_whole(start: int, end: int, mentions: list[Mention], country: bool) -> bool:
