@@ -15,6 +15,7 @@ from desktop.phrases import language, tr
 if TYPE_CHECKING:
     from claims.records import Claim, Facts, Kind, Span
     from claims.review import Review
+    from claims.review.records import ReviewClaim
 
 Fact: TypeAlias = Literal["number", "date", "place", "speaker"]
 FIELDS: dict[Fact, str] = {"number": "quantities", "date": "dates", "place": "places"}
@@ -47,15 +48,19 @@ def fact_texts(claim: Claim, fact: Fact, place: int) -> list[str]:
     return [getattr(claim, FIELDS[fact])[place].text] if place >= 0 else [""]
 
 
-def corrected(claim: Claim, fact: Fact, place: int, typed: list[str]) -> Claim | None:
+def corrected(claim: Claim, fact: Fact, place: int, typed: list[str], article_language: str = "") -> Claim | None:
     """The claim with one fact as the core understands what was typed; None where it understands nothing.
 
     The fact keeps the place in the text where the old one stood; a new one stands where its words are found.
+
+    Args:
+        article_language: what is typed is written as the article writes it, and read in another language only where
+            more of it is understood then: "17.500" is another number in English.
     """
     if fact == "speaker":
         return _with_speaker(claim, typed)
     known = getattr(claim, FIELDS[fact])
-    read = getattr(_facts(typed[0]), FIELDS[fact])
+    read = getattr(_facts(typed[0], article_language), FIELDS[fact])
     if not read:
         return None
     text, span = (known[place].text, known[place].span) if place >= 0 else _stand(claim, typed[0])
@@ -75,12 +80,13 @@ def _with_speaker(claim: Claim, typed: list[str]) -> Claim | None:
     return replace(claim, speaker=Speaker(name, role or None, span))
 
 
-def _facts(typed: str) -> Facts:
-    """What the core reads in a few words, in the language that makes most of them; the window's own first."""
+def _facts(typed: str, article_language: str) -> Facts:
+    """What the core reads in a few words, in the language that makes most of them; the window's own is the second."""
     from claims.facts import read_facts
     from claims.languages.data import known
 
-    read = [read_facts(typed, code) for code in dict.fromkeys((language(), *known()))]
+    codes = dict.fromkeys((article_language, language(), *known()))
+    read = [read_facts(typed, code) for code in codes if code in known()]
     return max(read, key=_understood)
 
 
@@ -103,7 +109,10 @@ def _stand(claim: Claim, words: str) -> tuple[str, tuple[int, int]]:
 def correct_fact(context: Context, claim_id: str, fact: Fact, place: int, typed: list[str]) -> None:
     """Keeps the correction of one fact, and matches the claim again."""
     entry = context.entry(claim_id)
-    new = corrected(entry.claim, fact, place, typed) if entry is not None else None
+    review = context.review
+    if entry is None or review is None:
+        return
+    new = corrected(entry.claim, fact, place, typed, review.document.article.language)
     if new is None:
         return
     field = FIELDS.get(fact, "speaker")
@@ -217,12 +226,17 @@ def _trimmed(context: Context, span: Span) -> Span:
     return span[0] + len(text) - len(text.lstrip()), span[1] - len(text) + len(text.rstrip())
 
 
+def _goes_on(entry: ReviewClaim, other: ReviewClaim) -> bool:
+    """Whether another claim stands behind this one in the article; a part of it does not."""
+    return other.claim.span > entry.claim.span and other.claim.span[1] > entry.claim.span[1]
+
+
 def merge_with_next(context: Context) -> None:
     """Makes one claim of the current one and the next in the article."""
     entry = context.current
     if entry is None:
         return
-    later = [other for other in context.claims if other.claim.span > entry.claim.span and other.status != "dismissed"]
+    later = [other for other in context.claims if _goes_on(entry, other) and other.status != "dismissed"]
     if not later:
         context.notices.say(tr("There is no claim after this one."), "warning")
         return

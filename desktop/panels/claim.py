@@ -198,8 +198,10 @@ class ClaimPanel(Panel):
         editor.open_below(below)
 
     def _understood(self, fact: operations.Fact, place: int, typed: list[str]) -> str:
-        entry = self.context.current
-        corrected = operations.corrected(entry.claim, fact, place, typed) if entry is not None else None
+        entry, review = self.context.current, self.context.review
+        if entry is None or review is None:
+            return ""
+        corrected = operations.corrected(entry.claim, fact, place, typed, review.document.article.language)
         if corrected is None:
             return ""
         of_sort = [value for sort, _, value in fact_words(corrected) if sort == fact]

@@ -10,6 +10,8 @@ from claims.review.records import ReviewClaim
 from desktop import phrases
 from desktop.phrases import tr
 
+LONGEST_SIDE = 24
+"""Letters of one side of a conflict in a row of a list."""
 _UNIT_COLUMNS = {"en": ("english_singular", "english_plural"), "id": ("indonesian", "indonesian")}
 """The columns of numbers-and-units.tsv that name one, and more than one, in a language of the window."""
 
@@ -79,12 +81,15 @@ def judgement_title(judgement: str | None) -> str:
 
 
 def short_conflict(conflict: Conflict) -> str:
-    """Both sides of a conflict, such as "600 ≠ 400"."""
+    """Both sides of a conflict, such as "600 ≠ 400"; of clauses that are too long for that, only that."""
+    longest = max(len(conflict.claim), len(conflict.reference))
+    if conflict.kind == "negation" and longest > LONGEST_SIDE:
+        return tr("they contradict each other")
     return f"{_short(conflict.claim)} ≠ {_short(conflict.reference)}"
 
 
-def _short(text: str, longest: int = 24) -> str:
-    return text if len(text) <= longest else text[: longest - 1] + "…"
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_SIDE else text[: LONGEST_SIDE - 1] + "…"
 
 
 def quantity_words(quantity: Quantity) -> str:

@@ -174,6 +174,21 @@ def test_split_and_merge_are_one_step_each(review) -> None:
     assert review.context.entry(claim_id).status != "dismissed"
 
 
+def test_a_sentence_is_merged_with_the_next_one_not_with_a_part_of_itself(desk, tmp_path) -> None:
+    path = tmp_path / "rail.txt"
+    path.write_text("The strike cost 850 million pounds, but the union lost 1,200 members. Fares rose 26 percent.\n")
+    desk.open(path)
+    whole = desk.show_claim("850 million pounds, but the union")
+    parts = [entry for entry in desk.context.claims if entry.claim.parent == whole]
+    assert parts
+    desk.window.claims.view.setFocus()
+    desk.press("Ctrl+M")
+    assert desk.context.entry(whole).claim.text.endswith("Fares rose 26 percent.")
+    assert all(desk.context.entry(part.id).status == "todo" for part in parts)
+    desk.press("Ctrl+Z")
+    assert desk.said.startswith("Undone: words or facts: 2 claims")
+
+
 def test_facts_are_told_by_their_line_as_well_as_by_their_colour() -> None:
     from desktop.panels.article_view import FACT_LINES
 

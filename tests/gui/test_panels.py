@@ -93,7 +93,20 @@ def test_a_row_judged_as_something_else_is_no_conflict() -> None:
     far = OfferedMatch(8, None, "other row", 0.2, "weak", (CONFLICT,))
     near = OfferedMatch(9, None, "same row", 0.9, "likely")
     assert worst_conflict(made(1, matches=(near, far))) is None, "a row about something else is no news"
-    assert short_conflict(CONFLICT) == "600 troops ≠ 400 troops"
+
+
+@pytest.mark.parametrize(
+    ("conflict", "told"),
+    [
+        (CONFLICT, "600 troops ≠ 400 troops"),
+        (Conflict("negation", "prices rose", "prices fell", "…"), "prices rose ≠ prices fell"),
+        (Conflict("negation", "denied that the dyke broke", "The dyke", "…"), "they contradict each other"),
+        (Conflict("place", "Kabupaten Hulu Sungai Tengah", "Bali", "…"), "Kabupaten Hulu Sungai T… ≠ Bali"),
+    ],
+    ids=["two numbers", "opposites", "a clause that is denied", "a long name"],
+)
+def test_a_conflict_is_told_in_a_few_words(conflict: Conflict, told: str) -> None:
+    assert short_conflict(conflict) == told
 
 
 @pytest.mark.parametrize(
@@ -261,6 +274,21 @@ def test_a_fact_that_was_not_found_is_added(fact: operations.Fact, typed: list[s
         "speaker": [new.speaker.name] if new.speaker else [],
     }[fact]
     assert found == [value]
+
+
+@pytest.mark.parametrize(
+    ("article_language", "typed", "value"),
+    [
+        ("id", "Rp 17.500", 17_500),
+        ("en", "$17.500", 17.5),
+        ("id", "two million", 2_000_000),
+        ("ms", "2 juta", 2_000_000),
+    ],
+    ids=["as an Indonesian article", "as an English one", "in another language", "of a language that is not known"],
+)
+def test_a_correction_is_read_as_the_article_is(article_language: str, typed: str, value: float) -> None:
+    new = operations.corrected(Claim("c1", "Sesuatu", (0, 7)), "number", -1, [typed], article_language)
+    assert new is not None and [one.value for one in new.quantities] == [value]
 
 
 def test_the_kind_decides_the_checklist(review) -> None:
