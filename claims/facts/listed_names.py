@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claims.facts.gazetteer import NATION, Entry
-from claims.facts.name_words import Mention, MentionKind, NameWords, person_names, place_words
+from claims.facts.name_words import Mention, MentionKind, NameWords, is_ordinary, person_names, place_words
 from claims.languages.lexicon import knows_word
 
 _PLATFORM = "platform"
 """A network or messenger: what is "on WhatsApp" is at no place, and no person says it."""
 
 _REGIONS = frozenset(("territory", "city", "regency"))
+
+_INITIALS = 3
+"""Letters by which news tells of a suspect without the name, "kata MA", at most."""
 
 _JOINTS = 3
 """Words between two places of a list, at most."""
@@ -59,7 +62,9 @@ def _kind_of_found(
     """What a name of the lexicons is of which parts were found to be names; None where they stay what they are."""
     if entry.kind != "place":
         whole = all(start <= mention.start and mention.end <= end for mention in mentions)
-        return entry.kind if whole and entry.sort == _PLATFORM else None
+        initials = len(words[start]) <= _INITIALS and any(mention.kind == "person" for mention in mentions)
+        sure = entry.sort == _PLATFORM or (_stands_for_body(start, words, listed) and not initials)
+        return entry.kind if whole and sure else None
     if _is_whole(start, end, mentions, entry.sort in ("country", NATION)):
         return "place"
     office = start > 0 and words[start - 1].lower() in listed.placed_roles
@@ -70,13 +75,21 @@ def _kind_of_found(
 def _passed_over(start: int, end: int, entry: Entry, words: list[str], listed: NameWords) -> MentionKind | None:
     """What a name of the lexicons is that was not found to be one; None where its words may mean something else."""
     if entry.kind != "place":
-        return entry.kind if end - start > 1 or entry.sort == _PLATFORM else None
+        sure = end - start > 1 or entry.sort == _PLATFORM or _stands_for_body(start, words, listed)
+        return entry.kind if sure else None
     before = words[start - 1].lower() if start else ""
     if before in listed.place_before or before in place_words(listed.code).verbs:
         return "place"
     if entry.sort in ("country", NATION):
         return "nation"
     return "nation" if entry.sort in _REGIONS and _only_a_place(start, end, words, listed) else None
+
+
+def _stands_for_body(at: int, words: list[str], listed: NameWords) -> bool:
+    """Whether one word of the lexicons can be but the body: neither counted nor part of a name, as in "31 DPD"."""
+    counted = at > 0 and words[at - 1][0].isdigit()
+    leads_on = at + 1 < len(words) and words[at + 1][0].isupper()
+    return not (counted or leads_on or is_ordinary(words[at], listed) or words[at] in person_names())
 
 
 def _only_a_place(start: int, end: int, words: list[str], listed: NameWords) -> bool:

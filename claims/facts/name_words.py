@@ -46,6 +46,7 @@ class NameWords:
     place_heads: frozenset[str] = frozenset()
     natural_heads: frozenset[str] = frozenset()
     office_heads: frozenset[str] = frozenset()
+    bureaus: frozenset[str] = frozenset()
     place_sides: frozenset[str] = frozenset()
     place_words: frozenset[str] = frozenset()
     place_before: frozenset[str] = frozenset()

@@ -8,6 +8,7 @@ from claims.facts.fields import field_end, field_start
 from claims.facts.gazetteer import Entry
 from claims.facts.name_words import Mention, NameWords, person_names, place_words
 from claims.facts.office_holders import parted
+from claims.facts.offices import with_offices
 from claims.facts.roles import has_role
 from claims.facts.titled_people import behind_rank, given_name_end, passed_over
 from claims.facts.tokens import Tokens
@@ -36,7 +37,7 @@ def whole_names(
     Args:
         hits: names of the lexicons: first token -> (end, entry).
     """
-    mentions = parted(mentions, hits, tokens, listed)
+    mentions = parted(with_offices(mentions, tokens.words, listed), hits, tokens, listed)
     people = passed_over(mentions, hits, tokens.words, listed)
     found: list[Mention] = []
     for mention in sorted([*mentions, *people]) if people else mentions:
