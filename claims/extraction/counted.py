@@ -70,7 +70,8 @@ class CountedReader(Cursor):
         unit = self.word(1)
         if self.word() not in self.own.rating:
             return False
-        return unit in self.own.times or rendering.noun_of(unit, self.source, self.code, 1) != ""
+        known = unit not in self.own.unsure and rendering.noun_of(unit, self.source, self.code, 1) != ""
+        return unit in self.own.times or known
 
     def _compound(self, fact: Quantity) -> Phrase | None:
         """ "56 wakil menteri": a number with a noun that is another one together with the word behind it."""
@@ -86,9 +87,13 @@ class CountedReader(Cursor):
 
     def _is_misread(self, fact: Quantity) -> bool:
         """Whether a number may be another one: a year, a weight in pounds, "fell 10 percent to 30 million tons"."""
-        last = fact.text.rpartition(" ")[2].lower()
+        last = fact.text.replace("-", " ").rpartition(" ")[2].lower()
+        if fact.noun and fact.text[:1].isdecimal() and "-" in fact.text:
+            return True  # "a 2,300-page report", of which the head is not known
         if fact.value == 1 and fact.comparator == "~":
             return True  # "it is estimated that one ...", which is not about how many
+        if fact.noun in self.own.scaled and not fact.text.partition(" ")[0].isalnum():
+            return True  # "a 6.0 earthquake"
         return bool(YEAR.match(fact.text)) or (fact.percent and fact.unit is not None) or last in self.own.two_units
 
     def _between(self, fact: Quantity) -> list[str] | None:

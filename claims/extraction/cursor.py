@@ -51,7 +51,7 @@ class Cursor:
         word = self.word()
         if not word or word in self.own.adverbs or f"{word} {self.word(1)}" in self.own.standing:
             return bool(word)
-        if not self.lexicon.acts[word] or self.lexicon.find(word, "noun", "adjective"):
+        if not self.lexicon.acts[word] or self.lexicon.is_a(word, "noun", "adjective"):
             return False
         return self.lexicon.find_verb(word, "verb", "verb+", "verb#", "verb>", "done") is not None
 
@@ -59,6 +59,11 @@ class Cursor:
         """ "up" or "down" by a verb or adverb of change; empty if it is neither."""
         ways = self.own.ways
         return next((ways[form] for form in (word, *bases_of(word, self.source)) if form in ways), "")
+
+    def _unhurt(self, fact: Quantity, entry: Entry, verb: str) -> bool:
+        """Whether a verb would kill or hurt so many things, which nobody can: "kill jobs"."""
+        thing = fact.noun in rendering.nouns_of(rendering.THINGS)
+        return thing and self.lexicon.undergone(verb, entry.said) in rendering.fates()
 
     def _particle_next(self) -> bool:
         """Whether a preposition is next that may give the verb another meaning, in a language of such: "blamed on"."""
@@ -112,7 +117,7 @@ class Cursor:
 
     def is_known(self, word: str) -> bool:
         """Whether a word of a name is one of the list, and may be meant as such."""
-        return self.lexicon.find(word.lower(), "noun", "adjective") is not None
+        return self.lexicon.is_a(word.lower(), "noun", "adjective") is not None
 
 
 def belongs(piece: Piece) -> bool:

@@ -41,10 +41,9 @@ class Glossed:
         """The word of each piece; empty for a fact, and behind the last one."""
         self.reach = [*map(self.lexicon.reach.__getitem__, self.spoken), *_NO_REACH]
         """How many words the longest listed phrase has that may begin there."""
-        self.plain = [*map(_plain, pieces, self.spoken), *_NO_WORDS]
+        begin = next((at for at, word in enumerate(sentence.words) if word[0].isalnum()), 0)
+        self.plain = [*(_plain(*one, begin) for one in zip(pieces, self.spoken, strict=False)), *_NO_WORDS]
         """The word of each piece as it may be listed; empty for a fact or sign."""
-        if pieces and self.plain[0]:
-            self.plain[0] = self.spoken[0]
         self.spoken += _NO_WORDS
         self.padded: list[Piece | None] = [*pieces, *_NO_PIECES]
 
@@ -69,11 +68,11 @@ def _openings(code: LanguageCode) -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in label_words(code).unsaid)
 
 
-def _plain(piece: Piece, word: str) -> str:
-    """The word of a piece with its capital, unless it has that as the first of a sentence, or is all of capitals."""
+def _plain(piece: Piece, word: str, begin: int) -> str:
+    """The word of a piece with its capital, unless it has that as the first word `begin`, or is all of capitals."""
     text = piece.text
     if text == word or not word:
         return word if word[:1].isalpha() else ""
     if not text[0].isalpha():
         return ""
-    return word if piece.first == 0 or (len(text) > 1 and text.isupper()) else text
+    return word if piece.first == begin or (len(text) > 1 and text.isupper()) else text

@@ -16,6 +16,8 @@ from claims.resources import table
 class Entry(NamedTuple):
     """A word or phrase: what it is, and how the other language says it, nouns in the singular and verbs in the base.
 
+    Nothing is said of one that means too much: "fire", of which the list knows but that it is a noun, and a verb.
+
     Kinds: "noun", "adjective", "verb" (needs no object), "verb+" (needs one), "verb#" (needs one
     that is a number of things or money, and has more meanings with others), "verb>" (another verb follows), "verb+>"
     (its object is to do what another verb says), "counted" (a noun that is sure only behind a number), "is"
@@ -59,23 +61,28 @@ class Lexicon:
             self._longest[first] = max(size, self._longest.get(first, 0))
         verbs = (phrase for phrase, kinds in self.entries.items() if not VERBS.isdisjoint(kinds))
         self._verbs = frozenset(phrase.partition(" ")[0] for phrase in verbs)
-        self._participles = _participles(target)
+        self._participles = _participles(source, target)
         self._fates = _fates(source, target)
 
     def find(self, phrase: str, *kinds: str) -> Entry | None:
-        """The entry of a word or phrase that is of the first of `kinds` that there is."""
+        """The entry of a word or phrase that is of the first of `kinds` that can be said."""
         listed = self.entries.get(phrase)
         if listed:
             for kind in kinds:
-                if kind in listed:
+                if kind in listed and listed[kind].said:
                     return listed[kind]
         return None
 
+    def is_a(self, phrase: str, *kinds: str) -> Entry | None:
+        """The entry of a word or phrase of the first of `kinds` that there is, even if it cannot be said."""
+        listed = self.entries.get(phrase)
+        return next((listed[kind] for kind in kinds if kind in listed), None) if listed else None
+
     def find_verb(self, phrase: str, *kinds: str) -> Entry | None:
-        """The entry of a verb that someone does, in any form."""
+        """The entry of a verb that someone does, in any form, if it can be said."""
         for listed in self.forms[phrase]:
             for kind in kinds:
-                if kind in listed:
+                if kind in listed and listed[kind].said:
                     return listed[kind]
         return None
 
@@ -135,12 +142,12 @@ def _entries(source: LanguageCode, target: LanguageCode) -> Mapping[str, Kinds]:
     return found
 
 
-def _participles(code: LanguageCode) -> Mapping[str, str]:
+def _participles(source: LanguageCode, target: LanguageCode) -> Mapping[str, str]:
     """Base of an English verb -> what is done to someone, in a language: "arrest" -> "ditangkap"."""
     found: dict[str, str] = {}
     for row in table("headline-words.tsv"):
-        if row["kind"] == "done" and " " not in row[_ENGLISH]:
-            found.setdefault(base_of(row[_ENGLISH], _ENGLISH), row[code])
+        if row["kind"] == "done" and " " not in row[_ENGLISH] and row["only"] in ("", source):
+            found.setdefault(base_of(row[_ENGLISH], _ENGLISH), row[target])
     return found
 
 

@@ -133,6 +133,12 @@ class LabelWords:
     """Adjectives that say little where no noun follows: "was last"."""
     vague: frozenset[str] = frozenset()
     """Counted nouns of which a number alone tells nothing: "4 times"."""
+    scaled: frozenset[str] = frozenset()
+    """Nouns of which a number with decimals tells how strong one is: "a 6.0 earthquake"."""
+    measured: frozenset[str] = frozenset()
+    """Nouns of a length, in a language that puts that behind them without a word between."""
+    unsure: frozenset[str] = frozenset()
+    """Counted nouns that are several things: "mine"."""
     weak: frozenset[str] = frozenset()
     """Nouns that say nothing of a matter where they stand alone."""
     hedges: frozenset[str] = frozenset()

@@ -56,8 +56,9 @@ class PhraseReader(CountedReader):
         self.at += 1
         plural = self.pieces[begun].text.lower() in self.own.quantifiers
         other = self._noun_phrase(plural)
-        if other is None or (first.qualifiers and other.plain):
-            self.at = back  # "ministers of A and B" may mean B's ministers too
+        shared = (other.qualifiers and first.plain) if other and self.heads_first else False
+        if other is None or shared or (first.qualifiers and other.plain):
+            self.at = back  # "ministers of A and B" may mean B's ministers too, "tentara dan polisi Inggris" both
             return first
         return Phrase(f"{first.text} {self.words.said[join]} {other.text}", join == "and" or other.plural)
 
@@ -85,7 +86,7 @@ class PhraseReader(CountedReader):
         phrase = self._head_first(plural or bool(several)) if self.heads_first else self._head_last()
         if phrase and not self.heads_first and self.word() in self.own.genitive and self.touches():
             phrase = self._owned(phrase)
-        if phrase and self._goes_on_unknown() and not self._is_enough(back):
+        if phrase and (self._is_cut() or (self._goes_on_unknown() and not self._is_enough(back))):
             phrase = None
         if phrase is None:
             self.at = back
@@ -94,7 +95,8 @@ class PhraseReader(CountedReader):
             phrase = phrase._replace(text=_with_owner(phrase, owner))
         if not several:
             return phrase
-        if phrase.plain and isinstance(self.pieces[self.at - 1].fact, NAMED):
+        countless = several != "all" and phrase.text.rpartition(" ")[2] in self.words.mass  # "many incomes"
+        if countless or (phrase.plain and isinstance(self.pieces[self.at - 1].fact, NAMED)):
             self.at = back
             return None  # "several Republicans", who are called as their party is
         return phrase._replace(text=f"{self.words.said[several]} {phrase.text}".lstrip(), plural=True)
@@ -104,6 +106,15 @@ class PhraseReader(CountedReader):
         fact = self.pieces[at].fact
         noun = fact.noun if isinstance(fact, Quantity) else None
         return self.heads_first and noun is not None and noun not in self.own.weak
+
+    def _is_cut(self) -> bool:
+        """Whether the pieces end where more of the phrase may follow, which is not read: "tax" of "tax plan"."""
+        last = self.pieces[self.at - 1]
+        if self.at < len(self.pieces) or not last.more:
+            return False
+        word = self.sentence.words[last.last : last.last + 1]
+        small = (self.own.small, self.own.prepositions, self.own.be, self.own.modals, self.own.helpers)
+        return bool(word) and word[0].isalpha() and not any(word[0] in words for words in small)
 
     def _goes_on_unknown(self) -> bool:
         """Whether a word that belongs to the phrase just read follows, which is not known."""
@@ -194,7 +205,8 @@ class PhraseReader(CountedReader):
         begun = self.at
         self.at += of
         thing = self._thing() or self._counted_noun()
-        if thing is None or not self.own.of_many.isdisjoint(self.spoken[begun : self.at]):
+        of_someone = isinstance(self.pieces[self.at - 1].fact, Person)  # "70,000 copies of Donald Trump, Jr.'s book"
+        if thing is None or of_someone or not self.own.of_many.isdisjoint(self.spoken[begun : self.at]):
             self.at = begun
             return None
         what = thing.text
@@ -258,7 +270,10 @@ class PhraseReader(CountedReader):
                 if place and place.kind in PEOPLED and not rendering.is_listed(place, self.source):
                     break  # a name in another language: "Turks"
                 of_it = rendering.adjective(place, self.code) if place else ""
-                found.append((1, of_it or self._name(piece)))
+                name = of_it or self._name(piece)
+                if not name[:1].isupper():
+                    break  # a name with words that are not translated
+                found.append((1, name))
                 placed = placed or (isinstance(piece.fact, Place) and not of_it)
                 self.at += 1
                 continue
@@ -332,11 +347,19 @@ class PhraseReader(CountedReader):
             if found and found[-1].kind == "name" and entry.plural and self.lexicon.acts[self.spoken[begun]]:
                 self.at = begun
                 break  # "Kenya arrests": what it does
+            if not found and qualifies and self._is_gerund(begun):
+                return [], False
             found.append(entry)
             if entry.plural and entry.kind == "noun":
                 break  # "voters support"
         place = bool(found) and found[-1].kind == "name" and isinstance(self.pieces[self.at - 1].fact, Place)
         return found, place
+
+    def _is_gerund(self, at: int) -> bool:
+        """ "spend $5 billion building roads": whether a noun may be what somebody does with the noun behind it."""
+        word = self.spoken[at]
+        single = self.at == at + 1 and word.endswith(self.own.participles or ("\0",))
+        return single and self.lexicon.acts[word] and self.spoken[at - 1] not in self.before_nouns
 
 
 def _with_owner(phrase: Phrase, owner: str) -> str:

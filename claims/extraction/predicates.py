@@ -142,7 +142,8 @@ class PredicateReader(FigureReader):
             self.denied, self.bare = denied, False
             return True
         self.at = back
-        thing = self.phrase() if isinstance(piece.fact, Quantity) or self._determined() else None
+        bounded = self.word() in self.own.quantifiers  # "we are all Americans"
+        thing = self.phrase() if isinstance(piece.fact, Quantity) or (self._determined() and not bounded) else None
         if thing is None or (self.named and isinstance(piece.fact, Quantity) and not piece.fact.noun):
             return False  # "Ohio is 5%": the rest of a longer subject
         self.said.append(f"{self.words.said['is not' if denied else 'is']} {thing.text}")
@@ -159,6 +160,7 @@ class PredicateReader(FigureReader):
                 thing is None
                 or (thing.number and not reached)
                 or (entry.kind == "is" and self.plural and not self._adjoins())
+                or (entry.kind == "is" and self.named and thing.text in self.words.mass)
             ):
                 return False
             if self.spoken[self.at - 1] in self.own.times:
@@ -166,19 +168,38 @@ class PredicateReader(FigureReader):
             verb = bases_of(self.spoken[verb_at], self.source)
             self.whole = entry.kind == "is" or not self.own.raising.isdisjoint(verb)
             told = self._again(thing)
-            self.said.append(f"{only} {self._rated(told) or told}".lstrip())
+            rated = self._rated(told) if isinstance(self.pieces[self.at - 1].fact, Quantity) else ""
+            self.said.append(f"{only} {rated or told}".lstrip())
             if entry.kind in ("verb+", "verb+>") and (self._lasts() or not self._made_to(entry, verb_at)):
                 return False
-            if self._amount_next() and not self.own.ditransitive.isdisjoint(verb):
+            if self._is_given_more(verb_at):
                 return False
         self.bare = entry.kind in ("verb", "done") and not (self.counted and not self._particle_next())
         self.passive = entry.kind == "done"
         if entry.kind == "done":  # "korban tewas dari ...": it only says which
+            if self._is_given_more(self.at - 1) or not self._led_to(entry):
+                return False
             self._term()
             self._doer()
             self._by_amount()
             return self.own.prepositions.get(self.word()) != "from" or len(self.said) < 2
         return self._by_how_much()
+
+    def _led_to(self, entry: Entry) -> bool:
+        """Says what a verb needs that ends with a preposition, "based in"; False if that is not known."""
+        if entry.said.rpartition(" ")[2] not in self.words.prepositions:
+            return True
+        self.at += self.own.prepositions.get(self.word()) == "by"
+        thing = self.phrase()
+        if thing is None or thing.number:
+            return False
+        self.said[-1] += f" {thing.text}"
+        return True
+
+    def _is_given_more(self, verb_at: int) -> bool:
+        """Whether what someone gets follows: "sent Trump a letter", "was given $5"; then he is not what is sent."""
+        gives = not self.own.ditransitive.isdisjoint(bases_of(self.spoken[verb_at], self.source))
+        return gives and (self._amount_next() or self._determined())
 
     def _again(self, thing: Phrase) -> str:
         """The object; without its noun where the subject has that: "number of cases reaches 500"."""

@@ -83,8 +83,8 @@ def _nouns() -> Mapping[tuple[LanguageCode, str], Mapping[LanguageCode, tuple[st
     """(language, noun in any form) -> language -> (singular, plural), from the list of counted nouns and units."""
     found: dict[tuple[LanguageCode, str], Mapping[LanguageCode, tuple[str, str]]] = {}
     for row in table("headline-words.tsv"):
-        if row["kind"] in ("noun", "counted"):
-            local, singular = row["id"], row["en"]
+        local, singular = row["id"], row["en"]
+        if row["kind"] in ("noun", "counted") and local and singular:
             plural = changed(singular, label_words("en").plural)
             for tongue, word in (("id", local), ("en", singular), ("en", plural)):
                 if row["only"] in ("", tongue):
@@ -99,12 +99,28 @@ def _nouns() -> Mapping[tuple[LanguageCode, str], Mapping[LanguageCode, tuple[st
     return found
 
 
+PERSONS = ("person",)
+"""Kinds of counted nouns that are people."""
+
+THINGS = ("place", "institution", "object", "event")
+"""Kinds of counted nouns that nobody can kill or hurt."""
+
+
 @cache
-def people() -> frozenset[str]:
-    """Counted nouns of people in every language, and their plurals."""
-    rows = (row for row in table("numbers-and-units.tsv") if row["kind"] == "person")
+def nouns_of(kinds: tuple[str, ...]) -> frozenset[str]:
+    """Counted nouns of some kinds in every language, and their plurals."""
+    rows = (row for row in table("numbers-and-units.tsv") if row["kind"] in kinds)
     nouns = (row[column] for row in rows for column in ("indonesian", "english_singular", "english_plural"))
     return frozenset(filter(None, nouns))
+
+
+@cache
+def fates() -> frozenset[str]:
+    """Words of any language that tell what befell so many: "9 killed"."""
+    rows = (row for row in table("numbers-and-units.tsv") if row["kind"] == "casualty")
+    told = (row for row in rows if row["english_singular"] == row["english_plural"])
+    names = ((row["indonesian"], row["english_singular"], *row["other_english"].split(";")) for row in told)
+    return frozenset(filter(None, chain.from_iterable(names)))
 
 
 def unit_name(unit: str, code: LanguageCode, value: Number) -> str:
@@ -130,7 +146,9 @@ def is_known(fact: Quantity, source: LanguageCode, code: LanguageCode) -> bool:
     """Whether another language knows what a quantity counts, and its value is no fraction such as 1/3."""
     if in_words(fact) and not _is_number(fact, source):
         return False
-    if fact.noun and not noun_of(fact.noun, source, code, fact.value):
+    if fact.noun and (fact.noun in label_words(source).unsure or not noun_of(fact.noun, source, code, fact.value)):
+        return False
+    if fact.unit and ("en", fact.unit.lower()) not in _nouns():
         return False
     return round(fact.value, DIGITS) == fact.value
 
@@ -243,7 +261,7 @@ def place(fact: Place, source: LanguageCode, code: LanguageCode) -> str:
 def _name_of_place(named: tuple[str, str, str | None, LanguageCode]) -> str:
     """The name that a language has for a place; `named` is its name in another one, its code and kind, the language."""
     text, place_code, kind, code = named
-    kinds = (kind, "country") if kind == "nation" else (kind,)
+    kinds = (kind, "country", "region") if kind == "nation" else (kind,)
     names = next((found for kind in kinds if (found := _places().get((place_code, kind or "", code)))), [])
     by_form: dict[str, str] = {}
     for form, name in names:
@@ -251,8 +269,8 @@ def _name_of_place(named: tuple[str, str, str | None, LanguageCode]) -> str:
     standard = by_form.get("standard", text)
     if kind == "capital" and ("alias", text) in names:
         return text  # a name of its own: "Lagos", which is also said for the capital
-    if standard.endswith(f" {text}"):
-        return text  # the bare last word of a name may be another name: "Emirates"
+    if f" {text} " in f" {standard} ":
+        return text  # a bare word of a name may be another name: "Emirates", "Amazon"
     if len(standard) <= LONG_NAME:
         return standard
     return by_form.get("short") or by_form.get("abbreviation") or standard

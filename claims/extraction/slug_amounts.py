@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from itertools import chain
 from typing import Literal, NamedTuple, TypeAlias
 
 from claims.extraction import rendering
 from claims.extraction.counted import Phrase
-from claims.extraction.glossed import Glossed
+from claims.extraction.glossed import AHEAD, Glossed
 from claims.extraction.headline_words import bases_of
 from claims.extraction.label_words import label_words
 from claims.extraction.pieces import Piece
 from claims.extraction.slug_names import NameReader
 from claims.records import LanguageCode, Quantity
-from claims.resources import table
 
 Kind: TypeAlias = Literal["count", "measure", "amount", "change", "name", "topic", "date"]
 
@@ -87,7 +85,8 @@ class AmountReader(NameReader):
         if done and self._begins_clause(begun):
             self.at += 1
             turned = self.word() in self.own.naming or self._particle_next()
-            if not turned and (sure or (item.kind == "count" and self._is_participle())):
+            counted = item.kind == "count" and self.words.percent not in item.text
+            if not turned and (sure or (counted and self._is_participle())):
                 return Item(f"{item.short or item.text} {done}", item.kind, item.kind == "count")
         self.at = back
         return item
@@ -107,13 +106,16 @@ class AmountReader(NameReader):
         """ "menewaskan 12 orang": "12 people killed"."""
         behind, word, begun = self.piece(1), self.word(), self.at
         counted = behind.fact if behind is not None else None
-        entry = self.lexicon.find_verb(word, "verb+")
+        entry = self.lexicon.find_verb(word, "verb#", "verb+")
         if not isinstance(counted, Quantity) or counted.comparator == "<=" or entry is None:
             return None
         paid = counted.currency is not None and self._is_of_money(word)
         known = paid or (counted.noun is not None and word not in weak_nouns(self.source))
-        done = self._done(self.lexicon.undergone(word, entry.said)) if known and self._is_finite(word) else ""
-        if not done or done in self.words.weak:
+        if counted.noun in rendering.nouns_of(rendering.PERSONS) and self._raises(word):
+            return None
+        suffered = self.lexicon.undergone(word, entry.said) if known and self._is_finite(word) else ""
+        done = self._done(suffered)
+        if not done or done in self.words.weak or self._unhurt(counted, entry, word):
             return None
         self.at += 1
         item = self._amount(counted)
@@ -121,6 +123,11 @@ class AmountReader(NameReader):
             self.at = begun
             return None
         return Item(f"{item.short or item.text} {done}", "count", True)
+
+    def _raises(self, verb: str) -> bool:
+        """Whether a verb says what somebody is to do: "caused 600 children to have attacks"."""
+        raising = not self.own.raising.isdisjoint((verb, *bases_of(verb, self.source)))
+        return raising and not self.own.to_do.isdisjoint(self.spoken[self.at : self.at + AHEAD])
 
     def _is_of_money(self, verb: str) -> bool:
         """Whether it is money of which a verb tells what is done: "pays $9"."""
@@ -137,7 +144,9 @@ class AmountReader(NameReader):
         """Whether a verb tells what somebody did, and not what somebody plans, tries or fails to do."""
         before = self._before(self.at)
         if self.own.be:
-            return not word.endswith(self.own.participles)
+            told = before is not None and before.role != "comma"  # "17 new taxes, spend $5": no past form
+            past = self.pieces[self.at].first in self.sentence.tags.get("past_form", ())
+            return (told or past or word not in self.lexicon.entries) and not word.endswith(self.own.participles)
         if before is None:
             return False
         if before.role == "verb":  # "serangan yang dilancarkan menewaskan"
@@ -158,7 +167,7 @@ class AmountReader(NameReader):
         if fact.percent and (phrase is None or not phrase.qualifiers):
             return None
         text = self._rated(phrase.text) if phrase is not None else ""
-        if phrase is None or not text or self._compares():
+        if phrase is None or not text or self._compares() or self.word() in self.own.comparing:
             return None
         phrase = phrase._replace(text=text)
         shared = self.heads_first or self.own.prepositions.get(self.spoken[begun + 1]) == "of"
@@ -168,7 +177,7 @@ class AmountReader(NameReader):
         people = fact.noun in self.own.generic and not phrase.qualifiers
         short = rendering.quantity(replace(fact, noun=None), self.source, self.code) if people else ""
         item = self._undergone(Item(phrase.text, kind, short=short), begun)
-        item = item._replace(whole=item.whole or fact.noun in _fates())
+        item = item._replace(whole=item.whole or fact.noun in rendering.fates())
         return None if fact.value == 1 and fact.noun and not item.whole else item
 
     def _tells_nothing(self, fact: Quantity) -> bool:
@@ -242,15 +251,6 @@ def _finite(code: LanguageCode) -> frozenset[str]:
     """Words behind which a verb tells what somebody did, where it has one form only."""
     own = label_words(code)
     return frozenset((*own.relatives, *own.helpers, *own.modals))
-
-
-@cache
-def _fates() -> frozenset[str]:
-    """Counted nouns of any language that tell what befell so many: "9 killed"."""
-    rows = (row for row in table("numbers-and-units.tsv") if row["kind"] == "casualty")
-    told = (row for row in rows if row["english_singular"] == row["english_plural"])
-    names = ((row["indonesian"], row["english_singular"], *row["other_english"].split(";")) for row in told)
-    return frozenset(filter(None, chain.from_iterable(names)))
 
 
 @cache

@@ -12,6 +12,7 @@ from claims.extraction.label_words import label_words
 from claims.extraction.phrases import NAMED
 from claims.extraction.pieces import Piece
 from claims.extraction.slug_amounts import AmountReader, Item, weak_nouns
+from claims.extraction.verbs import LENGTH
 from claims.records import LanguageCode, Place, Quantity
 
 LOST = frozenset(("only", "almost"))
@@ -35,6 +36,8 @@ class ItemReader(AmountReader):
         while (piece := self.piece()) is not None:
             if self._is_told():
                 return []
+            if found and (self.word() in self.own.relatives or self.word() in self.own.be):
+                found[0] = found[0]._replace(leads=False)  # what follows is not what it does
             if piece.fact is None and piece.first in self.reporting:
                 found.clear()  # who says it is not who does it, nor is to whom he says it
                 if (behind := self.piece(1)) and behind.role == "name":
@@ -87,6 +90,9 @@ class ItemReader(AmountReader):
                 first = at
             if piece.contrast:
                 continue
+            if self.own.prepositions.get(self.spoken[at]) == "than":  # what something is compared with
+                comma = (to for to in range(at, len(self.pieces)) if self.pieces[to].role == "comma")
+                found.update(range(at, next(comma, len(self.pieces))))
             if piece.role == "not" or self.spoken[at] in _bounding(self.source):
                 end = next((to for to in range(at, len(self.pieces)) if self.pieces[to].contrast), len(self.pieces))
                 found.update(range(first, end))
@@ -140,7 +146,11 @@ class ItemReader(AmountReader):
         named = all(word == "" or word in self.before_nouns for word in self.spoken[begun : self.at])
         if phrase is None or counted or named or self._is_verb(begun) or self._is_weak(begun):
             return None
-        return self._measured(phrase, begun) or self._undergone(Item(phrase.text, "topic"), begun)
+        if measured := self._measured(phrase, begun):
+            return measured
+        if self.own.prepositions.get(self.word()) == "of":
+            return None  # "a school of whales"
+        return self._undergone(Item(phrase.text, "topic"), begun)
 
     def _sure_phrase(self) -> Phrase | None:
         phrase = self._noun_phrase()
@@ -173,7 +183,9 @@ class ItemReader(AmountReader):
     def _measured(self, phrase: Phrase, begun: int) -> Item | None:
         """ "angka kematian mencapai 40 persen": "death rate 40%"; not "kematian akibat wabah mencapai"."""
         back = self.at
-        sized = self.word() in self.own.sizes
+        if begun and self.spoken[begun - 1] in self.own.joins:
+            return None  # "gaji dan bonus Rp9 juta": of both
+        sized = self.word() in self.own.sizes and self._has_size(begun)
         if sized or (self._begins_clause(begun) and self.word() in self.own.amounting):
             self.at += 1
         elif not (self.heads_first and self.touches()) or getattr(self.pieces[self.at].fact, "percent", False):
@@ -183,10 +195,17 @@ class ItemReader(AmountReader):
             self.at += 1
             amount = self._counted(fact, [])
             text = self._rated(amount.text) if amount is not None and not amount.number else ""
-            if text and not self._belongs_next():
+            long = fact.base_unit == LENGTH and self.spoken[back - 1] in self.own.measured
+            far = not (sized or long) and fact.base_unit == LENGTH  # "gudang 136 meter di bawah tanah"
+            if text and not (far or self._belongs_next()):
                 return Item(f"{phrase.text} {text}", "measure", " " in phrase.text)
         self.at = back
         return None
+
+    def _has_size(self, begun: int) -> bool:
+        """Whether it is the size of the noun just read that follows: "a fine of $5", "aid of $5"."""
+        noun = self.spoken[self.at - 1]
+        return self.heads_first or self.spoken[begun] in self.own.rating or noun in self.own.moneys | self.own.totals
 
     def _goes_on_unknown(self) -> bool:
         return self.word() not in self.own.amounting and super()._goes_on_unknown()

@@ -135,6 +135,9 @@ def _predicative(code: LanguageCode) -> frozenset[str]:
 OWNING = frozenset(("of", "from", "than", "by"))
 """Meanings of prepositions that say whose or what something is, without which it is something else."""
 
+FEW = 3
+"""Words from "more" to what something is compared with, at most."""
+
 PASSED = 7
 """Pieces of a phrase that may be passed over."""
 
@@ -335,8 +338,9 @@ class _Clause(PredicateReader):
         self.at += 1
         phrase = self.phrase()
         fact, told = self.pieces[back + 1 : back + 2], self.pieces[back - 1].fact
+        titled = phrase is not None and phrase.place and isinstance(getattr(self.piece(), "fact", None), Person)
         part = meaning == "of" and isinstance(told, Quantity) and fact and isinstance(fact[0].fact, Quantity)
-        if part or phrase is None or phrase.number or (not of_noun and self._is_headless()):
+        if part or titled or phrase is None or phrase.number or (not of_noun and self._is_headless()):
             self.at = back
             return False
         meaning = self._meaning(meaning, phrase, back, of_noun)
@@ -354,12 +358,15 @@ class _Clause(PredicateReader):
 
     def _meaning(self, meaning: str, phrase: Phrase, at: int, of_noun: bool) -> str:
         """What a preposition at piece `at` means before its phrase, as far as the other language tells it apart."""
+        if meaning == "from" and not self.own.comparing.isdisjoint(self.spoken[max(0, at - FEW) : at]):
+            return ""  # "lebih baik dari WhatsApp": than
         if meaning == "from" and not phrase.place and of_noun and self.said and not self._is_given(self.said[-1]):
             meaning = "of"
         if meaning == "at" and phrase.place and self.does(self.own.aiming):
             return "to"
         if meaning == "for" and self.does(self.own.blaming):
-            return "blame"
+            long = isinstance(self.pieces[at + 1].fact, Quantity) or self.spoken[self.at - 1] in self.own.times
+            return "" if long else "blame"  # "suspended for eight games"
         if meaning == "in" and of_noun and self.spoken[at - 1] in self.own.held:
             return "of"
         if meaning in ("for", "during") and not self.words.times.isdisjoint(phrase.text.split(" ")):
@@ -375,7 +382,7 @@ class _Clause(PredicateReader):
     def _is_someone(self, at: int) -> bool:
         """Whether a person, body or number of people is at a piece, to whom something is done."""
         fact = self.pieces[at].fact
-        counted = isinstance(fact, Quantity) and fact.noun in rendering.people()
+        counted = isinstance(fact, Quantity) and fact.noun in rendering.nouns_of(rendering.PERSONS)
         return counted or isinstance(fact, (Person, Organisation))
 
     def _is_headless(self) -> bool:

@@ -72,7 +72,7 @@ class VerbForms:
         return self._is_listed_verb(word) and self._noun(word, "adjective") is None
 
     def _noun(self, word: str, *others: str) -> Entry | None:
-        return self._lexicon.find(word, "noun", *others) if self._lexicon else None
+        return self._lexicon.is_a(word, "noun", *others) if self._lexicon else None
 
     def _agrees(self, before: str, word: str, behind: str) -> bool:
         """Whether what may be a verb has an object, or the form that the noun before it asks for: "teams play"."""

@@ -8,6 +8,9 @@ from claims.extraction.headline_words import Entry, bases_of
 from claims.extraction.phrases import PhraseReader
 from claims.records import Person, Quantity
 
+LENGTH = "metre"
+"""The base of units of length."""
+
 
 class VerbReader(PhraseReader):
     """Reads verbs, their modals, denials and adverbs."""
@@ -27,13 +30,14 @@ class VerbReader(PhraseReader):
 
     def _verb_here(self, undergone: bool) -> Entry | None:
         """The entry of the verb that is next, of one word or more, and passes over it."""
+        word = self.word()
+        if self.own.participles and word.endswith(self.own.participles):
+            # "is sending" is no passive, and "sending" alone no clause
+            undergone = undergone == (self.lexicon.find(word, "done") is not None)
         for count in range(self._most(), 0, -1):
             text = " ".join(self.spoken[self.at : self.at + count])
             self.at += count - 1
             entry = None
-            if count == 1 and self.own.participles and text.endswith(self.own.participles):
-                # "is sending" is no passive, and "sending" alone no clause
-                undergone = undergone == (self.lexicon.find(text, "done") is not None)
             if undergone or not self.own.be:
                 entry = self._willing(text) or self._chained(text) or self.lexicon.find(text, "done")
             entry = entry or (None if undergone else self._active(text))
@@ -93,7 +97,8 @@ class VerbReader(PhraseReader):
         kinds = kinds or (("verb+", "is", "verb+>") if self._acts_on_something() else ("verb",))
         if amount and self._is_number_of(amount, text) and not self._way_of(text):
             kinds = ("verb#", *kinds)
-        return self.lexicon.find_verb(text, *kinds)
+        entry = self.lexicon.find_verb(text, *kinds)
+        return None if amount and entry and self._unhurt(amount, entry, text) else entry
 
     def _is_number_of(self, fact: Quantity, verb: str) -> bool:
         """Whether an amount behind a verb is so many things, or so much money where the verb means the same with it."""
@@ -106,8 +111,10 @@ class VerbReader(PhraseReader):
         """The kinds of verbs with an amount ("rises 5%", "reaches 5%", "pays $9"); empty before what is counted."""
         if any(form in self.own.ways for form in (verb, *bases_of(verb, self.source))):
             return ("verb",)
-        if fact.noun:
-            return ()
+        if fact.noun or (fact.base_unit == LENGTH and self.lexicon.is_a(verb, "done")):
+            return ()  # "others injured 10 kilometres outside ..."
+        if (fact.percent or fact.currency) and not self.own.countable.isdisjoint(bases_of(verb, self.source)):
+            return ("verb",)
         behind = self.piece(2)
         if fact.percent and behind is not None and behind.role == "noun" and not self.own.be:
             return ("verb+", "verb")  # "mengimpor 80 persen susu"

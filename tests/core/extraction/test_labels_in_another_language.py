@@ -328,6 +328,41 @@ FIGURES = [
 
 
 SMALL_DIFFERENCES = [
+    (
+        "en",
+        "The fire destroyed 40 homes in Medan.",
+        "Kebakaran menghancurkan 40 rumah di Medan",
+        "a fire that is counted as one",
+    ),
+    ("en", "Police said 12 miners died from the blast.", "12 penambang meninggal karena ledakan", "what one dies from"),
+    ("en", "The council sold tickets to U.S. President James Miller's dinner.", "Dewan menjual tiket…", "whose it is"),
+    ("id", "Kamera ini dapat menangkap cahaya.", "Camera can capture light", "what is caught and cannot be arrested"),
+    ("id", "Polisi menangkap 12 orang di Medan.", "Police arrest 12 people in Medan", "people who can be arrested"),
+    (
+        "id",
+        "Mobil ini memiliki mesin yang lebih baik dari Toyota.",
+        "Car has better machine…",
+        "than what it is better",
+    ),
+    (
+        "id",
+        "Nilai pasar Apple melampaui Amazon.",
+        "Apple market value exceeds Amazon",
+        "a name that is part of that of a place",
+    ),
+    ("id", "Tim itu berbasis di Medan.", "Team based in Medan", "a verb that ends with its preposition"),
+    (
+        "id",
+        "Menurut laporan itu, ia akan tiba di Medan.",
+        "He/she will arrive in Medan",
+        "no person of whom the source is one",
+    ),
+    (
+        "id",
+        "Menurut sutradara itu, ia akan tiba di Medan.",
+        "Film director will arrive in Medan",
+        "a person who tells of himself",
+    ),
     ("en", "The opposition won 35 of 81 provinces.", "Oposisi memperoleh 35 provinsi…", "so many of so many"),
     (
         "en",
@@ -431,6 +466,24 @@ def test_figures_are_told_as_desks_tell_them(language: str, text: str, label: st
 
 
 DOUBTFUL = [
+    ("en", "A 300-pound man sued the city of Denver.", "a weight with a hyphen, which is no money"),
+    ("en", "He earned 5 times as much as before in Jakarta.", "a multiple, for which the other language has no unit"),
+    ("en", "The plan will kill 4,000 jobs in Ohio.", "things that nobody can kill"),
+    ("en", "Lawyers sent Maria Lopez a letter on Monday.", "who gets something is not what is sent"),
+    ("en", "He was given a medal on Monday.", "who is given something is not what is given"),
+    ("en", "The state will spend $2 billion building roads in Texas.", "a noun that is what somebody does"),
+    ("en", "Sari was suspended for three games on Friday.", "for how many games, which is not for what"),
+    ("en", "About 60% of shops opened in Jakarta closed in a year.", "which shops, and not what was done to them"),
+    ("en", "The storm caused 300 children to miss school.", "what somebody is made to do"),
+    ("en", "A 6.4 earthquake hit Banda Aceh.", "how strong a quake is, and not how many there are"),
+    ("en", "The company agreed to buy 2 mines in Ohio.", "a counted noun that is several things"),
+    ("en", "The soldiers were killed in hostile fire.", "a word of two meanings"),
+    ("en", "We are all teachers.", "a word of number behind the verb"),
+    ("en", "The board opened a 250-page report on Monday.", "so many pages that are not what is opened"),
+    ("id", "Total gaji dan bonus mencapai Rp9 juta.", "an amount of two things together"),
+    ("id", "Petani memperoleh banyak makanan.", "many of what is not counted"),
+    ("id", "Gudang 40 meter di bawah tanah hancur.", "a length that is not that of the noun before it"),
+    ("id", "Di Eropa, Sekutu memiliki tank.", "a word with a capital that is a name"),
     (
         "en",
         "There were 6.5 million high-tech jobs in the United States.",
@@ -494,8 +547,9 @@ def test_the_words_of_news_have_one_translation_each() -> None:
     for row in table("headline-words.tsv"):
         kind, local, english, only = row["kind"], row["id"], row["en"], row["only"]
         assert kind in {"noun", "counted", "adjective", "verb", "verb+", "verb#", "verb>", "verb+>", "done", "is"}, row
-        assert all(word == word.strip() and word for word in (local, english)), row
+        assert local == local.strip() and english == english.strip(), row
         assert only in ("", "id", "en"), row
+        assert (local or only == "en") and (english or only == "id"), row
         assert (kind, local, english) not in seen, row
         seen.add((kind, local, english))
 

@@ -69,6 +69,18 @@ SLUGS = [
         "Investasi, Jakarta, naik 6%, US$221 miliar, 2022",
         "a year that was counted from the day of publication",
     ),
+    (
+        "en",
+        "Ari Wibowo was paid $5,000 by an uproarious club in Medan.",
+        "Ari Wibowo, US$5.000 dibayar, Medan",
+        "no colon behind one who does not do it",
+    ),
+    (
+        "en",
+        "Ari Wibowo asked those who had donated $5,000 to Medan.",
+        "Ari Wibowo, US$5.000 disumbangkan, Medan",
+        "no colon before what somebody else does",
+    ),
 ]
 
 
@@ -83,6 +95,14 @@ def test_a_label_of_facts(language: str, text: str, label: str, why: str) -> Non
 
 
 REFUSED = [
+    ("en", "The uproarious plan killed 300 jobs in Jakarta.", "things that nobody can kill"),
+    ("en", "The firms uproariously paid $9 million more than in Medan.", "how much more it is"),
+    (
+        "en",
+        "A comma deprived the government of $5 million in Jakarta.",
+        "an amount that is not that of the noun before it",
+    ),
+    ("en", "Voters of uproarious kin face 12 new taxes, spend $5 million in Jakarta.", "what is not told as done"),
     ("id", "Tim itu belum menangkap 12 orang di Medan sejak Senin.", "a denial"),
     ("id", "Benarkah 24.000 warga Jepang mengantre beras?", "a question"),
     ("id", "Hanya 24.000 warga Jepang mengantre beras di Osaka.", "only so many"),
