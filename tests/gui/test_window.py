@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import PySide6
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QSettings, Qt, QTimer, QUrl
@@ -193,11 +194,14 @@ def test_a_window_saved_on_a_screen_that_is_gone_comes_back(review, make_desk: C
 
 
 def _drop(window: QWidget, data: QMimeData) -> None:
-    where, none = QPoint(300, 300), Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(where, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
+    where, none = QPointF(300, 300), Qt.KeyboardModifier.NoModifier
+    whole = PySide6.__version_info__ < (6, 12)  # Qt took whole pixels until then, and takes them no more
+    entering = QDragEnterEvent(
+        where.toPoint() if whole else where, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none
+    )
     QApplication.sendEvent(window, entering)
     assert entering.isAccepted()
-    drop = QDropEvent(QPointF(where), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
+    drop = QDropEvent(where, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
     QApplication.sendEvent(window, drop)
 
 
