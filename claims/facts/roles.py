@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from claims.facts.name_words import Mention, NameWords
 from claims.facts.tokens import Tokens
@@ -30,7 +30,10 @@ def role_of(
         earliest: the first token that may belong to the role: the end of the person named before.
         owner: the name before; all of a body or place says which role: "Bank of England governor Andrew Bailey".
     """
-    span = _before(tokens, earliest, person.start, words, owner) or _after(tokens, person.end, words)
+    span = _before(tokens, earliest, person.start, words, owner)
+    behind = None if span else role_behind(tokens.words, person.end, words)
+    if behind:
+        span = tokens.starts[behind.start], tokens.ends[behind.stop - 1]
     return text[span[0] : span[1]] if span else None
 
 
@@ -144,34 +147,35 @@ def _titular(tokens: Tokens, index: int, words: NameWords) -> bool:
     return lower in words.roles or lower in words.role_modifiers
 
 
-def _after(tokens: Tokens, index: int, words: NameWords) -> Span | None:
-    """Between the comma after the name and the next sign: "Joe Sternlieb, president of the Georgetown BID, said"."""
-    if tokens.words[index : index + 1] != [","]:
+def role_behind(tokens: Sequence[str], index: int, words: NameWords) -> range | None:
+    """The tokens of a role between the comma at token `index`, behind a name, and the next sign: "Joe Sternlieb,
+    president of the Georgetown BID, said"; None where no such comma or no role stands there."""
+    if index >= len(tokens) or tokens[index] != ",":
         return None
     first = index + 1
-    while first < len(tokens) and tokens.words[first].lower() in words.articles:
+    while first < len(tokens) and tokens[first].lower() in words.articles:
         first += 1
-    owner = next((one for one in range(first, min(first + _OWNER, len(tokens))) if _owns(tokens.words[one])), None)
+    owner = next((one for one in range(first, min(first + _OWNER, len(tokens))) if _owns(tokens[one])), None)
     at = begin = first if owner is None else owner + 1
     told = begin > index + 1  # "an academy spokesman", "Pfizer's research chief": any noun may say which one
-    while at < len(tokens) and at - begin < _BEFORE_ROLE and _before_role(tokens.words[at], words, told):
+    while at < len(tokens) and at - begin < _BEFORE_ROLE and _before_role(tokens[at], words, told):
         at += 1
-    if at >= len(tokens) or tokens.words[at].lower() not in words.roles:
+    if at >= len(tokens) or tokens[at].lower() not in words.roles:
         return None
     end = _role_end(tokens, at + 1, first + _LONGEST, words)
-    return (tokens.starts[first], tokens.ends[end - 1]) if end else None
+    return range(first, end) if end else None
 
 
-def _role_end(tokens: Tokens, at: int, last: int, words: NameWords) -> int:
+def _role_end(tokens: Sequence[str], at: int, last: int, words: NameWords) -> int:
     """Where a role that goes on at token `at` ends: at a sign, or in a long one before its place, "professor of physics
     at ..."; 0 where a verb of saying follows, so that it is no aside."""
     end = at
-    while end < len(tokens) and tokens.words[end][0].isalnum():
-        lower = tokens.words[end].lower()
+    while end < len(tokens) and tokens[end][0].isalnum():
+        lower = tokens[end].lower()
         if lower in words.reporting:
             return 0
         if end >= last:
-            return next((one for one in range(at, end) if tokens.words[one].lower() in words.place_before), 0)
+            return next((one for one in range(at, end) if tokens[one].lower() in words.place_before), 0)
         end += 1
     return end
 

@@ -7,8 +7,12 @@ from functools import cache
 
 from claims.facts.gazetteer import NATION, Entry
 from claims.facts.name_words import Mention, NameWords, is_ordinary, name_words, person_names
+from claims.facts.roles import role_behind
 from claims.facts.short_forms import behind_titles
 from claims.languages.lexicon import knows_word
+
+_LONGEST_NAME = 3
+"""Words of a name that only a role tells, at most."""
 
 _SURNAMES = (None, "place", NATION)
 """What a surname may have been taken for: "Badrodin Haiti"."""
@@ -23,7 +27,8 @@ def passed_over(
         hits: names of the lexicons: first token -> (end, entry).
         words: the tokens.
     """
-    return [*_by_given_name(mentions, words, listed), *_by_title(mentions, hits, words, listed)]
+    found = [*_by_given_name(mentions, words, listed), *_by_title(mentions, hits, words, listed)]
+    return [*found, *_by_role_behind([*mentions, *found], hits, words, listed)]
 
 
 def given_name_end(words: list[str], end: int, listed: NameWords) -> int:
@@ -52,6 +57,34 @@ def _by_given_name(mentions: list[Mention], words: list[str], listed: NameWords)
         and _is_given(words[at], listed)
         and not knows_word(words[at - 1].lower(), listed.code)
     ]
+
+
+def _by_role_behind(
+    mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], words: list[str], listed: NameWords
+) -> list[Mention]:
+    """People whom only the role behind the name tells, where their names are words of the language: "Mel Stride, the
+    shadow chancellor", but not "at Downing Street, the prime minister, Ann Lee,"."""
+    found: list[Mention] = []
+    taken: set[int] = set()
+    for end in [at for at, word in enumerate(words) if word == ","]:
+        role = role_behind(words, end, listed) if end > 1 and words[end - 1].istitle() else None
+        if role is None:
+            continue
+        taken = taken or {*hits, *(token for one in mentions for token in range(one.start, one.end))}
+        start = end
+        while start > 0 and _may_be_named(words[start - 1], listed) and start - 1 not in taken:
+            start -= 1
+        placed = start > 0 and words[start - 1].lower() in listed.place_before | listed.articles
+        if 1 < end - start <= _LONGEST_NAME and not placed and taken.isdisjoint((start - 1, role.stop + 1)):
+            found.append(Mention(start, end, "person"))
+    return found
+
+
+def _may_be_named(word: str, listed: NameWords) -> bool:
+    """Whether a person may be called so: a word with a capital that heads no body and no sentence."""
+    heads = (listed.organisation_heads, listed.organisation_words, listed.place_heads, listed.roles)
+    other = (listed.starters, listed.not_names, *heads)
+    return word.istitle() and word.isalpha() and not any(word.lower() in words for words in other)
 
 
 def _by_title(

@@ -468,3 +468,19 @@ def test_titles_and_names_in_short_stand_before_one_name(
 ) -> None:
     assert people(text, language) == named
     assert [body for body, _ in bodies(text, language)] == organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("But Mel Stride, the shadow chancellor, disputed it.", [("Mel Stride", "shadow chancellor")]),
+        ('"It fell," said Wes Streeting, the health secretary.', [("Wes Streeting", "health secretary")]),
+        ("At Number Ten, the prime minister, Keir Starmer, spoke.", [("Keir Starmer", None)]),
+        ("In the Golden Room, the president, who is 70, spoke.", []),
+        ("After Black Friday, managers cut jobs.", []),
+    ],
+)
+def test_a_role_behind_tells_a_person_called_by_words_of_the_language(
+    text: str, named: list[tuple[str, str | None]]
+) -> None:
+    assert people(text, "en") == named
