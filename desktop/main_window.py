@@ -262,6 +262,7 @@ class MainWindow(QMainWindow):
         dock = self.make_panels().docks[name]
         if dock.isVisible():
             dock.hide()
+            self._fit_panels()  # one that stood in its place would keep its height
         else:
             self.focus(name)
 

@@ -183,6 +183,12 @@ class NoticeBar(QFrame):
             self._place()
         return False
 
+    def event(self, event: QEvent) -> bool:
+        taken = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()  # only now the button has the size of its new words, and leaves less room to the others
+        return taken
+
     def _place(self) -> None:
         parent = self.parentWidget()
         if parent is None:
@@ -206,9 +212,9 @@ class NoticeBar(QFrame):
         self.setProperty("tone", notice.tone)
         self.style().unpolish(self)
         self.style().polish(self)
-        self._place()
         self.show()
         self.raise_()
+        self._place()
         self._notices.shown = notice
         self._read_out(notice.text)
         if notice.tone == "error" or notice.stays:

@@ -14,12 +14,13 @@ def conflicts_of(entry: ReviewClaim) -> tuple[Conflict, ...]:
     """What the best rows that come near the best one say otherwise, best row first.
 
     A row that hardly speaks of the same thing says other things as a matter of course: that is no news. Neither is what
-    a row says that somebody turned down, nor that a claim says otherwise than a row that is itself rated false.
+    a row says that somebody turned down, nor that a claim says otherwise than a row that is itself rated false, nor
+    what a claim says that nobody is going to check.
     """
     from claims.matching.markings import rated_false
 
     matches = [match for match in entry.matches if match.judgement != "not_related"]
-    if not matches or matches[0].level == "weak":
+    if not matches or matches[0].level == "weak" or entry.status == "dismissed":
         return ()
     near = [match for match in matches if match.score >= NEAR * matches[0].score]
     asserted = (match for match in near if not rated_false(match.fields.get("verdict", "")))

@@ -144,6 +144,7 @@ class ExportDialog(Dialog):
         self.reviews = QListWidget()
         self.reviews.setAccessibleName(tr("Reviews"))
         self.reviews.setWordWrap(True)
+        self.reviews.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.reviews.setMaximumHeight(self.fontMetrics().height() * 3 + appearance.WIDE)
         rows.addWidget(self.reviews)
         more = QPushButton(tr("Add a review …"))

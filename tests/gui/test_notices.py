@@ -59,6 +59,16 @@ def test_without_an_offer_the_key_does_nothing(desk: Any) -> None:
     assert desk.window.notice.isVisible(), "it stays to be read"
 
 
+def test_the_first_notice_with_a_button_is_seen_whole(desk: Any, sample: Path) -> None:
+    desk.open(sample)
+    words = "The dispute led to 18 days of strikes and cost the industry…: Partly true. " + 2 * "One more is open. "
+    desk.context.notices.say(words, "done", "Dismiss the rest of them", lambda: None)
+    QApplication.processEvents()
+    label = desk.window.notice._text
+    assert label.height() >= label.heightForWidth(label.width())
+    assert desk.window.notice.visibleRegion().boundingRect() == desk.window.notice.rect()
+
+
 def test_in_a_narrow_window_the_button_stands_whole_under_the_words(make_desk: Any, sample: Path) -> None:
     desk = make_desk(text_size=13)
     desk.window.resize(1024, 700)

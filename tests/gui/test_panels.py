@@ -93,6 +93,8 @@ def test_a_row_judged_as_something_else_is_no_conflict() -> None:
     far = OfferedMatch(8, None, "other row", 0.2, "weak", (CONFLICT,))
     near = OfferedMatch(9, None, "same row", 0.9, "likely")
     assert worst_conflict(made(1, matches=(near, far))) is None, "a row about something else is no news"
+    kept = replace(offered, judgement=None)
+    assert worst_conflict(made(1, matches=(kept,), status="dismissed")) is None, "nobody is going to check it"
 
 
 @pytest.mark.parametrize(

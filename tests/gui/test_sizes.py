@@ -139,6 +139,16 @@ def _speaker(entry: Any) -> Any:
     )
 
 
+def test_a_panel_that_was_shown_for_a_while_leaves_the_sizes_as_they_were(review: Any) -> None:
+    before = sizes(review)
+    review.press("H")
+    QApplication.processEvents()
+    review.window.claims.view.setFocus()
+    review.press("H")
+    QTest.qWait(50)
+    assert differ(before, sizes(review)) == []
+
+
 def test_the_bar_of_progress_is_inside_the_status_line(review: Any) -> None:
     bar = review.window.status.bar
     bar.show()
