@@ -41,9 +41,12 @@ def report_html(
     """
     shown = entries(documents, language, scale, by)
     parts = [_head(documents, language), _heading(documents, shown, language), _overview(shown, language, scale)]
-    parts.append(f"<h2>{said('The claims', language)}</h2>")
     decided = [entry for entry in shown if entry.is_decided]
+    several = len(documents) > 1 and bool(decided)
+    parts += [] if several else [f"<h2>{said('The claims', language)}</h2>"]
     for number, entry in enumerate(decided, 1):
+        if several and (number == 1 or entry.review != decided[number - 2].review):
+            parts.append(f'<h2 dir="auto">{escape(visible(entry.document.article.title))}</h2>')
         parts.append(claim_section(entry))
         if progress is not None and number % 50 == 0:
             progress(number, len(decided), "claims")
@@ -74,9 +77,11 @@ def _titles(documents: Sequence[ReviewDocument]) -> str:
 def _heading(documents: Sequence[ReviewDocument], shown: Sequence[Entry], language: str) -> str:
     reviewers = _names(shown)
     lines = [f'<p class="kicker">{said("Fact-check report", language)}</p>']
-    lines.append(f'<h1 dir="auto">{escape(visible(_titles(documents)))}</h1>')
+    several = len(documents) > 1
+    title = say("{count} articles", language, count=len(documents)) if several else _titles(documents)
+    lines.append(f'<h1 dir="auto">{escape(visible(title))}</h1>')
     for document in documents:
-        lines.append(f'<p class="meta">{_source(document, language)}</p>')
+        lines.append(f'<p class="meta">{_source(document, language, named=several)}</p>')
     if reviewers:
         names = escape(visible(", ".join(reviewers)))
         lines.append(f'<p class="meta">{said("Checked by", language)} {names}</p>')
@@ -88,16 +93,16 @@ def _names(shown: Sequence[Entry]) -> list[str]:
     return [name for name in dict.fromkeys(entry.signer for entry in shown if entry.is_decided) if name]
 
 
-def _source(document: ReviewDocument, language: str) -> str:
-    """Where the article appeared, as far as it is known."""
+def _source(document: ReviewDocument, language: str, *, named: bool) -> str:
+    """Where the article appeared, as far as it is known; with its title if `named`, or where that leads to it."""
     article = document.article
     parts = [article.outlet, article.author, written_day(article.published, language)]
     told = " · ".join(escape(visible(part)) for part in parts if part)
+    title = escape(visible(article.title)) if named else ""
     target = link(article.url)
     if target:
-        title = escape(visible(article.title))
-        told = f'<a href="{escape(target)}">{title}</a>' + (f" · {told}" if told else "")
-    return told or escape(visible(file_name(article.path)))
+        title = f'<a href="{escape(target)}">{escape(visible(article.title))}</a>'
+    return " · ".join(part for part in (title, told) if part) or escape(visible(file_name(article.path)))
 
 
 def _overview(shown: Sequence[Entry], language: str, scale: str | None) -> str:

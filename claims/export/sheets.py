@@ -252,7 +252,7 @@ class TableWriter:
             look = _LOOKS[type(value)]
             if isinstance(value, str):
                 if len(value) > column.width or "\n" in value:
-                    height = max(height, _lines(value, column.width))
+                    height = max(height, lines_of(value, column.width))
                 value = self._fitting(value, index, number)
             target = self._target(column.link(row)) if column.link else None
             if target:
@@ -262,9 +262,7 @@ class TableWriter:
                 continue
             made.append(self._slot(index, look).fill(number, value, target))
         if height > 1:
-            # the attributes of the row, without a RowDimension for each
-            points = min(height * LINE_HEIGHT + 2, TALLEST)
-            self._sheet.row_dimensions[number] = {"ht": f"{points:g}", "customHeight": "1"}
+            heighten(self._sheet, number, height)
         return made
 
     def _target(self, address: str | None) -> str | None:
@@ -304,7 +302,13 @@ class TableWriter:
 _LOOKS = {str: "text", int: "number", float: "number", date: "day", datetime: "time"}
 
 
-def _lines(text: str, width: int) -> int:
+def heighten(sheet: Any, number: int, lines: int) -> None:
+    """Gives row `number`, which is to be written next, room for so many lines."""
+    points = min(lines * LINE_HEIGHT + 2, TALLEST)
+    sheet.row_dimensions[number] = {"ht": f"{points:g}", "customHeight": "1"}  # no RowDimension for each of a million
+
+
+def lines_of(text: str, width: int) -> int:
     """About how many lines `text` takes in a column of `width` characters: words do not fill a line to its end."""
     if len(text) <= width and "\n" not in text:
         return 1

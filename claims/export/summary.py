@@ -9,16 +9,17 @@ from typing import Any
 from claims.export.charts import Bar, kind_bars, progress_bars, rating_bars
 from claims.export.columns import moment
 from claims.export.entries import Entry, latest
-from claims.export.sheets import Book
+from claims.export.sheets import Book, heighten, lines_of
 from claims.review.records import ReviewDocument
 
+TITLE_WIDTH = 34
 CHART_WIDTH, CHART_HEIGHT = 17.0, 7.5
 """Centimetres: both charts and the tables beside them print on one A4 landscape page."""
 
 
 def write_summary(book: Book, documents: Sequence[ReviewDocument], shown: Sequence[Entry], scale: str | None) -> None:
     """Writes the sheet `Summary`."""
-    sheet: Any = book.sheet(book.say("Summary"), (34, 11, 9, 3), colour="1F5FBF")
+    sheet: Any = book.sheet(book.say("Summary"), (TITLE_WIDTH, 11, 9, 3), colour="1F5FBF")
     sheet.append([book.cell(sheet, book.say("Verdicts"), "title")])
     named = "; ".join(document.article.title for document in documents[:3]) + (" …" if len(documents) > 3 else "")
     sheet.append([book.cell(sheet, named, "heading")])
@@ -34,7 +35,7 @@ def write_summary(book: Book, documents: Sequence[ReviewDocument], shown: Sequen
     if bars:
         _chart(sheet, book.say("Kinds of claim"), bars, first, "E20")
     if len(documents) > 1:
-        _articles(book, sheet, documents, shown)
+        _articles(book, sheet, row, documents, shown)
 
 
 def _when(documents: Sequence[ReviewDocument]) -> str:
@@ -85,17 +86,18 @@ def _chart(sheet: Any, title: str, bars: Sequence[Bar], first: int, place: str) 
     sheet.add_chart(chart, place)
 
 
-def _articles(book: Book, sheet: Any, documents: Sequence[ReviewDocument], shown: Sequence[Entry]) -> None:
-    """One line an article, where several are exported together."""
+def _articles(book: Book, sheet: Any, row: int, documents: Sequence[ReviewDocument], shown: Sequence[Entry]) -> None:
+    """One line an article from `row` on, where several are exported together."""
     decided = Counter(entry.review for entry in shown if entry.is_decided)
     sheet.append([])
-    sheet.append(
-        [book.cell(sheet, book.say(text), "header") for text in ("Article", "Claims", "Decided")],
-    )
+    numbers = [book.cell(sheet, book.say(text), "header number") for text in ("Claims", "Decided")]
+    sheet.append([book.cell(sheet, book.say("Article"), "header"), *numbers])
     for number, document in enumerate(documents, 1):
+        title = document.article.title
+        heighten(sheet, row + 1 + number, lines_of(title, TITLE_WIDTH))
         sheet.append(
             [
-                book.cell(sheet, document.article.title),
+                book.cell(sheet, title),
                 book.cell(sheet, len(document.claims), "number"),
                 book.cell(sheet, decided[number], "number"),
             ]

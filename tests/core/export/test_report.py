@@ -79,6 +79,18 @@ def test_the_page_is_well_formed_and_accessible(document: ReviewDocument, tmp_pa
     assert "main" in names
 
 
+def test_a_report_on_several_articles_says_what_belongs_to_which(document: ReviewDocument, tmp_path: Path) -> None:
+    other = replace(document, article=replace(document.article, title="Beras naik", outlet=None, author=None, url=None))
+    html = report([document, other], tmp_path, language="id")
+    assert '<h1 dir="auto">2 artikel</h1>' in html
+    first, second = document.article.title, "Beras naik"
+    assert f"{second} · 15 September 2014" in re.sub("<[^>]+>", "", html)
+    headings = re.findall(r"<h2[^>]*>([^<]+)</h2>", html)
+    assert [one for one in headings if one in (first, second)] == [first, second]
+    begins = html.index(f">{second}</h2>")
+    assert html.index('id="claim-1-c002"') < begins < html.index('id="claim-2-c001"')
+
+
 def test_the_page_needs_nothing_from_elsewhere_and_runs_nothing(document: ReviewDocument, tmp_path: Path) -> None:
     html = report([document], tmp_path)
     found = parsed(html)

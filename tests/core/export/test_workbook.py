@@ -19,6 +19,7 @@ from claims.errors import Cancelled, NotSaved
 from claims.export import export_reference, export_reviews
 from claims.export.cells import CELL_LIMIT, units
 from claims.export.columns import USUAL, VERDICTS
+from claims.export.sheets import LINE_HEIGHT
 from claims.review.records import ReviewDocument, Verdict
 
 SHEETS = ["Summary", "Verdicts", "Evidence", "Checklist", "Matches", "About"]
@@ -154,6 +155,9 @@ def test_several_reviews_share_a_workbook(document: ReviewDocument, out: Path) -
     export_reviews([document, other], out)
     assert len(rows(out, "Verdicts")) == 7
     assert ["Another article", 3, 2] in [row[:3] for row in rows(out, "Summary")]
+    sheet = load_workbook(out)["Summary"]
+    long = next(cell.row for cell in sheet["A"] if cell.value == document.article.title)
+    assert sheet.row_dimensions[long].height >= 2 * LINE_HEIGHT, "its title takes two lines"
 
 
 def test_the_same_review_gives_the_same_bytes(document: ReviewDocument, out: Path, monkeypatch: Any) -> None:
