@@ -319,9 +319,14 @@ class Parties(NounPhrases):
         words = self.sentence.words
         if words[comma : comma + 1] != [","]:
             return None
-        signs = (at for at in range(comma + 1, len(words)) if words[at] in _CLOSING)
-        inner = self._filling(comma + 1, next(signs, len(words) - (words[-1] == ".")))
+        last = len(words) - (words[-1] == ".")
+        ends = (at for at in range(comma + 1, last) if words[at] in _CLOSING or self._leads_on(at))
+        inner = self._filling(comma + 1, next(ends, last))
         return inner if inner and isinstance(inner.actor, Person) else None
+
+    def _leads_on(self, at: int) -> bool:
+        """Whether what is said to whom, where or when begins at `at`: "kata Kepala BNPB, Suharyanto kepada pers"."""
+        return (self._is(at, "preposition") or self._dated(at)) and not self._within(at)
 
     # -- speakers
 

@@ -67,6 +67,7 @@ class DateWords:
     ahead_after: list[str]
     trailing_before: list[str]
     trailing_after: list[str]
+    trailing_single: list[str]
     times_before: frozenset[str]
     times_after: dict[str, int | None]
     day_parts: dict[str, int]
@@ -93,6 +94,7 @@ class Calendar:
     singles: Phrases[Period]
     trailing_before: Phrases[int]
     trailing_after: Phrases[int]
+    trailing_single: Phrases[bool]
     eras: Phrases[int]
     times_after: Phrases[int | None]
     local: Phrases[bool]
@@ -119,6 +121,7 @@ def calendar(code: LanguageCode) -> Calendar:
         singles=Phrases(words.single_units.items()),
         trailing_before=Phrases((phrase, -1) for phrase in words.trailing_before),
         trailing_after=Phrases((phrase, -1) for phrase in words.trailing_after),
+        trailing_single=Phrases((phrase, True) for phrase in words.trailing_single),
         eras=Phrases(words.eras.items()),
         times_after=Phrases(words.times_after.items()),
         local=Phrases((phrase, True) for phrase in words.zones_local),

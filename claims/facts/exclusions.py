@@ -33,7 +33,8 @@ class Exclusions:
         bare = kind is None
         if not parsed.digits:
             before = tokens.words[parsed.start - 1] if parsed.start else ""
-            phrase = self.around.named_numbers.before(tokens, parsed.end)
+            listed = self.around.named_numbers
+            phrase = listed.before(tokens, parsed.end) or listed.at(tokens, parsed.start)
             named = before in self.words.ordinal_prefixes or phrase or self._named(tokens, parsed)
             return parsed.end if bare and (named or self._year(tokens, parsed)) else 0
         code = self._code(tokens, parsed)

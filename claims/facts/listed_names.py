@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from claims.facts.gazetteer import NATION, Entry
 from claims.facts.name_words import Mention, MentionKind, NameWords, is_ordinary, person_names, place_words
-from claims.languages.lexicon import knows_word
+from claims.languages.lexicon import knows_plain_word
 
 _PLATFORM = "platform"
 """A network or messenger: what is "on WhatsApp" is at no place, and no person says it."""
@@ -99,7 +99,7 @@ def _only_a_place(start: int, end: int, words: list[str], listed: NameWords) -> 
     if (before[:1].isupper() and start > 1 and not titled) or behind[:1].isupper():
         return titled and end - start > 1
     word = words[start]
-    return end - start > 1 or not (word in person_names() or knows_word(word.lower(), listed.code))
+    return end - start > 1 or not (word in person_names() or knows_plain_word(word.lower(), listed.code))
 
 
 def _listed_beside(

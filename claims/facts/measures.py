@@ -13,6 +13,7 @@ from claims.facts.units import Unit, units
 from claims.facts.value_tokens import DASHES, Tokens
 
 FOLD = "fold"
+TIMES = frozenset("x×")
 
 
 class Measured(NamedTuple):
@@ -58,6 +59,7 @@ class MeasureReader:
         if parsed is None:
             return None
         parsed = self._grouped(tokens, parsed, money=money)
+        parsed = self._repeated(tokens, parsed)
         value = parsed.value
         if not money and start > floor and self.numbers.led_by_point(tokens, at):
             start -= 1
@@ -86,6 +88,16 @@ class MeasureReader:
         if not counts or (not money and self.around.units.at(tokens, end + 1)):
             return parsed
         return parsed._replace(value=int(head + words[end]), end=end + 1)
+
+    def _repeated(self, tokens: Tokens, parsed: Parsed) -> Parsed:
+        """`parsed` times the number behind it, where both tell how long something takes: "2x24 jam"."""
+        words, end = tokens.words, parsed.end
+        if not (parsed.digits and end + 1 < len(words) and words[end] in TIMES and words[end + 1].isdecimal()):
+            return parsed
+        unit = self.around.units.at(tokens, end + 2)
+        if unit is None or unit[0][0].dimension != "time":
+            return parsed
+        return parsed._replace(value=times(parsed.value, int(words[end + 1])), end=end + 2)
 
     def money_before(self, tokens: Tokens, at: int) -> tuple[int, str | None, bool]:
         """Where a currency before the number begins, which one, and whether there is any."""

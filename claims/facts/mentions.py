@@ -81,6 +81,10 @@ class MentionReader:
                 continue
             if not mention.named:
                 mention = self._with_part(tokens, self.relative.sided(tokens, mention))
+            if found and mention.start == end and self._same_day(mention):
+                taken[end : mention.end] = b"\x01" * (mention.end - end)
+                end = mention.end
+                continue
             if mention.start < end:
                 mention = mention._replace(start=at)
             end = mention.end
@@ -89,6 +93,11 @@ class MentionReader:
                 since = self._leant_on(tokens, mention, found, before) if mention.leans else published
                 found.append(self._record(tokens, mention, since))
         return found
+
+    @staticmethod
+    def _same_day(mention: Mention) -> bool:
+        """Whether directly behind a date it only tells the time of that day: "Jumat (12/3/2010) siang ini"."""
+        return mention.period == "day" and mention.offset == 0 and mention.time is None
 
     @staticmethod
     def _first(tokens: Tokens, at: int, handlers: tuple[Handler, ...]) -> Mention | None:

@@ -141,7 +141,8 @@ class RuleTagger:
             )
             stop = next(listed_after, end)
             stop = self._before_titles(words, titled, stop)
-            kind = self._guess(words, titled, stop, has_title=titled > start or self._after_title(words, titled))
+            has_title = titled > start or self._after_title(words, titled)
+            kind = None if self._office(words, titled, stop) else self._guess(words, titled, stop, has_title=has_title)
             if kind:
                 yield Mention(titled, stop, kind)
             start = stop
@@ -263,6 +264,17 @@ class RuleTagger:
         before = words[start - 1].lower()
         sided = start > 1 and before in self._words.links and words[start - 2].lower() in self._words.place_sides
         return sided or before in self._words.place_before
+
+    def _office(self, words: list[str], start: int, end: int) -> bool:
+        """Whether an ordinary word ends what an article leads, and is no name: "Secretary of the Treasury", "the Brady
+        Bill"; or is an office that somebody is called by: "Mr. President"."""
+        word = words[end - 1]
+        if word in self._people or word.isupper():
+            return False
+        if end - start == 1 and word.lower() in self._words.roles:
+            return True
+        led = start > 0 and words[start - 1].lower() in self._words.articles
+        return led and self._common(word.lower())
 
     def _personal(self, words: list[str], start: int, end: int) -> bool:
         names = [word for word in words[start:end] if word in self._people]

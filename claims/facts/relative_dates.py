@@ -53,8 +53,18 @@ class RelativeReader:
         found = self.calendar.trailing_before.at(tokens, at)
         counted = self._counted(tokens, found[1]) if found else None
         if counted is None:
-            return None
+            return self._trailing_single(tokens, at)
         return Mention(at, counted[2], period=counted[1], offset=counted[0], trailing=True)
+
+    def _trailing_single(self, tokens: Tokens, at: int) -> Mention | None:
+        """ "over the last year"; but not "the last year of the war"."""
+        found = self.calendar.trailing_single.at(tokens, at)
+        period = self.words.units.get(tokens.words[found[1]]) if found and found[1] < len(tokens) else None
+        if found is None or period is None:
+            return None
+        end = found[1] + 1
+        parted = end < len(tokens) and tokens.words[end] in self.words.day_joiners
+        return None if parted else Mention(at, end, period=period, offset=1, trailing=True)
 
     def count(self, tokens: Tokens, at: int) -> Mention | None:
         """ "three days ago", "tiga hari lalu", "dua tahun lagi", "5 tahun terakhir", "two years earlier"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from claims.facts.name_words import Mention, NameWords
+from claims.facts.name_words import Mention, NameWords, person_names
 
 _STOP = "."
 
@@ -31,6 +31,8 @@ def with_short_forms(
             surname += 2
         if surname > at:
             behind = surname
+            if words[surname].lower() in listed.roles and words[surname] not in person_names():
+                continue  # "Mr. President" is nobody's name
             titled = named > at or (at and words[at - 1].lower() in listed.roles | listed.ranks)
             sure = titled or any(len(words[index]) > 1 for index in range(named, surname, 2))
             if sure or _known(found, at, surname):

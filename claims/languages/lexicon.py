@@ -93,6 +93,14 @@ def knows_word(word: str, source: LanguageCode) -> bool:
     return knows(file_key(word, source), source)
 
 
+@lru_cache(maxsize=50_000)
+def knows_plain_word(word: str, source: LanguageCode) -> bool:
+    """Whether a word, written in lower case, is an entry that is first of all no name: "medan" is, "wales" is not."""
+    key = file_key(word, source)
+    best = (entry(key, source, target, 1) for near, target in languages() if near == source)
+    return any(found and not found[0][0][:1].isupper() for found in best)
+
+
 @cache
 def _lists(source: LanguageCode) -> tuple[Mapping[str, str], ...]:
     return tuple(_entries(*pair) for pair in languages() if pair[0] == source)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
-from claims.facts.dates import LONE_YEARS
 from claims.facts.ordinals import Ordinal
+from claims.facts.years import LONE_YEARS
 from claims.matching.alignment import Alignment
 from claims.matching.bounds import within
 from claims.matching.extents import unlike_extents

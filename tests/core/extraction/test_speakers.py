@@ -105,6 +105,8 @@ ONE_SENTENCE = [
     ("en", '"We lost it all," said a resident, Mary Jones.', "Mary Jones", "resident"),
     ("en", "It killed 254, the farm ministry's disaster agency said.", "farm ministry's disaster agency", None),
     ("en", '"It fell," the company\'s finance chief, Luka Mucic, told us.', "Luka Mucic", "company's finance chief"),
+    ("id", "Itu baik, kata Asisten Direktur WHO, Ann Lee kepada AFP.", "Ann Lee", "Asisten Direktur WHO"),
+    ("en", "Support rose to 53% according to the pollster Ipec.", "pollster Ipec", None),
 ]
 
 

@@ -19,6 +19,8 @@ ABSOLUTE = [
     ("id", "Senin, 15 September 2014", "Senin, 15 September 2014", "2014-09-15", "2014-09-15"),
     ("id", "Minggu (14/9/2014)", "Minggu (14/9/2014)", "2014-09-14", "2014-09-14"),
     ("id", "15-17 September 2014", "15-17 September 2014", "2014-09-15", "2014-09-17"),
+    ("id", "Senin-Rabu (15-17/9/2014)", "Senin-Rabu (15-17/9/2014)", "2014-09-15", "2014-09-17"),
+    ("id", "Jumat (12/9/2014) siang ini", "Jumat (12/9/2014)", "2014-09-12", "2014-09-12"),
     ("id", "30 Agustus hingga 2 September 2014", "30 Agustus hingga 2 September 2014", "2014-08-30", "2014-09-02"),
     ("id", "tgl 5 Nop. 2014", "5 Nop. 2014", "2014-11-05", "2014-11-05"),
     ("id", "Juli hingga September 2014", "Juli hingga September 2014", "2014-07-01", "2014-09-30"),
@@ -46,6 +48,7 @@ ABSOLUTE = [
 RELATIVE = [
     ("id", "kemarin", "2014-09-15", "2014-09-15"),
     ("id", "hari ini", "2014-09-16", "2014-09-16"),
+    ("en", "the last year", "2013-09-16", "2014-09-16"),
     ("id", "pekan lalu", "2014-09-08", "2014-09-14"),
     ("id", "tiga hari lalu", "2014-09-13", "2014-09-13"),
     ("id", "setahun lalu", "2013-01-01", "2013-12-31"),

@@ -172,6 +172,8 @@ NO_QUANTITY = [
     ("en", "He left 10 Downing Street.", "a house in a street"),
     ("id", "Kantor itu di Jl. Sudirman 9.", "a house in a street, Indonesian"),
     ("id", "Pasal 378 dan/atau 372 KUHP", "a list of articles"),
+    ("en", "The zero-covid policy ended.", "a name that begins with a number"),
+    ("en", "Kentucky's 2022 Teacher of the Year left.", "the year of one person"),
     ("en", "It was founded in 833 AD, or 1600 B.C.", "years with their era"),
 ]
 
@@ -264,6 +266,7 @@ def test_malay_is_read_by_the_rules_of_its_neighbour():
         ("id", "Satu dari sepuluh warga miskin.", ("Satu dari sepuluh", 10)),
         ("id", "Sekitar 3 dari 10 warga miskin.", ("3 dari 10", 30)),
         ("id", "Salah satu dari tiga pelaku ditangkap.", None),
+        ("id", "Sukamaju merupakan satu dari 5 desa di sana.", None),
         ("id", "KPU menindaklanjuti dua dari lima rekomendasi.", None),
         ("id", "Polisi menangkap 2 dari 3 pelaku.", None),
         ("en", "It fell by two in three days.", None),
@@ -375,6 +378,7 @@ def test_what_is_counted_may_stand_farther_behind(language: str, text: str, noun
         ("kapal 30 GT", 30, "gross ton"),
         ("kapal 3.000 gross ton", 3_000, "gross ton"),
         ("membangun jalan 15 km", 15, "kilometre"),
+        ("diperiksa selama 2x24 jam", 48, "hour"),
     ],
 )
 def test_units_are_read_as_the_press_writes_them(text: str, value: float, unit: str) -> None:

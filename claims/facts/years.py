@@ -1,0 +1,157 @@
+"""Years, ranges of years and decades: "2014", "2010-2014", "2013-14", "the 1990s", "1990-an", "833 AD"."""
+
+from __future__ import annotations
+
+from claims.facts.date_words import Calendar
+from claims.facts.event_names import begins_event_name, ends_event_name
+from claims.facts.periods import Mention
+from claims.facts.quantity_words import Around
+from claims.facts.units import PEOPLE
+from claims.facts.value_tokens import DASHES, Tokens
+
+YEARS = range(1000, 2101)
+LONE_YEARS = range(1500, 2101)
+APOSTROPHES = frozenset("'‘`")
+NAMED_YEARS = range(1800, 2101)
+"""Years by which the thing behind them is named: "the 2022 floods"."""
+
+
+class YearReader:
+    """Reads the years that begin at a token; one for each language."""
+
+    def __init__(self, calendar: Calendar, around: Around, numbers: frozenset[str]) -> None:
+        self.calendar = calendar
+        self.words = calendar.words
+        self.around = around
+        self.numbers = numbers
+        """Words that begin a number: "dua Minggu" is two weeks."""
+
+    def _year_mention(self, tokens: Tokens, at: int) -> Mention | None:
+        """ "2014", "2010-2014", "2013-14", "the 1990s", "1990-an", "2013/2014", "833 AD"."""
+        word = tokens.words[at]
+        if not 2 <= len(word) <= 4 or not word.isdecimal():
+            return None
+        before = tokens.words[at - 1] if at else ""
+        era = self.calendar.eras.at(tokens, at + 1)
+        told = era and (len(tokens.words[at + 1]) > 1 or before in self.words.year_cues)  # not "150 M" of debt
+        if era and told and len(word) > 2:
+            return Mention(at, era[1], year=int(word) if era[0] > 0 and word[0] != "0" else None, era=True)
+        if len(word) == 4:
+            return self._full_year(tokens, at, before) if int(word) in YEARS else None
+        if len(word) == 2:
+            return self._short_year(tokens, at, before)
+        last = at + 1 == len(tokens) or not tokens.words[at + 1][0].isalnum()
+        early = before in self.words.year_words and last and word[0] != "0" and not self._counts(tokens, at, cued=False)
+        return Mention(at, at + 1, year=int(word)) if early else None
+
+    def _short_year(self, tokens: Tokens, at: int, before: str) -> Mention | None:
+        """A decade of two digits ("the 60s", "tahun 60-an"), or a year without its century ("'82"), left open."""
+        cut = before in APOSTROPHES and tokens.adjacent(at - 1) and (at < 2 or not tokens.adjacent(at - 2))
+        decade = self._decade(tokens, at) if cut or before in self.words.decade_words else 0
+        if decade and tokens.words[at] > "19":
+            return Mention(at, decade, year=1900 + int(tokens.words[at]), years=10)
+        glued = tokens.adjacent(at) and (tokens.words[at + 1] in APOSTROPHES or tokens.words[at + 1][0].isalnum())
+        return Mention(at - 1, at + 1) if cut and not glued else None
+
+    def _full_year(self, tokens: Tokens, at: int, before: str) -> Mention | None:
+        """A year of four digits at token `at`, or the decade or range of years that begins with it."""
+        year = int(tokens.words[at])
+        decade = self._decade(tokens, at)
+        if decade:
+            return Mention(at, decade, year=year, years=10)
+        cued = before in self.words.year_cues or before in self.words.part_joiners
+        last = self._last_year(tokens, at, year, cued=cued)
+        if last:
+            return last
+        if self._law(tokens, at) or (not cued and year not in LONE_YEARS):
+            return None
+        dated = before in self.words.year_cues
+        if ends_event_name(tokens, at) or (not dated and begins_event_name(tokens, at)):
+            return Mention(at, at + 1, named=True)
+        counts = self._counts(tokens, at, cued=before in self.words.year_words)
+        return None if counts else Mention(at, at + 1, year=year)
+
+    def _law(self, tokens: Tokens, at: int) -> bool:
+        """Whether the year belongs to the name of a law: "UU No. 5 Tahun 2014", "Perppu 1/2020"."""
+        words = tokens.words
+        number = at - 2 if at and (words[at - 1] in self.words.year_words or words[at - 1] == "/") else -1
+        if number < 1 or not words[number].isdecimal():
+            return False
+        name = words[number - 2] if words[number - 1] == "." and number > 1 else words[number - 1]
+        return name in self.around.words.naming
+
+    def _decade(self, tokens: Tokens, at: int) -> int:
+        """The token behind "1990s" or "1990-an"; 0 if it is none."""
+        words = tokens.words
+        for end in (at + 1, at + 2):
+            if end >= len(words) or not tokens.adjacent(end - 1):
+                return 0
+            if words[end] in self.words.decade_endings:
+                return end + 1 if int(words[at]) % 10 == 0 else 0
+            if words[end] not in DASHES and words[end] not in "'’":
+                return 0
+        return 0
+
+    def _last_year(self, tokens: Tokens, at: int, year: int, *, cued: bool) -> Mention | None:
+        words = tokens.words
+        mark = self._range_mark(tokens, at + 1)
+        if not mark and at + 2 < len(words) and words[at + 1] == "/" and tokens.adjacent(at):
+            mark = at + 2
+        if not mark or not words[mark].isdecimal() or len(words[mark]) not in (2, 4):
+            return None
+        close = tokens.adjacent(at) and tokens.adjacent(mark - 1)
+        last = int(words[mark]) if len(words[mark]) == 4 else year // 100 * 100 + int(words[mark])
+        said = words[mark - 1] not in DASHES and words[mark - 1] != "/"
+        if (len(words[mark]) == 2 and (said or not close)) or not year < last <= min(year + 300, 2100):
+            return None
+        if words[mark - 1] not in DASHES and not cued and year not in LONE_YEARS:
+            return None
+        if said and (self._counts(tokens, mark, cued=False) or not self._ranges(tokens, at)):
+            return None
+        return Mention(at, mark + 1, year=year, until=Mention(mark, mark + 1, year=last))
+
+    def _ranges(self, tokens: Tokens, at: int) -> bool:
+        """Whether the word behind the year at token `at` makes a range: "to", and "and" behind "between" only."""
+        begin = at - 1 if at and tokens.words[at - 1] in self.words.year_words else at
+        between = self.around.between.before(tokens, at) or self.around.between.before(tokens, begin)
+        return between is not None or self.around.range_marks.at(tokens, at + 1) is not None
+
+    def _counts(self, tokens: Tokens, at: int, *, cued: bool) -> bool:
+        """Whether a number that looks like a year counts or measures something, or belongs to an amount or a name."""
+        around = self.around
+        before = tokens.words[at - 1] if at else ""
+        if around.signs.before(tokens, at) or tokens.raw(at - 1, at - 1) in around.codes if at else False:
+            return True
+        if at and tokens.adjacent(at - 1) and (before[-1].isalnum() or before in "+-_#@/"):
+            return True
+        end = at + 1
+        if cued or end >= len(tokens):
+            return False
+        if around.percents.at(tokens, end) or around.currencies.at(tokens, end) or self._counted(tokens, at):
+            return True
+        unit = around.units.at(tokens, end)
+        if unit and not (unit[0][1] and len(unit[0][1]) < 2):
+            return True
+        bounded = around.before.before(tokens, at)
+        return bool(bounded) and before not in self.words.year_cues
+
+    def _counted(self, tokens: Tokens, at: int) -> bool:
+        """Whether the noun behind the number is counted, rather than told by its year: "the 2022 floods"."""
+        noun = self.around.nouns.at(tokens, at + 1)
+        if noun is None:
+            return False
+        before, words = tokens.words[at - 1] if at else "", self.around.words
+        definite = before in words.definite or (words.plural_only and before.endswith("'s"))
+        named = definite and int(tokens.words[at]) in NAMED_YEARS
+        if noun[0][1] in PEOPLE:  # "the 2022 Teacher of the Year"
+            named = named and tokens.words[at + 1] == noun[0][0] and noun[0][0] not in words.same_plural
+        return not named
+
+    def _range_mark(self, tokens: Tokens, at: int) -> int:
+        """The token behind a dash or a word such as "to" at `at`; 0 without one or at the end."""
+        if at + 1 >= len(tokens):
+            return 0
+        if tokens.words[at] in DASHES:
+            return at + 1
+        found = self.calendar.ranges.at(tokens, at)
+        return found[1] if found and found[1] < len(tokens) else 0
