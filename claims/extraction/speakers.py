@@ -203,6 +203,8 @@ def _beside(parties: Parties, index: int) -> Speaker | Pointing | None:
 def _pointed_to(sentence: Sentence, people: People, before: Before) -> Speaker | None:
     """The one person whom "he" can mean: the last speaker, else the only person of the sentence before."""
     for earlier, speaker in reversed(before[-FARTHEST_PRONOUN:]):
+        if speaker is not None and _called_otherwise(sentence, earlier, speaker):
+            continue
         if speaker is not None:
             bodies = [one.span for one in actors_of(earlier) if not isinstance(one, Person)]
             if speaker.role or speaker.span not in bodies:
@@ -213,3 +215,12 @@ def _pointed_to(sentence: Sentence, people: People, before: Before) -> Speaker |
             name, person = next(iter(persons.items()))
             return Speaker(name, person.role, person.span) if len(persons) == 1 else None
     return None
+
+
+def _called_otherwise(sentence: Sentence, earlier: Sentence, speaker: Speaker) -> bool:
+    """Whether `earlier` means its speaker by a pronoun that `sentence` has not, in a language where such words tell of
+    which sex somebody is: "she told reporters" before "he added"."""
+    if earlier.span[0] <= speaker.span[0] < earlier.span[1]:
+        return False
+    own, other = ({one.words[at] for at in one.tags.get("pronoun_of_one_sex", ())} for one in (sentence, earlier))
+    return bool(own and other) and own.isdisjoint(other)

@@ -217,6 +217,13 @@ def test_a_pronoun_between_two_people_is_left_open() -> None:
     assert _claims(text, "id")[-1].speaker is None
 
 
+def test_whom_a_text_calls_she_is_not_the_next_he() -> None:
+    text = 'Rachel Reeves said 3 people died. "There were 4," she told reporters. Critics left. "I saw 5," he said.'
+    assert [claim.speaker and claim.speaker.name for claim in _claims(text, "en")][1::2] == ["Rachel Reeves", None]
+    text = text.replace("he said", "she said")
+    assert [claim.speaker and claim.speaker.name for claim in _claims(text, "en")][-1] == "Rachel Reeves"
+
+
 def test_a_quotation_over_several_sentences_has_one_speaker() -> None:
     text = '"Pemerintah sudah menyalurkan bantuan. Kami bekerja keras," kata Presiden Joko Widodo. Hujan turun.'
     first, second, third = _claims(text, "id")
