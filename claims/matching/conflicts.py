@@ -15,6 +15,7 @@ from claims.matching.markings import called_false
 from claims.matching.polarity import contrasts
 from claims.matching.roles import exchange
 from claims.matching.side import Loose
+from claims.matching.small_opposites import small_opposites
 from claims.matching.values import (
     dates_agree,
     dates_comparable,
@@ -83,7 +84,7 @@ def conflicts(sides: Alignment, language: LanguageCode = "en") -> tuple[Conflict
     found = [one for one in values if not _denied(one, sides)]
     if len(found) == len(values):
         if called_false(sides.question.text) == called_false(sides.row.claim):
-            found += [*_exchanges(sides)] or [*_negations(sides)] or [*_extents(sides)]
+            found += [*_exchanges(sides)] or [*_negations(sides)] or [*_small_words(sides)]
     elif not found:  # who says "not 600" does not contradict "400", but neither do they agree
         found = [replace(one, template=_DENIED) for one in values if not _excluded(one, sides)]
     return tuple(_conflict(one, sides, language) for one in found)
@@ -259,8 +260,9 @@ def _negations(sides: Alignment) -> Iterable[Difference]:
         yield Difference("negation", one.claim, one.reference, _OPPOSITE if one.opposite else None)
 
 
-def _extents(sides: Alignment) -> Iterable[Difference]:
-    if sides.cover >= _ONE_SENTENCE and (unlike := unlike_extents(sides)) is not None:
+def _small_words(sides: Alignment) -> Iterable[Difference]:
+    """What only words without weight tell, in what is one sentence otherwise."""
+    if sides.cover >= _ONE_SENTENCE and (unlike := unlike_extents(sides) or small_opposites(sides)) is not None:
         yield Difference("negation", *unlike, _OPPOSITE)
 
 

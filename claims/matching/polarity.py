@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from claims.facts.negation import Negation
 from claims.matching.alignment import Alignment
@@ -49,7 +48,7 @@ def contrasts(sides: Alignment) -> Iterator[Contrast]:
     row = View(sides.reference, sides.claim, sides.here_by_place, sides.reach)
     opposites = list(_opposites(claim, row))
     found = (*_by_claim(claim, row, bool(opposites)), *_by_row(row, claim, bool(opposites)))
-    yield from found[:1] or [*_prefixed(claim, row), *_words(opposites, claim, row), *_small_words(claim, row)][:1]
+    yield from found[:1] or [*_prefixed(claim, row), *_words(opposites, claim, row)][:1]
 
 
 def _by_claim(claim: View, row: View, reversed_: bool) -> Iterator[Contrast]:
@@ -100,9 +99,8 @@ def _denied_as_told(view: View, cue: Negation) -> int | None:
     """The row's word for what somebody is said to deny; who denies it, and whom they name, the row may not tell."""
     told = view.own.heads(cue)
     found = [place for at in told if (place := view.best(at)) is not None]
-    if len(found) < 2 or len(found) < _TOLD * len(told) or not all(map(view.affirmed, found)):
-        return None
-    return next((place for place in found if place not in view.other.in_facts), found[0])
+    enough = len(found) >= max(_TOLD * len(told), 2)
+    return found[0] if enough and all(map(view.affirmed, found)) else None
 
 
 def _denied_by_row(view: View, claim: View, cue: Negation) -> int | None:
@@ -191,16 +189,6 @@ def _words(opposites: Sequence[tuple[int, int]], claim: View, row: View) -> Iter
             continue
         if row.affirmed(at, of_itself=True) and claim.affirmed(place, of_itself=True):
             yield Contrast(_word(claim.own, at), _word(row.own, place), opposite=True)
-
-
-def _small_words(claim: View, row: View) -> Iterator[Contrast]:
-    """Opposites of which one carries no weight, between the same words: "for the bill" and "against the bill"."""
-    here, there = claim.own.every_opposable, row.own.every_opposable
-    for (one, mine), (other, theirs) in product(here.items(), there.items()):
-        small = not (claim.own.inside(one) and row.own.inside(other))
-        alone = all(map(mine.isdisjoint, there.values())) and all(map(theirs.isdisjoint, here.values()))
-        if small and alone and opposed(mine, theirs) and claim.between_same(one, other):
-            yield Contrast(claim.own.passage(one), row.own.passage(other), opposite=True)
 
 
 def _shown(cue: Negation, side: Side) -> list[int]:

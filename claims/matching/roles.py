@@ -76,7 +76,7 @@ def relation(side: Side, at: int, own_form: bool = False, plain: bool = False) -
         plain: whether words without capitals may stand for names, on both sides of it.
     """
     listed, own = role_words(side.language), side.words[at]
-    here = next((place for place, word in enumerate(side.every) if word.span == own.span), None)
+    here = side.place_in_every.get(own.span)
     verb = own.text.lower()
     if here is None or folded(verb, side.language) in listed.mutual or verb in listed.behind:
         return None  # the first: a part of a #TagOfSeveralWords
@@ -99,7 +99,7 @@ def relation(side: Side, at: int, own_form: bool = False, plain: bool = False) -
 
 def _behind(side: Side, last: Word) -> list[Word]:
     """The words right behind one, as many as may lead from it to another name."""
-    at = side.every.index(last) + 1
+    at = side.place_in_every[last.span] + 1
     return side.every[at : at + _OTHERS]
 
 
@@ -109,9 +109,9 @@ def _names(side: Side, here: int, listed: RoleWords, plain: bool) -> tuple[list[
     first, start = _nearest(side, every[here::-1], listed.before, plain), here
     if not first:  # "the victory of Germany over Brazil"
         first, plain = _nearest(side, every[here:], ahead), False
-        start = every.index(first[-1]) if first else here
+        start = side.place_in_every[first[-1].span] if first else here
     second = _nearest(side, every[start:], ahead, plain) if first else []
-    return first, every[start + 1 : every.index(second[0])] if second else [], second
+    return first, every[start + 1 : side.place_in_every[second[0].span]] if second else [], second
 
 
 def _is_name(side: Side, word: Word) -> bool:
@@ -162,8 +162,7 @@ def exchange(sides: Alignment) -> tuple[Passage, Passage] | None:
     """
     if _opposites(sides):
         return None
-    several = sum(_is_name(sides.claim, sides.claim.words[at]) for at in sides.there_by_place) >= 2
-    found = _exchange(sides, plain=False) if several else None
+    found = _exchange(sides, plain=False)
     if found is None and sides.cover >= _SAME_WORDS:
         found = _exchange(sides, plain=True)
     return found
@@ -197,10 +196,12 @@ def _relations(sides: Alignment, at: int, plain: bool) -> Iterator[tuple[Relatio
     claim, row = sides.claim, sides.reference
     sure = {place for place, trust in sides.there_by_place.get(at, {}).items() if trust >= _SURE}
     meant = sides_of(claim.words[at].text, claim.language) if not sure else frozenset()
-    alike = (place for place, word in enumerate(row.words) if meant and meant & sides_of(word.text, row.language))
+    if not (sure or meant) or (mine := relation(claim, at, not sure, plain)) is None:
+        return
+    alike = (place for place, word in enumerate(row.words) if meant & sides_of(word.text, row.language))
     for place in filter(row.outside_denials, sure or alike):
-        mine, theirs = (relation(side, one, not sure, plain) for side, one in ((claim, at), (row, place)))
-        if mine and theirs and (not sure or _comparable(sides, mine, theirs, plain)):
+        theirs = relation(row, place, not sure, plain)
+        if theirs and (not sure or _comparable(sides, mine, theirs, plain)):
             yield mine, theirs
 
 

@@ -111,6 +111,11 @@ class Side:
         return words(self.text)
 
     @cached_property
+    def place_in_every(self) -> Mapping[Span, int]:
+        """Where each of `every` stands among them."""
+        return {word.span: at for at, word in enumerate(self.every)}
+
+    @cached_property
     def headline(self) -> bool:
         """Whether every word with weight has a capital, so that capitals tell no names."""
         return len(self.words) >= _HEADLINE and all(not word.text[0].islower() for word in self.words)
@@ -209,27 +214,11 @@ class Side:
         return {at: listed for at, listed in found.items() if listed}
 
     @cached_property
-    def every_opposable(self) -> Mapping[Span, frozenset[tuple[str, int]]]:
-        """Where words with an opposite stand outside of facts, those without weight too."""
-        found = {word.span: sides_of(word.text, self.language) for word in self.every}
-        return {span: listed for span, listed in found.items() if listed and self.whole(span) == span}
-
-    def beside(self, span: Span) -> tuple[int, int]:
-        """The places of the words right before and behind a span; -1 where there is none."""
-        before = [at for at, word in enumerate(self.words) if word.span[1] <= span[0]]
-        return before[-1] if before else -1, self.behind(span)[0] if self.behind(span) else -1
-
-    @cached_property
     def _facts(self) -> list[Span]:
         """Where its facts stand, of all kinds."""
         facts = self.facts
         several = (facts.quantities, facts.dates, facts.places, facts.people, facts.organisations)
         return [one.span for mentions in several for one in mentions]
-
-    @cached_property
-    def in_facts(self) -> set[int]:
-        """The places of the words of facts."""
-        return {at for span in self._facts for at in self.inside(span)}
 
     def whole(self, span: Span) -> Span:
         """A stretch with all of each fact that it cuts: "1.2 million" for "1.2"."""

@@ -11,7 +11,6 @@ from claims.matching.denial_words import denial_words
 from claims.matching.opposites import opposed, sides_of
 from claims.matching.side import Side
 from claims.matching.values import quantities_agree
-from claims.records import Span
 
 _CLEAR = 0.55
 """Trust from which a word counts as the one that is denied; less is enough for the words around it."""
@@ -43,11 +42,6 @@ class View:
         near = self.own.around(self.own.words[at].span)
         return sum(not around.isdisjoint(self.partners.get(one, ())) for one in near)
 
-    def between_same(self, here: Span, there: Span) -> bool:
-        """Whether the words right before two stretches stand for each other, and those right behind them."""
-        ends = zip(self.own.beside(here), self.other.beside(there), strict=True)
-        return all(place in self.partners.get(at, ()) for at, place in ends)
-
     def counterparts(self, at: int) -> Mapping[int, float]:
         """What stands for a word: place -> trust; the "billion" of "$4 billion" not for that of "$9 billion"."""
         mine = self.own.quantity_at(at)
@@ -65,7 +59,7 @@ class View:
     def only_there(self, at: int, place: int) -> bool:
         """Whether of the counterparts of a word no other one has as many of its neighbours, without being denied."""
         nearest = self.closeness(at, place)
-        rivals = (one for one in self.partners[at] if one != place and self.other.outside_denials(one))
+        rivals = filter(self.other.outside_denials, self.partners[at])
         return all(self.closeness(at, rival) < nearest for rival in rivals)
 
     def share(self, places: Sequence[int]) -> float:
@@ -74,9 +68,8 @@ class View:
 
     def has_counterpart(self, at: int, listed: frozenset[tuple[str, int]]) -> bool:
         """Whether a word, listed with these opposites, has a clear counterpart that is none of them."""
-        clear = (place for place, trust in self.partners.get(at, {}).items() if trust >= _CLEAR)
         words, code = self.other.words, self.other.language
-        return any(not opposed(listed, sides_of(words[place].text, code)) for place in clear)
+        return any(not opposed(listed, sides_of(words[place].text, code)) for place in self.partners.get(at, ()))
 
     def affirmed(self, place: int, of_itself: bool = False) -> bool:
         """Whether the other side neither denies a word nor has one near it that holds a denial all by itself.

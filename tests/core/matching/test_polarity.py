@@ -88,6 +88,8 @@ CONFLICTS = [
 ]
 
 AGREEMENTS = [
+    ("The delay was not unusual", "The delay was usual", "a denial of a word that denies"),
+    ("The delay was usual", "The delay was not unusual", "and in the row"),
     ("The work is more or less done", "Pekerjaan itu kurang lebih selesai", "opposites that stand on both sides"),
     ("The senator voted for the bill", "The senator voted against the bill, then for the bill", "a change of mind"),
     ("Masker tidak mencegah penularan virus", "Masks do not prevent transmission of the virus", "both deny a verb"),
