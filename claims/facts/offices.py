@@ -25,7 +25,9 @@ def with_offices(mentions: list[Mention], words: Sequence[str], listed: NameWord
     heads = [at for at, word in enumerate(words) if word[0].isupper() and word.lower() in listed.bureaus]
     if not heads or sum(map(str.islower, words)) < _PLAIN * sum(map(str.isalpha, words)):
         return mentions
-    kinds = {token: one.kind for one in mentions for token in range(one.start, one.end)}
+    mentions = [_up_to_second(one, heads, words, listed) for one in mentions]
+    own = (one for one in mentions if one.start - 1 not in heads or one.end - one.start > 1)  # no "PUPR" behind "Dinas"
+    kinds = {token: one.kind for one in own for token in range(one.start, one.end)}
     offices: list[Mention] = []
     for at in heads:
         end = _end(at, words, kinds, listed)
@@ -36,11 +38,20 @@ def with_offices(mentions: list[Mention], words: Sequence[str], listed: NameWord
     return sorted([*(one for one in mentions if one.start not in inside), *offices]) if offices else mentions
 
 
+def _up_to_second(mention: Mention, heads: Sequence[int], words: Sequence[str], listed: NameWords) -> Mention:
+    """`mention` without the office that it was found to go on with: "PUPR dan Dinas Perhubungan" are two."""
+    seconds = (
+        at for at in heads if mention.start < at - 1 and at < mention.end and words[at - 1] in listed.field_joints
+    )
+    return mention._replace(end=next(seconds, mention.end + 1) - 1)
+
+
 def _end(start: int, words: Sequence[str], kinds: Mapping[int, str], listed: NameWords) -> int:
     """Behind the last word of the office that begins at token `start`."""
     end = start + 1
     for at in range(start + 1, min(start + _WORDS, len(words))):
         joins = words[at] in listed.field_joints and at + 1 < len(words) and words[at + 1][0].isupper()
+        joins = joins and words[at + 1].lower() not in listed.bureaus
         if not (words[at][0].isupper() or joins) or kinds.get(at, "place") != "place":
             break
         end = at + 1
