@@ -230,7 +230,11 @@ class Evidence:
 @lean
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """The claim and the reference say different things. The spans are in the claim's own text and the row's text."""
+    """The claim and the reference say different things. The spans are in the claim's own text and the row's text.
+
+    `sentence` is in the language that was spoken when it was found; `how` they differ, and the `mentions` of both as it
+    quotes them, say it in any other.
+    """
 
     kind: ConflictKind
     claim: str
@@ -238,6 +242,10 @@ class Conflict:
     sentence: str
     claim_span: Span | None = None
     reference_span: Span | None = None
+    how: str | None = None
+    mentions: tuple[str, str] | None = None
+    rated: str | None = None
+    """The verdict of the row, where that calls it false; the sentence then ends with it."""
 
 
 @lean

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-import re
-from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import cache
 
 from claims.errors import ClaimdeskError
 from claims.resources import resource
@@ -53,41 +52,6 @@ def say(template: str, language: str = "en", **values: object) -> str:
         for name, value in values.items()
     }
     return known.get(template, template).format_map(filled)
-
-
-@lru_cache(4096)
-def said_again(sentence: str, language: str, *shapes: tuple[str, ...]) -> str:
-    """A sentence that `say` made, in another language.
-
-    Records keep such sentences as they were said; one that no template fits, as a person's own, stays as it is.
-
-    Args:
-        shapes: the names of the values of its template, and of those of sentences within it.
-    """
-    for names in shapes:
-        for template, pattern in _patterns(frozenset(names)):
-            found = pattern.fullmatch(sentence)
-            if found is not None:
-                values = {name: said_again(value, language, *shapes) for name, value in found.groupdict().items()}
-                return say(template, language, **values)
-    return sentence
-
-
-@cache
-def _patterns(names: frozenset[str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Every template with these names, and what its sentences look like in each language; the longest first."""
-    made = (
-        (template, re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.*)", re.escape(wording)), re.DOTALL))
-        for language in _languages()
-        for template, translated in catalogue("core", language).items()
-        if frozenset(re.findall(r"\{(\w+)\}", template)) == names
-        for wording in (template, translated)
-    )
-    return tuple(sorted(made, key=lambda one: -len(one[1].pattern)))
-
-
-def _languages() -> Iterator[str]:
-    return (path.name.split(".")[1] for path in sorted(resource("translations").glob("core.*.yaml")))
 
 
 def system_reason(said: str, language: str = "en") -> str:

@@ -16,6 +16,7 @@ from claims.matching.polarity import contrasts
 from claims.matching.roles import exchange
 from claims.matching.side import Loose
 from claims.matching.small_opposites import small_opposites
+from claims.matching.telling import sentence_of
 from claims.matching.values import (
     dates_agree,
     dates_comparable,
@@ -27,7 +28,6 @@ from claims.matching.values import (
     same_measure,
 )
 from claims.records import Conflict, ConflictKind, DateMention, LanguageCode, Place, Quantity, Span
-from claims.wording import say
 
 _SAME_SUBJECT = 0.3
 """Share of the words of the shorter side that must be shared before a difference is a conflict at all."""
@@ -37,18 +37,6 @@ _ONE_SENTENCE = 0.5
 
 _CLOSE = 2
 """Shared words around two facts from which one stands in the place of the other, when there are several."""
-
-_SENTENCES: dict[ConflictKind, str] = {
-    "number": "The claim says {claim}, the reference {reference}",
-    "unit": "The claim counts in another unit: {claim}, the reference {reference}",
-    "date": "The claim names {claim}, the reference {reference}",
-    "place": "The claim is about {claim}, the reference about {reference}",
-    "negation": "One side denies what the other says: {claim}, {reference}",
-}
-
-_EXCHANGED = "In the claim and the reference the two have changed places: {claim}, {reference}"
-_DENIED = "One side denies its value, the other one names another: {claim}, {reference}"
-_OPPOSITE = "The claim says {claim}, the reference the opposite: {reference}"
 
 Fact = TypeVar("Fact", Quantity, DateMention, Place, Loose, Ordinal)
 
@@ -70,8 +58,8 @@ class Difference:
     kind: ConflictKind
     claim: Mention
     reference: Mention
-    template: str | None = None
-    """Of its sentence, where it is not that of its kind."""
+    how: str | None = None
+    """Which of `SENTENCES` tells it, where that is not the one of its kind."""
 
 
 def conflicts(sides: Alignment, language: LanguageCode = "en") -> tuple[Conflict, ...]:
@@ -86,7 +74,7 @@ def conflicts(sides: Alignment, language: LanguageCode = "en") -> tuple[Conflict
         if called_false(sides.question.text) == called_false(sides.row.claim):
             found += [*_exchanges(sides)] or [*_negations(sides)] or [*_small_words(sides)]
     elif not found:  # who says "not 600" does not contradict "400", but neither do they agree
-        found = [replace(one, template=_DENIED) for one in values if not _excluded(one, sides)]
+        found = [replace(one, how="denied") for one in values if not _excluded(one, sides)]
     return tuple(_conflict(one, sides, language) for one in found)
 
 
@@ -110,22 +98,19 @@ def _complements(one: Difference, sides: Alignment) -> bool:
 
 
 def _conflict(one: Difference, sides: Alignment, language: LanguageCode) -> Conflict:
-    """A difference as it is shown: the sentence has both mentions whole, the sides of a number only its value."""
-    if sides.claim.corrected(one.claim) and isinstance(one.claim, Quantity):
-        shown = f"{one.claim.value:,}"
-        sentence = say(_SENTENCES[one.kind], language, claim=f"«{shown}»", reference=f"«{one.reference.text}»")
-        return Conflict(one.kind, shown, _value(one.reference), sentence, one.claim.span, one.reference.span)
-    template = one.template or _SENTENCES[one.kind]
-    sentence = say(template, language, claim=f"«{one.claim.text}»", reference=f"«{one.reference.text}»")
+    """A difference as it is shown: the sentence has both mentions whole, the sides of a number only its value.
+
+    Of a number that a reviewer corrected both have the value instead of the words.
+    """
     mine, theirs = _value(one.claim), _value(one.reference)
-    return Conflict(
-        one.kind,
-        mine,
-        theirs,
-        sentence,
-        (one.claim.span[0], one.claim.span[0] + len(mine)),
-        (one.reference.span[0], one.reference.span[0] + len(theirs)),
-    )
+    marked, told = (one.claim.span[0], one.claim.span[0] + len(mine)), one.claim.text
+    if sides.claim.corrected(one.claim) and isinstance(one.claim, Quantity):
+        mine = told = f"{one.claim.value:,}"
+        marked = one.claim.span
+    other = one.reference.span[0], one.reference.span[0] + len(theirs)
+    how, mentions = one.how or one.kind, (told, one.reference.text)
+    found = Conflict(one.kind, mine, theirs, "", marked, other, how, mentions)
+    return replace(found, sentence=sentence_of(found, language))
 
 
 def _value(mention: Mention) -> str:
@@ -257,15 +242,15 @@ def _closeness(one: Mention, other: Mention, sides: Alignment) -> int:
 
 def _negations(sides: Alignment) -> Iterable[Difference]:
     for one in contrasts(sides):
-        yield Difference("negation", one.claim, one.reference, _OPPOSITE if one.opposite else None)
+        yield Difference("negation", one.claim, one.reference, "opposite" if one.opposite else None)
 
 
 def _small_words(sides: Alignment) -> Iterable[Difference]:
     """What only words without weight tell, in what is one sentence otherwise."""
     if sides.cover >= _ONE_SENTENCE and (unlike := unlike_extents(sides) or small_opposites(sides)) is not None:
-        yield Difference("negation", *unlike, _OPPOSITE)
+        yield Difference("negation", *unlike, "opposite")
 
 
 def _exchanges(sides: Alignment) -> Iterable[Difference]:
     if (changed := exchange(sides)) is not None:
-        yield Difference("negation", *changed, _EXCHANGED)
+        yield Difference("negation", *changed, "exchanged")

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from claims.matching.comparison import Row
 from claims.matching.markings import Marking, rated_false, rating_marked
+from claims.matching.telling import sentence_of
 from claims.records import Conflict, Evidence, LanguageCode
 from claims.wording import say
 
 RATED = "the row is rated {words}"
-OF_RATED = "{conflict}. The row itself is rated {words}"
 MARKED = "the row is marked {words}"
 MARKED_ROW = "The row tells how an earlier claim was rated: it is marked {words}"
 
@@ -32,7 +32,8 @@ class Rating:
         """A conflict that says of a row which is rated false that it is: who contradicts it may well be right."""
         if not self.false:
             return conflict
-        return replace(conflict, sentence=say(OF_RATED, language, conflict=conflict.sentence, words=f"«{self.false}»"))
+        rated = replace(conflict, rated=self.false)
+        return replace(rated, sentence=sentence_of(rated, language))
 
     def remarks(self, language: LanguageCode) -> Iterator[str]:
         """The verdict of a row that calls it false, or else what it is marked as."""

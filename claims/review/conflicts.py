@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claims.records import Conflict
 from claims.review.records import ReviewClaim
-from claims.wording import said_again
 
 NEAR = 0.7
 """The share of the best match's score from which a row counts as one about the same thing."""
@@ -29,4 +28,6 @@ def conflicts_of(entry: ReviewClaim) -> tuple[Conflict, ...]:
 
 def conflict_sentence(conflict: Conflict, language: str) -> str:
     """What claim and row disagree in; a review keeps it in the language that was spoken when it was found."""
-    return said_again(conflict.sentence, language, ("conflict", "words"), ("claim", "reference"))
+    from claims.matching.telling import sentence_of
+
+    return sentence_of(conflict, language)

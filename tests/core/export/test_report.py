@@ -15,6 +15,8 @@ from lxml import etree
 
 from claims.export import export_reviews
 from claims.export.entries import entries
+from claims.records import Conflict
+from claims.review import document_from_text, dump_document
 from claims.review.records import ReviewDocument
 
 VOID = {"meta", "br", "link", "img", "hr"}
@@ -237,34 +239,43 @@ def test_words_that_the_article_lost_say_so(document: ReviewDocument, tmp_path: 
     assert "not checked yet" not in html, "the article does not say it any more"
 
 
+NUMBERS = Conflict(
+    "number", "600", "400", "Klaim menyebut «600», rujukan «400»",
+    how="number", mentions=("600 tentara", "400"),
+)  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("kept", "language", "shown"),
     [
-        ("The claim says «600», the reference «400»", "id", "Klaim menyebut «600», rujukan «400»"),
-        ("Klaim menyebut «600», rujukan «400»", "en", "The claim says «600», the reference «400»"),
-        ("Klaim menyebut «600», rujukan «400»", "id", "Klaim menyebut «600», rujukan «400»"),
+        (NUMBERS, "id", "Klaim menyebut «600 tentara», rujukan «400»"),
+        (NUMBERS, "en", "The claim says «600 tentara», the reference «400»"),
+        (replace(NUMBERS, mentions=("«{claim}", "x, y")), "id", "Klaim menyebut ««{claim}», rujukan «x, y»"),
         (
-            "The claim says «naik, the reference», the reference the opposite: «turun»",
-            "id",
-            "Klaim menyebut «naik, the reference», rujukan sebaliknya: «turun»",
+            replace(NUMBERS, rated="Salah"),
+            "en",
+            "The claim says «600 tentara», the reference «400». The row itself is rated «Salah»",
         ),
-        (
-            "The claim says «600», the reference «400». The row itself is rated «False»",
-            "id",
-            "Klaim menyebut «600», rujukan «400». Baris itu sendiri dinilai «False»",
-        ),
-        ("600 and 400: ask the author", "id", "600 and 400: ask the author"),
+        (Conflict("number", "600", "400", "ask the author"), "id", "ask the author"),
+        (replace(NUMBERS, how="{claim.x}", sentence="ask the author"), "id", "ask the author"),
+    ],
+    ids=[
+        "in its own language",
+        "in the other",
+        "whatever the words are",
+        "of a rated row",
+        "of another program",
+        "of a file edited by hand",
     ],
 )
 def test_conflicts_are_told_in_the_language_of_the_export(
-    document: ReviewDocument, tmp_path: Path, kept: str, language: str, shown: str
+    document: ReviewDocument, tmp_path: Path, kept: Conflict, language: str, shown: str
 ) -> None:
     """A review keeps the sentence in the language of the window that found it."""
     second = document.claims[1]
-    match = second.matches[0]
-    match = replace(match, conflicts=(replace(match.conflicts[0], sentence=kept),), judgement="related")
+    match = replace(second.matches[0], conflicts=(kept,), judgement="related")
     claims = (document.claims[0], replace(second, matches=(match,)))
-    changed = replace(document, claims=claims)
+    changed = document_from_text(dump_document(replace(document, claims=claims)).decode())
     assert shown in report([changed], tmp_path, language=language)
     out = tmp_path / "table.csv"
     export_reviews([changed], out, language=language)
