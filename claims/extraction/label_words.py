@@ -206,6 +206,8 @@ class LabelWords:
     """Nouns of what is held of someone, though "in" stands between: "shares in Boeing"."""
     countable: frozenset[str] = frozenset()
     """Bases of verbs that mean something else with money or a share: "shares lost 5%"."""
+    lifeless: frozenset[str] = frozenset()
+    """Bases of verbs that mean something else of people: "seized 12 kilograms"."""
     moneys: frozenset[str] = frozenset()
     """Nouns of what money is: "$5 million in aid"."""
     totals: frozenset[str] = frozenset()

@@ -200,7 +200,17 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
     if thing and not words.preludes.isdisjoint(lead):
         return pieces  # "according to the report, he will": somebody else
     name = reader.facts.get(at) or Piece(at, sentence.index_at(speaker.span[1]), "name", speaker.name)
-    return [name, *pieces[himself:]]
+    return [_whole_name(name, sentence), *pieces[himself:]]
+
+
+def _whole_name(name: Piece, sentence: Sentence) -> Piece:
+    """The name of a place with the words before it that make it that of a body: "Nissan North America"."""
+    first = name.first
+    while isinstance(name.fact, Place) and first and sentence.written[first - 1][0].isupper():
+        first -= 1
+    if first == name.first:
+        return name
+    return Piece(first, name.last, "name", sentence.source(sentence.starts[first], sentence.ends[name.last - 1]))
 
 
 def _sent(sentence: Sentence, facts: Mapping[int, Piece], core: Core) -> list[Piece]:

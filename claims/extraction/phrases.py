@@ -15,6 +15,9 @@ QUALIFIED = 2
 """Words or names that may qualify a noun: "kebijakan energi nasional"."""
 
 
+NEAR = 4
+"""Words behind "and" in which what belongs to both names may begin."""
+
 MANY = 2
 """A number that asks for the plural."""
 
@@ -57,6 +60,9 @@ class PhraseReader(CountedReader):
         plural = self.pieces[begun].text.lower() in self.own.quantifiers
         other = self._noun_phrase(plural)
         shared = (other.qualifiers and first.plain) if other and self.heads_first else False
+        if other is None and first.plain and not self.own.genitive.isdisjoint(self.spoken[back : back + NEAR]):
+            self.at = begun
+            return None  # "for A and B's dresses"
         if other is None or shared or (first.qualifiers and other.plain):
             self.at = back  # "ministers of A and B" may mean B's ministers too, "tentara dan polisi Inggris" both
             return first
@@ -310,7 +316,7 @@ class PhraseReader(CountedReader):
         if piece and isinstance(piece.fact, (Quantity, Person)) and not (owner and isinstance(piece.fact, Person)):
             self.at += 1
             if isinstance(piece.fact, Person):
-                return Phrase(piece.text, False, plain=True)
+                return Phrase(piece.text, False, plain=True) if is_whole(piece.text) else None
             counted = self._counted(piece.fact, [])
             return counted if counted is None or piece.fact.noun else self._of_what(piece.fact, counted)
         found, place = self._chain()

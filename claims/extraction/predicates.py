@@ -46,6 +46,8 @@ class PredicateReader(FigureReader):
         """What someone is follows: told in part, it would be something else."""
         self.verb = ""
         """The verb as it stands there."""
+        self.personal = False
+        """The subject is one person, who does not rise or fall."""
         self.counted = False
         """The subject is a number of people or things, so that the verb alone tells enough."""
 
@@ -174,6 +176,8 @@ class PredicateReader(FigureReader):
                 return False
             if self._is_given_more(verb_at):
                 return False
+        if entry.kind == "verb" and self.personal and self._way_of(self.spoken[self.at - 1]):
+            return False  # "I have increased, by 5%, the funding"
         self.bare = entry.kind in ("verb", "done") and not (self.counted and not self._particle_next())
         self.passive = entry.kind == "done"
         if entry.kind == "done":  # "korban tewas dari ...": it only says which

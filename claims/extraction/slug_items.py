@@ -50,6 +50,8 @@ class ItemReader(AmountReader):
             self.loose = self.left_out or (item is None and piece.role == "noun" and piece.fact is None)
             self.left_out = False
             if item is None or not denied.isdisjoint(range(begun, self.at)):
+                if piece.role == "verb" and found:
+                    found[0] = found[0]._replace(leads=False)  # it does something that is not told
                 self.at = begun + 1
             elif item := self._placed(item, begun, found[clause:]):
                 found.append(item._replace(clause=commas))

@@ -279,7 +279,7 @@ class _Clause(PredicateReader):
             phrase = self.phrase()
             return None if phrase and depicts and phrase.qualifiers else phrase
         self.at += 1
-        self.pronoun = True
+        self.pronoun, self.personal = True, meaning != "they"
         return Phrase(self.words.said[meaning], meaning in ("they", "we", "me"))
 
     def _there(self) -> int:
@@ -322,7 +322,8 @@ class _Clause(PredicateReader):
         if not told:
             self.back_to(back)
             return False
-        said = [*back.said, f"{that} {self.said[0]}".lstrip(), *self.said[1:]]
+        parts = self.said if self.bare else [" ".join(self.said[:2]), *self.said[2:]]  # no verb without its object
+        said = [*back.said, f"{that} {parts[0]}".lstrip(), *parts[1:]]
         self.back_to(back._replace(at=self.at, said=said))
         return True
 

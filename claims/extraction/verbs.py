@@ -104,8 +104,11 @@ class VerbReader(PhraseReader):
         """Whether an amount behind a verb is so many things, or so much money where the verb means the same with it."""
         if rendering.is_time(fact) or fact.noun in self.own.vague:
             return False
+        forms = (verb, *bases_of(verb, self.source))
+        if fact.noun in rendering.nouns_of(rendering.PERSONS) and not self.own.lifeless.isdisjoint(forms):
+            return False
         paid = fact.percent or fact.currency is not None
-        return not paid or self.own.countable.isdisjoint((verb, *bases_of(verb, self.source)))
+        return not paid or self.own.countable.isdisjoint(forms)
 
     def _kinds_with(self, fact: Quantity, verb: str) -> tuple[str, ...]:
         """The kinds of verbs with an amount ("rises 5%", "reaches 5%", "pays $9"); empty before what is counted."""
