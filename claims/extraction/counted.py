@@ -61,6 +61,8 @@ class CountedReader(Cursor):
             return amount
         self.at += 1
         entry, word = self.listed("noun"), self.word()
+        if word in self.own.rates:
+            return ""
         said = entry.said if entry else rendering.noun_of(word, self.source, self.code, 1)
         self.at = self.at + (entry is None) if said else back
         return f"{amount} {self.words.said['per']} {said}" if said else ""

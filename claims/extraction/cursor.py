@@ -62,7 +62,7 @@ class Cursor:
 
     def _unhurt(self, fact: Quantity, entry: Entry, verb: str) -> bool:
         """Whether a verb would kill or hurt so many things, which nobody can: "kill jobs"."""
-        thing = fact.noun in rendering.nouns_of(rendering.THINGS)
+        thing = fact.unit is not None or fact.noun in rendering.nouns_of(rendering.THINGS)
         return thing and self.lexicon.undergone(verb, entry.said) in rendering.fates()
 
     def _particle_next(self) -> bool:

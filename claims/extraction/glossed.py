@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from claims.extraction.headline_words import lexicon
 from claims.extraction.label_words import label_words
@@ -46,6 +47,13 @@ class Glossed:
         """The word of each piece as it may be listed; empty for a fact or sign."""
         self.spoken += _NO_WORDS
         self.padded: list[Piece | None] = [*pieces, *_NO_PIECES]
+
+    def is_unreal(self) -> bool:
+        """Whether it is told what would have been: "would have earned $5"."""
+        unreal, spoken = self.own.unreal, self.spoken
+        if not unreal or unreal.isdisjoint(spoken):
+            return False
+        return any(word in unreal and behind in self.own.helpers for word, behind in pairwise(spoken))
 
 
 def _unsaid(pieces: Sequence[Piece], words: Sequence[str], code: LanguageCode) -> set[int]:

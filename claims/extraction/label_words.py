@@ -51,6 +51,8 @@ class LabelWords:
     """Words behind a date that go with it."""
     modals: dict[str, str] = field(default_factory=dict)
     """Word before a verb -> what it means."""
+    unreal: frozenset[str] = frozenset()
+    """Words before a helper with which it is told what did not happen: "would have"."""
     helpers: frozenset[str] = frozenset()
     """Words before a verb that another language does not say."""
     unsaid: frozenset[str] = frozenset()

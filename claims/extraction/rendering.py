@@ -326,6 +326,8 @@ def organisation(fact: Organisation, source: LanguageCode, code: LanguageCode) -
     if source == code or not names or code not in names:
         return fact.text
     name, short = names[code]
+    if name == names[source][0] and len(fact.text) <= LONGER_NAME:
+        return fact.text  # which of its names it is called by tells more: "Standard & Poor's"
     for ending, said in label_words(source).home.items():
         if not any(word in fact.text for word in said):
             name = name.removesuffix(ending)

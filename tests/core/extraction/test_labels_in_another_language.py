@@ -330,6 +330,19 @@ FIGURES = [
 SMALL_DIFFERENCES = [
     (
         "en",
+        "The euro weakened to 6.32 against USD.",
+        "Euro melemah menjadi 6,32 terhadap USD",
+        "to what it is compared",
+    ),
+    ("en", "Standard & Poor's fell 4.9 percent.", "Standard & Poor's turun 4,9%", "the name by which it is called"),
+    (
+        "en",
+        "Varda Canada announced that it will spend $5 million.",
+        "US$5 juta akan dihabiskan",
+        "a body called by a country",
+    ),
+    (
+        "en",
         "The fire destroyed 40 homes in Medan.",
         "Kebakaran menghancurkan 40 rumah di Medan",
         "a fire that is counted as one",
@@ -466,6 +479,10 @@ def test_figures_are_told_as_desks_tell_them(language: str, text: str, label: st
 
 
 DOUBTFUL = [
+    ("en", "Ford would have earned 13 cents a share.", "what did not happen"),
+    ("en", "Heart attacks kill about 460,000 year.", "a time that nobody can kill"),
+    ("en", "I have increased, as president, by over 60 percent the funding.", "a person who does not rise"),
+    ("en", "The suspect was seized near Tikrit.", "a word that means another thing of people"),
     ("en", "A 300-pound man sued the city of Denver.", "a weight with a hyphen, which is no money"),
     ("en", "He earned 5 times as much as before in Jakarta.", "a multiple, for which the other language has no unit"),
     ("en", "The plan will kill 4,000 jobs in Ohio.", "things that nobody can kill"),
