@@ -29,7 +29,8 @@ class AdjunctReader(PredicateReader):
         fact, told = self.pieces[back + 1 : back + 2], self.pieces[back - 1].fact
         titled = phrase is not None and phrase.place and isinstance(getattr(self.piece(), "fact", None), Person)
         part = meaning == "of" and isinstance(told, Quantity) and fact and isinstance(fact[0].fact, Quantity)
-        if part or titled or phrase is None or phrase.number or (not of_noun and self._is_headless()):
+        jailed = meaning == "to" and self.spoken[back - 1] in self.own.terms  # "sentenced to jail"
+        if part or titled or jailed or phrase is None or phrase.number or (not of_noun and self._is_headless()):
             self.at = back
             return False
         meaning = self._meaning(meaning, phrase, back, of_noun)

@@ -70,8 +70,10 @@ def _title_start(sentence: Sentence, role: int) -> int:
     labels = label_words(sentence.language)
     if labels.modifier == "after":
         return role
-    first = role
-    while first and (sentence.words[first - 1] in labels.genitive or _is_plain(sentence, first - 1)):
+    first, words, may_act = role, sentence.words, verb_forms(sentence.language).may_act
+    while first and (words[first - 1] in labels.genitive or _is_plain(sentence, first - 1)):
+        if first > 1 and words[first - 2] in labels.to_do and may_act[words[first - 1]]:
+            break  # "to oppose President Moss"
         first -= 1
     return first
 

@@ -89,12 +89,16 @@ class FigureReader(VerbReader):
         if self.word() in self.own.becoming:
             back = self.at
             self.at += 1
-            if not self._amount_next():
+            if not self._amount_next() or (not by and self._is_where(back - 1)):
                 self.at = back
                 return True
             self.spare += by
             return self._says_amount(self.words.said["become"])
         return True
+
+    def _is_where(self, verb_at: int) -> bool:
+        """Whether an amount tells where somebody goes, and not how much something becomes: "traveled to 48 states"."""
+        return getattr(self.pieces[self.at].fact, "noun", None) is not None and not self._way_of(self.spoken[verb_at])
 
     def _from_to(self) -> bool:
         """ "turun dari 21,6 persen menjadi 21,5 persen": from how much to how much, the end of it first."""

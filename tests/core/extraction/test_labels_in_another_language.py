@@ -330,6 +330,12 @@ FIGURES = [
 SMALL_DIFFERENCES = [
     (
         "en",
+        "They met to support President Joko Widodo.",
+        "Mereka bertemu untuk mendukung Joko Widodo",
+        "a verb before a title",
+    ),
+    (
+        "en",
         "The euro weakened to 6.32 against USD.",
         "Euro melemah menjadi 6,32 terhadap USD",
         "to what it is compared",
@@ -479,6 +485,8 @@ def test_figures_are_told_as_desks_tell_them(language: str, text: str, label: st
 
 
 DOUBTFUL = [
+    ("en", "I have traveled to 48 states.", "where somebody goes, which is not what something becomes"),
+    ("en", "He was sentenced to jail in Ohio.", "a place that is no length of time"),
     ("en", "Ford would have earned 13 cents a share.", "what did not happen"),
     ("en", "Heart attacks kill about 460,000 year.", "a time that nobody can kill"),
     ("en", "I have increased, as president, by over 60 percent the funding.", "a person who does not rise"),
