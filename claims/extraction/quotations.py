@@ -11,6 +11,7 @@ from claims.records import Speaker
 
 _OPENING, _BOTH = "“«", '"'
 _SIGN = re.compile('[“«”»"]')
+_OPENS = re.compile('[“«"]')
 
 
 def opened(text: str, inside: bool) -> bool:
@@ -39,13 +40,24 @@ def quotations(sentences: Sequence[Sentence], paragraphs: Sequence[int]) -> Iter
             start = None
 
 
+def _is_quotation(text: str) -> bool:
+    """Whether one quotation is all of a sentence."""
+    return len(_SIGN.findall(text)) == 2 and _OPENS.match(text) is not None and _SIGN.match(text[-1]) is not None
+
+
 def with_one_speaker(
     sentences: Sequence[Sentence], speakers: Sequence[Speaker | None], paragraphs: Sequence[int]
 ) -> tuple[list[Sentence], list[Speaker | None]]:
     """The sentences, marked where they lie in a quotation, and the speakers, also of those that do not name theirs."""
     marked, known = list(sentences), list(speakers)
-    for stretch in quotations(sentences, paragraphs):
+    several = {stretch.start: stretch for stretch in quotations(sentences, paragraphs)}
+    for first, sentence in enumerate(sentences):
+        alone = range(first, first + _is_quotation(sentence.text))
+        stretch = several.get(first, alone)
         speaker = next((known[index] for index in reversed(stretch) if known[index]), None)
+        resumed = first and _OPENS.match(sentence.text) and paragraphs[first] == paragraphs[first - 1]
+        if speaker is None and resumed:
+            speaker = known[first - 1]  # '"No," Smith said. "We never did."'
         for index in stretch:
             marked[index] = replace(marked[index], quoted=speaker is not None)
             known[index] = known[index] or speaker

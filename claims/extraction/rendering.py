@@ -204,7 +204,7 @@ def plural_of(noun: str, code: LanguageCode) -> str:
     if noun.rpartition(" ")[2] in label_words(code).plurals:
         return noun
     forms = _nouns().get((code, noun.lower()))
-    if forms and rules:
+    if forms and rules and forms[code][0] == noun.lower():  # and no other word for the same, "item" beside "unit"
         return forms[code][1]
     return changed(noun, rules)
 

@@ -41,7 +41,8 @@ class People:
             name = person.name or person.text
             parts = name.split()
             if len(parts) > 1:
-                for key in map(str.casefold, (parts[-1], parts[0], name)):
+                short = (" ".join(part) for at in range(1, len(parts)) for part in (parts[at:], parts[:at]))
+                for key in map(str.casefold, (name, *short)):
                     known = self._full.get(key)
                     if known is None:
                         self._full[key] = replace(person, name=name)

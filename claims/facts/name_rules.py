@@ -174,7 +174,8 @@ class RuleTagger:
     ) -> bool:
         """Whether a listed name is the first name of a person here: "Jordan Smith", "Rep. Alexandria Ocasio-Cortez"."""
         alone = hits[index][0] == index + 1 < end
-        titled = not self._words.honorifics.isdisjoint(map(str.lower, words[start:index]))
+        titles = self._words.honorifics | self._words.roles
+        titled = not titles.isdisjoint(map(str.lower, words[start:index]))
         return alone and (titled or words[index] in self._people) and index + 1 not in hits
 
     def _holder(self, words: list[str], start: int, end: int) -> int:

@@ -25,34 +25,24 @@ def with_offices(mentions: list[Mention], words: Sequence[str], listed: NameWord
     heads = [at for at, word in enumerate(words) if word[0].isupper() and word.lower() in listed.bureaus]
     if not heads or sum(map(str.islower, words)) < _PLAIN * sum(map(str.isalpha, words)):
         return mentions
-    mentions = [_up_to_second(one, heads, words, listed) for one in mentions]
-    own = (one for one in mentions if one.start - 1 not in heads or one.end - one.start > 1)  # no "PUPR" behind "Dinas"
-    kinds = {token: one.kind for one in own for token in range(one.start, one.end)}
+    owners = {token: one for one in mentions for token in range(one.start, one.end)}
     offices: list[Mention] = []
     for at in heads:
-        end = _end(at, words, kinds, listed)
-        named = end - at > 1 or not is_ordinary(words[at], listed)
-        if at not in kinds and named and (not offices or offices[-1].end <= at):
+        end, owner = _end(at, words, owners, listed), owners.get(at)
+        cut = owner is not None and any(one.start < owner.start < one.end for one in offices)  # "PUPR dan Dinas ..."
+        if (owner is None or cut) and (end - at > 1 or not is_ordinary(words[at], listed)):
             offices.append(Mention(at, end, "organisation"))
     inside = {token for one in offices for token in range(one.start, one.end)}
     return sorted([*(one for one in mentions if one.start not in inside), *offices]) if offices else mentions
 
 
-def _up_to_second(mention: Mention, heads: Sequence[int], words: Sequence[str], listed: NameWords) -> Mention:
-    """`mention` without the office that it was found to go on with: "PUPR dan Dinas Perhubungan" are two."""
-    seconds = (
-        at for at in heads if mention.start < at - 1 and at < mention.end and words[at - 1] in listed.field_joints
-    )
-    return mention._replace(end=next(seconds, mention.end + 1) - 1)
-
-
-def _end(start: int, words: Sequence[str], kinds: Mapping[int, str], listed: NameWords) -> int:
-    """Behind the last word of the office that begins at token `start`."""
+def _end(start: int, words: Sequence[str], owners: Mapping[int, Mention], listed: NameWords) -> int:
+    """Behind the last word of the office that begins at token `start`, before a person and before another office."""
     end = start + 1
     for at in range(start + 1, min(start + _WORDS, len(words))):
-        joins = words[at] in listed.field_joints and at + 1 < len(words) and words[at + 1][0].isupper()
-        joins = joins and words[at + 1].lower() not in listed.bureaus
-        if not (words[at][0].isupper() or joins) or kinds.get(at, "place") != "place":
+        word = words[at + 1] if words[at] in listed.field_joints and at + 1 < len(words) else words[at]
+        person = at in owners and owners[at].kind == "person"
+        if person or not word[0].isupper() or word.lower() in listed.bureaus:
             break
         end = at + 1
     return end

@@ -28,7 +28,7 @@ def passed_over(
         words: the tokens.
     """
     found = [*_by_given_name(mentions, words, listed), *_by_title(mentions, hits, words, listed)]
-    return [*found, *_by_role_behind([*mentions, *found], hits, words, listed)]
+    return [*found, *_by_apposition([*mentions, *found], hits, words, listed)]
 
 
 def given_name_end(words: list[str], end: int, listed: NameWords) -> int:
@@ -59,25 +59,41 @@ def _by_given_name(mentions: list[Mention], words: list[str], listed: NameWords)
     ]
 
 
-def _by_role_behind(
+def _by_apposition(
     mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], words: list[str], listed: NameWords
 ) -> list[Mention]:
-    """People whom only the role behind the name tells, where their names are words of the language: "Mel Stride, the
-    shadow chancellor", but not "at Downing Street, the prime minister, Ann Lee,"."""
+    """People whom only the role beside the name tells, where their names are words of the language: "Mel Stride, the
+    shadow chancellor", "the owner, Harjit Gill, told"; not "at Downing Street, the prime minister, Ann Lee,"."""
     found: list[Mention] = []
     taken: set[int] = set()
-    for end in [at for at, word in enumerate(words) if word == ","]:
-        role = role_behind(words, end, listed) if end > 1 and words[end - 1].istitle() else None
-        if role is None:
+    for comma in [at for at, word in enumerate(words) if word == "," and at]:
+        role = role_behind(words, comma, listed) if words[comma - 1].istitle() else None
+        if role is None and words[comma - 1].lower() not in listed.roles:
             continue
         taken = taken or {*hits, *(token for one in mentions for token in range(one.start, one.end))}
-        start = end
-        while start > 0 and _may_be_named(words[start - 1], listed) and start - 1 not in taken:
-            start -= 1
-        placed = start > 0 and words[start - 1].lower() in listed.place_before | listed.articles
-        if 1 < end - start <= _LONGEST_NAME and not placed and taken.isdisjoint((start - 1, role.stop + 1)):
-            found.append(Mention(start, end, "person"))
+        name = _run_before(comma, words, listed) if role else _run_behind(comma, words, listed)
+        beside = (name.start - 1, role.stop + 1) if role else ()
+        if 1 < len(name) <= _LONGEST_NAME and taken.isdisjoint((*name, *beside)):
+            found.append(Mention(name.start, name.stop, "person"))
     return found
+
+
+def _run_before(comma: int, words: list[str], listed: NameWords) -> range:
+    """The tokens before a comma that may be a name, without a word before them that says it is none."""
+    start = comma
+    while start > 0 and _may_be_named(words[start - 1], listed):
+        start -= 1
+    placed = start > 0 and words[start - 1].lower() in listed.place_before | listed.articles
+    return range(comma, comma) if placed else range(start, comma)
+
+
+def _run_behind(comma: int, words: list[str], listed: NameWords) -> range:
+    """The tokens behind a comma that may be a name, where another one or a verb of saying closes it."""
+    end = comma + 1
+    while end < len(words) and _may_be_named(words[end], listed):
+        end += 1
+    closed = end < len(words) and (words[end] == "," or words[end].lower() in listed.reporting)
+    return range(comma + 1, end if closed else comma + 1)
 
 
 def _may_be_named(word: str, listed: NameWords) -> bool:

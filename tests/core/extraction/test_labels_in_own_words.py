@@ -12,6 +12,12 @@ from claims.articles import article_from_text
 from claims.extraction import extract_claims, extract_lines
 
 OWN = [
+    (
+        "en",
+        "More than 300 items had been taken.",
+        "Over 300 items had been taken",
+        "a noun as the sentence has it",
+    ),
     ("id", "Rapat digelar Senin (15/9).", "Rapat digelar Senin (15/9)", "a heading has no full stop"),
     (
         "id",

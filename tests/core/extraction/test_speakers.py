@@ -198,6 +198,7 @@ def test_short_names_and_pronouns_lead_to_the_full_name(language: str, text: str
             "Derek Scissors spoke. Scissors, who advises them, said whether Trump will agree is open.",
             "Derek Scissors",
         ),
+        ("id", 'Kombes Ade Safri Simanjuntak tiba. "Ada 12 korban," kata Ade Safri.', "Ade Safri Simanjuntak"),
         ("id", 'Gubernur Nana Sudjana tiba. "Tidak ada korban," kata Nana kepada wartawan.', "Nana Sudjana"),
     ],
 )
@@ -230,6 +231,22 @@ def test_a_quotation_over_several_sentences_has_one_speaker() -> None:
     assert first.speaker == second.speaker and first.speaker is not None
     assert first.kind == second.kind == "quote"
     assert third.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", '"We found 300 items," Ruth Okafor said. "No shots were fired."', "Ruth Okafor"),
+        ("en", 'Ruth Okafor said 3 men were held. "No shots were fired. Nobody was hurt."', "Ruth Okafor"),
+        ("id", '"Ada 300 barang," kata Joko Widodo. "Tidak ada korban."', "Joko Widodo"),
+        ("en", '"We found 300 items," Ruth Okafor said.\n"No shots were fired."', None),
+        ("en", 'Rain fell. "No shots were fired."', None),
+        ("en", '"We found 300 items," Ruth Okafor said. No "shots" were fired.', None),
+    ],
+)
+def test_a_quotation_goes_on_behind_who_says_it(language: str, text: str, speaker: str | None) -> None:
+    said = _claims(text, language)[-1].speaker
+    assert (said and said.name) == speaker
 
 
 def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:

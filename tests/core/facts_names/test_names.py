@@ -482,12 +482,16 @@ def test_titles_and_names_in_short_stand_before_one_name(
     [
         ("But Mel Stride, the shadow chancellor, disputed it.", [("Mel Stride", "shadow chancellor")]),
         ('"It fell," said Wes Streeting, the health secretary.', [("Wes Streeting", "health secretary")]),
+        ("The shop's owner, Harjit Gill, told the BBC so.", [("Harjit Gill", None)]),
+        ("Det Ch Insp Ruth Okafor said so.", [("Ruth Okafor", "Det Ch Insp")]),
+        ("Conservative MP Gary Sambrook said so.", [("Gary Sambrook", "Conservative MP")]),
+        ("Foreign Minister Israel Katz said so.", [("Israel Katz", "Foreign Minister")]),
         ("At Number Ten, the prime minister, Keir Starmer, spoke.", [("Keir Starmer", None)]),
         ("In the Golden Room, the president, who is 70, spoke.", []),
         ("After Black Friday, managers cut jobs.", []),
     ],
 )
-def test_a_role_behind_tells_a_person_called_by_words_of_the_language(
+def test_a_role_tells_a_person_called_by_words_of_the_language_or_a_place(
     text: str, named: list[tuple[str, str | None]]
 ) -> None:
     assert people(text, "en") == named
