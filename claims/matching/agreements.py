@@ -10,7 +10,7 @@ from typing import TypeVar
 from claims.matching.alignment import Alignment
 from claims.matching.comparison import Pair, Row, one_to_one
 from claims.matching.query import Question
-from claims.matching.values import dates_agree, same_measure
+from claims.matching.values import dates_agree, same_measure, same_place
 from claims.records import Agreement, DateMention, Place, Quantity, Span
 
 PARTS = {"word": "words", "name": "names", "place": "places", "number": "numbers", "date": "dates"}
@@ -98,7 +98,7 @@ def _values(sides: Alignment) -> Iterator[Agreement]:
         same_thing = bool(one.noun) == bool(other.noun) and sides.same_noun(one, other)
         return same and same_thing and same_measure(one, other)
 
-    yield from _same("place", mine.places, theirs.places, _same_place)
+    yield from _same("place", mine.places, theirs.places, same_place)
     yield from _same("number", mine.quantities, theirs.quantities, same_quantity)
     yield from _same("date", mine.dates, theirs.dates, _same_date)
 
@@ -116,11 +116,6 @@ def _counts_other(sides: Alignment, pair: Pair) -> bool:
 
 def _at(span: Span, facts: Sequence[Fact]) -> list[Fact]:
     return [fact for fact in facts if _touches(span, [fact.span])]
-
-
-def _same_place(one: Place, other: Place) -> bool:
-    """A capital may stand for its country, but it is not the same place."""
-    return one.code is not None and one.code == other.code and (one.kind == "capital") == (other.kind == "capital")
 
 
 def _same_date(one: DateMention, other: DateMention) -> bool:

@@ -26,6 +26,7 @@ from claims.matching.values import (
     quantities_agree,
     same_kind,
     same_measure,
+    same_place,
 )
 from claims.records import Conflict, ConflictKind, DateMention, LanguageCode, Place, Quantity, Span
 
@@ -192,7 +193,7 @@ def _around(place: Place, others: Sequence[Place]) -> set[str | None]:
     So "Cianjur, West Java" is no contradiction to "West Java and Banten", but "Papua, Indonesia" is to "Sumatra,
     Indonesia".
     """
-    return {other.code for other in others if other.code != place.code and holds(other, place)}
+    return {other.code for other in others if not same_place(other, place) and holds(other, place)}
 
 
 def _unlike(

@@ -16,8 +16,8 @@ from claims.matching.side import Passage, Side
 from claims.matching.spoken import is_function
 from claims.records import LanguageCode, Span
 
-_SIGN = re.compile(r"[^\s'’-]|(?<!\d)-|-(?!\d)")
-"""What parts two words; a hyphen does not part the numbers of a score."""
+_SIGN = re.compile(r"[^\s'’-]|-(?!\d)")
+"""What parts two words; a hyphen before a number does not, as in a score or in "U-23"."""
 
 _SURE = 0.7
 """Trust from which the words of two texts are one word, in two forms or in two languages."""

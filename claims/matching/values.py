@@ -191,6 +191,11 @@ def places_comparable(one: Place, other: Place) -> bool:
     return _class(one) == _class(other) or (_country_of(one) is not None and _country_of(other) is not None)
 
 
+def same_place(one: Place, other: Place) -> bool:
+    """Whether two places are one; a capital may stand for its country, whose code it has, but is another place."""
+    return one.code is not None and one.code == other.code and (one.kind == "capital") == (other.kind == "capital")
+
+
 def places_agree(one: Place, other: Place) -> bool:
     """Whether two places are one, or one lies in the other: Bandung and West Java."""
     if one.code == other.code:

@@ -69,6 +69,7 @@ CONFLICTS = [
         "a city and the regency of its name",
     ),
     ("Banjir melanda Depok pada Senin", "Banjir melanda Malaysia pada Senin", "place", "a city and another country"),
+    ("A quake shook Tokyo, Japan", "A quake shook Osaka, Japan", "place", "a capital and a city beside their country"),
     ("Floods hit Paris on Monday", "Floods hit Lyon on Monday", "place", "a capital and a city of its country"),
     ("Indonesia will join the coalition", "Indonesia will not join the coalition", "negation", "the row denies"),
     (

@@ -53,6 +53,7 @@ SAME = [
     ("Brazil lost to Germany", "Germany beat Brazil", "a verb and its converse"),
     ("Brasil dikalahkan Jerman", "Germany beat Brazil", "a passive and its converse across languages"),
     ("Jakarta is bigger than Surabaya", "Surabaya is smaller than Jakarta", "comparisons that say the same"),
+    ("Timnas U-23 kalah 0-1 dari Irak", "Irak menang 1-0 atas Timnas U-23", "a name with a number"),
     ("India imports rice from Vietnam", "Vietnam exports rice to India", "what goes and comes of the same thing"),
     ("India mengimpor beras dari Vietnam", "Vietnam mengekspor beras ke India", "and in Indonesian"),
     ("Germany was beaten by Brazil in Rio", "Germany lost to Brazil in Rio", "a passive and its converse"),
