@@ -60,9 +60,9 @@ class Cursor:
         ways = self.own.ways
         return next((ways[form] for form in (word, *bases_of(word, self.source)) if form in ways), "")
 
-    def _unhurt(self, fact: Quantity, entry: Entry, verb: str) -> bool:
-        """Whether a verb would kill or hurt so many things, which nobody can: "kill jobs"."""
-        thing = fact.unit is not None or fact.noun in rendering.nouns_of(rendering.THINGS)
+    def _unhurt(self, noun: str | None, entry: Entry, verb: str) -> bool:
+        """Whether a verb would kill or hurt what nobody can, a thing or a length of time: "kill jobs"."""
+        thing = noun in rendering.nouns_of(rendering.THINGS)
         return thing and self.lexicon.undergone(verb, entry.said) in rendering.fates()
 
     def _particle_next(self) -> bool:

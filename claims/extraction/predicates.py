@@ -165,8 +165,9 @@ class PredicateReader(FigureReader):
                 or (entry.kind == "is" and self.named and thing.text in self.words.mass)
             ):
                 return False
-            if self.spoken[self.at - 1] in self.own.times:
-                return False  # "opens this weekend"
+            head = self.spoken[self.at - 1]
+            if head in self.own.times or (head and self._unhurt(head, entry, self.spoken[verb_at])):
+                return False  # "opens this weekend", "kill jobs"
             verb = bases_of(self.spoken[verb_at], self.source)
             self.whole = entry.kind == "is" or not self.own.raising.isdisjoint(verb)
             told = self._again(thing)

@@ -102,7 +102,7 @@ def _nouns() -> Mapping[tuple[LanguageCode, str], Mapping[LanguageCode, tuple[st
 PERSONS = ("person",)
 """Kinds of counted nouns that are people."""
 
-THINGS = ("place", "institution", "object", "event")
+THINGS = ("place", "institution", "object", "event", "time")
 """Kinds of counted nouns that nobody can kill or hurt."""
 
 

@@ -115,7 +115,7 @@ class AmountReader(NameReader):
             return None
         suffered = self.lexicon.undergone(word, entry.said) if known and self._is_finite(word) else ""
         done = self._done(suffered)
-        if not done or done in self.words.weak or self._unhurt(counted, entry, word):
+        if not done or done in self.words.weak or self._unhurt(counted.noun, entry, word):
             return None
         self.at += 1
         item = self._amount(counted)

@@ -98,7 +98,7 @@ class VerbReader(PhraseReader):
         if amount and self._is_number_of(amount, text) and not self._way_of(text):
             kinds = ("verb#", *kinds)
         entry = self.lexicon.find_verb(text, *kinds)
-        return None if amount and entry and self._unhurt(amount, entry, text) else entry
+        return None if amount and entry and self._unhurt(amount.noun or amount.unit, entry, text) else entry
 
     def _is_number_of(self, fact: Quantity, verb: str) -> bool:
         """Whether an amount behind a verb is so many things, or so much money where the verb means the same with it."""

@@ -330,6 +330,12 @@ FIGURES = [
 SMALL_DIFFERENCES = [
     (
         "en",
+        "At least 29 soldiers were killed in action in Mali.",
+        "Sedikitnya 29 prajurit gugur di Mali",
+        "a phrase of its own",
+    ),
+    (
+        "en",
         "They met to support President Joko Widodo.",
         "Mereka bertemu untuk mendukung Joko Widodo",
         "a verb before a title",
@@ -485,6 +491,7 @@ def test_figures_are_told_as_desks_tell_them(language: str, text: str, label: st
 
 
 DOUBTFUL = [
+    ("en", "They will kill jobs in Ohio.", "things without a number that nobody can kill"),
     ("en", "I have traveled to 48 states.", "where somebody goes, which is not what something becomes"),
     ("en", "He was sentenced to jail in Ohio.", "a place that is no length of time"),
     ("en", "Ford would have earned 13 cents a share.", "what did not happen"),
