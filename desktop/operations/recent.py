@@ -53,7 +53,8 @@ def remember(context: Context) -> None:
         reference=context.reference_path,
         dismissed=progress.dismissed,
     )
-    _write(context, [now, *(one for one in _read(_file(context)) if one.path != now.path)])
+    begun = {now.path, str(Path(context.review.document.article.path).resolve())}  # its article waits no longer
+    _write(context, [now, *(one for one in _read(_file(context)) if one.path not in begun)])
 
 
 def remember_unopened(context: Context, paths: Sequence[Path]) -> None:

@@ -21,6 +21,7 @@ def test_articles_dropped_together_wait_on_the_start_page(desk: Any, tmp_path: P
     assert [one.title for one in waiting] == ["dua"]
     desk.open(waiting[0].path)
     assert "konferensi" in desk.context.review.document.article.text
+    assert [Path(one.path).name for one in recent(desk.context)] == ["dua.review.yaml", "satu.review.yaml"]
 
 
 SOUND = "Harga beras naik 12 persen.\n"
