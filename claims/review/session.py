@@ -1,36 +1,22 @@
-"""An open review: the records in memory, the file they are saved to, the steps that can be undone, and who listens."""
+"""The steps of an open review: made, typed on, made of several calls, undone and redone."""
 
 from __future__ import annotations
 
 import contextlib
 import secrets
-import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
-from claims.errors import ClaimdeskError, NotSaved, RefusedInput
+from claims.errors import ClaimdeskError
 from claims.review.changes import Step, described, put, record, stacks, told
-from claims.review.journal import MOST_SLICES
-from claims.review.later import Later
-from claims.review.merging import merge_documents
-from claims.review.records import (
-    Change,
-    ChangeKind,
-    Holder,
-    ReviewClaim,
-    ReviewDocument,
-    SaveState,
-    Touched,
-)
-from claims.review.source import Source, parse, parse_with_journal, rebased
+from claims.review.records import Change, ChangeKind, ReviewDocument
+from claims.review.saving import SavedReview
+from claims.review.source import Source
 from claims.review.store import Store
 
 _TYPING_TIME = timedelta(seconds=60)
-
-Listener = Callable[[Touched], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,73 +50,18 @@ def _step_id() -> str:
     return f"s{secrets.token_hex(4)}"
 
 
-class Session:
-    """What every open review has, whatever is decided in it. Safe to call from several threads."""
+class Session(SavedReview):
+    """What every open review has, whatever is decided in it."""
 
     def __init__(self, store: Store, by: str, document: ReviewDocument, source: Source) -> None:
-        self.by = by
-        self.read_only = False
-        self.held_by: Holder | None = None
-        self.save_state = SaveState(saved=True)
-        self._store = store
-        self._document = document
-        self._in_file = document
-        self._source = source
-        self._guard = threading.RLock()
-        self._listeners: list[Listener] = []
         self._typing: tuple[str, str] | None = None
         self._group: _Group | None = None
-        self._closed = False
-        self._fold_later = Later(self._fold)
-        self._look_up()
+        super().__init__(store, by, document, source)
 
     def _look_up(self) -> None:
-        """Builds what is looked up by id and in order of time; after opening and after a merge."""
-        self._places = {claim.id: place for place, claim in enumerate(self._document.claims)}
+        super()._look_up()
         self._undo, self._redo = stacks(self.history)
         self._last = max((change.at for change in self.history), default=None)
-
-    @property
-    def path(self) -> Path:
-        """The review file."""
-        return self._store.path
-
-    @property
-    def document(self) -> ReviewDocument:
-        return self._document
-
-    @property
-    def claims(self) -> tuple[ReviewClaim, ...]:
-        return self._document.claims
-
-    @property
-    def history(self) -> tuple[Change, ...]:
-        """Every change of every claim with its `claim_id`, oldest first."""
-        changes = [replace(change, claim_id=claim.id) for claim in self.claims for change in claim.history]
-        return tuple(sorted(changes, key=lambda change: change.at.astimezone()))
-
-    def claim(self, claim_id: str) -> ReviewClaim:
-        """One claim.
-
-        Raises:
-            ClaimdeskError: the review has none of this id.
-        """
-        place = self._places.get(claim_id)
-        if place is None:
-            raise ClaimdeskError(
-                "there is no claim {id} in this review", str(self.path), "look up the ids of its claims", id=claim_id
-            )
-        return self._document.claims[place]
-
-    def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Calls `listener` after each change with what it touched; returns a function that ends this."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
-
-    def _tell(self, claim_ids: Sequence[str], what: str) -> None:
-        touched = Touched(tuple(dict.fromkeys(claim_ids)), what)
-        for listener in tuple(self._listeners):
-            listener(touched)
 
     @property
     def can_undo(self) -> bool:
@@ -257,14 +188,11 @@ class Session:
         return Step(step_id, tuple(changes))
 
     def _finish(self, claim_ids: Sequence[str], what: str, touched: Sequence[str] = ()) -> None:
-        """Saves; a failed save is told to the listeners too, then raised. Within `together` both wait."""
+        """Saves and tells; within `together` both wait."""
         if self._group is not None:
             self._group.touched += claim_ids
-            return
-        try:
-            self._save(claim_ids)
-        finally:
-            self._tell(touched or claim_ids, what)
+        else:
+            super()._finish(claim_ids, what, touched)
 
     def _now(self) -> datetime:
         """Now, to the millisecond and always later than the change before, also when the clock was set back."""
@@ -279,200 +207,3 @@ class Session:
     def _moment() -> datetime:
         """Now, to the second, as a person reads it beside a decision; the history has the exact time."""
         return datetime.now().astimezone().replace(microsecond=0)
-
-    def _replace(self, claim: ReviewClaim) -> None:
-        """Puts a claim in the place of the one with its id, or at the end."""
-        claims = self._document.claims
-        place = self._places.setdefault(claim.id, len(claims))
-        self._document = replace(self._document, claims=(*claims[:place], claim, *claims[place + 1 :]))
-
-    def _must_be_writable(self) -> None:
-        if self._closed:
-            raise ClaimdeskError("the review is closed", str(self.path), "open it again")
-        if self.read_only and self.held_by is None:
-            raise ClaimdeskError("the review was opened for reading only", str(self.path), "open it again for writing")
-        if self.read_only and self.held_by is not None:
-            raise ClaimdeskError(
-                "the review is open for reading only; {who} is working on it",
-                str(self.path),
-                "ask them to close it, then open it again",
-                who=f"{self.held_by.by} ({self.held_by.host})",
-            )
-
-    def _save(self, claim_ids: Iterable[str]) -> None:
-        """Saves what changed, after taking in what another program changed in the file meanwhile.
-
-        Raises:
-            NotSaved: the file is as it was; what was decided stays in memory and is tried again with the next save.
-        """
-        ids = list(dict.fromkeys(claim_ids))
-        for claim_id in ids:
-            self._source.put_claim(self._places[claim_id], self.claim(claim_id))
-        source = self._source
-        with self._noting_failure(), self._store.writing():
-            self._take_in()
-            small = self.save_state.saved and source is self._source and 0 < len(ids) <= MOST_SLICES
-            if small and self._store.has_journal:
-                self._store.append([(place, source.chunk(place)) for place in map(self._places.__getitem__, ids)])
-                self._fold_later.ask()
-            else:
-                self._store.write(self._source.data())
-                self._in_file = self._document
-        self.save_state = SaveState(saved=True, at=datetime.now().astimezone())
-
-    @contextlib.contextmanager
-    def _noting_failure(self) -> Iterator[None]:
-        """While the file cannot be read or written, what is decided here is not in it."""
-        try:
-            yield
-        except ClaimdeskError as problem:
-            if not self.read_only:
-                self.save_state = replace(self.save_state, saved=False, reason=str(problem), error=problem)
-            raise
-
-    def fold_left_over(self) -> None:
-        """Writes into the file what a program that was killed left in the journal; it was read with the file."""
-        if self._store.adopt_journal():
-            self._fold()
-
-    def _fold(self) -> None:
-        """Writes what is in the journal into the file itself.
-
-        What another program changed meanwhile waits for the next call from outside: listeners are told there only.
-        """
-        with self._guard, contextlib.suppress(ClaimdeskError):
-            if self._store.pending and not self._closed and self._store.changed() is None:
-                self._save(())
-
-    def _take_in(self) -> tuple[str, ...]:
-        """Merges what another program wrote since the last look; gives the ids of the claims that changed here."""
-        data = self._store.changed()
-        if data is None:
-            return ()
-        theirs, source = self._parse_changed(data)
-        try:
-            merged, _ = merge_documents(self._in_file, self._document, theirs)
-        except RefusedInput as problem:
-            raise NotSaved(
-                problem.what_template,
-                str(self.path),
-                "put the file back or save the review in another place; nothing decided here is lost",
-                **problem.values,
-            ) from problem
-        before = {claim.id: claim for claim in self._document.claims}
-        self._document, self._in_file = merged, theirs
-        self._source = rebased(source, theirs, merged)
-        self._look_up()
-        self._store.know(data)
-        touched = tuple(claim.id for claim in merged.claims if before.get(claim.id) != claim)
-        self._tell(touched, "reload")
-        return touched
-
-    def _parse_changed(self, data: bytes) -> tuple[ReviewDocument, Source]:
-        try:
-            return parse(data, str(self.path))
-        except RefusedInput as problem:
-            raise NotSaved(
-                "the file was changed by another program and cannot be read now ({why})",
-                str(self.path),
-                "mend it in an editor or save the review in another place; nothing decided here is lost",
-                why=str(problem),
-            ) from problem
-
-    def refresh(self) -> tuple[str, ...]:
-        """Takes in what another program changed in the file; gives the ids of the claims that changed here.
-
-        What both sides changed is in `document.disputes` until `settle` chooses. A file that is gone is written again.
-
-        Raises:
-            NotSaved: the file cannot be read now, and nothing is saved until it can.
-        """
-        with self._guard:
-            state = self.save_state
-            try:
-                with self._noting_failure(), self._store.writing():
-                    touched = self._take_in()
-                behind = not state.saved or self._store.is_gone or (touched and self._document != self._in_file)
-                if behind and not self.read_only:
-                    self._save(())
-            finally:
-                if self.save_state.saved != state.saved:
-                    self._tell((), "saved")
-        return touched
-
-    def _renew(self, document: ReviewDocument, what: str = "reload") -> None:
-        """Puts another article, reference or extraction in the place of the one there is; no step to undo."""
-        with self._guard:
-            if document == self._document:
-                return
-            before = {claim.id: claim for claim in self._document.claims}
-            self._source = rebased(self._source, self._document, document)
-            self._document = document
-            self._look_up()
-            touched = [claim.id for claim in document.claims if before.get(claim.id) != claim]
-            self._finish((), what, touched)
-
-    def retry(self) -> SaveState:
-        """Tries to save again what an earlier call could not; never raises, look at the state."""
-        with self._guard, contextlib.suppress(ClaimdeskError):
-            self._save(())
-        self._tell((), "saved")
-        return self.save_state
-
-    def save_as(self, path: str | Path) -> None:
-        """Saves the review in another place, and goes on there.
-
-        Raises:
-            NotSaved: not there either.
-            ClaimdeskError: somebody works on a review of that name, or there is one.
-        """
-        store = Store(Path(path))
-        with self._guard:
-            if store.path.exists():
-                raise ClaimdeskError("there is a file of this name", str(path), "choose another name")
-            store.write(self._source.data())
-            self._fold()
-            self._store.release()
-            self._store = store
-            self.held_by = store.hold(self.by)
-            self._in_file, self.read_only = self._document, False
-            self.save_state = SaveState(saved=True, at=datetime.now().astimezone())
-        self._tell((), "saved")
-
-    def take_over(self) -> bool:
-        """Makes a review that was opened for reading writable, if nobody holds it any more."""
-        with self._guard:
-            if self.read_only and not self._closed:
-                self.held_by = self._store.hold(self.by)
-                self.read_only = self.held_by is not None
-                if not self.read_only:
-                    self._read_again()
-        return not self.read_only
-
-    def _read_again(self) -> None:
-        """Takes the review as it is on disk, with what the last holder may have left in the journal."""
-        before = {claim.id: claim for claim in self._document.claims}
-        self._document, self._source = parse_with_journal(self._store.read(), self.path)
-        self._in_file = self._document
-        self._look_up()
-        self.fold_left_over()
-        self._tell([claim.id for claim in self.claims if before.get(claim.id) != claim], "reload")
-
-    def close(self) -> None:
-        """Ends the work on the file and lets others have it; everything is saved already."""
-        with self._guard:
-            if self._closed:
-                return
-            if not self.read_only:
-                if not self.save_state.saved or self._store.pending:
-                    self.retry()
-                self._store.back_up()
-            self._fold_later.cancel()
-            self._store.release()
-            self._closed = True
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
