@@ -7,11 +7,13 @@ from dataclasses import replace
 from itertools import chain
 from typing import TypeAlias
 
+from claims.extraction.label_words import label_words
 from claims.extraction.lone_names import stands_alone
 from claims.extraction.noun_phrases import actors_of
 from claims.extraction.parties import Parties, Pointing
 from claims.extraction.reading import Sentence
 from claims.facts import Negation
+from claims.facts.name_words import name_words
 from claims.facts.negation import negation_reader
 from claims.languages import known
 from claims.records import Person, Speaker
@@ -94,7 +96,9 @@ def speaker_of(sentence: Sentence, people: People, before: Before) -> Speaker | 
         before: the sentences before it in the same article with their speakers, the nearest last.
     """
     found = _told_of(sentence, people)
-    return _pointed_to(sentence, people, before) if found == "pronoun" else found
+    if found == "pronoun":
+        return _pointed_to(sentence, people, before)
+    return found and (_by_office(found, sentence, people, before) or found)
 
 
 def _told_of(sentence: Sentence, people: People) -> Speaker | Pointing | None:
@@ -216,6 +220,28 @@ def _pointed_to(sentence: Sentence, people: People, before: Before) -> Speaker |
             name, person = next(iter(persons.items()))
             return Speaker(name, person.role, person.span) if len(persons) == 1 else None
     return None
+
+
+def _by_office(told: Speaker, sentence: Sentence, people: People, before: Before) -> Speaker | None:
+    """Whom a sentence calls by an office that one person near before has, or by "that politician" the only person of
+    the sentence before; None where somebody is named, or nobody plainly is meant."""
+    offices = name_words(sentence.language).roles
+    words = told.name.casefold().split()
+    if told.role or offices.isdisjoint(words) or any(told.span == actor.span for actor in actors_of(sentence)):
+        return None
+    end = sentence.index_at(told.span[1])
+    shown = sentence.words[end : end + 1] and sentence.words[end] in label_words(sentence.language).determiners
+    for earlier, _ in reversed(before[-FARTHEST_PRONOUN:]):
+        persons = {(known := people.resolve(person)).name or known.text: known for person in earlier.facts.people}
+        fitting = {name: one for name, one in persons.items() if _holds(one, words)} or (persons if shown else {})
+        if fitting:
+            name, person = next(iter(fitting.items()))
+            return Speaker(name, person.role, told.span) if len(fitting) == 1 else None
+    return None
+
+
+def _holds(person: Person, office: Sequence[str]) -> bool:
+    return person.role is not None and {*person.role.casefold().split()}.issuperset(office)
 
 
 def _called_otherwise(sentence: Sentence, earlier: Sentence, speaker: Speaker) -> bool:

@@ -150,27 +150,35 @@ def _titular(tokens: Tokens, index: int, words: NameWords) -> bool:
 def role_behind(tokens: Sequence[str], index: int, words: NameWords) -> range | None:
     """The tokens of a role between the comma at token `index`, behind a name, and the next sign: "Joe Sternlieb,
     president of the Georgetown BID, said"; None where no such comma or no role stands there."""
+    index += tokens[index : index + 2] == [".", ","]  # "Robert F. Kennedy Jr., the health secretary"
     if index >= len(tokens) or tokens[index] != ",":
         return None
     first = index + 1
     while first < len(tokens) and tokens[first].lower() in words.articles:
         first += 1
-    owner = next((one for one in range(first, min(first + _OWNER, len(tokens))) if _owns(tokens[one])), None)
-    at = begin = first if owner is None else owner + 1
-    told = begin > index + 1  # "an academy spokesman", "Pfizer's research chief": any noun may say which one
+    owners = [one + 1 for one in range(first, min(first + _OWNER, len(tokens))) if _owns(tokens[one])]
+    for begin in (first, *owners[:1]):
+        told = begin > index + 1  # "an academy spokesman", "Pfizer's research chief": any noun may say which one
+        at = _role_at(tokens, begin, words, told)
+        if at is not None:
+            end = _role_end(tokens, at + 1, first + _LONGEST, words)
+            return range(first, end) if end else None
+    return None
+
+
+def _role_at(tokens: Sequence[str], begin: int, words: NameWords, told: bool) -> int | None:
+    """The token of the role itself, behind words that may say which one; None if there is none."""
+    at = begin
     while at < len(tokens) and at - begin < _BEFORE_ROLE and _before_role(tokens[at], words, told):
         at += 1
-    if at >= len(tokens) or tokens[at].lower() not in words.roles:
-        return None
-    end = _role_end(tokens, at + 1, first + _LONGEST, words)
-    return range(first, end) if end else None
+    return at if at < len(tokens) and tokens[at].lower() in words.roles else None
 
 
 def _role_end(tokens: Sequence[str], at: int, last: int, words: NameWords) -> int:
     """Where a role that goes on at token `at` ends: at a sign, or in a long one before its place, "professor of physics
     at ..."; 0 where a verb of saying follows, so that it is no aside."""
     end = at
-    while end < len(tokens) and tokens[end][0].isalnum():
+    while end < len(tokens) and (tokens[end][0].isalnum() or _owns(tokens[end])):
         lower = tokens[end].lower()
         if lower in words.reporting:
             return 0

@@ -55,7 +55,7 @@ ONE_SENTENCE = [
     ("en", "Secretary of State Mary Jones said 12 people died.", "Mary Jones", "Secretary of State"),
     ("en", "Bank of England governor Mary Jones said rates fell 5%.", "Mary Jones", "Bank of England governor"),
     ("en", "Ministry of Health spokesman John Hale said 12 died.", "John Hale", "Ministry of Health spokesman"),
-    ("en", "John F. Hale Jr., the health secretary, said 12 people died.", "John F. Hale Jr", None),
+    ("en", "John F. Hale Jr., the health secretary, said 12 people died.", "John F. Hale Jr", "health secretary"),
     ("en", "Varga, 45, told the BBC on Tuesday that 12 people died.", "Varga", None),
     ("en", "Sally Hale, in a letter to Mary Jones, said 12 people died.", "Sally Hale", None),
     ("en", "Mary Jones was told by John Hale that 12 people died.", "John Hale", None),
@@ -216,6 +216,24 @@ def test_a_body_is_nobody_of_whom_the_text_says_he() -> None:
 def test_a_pronoun_between_two_people_is_left_open() -> None:
     text = "Presiden Joko Widodo bertemu Tony Abbott di Jakarta. Ia mengatakan 600 tentara akan dikirim."
     assert _claims(text, "id")[-1].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", "Health Minister Ann Lee spoke. The minister said 300 people died.", ("Ann Lee", "Health Minister")),
+        ("en", "Health Minister Ann Lee met Mayor Tom Roe. The mayor said 300 died.", ("Tom Roe", "Mayor")),
+        ("en", "Health Minister Ann Lee spoke. The foreign minister said 300 people died.", ("foreign minister", None)),
+        ("id", 'Bupati Ade Kunang datang. "Ada 3 korban," kata bupati tersebut.', ("Ade Kunang", "Bupati")),
+        ("id", "Gubernur Nana Sudjana tiba. Politikus itu mengatakan 300 orang tewas.", ("Nana Sudjana", "Gubernur")),
+        ("id", "Gubernur Nana Sudjana tiba. Perusahaan itu mengatakan 300 orang tewas.", ("Perusahaan", None)),
+    ],
+)
+def test_who_is_called_by_an_office_is_whoever_holds_it_in_the_text(
+    language: str, text: str, said: tuple[str, str | None]
+) -> None:
+    speaker = _claims(text, language)[-1].speaker
+    assert speaker is not None and (speaker.name, speaker.role) == said
 
 
 def test_whom_a_text_calls_she_is_not_the_next_he() -> None:

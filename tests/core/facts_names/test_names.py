@@ -483,6 +483,12 @@ def test_titles_and_names_in_short_stand_before_one_name(
         ("But Mel Stride, the shadow chancellor, disputed it.", [("Mel Stride", "shadow chancellor")]),
         ('"It fell," said Wes Streeting, the health secretary.', [("Wes Streeting", "health secretary")]),
         ("The shop's owner, Harjit Gill, told the BBC so.", [("Harjit Gill", None)]),
+        ("WHO Director-General Tedros Adhanom spoke.", [("Tedros Adhanom", "Director-General")]),
+        (
+            "Paul Offit, an expert at the Children's Hospital, spoke.",
+            [("Paul Offit", "expert at the Children's Hospital")],
+        ),
+        ("Ed Roe Jr., the health secretary, spoke.", [("Ed Roe Jr", "health secretary")]),
         ("Det Ch Insp Ruth Okafor said so.", [("Ruth Okafor", "Det Ch Insp")]),
         ("Conservative MP Gary Sambrook said so.", [("Gary Sambrook", "Conservative MP")]),
         ("Foreign Minister Israel Katz said so.", [("Israel Katz", "Foreign Minister")]),
