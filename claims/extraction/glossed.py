@@ -33,7 +33,8 @@ class Glossed:
         self.sentence, self.code = sentence, code
         self.lexicon = lexicon(sentence.language, code)
         self.own, self.words = label_words(sentence.language), label_words(code)
-        said = [piece.text.lower() if piece.fact is None else "" for piece in pieces]
+        begin = next((at for at, word in enumerate(sentence.words) if word[0].isalnum()), 0)
+        said = [_spoken(piece, begin) for piece in pieces]
         if gone := _unsaid(pieces, said, sentence.language):
             pieces = [piece for at, piece in enumerate(pieces) if at not in gone]
             said = [word for at, word in enumerate(said) if at not in gone]
@@ -42,7 +43,6 @@ class Glossed:
         """The word of each piece; empty for a fact, and behind the last one."""
         self.reach = [*map(self.lexicon.reach.__getitem__, self.spoken), *_NO_REACH]
         """How many words the longest listed phrase has that may begin there."""
-        begin = next((at for at, word in enumerate(sentence.words) if word[0].isalnum()), 0)
         self.plain = [*(_plain(*one, begin) for one in zip(pieces, self.spoken, strict=False)), *_NO_WORDS]
         """The word of each piece as it may be listed; empty for a fact or sign."""
         self.spoken += _NO_WORDS
@@ -54,6 +54,14 @@ class Glossed:
         if not unreal or unreal.isdisjoint(spoken):
             return False
         return any(word in unreal and behind in self.own.helpers for word, behind in pairwise(spoken))
+
+
+def _spoken(piece: Piece, begin: int) -> str:
+    """The word of a piece in lower case; with its capital where that makes it a name: "Theresa May cancelled"."""
+    if piece.fact is not None:
+        return ""
+    named = piece.role == "modal" and piece.text[0].isupper() and piece.first > begin
+    return piece.text if named else piece.text.lower()
 
 
 def _unsaid(pieces: Sequence[Piece], words: Sequence[str], code: LanguageCode) -> set[int]:

@@ -330,6 +330,12 @@ FIGURES = [
 SMALL_DIFFERENCES = [
     (
         "en",
+        "Rini Sari is married to Budi Santoso.",
+        "Rini Sari menikah dengan Budi Santoso",
+        "to whom somebody is married",
+    ),
+    (
+        "en",
         "At least 29 soldiers were killed in action in Mali.",
         "Sedikitnya 29 prajurit gugur di Mali",
         "a phrase of its own",
@@ -491,6 +497,7 @@ def test_figures_are_told_as_desks_tell_them(language: str, text: str, label: st
 
 
 DOUBTFUL = [
+    ("en", "Prime minister Lena May cancelled the election.", "a name that is a small word too"),
     ("en", "They will kill jobs in Ohio.", "things without a number that nobody can kill"),
     ("en", "I have traveled to 48 states.", "where somebody goes, which is not what something becomes"),
     ("en", "He was sentenced to jail in Ohio.", "a place that is no length of time"),
