@@ -90,7 +90,7 @@ class NounPhrases:
     def _named(self, at: int) -> bool:
         """Whether the word at `at` has the capital of a name, and not that of a sentence as "His" has."""
         word = self.sentence.written[at]
-        opening = at == 0 and word.istitle() and self._is(at, "function")
+        opening = at == 0 and word.istitle() and (self._is(at, "function") or self._is(at, "before_noun"))
         return word[0].isupper() and not opening and self.sentence.words[at] not in self.names.not_names
 
     def _phrase_start(self, head: int, low: int) -> int:

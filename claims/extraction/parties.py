@@ -140,12 +140,17 @@ class Parties(NounPhrases):
         end = verb
         while end and ((self._is(end - 1, "beside_verb") and not self._within(end - 1)) or self._dated(end - 1)):
             end -= 1
-        if self.sentence.words[end - 1 : end] == [")"] and not any(party.end == end for party in self.actors):
-            end = next((at for at in range(end - 1, -1, -1) if self.sentence.words[at] == "("), end)
+        end = self._before_bracket(end)
         if self._is(end - 1, "relative"):
             end -= 1
             end -= self.sentence.words[end - 1 : end] == [","]
         return self._before_degrees(end)
+
+    def _before_bracket(self, end: int) -> int:
+        """The end of a name without what stands in brackets behind it: "Sutrisno (52)"."""
+        if self.sentence.words[end - 1 : end] != [")"] or any(party.end == end for party in self.actors):
+            return end
+        return next((at for at in range(end - 1, -1, -1) if self.sentence.words[at] == "("), end)
 
     def _before_degrees(self, end: int) -> int:
         """The end of a person's name where only degrees stand behind it: "Budi Santoso, S.H., M.H."."""
@@ -192,11 +197,12 @@ class Parties(NounPhrases):
         """The subject before an aside that ends with the comma at `comma`; the aside itself where it is a name only."""
         last = comma
         for _ in range(_ASIDES):
-            begin = self._clause(last)
+            end = self._before_bracket(last)
+            begin = self._clause(end)
             if not begin or self.sentence.words[begin - 1] != ",":
                 return None
             outer = self._filling(self._clause(begin - 1), begin - 1)
-            inner = self._filling(begin, last)
+            inner = self._filling(begin, end)
             named = last == comma and not (outer and isinstance(outer.actor, Person))
             if named and inner and isinstance(inner.actor, (Person, Organisation)):
                 return self._speaker(inner, outer)
@@ -230,9 +236,17 @@ class Parties(NounPhrases):
             if not (away or self._governed(party, clause)):
                 return self._speaker(party)
         if own >= 0:  # "it announced": which body that is, no name before it tells
-            return None if own in things else "pronoun"
+            return self._opener(own) if own in things else "pronoun"
         lone = self._lone(end - 1)
         return self._speaker(lone) if lone else None
+
+    def _opener(self, pronoun: int) -> Speaker | None:
+        """The body that the sentence is of, where it ends in what the body says: "Hezbollah fired 320, it said"."""
+        words, first = self.sentence.words, self.actors[0] if self.actors else None
+        aside = pronoun > 0 and words[pronoun - 1] in _CLOSING
+        if first is None or not aside or isinstance(first.actor, Person) or first.first > 1 or first.end > pronoun:
+            return None
+        return self._speaker(first) if words[first.end] != "'s" else None
 
     def _near(self, low: int, end: int) -> list[Party]:
         """The parties between two words, the nearest to the second first; of two that end together the longer."""
@@ -285,6 +299,9 @@ class Parties(NounPhrases):
         while first > low and first > last - 1 - MODIFIERS and self._modifies(first - 1):
             first -= 1
         first -= first > low and self.sentence.words[first] == "'s"
+        owner = next((party for party in self.actors if party.first <= first < party.end), None)
+        if owner and self.sentence.words[owner.end] == "'s":  # "Gov. Roy Cooper's office said"
+            return None if self._governed(owner, low) else self._speaker(Party(owner.first, last))
         told = first == low or self.sentence.words[first - 1] in self.names.articles
         return self._speaker(Party(first, last)) if told and not self._governed(Party(first, last), low) else None
 

@@ -137,7 +137,7 @@ def _reporting_words(sentence: Sentence) -> list[int]:
     tags = sentence.tags
     closing = [at for at in tags.get("reporting_before_name", ()) if _after_sign(sentence, at)]
     told = sorted({*tags.get("reporting", ()), *tags.get("reporting_body", ()), *closing, *_denying(sentence)})
-    sure = [at for at in told if not (_only_wanted(sentence, at) or _of_share(sentence, at))]
+    sure = [at for at in told if not (_only_wanted(sentence, at) or _owned(sentence, at) or _of_share(sentence, at))]
     if not (sure and _may_deny(sentence)):
         return sure
     return [at for at in sure if not _unsaid(sentence, at, sentence.cues())]
@@ -185,6 +185,11 @@ def _only_wanted(sentence: Sentence, index: int) -> bool:
     """Whether a verb of saying only says what might be said: "would allow leaders to claim a victory"."""
     tags = sentence.tags
     return index - 1 in tags.get("infinitive", ()) and index + 1 not in tags.get("that", ())
+
+
+def _owned(sentence: Sentence, index: int) -> bool:
+    """Whether it is a noun, which somebody has: "beating analysts' estimates"."""
+    return index > 0 and sentence.words[index - 1] in ("'", "’")
 
 
 def _after_sign(sentence: Sentence, index: int) -> bool:

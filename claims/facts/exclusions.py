@@ -164,6 +164,8 @@ class Exclusions:
         if not at or not tokens.adjacent(at - 1):
             return False
         before = tokens.words[at - 1]
+        if before == "+" and at > 1 and tokens.adjacent(at - 2):
+            return tokens.words[at - 2][-1].isdecimal()  # the minute "90+3"
         if (before in DASHES or before == ".") and at > 1 and tokens.adjacent(at - 2):
             lettered = at > 2 and tokens.adjacent(at - 3) and tokens.words[at - 3][-1].isalpha()
             return tokens.words[at - 2][-1].isalpha() or (tokens.words[at - 2].isdecimal() and lettered)

@@ -143,6 +143,8 @@ class RuleTagger:
             stop = self._before_titles(words, titled, stop)
             has_title = titled > start or self._after_title(words, titled)
             kind = None if self._office(words, titled, stop) else self._guess(words, titled, stop, has_title=has_title)
+            if kind == "person" and self._town(words, titled, stop, hits):
+                kind = "place"
             if kind:
                 yield Mention(titled, stop, kind)
             start = stop
@@ -257,6 +259,11 @@ class RuleTagger:
         said = after in self._words.reporting or before in self._words.reporting
         strange = not any(self._common(word) for word in words[start:end])
         return "person" if strange and (said or end - start > 1) else None
+
+    def _town(self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
+        """Whether a place stands behind the comma after what is in a place: "near Perry, Florida"."""
+        state = words[end : end + 1] == [","] and end + 1 in hits and hits[end + 1][1].kind == "place"
+        return state and self._placed(words, start)
 
     def _placed(self, words: list[str], start: int) -> bool:
         """Whether a place stands behind such words: "near Hualien", "south of Hualien", but not "to Ba1"."""

@@ -8,6 +8,9 @@ from claims.facts.numbers import NumberReader
 from claims.facts.quantity_words import Around
 from claims.facts.value_tokens import DASHES, Tokens
 
+ABBREVIATION = 6
+"""Letters of a noun in short, at most."""
+
 
 class NounReader:
     """Finds the noun that is counted; one for each language."""
@@ -72,6 +75,8 @@ class NounReader:
 
     def adjective(self, tokens: Tokens, at: int) -> bool:
         word = tokens.words[at]
+        if len(word) > 1 and word.isalpha() and tokens.raw(at, at).isupper():
+            return True  # "9,680 US adults"
         return (
             word.isalpha() and len(word) > 2 and word not in self.words.not_nouns and word not in self.words.year_cues
         )
@@ -95,7 +100,8 @@ class NounReader:
         if self.not_noun.fullmatch(word):
             return None
         if tokens.text[tokens.starts[at]].isupper() and not self.words.plural_only:
-            return None
+            raw = tokens.raw(at, at)
+            return (raw, at + 1) if raw.isupper() and len(raw) <= ABBREVIATION else None  # "1.066 WNI"
         if not self.words.plural_only or word in self.words.same_plural:
             return stem, at + 1
         singular = self.singular(word)

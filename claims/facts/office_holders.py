@@ -44,6 +44,8 @@ def parted(
 def _holder_start(words: list[str], mention: Mention, hits: Mapping[int, tuple[int, Entry]], listed: NameWords) -> int:
     """The token at which the person begins whose name ends `mention`; the end of it where none does."""
     start, end, _ = mention
+    if start in hits and hits[start][0] >= end:
+        return end
     inside = [
         (stop, entry.sort if entry.kind == "place" else entry.kind)
         for at, (stop, entry) in hits.items()

@@ -99,7 +99,8 @@ class QuantityReader:
     def _changes(self, tokens: Tokens, first: Measured) -> bool:
         """Whether the words before it tell that a number changed, so that the next one is what it came to: "from 5 to
         7", "fell by $2 to $80", but not "fell 2 to 3 percent"."""
-        before = tokens.words[max(0, first.start - 2) : first.start]
+        start = self._behind_comparators(tokens, first.start)
+        before = tokens.words[max(0, start - 2) : start]
         if before and before[-1] in self.words.change_words:
             return True
         settled = not first.bare or first.value >= LARGE
@@ -130,7 +131,7 @@ class QuantityReader:
         if low >= high:
             return False
         if between or not dashed:
-            return True
+            return between or first.bare or not second.bare  # "fell 10% to 101,168"
         plain_pair = first.bare and second.bare and isinstance(first.value, int) and second.parsed.scale == 1
         return (
             not plain_pair
@@ -176,7 +177,7 @@ class QuantityReader:
         elif not noun and first.bare and last.bare and not prefix and not _is_part(first):
             noun = self._counted_whole(tokens, first, end)
         end = noun[1] if noun else end
-        bound = bound or self._bound_behind(tokens, end) or self._bound_before(tokens, first.start)
+        bound = bound or self._bound_behind(tokens, end) or self._bound_before(tokens, first.start, unit)
         end = max(end, bound[1])
         start = prefix[1] if prefix else first.start
         unit = prefix[0] if prefix else unit
@@ -268,12 +269,18 @@ class QuantityReader:
         compared = found and found[1] < len(tokens) and tokens.words[found[1]] in self.words.graded
         return None if compared else found  # "45 poin lebih tinggi" is by 45 points
 
-    def _bound_before(self, tokens: Tokens, start: int) -> tuple[Comparator, int]:
+    def _bound_before(self, tokens: Tokens, start: int, unit: Unit | None = None) -> tuple[Comparator, int]:
         """How the words before the number bound it; they stay outside of the quantity."""
         found = self.around.before.before(tokens, start)
-        if found:
+        if found and not (unit and unit.dimension == "time" and self._spans(tokens, found[1], start)):
             return found[0], 0
         return "~" if tokens.words[start] in self.words.rounded else "=", 0
+
+    def _spans(self, tokens: Tokens, at: int, end: int) -> bool:
+        """Whether a bound from token `at` on rather tells in what time something is: "a rise over four years", but not
+        "for over four years"."""
+        before = tokens.words[at - 1] if at else ""
+        return end == at + 1 and tokens.words[at] in self.words.spanning and before not in self.words.before_bound
 
     def _multiple(self, tokens: Tokens, at: int) -> Quantity | None:
         """A multiple in one word: "twice", "tripled", "will double", or how often something is: "twice a day"."""

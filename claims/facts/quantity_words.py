@@ -50,6 +50,8 @@ class QuantityWords:
     multiple_adverbs: frozenset[str]
     multiple_followers: frozenset[str]
     rounded: frozenset[str]
+    spanning: frozenset[str]
+    before_bound: frozenset[str]
     graded: frozenset[str]
     multiple_verbs: dict[str, int]
     multiple_cues: frozenset[str]

@@ -22,7 +22,17 @@ class RelativeReader:
     def day(self, tokens: Tokens, at: int) -> Mention | None:
         """ "yesterday", "hari ini", "tadi malam"."""
         found = self.calendar.days.at(tokens, at)
-        return Mention(at, found[1], period="day", offset=found[0]) if found else None
+        if found is None or (found[1] == at + 1 and self._names(tokens, at)):
+            return None
+        return Mention(at, found[1], period="day", offset=found[0])
+
+    @staticmethod
+    def _names(tokens: Tokens, at: int) -> bool:
+        """Whether a word has the capital of a name within a sentence: "the BBC's Today programme"."""
+        if not at or at + 1 >= len(tokens) or not tokens.text[tokens.starts[at]].isupper():
+            return False
+        around = (tokens.raw(at - 1, at - 1), tokens.raw(at + 1, at + 1))
+        return around[1].islower() and around[0][-1].isalpha()
 
     def unit(self, tokens: Tokens, at: int) -> Mention | None:
         """ "pekan lalu", "tahun ini": a period with its modifier behind it."""

@@ -31,7 +31,8 @@ def role_of(
         owner: the name before; all of a body or place says which role: "Bank of England governor Andrew Bailey".
     """
     span = _before(tokens, earliest, person.start, words, owner)
-    behind = None if span else role_behind(tokens.words, person.end, words)
+    short = span and words.short_roles.issuperset(text[span[0] : span[1]].lower().replace(".", "").split())
+    behind = None if span and not short else role_behind(tokens.words, person.end, words)  # more than "Lt. Col."
     if behind:
         span = tokens.starts[behind.start], tokens.ends[behind.stop - 1]
     return text[span[0] : span[1]] if span else None

@@ -61,8 +61,9 @@ def _with_edges(
     """`mention` from where its name begins to where it ends; tokens up to `before` belong to another one."""
     start, end, kind = mention
     if kind == "person":
-        start = min(behind_rank(words, start, listed), end - 1)
-    while end - start > 1 and _ends_no_name(words[end - 1], listed):
+        behind = min(behind_rank(words, start, listed), end - 1)
+        start = behind if behind > start else _name_start(words, start, before, listed)
+    while end - start > 1 and _ends_no_name(words[start:end], listed):
         end -= 1
     if kind == "organisation":
         end = field_end(words, start, end, hits, listed)
@@ -72,8 +73,22 @@ def _with_edges(
     return mention if (start, end) == mention[:2] else Mention(start, end, kind)
 
 
-def _ends_no_name(word: str, listed: NameWords) -> bool:
-    """Whether a word is a sign, a particle or an age: "Sutrisno (52)"."""
+def _name_start(words: list[str], start: int, before: int, listed: NameWords) -> int:
+    """Where a name begins that was found from a later token on: "Sri Mulyani", "Lalu Hamzi"; none up to `before`."""
+    while start > before and words[start - 1] in person_names() and _no_title(words[start - 1].lower(), listed):
+        start -= 1
+    return start
+
+
+def _no_title(word: str, listed: NameWords) -> bool:
+    return word not in listed.roles and word not in listed.role_modifiers and word not in listed.honorifics
+
+
+def _ends_no_name(name: list[str], listed: NameWords) -> bool:
+    """Whether the last of some words is a sign, a particle or an age: "Sutrisno (52)"."""
+    word = name[-1]
+    if word == ")" and "(" not in name:
+        return True
     return word in _NO_END or word in listed.particles or (word[0] == "(" and word[1:-1].isdecimal())
 
 
@@ -97,7 +112,7 @@ def _is_no_name(mention: Mention, words: list[str], listed: NameWords) -> bool:
     if kind != "person":
         return len(last) == 1 and not last.isalnum()
     short = words[end : end + 1] == ["."] and end + 1 < len(words) and last in listed.roles
-    return short or not any(map(str.isalnum, last))
+    return short or last in listed.suffixes or not any(map(str.isalnum, last))
 
 
 def _is_degree(mention: Mention, found: list[Mention], words: list[str], listed: NameWords) -> bool:

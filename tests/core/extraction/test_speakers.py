@@ -107,6 +107,9 @@ ONE_SENTENCE = [
     ("en", '"It fell," the company\'s finance chief, Luka Mucic, told us.', "Luka Mucic", "company's finance chief"),
     ("id", "Itu baik, kata Asisten Direktur WHO, Ann Lee kepada AFP.", "Ann Lee", "Asisten Direktur WHO"),
     ("en", "Support rose to 53% according to the pollster Ipec.", "pollster Ipec", None),
+    ("id", "Seorang warga, Siti Aminah (45), mengatakan air masuk.", "Siti Aminah", "warga"),
+    ("en", "The toll has risen to 44, Gov. Roy Cooper's office said Saturday.", "Roy Cooper's office", None),
+    ("en", "Hezbollah fired 320 rockets, it said in a statement.", "Hezbollah", None),
 ]
 
 
@@ -128,6 +131,7 @@ def test_speaker_of_one_sentence(language: str, text: str, name: str, role: str 
         ("id", "Aturan itu jelas merugikan Presiden Joko Widodo."),
         ("en", "In Paris insurance claims rose by 5 percent."),
         ("en", "Ministers met in Paris on Monday."),
+        ("en", "Tesla beat analysts' estimates of 438,019."),
         ("en", "He said the meeting was important."),
         ("en", "The deal would allow leaders from both countries to claim an easy victory."),
         ("en", "After its order of 30 Boeing jets, it announced an order of 50 Airbus jets."),
