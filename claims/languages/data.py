@@ -91,6 +91,11 @@ def language(code: LanguageCode) -> Language:
     return read_language(resource(f"languages/{code}.yaml").read_text(encoding="utf-8"), code)
 
 
+def section_of(code: LanguageCode | None, name: str, shape: type[Section]) -> Section:
+    """The section `name` of a language, as `typed` gives it; `shape()` for a text that is in none that has a file."""
+    return language(code).typed(name, shape) if code is not None and code in known() else shape()
+
+
 def read_language(text: str, code: LanguageCode) -> Language:
     """The language written in `text`, the content of a language file.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import MAXYEAR, date, timedelta
 from functools import cache
 
-from claims.languages import known, language
+from claims.languages import section_of
 from claims.records import DateMention, LanguageCode
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -32,7 +32,7 @@ class BoundWords:
 @cache
 def bound_words(code: LanguageCode | None) -> BoundWords:
     """The section `bounds` of a language; empty for one without a file."""
-    return language(code).typed("bounds", BoundWords) if code is not None and code in known() else BoundWords()
+    return section_of(code, "bounds", BoundWords)
 
 
 def bound_of(mention: DateMention, text: str, code: LanguageCode | None) -> tuple[str, int]:

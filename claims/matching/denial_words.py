@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from claims.languages import known, language
+from claims.languages import section_of
 from claims.languages.lexicon import file_key, knows
 from claims.languages.terms import vocabularies
 from claims.records import LanguageCode
@@ -35,7 +35,7 @@ class DenialWords:
 @cache
 def denial_words(code: LanguageCode | None) -> DenialWords:
     """The section `denial` of a language; empty for one without a file."""
-    return language(code).typed("denial", DenialWords) if code is not None and code in known() else DenialWords()
+    return section_of(code, "denial", DenialWords)
 
 
 @lru_cache(maxsize=50_000)

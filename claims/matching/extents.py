@@ -6,7 +6,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
-from claims.languages import known, language
+from claims.languages import section_of
 from claims.languages.terms import Word
 from claims.matching.alignment import Alignment
 from claims.matching.side import Passage, Side
@@ -27,7 +27,7 @@ class ExtentWords:
 @cache
 def extent_words(code: LanguageCode | None) -> ExtentWords:
     """The section `extents` of a language; empty for one without a file."""
-    return language(code).typed("extents", ExtentWords) if code is not None and code in known() else ExtentWords()
+    return section_of(code, "extents", ExtentWords)
 
 
 def unlike_extents(sides: Alignment) -> tuple[Passage, Passage] | None:

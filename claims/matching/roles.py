@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from claims.languages import known, language
+from claims.languages import section_of
 from claims.languages.terms import Word, function_words
 from claims.matching.alignment import Alignment
 from claims.matching.opposites import folded, opposed, sides_of
@@ -46,9 +46,7 @@ class RoleWords:
 @cache
 def role_words(code: LanguageCode | None) -> RoleWords:
     """The section `roles` of a language; empty for one without a file."""
-    if code is None or code not in known():
-        return RoleWords()
-    found = language(code).typed("roles", RoleWords)
+    found = section_of(code, "roles", RoleWords)
     return replace(found, mutual=frozenset(folded(word, code) for word in found.mutual))
 
 

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from claims.facts import read_facts, read_negations, read_ordinals
 from claims.facts.event_names import event_names
-from claims.facts.negation import Negation, negation_reader
+from claims.facts.negation import Negation, NegationReader, negation_reader
 from claims.facts.ordinals import Ordinal
 from claims.languages import known
 from claims.languages.terms import Word, plain_numbers, words
@@ -239,31 +239,33 @@ class Side:
         """The words of its clause before a denial, the nearest first."""
         return self.inside(cue.before)[::-1] if cue.before else []
 
+    def _ahead(self, span: Span, most: int) -> list[str]:
+        """The nearest words before a span, all of them in lower case."""
+        return self.text[: span[0]].lower().split()[-most:]
+
+    @cached_property
+    def _reader(self) -> NegationReader | None:
+        return negation_reader(self.language) if self.language is not None and self.language in known() else None
+
     def behind_denial(self, span: Span) -> bool:
         """Whether a word stands right behind one that denies, even in a phrase that denies nothing: "not rarely"."""
-        before = self.text[: span[0]].lower().split()[-1:]
-        return self.language in known() and not negation_reader(self.language or "").opening.isdisjoint(before)
+        return self._reader is not None and not self._reader.opening.isdisjoint(self._ahead(span, 1))
 
     def is_light(self, at: int) -> bool:
         return self.words[at].text.lower() in denial_words(self.language).light
 
     def to_come(self, at: int) -> bool:
         """Whether a word tells what is only to come: "will arrive"."""
-        before = self.text[: self.words[at].span[0]].lower().split()[-_LEAD:]
-        return not denial_words(self.language).to_come.isdisjoint(before)
+        return not denial_words(self.language).to_come.isdisjoint(self._ahead(self.words[at].span, _LEAD))
 
     def of_some(self, cue: Negation) -> bool:
         """Whether a clause that hangs on "some" denies: "there are houses that are not insured"."""
-        before = self.text[: cue.span[0]].lower().split()
-        if self.language not in known() or not before:
-            return False
-        hangs = before[-1] in negation_reader(self.language or "").relative
-        return hangs and not denial_words(self.language).some.isdisjoint(before[-_SUBJECT_WORDS:])
+        hangs = self._reader is not None and not self._reader.relative.isdisjoint(self._ahead(cue.span, 1))
+        return hangs and self.before_names_some(cue)
 
     def before_names_some(self, cue: Negation) -> bool:
         """Whether a denial is one of some only, or of most: "most of them have no access"."""
-        before = self.text[: cue.span[0]].lower().split()[-_SUBJECT_WORDS:]
-        return not denial_words(self.language).some.isdisjoint(before)
+        return not denial_words(self.language).some.isdisjoint(self._ahead(cue.span, _SUBJECT_WORDS))
 
     @cached_property
     def speaks_of_some(self) -> bool:

@@ -47,6 +47,7 @@ CONFLICTS = [
     ("Komisi itu menyebut sumbangan itu sah", "The commission called the donation invalid", "invalid against sah"),
     ("The decision was lawful", "The decision was unlawful", "a word that denies its rest"),
     ("Harga beras naik pada musim panen", "Harga beras turun pada musim panen", "rise and fall"),
+    ("Kenaikannya mencapai 5 persen", "Penurunannya mencapai 5 persen", "opposites with a particle"),
     ("Uang pensiun pegawai dipotong 20 persen", "Uang pensiun pegawai naik 20 persen", "cut and raised"),
     ("Indonesia mencatat inflasi 0,3 persen", "Indonesia recorded deflation of 0.3 percent", "economy"),
     ("The court convicted the mayor of bribery", "The court acquitted the mayor of bribery", "convicted and acquitted"),
