@@ -25,32 +25,46 @@ def dropped(sentence: Sentence, remark: Iterable[int] = (), begin: int = 0) -> s
         remark: words that say who speaks, in the middle of the sentence.
         begin: the first word of what is claimed.
     """
-    gone = set(remark)
-    extreme = bool(sentence.tags.get("extreme"))
+    gone = _dates(sentence, begin).union(remark)
+    gone.update(_between_dates(sentence, gone) if len(sentence.facts.dates) > 1 else ())
+    gone.update(_titles(sentence) if sentence.facts.people else ())
+    if not _OPENING.isdisjoint(sentence.words):
+        gone.update(_bracketed(sentence.words))
+    return gone | _asides(sentence, gone, begin)
+
+
+def _dates(sentence: Sentence, begin: int) -> set[int]:
+    """Dates with the words that lead up to them, unless something is meant by them."""
+    found: set[int] = set()
+    extreme, words = bool(sentence.tags.get("extreme")), label_words(sentence.language)
     for date in sentence.facts.dates:
-        span, words = sentence.indices(date.span), label_words(sentence.language)
+        span = sentence.indices(date.span)
         if _is_of_name(sentence, span) or _is_of_noun(sentence, span) or _bounds(sentence, span, extreme):
             continue
         start, stop = _date_start(sentence, span.start), span.stop
         while stop < len(sentence.words) and sentence.words[stop] in words.date_trails:
             stop += 1
-        gone.update(range(start, stop))
-    gone.update(_between_dates(sentence, gone) if len(sentence.facts.dates) > 1 else ())
+        if "," in sentence.words[span.start : stop] and sentence.words[stop : stop + 1] == [","] and start > begin:
+            stop += 1  # "was seized on June 1, 2021, after"
+        found.update(range(start, stop))
+    return found
+
+
+def _titles(sentence: Sentence) -> Iterator[int]:
+    """The roles before the names of people: not that of another, "anak Moore" who is not Moore."""
+    labels = label_words(sentence.language)
     named = [sentence.indices(person.span) for person in sentence.facts.people]
     starts = {words.start for words in named}
     for person, own in zip(sentence.facts.people, named, strict=True):
         if own.stop + 1 in starts and sentence.words[own.stop] == ",":
             continue  # "lawyer of former governor Anas, Adnan,": the title may be that of the other
         before = sentence.source(sentence.span[0], person.span[0]).rstrip()
-        if person.role and before.endswith(person.role):
-            role = sentence.indices((sentence.span[0] + len(before) - len(person.role), person.span[0]))
-            own_words = label_words(sentence.language)
-            if role.start and sentence.words[role.start - 1] in own_words.copulas | own_words.be:
-                continue  # "is mayor Lena Moss"
-            gone.update(range(_title_start(sentence, role.start), role.stop))
-    if not _OPENING.isdisjoint(sentence.words):
-        gone.update(_bracketed(sentence.words))
-    return gone | _asides(sentence, gone, begin)
+        if not (person.role and before.endswith(person.role)):
+            continue
+        role = sentence.indices((sentence.span[0] + len(before) - len(person.role), person.span[0]))
+        said = role.start and sentence.words[role.start - 1] in labels.copulas | labels.be  # "is mayor Lena Moss"
+        if not said and sentence.words[role.stop - 1] not in labels.of_people:
+            yield from range(_title_start(sentence, role.start), role.stop)
 
 
 def _date_start(sentence: Sentence, first: int) -> int:
@@ -139,11 +153,15 @@ def _asides(sentence: Sentence, other: set[int], begin: int) -> set[int]:
     for start, end in pairwise([*commas, len(words)]):
         if start in gone:
             continue
-        if start in opening and not (verbs := verbs_of(sentence)).isdisjoint(range(start)):
-            gone.update(range(start, len(words)))
-        elif start in opening:
-            close = next((at for at in commas if at > start and _goes_on(sentence, other, at, verbs)), start)
-            gone.update(range(start, close + 1) if close > start else ())
+        if start in opening:
+            verbs = verbs_of(sentence)
+            acts = not verbs.isdisjoint(range(start))
+            goes_on = (at for at in commas if at > start and _goes_on(sentence, other, at, verbs, not acts))
+            close = next(goes_on, None)
+            if close is not None:
+                gone.update(range(start, close + (not acts or _is_own(sentence, close + 1))))
+            elif acts:
+                gone.update(range(start, len(words)))
         elif end - start == 2 and words[start + 1] in label_words(sentence.language).skipped:
             gone.update(range(start, end + 1))
     while begin < len(words) and (begin in other or words[begin] == ","):
@@ -197,9 +215,17 @@ def _apposition(sentence: Sentence, gone: set[int], begin: int, signs: Sequence[
     return range(0)
 
 
-def _goes_on(sentence: Sentence, other: set[int], comma: int, verbs: set[int]) -> bool:
-    """Whether a clause goes on behind a comma with its verb."""
+def _goes_on(sentence: Sentence, other: set[int], comma: int, verbs: set[int], owed: bool) -> bool:
+    """Whether a clause goes on behind a comma with its verb; it may stand farther off if that is `owed`."""
+    if not owed:
+        return _verb_follows(sentence, other, comma, verbs)
     return _may_act(sentence, comma + 1) or _verb_follows(sentence, other, comma, verbs, 2)
+
+
+def _is_own(sentence: Sentence, at: int) -> bool:
+    """Whether a verb behind an aside is that of the subject before it, and not what something else leads to."""
+    labels, word = label_words(sentence.language), sentence.words[at : at + 1]
+    return bool(labels.participles) or any(one in labels.modals or one in labels.denials for one in word)
 
 
 def _may_act(sentence: Sentence, at: int) -> bool:

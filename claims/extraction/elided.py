@@ -14,7 +14,7 @@ from claims.extraction.pieces import Group, Piece
 from claims.extraction.piecing import GAP, WIDEST, Reader
 from claims.extraction.reading import Sentence
 from claims.extraction.verb_forms import verb_forms, verbs_of
-from claims.records import LanguageCode, Person
+from claims.records import LanguageCode, Person, Place
 
 SUBJECTS = (36, 26)
 """Characters of a subject behind which words are left out, at most; fewer leave more room for what it is about."""
@@ -41,6 +41,9 @@ _ATTACHED = frozenset(("name", "quantity", "sign"))
 
 _SIGNS = frozenset(",;:.?!-–—")
 
+_BOUNDING = ("adverb", "obligation", "hedging")
+"""Classes of words before a verb that bound what it says: "usually", "should"."""
+
 _JOINTS = ("contrast_joiner", "and_joiner", "relative", "subordinate", "that")
 
 
@@ -59,7 +62,7 @@ def elided(
     behind = min(head[-1].piece.last for head in every.values())
     for start in _starts(reader, core, groups, behind, anchor):
         heads = {size: head for size, head in every.items() if _skips(reader, head[-1].piece.last, start)}
-        tail = _tail(reader, core, start) if heads else []
+        tail = claim_from(reader, core, start) if heads else []
         for size, head in heads.items() if tail else ():
             yield PARTLY * (size < len(subject)), [*head, Group(GAP, "gap", head[-1].piece), *tail]
 
@@ -76,7 +79,7 @@ def _skips(reader: Reader, first: int, last: int) -> bool:
     return sum([len(word) for word in said if reader.listed[word] != "skipped"]) >= GAPS
 
 
-def _tail(reader: Reader, core: Core, start: int) -> list[Group]:
+def claim_from(reader: Reader, core: Core, start: int) -> list[Group]:
     """The claim from a word on; empty if what denies it stands before."""
     pieces = reader.pieces(start, min(core.last, start + WIDEST))
     if core.last > start + WIDEST:
@@ -117,10 +120,17 @@ def _subject(groups: Sequence[Group]) -> Sequence[Group]:
 
 def _head(subject: Sequence[Group], sentence: Sentence, longest: int) -> Sequence[Group]:
     """The subject, or its first words where it is too long; none if they say nothing."""
-    words, size = label_words(sentence.language), len(subject)
-    while size and (len(_text(subject[:size])) > longest or is_open(subject[size - 1]) or _parts(subject, size)):
+    words, size, length = label_words(sentence.language), 0, -1
+    for group in subject:
+        length += len(group.space) + len(group.text)
+        if length > longest:
+            break
+        size += 1
+    while size and (is_open(subject[size - 1]) or _parts(subject, size)):
         size -= 1
     head = subject[:size]
+    if not head:
+        return ()
     said = [group.text.lower() for group in head if group.role in ("noun", "name") and not group.slight]
     counts = any(is_number(group.piece) for group in head)
     vague = (words.generic.issuperset(said) and not counts) or (
@@ -128,7 +138,8 @@ def _head(subject: Sequence[Group], sentence: Sentence, longest: int) -> Sequenc
     )
     if vague or head[-1].text == GAP or (head[-1].role == "quantity" and not getattr(head[-1].piece.fact, "noun", "")):
         return ()
-    return () if any(group.text.lower() in words.pronouns for group in head) else head
+    # "is very good": what it says of the subject
+    return () if any(group.text.lower() in bars for group in head for bars in (words.pronouns, words.degrees)) else head
 
 
 def _parts(subject: Sequence[Group], size: int) -> bool:
@@ -138,10 +149,6 @@ def _parts(subject: Sequence[Group], size: int) -> bool:
     following = subject[size]
     named = following.text[0].isupper() and subject[size - 1].text[0].isupper()
     return subject[size - 1].needs or not following.space or following.role in _ATTACHED or named
-
-
-def _text(groups: Sequence[Group]) -> str:
-    return "".join([group.space + group.text for group in groups]).lstrip()
 
 
 def _starts(reader: Reader, core: Core, groups: Sequence[Group], behind: int, anchor: int | None) -> Iterator[int]:
@@ -178,8 +185,13 @@ def _adjoin(reader: Reader, core: Core, behind: int, start: int) -> bool:
 
     They may be a list, unless there is a number, which may be that of all of them.
     """
-    between = range(behind, start - (reader.words[start - 1] == ","))
-    words = reader.words[behind : between.stop]
+    stop = start - (reader.words[start - 1] == ",")
+    words = reader.words[behind:stop]
+    joining = [at for at, word in enumerate(words, behind) if word in _SIGNS or at in reader.joiners]
+    names = {at for at in joining if _is_joint_of_names(reader, behind, at)}
+    between: Sequence[int] = range(behind, stop)
+    if names:
+        between = [at for at in between if at not in names]
     tags, labels = reader.sentence.tags, label_words(reader.sentence.language)
     joints = {at for name in _JOINTS for at in tags.get(name, ()) if reader.words[at] not in labels.prepositions}
     if _goes_on(reader, start, between):
@@ -197,8 +209,9 @@ def _adjoin(reader: Reader, core: Core, behind: int, start: int) -> bool:
     if not labels.third:  # a verb that looks like a noun is rare there: "wages fall and prices rose"
         joints.difference_update(reader.joiners)
         relatives, acting = sorted(set(between) & {*reader.relative}), sorted(verbs.intersection(between))
-        behind_sign = start - 1 in reader.gone or start > between.stop
-        closed = len(acting) == len(relatives) and all(map(reader.led, relatives, acting))
+        behind_sign = start - 1 in reader.gone or start > stop
+        clauses = [at for at in acting if at - 1 not in acting]
+        closed = len(clauses) == len(relatives) and all(map(reader.led, relatives, clauses))
         if closed or (behind_sign and not acting):
             joints.difference_update(relatives)
             verbs = set()
@@ -216,7 +229,21 @@ def _before(reader: Reader, start: int) -> int:
     return start - 1
 
 
-def _goes_on(reader: Reader, start: int, between: range) -> bool:
+def _is_joint_of_names(reader: Reader, behind: int, at: int) -> bool:
+    """Whether a sign or "and" joins names behind a preposition, or the parts of a word: "Covid-19", "in England and
+    Wales", "in Bogor, West Java,"."""
+    starts, ends = reader.sentence.starts, reader.sentence.ends
+    if at in reader.joiners:
+        named = reader.written[at - 1][0].isupper() and reader.written[at + 1][0].isupper()
+        return named and any(reader.listed[before] == "preposition" for before in reader.words[behind:at])
+    if starts[at] > ends[at - 1]:
+        return False
+    if starts[at + 1] == ends[at]:
+        return reader.words[at - 1][0].isalnum() and reader.words[at + 1][0].isalnum()
+    return at + 1 in reader.gone or isinstance(getattr(reader.facts.get(at + 1), "fact", None), Place)
+
+
+def _goes_on(reader: Reader, start: int, between: Sequence[int]) -> bool:
     """Whether a verb follows "and", so that it is one more of the same subject: "spread in the west and killed 40"."""
     return _before(reader, start) in reader.joiners and any(at in reader.verbs for at in between)
 
@@ -238,7 +265,7 @@ def _with_its_own(reader: Reader, verb: int, behind: int) -> int:
     while first > behind:
         if first in denied:
             first = denied[first]
-        elif reader.listed[reader.words[first - 1]] in ("modal", "skipped"):
+        elif _goes_with_verb(reader, first - 1):
             first -= 1
         else:
             break
@@ -248,3 +275,10 @@ def _with_its_own(reader: Reader, verb: int, behind: int) -> int:
     before = doer.first - 1  # "a deal between Aoun and Hariri brought"
     joined = before in reader.joiners or reader.listed[reader.words[before]] == "preposition"
     return first if joined else doer.first
+
+
+def _goes_with_verb(reader: Reader, at: int) -> bool:
+    """Whether a word before a verb is a modal or the like, or bounds what the verb says."""
+    if reader.listed[reader.words[at]] in ("modal", "skipped") or reader.words[at] in reader.labels.adverbs:
+        return True
+    return any(at in reader.sentence.tags.get(name, ()) for name in _BOUNDING)

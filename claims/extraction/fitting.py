@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from claims.extraction import rendering
-from claims.extraction.pieces import Group, Piece, Role
+from claims.extraction.pieces import ACTS, CONTENT, Group, Piece, Role
 from claims.extraction.piecing import GAP
 from claims.records import Place, Quantity
 
@@ -35,16 +35,10 @@ _LITTLE = re.compile(r"(?: [a-z]{1,3})+$")
 _OPEN: frozenset[Role] = frozenset(("preposition", "link", "modal", "not", "comma", "function", "sign", "gap"))
 """Roles at which no label ends: what they belong to is missing."""
 
-ACTS: frozenset[Role] = frozenset(("verb", "modal"))
-"""Roles of what makes a clause."""
-
 _ATTACHED: frozenset[Role] = frozenset(("noun", "name"))
 """Roles of what belongs to a noun before it."""
 
 _UNFINISHED: frozenset[Role] = frozenset(("modal", "not", "preposition"))
-
-CONTENT: frozenset[Role] = frozenset(("noun", "name", "quantity"))
-"""Roles of what a verb needs in order to say something."""
 
 VERB, COMPLETE, INNER, PLACE, NUMBER, DENIAL, REST = 4, 2, 3, 2, 4, 12, 2
 """What a label must say, and how much it counts: the verb, what that needs, what its object does, the first place
@@ -141,11 +135,14 @@ def _points(groups: Sequence[Group], main: int) -> Mapping[int, int]:
         complete = _complete(groups, main)
         musts += [(_acting(groups, main), VERB), (complete, COMPLETE)]
         if inner := _inner(groups, main, complete):
-            musts.append((_complete(groups, inner) if groups[inner].infinitive else inner, INNER))
+            bound = groups[inner].infinitive or any(group.piece.relative for group in groups[complete:inner])
+            musts.append((_complete(groups, inner) if bound else inner, INNER))
     left = {"number": NUMBER, "denial": DENIAL, "place": PLACE}
     for at, group in enumerate(groups):
+        if at > main + 1 and group.piece.joins and _acts_behind(groups, at):
+            left.pop("denial", 0)  # of another clause: "has come closer, and did not insist"
         if group.role == "not":
-            musts.append((at, left.pop("denial", 0)))
+            musts.append((_denied(groups, at), left.pop("denial", 0)))
         elif group.role == "quantity" and is_number(group.piece):
             musts.append((at, left.pop("number", 0)))
         elif at >= main and isinstance(group.piece.fact, Place):
@@ -154,6 +151,12 @@ def _points(groups: Sequence[Group], main: int) -> Mapping[int, int]:
     for at, count in musts:
         points[at] = points.get(at, 0) + count
     return points
+
+
+def _denied(groups: Sequence[Group], denial: int) -> int:
+    """Index of the first group that says what a denial denies."""
+    behind = range(denial + 1, len(groups))
+    return next((at for at in behind if groups[at].role == "verb" or groups[at].role in CONTENT), denial)
 
 
 def is_number(piece: Piece) -> bool:
@@ -214,7 +217,7 @@ def _end(groups: Sequence[Group], at: int, length: int, main: int) -> int | None
     if not following.space and following.role != "comma":
         return None
     if group.role == "verb" and following.role == "preposition":
-        return -PHRASE
+        return POOR if at + 2 < len(groups) and groups[at + 2].infinitive else -PHRASE
     if _lacks_more(groups, at):
         return POOR
     if following.piece.relative and length < RELATIVE:
@@ -229,11 +232,23 @@ def _end(groups: Sequence[Group], at: int, length: int, main: int) -> int | None
 def _is_opened(groups: Sequence[Group], last: int, main: int) -> bool:
     """Whether a clause has begun whose verb is still to come: "because wages", "and the cost"."""
     for at in range(last, -1, -1):
-        if groups[at].opens or (at > main and groups[at].piece.joins and _acts_behind(groups, last)):
+        if groups[at].opens and (groups[at].asks or not _is_phrase(groups, last)):
+            return True
+        if at > main and groups[at].piece.joins and _acts_behind(groups, last):
             return True
         if groups[at].role in ACTS:
             return False
     return False
+
+
+def _is_phrase(groups: Sequence[Group], last: int) -> bool:
+    """Whether no verb stands behind a group up to the next phrase: "as the final leg", "after a long trial in"."""
+    for group in groups[last + 1 :]:
+        if group.role == "preposition":
+            return True
+        if group.role in ACTS or group.role == "comma" or (group.piece.begins and not group.piece.joins):
+            return False
+    return not groups[-1].piece.more
 
 
 def _acts_behind(groups: Sequence[Group], last: int) -> bool:
@@ -292,10 +307,12 @@ def _is_participle(groups: Sequence[Group], at: int) -> bool:
 
 def _closes(groups: Sequence[Group], comma: int) -> bool:
     """Whether a clause ends at a comma, and no list goes on behind it: "safe, voluntary, and useful"."""
-    if groups[comma - 1].role in _UNFINISHED or groups[comma - 1].needs:
+    if groups[comma - 1].role in _UNFINISHED or groups[comma - 1].needs or groups[comma - 1].tells:
         return False
     if groups[comma].text == ";":
         return True
+    if any(isinstance(one.piece.fact, Place) and one.needs for one in groups[comma + 1 : comma + 2]):
+        return False  # "a Houston, Texas shelter"
     behind = groups[comma + 1 : comma + 1 + LIST]
     if not behind or behind[0].role == "comma":
         return True

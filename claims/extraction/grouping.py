@@ -11,10 +11,13 @@ from operator import is_not
 from claims.extraction import rendering
 from claims.extraction.core import Core
 from claims.extraction.label_words import label_words
-from claims.extraction.pieces import Group, Piece
+from claims.extraction.pieces import ACTS, CONTENT, Group, Piece
 from claims.extraction.reading import Sentence
 from claims.extraction.verb_forms import verb_forms
 from claims.records import LanguageCode, Quantity
+
+MANY = 2
+"""Words of a name that has a short form, at least."""
 
 FEW = 10
 """Up to here a number in words stays in words."""
@@ -72,6 +75,7 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
         elif (role == "link" and first in acting) or (role == "function" and first in obligations):
             group.role = "modal"
         group.tells = first in reporting
+        group.asks = piece.relative or word in asking
         group.opens = word in asking or (piece.begins and role != "preposition" and not piece.joins)
         last, acted = piece.last, acts
         clause = role == "verb" or (clause and role != "comma" and not (group.opens or piece.joins))
@@ -87,11 +91,12 @@ def written(piece: Piece, sentence: Sentence) -> str:
 
 
 def brief(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
-    """The groups without articles and words that need not be said, and with "%"; none if that changes nothing."""
+    """The groups without articles and words that need not be said, with "%" and short names; none if none changes."""
     labels, spare = label_words(sentence.language), _spare(sentence.language)
     articles, shorter = labels.articles, labels.shorter
     kept: list[Group] = []
     gone = False
+    short, situated = _short_names(sentence), labels.situated
     for at, group in enumerate(groups):
         word = group.text.lower()
         if gone and group.role == "comma" and kept and kept[-1].role == "comma":
@@ -99,9 +104,15 @@ def brief(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
             continue
         gone = word in articles or (word in spare and not _is_bound(groups, at))
         if not gone:
-            kept.append(_with_sign(group, sentence))
+            if situated and group.role == "preposition" and kept and kept[-1].text in situated:
+                _leave_out_situated(kept, labels.modifier)
+            kept.append(_with_sign(group, sentence) if group.role == "quantity" else group)
+            if short and group.piece.last in short:
+                _shorten(kept, *short[group.piece.last])
             if shorter and len(kept) == 2:
                 _abbreviate(kept, shorter)
+    if kept and gone and groups[-1].piece.more:
+        kept[-1] = replace(kept[-1], piece=kept[-1].piece.unfinished())
     return kept if len(kept) < len(groups) or any(map(is_not, kept, groups)) else []
 
 
@@ -111,6 +122,44 @@ def _abbreviate(groups: list[Group], shorter: Mapping[str, str]) -> None:
     short = shorter.get(f"{groups[-2].text} {first}".lower())
     if short:
         groups[-2:] = [replace(groups[-1], text=f"{short} {rest}".rstrip(), space=groups[-2].space)]
+
+
+def _leave_out_situated(groups: list[Group], modifier: str) -> None:
+    """Takes "that is located" from the end of some groups, before "in": "a village in Bogor"."""
+    first = len(groups) - 1
+    while first > 1 and groups[first - 1].role in ACTS:
+        first -= 1
+    if first < 1:
+        return
+    if groups[first - 1].piece.relative:
+        del groups[first - 1 :]
+    elif first == len(groups) - 1 and modifier == "before" and groups[first - 1].role in CONTENT:
+        del groups[first:]
+
+
+def _short_names(sentence: Sentence) -> Mapping[int, tuple[int, str]]:
+    """Names of which the sentence has a short form in brackets: end -> first word and short form."""
+    written = sentence.written
+    found = {}
+    for at in range(MANY, len(written) - 2) if "(" in sentence.words else ():
+        short = written[at + 1]
+        if written[at] + written[at + 2] != "()" or not (short[0].isupper() and short.isalpha()):
+            continue
+        first = at
+        while first and written[first - 1][0].isupper() and at - first < len(short):
+            first -= 1
+        first = next((one for one in range(first, at) if written[one][0] == short[0]), at)
+        if at - first >= MANY and sentence.ends[at - 1] - sentence.starts[first] > len(short):
+            found[at] = first, short
+    return found
+
+
+def _shorten(groups: list[Group], first: int, short: str) -> None:
+    """Writes the groups from a word on as one, with their short name."""
+    begin = next((at for at, group in enumerate(groups) if group.piece.first >= first), len(groups))
+    if begin < len(groups) and groups[begin].piece.first == first:
+        last = groups[-1].piece
+        groups[begin:] = [Group(short, "name", last, groups[begin].space)]
 
 
 def _is_bound(groups: Sequence[Group], at: int) -> bool:

@@ -184,6 +184,8 @@ class LabelWords:
     """What is done by how much: "cut"."""
     conditions: frozenset[str] = frozenset()
     """Words that begin a condition."""
+    situated: frozenset[str] = frozenset()
+    """Verbs that say no more than the preposition of a place behind them: "a village located in"."""
     spots: frozenset[str] = frozenset()
     """Nouns behind which something is or goes, where a preposition tells places from other things."""
     given: frozenset[str] = frozenset()

@@ -13,12 +13,12 @@ from typing import NamedTuple
 from claims.extraction import rendering
 from claims.extraction.asides import dropped
 from claims.extraction.core import Core, core_of
-from claims.extraction.fitting import ACTS, LONGEST, capital, fitting, shortened
+from claims.extraction.fitting import LONGEST, capital, fitting, shortened
 from claims.extraction.glossed import Glossed
 from claims.extraction.grouping import anchor_of, understood
 from claims.extraction.label_words import label_words
 from claims.extraction.own_labels import own_label
-from claims.extraction.pieces import Piece, Role
+from claims.extraction.pieces import ACTS, Piece, Role
 from claims.extraction.piecing import READ, WIDEST, Reader, fact_pieces
 from claims.extraction.reading import Sentence
 from claims.extraction.slug import slug
@@ -160,7 +160,8 @@ def _pieces_of_label(reader: Reader, speaker: Speaker | None, core: Core) -> lis
         del pieces[comma]  # what stood between was left out, or it parts a subject from its verb
     comparing = reader.sentence.tags.get("verbless", ())
     while pieces and pieces[-1].last < stop and not more:
-        if not (pieces[-1].joins or pieces[-1].role == "preposition" or pieces[-1].first in comparing):
+        last = pieces[-1]
+        if not (last.joins or last.relative or last.role == "preposition" or last.first in comparing):
             break
         del pieces[-1]  # what it led to was a date
     if pieces and more:
@@ -190,6 +191,9 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
     if first in sentence.tags.get("pronoun_thing", ()):  # "the agency said it would send"
         behind = [*sentence.words[first + 1 : first + 3], "", ""]
         himself = words.modals.get(behind[0]) == "will" and behind[1] not in words.be
+    many = words.pronouns.get(sentence.words[first]) == "they"
+    if many and any(one.span == speaker.span for one in sentence.facts.people):
+        return pieces  # "Ann Reed warned the bakers that they would lose their mill"
     if not himself and pieces[0].role not in ("verb", "modal", "not"):
         return pieces
     if sentence.words[first - 1] in words.to_do and first - 2 not in sentence.tags.get("reporting", ()):

@@ -3,31 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from operator import attrgetter
 
 from claims.extraction.core import Core
-from claims.extraction.elided import Way, elided, from_there, lacking_quantity, to_amount
-from claims.extraction.fitting import ACTS, CONTENT, LONGEST, REST, Cut, fitting, main_verb, shortened, whole
+from claims.extraction.elided import Way, claim_from, elided, from_there, lacking_quantity, to_amount
+from claims.extraction.fitting import LONGEST, NUMBER, REST, Cut, fitting, main_verb, shortened, whole
 from claims.extraction.grouping import brief, grouped, spelled, understood
 from claims.extraction.label_words import label_words
-from claims.extraction.pieces import Group, Piece
+from claims.extraction.pieces import ACTS, CONTENT, Group, Piece
 from claims.extraction.piecing import GAP, Reader, is_free_number
 from claims.extraction.reading import Sentence
 
 SPARED = 20
 """Characters by which a label is shorter without articles and words that need not be said, at most."""
 
+LEADING = 6
+"""Words between a verb of saying and "that", at most."""
+
 SHORTEST, SLACK = 15, 8
 """Characters of a label that may say too little, unless the sentence has hardly more than that."""
 
 
 def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
-    """The label in the words of the sentence."""
+    """The label in the words of the sentence; it says where a condition stands before what is claimed."""
+    label = _label(reader, core, pieces)
+    if not core.condition or core.condition in label.lower().split():
+        return label
+    whole_label = f"{label.removesuffix(GAP)} {core.condition}{GAP}"
+    return whole_label if len(whole_label) <= LONGEST else label
+
+
+def _label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
     sentence, facts = reader.sentence, reader.facts
     groups = spelled(pieces, sentence)
     label = whole(groups)
     if not label:
         best = fitting(grouped(groups, sentence))
+        if core.main and (clause := claim_from(reader, core, core.main)):
+            opening = sentence.starts[core.main] - sentence.starts[core.first]
+            cut = fitting(clause)
+            if len(best.text) <= opening or cut.told - NUMBER > best.told:
+                groups, best = clause, cut
         label = _shorter(best, reader, core, groups).text if best.text.endswith(GAP) else best.text
     if len(label) >= SHORTEST and any(group.role != "name" for group in groups):
         return label
@@ -37,25 +52,31 @@ def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
 
 
 def _shorter(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Cut:
-    """The cut, or a better one of the claim with a gap behind its subject, without who says it, without articles."""
-    way = groups
+    """The cut, or a better one: without who says it, without articles, of the claim with a gap behind its subject."""
+    way, told = groups, _told(groups, reader.sentence)
+    if told and told[-1].piece.more:  # there is room for more of it than of the whole
+        told = claim_from(reader, core, told[0].piece.first) or told
+    if told and (cut := fitting(told)).told + 1 > best.told:
+        best, way = cut, told
+    best = _briefer(best, way, reader.sentence)
+    if best.owed <= REST or not best.text.endswith(GAP):
+        return best
     for less, other in _ways(best, reader, core, groups):
         if (cut := fitting(other)).told - less > best.told:
-            best, way = cut, other
-    long = way[-1].piece.more or sum([len(group.text) + 1 for group in way]) > LONGEST + SPARED
-    only_rest = best.owed <= REST and long  # for which there is no room without articles either
-    if not best.owed or only_rest or not (other := brief(way, reader.sentence)):
-        return best
-    if best.owed > REST:
-        return max(best, fitting(other), key=attrgetter("told"))
-    return best._replace(text=whole(other) or best.text)
+            best = _briefer(cut, other, reader.sentence)
+    return best
+
+
+def _briefer(cut: Cut, groups: list[Group], sentence: Sentence) -> Cut:
+    """The cut, or that without articles and words that need not be said, if it tells more or is fuller."""
+    if not cut.owed or not (other := brief(groups, sentence)):
+        return cut
+    shorter = fitting(other)
+    fuller = (shorter.told, shorter.worth) >= (cut.told, cut.worth + SLACK)
+    return shorter if fuller or shorter.text.endswith(GAP) < cut.text.endswith(GAP) else cut
 
 
 def _ways(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Iterator[Way]:
-    if told := _told(groups, reader.sentence):
-        yield -1, told
-    if best.owed <= REST:
-        return
     if there := from_there(groups, reader.sentence):
         yield 0, there
     anchor = lacking_quantity(reader.sentence, core, reader.facts, best.text)
@@ -67,24 +88,41 @@ def _ways(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Iterato
 def _told(groups: list[Group], sentence: Sentence) -> list[Group]:
     """What is told behind a verb of saying, which no word before it denies; none if it is no clause."""
     verb = next((at for at, group in enumerate(groups) if group.role in ACTS), 0)
+    if not (verb and _says(groups, verb, sentence)):
+        return []
     words, tags = label_words(sentence.language), sentence.tags
-    that = tags.get("that", ())
-    told = groups[verb + 1 + (verb + 1 < len(groups) and groups[verb + 1].piece.first in that) :]
-    denied = any(group.role == "not" for group in groups[:verb])
-    if denied or not (verb and told and groups[verb].role == "verb"):
+    first, that = groups[verb].piece.first, tags.get("that", ())
+    told = groups[_behind_that(groups, verb, that) :]
+    if not told:
         return []
-    shows = groups[verb].text.lower() in words.showing and groups[verb].piece.last in that
-    if not (groups[verb].tells or shows):
-        return []
-    pronoun = groups[verb - 1].text.lower() in words.pronouns
-    if not pronoun and (groups[verb - 1].role not in CONTENT or groups[verb - 1].slight):
-        return []
-    first = groups[verb].piece.first
-    if first in tags.get("past_form", ()) and first not in tags.get("said_surely", ()):
+    led = told[0].piece.first - 1 in that and groups[verb].text.lower() not in words.doubts
+    if first in tags.get("past_form", ()) and not (led or first in tags.get("said_surely", ())):
         return []  # "boats reported missing"
     begins = told[0].role in CONTENT or told[0].text in words.articles or told[0].text in words.determiners
     own = told[1:2] and told[1].text.lower() in words.pronouns  # "told officials they paid"
     return told if begins and not own and main_verb(told) < len(told) else []
+
+
+def _says(groups: Sequence[Group], verb: int, sentence: Sentence) -> bool:
+    """Whether somebody says or shows something, and does not accuse of it."""
+    words, group, subject = label_words(sentence.language), groups[verb], groups[verb - 1]
+    said = group.text.lower()
+    shows = said in words.showing and group.piece.last in sentence.tags.get("that", ())
+    if group.role != "verb" or said in words.accusing or not (group.tells or shows):
+        return False
+    denied = any(one.role == "not" for one in groups[:verb])
+    named = subject.role in CONTENT and not subject.slight
+    return not denied and (named or subject.text.lower() in words.pronouns)
+
+
+def _behind_that(groups: Sequence[Group], verb: int, that: Sequence[int]) -> int:
+    """Index of the first group of what is told: behind "that", "told reporters in Ohio that", or a comma."""
+    for at, group in enumerate(groups[verb + 1 : verb + 1 + LEADING], verb + 1):
+        if group.piece.first in that:
+            return at + 1
+        if group.role in ACTS or group.role == "comma":
+            break
+    return verb + 1 + (verb + 1 < len(groups) and groups[verb + 1].role == "comma")
 
 
 def _start(sentence: Sentence, facts: Mapping[int, Piece]) -> str:

@@ -13,6 +13,12 @@ Role: TypeAlias = Literal[
     "gap", "skipped",
 ]  # fmt: skip
 
+ACTS: frozenset[Role] = frozenset(("verb", "modal"))
+"""Roles of what makes a clause."""
+
+CONTENT: frozenset[Role] = frozenset(("noun", "name", "quantity"))
+"""Roles of what a verb needs in order to say something."""
+
 
 @dataclass(slots=True)
 class Piece:
@@ -58,6 +64,8 @@ class Group:
     slight: bool = False
     """It is an adverb."""
     opens: bool = False
-    """It begins a clause with a verb of its own: "because"."""
+    """It begins a clause or phrase of its own: "because"."""
+    asks: bool = False
+    """What it begins has a verb for sure: "who", "whether"."""
     infinitive: bool = False
     """It is a verb behind "to"."""

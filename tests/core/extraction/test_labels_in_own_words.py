@@ -248,7 +248,7 @@ OWN = [
     (
         "en",
         "Dina Harlan, chief engineer and a member of the board of Northwind, said both offers had expired.",
-        "Dina Harlan said both offers had expired",
+        "Both offers had expired",
         "a name that looks like a verb is none, and what tells who she is goes",
     ),
     (

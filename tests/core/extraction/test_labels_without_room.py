@@ -15,6 +15,30 @@ SHORTER = [
     ),
     (
         "en",
+        "A photograph shows a bridge over the river Leine that was rebuilt after the great flood.",
+        "Photograph shows bridge over river Leine that was rebuilt…",
+        "articles go as well where more of the claim then has room",
+    ),
+    (
+        "id",
+        "Sukamaju adalah sebuah desa yang terletak di Kecamatan Cikajang, Kabupaten Garut, Jawa Barat, Indonesia.",
+        "Sukamaju adalah sebuah desa di Kecamatan Cikajang…",
+        "that something lies there is said by the preposition",
+    ),
+    (
+        "en",
+        "A painter bought an old and rather small village located in the far north of the island.",
+        "Painter bought old and rather small village in far north…",
+        "so where no relative clause says it",
+    ),
+    (
+        "id",
+        "Dinas Perhubungan memperbaiki Terminal Bus Antarkota Terpadu (TBAT) yang rusak parah akibat banjir.",
+        "Dinas Perhubungan memperbaiki TBAT yang rusak parah…",
+        "a name gives way to the short form that the sentence has",
+    ),
+    (
+        "en",
         "Park rangers recently counted some 45 young brown mountain goats near the lake.",
         "Park rangers counted some 45 young brown mountain goats…",
         "a word that need not be said goes",
@@ -34,7 +58,7 @@ SHORTER = [
     (
         "en",
         "The study by the northern institute proves that the river is losing its fish to the mills upstream.",
-        "The river is losing its fish to the mills…",
+        "The river is losing its fish to the mills upstream",
         "who shows that something is so is left out",
     ),
     (
@@ -84,8 +108,26 @@ SHORTER = [
 GAPS = [
     (
         "en",
-        "The mill on the northern bank of the river originates from the last century and was rebuilt after the war.",
-        "The mill … originates from the last century and was rebuilt…",
+        "A 13 percent increase in police-recorded thefts in Kent and Sussex is linked to a rise in prices.",
+        "A 13 percent increase … is linked to a rise in prices",
+        "two names behind a preposition are no other subject",
+    ),
+    (
+        "id",
+        "Kambing liar yang ditangkap warga Cibatu, Cikajang, Garut, Senin, 3 Maret lalu, diduga satwa langka.",
+        "Kambing liar … diduga satwa langka",
+        "nor are the places within places behind commas another clause",
+    ),
+    (
+        "id",
+        "Pasien yang dirawat menggunakan alat bantu napas di rumah sakit itu hanya memiliki peluang 34 persen.",
+        "Pasien … hanya memiliki peluang 34 persen",
+        "two verbs in a row are one clause",
+    ),
+    (
+        "en",
+        "The old mill on the northern bank of the river Leine originates from the last century and was rebuilt later.",
+        "Old mill … originates from last century and was rebuilt",
         "a verb in -s that is no noun is the verb",
     ),
     (
@@ -158,10 +200,34 @@ HIDDEN = [
         "that another one is the lawyer of the first",
     ),
     (
+        "en",
+        "Russian and Danish energy ministers of the old coast signed an agreement on cooperation in shipping.",
+        "Russian … signed",
+        "one of two that do it",
+    ),
+    (
         "id",
         "Pendapatan petani yang rendah telah dikemukakan sebagai penyebab keluhan, mendorong pemogokan.",
         "Pendapatan petani … mendorong",
         "the verb of the claim behind a clause without one",
+    ),
+    (
+        "en",
+        "A bill signed by the old town council mistakenly ceded all of the northern harbour to the navy.",
+        "A bill … ceded",
+        "an adverb that bounds the verb",
+    ),
+    (
+        "id",
+        "Pasien yang dirawat menggunakan alat bantu napas di rumah sakit itu hanya memiliki peluang 34 persen.",
+        "Pasien … memiliki",
+        "that it is only so much",
+    ),
+    (
+        "id",
+        "Taman kota itu sangat cocok bagi warga yang ingin melakukan wisata bertema sejarah bangsa.",
+        "Taman kota sangat cocok … bertema",
+        "of whom something is said",
     ),
     (
         "en",

@@ -1,0 +1,198 @@
+"""Finds the words of a sentence that tell who says it: in front of what is said, in its midst, or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.extraction.asides import APPOSITION
+from claims.extraction.label_words import label_words
+from claims.extraction.reading import Sentence
+from claims.extraction.stretches import PRELUDE, SHORTEST, comma_behind, has_verb
+from claims.extraction.verb_forms import verbs_of
+from claims.facts.name_words import name_words
+from claims.records import Speaker
+
+_SIGNS = frozenset(',"“”’‘?!;:–—')
+"""Signs around the words that say who speaks."""
+
+_QUOTES = frozenset('"“”')
+
+_ENDS_QUOTATION = frozenset(",?!")
+
+_LEADING = 6
+"""Words between a speaker and his verb, at most."""
+
+_CLAUSE = 16
+"""Words behind a verb of saying among which another verb must be: "menyatakan kekecewaan" tells no claim."""
+
+
+def behind_source(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int], last: int) -> int:
+    """Where the claim begins if the sentence begins with who says it; else 0."""
+    tags = sentence.tags
+    if tags.get("according", (9,))[0] <= 1:
+        named = sentence.index_at(speaker.span[1]) if speaker and speaker.span[0] < sentence.span[1] else 1
+        comma = _behind_titles(sentence, comma_behind(sentence, named if 1 < named < PRELUDE else 1, 12))
+        if comma and last - comma > SHORTEST:
+            return comma + 1
+        if speaker and sentence.span[0] <= speaker.span[0]:
+            end = sentence.index_at(speaker.span[1])
+            return end if last - end > SHORTEST else 0
+    return next((_behind_that(sentence, verb) for verb in verbs if _tells(sentence, speaker, verb, last)), 0)
+
+
+def _behind_titles(sentence: Sentence, comma: int) -> int:
+    """The comma behind what is said of somebody by his degrees or his role: "X, MD, PhD," "X, director of Y,"."""
+    roles = name_words(sentence.language).roles
+    named = any(sentence.index_at(one.span[1]) == comma for one in sentence.facts.people)
+    while comma and (following := comma_behind(sentence, comma + 1, PRELUDE)):
+        within = range(comma + 1, following)
+        degree = named and len(within) == 1 and sentence.written[comma + 1][0].isupper()
+        role = not roles.isdisjoint(sentence.words[comma + 1 : following]) and not has_verb(sentence, comma, following)
+        if not (degree or role):
+            break
+        comma = following
+    return comma
+
+
+def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) -> bool:
+    """Whether what is claimed stands behind a verb of saying, with its own verb."""
+    words = sentence.words
+    if last - verb <= SHORTEST or _spoken(sentence, 0, verb) >= PRELUDE:
+        return False
+    labels = label_words(sentence.language)
+    if words[verb] in labels.accusing:
+        return False  # that somebody is accused is the claim
+    if verb and words[verb - 1] in labels.modals:
+        return False  # "will announce": nobody has said it yet
+    if any(word in ':"“' for word in words[verb + 1 : verb + 3]):
+        return not has_verb(sentence, 0, verb - _LEADING)
+    asked = next((at for at in sentence.tags.get("question", ()) if verb < at), last)
+    if asked < verb + SHORTEST and words[verb + 1] in labels.prepositions:
+        return False  # "explained to CNN why"
+    told = sentence.tags.get("reporting", ())
+    others = (at for at in sentence.tags.get("and_joiner", ()) if at + 1 in told)
+    ends = (*sentence.tags.get("contrast_joiner", ()), *others)  # "declared it a disaster area and said that"
+    end = min((at for at in ends if at > verb), default=last)
+    if not _has_subject(sentence, speaker, verb):
+        return False
+    apart = words[verb + 1] == "," and not words[verb + 2].endswith(labels.participles or "\n")
+    that = _behind_that(sentence, verb) - 1
+    close = that == verb + 1 or words[verb + 1] in labels.prepositions
+    led = close and that in sentence.tags.get("that", ()) and last - that > _LEADING
+    return apart or led or _states(sentence, verb + 1, min(end, verb + _CLAUSE))
+
+
+def _spoken(sentence: Sentence, first: int, last: int) -> int:
+    """How many of some words are no signs."""
+    return sum([word[0].isalnum() for word in sentence.words[first:last]])
+
+
+def _behind_that(sentence: Sentence, verb: int) -> int:
+    """Behind "that" where it stands close by: "told reporters that"."""
+    written = sentence.written
+    quotes = (at for at, word in enumerate(written[:-1]) if word in _QUOTES and not written[at + 1].islower())
+    leads = {*sentence.tags.get("that", ()), *quotes}  # 'said the inquiry "points to a group"' has its subject before
+    near = (at for at in sorted(leads) if verb < at <= verb + _LEADING)
+    that = next(near, verb)
+    between = sentence.words[verb + 1 : that]
+    relative = that > verb + 1 and has_verb(sentence, that + 1, that + 2)  # "say a blast that killed"
+    told = not (relative or _SIGNS.intersection(between) or has_verb(sentence, verb + 1, that))
+    return that + 1 if told else verb + 1
+
+
+def _has_subject(sentence: Sentence, speaker: Speaker | None, verb: int) -> bool:
+    """Whether the one who says it stands before the verb, and nothing that is claimed does."""
+    if speaker and sentence.span[0] <= speaker.span[0] < sentence.starts[verb]:
+        begin, end = sentence.index_at(speaker.span[0]), sentence.index_at(speaker.span[1])
+        before = any(at < begin for at in sentence.tags.get("verb", ()))
+        if end > verb or before or _is_inserted(sentence, begin, verb):
+            return False
+        apart = sentence.words[end] == sentence.words[verb - 1] == ","  # "Jane Doe, head of the board, said"
+        told_of = apart and verb - end <= APPOSITION and not has_verb(sentence, end, verb)
+        return told_of or _spoken(sentence, end, verb) < _LEADING
+    return any(at <= 1 < verb + 1 <= _LEADING for at in sentence.tags.get("pronoun_person", ()))
+
+
+def _is_inserted(sentence: Sentence, begin: int, verb: int) -> bool:
+    """Whether a speaker and his verb stand within what they say: "The minister, Jane Doe said, has", '"I am proud,"
+    she told reporters, "that we"'."""
+    words = sentence.words
+    if not _QUOTES.isdisjoint(words[1:begin]):
+        return True
+    opened = words[0] in label_words(sentence.language).preludes or 0 in sentence.tags.get("subordinate", ())
+    return begin > 1 and words[begin - 1] == "," == words[verb + 1] != words[verb - 1] and not opened
+
+
+def remark_of(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int], last: int) -> range:
+    """ ", kata X", ", X said,": between signs, with the sign in front of it; empty if there is none."""
+    words = sentence.words
+    sources, own_words = sentence.tags.get("according", ()), sentence.tags.get("reporting_pronoun", ())
+    if not (verbs or sources or own_words) or _SIGNS.isdisjoint(words[SHORTEST // 2 :]):
+        return _behind_quotation(sentence, last)
+    pronouns = {*sources, *own_words, *sentence.tags.get("pronoun_person", ())}
+    spoken = sentence.index_at(speaker.span[0]) if speaker and sentence.span[0] <= speaker.span[0] else -1
+    accusing = label_words(sentence.language).accusing
+    for verb in sorted(at for at in {*verbs, *own_words, *sources} if words[at] not in accusing):
+        start = verb
+        while start > 0 and words[start - 1] not in _SIGNS and verb - start < _LEADING:
+            start -= 1
+        end = next((at for at in range(verb + 1, last) if words[at] in _SIGNS), last)
+        if start < (SHORTEST if end == last else 2) or words[start - 1] not in _SIGNS:
+            continue
+        opened = 0 in sentence.tags.get("subordinate", ()) or words[0] in label_words(sentence.language).preludes
+        far = opened and last - verb > _LEADING
+        if start <= spoken < verb and (far or (end == last and _is_main(sentence, start, verb))):
+            continue
+        if start == verb and 0 <= spoken < start:
+            continue  # "The firm, which sells cars, says"
+        if not has_verb(sentence, 0, start) and ((opened and end == last) or has_verb(sentence, verb + 1, end)):
+            continue  # "Later that evening, he admitted that he took it"
+        own = (start == verb and end - start <= _LEADING) or (end == last == verb + 1)
+        if start in pronouns or own or start <= spoken < end:
+            told = end + 1 in sentence.tags.get("subordinate", ()) and start > SHORTEST + 1
+            subject = start < SHORTEST < last - end and not has_verb(sentence, 0, start)
+            if told or not (subject or has_verb(sentence, end, last)):
+                end = last
+            closed = end < last and words[end] == "," and not has_verb(sentence, 0, start)
+            return range(start - 1, end + closed)
+    return _behind_quotation(sentence, last)
+
+
+def _behind_quotation(sentence: Sentence, last: int) -> range:
+    """'…," quipped X': what stands behind a quotation that is the whole sentence else, whatever the verb."""
+    words = sentence.words
+    if _QUOTES.isdisjoint(words):
+        return range(0)
+    closing = max((at for at in range(1, last - 1) if words[at] in _QUOTES), default=0)
+    if closing < SHORTEST or words[closing - 1] not in _ENDS_QUOTATION:
+        return range(0)
+    begun, lead, behind = closing - 1, 0, closing + 1
+    while begun and (words[begun - 1] in _QUOTES or words[begun - 1] in _ENDS_QUOTATION):
+        begun -= 1
+    while words[lead] in _QUOTES:
+        lead += 1
+    labels = label_words(sentence.language)
+    small = words[behind] in labels.small or words[behind] in labels.prepositions
+    whole = lead and _QUOTES.isdisjoint(words[lead:begun])
+    named = any(word[0].isupper() for word in sentence.written[behind + 1 : behind + SHORTEST])
+    said = whole and not small and sentence.written[behind].islower() and (named or behind + 1 == last)
+    return range(begun, last) if said else range(0)
+
+
+def _is_main(sentence: Sentence, start: int, verb: int) -> bool:
+    """Whether what somebody says comes behind the verb: "While that lags, Cook said he is proud"."""
+    tags = sentence.tags
+    behind_clause = 0 in tags.get("subordinate", ()) and "," not in sentence.words[: start - 1]
+    return behind_clause or verb + 1 in tags.get("clause_opener", ())
+
+
+def _states(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether some words have a verb of their own: not "a combined $5 million", nor "a virus that kills"."""
+    labels, words = label_words(sentence.language), sentence.words
+    signs = (at for at in range(first, last) if words[at] == "," and words[at + 1].endswith(labels.participles))
+    between = range(first, next(signs, last))
+    acting = {*verbs_of(sentence), *sentence.tags.get("obligation", ())}.intersection(between)
+    acting.update(at for at in between if words[at] in labels.be or words[at] in labels.modals)
+    counts = any(fact.span[0] == sentence.starts[first] for fact in sentence.facts.quantities)
+    bound = {*sentence.tags.get("relative", ())} - {*sentence.tags.get("that", ())}
+    return len(acting) > (0 if counts else len(bound.intersection(between)))

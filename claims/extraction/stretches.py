@@ -1,0 +1,36 @@
+"""Looks at stretches of the words of a sentence: whether they have a verb, where their comma is, who is named."""
+
+from __future__ import annotations
+
+from claims.extraction.label_words import label_words
+from claims.extraction.reading import Sentence
+
+SHORTEST = 4
+"""Words that must be left for the claim."""
+
+PRELUDE = 16
+"""Words of a phrase in front of a sentence, at most."""
+
+
+def has_verb(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether words `first` up to `last`, exclusive, may have a verb of their own."""
+    labels, tags, words = label_words(sentence.language), sentence.tags, sentence.words
+    for name in ("verb", "past_form", "obligation"):
+        for at in tags.get(name, ()):
+            if first <= at < last and not words[at].endswith(labels.participles):
+                return True
+    return any(word in labels.be or word in labels.modals for word in words[first:last])
+
+
+def comma_behind(sentence: Sentence, first: int, reach: int) -> int:
+    """Index of the first comma within reach; 0 if there is none."""
+    near = sentence.words[first : first + reach]
+    return first + near.index(",") if "," in near else 0
+
+
+def names_of(sentence: Sentence) -> set[int]:
+    """Index of the first word of each name."""
+    facts = sentence.facts
+    spans = [fact.span for fact in facts.people] + [fact.span for fact in facts.organisations]
+    spans += [fact.span for fact in facts.places]
+    return {sentence.index_at(start) for start, _ in spans}

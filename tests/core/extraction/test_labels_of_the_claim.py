@@ -1,0 +1,264 @@
+"""Which words of a sentence a label takes for the claim: not who says it, not what only opens it, but its condition."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims import extract_claims
+from claims.articles import article_from_text
+from claims.extraction import extract_lines
+
+SAID = [
+    (
+        "id",
+        "Menurut Hasan Basri, SE, MM, produksi garam di Kabupaten Sampang naik 15 persen.",
+        "Produksi garam di Kabupaten Sampang naik 15 persen",
+        "degrees behind a name",
+    ),
+    (
+        "en",
+        "According to Ann Reed, MD, PhD, the number of measles cases in Ohio has doubled.",
+        "The number of measles cases in Ohio has doubled",
+        "a degree that looks like a place",
+    ),
+    (
+        "en",
+        "According to Ann Reed, director of the harbour trust, the number of visitors has doubled.",
+        "The number of visitors has doubled",
+        "a role behind a name",
+    ),
+    (
+        "en",
+        "According to the ministry, schools, hospitals and shops were closed for three weeks.",
+        "Schools, hospitals and shops were closed for three weeks",
+        "a list behind the source is no degree",
+    ),
+    (
+        "en",
+        "Ann Reed, a professor of soil science in Leeds, explained that peat stores twice as much carbon.",
+        "Peat stores twice as much carbon",
+        "a long role between a speaker and his verb",
+    ),
+    (
+        "id",
+        "Ratna Sari, kepala pasar ikan, menjelaskan, banyak pembeli sering salah paham soal timbangan.",
+        "Banyak pembeli sering salah paham soal timbangan",
+        "a comma in place of that",
+    ),
+    (
+        "id",
+        "Ratna Sari menjelaskan kepada wartawan mengapa pasar itu ditutup selama dua pekan.",
+        "Ratna Sari menjelaskan kepada wartawan…",
+        "why something was done is no claim that it was",
+    ),
+    (
+        "en",
+        "A weekly paper of the harbour district reported on Friday that the bakers could settle with the mill.",
+        "The bakers could settle with the mill",
+        "that, behind a speaker who is no name",
+    ),
+    (
+        "id",
+        "Mayoritas anggota dewan kota itu menuduh perusahaan galangan menghalangi pembentukan panitia khusus.",
+        "Mayoritas anggota dewan kota menuduh perusahaan galangan…",
+        "who is accused has not been shown to have done it",
+    ),
+    (
+        "id",
+        '"Tarif parkir naik dua kali lipat," sindir Rudi Hartono di Surabaya.',
+        "Tarif parkir naik dua kali lipat",
+        "a verb of saying that no list has, behind a quotation",
+    ),
+    ("en", '"Rents fell 12 percent," quipped Mayor Ann Reed.', "Rents fell 12 percent", "the same in English"),
+    (
+        "id",
+        "Warsito, kata Ratna, sudah cukup paham dengan seluk-beluk pasar ikan.",
+        "Warsito cukup paham dengan seluk-beluk pasar ikan",
+        "a remark right behind the subject of a claim without a verb",
+    ),
+    (
+        "en",
+        "The minister, Ann Reed said, has spent $4 million on travel.",
+        "The minister has spent $4 million on travel",
+        "who says it is not who does it",
+    ),
+    (
+        "en",
+        '"I am proud," the mayor told reporters in Ohio, "that we planted 400 trees in one week."',
+        "I am proud, that we planted 400 trees in one week",
+        "who is told it neither",
+    ),
+    (
+        "en",
+        "Ann Reed warned the bakers that they would lose the old mill at the river.",
+        "They would lose the old mill at the river",
+        "many are not the one who speaks",
+    ),
+    (
+        "en",
+        'The harbour board said the inquiry "points to a group that has left the town".',
+        "The inquiry points to a group that has left the town",
+        "a quotation that begins behind its subject",
+    ),
+]
+
+
+OPENED = [
+    (
+        "id",
+        "Dalam rilis yang dibaca warga, Ketua Pasar Ratna Sari mengatakan kapal itu membawa 30 ton cakalang ke Bitung.",
+        "Kapal membawa 30 ton cakalang ke Bitung",
+        "a phrase with a clause of its own, before who says it",
+    ),
+    (
+        "id",
+        "Dengan bersenjatakan dua pistol, perampok itu memaksa sopir membelokkan truk ke arah pelabuhan.",
+        "Perampok memaksa sopir membelokkan truk ke arah pelabuhan",
+        "a phrase with a number gives way where there is no room for both",
+    ),
+    (
+        "en",
+        "In 35 states, it is legal to sell bread at night.",
+        "In 35 states, it is legal to sell bread at night",
+        "it stays where there is",
+    ),
+    (
+        "en",
+        "There was a second and much bigger fire during the Parkland, Florida school fair in the harbour.",
+        "There was a second and much bigger fire during the Parkland…",
+        "a comma within a place ends nothing",
+    ),
+    (
+        "id",
+        "Pernyataan itu ditulis oleh anak Moore, yaitu Deborah.",
+        "Pernyataan ditulis oleh anak Moore",
+        "the child of somebody is somebody else",
+    ),
+    (
+        "id",
+        "Untuk mengurangi kemacetan, Pemerintah Kota Bandung membangun 6 jembatan layang.",
+        "Pemerintah Kota Bandung membangun 6 jembatan layang",
+        "what it is done for, with its verb",
+    ),
+    (
+        "id",
+        "Dengan menggunakan dana desa, warga membangun jembatan gantung sepanjang 60 meter.",
+        "Warga membangun jembatan gantung sepanjang 60 meter",
+        "what it is done with",
+    ),
+    (
+        "en",
+        "To reduce traffic, the city council plans to build six new tunnels.",
+        "The city council plans to build six new tunnels",
+        "the same in English",
+    ),
+    (
+        "id",
+        "Pada hari kedua warga menutup jalan, menahan 30 truk.",
+        "Pada hari kedua warga menutup jalan, menahan 30 truk",
+        "a clause that goes on behind its comma opens nothing",
+    ),
+    (
+        "en",
+        "In Lagos 5 people were killed, and 12 were wounded in a fire.",
+        "In Lagos 5 people were killed, and 12 were wounded in a fire",
+        "nor does one that is joined",
+    ),
+    (
+        "en",
+        "Bakers, including those who were trained in France, will be getting higher wages as part of the deal.",
+        "Bakers will be getting higher wages as part of the deal",
+        "nor what has its verb behind an aside",
+    ),
+    (
+        "en",
+        "Two streets were closed, and some shops, including the bakery and the mill, were opened again.",
+        "Two streets were closed, and some shops were opened again",
+        "an aside ends before the verb of its subject",
+    ),
+    (
+        "en",
+        "The mill was sold on June 1, 2021, after standing empty for nine years.",
+        "The mill was sold after standing empty for nine years",
+        "the last comma of a date goes with it",
+    ),
+]
+
+
+CONDITIONS = [
+    ("en", "If the harbour closes, the town will lose 400 jobs.", "The town will lose 400 jobs if…"),
+    ("id", "Jika suku bunga naik, harga rumah akan turun 10 persen.", "Harga rumah akan turun 10 persen jika…"),
+]
+
+
+TWO_COUNTS = [
+    (
+        "id",
+        "Menurut panitia, aksi itu diikuti 50.000 orang, sementara polisi menyebut jumlahnya 12.000 orang.",
+        "Aksi diikuti 50.000 orang … 12.000 orang",
+    ),
+    (
+        "en",
+        "Organisers said 50,000 people attended the march, while police put the number at 12,000.",
+        "50,000 people attended the march … 12,000",
+    ),
+]
+
+
+ENDS = [
+    (
+        "en",
+        "The paper mill has moved its office to the old harbour, and did not insist on a lower rent for it.",
+        "The paper mill has moved its office to the old harbour",
+        "a denial of another clause is no reason to end with it",
+    ),
+    (
+        "id",
+        "Pengurus koperasi nelayan akan menjual beberapa kapal yang tidak terpakai lagi sejak musim lalu.",
+        "Pengurus koperasi nelayan akan menjual beberapa kapal…",
+        "no end at a denial, without what it denies",
+    ),
+    (
+        "en",
+        "The ruling is viewed as the last step in a long quarrel that has dragged on for nine years.",
+        "The ruling is viewed as the last step…",
+        "what it is viewed as",
+    ),
+    (
+        "en",
+        "The harbour court was expected on Monday to give its last verdict in the long quarrel about the mill.",
+        "The harbour court was expected to give its last verdict…",
+        "what it was expected to do",
+    ),
+    (
+        "id",
+        "Sekitar 200 nelayan dari Tegal diajak pemerintah desa setempat menanam pohon bakau di tepi pantai.",
+        "Sekitar 200 nelayan dari Tegal diajak pemerintah desa…",
+        "no verb of what it leads to, without its own object",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "label", "why"), SAID, ids=[why for *_, why in SAID])
+def test_who_says_it_is_no_part_of_the_claim(language: str, text: str, label: str, why: str) -> None:
+    assert extract_lines([text], language=language)[0].label[language] == label, why
+
+
+@pytest.mark.parametrize(("language", "text", "label", "why"), OPENED, ids=[why for *_, why in OPENED])
+def test_where_the_claim_begins_and_what_is_said_by_the_way(language: str, text: str, label: str, why: str) -> None:
+    assert extract_lines([text], language=language)[0].label[language] == label, why
+
+
+@pytest.mark.parametrize(("language", "text", "label"), CONDITIONS)
+def test_a_condition_in_front_is_not_hidden(language: str, text: str, label: str) -> None:
+    assert extract_lines([text], language=language)[0].label[language] == label
+
+
+@pytest.mark.parametrize(("language", "text", "label", "why"), ENDS, ids=[why for *_, why in ENDS])
+def test_a_cut_keeps_what_a_verb_leads_to(language: str, text: str, label: str, why: str) -> None:
+    assert extract_lines([text], language=language)[0].label[language] == label, why
+
+
+@pytest.mark.parametrize(("language", "text", "label"), TWO_COUNTS)
+def test_a_whole_tells_the_count_of_its_other_part(language: str, text: str, label: str) -> None:
+    assert extract_claims(article_from_text(text, language=language))[0].label[language] == label
