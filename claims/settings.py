@@ -58,7 +58,7 @@ class Setting:
                 )
 
 
-LANGUAGES = (("auto", "As the system"), ("en", "English"), ("id", "Bahasa Indonesia"))
+LANGUAGES = (("en", "English"), ("id", "Bahasa Indonesia"))
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("reviewer", "text", "", "Review", "Your name", "Written beside every decision you take."),
@@ -89,9 +89,17 @@ SETTINGS: tuple[Setting, ...] = (
         "Review",
         "Language of the labels",
         "The short form of each claim is shown in this language.",
-        choices=LANGUAGES,
+        choices=(("auto", "As the window"), *LANGUAGES),
     ),
-    Setting("language", "choice", "auto", "Window", "Language", "The language of the window.", choices=LANGUAGES),
+    Setting(
+        "language",
+        "choice",
+        "auto",
+        "Window",
+        "Language",
+        "The language of the window.",
+        choices=(("auto", "As the system"), *LANGUAGES),
+    ),
     Setting(
         "theme",
         "choice",
