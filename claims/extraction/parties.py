@@ -10,8 +10,8 @@ from claims.extraction.noun_phrases import MODIFIERS, NounPhrases, Party
 from claims.extraction.reading import Sentence
 from claims.records import Organisation, Person, Place, Speaker
 
-Pointing: TypeAlias = Literal["pronoun"]
-"""It is somebody named before: "he"."""
+Pointing: TypeAlias = Literal["pronoun", "thing"]
+"""It is somebody named before ("he"), or a body ("it")."""
 
 _FARTHEST = 8
 """Words between a verb of saying and its subject, at most: a place, an adverb or a date may stand there."""
@@ -236,7 +236,9 @@ class Parties(NounPhrases):
             if not (away or self._governed(party, clause)):
                 return self._speaker(party)
         if own >= 0:  # "it announced": which body that is, no name before it tells
-            return self._opener(own) if own in things else "pronoun"
+            if own not in things:
+                return "pronoun"
+            return self._opener(own) if own > 1 else "thing"
         lone = self._lone(end - 1)
         return self._speaker(lone) if lone else None
 

@@ -98,6 +98,8 @@ def speaker_of(sentence: Sentence, people: People, before: Before) -> Speaker | 
     found = _told_of(sentence, people)
     if found == "pronoun":
         return _pointed_to(sentence, people, before)
+    if found == "thing":
+        return _body_before(before)
     return found and (_by_office(found, sentence, people, before) or found)
 
 
@@ -208,6 +210,14 @@ def _beside(parties: Parties, index: int) -> Speaker | Pointing | None:
     if found is None and inverts and _after_sign(sentence, index) and not opens:
         return parties.behind(index + 1)
     return found
+
+
+def _body_before(before: Before) -> Speaker | None:
+    """Who says the sentence directly before and is nobody: a body, a report, which is "it" in this one."""
+    earlier, speaker = before[-1] if before else (None, None)
+    if earlier is None or speaker is None:
+        return None
+    return None if any(person.span == speaker.span for person in earlier.facts.people) else speaker
 
 
 def _pointed_to(sentence: Sentence, people: People, before: Before) -> Speaker | None:

@@ -224,7 +224,7 @@ class QuantityReader:
     def _counts(self, tokens: Tokens, first: Measured, last: Measured, noun: tuple[str, int] | None) -> bool:
         """Whether the number is one: "satu" and "one" are pronouns too, and a lone scale is no number."""
         words, start = tokens.words, first.parsed.start
-        lone = first.bare and last.bare and not noun
+        lone = first.bare and last.bare and (not noun or noun[0].isupper())  # "Skuadron 12 TNI" counts no TNI
         if lone and (self.exclusions.model(tokens, first.parsed) or self.exclusions.address(tokens, last.parsed)):
             return False
         whole = first.start == 0 and last.end == len(tokens)

@@ -305,3 +305,12 @@ def test_a_body_between_is_no_he() -> None:
     said = [claim.speaker and (claim.speaker.name, claim.speaker.role) for claim in claims]
     trump = ("Donald Trump", "President")
     assert said == [trump, trump, ("Labor Department", None), trump]
+
+
+def test_it_is_the_body_that_said_the_sentence_before() -> None:
+    article = article_from_text(
+        "CenterPoint Energy said 285,000 had power. It said 12,000 workers came.", language="en"
+    )
+    assert [claim.speaker and claim.speaker.name for claim in extract_claims(article, every=True)] == [
+        "CenterPoint Energy"
+    ] * 2

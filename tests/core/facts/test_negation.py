@@ -16,6 +16,7 @@ CASES = [
     ("id", "Ia masuk tanpa izin.", False),
     ("id", "Hal itu tidak mungkin tidak terjadi.", False),
     ("id", "Ia tidak datang, dan ia tidak menelepon.", True),
+    ("id", "Iran memperkenalkan dua pesawat tak berawak.", False),
     ("en", "France will not send troops.", True),
     ("en", "France will send troops.", False),
     ("en", "He didn’t go.", True),

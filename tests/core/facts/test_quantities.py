@@ -178,6 +178,8 @@ NO_QUANTITY = [
     ("id", "Kantor itu di Jl. Sudirman 9.", "a house in a street, Indonesian"),
     ("id", "Pasal 378 dan/atau 372 KUHP", "a list of articles"),
     ("id", "Gol pada menit ke-78 dan 90+3", "minutes of a match"),
+    ("id", "Markas Skuadron Udara 12 TNI AU", "a unit of the forces"),
+    ("en", "The Gang of Eight agreed.", "a number in a name"),
     ("en", "The zero-covid policy ended.", "a name that begins with a number"),
     ("en", "Kentucky's 2022 Teacher of the Year left.", "the year of one person"),
     ("en", "It was founded in 833 AD, or 1600 B.C.", "years with their era"),
