@@ -14,6 +14,9 @@ _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 
 _DASHES = frozenset("-–—")
 
+_COMPARED = 4
+"""Words between "than" and a date, at most."""
+
 APPOSITION = 16
 """Words that may stand between the commas behind a subject, at most."""
 
@@ -36,10 +39,10 @@ def dropped(sentence: Sentence, remark: Iterable[int] = (), begin: int = 0) -> s
 def _dates(sentence: Sentence, begin: int) -> set[int]:
     """Dates with the words that lead up to them, unless something is meant by them."""
     found: set[int] = set()
-    extreme, words = bool(sentence.tags.get("extreme")), label_words(sentence.language)
+    words = label_words(sentence.language)
     for date in sentence.facts.dates:
         span = sentence.indices(date.span)
-        if _is_of_name(sentence, span) or _is_of_noun(sentence, span) or _bounds(sentence, span, extreme):
+        if any(kept(sentence, span) for kept in (_is_of_name, _is_of_noun, _is_measure, _bounds)):
             continue
         start, stop = _date_start(sentence, span.start), span.stop
         while stop < len(sentence.words) and sentence.words[stop] in words.date_trails:
@@ -107,9 +110,17 @@ def _between_dates(sentence: Sentence, gone: set[int]) -> list[int]:
     return [at for at in joints if at - 1 in gone and at + 1 in gone]
 
 
-def _bounds(sentence: Sentence, span: range, extreme: bool) -> bool:
-    """Whether a date tells since when something is an extreme: "the highest since 2016"."""
-    return extreme and span.start - 1 in sentence.tags.get("since", ())
+def _bounds(sentence: Sentence, span: range) -> bool:
+    """Whether a date tells since or until when something holds, which is a part of it: "the highest in ten years".
+
+    In front of a clause, or in the middle of one, it only says when.
+    """
+    extremes, since = sentence.tags.get("extreme", ()), span.start - 1 in sentence.tags.get("since", ())
+    parts = {",", *(sentence.words[at] for at in sentence.tags.get("and_joiner", ()))}
+    if any(at < span.start and parts.isdisjoint(sentence.words[at : span.start]) for at in extremes):
+        return True
+    ends = span.stop == len(sentence.words) or not sentence.words[span.stop][0].isalnum()
+    return since and (bool(extremes) or (ends and any(at < span.start for at in verbs_of(sentence))))
 
 
 def _is_of_name(sentence: Sentence, span: range) -> bool:
@@ -130,6 +141,17 @@ def _is_of_noun(sentence: Sentence, span: range) -> bool:
     if sentence.words[before] in label_words(sentence.language).articles:
         return _is_plain(sentence, behind)
     return behind in sentence.tags.get("relative", ()) and _is_plain(sentence, before)
+
+
+def _is_measure(sentence: Sentence, span: range) -> bool:
+    """Whether something is counted among the days of a date, or compared with it: "in seven of the past 12 months",
+    "better off than at this time last year"."""
+    meanings = label_words(sentence.language).prepositions
+    near = [meanings.get(word) for word in sentence.words[max(span.start - _COMPARED, 0) : span.start]]
+    counted = near[-1:] == ["of"] and any(
+        sentence.index_at(fact.span[1]) == span.start - 1 for fact in sentence.facts.quantities
+    )
+    return counted or "than" in near
 
 
 def _bracketed(words: Iterable[str]) -> Iterator[int]:

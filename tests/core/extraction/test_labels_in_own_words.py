@@ -14,6 +14,39 @@ from claims.extraction import extract_claims, extract_lines
 OWN = [
     (
         "en",
+        "Food bank use had doubled since 2022.",
+        "Food bank use had doubled since 2022",
+        "since when is what is told",
+    ),
+    (
+        "id",
+        "Ia menambahkan, para tersangka beroperasi sejak Maret 2024.",
+        "Para tersangka beroperasi sejak Maret 2024",
+        "so",
+    ),
+    ("en", "Sejong has had a school since 1920, and a shop.", "Sejong has had a school since 1920, and a shop", "so"),
+    ("en", "Since 2022, food bank use has doubled.", "Food bank use has doubled", "in front it only says when"),
+    (
+        "en",
+        "Wages have fallen in seven of the past 12 months.",
+        "Wages have fallen in seven of the past 12 months",
+        "counted",
+    ),
+    (
+        "en",
+        "They are £420 better off than this time last year.",
+        "They are £420 better off than this time last year",
+        "compared",
+    ),
+    ("en", "Output was the highest in ten years, he said.", "Output was the highest in ten years", "in what time"),
+    (
+        "en",
+        "The pensioners will receive an extra £11.30 a week from April under the triple lock.",
+        "The pensioners will receive an extra £11.30 a week…",
+        "for each week",
+    ),
+    (
+        "en",
         "More than 300 items had been taken.",
         "Over 300 items had been taken",
         "a noun as the sentence has it",
