@@ -168,7 +168,7 @@ def _is_phrase(sentence: Sentence, first: int, comma: int, last: int) -> bool:
     if own.prepositions.get(sentence.words[first]) == "with" and has_verb(sentence, comma + 1, last):
         return True  # "with the work done"
     relative = next((at for at in sentence.tags.get("relative", ()) if first < at < comma), comma)
-    small = own.be | own.modals.keys()
+    small = own.be.union(own.modals)
     return verbs.isdisjoint(range(first + 1, relative)) and small.isdisjoint(sentence.words[first:relative])
 
 
