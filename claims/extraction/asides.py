@@ -147,11 +147,12 @@ def _is_measure(sentence: Sentence, span: range) -> bool:
     """Whether something is counted among the days of a date, or compared with it: "in seven of the past 12 months",
     "better off than at this time last year"."""
     meanings = label_words(sentence.language).prepositions
-    near = [meanings.get(word) for word in sentence.words[max(span.start - _COMPARED, 0) : span.start]]
-    counted = near[-1:] == ["of"] and any(
-        sentence.index_at(fact.span[1]) == span.start - 1 for fact in sentence.facts.quantities
-    )
-    return counted or "than" in near
+    near = range(max(span.start - _COMPARED, 0), span.start)
+    than = next((at for at in near if meanings.get(sentence.words[at]) == "than"), span.start)
+    ends = {sentence.index_at(fact.span[1]) for fact in sentence.facts.quantities}
+    if than < span.start:
+        return ends.isdisjoint(range(than + 1, span.start + 1))  # no "more than doubled last year"
+    return span.start - 1 in ends and meanings.get(sentence.words[span.start - 1]) == "of"
 
 
 def _bracketed(words: Iterable[str]) -> Iterator[int]:

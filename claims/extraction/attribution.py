@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claims.extraction.asides import APPOSITION
 from claims.extraction.label_words import label_words
+from claims.extraction.noun_phrases import actors_of
 from claims.extraction.reading import Sentence
 from claims.extraction.stretches import PRELUDE, SHORTEST, comma_behind, has_verb
 from claims.extraction.verb_forms import verbs_of
@@ -57,7 +58,7 @@ def _behind_titles(sentence: Sentence, comma: int) -> int:
 def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) -> bool:
     """Whether what is claimed stands behind a verb of saying, with its own verb."""
     words = sentence.words
-    if last - verb <= SHORTEST or _spoken(sentence, 0, verb) >= PRELUDE:
+    if last - verb <= SHORTEST - _counts(sentence, verb + 1) or _spoken(sentence, 0, verb) >= PRELUDE:
         return False
     labels = label_words(sentence.language)
     if words[verb] in labels.accusing:
@@ -82,13 +83,26 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
     return apart or led or _states(sentence, verb + 1, min(end, verb + _CLAUSE))
 
 
+def _counts(sentence: Sentence, first: int) -> bool:
+    """Whether a quantity begins at a word."""
+    return first < len(sentence.words) and any(
+        fact.span[0] == sentence.starts[first] for fact in sentence.facts.quantities
+    )
+
+
 def _spoken(sentence: Sentence, first: int, last: int) -> int:
     """How many of some words are no signs."""
     return sum([word[0].isalnum() for word in sentence.words[first:last]])
 
 
 def _behind_that(sentence: Sentence, verb: int) -> int:
-    """Behind "that" where it stands close by: "told reporters that"."""
+    """Behind "that" where it stands close by, "told reporters that", or a name before "he": "told the BBC he"."""
+    labels = label_words(sentence.language)
+    heard = verb + 1 + (sentence.words[verb + 1] in labels.articles)
+    for listener in actors_of(sentence):
+        end = sentence.index_at(listener.span[1])
+        if sentence.index_at(listener.span[0]) == heard and sentence.words[end] in labels.pronouns:
+            return end
     written = sentence.written
     quotes = (at for at, word in enumerate(written[:-1]) if word in _QUOTES and not written[at + 1].islower())
     leads = {*sentence.tags.get("that", ()), *quotes}  # 'said the inquiry "points to a group"' has its subject before
@@ -193,6 +207,6 @@ def _states(sentence: Sentence, first: int, last: int) -> bool:
     between = range(first, next(signs, last))
     acting = {*verbs_of(sentence), *sentence.tags.get("obligation", ())}.intersection(between)
     acting.update(at for at in between if words[at] in labels.be or words[at] in labels.modals)
-    counts = any(fact.span[0] == sentence.starts[first] for fact in sentence.facts.quantities)
     bound = {*sentence.tags.get("relative", ())} - {*sentence.tags.get("that", ())}
-    return len(acting) > (0 if counts else len(bound.intersection(between)))
+    whole = _counts(sentence, first) or labels.adverbs.get(words[first]) == "only"  # "hanya dua izin yang berlaku"
+    return len(acting) > (0 if whole else len(bound.intersection(between)))

@@ -19,6 +19,9 @@ SPARED = 20
 LEADING = 6
 """Words between a verb of saying and "that", at most."""
 
+FEW = 4
+"""Words of a claim that is told whole, however short: who says it does not belong to it."""
+
 SHORTEST, SLACK = 15, 8
 """Characters of a label that may say too little, unless the sentence has hardly more than that."""
 
@@ -44,7 +47,8 @@ def _label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
             if len(best.text) <= opening or cut.told - NUMBER > best.told:
                 groups, best = clause, cut
         label = _shorter(best, reader, core, groups).text if best.text.endswith(GAP) else best.text
-    if len(label) >= SHORTEST and any(group.role != "name" for group in groups):
+    counted = core.told and label[:1].isdigit() and core.last - core.first <= FEW  # "3 people died"
+    if counted or (len(label) >= SHORTEST and any(group.role != "name" for group in groups)):
         return label
     start = _start(sentence, facts)
     too_little = len(start) >= len(label) + SLACK and not _has_free_number(sentence, facts)

@@ -12,6 +12,26 @@ from claims.articles import article_from_text
 from claims.extraction import extract_claims, extract_lines
 
 OWN = [
+    ("en", "Keir Starmer said 3 people died.", "3 people died", "who says so much is left out as well"),
+    ("id", "Polisi mengatakan 3 orang ditahan.", "3 orang ditahan", "so"),
+    (
+        "id",
+        "Ade menegaskan hanya dua izin yang masih berlaku.",
+        "Hanya dua izin yang berlaku",
+        "what only says which is a clause",
+    ),
+    (
+        "en",
+        "The owner, Harjit Gill, told the BBC he had been robbed twice.",
+        "Harjit Gill had been robbed twice",
+        "a listener",
+    ),
+    (
+        "en",
+        "Cases more than doubled last year to 10.3 million.",
+        "Cases more than doubled to 10.3 million",
+        "no comparison",
+    ),
     (
         "en",
         "Food bank use had doubled since 2022.",
