@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from claims.facts.gazetteer import Entry, NameKind
+from claims.facts.gazetteer import NATION, Entry, NameKind
 from claims.facts.name_words import Mention, name_words, person_names
 from claims.languages.lexicon import knows_word
 from claims.memory import Remembered
@@ -262,8 +262,9 @@ class RuleTagger:
 
     def _town(self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
         """Whether a place stands behind the comma after what is in a place: "near Perry, Florida"."""
-        state = words[end : end + 1] == [","] and end + 1 in hits and hits[end + 1][1].kind == "place"
-        return state and self._placed(words, start)
+        entry = hits[end + 1][1] if words[end : end + 1] == [","] and end + 1 in hits else None
+        stands = entry is not None and entry.kind == "place" and entry.sort != NATION
+        return stands and self._placed(words, start)
 
     def _placed(self, words: list[str], start: int) -> bool:
         """Whether a place stands behind such words: "near Hualien", "south of Hualien", but not "to Ba1"."""

@@ -18,6 +18,8 @@ _NO_END = frozenset('?!,;:"“”')
 
 _CURRENCY_SIGNS = ("$", "€", "£", "¥")
 
+_COUNTRY = "country"
+
 _LISTED = 2
 """Places that make a list, at least."""
 
@@ -70,6 +72,9 @@ def _with_edges(
         start = max(field_start(words, start, end, hits, listed), min(before, start))
     elif kind == "place" and end - start == 1 and words[start].lower() in listed.natural_heads:
         end = _street_end(words, end)
+    elif kind == "place" and start in hits and hits[start][1].sort == _COUNTRY and hits[start][0] < end:
+        behind_country = hits[start][0]  # "Mesir Thutmose III", but "Prancis Selatan" is a part of France
+        end = end if words[behind_country].lower() in listed.place_words else behind_country
     return mention if (start, end) == mention[:2] else Mention(start, end, kind)
 
 

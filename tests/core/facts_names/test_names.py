@@ -164,6 +164,7 @@ def test_people_with_their_roles(language: str, text: str, wanted: list[tuple[st
             ["x_northern_ireland", "GB", "x_wales"],
         ),
         ("id", "Output industri Nevada adalah turisme.", ["x_nevada"]),
+        ("id", "Itu sesudah operasi militer dari firaun Mesir Thutmose III.", ["EG"]),
         ("en", "The delegation arrived in St. Kitts & Nevis yesterday.", ["KN"]),
         ("en", "The delegation arrived in Côte d’Ivoire yesterday.", ["CI"]),
         ("en", "Australian troops will leave for Baghdad.", ["AU", "IQ"]),
