@@ -38,7 +38,15 @@ def behind_source(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[i
         if speaker and sentence.span[0] <= speaker.span[0]:
             end = sentence.index_at(speaker.span[1])
             return end if last - end > SHORTEST else 0
-    return next((_behind_that(sentence, verb) for verb in verbs if _tells(sentence, speaker, verb, last)), 0)
+    told = next((_behind_that(sentence, verb) for verb in verbs if _tells(sentence, speaker, verb, last)), 0)
+    return told or _behind_rumour(sentence, last)
+
+
+def _behind_rumour(sentence: Sentence, last: int) -> int:
+    """Where the claim begins that goes round without anybody who says it, "Rumours spread that"; else 0."""
+    that = next(iter(sentence.tags.get("that", ())), last)
+    spreads = not label_words(sentence.language).spreading.isdisjoint(sentence.words[:that])
+    return that + 1 if spreads and that < PRELUDE and last - that > SHORTEST - _counts(sentence, that + 1) else 0
 
 
 def _behind_titles(sentence: Sentence, comma: int) -> int:
@@ -63,6 +71,8 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
     labels = label_words(sentence.language)
     if words[verb] in labels.accusing:
         return False  # that somebody is accused is the claim
+    if verb - 1 in sentence.tags.get("relative", ()) and verb + 1 not in sentence.tags.get("that", ()):
+        return False  # "a post that says 3 banks will fail went round"
     if verb and words[verb - 1] in labels.modals:
         return False  # "will announce": nobody has said it yet
     if any(word in ':"“' for word in words[verb + 1 : verb + 3]):

@@ -158,6 +158,8 @@ class LabelWords:
     would tell something else."""
     accusing: frozenset[str] = frozenset()
     """Verbs of saying that someone did wrong, or may have: what follows is no claim without them."""
+    spreading: frozenset[str] = frozenset()
+    """Verbs of what goes round: what follows "that" is claimed, by nobody who is named."""
     depicting: frozenset[str] = frozenset()
     """Nouns of pictures, of which a verb behind their phrase may tell, or of what they show: "video pria menari"."""
     amounting: frozenset[str] = frozenset()

@@ -12,6 +12,20 @@ from claims.articles import article_from_text
 from claims.extraction import extract_claims, extract_lines
 
 OWN = [
+    ("id", "Beredar pesan di WhatsApp bahwa Bendungan Batang Hari jebol.", "Bendungan Batang Hari jebol", "a rumour"),
+    (
+        "id",
+        "Sebuah video di TikTok mengklaim bahwa vaksin mengandung chip.",
+        "Vaksin mengandung chip",
+        "what a post says",
+    ),
+    ("en", "Rumours have circulated online that the dam has burst.", "The dam has burst", "a rumour"),
+    (
+        "id",
+        "Pesan yang menyebut 3 bank akan bangkrut beredar di WhatsApp.",
+        "Pesan yang menyebut 3 bank akan bangkrut beredar di WhatsApp",
+        "what says which post is no claim of its own",
+    ),
     ("en", "Keir Starmer said 3 people died.", "3 people died", "who says so much is left out as well"),
     ("id", "Polisi mengatakan 3 orang ditahan.", "3 orang ditahan", "so"),
     (
