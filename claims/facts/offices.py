@@ -22,6 +22,8 @@ def with_offices(mentions: list[Mention], words: Sequence[str], listed: NameWord
     Args:
         listed: `bureaus` begin such names; those that are no words of the language ("Dinkes") may be all of it.
     """
+    if listed.bureaus.isdisjoint(map(str.lower, words)):
+        return mentions
     heads = [at for at, word in enumerate(words) if word[0].isupper() and word.lower() in listed.bureaus]
     if not heads or sum(map(str.islower, words)) < _PLAIN * sum(map(str.isalpha, words)):
         return mentions

@@ -19,16 +19,17 @@ _SURNAMES = (None, "place", NATION)
 
 
 def passed_over(
-    mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], words: list[str], listed: NameWords
+    mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], words: list[str], text: str, listed: NameWords
 ) -> list[Mention]:
     """The people who are in none of `mentions`.
 
     Args:
         hits: names of the lexicons: first token -> (end, entry).
-        words: the tokens.
+        words: the tokens of `text`.
     """
-    found = [*_by_given_name(mentions, words, listed), *_by_title(mentions, hits, words, listed)]
-    return [*found, *_by_apposition([*mentions, *found], hits, words, listed)]
+    found = _by_given_name(mentions, words, listed) if "-" in text else []
+    found += _by_title(mentions, hits, words, listed)
+    return found + _by_apposition([*mentions, *found], hits, words, listed) if "," in text else found
 
 
 def given_name_end(words: list[str], end: int, listed: NameWords) -> int:
@@ -45,8 +46,6 @@ def _is_given(word: str, listed: NameWords) -> bool:
 def _by_given_name(mentions: list[Mention], words: list[str], listed: NameWords) -> list[Mention]:
     """People told by their given names of two parts alone: "Pelatih Shin Tae-yong"."""
     hyphened = [at for at, word in enumerate(words) if at and "-" in word]
-    if not hyphened:
-        return []
     taken = {token for mention in mentions for token in range(mention.start, mention.end)}
     return [
         Mention(at - 1, at + 1, "person")
