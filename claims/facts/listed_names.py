@@ -86,10 +86,12 @@ def _passed_over(start: int, end: int, entry: Entry, words: list[str], listed: N
 
 
 def _stands_for_body(at: int, words: list[str], listed: NameWords) -> bool:
-    """Whether one word of the lexicons can be but the body: neither counted nor part of a name, as in "31 DPD"."""
+    """Whether one word of the lexicons can be but the body: neither counted nor part of a name, as in "31 DPD", nor
+    behind the name that it is short for, "(ISIS)"."""
     counted = at > 0 and words[at - 1][0].isdigit()
     leads_on = at + 1 < len(words) and words[at + 1][0].isupper()
-    return not (counted or leads_on or is_ordinary(words[at], listed) or words[at] in person_names())
+    short = words[at][0] == "("
+    return not (short or counted or leads_on or is_ordinary(words[at], listed) or words[at] in person_names())
 
 
 def _only_a_place(start: int, end: int, words: list[str], listed: NameWords) -> bool:
