@@ -44,7 +44,7 @@ def _end(start: int, words: Sequence[str], owners: Mapping[int, Mention], listed
     for at in range(start + 1, min(start + _WORDS, len(words))):
         word = words[at + 1] if words[at] in listed.field_joints and at + 1 < len(words) else words[at]
         person = at in owners and owners[at].kind == "person"
-        if person or not word[0].isupper() or word.lower() in listed.bureaus:
+        if person or not word[0].isupper() or word.lower() in listed.bureaus | listed.ranks:
             break
         end = at + 1
     return end

@@ -13,6 +13,8 @@ BODIES = [
     ("id", "Menurut Dinkes Jabar, ada 40 kasus.", ["Dinkes Jabar"]),
     ("id", "Dinkes mencatat 40 kasus.", ["Dinkes"]),
     ("id", "Balai Besar POM di Semarang menyita kemasan.", ["Balai Besar POM"]),
+    ("id", "Polres Kudus memastikan kabar itu.", ["Polres Kudus"]),
+    ("id", "Kasat Polres Kudus AKP Danail Arifin datang.", ["Polres Kudus"]),
     ("id", "Kata dia, Dinas PUPR dan Dinas Perhubungan memasang kamera.", ["Dinas PUPR", "Dinas Perhubungan"]),
     ("id", "Data NasDem menunjukkan 312 kasus.", ["NasDem"]),
     ("id", "Ada 31 DPD yang meminta itu.", []),
