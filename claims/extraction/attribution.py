@@ -66,7 +66,10 @@ def _behind_titles(sentence: Sentence, comma: int) -> int:
 def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) -> bool:
     """Whether what is claimed stands behind a verb of saying, with its own verb."""
     words = sentence.words
-    if last - verb <= SHORTEST - _counts(sentence, verb + 1) or _spoken(sentence, 0, verb) >= PRELUDE:
+    behind = last - verb
+    if behind < SHORTEST or (behind == SHORTEST and not _counts(sentence, verb + 1)):
+        return False
+    if verb >= PRELUDE and _spoken(sentence, 0, verb) >= PRELUDE:
         return False
     labels = label_words(sentence.language)
     if words[verb] in labels.accusing:

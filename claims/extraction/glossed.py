@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from claims.extraction.headline_words import lexicon
 from claims.extraction.label_words import label_words
@@ -34,7 +34,7 @@ class Glossed:
         self.lexicon = lexicon(sentence.language, code)
         self.own, self.words = label_words(sentence.language), label_words(code)
         begin = next((at for at, word in enumerate(sentence.words) if word[0].isalnum()), 0)
-        said = [_spoken(piece, begin) for piece in pieces]
+        said = list(map(_spoken, pieces, repeat(begin)))
         if gone := _unsaid(pieces, said, sentence.language):
             pieces = [piece for at, piece in enumerate(pieces) if at not in gone]
             said = [word for at, word in enumerate(said) if at not in gone]
@@ -43,7 +43,7 @@ class Glossed:
         """The word of each piece; empty for a fact, and behind the last one."""
         self.reach = [*map(self.lexicon.reach.__getitem__, self.spoken), *_NO_REACH]
         """How many words the longest listed phrase has that may begin there."""
-        self.plain = [*(_plain(*one, begin) for one in zip(pieces, self.spoken, strict=False)), *_NO_WORDS]
+        self.plain = [*map(_plain, pieces, self.spoken, repeat(begin)), *_NO_WORDS]
         """The word of each piece as it may be listed; empty for a fact or sign."""
         self.spoken += _NO_WORDS
         self.padded: list[Piece | None] = [*pieces, *_NO_PIECES]

@@ -102,8 +102,10 @@ def brief(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
         if gone and group.role == "comma" and kept and kept[-1].role == "comma":
             kept.pop()  # of ", meanwhile,"
             continue
-        each = at > 0 and groups[at - 1].role == "quantity"  # "£11 a week"
-        gone = (word in articles and not each) or (word in spare and not _is_bound(groups, at))
+        if word in articles:
+            gone = not at or groups[at - 1].role != "quantity"  # "£11 a week"
+        else:
+            gone = word in spare and not _is_bound(groups, at)
         if not gone:
             if situated and group.role == "preposition" and kept and kept[-1].text in situated:
                 _leave_out_situated(kept, labels.modifier)

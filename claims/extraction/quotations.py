@@ -11,7 +11,7 @@ from claims.records import Speaker
 
 _OPENING, _BOTH = "“«", '"'
 _SIGN = re.compile('[“«”»"]')
-_OPENS = re.compile('[“«"]')
+_OPENS = frozenset(_OPENING + _BOTH)
 
 
 def opened(text: str, inside: bool) -> bool:
@@ -41,8 +41,8 @@ def quotations(sentences: Sequence[Sentence], paragraphs: Sequence[int]) -> Iter
 
 
 def _is_quotation(text: str) -> bool:
-    """Whether one quotation is all of a sentence."""
-    return len(_SIGN.findall(text)) == 2 and _OPENS.match(text) is not None and _SIGN.match(text[-1]) is not None
+    """Whether one quotation is all of a sentence that opens with it."""
+    return len(_SIGN.findall(text)) == 2 and _SIGN.match(text[-1]) is not None
 
 
 def with_one_speaker(
@@ -52,11 +52,12 @@ def with_one_speaker(
     marked, known = list(sentences), list(speakers)
     several = {stretch.start: stretch for stretch in quotations(sentences, paragraphs)}
     for first, sentence in enumerate(sentences):
-        alone = range(first, first + _is_quotation(sentence.text))
-        stretch = several.get(first, alone)
+        opens = sentence.text[0] in _OPENS
+        stretch = several.get(first, range(first, first + (opens and _is_quotation(sentence.text))))
+        if not stretch:
+            continue
         speaker = next((known[index] for index in reversed(stretch) if known[index]), None)
-        resumed = first and _OPENS.match(sentence.text) and paragraphs[first] == paragraphs[first - 1]
-        if speaker is None and resumed:
+        if speaker is None and opens and first and paragraphs[first] == paragraphs[first - 1]:
             speaker = known[first - 1]  # '"No," Smith said. "We never did."'
         for index in stretch:
             marked[index] = replace(marked[index], quoted=speaker is not None)

@@ -157,14 +157,13 @@ def role_behind(tokens: Sequence[str], index: int, words: NameWords) -> range | 
     first = index + 1
     while first < len(tokens) and tokens[first].lower() in words.articles:
         first += 1
-    owners = [one + 1 for one in range(first, min(first + _OWNER, len(tokens))) if _owns(tokens[one])]
-    for begin in (first, *owners[:1]):
-        told = begin > index + 1  # "an academy spokesman", "Pfizer's research chief": any noun may say which one
-        at = _role_at(tokens, begin, words, told)
-        if at is not None:
-            end = _role_end(tokens, at + 1, first + _LONGEST, words)
-            return range(first, end) if end else None
-    return None
+    told = first > index + 1  # "an academy spokesman", "Pfizer's research chief": any noun may say which one
+    at = _role_at(tokens, first, words, told)
+    if at is None:
+        owner = next((one for one in range(first, min(first + _OWNER, len(tokens))) if _owns(tokens[one])), None)
+        at = _role_at(tokens, owner + 1, words, True) if owner is not None else None
+    end = _role_end(tokens, at + 1, first + _LONGEST, words) if at is not None else 0
+    return range(first, end) if end else None
 
 
 def _role_at(tokens: Sequence[str], begin: int, words: NameWords, told: bool) -> int | None:

@@ -65,8 +65,9 @@ def _by_apposition(
     shadow chancellor", "the owner, Harjit Gill, told"; not "at Downing Street, the prime minister, Ann Lee,"."""
     found: list[Mention] = []
     taken: set[int] = set()
-    for comma in [at for at, word in enumerate(words) if word == "," and at]:
-        role = role_behind(words, comma, listed) if words[comma - 1].istitle() else None
+    for comma in [at for at, word in enumerate(words) if word == "," and at > 1]:
+        named = words[comma - 1].istitle() and words[comma - 2].istitle()
+        role = role_behind(words, comma, listed) if named else None
         if role is None and words[comma - 1].lower() not in listed.roles:
             continue
         taken = taken or {*hits, *(token for one in mentions for token in range(one.start, one.end))}

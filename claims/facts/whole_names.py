@@ -65,8 +65,10 @@ def _with_edges(
     if kind == "person":
         behind = min(behind_rank(words, start, listed), end - 1)
         start = behind if behind > start else _name_start(words, start, before, listed)
-    while end - start > 1 and _ends_no_name(words[start:end], listed):
+    while end - start > 1 and _ends_no_name(words, start, end, listed):
         end -= 1
+    if kind == "organisation" and end - start > 1 and words[end - 1].lower() in listed.ranks:
+        end -= 1  # "Polres Kudus AKP", before a name
     if kind == "organisation":
         end = field_end(words, start, end, hits, listed)
         start = max(field_start(words, start, end, hits, listed), min(before, start))
@@ -89,10 +91,10 @@ def _no_title(word: str, listed: NameWords) -> bool:
     return word not in listed.roles and word not in listed.role_modifiers and word not in listed.honorifics
 
 
-def _ends_no_name(name: list[str], listed: NameWords) -> bool:
+def _ends_no_name(words: list[str], start: int, end: int, listed: NameWords) -> bool:
     """Whether the last of some words is a sign, a particle or an age: "Sutrisno (52)"."""
-    word = name[-1]
-    if word == ")" and "(" not in name:
+    word = words[end - 1]
+    if word == ")" and "(" not in words[start:end]:
         return True
     return word in _NO_END or word in listed.particles or (word[0] == "(" and word[1:-1].isdecimal())
 
