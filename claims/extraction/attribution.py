@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from claims.extraction.asides import APPOSITION
 from claims.extraction.label_words import label_words
-from claims.extraction.noun_phrases import actors_of
 from claims.extraction.reading import Sentence
 from claims.extraction.stretches import PRELUDE, SHORTEST, comma_behind, has_verb
 from claims.extraction.verb_forms import verbs_of
@@ -111,11 +110,11 @@ def _spoken(sentence: Sentence, first: int, last: int) -> int:
 def _behind_that(sentence: Sentence, verb: int) -> int:
     """Behind "that" where it stands close by, "told reporters that", or a name before "he": "told the BBC he"."""
     labels = label_words(sentence.language)
-    heard = verb + 1 + (sentence.words[verb + 1] in labels.articles)
-    for listener in actors_of(sentence):
-        end = sentence.index_at(listener.span[1])
-        if sentence.index_at(listener.span[0]) == heard and sentence.words[end] in labels.pronouns:
-            return end
+    heard = behind = verb + 1 + (sentence.words[verb + 1] in labels.articles)
+    while behind < len(sentence.words) and sentence.written[behind][0].isupper():
+        behind += 1
+    if heard < behind < len(sentence.words) and sentence.words[behind] in labels.pronouns:
+        return behind
     written = sentence.written
     quotes = (at for at, word in enumerate(written[:-1]) if word in _QUOTES and not written[at + 1].islower())
     leads = {*sentence.tags.get("that", ()), *quotes}  # 'said the inquiry "points to a group"' has its subject before

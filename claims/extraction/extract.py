@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate, chain
 from typing import NamedTuple
 
 from claims.extraction.checkworthiness import THRESHOLD, checkworthiness, is_speech
-from claims.extraction.fitting import LONGEST, capital, shortened
+from claims.extraction.fitting import capital, shortened
 from claims.extraction.kinds import kind_of
 from claims.extraction.labels import labels_of
 from claims.extraction.parts import parts_of, speaker_of_part
-from claims.extraction.piecing import GAP
 from claims.extraction.quotations import with_one_speaker
 from claims.extraction.reading import Sentence, read_sentences
 from claims.extraction.sentences import split_sentences
@@ -183,13 +182,12 @@ def _claims_of(found: Sequence[Rated]) -> list[Claim]:
     sentences = [rated.told.sentence for rated in found]
     own = labels_of([(rated.told.sentence, rated.told.speaker) for rated in found])
     labels = [_with_subject(sentence, label) for sentence, label in zip(sentences, own, strict=True)]
-    parts: dict[int, list[int]] = {}
-    for place, rated in enumerate(found):
+    taken: dict[int, set[tuple[LanguageCode, str]]] = {}
+    for rated, label in zip(found, labels, strict=True):
         if rated.whole is not None:
-            parts.setdefault(rated.whole, []).append(place)
-    for place, within in parts.items():
-        others = [(sentences[at], labels[at]) for at in within]
-        labels[place] = _told_apart(sentences[place], labels[place], others)
+            taken.setdefault(rated.whole, set()).update(label.items())
+    for place, others in taken.items():
+        labels[place] = _told_apart(sentences[place].text, labels[place], others)
     names = [f"c{number:03d}" for number in range(1, len(found) + 1)]
     return [
         _claim(rated, name, label, None if rated.whole is None else names[rated.whole])
@@ -210,31 +208,11 @@ def _with_subject(sentence: Sentence, label: Mapping[LanguageCode, str]) -> Mapp
 
 
 def _told_apart(
-    whole: Sentence, label: Mapping[LanguageCode, str], parts: Sequence[tuple[Sentence, Mapping[LanguageCode, str]]]
+    text: str, label: Mapping[LanguageCode, str], taken: Set[tuple[LanguageCode, str]]
 ) -> Mapping[LanguageCode, str]:
-    """The label of a whole, with what its other parts count, or with its own beginning, wherever it would else be
-    called as one of its parts is."""
-    start = shortened(" ".join(whole.text.split()))
-    told = {}
-    for code, name in label.items():
-        said = name.removesuffix(GAP)
-        of_parts = [other[code] for _, other in parts]
-        told[code] = name
-        if said in of_parts:
-            amounts = _other_amounts(parts[of_parts.index(said) + 1 :]) if code == whole.language else ()
-            fits = (both for amount in amounts if len(both := f"{said} {GAP} {amount}") <= LONGEST)
-            told[code] = next(fits, start if said == name else name)
-    return told
-
-
-def _other_amounts(parts: Sequence[tuple[Sentence, Mapping[LanguageCode, str]]]) -> Iterator[str]:
-    """What some parts count, each with its noun and as a mere number."""
-    for part, _ in parts:
-        for fact in part.facts.quantities[:1]:
-            yield fact.text
-            number, _, noun = fact.text.partition(" ")
-            if fact.noun and noun.startswith(fact.noun) and number[0].isdecimal():
-                yield number
+    """The label of a whole, with its own beginning wherever it would else be called as one of its parts is."""
+    start = shortened(" ".join(text.split()))
+    return {code: start if (code, name) in taken else name for code, name in label.items()}
 
 
 def _claim(rated: Rated, name: str, label: Mapping[LanguageCode, str], parent: str | None) -> Claim:

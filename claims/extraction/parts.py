@@ -11,6 +11,7 @@ from claims.extraction.clauses import SHORTEST, Clauses
 from claims.extraction.quotations import opened
 from claims.extraction.reading import Sentence, tags_of
 from claims.extraction.speakers import People, reporting_words, speaker_of
+from claims.extraction.stretches import has_verb
 from claims.facts import is_negated
 from claims.records import DateMention, Facts, Organisation, Person, Place, Quantity, Span, Speaker
 
@@ -62,6 +63,8 @@ def _part(sentence: Sentence, first: int, last: int) -> Sentence | None:
     edge = {*sentence.tags.get("contrast_joiner", ()), *sentence.tags.get("and_joiner", ())}
     while first < last and (first in edge or sentence.words[first] in ",;:-–—"):
         first += 1
+    if first and first in sentence.tags.get("that", ()) and not has_verb(sentence, first + 1, first + 2):
+        first += 1  # "and that budgets had risen", but not "and that was 30%"
     while last > first and sentence.words[last - 1] in ",;:-–—.":
         last -= 1
     if last - first < SHORTEST:

@@ -12,6 +12,12 @@ from claims.articles import article_from_text
 from claims.extraction import extract_claims, extract_lines
 
 OWN = [
+    (
+        "en",
+        "Ann Lee told the Commons she would not sell 300 jets.",
+        "Ann Lee would not sell 300 jets",
+        "a listener by any name",
+    ),
     ("id", "Beredar pesan di WhatsApp bahwa Bendungan Batang Hari jebol.", "Bendungan Batang Hari jebol", "a rumour"),
     (
         "id",
