@@ -30,6 +30,8 @@ _MOST_SMALL = 8
 """Words in small letters; a line with more of them is no byline, and need not be read for dates."""
 _MOST_NAMES = 8
 """Words between two separators."""
+_MOST_OF_DESK = 4
+"""Words of what an author does at the outlet."""
 _TWO_ORDERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}")
 
 
@@ -41,6 +43,8 @@ class BylineWords:
     changed: tuple[str, ...]
     authors: tuple[str, ...]
     between: tuple[str, ...]
+    desks: tuple[str, ...]
+    """Last words of what an author does at the outlet: "education correspondent"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,8 @@ class _Scan:
             self.timed, piece = True, piece[clock.end() :].strip()
         if _ZONE.match(piece):
             return True
+        if self.authors and piece and len(piece.split()) <= _MOST_OF_DESK and piece.lower().split()[-1] in _desks():
+            return True
         kind = "site" if re.fullmatch(SITE, piece) else "place" if place_code(piece) else "name"
         self.begins = self.begins or kind
         if kind == "name" and (not _NAMES.match(piece) or len(piece.split()) > _MOST_NAMES):
@@ -198,6 +204,11 @@ def _words() -> re.Pattern[str]:
 def _last_words() -> re.Pattern[str]:
     """Words between, at the end of a piece."""
     return re.compile(rf"(?:^|\s+)(?:{_either('between')})$", re.I)
+
+
+@cache
+def _desks() -> frozenset[str]:
+    return frozenset(_listed("desks"))
 
 
 def _either(kind: str) -> str:

@@ -39,6 +39,7 @@ def _read(frame: str, line: str) -> Article:
         (_EN, "Published: November 22, 2022"),
         (_EN, "Posted 22 November 2022."),
         (_EN, "First published on Tue 22 Nov 2022 14.05 GMT"),
+        (_EN, "By John Smith, senior education correspondent | 22 November 2022"),
         (_EN, "By John Smith and Ann Lee | November 22, 2022 at 2:05 p.m. EST"),
         (_EN, "By John Smith, CNN\n\nPublished 2:05 PM EST, Tue November 22, 2022"),
         (_EN, "Published Tue, Nov 22 2022 2:05 PM EST | Updated Wed, Nov 23 2022 8:00 AM EST"),
