@@ -66,7 +66,8 @@ class PhraseReader(CountedReader):
         if other is None or shared or (first.qualifiers and other.plain):
             self.at = back  # "ministers of A and B" may mean B's ministers too, "tentara dan polisi Inggris" both
             return first
-        return Phrase(f"{first.text} {self.words.said[join]} {other.text}", join == "and" or other.plural)
+        both = f"{first.text} {self.words.said[join]} {other.text}"
+        return Phrase(both, join == "and" or other.plural, first.place and other.place)
 
     def _sized(self, phrase: Phrase | None) -> Phrase | None:
         """ "anggaran sebesar Rp 5 miliar", "gempa bermagnitudo 6,1": the noun with its amount."""

@@ -9,6 +9,12 @@ from claims.resources import table
 
 LABELS = [
     (
+        "en",
+        "Schools in Wales and Scotland are closed.",
+        "Schools in Wales and Scotland are closed",
+        "Sekolah di Wales dan Skotlandia ditutup",
+    ),
+    (
         "id",
         "Perdana Menteri Tony Abbott menyatakan negaranya akan menempatkan 600 tentaranya di Uni Emirat Arab.",
         "600 troops to UAE",
