@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from openpyxl.packaging.relationship import Relationship
 from openpyxl.xml.constants import CONTYPES_NS, PKG_REL_NS, REL_NS, SHEET_MAIN_NS
 
 from claims.errors import ClaimdeskError
@@ -33,7 +34,7 @@ class _Package:
         try:
             archive = zipfile.ZipFile(BytesIO(data))
             self.parts = {info.filename: self._read(archive, info) for info in archive.infolist()}
-        except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as problem:
+        except (zipfile.BadZipFile, OSError, RuntimeError) as problem:
             raise self.refused() from problem
         self._trees: dict[str, Element] = {}
         self.workbook = self._workbook_name()
@@ -304,9 +305,8 @@ def _add_sheet(into: _Package, name: str, part: str) -> None:
     number = len(used) + 1
     while f"rIdC{number}" in used:
         number += 1
-    etree.SubElement(
-        links, f"{{{PKG_REL_NS}}}Relationship", Id=f"rIdC{number}", Type=f"{REL_NS}/worksheet", Target=f"/{part}"
-    )
+    link = Relationship(type="worksheet", Target=f"/{part}", Id=f"rIdC{number}")
+    etree.SubElement(links, f"{{{PKG_REL_NS}}}Relationship", dict(link))
     listed = _child(into.tree(into.workbook), "sheets")
     free = max((int(one.get("sheetId", "0")) for one in listed), default=0) + 1
     made = etree.SubElement(listed, f"{{{SHEET_MAIN_NS}}}sheet", name=name, sheetId=str(free))

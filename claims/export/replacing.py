@@ -64,7 +64,7 @@ def _is_workbook(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as package, package.open("docProps/core.xml") as part:
             return bool(_PROPERTIES.search(part.read(_MOST_PROPERTIES)))
-    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError):
+    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError):
         return False
 
 

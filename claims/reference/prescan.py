@@ -132,7 +132,7 @@ def _scan_package(path: Path, where: str, progress: Progress) -> Prescan:
         zipfile.BadZipFile,
         zlib.error,
         EOFError,
-        NotImplementedError,
+        RuntimeError,
         OverflowError,
         OSError,
         ValueError,
