@@ -32,7 +32,7 @@ _DATELINE = re.compile(
 _OPENING = re.compile(rf"(\S[^\n]{{1,79}}?){_BREAK}")
 _SITE_AND_PLACE = re.compile(rf"{SITE}, ")  # and no sign behind the place: Liputan6.com, Jakarta Polisi menangkap ...
 _CITY_LINE = re.compile(rf"{_LOUD}\. {_BEGINS}")  # of "KONTAN.CO.ID - JAKARTA. "
-_COLON = re.compile(rf"(?:{SITE}, )?(?P<place>{_LOUD}|{_PLACE}): (?=[\"“'‘]?[A-Z])")  # MANILA:
+_COLON = re.compile(rf"(?:{SITE}, )?(?P<place>{_LOUD}|{_PLACE})(?:, {_PLACE}){{0,2}}: (?=[\"“'‘]?[A-Z])")  # MANILA:
 _LONGEST_PLACE = 3
 """Words."""
 _LEAD = 60

@@ -32,7 +32,7 @@ def dropped(sentence: Sentence, remark: Iterable[int] = (), begin: int = 0) -> s
     gone.update(_between_dates(sentence, gone) if len(sentence.facts.dates) > 1 else ())
     gone.update(_titles(sentence) if sentence.facts.people else ())
     if not _OPENING.isdisjoint(sentence.words):
-        gone.update(_bracketed(sentence.words))
+        gone.update(_bracketed(sentence))
     return gone | _asides(sentence, gone, begin)
 
 
@@ -155,10 +155,11 @@ def _is_measure(sentence: Sentence, span: range) -> bool:
     return span.start - 1 in ends and meanings.get(sentence.words[span.start - 1]) == "of"
 
 
-def _bracketed(words: Iterable[str]) -> Iterator[int]:
-    depth = 0
-    for index, word in enumerate(words):
-        depth += word in _OPENING
+def _bracketed(sentence: Sentence) -> Iterator[int]:
+    """Words in brackets; not a noun that an editor put in, which an article stands before: "the [Syrian] army"."""
+    depth, articles = 0, label_words(sentence.language).articles
+    for index, word in enumerate(sentence.words):
+        depth += word in _OPENING and not (index and sentence.words[index - 1] in articles)
         if depth:
             yield index
         depth -= depth > 0 and word in _CLOSING

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.extraction.asides import APPOSITION
 from claims.extraction.label_words import label_words
 from claims.extraction.reading import Sentence
 from claims.extraction.stretches import PRELUDE, SHORTEST, comma_behind, has_verb
@@ -21,6 +20,9 @@ _ENDS_QUOTATION = frozenset(",?!")
 
 _LEADING = 6
 """Words between a speaker and his verb, at most."""
+
+_HEARERS = 10
+"""Words between a verb of saying and its "that", at most: to whom it is said, where and when."""
 
 _CLAUSE = 16
 """Words behind a verb of saying among which another verb must be: "menyatakan kekecewaan" tells no claim."""
@@ -78,7 +80,7 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
     if verb and words[verb - 1] in labels.modals:
         return False  # "will announce": nobody has said it yet
     if any(word in ':"“' for word in words[verb + 1 : verb + 3]):
-        return not has_verb(sentence, 0, verb - _LEADING)
+        return not has_verb(sentence, 0, max(0, verb - _LEADING))
     asked = next((at for at in sentence.tags.get("question", ()) if verb < at), last)
     if asked < verb + SHORTEST and words[verb + 1] in labels.prepositions:
         return False  # "explained to CNN why"
@@ -108,17 +110,18 @@ def _spoken(sentence: Sentence, first: int, last: int) -> int:
 
 
 def _behind_that(sentence: Sentence, verb: int) -> int:
-    """Behind "that" where it stands close by, "told reporters that", or a name before "he": "told the BBC he"."""
+    """Behind "that" where it stands close by, "told reporters that", or a name before "he" or "the": "told CNN he"."""
     labels = label_words(sentence.language)
     heard = behind = verb + 1 + (sentence.words[verb + 1] in labels.articles)
     while behind < len(sentence.words) and sentence.written[behind][0].isupper():
         behind += 1
-    if heard < behind < len(sentence.words) and sentence.words[behind] in labels.pronouns:
+    following = sentence.words[behind] if heard < behind < len(sentence.words) else ""
+    if following in labels.pronouns or following in labels.articles:
         return behind
     written = sentence.written
     quotes = (at for at, word in enumerate(written[:-1]) if word in _QUOTES and not written[at + 1].islower())
     leads = {*sentence.tags.get("that", ()), *quotes}  # 'said the inquiry "points to a group"' has its subject before
-    near = (at for at in sorted(leads) if verb < at <= verb + _LEADING)
+    near = (at for at in sorted(leads) if verb < at <= verb + _HEARERS)
     that = next(near, verb)
     between = sentence.words[verb + 1 : that]
     relative = that > verb + 1 and has_verb(sentence, that + 1, that + 2)  # "say a blast that killed"
@@ -134,7 +137,7 @@ def _has_subject(sentence: Sentence, speaker: Speaker | None, verb: int) -> bool
         if end > verb or before or _is_inserted(sentence, begin, verb):
             return False
         apart = sentence.words[end] == sentence.words[verb - 1] == ","  # "Jane Doe, head of the board, said"
-        told_of = apart and verb - end <= APPOSITION and not has_verb(sentence, end, verb)
+        told_of = apart and not has_verb(sentence, end, verb)
         return told_of or _spoken(sentence, end, verb) < _LEADING
     return any(at <= 1 < verb + 1 <= _LEADING for at in sentence.tags.get("pronoun_person", ()))
 
@@ -177,7 +180,8 @@ def remark_of(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int],
         if start in pronouns or own or start <= spoken < end:
             told = end + 1 in sentence.tags.get("subordinate", ()) and start > SHORTEST + 1
             subject = start < SHORTEST < last - end and not has_verb(sentence, 0, start)
-            if told or not (subject or has_verb(sentence, end, last)):
+            quoted = end < last and words[start - 1] in _QUOTES and _QUOTES.isdisjoint(words[end:last])
+            if told or quoted or not (subject or has_verb(sentence, end, last)):
                 end = last
             closed = end < last and words[end] == "," and not has_verb(sentence, 0, start)
             return range(start - 1, end + closed)

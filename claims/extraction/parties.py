@@ -210,9 +210,18 @@ class Parties(NounPhrases):
             if clause and last - begin > 1:  # and not "Smith, however, said"
                 return None
             if outer:
-                return self._speaker(outer)
+                return self._speaker(self._told_of(outer) or outer)
             last = begin - 1
         return None
+
+    def _told_of(self, office: Party) -> Party | None:
+        """The person whose office or body stands between commas behind the name: "Ann Lee, a spokesperson for Pfizer,
+        the maker, said"."""
+        comma = office.first - 1 - (self.sentence.words[office.first - 1] in self.names.articles)
+        if isinstance(office.actor, Person) or comma < 1 or self.sentence.words[comma] != ",":
+            return None
+        found = self._filling(self._clause(comma), comma)
+        return found if found and isinstance(found.actor, Person) else None
 
     def _filling(self, low: int, end: int) -> Party | None:
         """The party that ends at `end` and has nothing but its title, or words before the clause proper, in front."""
@@ -234,13 +243,21 @@ class Parties(NounPhrases):
                 break
             away = isinstance(party.actor, Place) and (party.end < end or self._narrows(party, clause))
             if not (away or self._governed(party, clause)):
-                return self._speaker(party)
+                return self._speaker(self._described(party, end))
         if own >= 0:  # "it announced": which body that is, no name before it tells
             if own not in things:
                 return "pronoun"
             return self._opener(own) if own > 1 else "thing"
         lone = self._lone(end - 1)
         return self._speaker(lone) if lone else None
+
+    def _described(self, party: Party, end: int) -> Party:
+        """A noun with all before `end` that tells which ones: "people familiar with the talks"; alone where only a
+        place or a time stands there."""
+        links = [at for at in range(party.end, end) if self._is(at, "preposition")]
+        first = self.sentence.words[party.end]
+        tells = links and links[0] > party.end and first.isalpha() and not self._is(party.end, "function")
+        return Party(party.first, end) if tells and party.actor is None and self.names.articles else party
 
     def _opener(self, pronoun: int) -> Speaker | None:
         """The body that the sentence is of, where it ends in what the body says: "Hezbollah fired 320, it said"."""

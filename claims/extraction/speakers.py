@@ -67,10 +67,14 @@ class People:
         return Person(person.text, person.span, known.name, person.role or known.role)
 
     def with_short_names(self, sentence: Sentence) -> Sentence:
-        """`sentence` with those people whom it calls by a short name only, where the reader of names passed it over."""
+        """`sentence` with those people whom it calls by a short name only, where the reader of names passed it over or
+        took it for a place that no list knows: "in Mayer's career"."""
         if self._short.isdisjoint(sentence.written):
             return sentence
         starts, ends = sentence.starts, sentence.ends
+        places = tuple(place for place in sentence.facts.places if place.code or place.text not in self._short)
+        if len(places) < len(sentence.facts.places):
+            sentence = replace(sentence, facts=replace(sentence.facts, places=places))
         taken = [actor.span for actor in actors_of(sentence)]
         found = [
             Person(word, (starts[at], ends[at]))

@@ -248,13 +248,18 @@ class RuleTagger:
         return any(head in self._words.organisation_heads and link in self._words.links for head, link in pairs)
 
     def _guess(self, words: list[str], start: int, end: int, *, has_title: bool) -> NameKind | None:
+        if end - start == 1 and "." in words[start][1:-2] and words[start][-1].islower():
+            return "organisation"  # "Polygraph.info"
         if has_title or (self._personal(words, start, end) and not self._numbered(words, start, end)):
             return "person"
         if end - start == 1 and self._acronym(words[start]) and not self._shouted(words, start):
             return "organisation"
         before = words[start - 1].lower() if start else ""
         if self._placed(words, start):
-            return "place" if not any(self._common(word) for word in words[start:end]) else None
+            if any(self._common(word) for word in words[start:end]):
+                return None
+            employed = start > 1 and before in self._words.employing and words[start - 2].lower() in self._words.roles
+            return "organisation" if employed else "place"  # "an analyst at Stratfor"
         after = words[end].lower() if end < len(words) else ""
         said = after in self._words.reporting or before in self._words.reporting
         strange = not any(self._common(word) for word in words[start:end])
@@ -276,11 +281,11 @@ class RuleTagger:
 
     def _office(self, words: list[str], start: int, end: int) -> bool:
         """Whether an ordinary word ends what an article leads, and is no name: "Secretary of the Treasury", "the Brady
-        Bill"; or is an office that somebody is called by: "Mr. President"."""
-        word = words[end - 1]
-        if word in self._people or word.isupper():
+        Bill", "the Moon"; or is an office that somebody is called by: "Mr. President"."""
+        word, alone = words[end - 1], end - start == 1
+        if word.isupper() or (word in self._people and not alone):
             return False
-        if end - start == 1 and word.lower() in self._words.roles:
+        if alone and word.lower() in self._words.roles:
             return True
         led = start > 0 and words[start - 1].lower() in self._words.articles
         return led and self._common(word.lower())
@@ -291,7 +296,11 @@ class RuleTagger:
             return end - start > 1 and any(len(word) == 1 and word.isupper() for word in words[start : end - 1])
         if end - start == 1:
             return not (self._opens_sentence(words, start) and self._common(words[start]))
-        return words[start] in self._people or words[end - 1] in self._people
+        if words[start] in self._people:
+            return True
+        return words[end - 1] in self._people and not all(
+            self._common(word) for word in words[start:end]
+        )  # "Blue Moon"
 
     def _shouted(self, words: list[str], index: int) -> bool:
         """Whether an ordinary word is written in capitals: "there IS one", or beside others in a headline."""

@@ -47,9 +47,12 @@ class NounReader:
             found = self._noun_at(tokens, at, known=False)
             if found:
                 return found if one else self._head(tokens, *found)
-            if at >= len(tokens) or not self.adjective(tokens, at):
-                return None
-            at = self._behind_adjective(tokens, at)
+            behind = _initials_end(tokens, at)
+            if behind == at:
+                if at >= len(tokens) or not self.adjective(tokens, at):
+                    return None
+                behind = self._behind_adjective(tokens, at)
+            at = behind
         return None
 
     def _head(self, tokens: Tokens, noun: str, end: int) -> tuple[str, int]:
@@ -124,3 +127,11 @@ class NounReader:
             if long and word.endswith(ending) and not word.endswith(("ss", "us", "is")):
                 return word[: -len(ending)] + other
         return word
+
+
+def _initials_end(tokens: Tokens, at: int) -> int:
+    """The token behind an abbreviation of single letters with their full stops, "U.S."; `at` where none begins."""
+    end, words = at, tokens.words
+    while end + 1 < len(words) and len(words[end]) == 1 and words[end].isalpha() and words[end + 1] == ".":
+        end += 2
+    return end if end - at > 2 else at

@@ -158,7 +158,7 @@ def role_behind(tokens: Sequence[str], index: int, words: NameWords) -> range | 
     while first < len(tokens) and tokens[first].lower() in words.articles:
         first += 1
     told = first > index + 1  # "an academy spokesman", "Pfizer's research chief": any noun may say which one
-    at = _role_at(tokens, first, words, told)
+    at = _role_at(tokens, first, words, told) or _lone_role(tokens, first, words)
     if at is None:
         owner = next((one for one in range(first, min(first + _OWNER, len(tokens))) if _owns(tokens[one])), None)
         at = _role_at(tokens, owner + 1, words, True) if owner is not None else None
@@ -172,6 +172,15 @@ def _role_at(tokens: Sequence[str], begin: int, words: NameWords, told: bool) ->
     while at < len(tokens) and at - begin < _BEFORE_ROLE and _before_role(tokens[at], words, told):
         at += 1
     return at if at < len(tokens) and tokens[at].lower() in words.roles else None
+
+
+def _lone_role(tokens: Sequence[str], first: int, words: NameWords) -> int | None:
+    """The token of a role that only what follows tells to be one: ", campaign manager for the party", and not
+    ", farm leader Bob Smith"."""
+    at = _role_at(tokens, first, words, True) if words.articles else None
+    return (
+        at if at and (tokens[at + 1 : at + 2] == [","] or tokens[at + 1] in words.links | words.place_before) else None
+    )
 
 
 def _role_end(tokens: Sequence[str], at: int, last: int, words: NameWords) -> int:

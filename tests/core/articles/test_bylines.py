@@ -84,6 +84,7 @@ def test_a_dateline_before_the_first_sentence_tells_the_day(opening: str) -> Non
         "detikcom - ",
         "Reuters - ",
         "MANILA: ",
+        "Washington, DC, United States: ",
         "Kabar.id, Jakarta: ",
         "Liputan6.com, Jakarta ",
         "KONTAN.CO.ID - JAKARTA. ",

@@ -48,6 +48,24 @@ OWN = [
     ),
     (
         "en",
+        "A spokesman told Reuters the plant would cut 300 jobs.",
+        "The plant would cut 300 jobs",
+        "a listener without an article",
+    ),
+    (
+        "en",
+        "Ann Lee told VOA Pentagon correspondent Carla Babb on Monday that 12 people had died.",
+        "12 people had died",
+        "a listener with an office",
+    ),
+    (
+        "en",
+        'Robertson said: "The (refugees) must not be forced to leave."',
+        "The refugees must not be forced to leave",
+        "what an editor put in",
+    ),
+    (
+        "en",
         "Cases more than doubled last year to 10.3 million.",
         "Cases more than doubled to 10.3 million",
         "no comparison",

@@ -141,6 +141,8 @@ def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
         ("en", "Ch Supt Ann Lee left.", [("Ann Lee", "Ch Supt")]),
         ("en", "Lt. Col. Ann Lee, an army spokeswoman, left.", [("Ann Lee", "army spokeswoman")]),
         ("en", "It hit near Perry, Florida.", []),
+        ("en", "She went to the Moon in a Blue Moon lander.", []),
+        ("en", "It was the Chinese vice-premier Liu He.", [("Liu He", "Chinese vice-premier")]),
         ("en", "The Secretary of the Treasury met Mr. President.", []),
         ("en", "Its fleet of 400 737 Max jets was grounded.", []),
         ("en", "Mr Brown met Angela Merkel.", [("Brown", None), ("Angela Merkel", None)]),
@@ -233,6 +235,12 @@ def test_a_country_that_qualifies_a_word_is_a_nation() -> None:
         ("en", "Boeing and Justice Department lawyers", [("Boeing", "x_boeing"), ("Justice Department", "DOJ")]),
         ("en", "The Office of the World Bank opened.", [("Office of the World Bank", None)]),
         ("en", "It rose by 0915 GMT.", []),
+        ("en", "An analyst at Quendor left.", [("Quendor", None)]),
+        (
+            "en",
+            "He told Polygraph.info the Federal Reserve agreed.",
+            [("Polygraph.info", None), ("Federal Reserve", "Fed")],
+        ),
     ],
 )
 def test_organisations_have_codes(language: str, text: str, wanted: list[tuple[str, str | None]]) -> None:
