@@ -10,7 +10,7 @@ from datetime import date
 
 from claims.extraction.words import Tags, words_of
 from claims.facts import Negation, facts_of, read_negations
-from claims.facts.tokens import cut
+from claims.facts.tokens import Cutter
 from claims.memory import Remembered
 from claims.records import Facts, LanguageCode, Span
 
@@ -19,7 +19,7 @@ LONGEST = 20_000
 
 _SMALL_WORDS = ("function", "relative", "aside", "question", "first_person", "subordinate")
 
-_WORD = re.compile(r"([^\W\d_]++(?:-[^\W\d_]++)*+|\d++(?:[.,]\d++)*+|['’]\w{1,2}\b|[^\w\s]|\w++)")
+_WORDS = Cutter(re.compile(r"([^\W\d_]++(?:-[^\W\d_]++)*+|\d++(?:[.,]\d++)*+|['’]\w{1,2}\b|[^\w\s]|\w++)"))
 
 _LOWER: Remembered[str, str] = Remembered(lambda word: word.lower().replace("’", "'"))
 """Word as written -> in lower case, with a straight apostrophe; one string for all sentences that have it."""
@@ -99,7 +99,7 @@ def read_sentences(
     found = facts_of(texts, language, [start for start, _ in spans], published=published, running=running)
     sentences = []
     for piece, span, facts in zip(texts, spans, found, strict=True):
-        written, starts, ends = cut(_WORD, piece[:LONGEST], span[0])
+        written, starts, ends = _WORDS.cut(piece[:LONGEST], span[0])
         words = list(map(_LOWER.__getitem__, written))
         tags = tags_of(words, starts, facts, language)
         sentences.append(Sentence(piece, span, language, written, words, starts, ends, facts, tags))

@@ -31,8 +31,8 @@ def with_lexicon(
     for start, (end, entry) in hits.items():
         if entry.kind == "place":
             start = _with_head(start, words, listed)
-            if owners.get(start) == (start, end, "place"):
-                continue
+        if owners.get(start) == (start, end, entry.kind):
+            continue
         touched = list(dict.fromkeys([owners[token] for token in range(start, end) if token in owners]))
         kind = _kind_of_found(start, end, entry, touched, words, listed) if touched else None
         if not touched:

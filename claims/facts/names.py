@@ -64,7 +64,7 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
     for number, one, near, mentions in zip(cased, tokens, hits, found, strict=True):
         if mentions and _capital_only(mentions[0], one.words[0], name_words(language)):
             del mentions[0]
-        whole_ones = with_short_forms(mentions, one.words, near, name_words(language))
+        whole_ones = with_short_forms(mentions, one, near, name_words(language))
         known_ones = with_lexicon(whole_ones, near, one.words, name_words(language))
         whole = whole_names(known_ones, near, one, texts[number], name_words(language))
         names[number] = _records(texts[number], one, whole, near, language, offsets[number])

@@ -28,9 +28,9 @@ def parted(
     """
     found = mentions
     for at, (start, end, kind) in reversed(list(enumerate(mentions))):
-        if kind == "person" or end - start <= _FULL_NAME or tokens.words[start].lower() not in listed.office_heads:
+        if kind == "person" or end - start <= _FULL_NAME or tokens.lower[start] not in listed.office_heads:
             continue
-        if tokens.words[end : end + 1] and tokens.words[end].lower() in listed.ranks:
+        if end < len(tokens) and tokens.lower[end] in listed.ranks:
             continue  # "Direktur Reserse Polda Metro Jaya Kombes Ade Safri"
         split = _holder_start(tokens.words, mentions[at], hits, listed)
         if split < end and has_role(tokens, start, listed):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claims.facts.name_words import Mention, NameWords, is_ordinary
+from claims.facts.tokens import Tokens
 
 _WORDS = 8
 """Words of an office's name, at most."""
@@ -13,8 +14,8 @@ _PLAIN = 0.2
 """Share of words in small letters from which a sentence is no headline with capitals throughout."""
 
 
-def with_offices(mentions: list[Mention], words: Sequence[str], listed: NameWords) -> list[Mention]:
-    """`mentions` with the offices among the tokens `words`: "Dinas Kesehatan Kota Bandung".
+def with_offices(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> list[Mention]:
+    """`mentions` with the offices among `tokens`: "Dinas Kesehatan Kota Bandung".
 
     None in a headline with capitals throughout, where nothing tells where its name ends. A place that ends the name is
     part of it.
@@ -22,8 +23,9 @@ def with_offices(mentions: list[Mention], words: Sequence[str], listed: NameWord
     Args:
         listed: `bureaus` begin such names; those that are no words of the language ("Dinkes") may be all of it.
     """
-    if listed.bureaus.isdisjoint(map(str.lower, words)):
+    if listed.bureaus.isdisjoint(tokens.lower):
         return mentions
+    words = tokens.words
     heads = [at for at, word in enumerate(words) if word[0].isupper() and word.lower() in listed.bureaus]
     if not heads or sum(map(str.islower, words)) < _PLAIN * sum(map(str.isalpha, words)):
         return mentions

@@ -47,8 +47,7 @@ def _before(tokens: Tokens, earliest: int, index: int, words: NameWords, owner: 
     """From the first word of the role up to the name: "Menteri Luar Negeri Amerika Serikat"."""
     first, lists = None, False
     for at in range(index - 1, max(index - _LONGEST, earliest) - 1, -1):
-        word = tokens.words[at]
-        lower = word.lower()
+        word, lower = tokens.words[at], tokens.lower[at]
         modifies = lower in words.role_modifiers
         joins = lower in words.role_links
         if joins and (at == index - 1 or (first is not None and not _titular(tokens, at - 1, words))):
@@ -73,7 +72,7 @@ def _role_last(tokens: Tokens, first: int, last: int, words: NameWords) -> int:
     """The last token of a role, without what is only polite: "Ketua" of "Ketua Dr. H.", but "Lt. Gov." whole."""
     while last >= first:
         dotted = tokens.words[last] == "."
-        word = tokens.words[last - dotted].lower()
+        word = tokens.lower[last - dotted]
         if word in words.short_roles or not (dotted or word in words.honorifics):
             break
         last -= 1
@@ -89,7 +88,7 @@ def _narrowed(tokens: Tokens, first: int, earliest: int, words: NameWords) -> in
         if not _says_which(tokens.words[at - 1 - dotted], words):
             break
         at -= 1 + dotted
-    placed = at > 0 and tokens.words[at - 1].lower() in words.place_before
+    placed = at > 0 and tokens.lower[at - 1] in words.place_before
     return first if placed else at
 
 
@@ -107,7 +106,7 @@ def name_start(tokens: Tokens, person: Mention, places: Mapping[int, int], words
         places: tokens at which the name of a place begins, with the token behind it.
     """
     start, end = person.start, person.end
-    while end - start > 1 and tokens.words[start].lower() in words.ranks:
+    while end - start > 1 and tokens.lower[start] in words.ranks:
         start += 1
     behind = places.get(start, end)
     if end > behind and _office(tokens, start, words):
@@ -135,7 +134,7 @@ def _lone_capital(word: str, words: NameWords) -> bool:
 def _office(tokens: Tokens, end: int, words: NameWords, *, any_role: bool = False) -> bool:
     """Whether an office that has a place behind it ends before token `end`: "Wali Kota"; or with `any_role` a role."""
     for at in range(end - 1, max(end - 1 - _LONGEST, -1), -1):
-        lower = tokens.words[at].lower()
+        lower = tokens.lower[at]
         if lower in words.placed_roles or (any_role and words.placed_roles and lower in words.roles):
             return True
         if lower not in words.role_modifiers and not (any_role and tokens.words[at][0].isupper()):
@@ -144,7 +143,7 @@ def _office(tokens: Tokens, end: int, words: NameWords, *, any_role: bool = Fals
 
 
 def _titular(tokens: Tokens, index: int, words: NameWords) -> bool:
-    lower = tokens.words[index].lower() if index >= 0 else ""
+    lower = tokens.lower[index] if index >= 0 else ""
     return lower in words.roles or lower in words.role_modifiers
 
 

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from claims.facts.name_words import Mention, NameWords, person_names
+from claims.facts.tokens import Tokens
 
 _STOP = "."
 
 
 def with_short_forms(
-    mentions: Sequence[Mention], words: list[str], known_places: Container[int], listed: NameWords
+    mentions: Sequence[Mention], tokens: Tokens, known_places: Container[int], listed: NameWords
 ) -> list[Mention]:
     """`mentions` in which names have their initials and shortened parts, and none goes on into the title of another.
 
     Initials alone make no name: a person must have been found beside them.
 
     Args:
-        words: the tokens.
         known_places: tokens at which the name of a place begins: "St. Lucia" is nobody's title.
         listed: the words of the language: `honorifics`, those of them that are `titles` also without a full stop, and
             `short_names`, which are often cut short.
     """
-    found, behind = list(mentions), 0
-    for at in _starts(words, listed):
+    found, words, behind = list(mentions), tokens.words, 0
+    for at in _starts(tokens, listed):
         if at < behind:
             continue
         named = surname = at if at in known_places else behind_titles(words, at, listed)
@@ -31,21 +31,21 @@ def with_short_forms(
             surname += 2
         if surname > at:
             behind = surname
-            if words[surname].lower() in listed.roles and words[surname] not in person_names():
+            if tokens.lower[surname] in listed.roles and words[surname] not in person_names():
                 continue  # "Mr. President" is nobody's name
-            titled = named > at or (at and words[at - 1].lower() in listed.roles | listed.ranks)
+            titled = named > at or (at and tokens.lower[at - 1] in listed.roles | listed.ranks)
             sure = titled or any(len(words[index]) > 1 for index in range(named, surname, 2))
             if sure or _known(found, at, surname):
                 found = _with_person(found, (at, named, surname), words, listed)
     return found
 
 
-def _starts(words: list[str], listed: NameWords) -> list[int]:
+def _starts(tokens: Tokens, listed: NameWords) -> list[int]:
     """The tokens at which a short form may stand: before a full stop, or a title that needs none."""
-    dotted = [at for at, word in enumerate(words[1:-1]) if word == _STOP]
-    if listed.titles.isdisjoint(map(str.lower, words)):
+    dotted = [at for at, word in enumerate(tokens.words[1:-1]) if word == _STOP]
+    if listed.titles.isdisjoint(tokens.lower):
         return dotted
-    return sorted({*dotted, *(at for at, word in enumerate(words[:-1]) if word.lower() in listed.titles)})
+    return sorted({*dotted, *(at for at, word in enumerate(tokens.lower[:-1]) if word in listed.titles)})
 
 
 def behind_titles(words: list[str], at: int, listed: NameWords) -> int:

@@ -9,6 +9,7 @@ from claims.facts.gazetteer import NATION, Entry
 from claims.facts.name_words import Mention, NameWords, is_ordinary, name_words, person_names
 from claims.facts.roles import role_behind
 from claims.facts.short_forms import behind_titles
+from claims.facts.tokens import Tokens
 from claims.languages.lexicon import knows_word
 
 _LONGEST_NAME = 3
@@ -19,17 +20,17 @@ _SURNAMES = (None, "place", NATION)
 
 
 def passed_over(
-    mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], words: list[str], text: str, listed: NameWords
+    mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], tokens: Tokens, text: str, listed: NameWords
 ) -> list[Mention]:
     """The people who are in none of `mentions`.
 
     Args:
         hits: names of the lexicons: first token -> (end, entry).
-        words: the tokens of `text`.
+        tokens: of `text`.
     """
-    found = _by_given_name(mentions, words, listed) if "-" in text else []
-    found += _by_title(mentions, hits, words, listed)
-    return found + _by_apposition([*mentions, *found], hits, words, listed) if "," in text else found
+    found = _by_given_name(mentions, tokens.words, listed) if "-" in text else []
+    found += _by_title(mentions, hits, tokens, listed)
+    return found + _by_apposition([*mentions, *found], hits, tokens.words, listed) if "," in text else found
 
 
 def given_name_end(words: list[str], end: int, listed: NameWords) -> int:
@@ -104,23 +105,22 @@ def _may_be_named(word: str, listed: NameWords) -> bool:
 
 
 def _by_title(
-    mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], words: list[str], listed: NameWords
+    mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], tokens: Tokens, listed: NameWords
 ) -> list[Mention]:
     """People told by their rank or office alone: "Irjen Karyoto", "Bupati Bantul Halim".
 
     A surname may be a place elsewhere: "Komjen Badrodin Haiti".
     """
     found: list[Mention] = []
-    titles = _titles(listed.code)
-    if not titles or titles.isdisjoint(map(str.lower, words)):
+    words, titles = tokens.words, _titles(listed.code)
+    if titles.isdisjoint(tokens.lower):
         return found
-    lower = [word.lower() for word in words]
     kinds = {token: mention.kind for mention in mentions for token in range(mention.start, mention.end)}
-    for behind in _behind_titles(hits, words, lower, listed):
+    for behind in _behind_titles(hits, tokens, titles, listed):
         start = end = behind_titles(words, behind, listed)
         while start not in kinds and end < len(words) and words[end].istitle() and kinds.get(end) in _SURNAMES:
             end += 1
-        leads_on = lower[end : end + 1] and lower[end] in listed.ranks  # "Kapolda Metro Jaya Irjen Karyoto"
+        leads_on = end < len(words) and tokens.lower[end] in listed.ranks  # "Kapolda Metro Jaya Irjen Karyoto"
         if not leads_on and not all(is_ordinary(word, listed) for word in words[start:end]):
             found.append(Mention(start, end, "person"))
     return found
@@ -133,15 +133,14 @@ def _titles(language: str) -> frozenset[str]:
 
 
 def _behind_titles(
-    hits: Mapping[int, tuple[int, Entry]], words: list[str], lower: list[str], listed: NameWords
+    hits: Mapping[int, tuple[int, Entry]], tokens: Tokens, titles: frozenset[str], listed: NameWords
 ) -> Iterator[int]:
     """The tokens behind a rank, behind an office and its place ("Menlu AS Antony Blinken"), and behind an office where
     a known name begins ("Paus Fransiskus")."""
-    for at, word in enumerate(lower):
-        if word in listed.ranks:
-            yield behind_rank(lower, at + 1, listed)
-        elif word not in _titles(listed.code):
-            continue
+    words, lower = tokens.words, tokens.lower
+    for at in [at for at, word in enumerate(lower) if word in titles]:
+        if lower[at] in listed.ranks:
+            yield behind_rank(words, at + 1, listed)
         elif at + 1 in hits and hits[at + 1][1].kind == "place":
             yield hits[at + 1][0]
         elif at + 1 < len(words) and words[at + 1] in person_names() and lower[at + 1] not in listed.role_modifiers:

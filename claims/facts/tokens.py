@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain
+
+from claims.memory import Remembered
 
 _TOKEN = re.compile(
     r"("
@@ -22,6 +23,8 @@ class Tokens:
     """The tokens of one text: `words[i]` stands at `starts[i]` up to `ends[i]`."""
 
     words: list[str]
+    lower: list[str]
+    """`words` in lower case."""
     starts: list[int]
     ends: list[int]
 
@@ -31,7 +34,8 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """Words with their inner hyphens, dots and apostrophes; every other sign alone."""
-    return Tokens(*cut(_TOKEN, text))
+    words, starts, ends = _TOKENS.cut(text)
+    return Tokens(words, list(map(_LOWER.__getitem__, words)), starts, ends)
 
 
 def first_token(text: str) -> str:
@@ -40,29 +44,31 @@ def first_token(text: str) -> str:
     return found[0] if found else ""
 
 
-def cut(token: re.Pattern[str], text: str, offset: int = 0) -> tuple[list[str], list[int], list[int]]:
-    """The tokens of `text`, where each starts, and where each ends.
+class Cutter:
+    """Cuts texts into tokens.
 
     Args:
-        token: what a token is, with one group round the whole of it, so that `split` gives tokens and what is between;
-            this and `accumulate` take half the time of asking every match where it is.
-        offset: added to starts and ends.
+        token: what a token is, with one group round the whole of it, so that `split` gives tokens and what is between.
+            None holds a blank or depends on what stands beyond one: what stands between two blanks is cut only once.
     """
-    # a line end or the like goes the long way: of the signs that divide files, ASCII patterns think otherwise
-    plain = text.isascii() and text.isprintable()
-    parts = (_ascii(token) if plain else token).split(text)
-    edges = list(accumulate(map(len, parts), initial=offset))
-    return parts[1::2], edges[1:-1:2], edges[2::2]
+
+    def __init__(self, token: re.Pattern[str]) -> None:
+        self._token = token
+        self._pieces = Remembered(self._cut)
+        """What stands between two blanks -> its tokens, each with what stands behind it."""
+
+    def _cut(self, piece: str) -> tuple[str, ...]:
+        return tuple(self._token.split(f"{piece} ")[1:])
+
+    def cut(self, text: str, offset: int = 0) -> tuple[list[str], list[int], list[int]]:
+        """The tokens of `text`, where each starts, and where each ends; `offset` is added to starts and ends."""
+        if text.isprintable() and "  " not in text and text[:1] != " ":
+            parts = ["", *chain.from_iterable(map(self._pieces.__getitem__, text.split(" ")))]
+        else:  # a blank that is not alone, a line end or the like
+            parts = self._token.split(text)
+        edges = list(accumulate(map(len, parts), initial=offset))
+        return parts[1::2], edges[1:-1:2], edges[2::2]
 
 
-@cache
-def _ascii(token: re.Pattern[str]) -> re.Pattern[str]:
-    """The same pattern for printable ASCII, of which it finds the same tokens in two thirds of the time."""
-    plain = token.pattern
-    for letters, listed in _PLAIN.items():
-        plain = plain.replace(letters, listed)
-    return re.compile(plain, token.flags & ~re.UNICODE | re.ASCII)
-
-
-_PLAIN = {r"[^\W\d_]": "[A-Za-z]", r"[^\W_]": "[A-Za-z0-9]", r"[^\w\s]": "[!-/:-@[-^`{-~]", r"[^\s]": "[!-~]"}
-"""Classes that exclude others -> the printable signs of ASCII in them, which are looked up in a table."""
+_TOKENS = Cutter(_TOKEN)
+_LOWER: Remembered[str, str] = Remembered(str.lower)

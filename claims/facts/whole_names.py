@@ -39,8 +39,8 @@ def whole_names(
     Args:
         hits: names of the lexicons: first token -> (end, entry).
     """
-    mentions = parted(with_offices(mentions, tokens.words, listed), hits, tokens, listed)
-    people = passed_over(mentions, hits, tokens.words, text, listed)
+    mentions = parted(with_offices(mentions, tokens, listed), hits, tokens, listed)
+    people = passed_over(mentions, hits, tokens, text, listed)
     found: list[Mention] = []
     for mention in sorted([*mentions, *people]) if people else mentions:
         before = found[-1].end if found else 0
