@@ -42,8 +42,7 @@ class AdjunctReader(PredicateReader):
         if not (said or own):
             self.at = back
             return False
-        amount = isinstance(self.pieces[back + 1].fact, Quantity) and self.at == back + 2 and not phrase.plural
-        self.said.append(f"{said} {phrase.text}" if said and not (own and amount) else phrase.text)
+        self.said.append(f"{said} {phrase.text}" if said else phrase.text)
         return True
 
     def _meaning(self, meaning: str, phrase: Phrase, at: int, of_noun: bool) -> str:

@@ -290,7 +290,7 @@ def _verb_follows(sentence: Sentence, gone: set[int], index: int, verbs: set[int
         acts = at in verbs or word in labels.be or word in labels.helpers
         if acts or word in labels.modals or word in labels.denials:
             return True
-        others -= not (at in gone or at in adverbs or word in labels.adverbs or word in labels.skipped)
+        others -= not (at in gone or at in adverbs or word in labels.adverbs)
         if others < 0 or word in labels.articles:
             return False
     return False

@@ -144,8 +144,6 @@ def _opens(sentence: Sentence, first: int, comma: int, last: int) -> bool:
         return _is_phrase(sentence, first, comma, last)
     if any(fact.span[0] == sentence.starts[first] and rendering.is_time(fact) for fact in sentence.facts.quantities):
         return any(first < at < comma for at in tags.get("subordinate", ()))  # "Two days after the match,"
-    if first == 0 and 0 in tags.get("contrast_joiner", ()) and comma <= 3:
-        return True
     named = first in names_of(sentence) or (first > 0 and sentence.written[first][0].isupper())
     if named or first not in tags.get("verb", ()) or not has_verb(sentence, comma + 1, last):
         return False

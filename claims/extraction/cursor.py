@@ -108,9 +108,6 @@ class Cursor:
             return piece.text if name == piece.fact.text else name
         if not isinstance(piece.fact, Place):
             return piece.text
-        entry = None if piece.fact.code else self.lexicon.find(piece.text, "adjective")
-        if entry:
-            return entry.said  # "Asian"
         if piece.fact.code or all(map(self.is_known, piece.text.split())):
             return rendering.place(piece.fact, self.source, self.code)
         return rendering.by_its_words(piece.text, self.source, self.code) or piece.text

@@ -136,7 +136,7 @@ def _head(subject: Sequence[Group], sentence: Sentence, longest: int) -> Sequenc
     vague = (words.generic.issuperset(said) and not counts) or (
         size < len(subject) and said and said[-1] in words.of_many
     )
-    if vague or head[-1].text == GAP or (head[-1].role == "quantity" and not getattr(head[-1].piece.fact, "noun", "")):
+    if vague or (head[-1].role == "quantity" and not getattr(head[-1].piece.fact, "noun", "")):
         return ()
     # "is very good": what it says of the subject
     return () if any(group.text.lower() in bars for group in head for bars in (words.pronouns, words.degrees)) else head

@@ -149,8 +149,6 @@ class LabelWords:
     """Nouns behind which it is said of what, in the plural: "number of victims"."""
     asking: frozenset[str] = frozenset()
     """Words that begin a clause of another verb: "how"."""
-    peoples: frozenset[str] = frozenset()
-    """Words before the name of a people that make it that of another: "Native American"."""
     agents: frozenset[str] = frozenset()
     """Nouns directly behind a passive verb that say who does it, in a language that needs no "by" there."""
     doubts: frozenset[str] = frozenset()

@@ -158,10 +158,9 @@ def _pieces_of_label(reader: Reader, speaker: Speaker | None, core: Core) -> lis
     left_out: tuple[Role, ...] = ("verb", "modal", "preposition") if comma == 1 else ("modal",)
     if comma and pieces[comma].text == "," and pieces[comma + 1].role in left_out and _parts(pieces, comma):
         del pieces[comma]  # what stood between was left out, or it parts a subject from its verb
-    comparing = reader.sentence.tags.get("verbless", ())
     while pieces and pieces[-1].last < stop and not more:
         last = pieces[-1]
-        if not (last.joins or last.relative or last.role == "preposition" or last.first in comparing):
+        if not (last.joins or last.relative or last.role == "preposition"):
             break
         del pieces[-1]  # what it led to was a date
     if pieces and more:
@@ -196,8 +195,6 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
         return pieces  # "Ann Reed warned the bakers that they would lose their mill"
     if not himself and pieces[0].role not in ("verb", "modal", "not"):
         return pieces
-    if sentence.words[first - 1] in words.to_do and first - 2 not in sentence.tags.get("reporting", ()):
-        return pieces  # "told Soros to go": he is to
     at = sentence.index_at(speaker.span[0])
     lead = " ".join(sentence.words[:at]).rpartition(",")[2].split()
     thing = at not in reader.facts and name_words(sentence.language).roles.isdisjoint(speaker.name.lower().split())

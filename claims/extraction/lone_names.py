@@ -26,8 +26,7 @@ def may_name(sentence: Sentence, at: int, *, loud: bool = False) -> bool:
         return False  # "said Tuesday that"
     if not stands_alone(sentence, at):
         return False
-    known = word in person_names() or _titled(sentence, at)
-    return known or not (_opens(sentence, at) and _ordinary(sentence, at))
+    return word in person_names() or not (_opens(sentence, at) and _ordinary(sentence, at))
 
 
 def stands_alone(sentence: Sentence, at: int) -> bool:
@@ -43,12 +42,6 @@ def stands_alone(sentence: Sentence, at: int) -> bool:
         return told or sentence.words[after : after + 1] == [","] or not _ordinary(sentence, at)
     before = sentence.written[at - 1]
     return not before[0].isupper() or (_opens(sentence, at - 1) and _ordinary(sentence, at - 1))
-
-
-def _titled(sentence: Sentence, at: int) -> bool:
-    """Whether "Mr" or its like stands before the word at `at`, with or without its full stop."""
-    before = at - 2 if at > 1 and sentence.words[at - 1] == "." else at - 1
-    return before >= 0 and sentence.words[before] in name_words(sentence.language).honorifics
 
 
 def _opens(sentence: Sentence, at: int) -> bool:

@@ -77,7 +77,7 @@ class NounPhrases:
                 at += 1  # "petugas bandara Kualanamu"
             else:
                 break
-        while at > head + 1 and (words[at - 1] in names.role_links or words[at - 1] in names.articles):
+        while at > head + 1 and words[at - 1] in names.role_links:
             at -= 1
         nouns = next((one for one in range(at, end) if not self._nominal(one) or self._named(one)), end)
         whole = names.articles and nouns == end and not self._is(end, "preposition")

@@ -268,7 +268,7 @@ class PhraseReader(CountedReader):
         """What qualifies a head before it."""
         found: list[tuple[int, str]] = []  # nouns stand next to the head, then names, then adjectives
         placed = False
-        while len(found) < QUALIFIED and (self.touches() or self.word() in self.own.relatives):
+        while len(found) < QUALIFIED and self.touches():
             piece = self.pieces[self.at]
             if isinstance(piece.fact, Organisation) and piece.text.count(" ") >= QUALIFIED:
                 break  # a name that may be words: "Fakultas Kedokteran Hewan"
@@ -339,8 +339,6 @@ class PhraseReader(CountedReader):
         found: list[Entry] = []
         while len(found) <= QUALIFIED and (not found or self.touches()) and (piece := self.piece()):
             if isinstance(piece.fact, (*NAMED, Person)):
-                if self.at and self.spoken[self.at - 1] in self.own.peoples:
-                    return [], False
                 found.append(Entry("name", self._name(piece)))
                 if not is_whole(found[-1].said):
                     return [], False

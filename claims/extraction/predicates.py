@@ -99,8 +99,6 @@ class PredicateReader(FigureReader):
             self.at += 1
         if self.word() in self.own.modals:
             self.at += 1
-        if self.word() in self.own.denials:
-            return False
         entry = self._verb_base()
         if entry is None:
             return False

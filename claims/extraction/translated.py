@@ -151,14 +151,8 @@ class _Clause(AdjunctReader):
     def closed(self) -> bool:
         """Whether the clause was read to its end."""
         if self.at >= len(self.pieces):
-            return not (self.pieces[-1].more or self._has_particle())
+            return not self.pieces[-1].more
         return self.pieces[self.at].role == "comma" and not self._is_in_list()
-
-    def _has_particle(self) -> bool:
-        """ "was built over": whether a preposition without a noun is last, which gives the verb another meaning."""
-        words, at = self.sentence.words, self.pieces[-1].last
-        alone = at + 1 < len(words) and words[at] in self.own.prepositions and not words[at + 1][0].isalnum()
-        return alone and bool(self.own.be)
 
     def _is_in_list(self) -> bool:
         """ "in Ohio, Texas and Utah", but not "in Columbus, Ohio": whether more of the same follow behind the comma."""

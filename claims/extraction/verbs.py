@@ -69,7 +69,7 @@ class VerbReader(PhraseReader):
         if self.at <= begun:
             return None
         last = self.pieces[self.at - 1]
-        if last.role != "modal" or last.fact is not None:
+        if last.role != "modal":
             return None
         entry = self.lexicon.find_verb(self.spoken[self.at - 1], "verb+")
         piece = self.piece()
