@@ -26,6 +26,9 @@ SHORTEST, SLACK = 15, 8
 """Characters of a label that may say too little, unless the sentence has hardly more than that."""
 
 
+_QUOTES = frozenset('"“”')
+
+
 def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
     """The label in the words of the sentence; it says where a condition stands before what is claimed."""
     label = _label(reader, core, pieces)
@@ -132,6 +135,8 @@ def _behind_that(groups: Sequence[Group], verb: int, that: Sequence[int]) -> int
 def _start(sentence: Sentence, facts: Mapping[int, Piece]) -> str:
     """The sentence from its first word on, cut where a phrase ends."""
     text = " ".join(sentence.text.split()).removesuffix(".").rstrip()
+    if text[:1] in _QUOTES and _QUOTES.isdisjoint(text[1:]):
+        text = text[1:]  # the quotation ends in another sentence
     if len(text) <= LONGEST:
         return text
     pieces = Reader(sentence, facts, ()).pieces(0, len(sentence.words))

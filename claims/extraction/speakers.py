@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
+from operator import itemgetter
 from typing import TypeAlias
 
 from claims.extraction.label_words import label_words
@@ -30,40 +32,56 @@ _LEADING, _TRAILING = 8, 3
 _CLAUSE_SIGNS = frozenset(',;:"“”')
 _QUOTES = frozenset('"”')
 
+_SHORTLY = 4
+"""Sentences back in which somebody spoke who may be "he"."""
+
 FARTHEST_PRONOUN = 2
 """Sentences back to which "he" still plainly points."""
 
 
 class People:
-    """The full names of an article, by each short form under which the text goes on to speak of them."""
+    """The full names of an article, by each short form under which the text goes on to speak of them.
+
+    Args:
+        people: all that are named, in the order of the text.
+    """
 
     def __init__(self, people: Iterable[Person]) -> None:
-        self._full: dict[str, Person] = {}
+        self._named: dict[str, Person] = {}
+        """With the first role that the text gives somebody of that name."""
+        self._called: dict[str, list[tuple[int, str]]] = {}
+        """Short form -> where somebody is named whom it may mean, and the full name."""
         for person in people:
             name = person.name or person.text
             parts = name.split()
-            if len(parts) > 1:
+            if len(parts) > 1 and (name in self._named or name.casefold() not in self._called):
+                first = self._named.setdefault(name, replace(person, name=name))
+                if first.role is None and person.role:
+                    self._named[name] = replace(first, role=person.role)
                 short = (" ".join(part) for at in range(1, len(parts)) for part in (parts[at:], parts[:at]))
                 for key in map(str.casefold, (name, *short)):
-                    known = self._full.get(key)
-                    if known is None:
-                        self._full[key] = replace(person, name=name)
-                    elif known.role is None and person.role and known.name == name:
-                        self._full[key] = replace(known, role=person.role)
+                    self._called.setdefault(key, []).append((person.span[0], name))
         self._short = frozenset(
             part
-            for person in self._full.values()
-            for part in ((person.name or person.text).split()[-1], (person.name or person.text).split()[0])
+            for name in self._named
+            for part in (name.split()[-1], name.split()[0])
             if len(part) > 2 and part[0].isupper() and not part.isupper()
         )
 
+    def named(self) -> Iterable[Person]:
+        """Everybody once, by the full name, with the first role that the text gives."""
+        return self._named.values()
+
     def resolve(self, person: Person) -> Person:
-        """`person` with the full name and the role that the article gives, where it gives them."""
+        """`person` with the full name and the role that the article gives, where it gives them: of two with that short
+        name whoever was named last."""
         if person.name and person.role:
             return person
-        known = self._full.get((person.name or person.text).casefold())
-        if known is None:
+        called = self._called.get((person.name or person.text).casefold())
+        if called is None:
             return person
+        last = bisect_right(called, person.span[0], key=itemgetter(0)) - 1
+        known = self._named[called[max(last, 0)][1]]
         return Person(person.text, person.span, known.name, person.role or known.role)
 
     def with_short_names(self, sentence: Sentence) -> Sentence:
@@ -109,13 +127,14 @@ def speaker_of(sentence: Sentence, people: People, before: Before) -> Speaker | 
 
 def _told_of(sentence: Sentence, people: People) -> Speaker | Pointing | None:
     according, own = sentence.tags.get("according", ()), sentence.tags.get("reporting_pronoun", ())
-    said = sorted({*reporting_words(sentence), *own}, key=lambda index: (not _frames(sentence, index), index))
+    said = {*reporting_words(sentence), *own}
     if not (according or said):
         return None
+    framing = {index for index in said if _frames(sentence, index)}
     parties = Parties(sentence, people.resolve)
     sources = (parties.behind(index + 1, through=True) for index in according)
-    speakers = ("pronoun" if index in own else _beside(parties, index) for index in said)
-    return next(filter(None, chain(sources, speakers)), None)
+    speakers = ("pronoun" if at in own else _beside(parties, at) for at in (*sorted(framing), *sorted(said - framing)))
+    return next(filter(None, chain(islice(speakers, len(framing)), sources, speakers)), None)
 
 
 def _frames(sentence: Sentence, index: int) -> bool:
@@ -225,8 +244,9 @@ def _body_before(before: Before) -> Speaker | None:
 
 
 def _pointed_to(sentence: Sentence, people: People, before: Before) -> Speaker | None:
-    """The one person whom "he" can mean: the last speaker, else the only person of the sentence before."""
-    for earlier, speaker in reversed(before[-FARTHEST_PRONOUN:]):
+    """The one person whom "he" can mean: the last speaker, else the only person of the sentence before; of one farther
+    back only if nobody else spoke shortly before."""
+    for back, (earlier, speaker) in enumerate(reversed(before[-FARTHEST_PRONOUN:]), 1):
         if speaker is not None and _called_otherwise(sentence, earlier, speaker):
             continue
         if speaker is not None:
@@ -237,26 +257,32 @@ def _pointed_to(sentence: Sentence, people: People, before: Before) -> Speaker |
         persons = {(known := people.resolve(person)).name or known.text: known for person in earlier.facts.people}
         if persons:
             name, person = next(iter(persons.items()))
-            return Speaker(name, person.role, person.span) if len(persons) == 1 else None
+            others = {one.name for _, one in before[-_SHORTLY:] if one} - {name} if back > 1 else ()
+            return Speaker(name, person.role, person.span) if len(persons) == 1 and not others else None
     return None
 
 
 def _by_office(told: Speaker, sentence: Sentence, people: People, before: Before) -> Speaker | None:
-    """Whom a sentence calls by an office that one person near before has, or by "that politician" the only person of
-    the sentence before; None where somebody is named, or nobody plainly is meant."""
+    """Whom a sentence calls by an office that one person near before has, or only one person at all, or by "that
+    politician" the only person of the sentence before; None where somebody is named, or nobody plainly is meant."""
     offices = name_words(sentence.language).roles
     words = told.name.casefold().split()
     if told.role or offices.isdisjoint(words) or any(told.span == actor.span for actor in actors_of(sentence)):
         return None
-    end = sentence.index_at(told.span[1])
+    first, end = sentence.index_at(told.span[0]), sentence.index_at(told.span[1])
+    if first - 1 in sentence.tags.get("indefinite", ()):
+        return None  # "a minister said"
     shown = sentence.words[end : end + 1] and sentence.words[end] in label_words(sentence.language).determiners
-    for earlier, _ in reversed(before[-FARTHEST_PRONOUN:]):
+    for earlier, speaker in reversed(before[-FARTHEST_PRONOUN:]):
         persons = {(known := people.resolve(person)).name or known.text: known for person in earlier.facts.people}
+        if speaker and speaker.role:
+            persons[speaker.name] = Person(speaker.name, speaker.span, speaker.name, speaker.role)
         fitting = {name: one for name, one in persons.items() if _holds(one, words)} or (persons if shown else {})
         if fitting:
             name, person = next(iter(fitting.items()))
             return Speaker(name, person.role, told.span) if len(fitting) == 1 else None
-    return None
+    holders = [one for one in people.named() if _holds(one, words)]
+    return Speaker(holders[0].text, holders[0].role, told.span) if len(holders) == 1 else None
 
 
 def _holds(person: Person, office: Sequence[str]) -> bool:

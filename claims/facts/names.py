@@ -18,6 +18,7 @@ from claims.facts.tokens import Tokens, tokenise
 from claims.facts.whole_names import whole_names
 from claims.languages import known
 from claims.languages import language as known_language
+from claims.languages.lexicon import knows
 from claims.records import Organisation, Person, Place
 
 Names: TypeAlias = tuple[tuple[Place, ...], tuple[Person, ...], tuple[Organisation, ...]]
@@ -103,9 +104,14 @@ def _without_capitals(words: list[str], hits: Mapping[int, tuple[int, Entry]], l
     if len(long) < _HEADLINE or sum(word[0].isupper() for word in long) < _CAPITALS * len(long):
         return
     kept = {at for start, (end, _) in hits.items() for at in range(start, end)}
+    small = listed.starters | place_words(listed.code).verbs
     for at, word in enumerate(words):
-        if at not in kept and word.istitle() and (word.lower() in listed.starters or is_ordinary(word, listed)):
-            words[at] = word.lower()
+        lower = word.lower()
+        if at in kept or not word.istitle():
+            continue
+        phrase = at > 0 and knows(f"{words[at - 1].lower()} {lower}", listed.code)  # "Banjir Bandang"
+        if phrase or lower in small or is_ordinary(word, listed):
+            words[at] = lower
 
 
 @cache

@@ -9,9 +9,11 @@ from claims.facts.gazetteer import Entry
 from claims.facts.name_words import Mention, NameWords, person_names, place_words
 from claims.facts.office_holders import parted
 from claims.facts.offices import with_offices
+from claims.facts.quantity_words import SIGNS
 from claims.facts.roles import has_role
 from claims.facts.titled_people import behind_rank, given_name_end, passed_over
 from claims.facts.tokens import Tokens
+from claims.languages.lexicon import knows
 
 _NO_END = frozenset('?!,;:"“”')
 """Signs that end no name."""
@@ -70,6 +72,9 @@ def _with_edges(
     if kind == "organisation" and end - start > 1 and words[end - 1].lower() in listed.ranks:
         end -= 1  # "Polres Kudus AKP", before a name
     if kind == "organisation":
+        short = next((at for at in range(start + 1, end - 1) if words[at][0] == "(" and words[at + 1].islower()), end)
+        end = min(end, short + 1)  # "Badan Gizi Nasional (BGN) tipe C"
+        start -= _heads_body(words, start, before, listed)
         end = field_end(words, start, end, hits, listed)
         start = max(field_start(words, start, end, hits, listed), min(before, start))
     elif kind == "place" and end - start == 1 and words[start].lower() in listed.natural_heads:
@@ -78,6 +83,13 @@ def _with_edges(
         behind_country = hits[start][0]  # "Mesir Thutmose III", but "Prancis Selatan" is a part of France
         end = end if words[behind_country].lower() in listed.place_words else behind_country
     return mention if (start, end) == mention[:2] else Mention(start, end, kind)
+
+
+def _heads_body(words: list[str], start: int, before: int, listed: NameWords) -> bool:
+    """Whether what a body is begins a word before its name was found: "Rumah Sakit"."""
+    head = [word.lower() for word in words[start - 1 : start + 1]]
+    whole = start > before and words[start - 1][0].isupper() and listed.organisation_heads.issuperset(head)
+    return whole and knows(" ".join(head), listed.code)
 
 
 def _name_start(words: list[str], start: int, before: int, listed: NameWords) -> int:
@@ -92,9 +104,11 @@ def _no_title(word: str, listed: NameWords) -> bool:
 
 
 def _ends_no_name(words: list[str], start: int, end: int, listed: NameWords) -> bool:
-    """Whether the last of some words is a sign, a particle or an age: "Sutrisno (52)"."""
+    """Whether the last of some words is a sign, a particle, an age or an amount: "Sutrisno (52)", "RSUD Rp126,3"."""
     word = words[end - 1]
     if word == ")" and "(" not in words[start:end]:
+        return True
+    if word[-1].isdigit() and word.rstrip("0123456789") in SIGNS:
         return True
     return word in _NO_END or word in listed.particles or (word[0] == "(" and word[1:-1].isdecimal())
 
@@ -115,11 +129,17 @@ def _is_no_name(mention: Mention, words: list[str], listed: NameWords) -> bool:
     if kind == "person" and (last in listed.rank_branches or (leads_on and last in listed.ranks)):
         return True
     if end - start > 1:
-        return False
+        return _is_doubled(words[start]) and words[start] not in listed.place_heads  # "di sela-sela Rakernas"
     if kind != "person":
         return len(last) == 1 and not last.isalnum()
     short = words[end : end + 1] == ["."] and end + 1 < len(words) and last in listed.roles
     return short or last in listed.suffixes or not any(map(str.isalnum, last))
+
+
+def _is_doubled(word: str) -> bool:
+    """Whether a word in small letters stands there twice, as many nouns do where that makes the plural."""
+    first, _, second = word.partition("-")
+    return first == second and word.islower()
 
 
 def _is_degree(mention: Mention, found: list[Mention], words: list[str], listed: NameWords) -> bool:

@@ -34,6 +34,13 @@ OWN = [
     ),
     ("en", "Keir Starmer said 3 people died.", "3 people died", "who says so much is left out as well"),
     ("id", "Polisi mengatakan 3 orang ditahan.", "3 orang ditahan", "so"),
+    ("id", '"Tahun depan ada 34 lagi.', "Tahun depan ada 34 lagi", "a quotation that goes on"),
+    (
+        "id",
+        "Proyek RSUD Rp126,3 miliar itu mangkrak.",
+        "Proyek RSUD Rp126,3 miliar mangkrak",
+        "an amount behind a body",
+    ),
     (
         "id",
         "Ade menegaskan hanya dua izin yang masih berlaku.",

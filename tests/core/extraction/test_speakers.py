@@ -79,6 +79,7 @@ ONE_SENTENCE = [
     ("en", "Two people briefed on the talks said Trump left.", "Two people briefed on the talks", None),
     ("en", "Officials at a news conference said 12 people died.", "Officials", None),
     ("en", "Middle East observers say 12 people died.", "observers", None),
+    ("id", '"Hujan itu ekstrem menurut BMKG," kata Budi Santoso.', "Budi Santoso", None),
     (
         "en",
         "Ann Lee, a spokesperson for Pfizer, the maker of a vaccine, said it.",
@@ -215,6 +216,7 @@ def test_short_names_and_pronouns_lead_to_the_full_name(language: str, text: str
             "Derek Scissors",
         ),
         ("en", "Kevin Mayer said it. It was new in Mayer's career, Mayer said.", "Kevin Mayer"),
+        ("en", "Jane Smith said so. Prices rose, John Smith said. Smith said 12 people died.", "John Smith"),
         ("id", 'Kombes Ade Safri Simanjuntak tiba. "Ada 12 korban," kata Ade Safri.', "Ade Safri Simanjuntak"),
         ("id", 'Gubernur Nana Sudjana tiba. "Tidak ada korban," kata Nana kepada wartawan.', "Nana Sudjana"),
     ],
@@ -242,6 +244,17 @@ def test_a_pronoun_between_two_people_is_left_open() -> None:
         ("en", "Health Minister Ann Lee met Mayor Tom Roe. The mayor said 300 died.", ("Tom Roe", "Mayor")),
         ("en", "Health Minister Ann Lee spoke. The foreign minister said 300 people died.", ("foreign minister", None)),
         ("id", 'Bupati Ade Kunang datang. "Ada 3 korban," kata bupati tersebut.', ("Ade Kunang", "Bupati")),
+        (
+            "en",
+            "Health Minister Ann Lee left. It was late. It rained. It cleared. The minister said 300 people died.",
+            ("Ann Lee", "Health Minister"),
+        ),
+        ("en", "Health Minister Ann Lee left. A minister said 300 people died.", ("minister", None)),
+        (
+            "id",
+            "Gubernur Nana Sudjana mengatakan 3 orang tewas. Politikus PDIP itu mengatakan 300 orang luka.",
+            ("Nana Sudjana", "Gubernur"),
+        ),
         ("id", "Gubernur Nana Sudjana tiba. Politikus itu mengatakan 300 orang tewas.", ("Nana Sudjana", "Gubernur")),
         ("id", "Gubernur Nana Sudjana tiba. Perusahaan itu mengatakan 300 orang tewas.", ("Perusahaan", None)),
     ],
@@ -251,6 +264,12 @@ def test_who_is_called_by_an_office_is_whoever_holds_it_in_the_text(
 ) -> None:
     speaker = _claims(text, language)[-1].speaker
     assert speaker is not None and (speaker.name, speaker.role) == said
+
+
+def test_a_pronoun_far_from_a_person_is_nobody_while_another_spoke() -> None:
+    text = 'Asep Guntur mengatakan 3 orang ditahan. Abdul Azis tiba. Uang disita. "Ada 5," ujarnya.'
+    assert _claims(text, "id")[-1].speaker is None
+    assert _claims(text.replace("Uang disita. ", ""), "id")[-1].speaker.name == "Abdul Azis"
 
 
 def test_whom_a_text_calls_she_is_not_the_next_he() -> None:

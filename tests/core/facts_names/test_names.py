@@ -223,6 +223,8 @@ def test_a_country_that_qualifies_a_word_is_a_nation() -> None:
             [("Komisi Pemberantasan Korupsi", "KPK"), ("Kejaksaan Agung", "AGO")],
         ),
         ("en", "Bell Foundation Trust (BFT) paid.", [("Bell Foundation Trust", None), ("BFT", None)]),
+        ("id", "Proyek RSUD Rp126,3 miliar itu mangkrak.", [("RSUD", None)]),
+        ("id", "Rumah Sakit Umum Daerah (RSUD) tipe C itu mangkrak.", [("Rumah Sakit Umum Daerah (RSUD)", None)]),
         ("id", "Kepala Badan Gizi Nasional Dadan Hindayana pergi.", [("Badan Gizi Nasional", "BGN")]),
         ("id", "Rektor Universitas Gadjah Mada pergi.", [("Universitas Gadjah Mada", "UGM")]),
         ("en", "Moody's Investors Service lowered it to Ba1.", [("Moody's Investors Service", "x_moodys")]),
@@ -265,6 +267,7 @@ def test_a_network_is_neither_a_place_nor_a_person(language: str, text: str) -> 
     [
         ("id", "KPK Tahan Bupati Kutai Timur, Kerugian Negara Capai Rp45 Miliar", ["Kutai Timur", "KPK"]),
         ("id", "Jokowi Resmikan Tol Baru di Riau, Prabowo Puji Kinerja Menteri", ["Riau", "Jokowi", "Prabowo"]),
+        ("id", "Banjir Bandang Terjang Nagekeo, 6 Warga Tewas dan 3 Hilang", ["Nagekeo"]),
         ("en", "Apple Stock Falls After Tim Cook Warns Investors in New York", ["New York", "Tim Cook", "Apple"]),
     ],
 )
