@@ -11,6 +11,7 @@ from typing import TypeAlias
 from claims.facts.mentions import mention_reader, only_period
 from claims.facts.negation import denies, negation_reader
 from claims.facts.quantities import quantity_reader
+from claims.facts.quantity_words import around
 from claims.facts.value_tokens import Tokens, chunks, lowered, tokenised
 from claims.languages import known
 from claims.languages import language as language_of
@@ -92,6 +93,15 @@ def read_dates(
         the month and day are known; no year is guessed.
     """
     return read_values(text, language, published=published, offset=offset).dates
+
+
+def bounded_from(quantity: Quantity, text: str, language: LanguageCode) -> int:
+    """Where the words begin that bound a quantity of `text`, as in "more than 600"; its own beginning if none do."""
+    before = text[: quantity.span[0]]
+    lower = lowered(before)
+    tokens = Tokens(before, lower, tokenised(lower))
+    found = around(readable(language)).before.before(tokens, len(tokens))
+    return tokens.starts[found[1]] if found and found[0] == quantity.comparator else quantity.span[0]
 
 
 def read_facts(text: str, language: LanguageCode, *, published: date | None = None, offset: int = 0) -> Facts:

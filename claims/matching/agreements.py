@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -9,14 +10,18 @@ from typing import TypeVar
 
 from claims.matching.alignment import Alignment
 from claims.matching.comparison import Pair, Row, one_to_one
+from claims.matching.parts import spans_of
 from claims.matching.query import Question
 from claims.matching.values import dates_agree, same_measure, same_place
 from claims.records import Agreement, DateMention, Place, Quantity, Span
 
-PARTS = {"word": "words", "name": "names", "place": "places", "number": "numbers", "date": "dates"}
-"""The evidence that an agreement belongs to, by its name."""
+PARTS = {"word": "words", "name": "names", "number": "numbers"}
+"""The evidence that an agreement belongs to, by its name; one in a date, a place or the speaker belongs to that."""
 
 Fact = TypeVar("Fact", Place, Quantity, DateMention)
+
+_LETTERS = re.compile(r"\w+")
+_BEFORE = re.compile(r"(\w+)-$")
 
 _MARKED = 0.5
 """Below this weight a shared word is too doubtful to be marked."""
@@ -38,6 +43,7 @@ def agreements(sides: Alignment) -> tuple[Agreement, ...]:
         and not _touches(question.groups[pair.group].word.span, covered[0])
         and not _touches(row.words[pair.place].span, covered[1])
         and not (question.groups[pair.group].number and _counts_other(sides, pair))
+        and not _repeats(row.claim, row.words[pair.place].span)
     ]
     found = {*values, *_words(question, row, apart)}
     return tuple(sorted(found, key=lambda one: (one.claim_span, one.reference_span)))
@@ -76,13 +82,28 @@ def _words(question: Question, row: Row, pairs: Sequence[Pair]) -> Iterator[Agre
 def _phrase(question: Question, row: Row, pair: Pair) -> _Phrase:
     group = question.groups[pair.group]
     name = "number" if group.number else "name" if group.name else "word"
-    return _Phrase(name, group.word.span, row.words[pair.place].span)
+    return _Phrase(name, _doubled(question.text, group.word.span), _doubled(row.claim, row.words[pair.place].span))
+
+
+def _doubled(text: str, span: Span) -> Span:
+    """A word with its double behind a hyphen: "undang-undang", "anak-anaknya"."""
+    start, end = span
+    if text[end : end + 1] != "-" or not text[end + 1 :].lower().startswith(text[start:end].lower()):
+        return span
+    rest = _LETTERS.match(text, end + 1)
+    return start, rest.end() if rest else end
+
+
+def _repeats(text: str, span: Span) -> bool:
+    """Whether a word is the double of the one before it."""
+    before = _BEFORE.search(text, 0, span[0]) if text[: span[0]].endswith("-") else None
+    return before is not None and _doubled(text, before.span(1)) == (before.start(), span[1])
 
 
 def _adjacent(text: str, one: Span, other: Span) -> bool:
     """Whether only blanks stand between two words."""
     first, last = sorted((one, other))
-    return first[1] < last[0] and text[first[1] : last[0]].isspace()
+    return text[first[1] : last[0]].isspace()
 
 
 def _joined(one: Span, other: Span) -> Span:
@@ -157,10 +178,11 @@ def shared_words(sides: Alignment, found: Sequence[Agreement], speaker: Span | N
         "rare_words": [*(shown[one] for one in rarest), *only_titled],
         "title": [text for _, text in titled],
     }
+    spans = spans_of(sides.claim.facts, speaker)
     for agreement, text in shown.items():
-        part = "speaker" if speaker and _touches(agreement.claim_span, [speaker]) else PARTS[agreement.name]
-        if part != "words":
-            named.setdefault(part, []).append(text)
+        inside = (name for name, listed in spans.items() if _touches(agreement.claim_span, listed))
+        part = next(inside, "") or PARTS[agreement.name]
+        named.setdefault(part, []).append(text)
     return named
 
 

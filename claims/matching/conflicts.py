@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from claims.facts.ordinals import Ordinal
 from claims.facts.years import LONE_YEARS
@@ -14,7 +14,7 @@ from claims.matching.extents import unlike_extents
 from claims.matching.markings import called_false
 from claims.matching.polarity import contrasts
 from claims.matching.roles import exchange
-from claims.matching.side import Loose
+from claims.matching.side import Loose, Mention, Side
 from claims.matching.small_opposites import small_opposites
 from claims.matching.telling import sentence_of
 from claims.matching.values import (
@@ -40,16 +40,6 @@ _CLOSE = 2
 """Shared words around two facts from which one stands in the place of the other, when there are several."""
 
 Fact = TypeVar("Fact", Quantity, DateMention, Place, Loose, Ordinal)
-
-
-class Mention(Protocol):
-    """Something said, with its words and where they stand."""
-
-    @property
-    def text(self) -> str: ...
-
-    @property
-    def span(self) -> Span: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,27 +89,32 @@ def _complements(one: Difference, sides: Alignment) -> bool:
 
 
 def _conflict(one: Difference, sides: Alignment, language: LanguageCode) -> Conflict:
-    """A difference as it is shown: the sentence has both mentions whole, the sides of a number only its value.
-
-    Of a number that a reviewer corrected both have the value instead of the words.
-    """
-    mine, theirs = _value(one.claim), _value(one.reference)
-    marked, told = (one.claim.span[0], one.claim.span[0] + len(mine)), one.claim.text
-    if sides.claim.corrected(one.claim) and isinstance(one.claim, Quantity):
-        mine = told = f"{one.claim.value:,}"
-        marked = one.claim.span
-    other = one.reference.span[0], one.reference.span[0] + len(theirs)
-    how, mentions = one.how or one.kind, (told, one.reference.text)
-    found = Conflict(one.kind, mine, theirs, "", marked, other, how, mentions)
+    """A difference as it is shown: the sentence has both mentions whole, the sides of a number only its value."""
+    mine, marked, told = _shown(one.claim, sides.claim)
+    theirs, other, its = _shown(one.reference, sides.reference)
+    found = Conflict(one.kind, mine, theirs, "", marked, other, one.how or one.kind, (told, its))
     return replace(found, sentence=sentence_of(found, language))
 
 
-def _value(mention: Mention) -> str:
-    """A mention without the noun that it counts: "600" of "600 tentaranya"; both languages have the noun last."""
+def _shown(mention: Mention, side: Side) -> tuple[str, Span, str]:
+    """A mention without the noun that it counts, where that stands, and all of it: "over 600" of "over 600 soldiers".
+
+    Of a number that a reviewer corrected it is the value instead of the words.
+    """
+    if isinstance(mention, Quantity) and side.corrected(mention):
+        value = f"{mention.value:,}"
+        return value, mention.span, value
+    whole = side.with_bound(mention)
+    value = _value(mention, whole.text)
+    return value, (whole.span[0], whole.span[0] + len(value)), whole.text
+
+
+def _value(mention: Mention, text: str) -> str:
+    """A mention's text without the noun that it counts; both languages have the noun last."""
     if not isinstance(mention, Quantity) or not mention.noun:
-        return mention.text
-    words = mention.text.split(" ")
-    return " ".join(words[: -len(mention.noun.split(" "))]) or mention.text
+        return text
+    words = text.split(" ")
+    return " ".join(words[: -len(mention.noun.split(" "))]) or text
 
 
 def _numbers(sides: Alignment) -> Iterable[Difference]:
@@ -172,7 +167,7 @@ def _dates(sides: Alignment) -> Iterable[Difference]:
         return dates_comparable(one, other) and not (claim.is_signature(one) or reference.is_signature(other))
 
     for one, other in _unlike(claim.facts.dates, reference.facts.dates, agree, comparable, sides):
-        yield Difference("date", claim.with_bound(one), reference.with_bound(other))
+        yield Difference("date", one, other)
 
 
 def _places(sides: Alignment) -> Iterable[Difference]:

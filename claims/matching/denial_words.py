@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from claims.languages import section_of
@@ -30,6 +31,7 @@ class DenialWords:
     productive: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     prefixed: frozenset[str] = frozenset()
+    built: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -47,8 +49,10 @@ def holds_denial(word: str, code: LanguageCode | None) -> bool:
 
 @lru_cache(maxsize=50_000)
 def denied_within(word: str, code: LanguageCode | None) -> str:
-    """What a word denies by its beginning, "usual" for "unusual"; empty if it denies nothing."""
+    """What a word denies by how it is built, "usual" for "unusual"; empty if it denies nothing."""
     listed, word = denial_words(code), word.lower()
+    if word in listed.built:
+        return listed.built[word]
     if code is None or not word.startswith(listed.prefixes) or word in listed.undone:
         return ""
     prefix = max((one for one in listed.prefixes if word.startswith(one)), key=len)

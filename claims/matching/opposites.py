@@ -16,10 +16,12 @@ from claims.records import LanguageCode
 def _listed(code: LanguageCode) -> Mapping[str, frozenset[tuple[str, int]]]:
     """Folded word -> each (pair, side 0 or 1) that it belongs to, from the section `opposites` of the language's file.
 
+    A word of which other forms stand on the other side goes by its own form: "defeat" and "defeated".
+
     Raises:
         ClaimdeskError: a pair does not have two sides.
     """
-    found: dict[str, set[tuple[str, int]]] = {}
+    every: list[tuple[str, str, int]] = []
     file = language(code)
     for name, sides in file.section("opposites").items():
         if not isinstance(sides, list) or len(sides) != 2:
@@ -27,8 +29,12 @@ def _listed(code: LanguageCode) -> Mapping[str, frozenset[tuple[str, int]]]:
                 "the opposites {name} need two sides", f"{file.where}, opposites", "give two lists of words", name=name
             )
         for side, words in enumerate(sides):
-            for word in str(words).split():
-                found.setdefault(folded(word, code), set()).add((name, side))
+            every += [(word, name, side) for word in str(words).split()]
+    both = {(folded(word, code), name, side) for word, name, side in every}
+    found: dict[str, set[tuple[str, int]]] = {}
+    for word, name, side in every:
+        key = folded(word, code)
+        found.setdefault(word if (key, name, 1 - side) in both else key, set()).add((name, side))
     return {word: frozenset(places) for word, places in found.items()}
 
 
@@ -42,7 +48,8 @@ def sides_of(word: str, code: LanguageCode | None) -> frozenset[tuple[str, int]]
     """The pairs that a word belongs to, and its side of each; empty for a word or language that is not listed."""
     if code is None or code not in known():
         return frozenset()
-    listed, key = _listed(code), folded(word, code)
+    listed, written = _listed(code), word.lower()
+    key = written if written in listed else folded(word, code)
     if key not in listed:
         ends = (end for end in vocabulary(code).affixes.particles if key.endswith(end))
         key = next((key[: -len(end)] for end in ends if key[: -len(end)] in listed), key)
@@ -52,6 +59,11 @@ def sides_of(word: str, code: LanguageCode | None) -> frozenset[tuple[str, int]]
 def opposed(one: frozenset[tuple[str, int]], other: frozenset[tuple[str, int]]) -> bool:
     """Whether two words, by `sides_of`, stand on the two sides of a pair and on the same side of none."""
     return one.isdisjoint(other) and any((name, 1 - side) in other for name, side in one)
+
+
+def turned(listed: frozenset[tuple[str, int]]) -> frozenset[tuple[str, int]]:
+    """The other sides of some pairs."""
+    return frozenset((name, 1 - side) for name, side in listed)
 
 
 @lru_cache(maxsize=50_000)

@@ -53,12 +53,17 @@ def parts_of(
         facts: of the claim; spans in its text.
         speaker: where the speaker stands in its text.
     """
-    spans = {
+    spans = spans_of(facts, speaker)
+    return {measure: _parts(measure, question, asked, spans) for measure in SPLIT}
+
+
+def spans_of(facts: Facts, speaker: Span | None) -> Mapping[str, Sequence[Span]]:
+    """Where the words of each part stand in a claim; a word belongs to the first part that has it."""
+    return {
         "speaker": [speaker] if speaker else [],
         "dates": [one.span for one in facts.dates],
         "places": [one.span for one in facts.places],
     }
-    return {measure: _parts(measure, question, asked, spans) for measure in SPLIT}
 
 
 def _parts(

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 from itertools import pairwise
 
-from claims.languages import section_of
 from claims.languages.terms import Word, function_words
 from claims.matching.alignment import Alignment
 from claims.matching.opposites import folded, opposed, sides_of
+from claims.matching.role_words import RoleWords, role_words
 from claims.matching.side import Passage, Side
 from claims.matching.spoken import is_function
-from claims.records import LanguageCode, Span
+from claims.records import Span
 
 _SIGN = re.compile(r"[^\s'’-]|-(?!\d)")
 """What parts two words; a hyphen before a number does not, as in a score or in "U-23"."""
@@ -27,27 +26,6 @@ _OTHERS = 2
 
 _SAME_WORDS = 0.8
 """Share of words that must be shared before those without capitals count as whoever does it, and to whom."""
-
-
-@dataclass(frozen=True, slots=True)
-class RoleWords:
-    """Section `roles` of a language file; the file says beside each key what it holds."""
-
-    before: frozenset[str] = frozenset()
-    behind: frozenset[str] = frozenset()
-    leads: frozenset[str] = frozenset()
-    doer: frozenset[str] = frozenset()
-    passive: tuple[str, ...] = ()
-    verbs: tuple[str, ...] = ()
-    mutual: frozenset[str] = frozenset()
-    comparing: frozenset[str] = frozenset()
-
-
-@cache
-def role_words(code: LanguageCode | None) -> RoleWords:
-    """The section `roles` of a language; empty for one without a file."""
-    found = section_of(code, "roles", RoleWords)
-    return replace(found, mutual=frozenset(folded(word, code) for word in found.mutual))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +64,7 @@ def relation(side: Side, at: int, own_form: bool = False, plain: bool = False) -
     if _is_name(side, own) if first[0].span < own.span else not (led or by):
         return None
     passive = by or (verb.startswith(listed.passive) and not led)
-    if own_form and folded(verb, side.language) == verb:
+    if own_form and (folded(verb, side.language) == verb or side.suffers(at)):
         passive = False
     elif passive and between and not by:
         return None  # the second one may do it, or be something else about it

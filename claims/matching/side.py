@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Protocol
 
-from claims.facts import read_facts, read_negations, read_ordinals
+from claims.facts import bounded_from, read_facts, read_negations, read_ordinals
 from claims.facts.event_names import event_names
 from claims.facts.negation import Negation, NegationReader, negation_reader
 from claims.facts.ordinals import Ordinal
@@ -15,7 +16,8 @@ from claims.languages import known
 from claims.languages.terms import Word, plain_numbers, words
 from claims.matching.bounds import bound_of
 from claims.matching.denial_words import denial_words, denied_within, holds_denial
-from claims.matching.opposites import sides_of
+from claims.matching.opposites import sides_of, turned
+from claims.matching.role_words import role_words
 from claims.records import DateMention, Facts, LanguageCode, Place, Quantity, Span
 
 _UNKNOWN_LANGUAGE = "en"
@@ -35,6 +37,9 @@ _SUBJECT_WORDS = 8
 
 _LEAD = 3
 """Words before a verb among which the one stands that tells its time."""
+
+_DOER = 3
+"""Words behind a passive among which the one stands that leads to who does it: "beaten 7-1 by Brazil"."""
 
 _ECHO = 12
 """Letters behind a denial by which it is known again."""
@@ -57,6 +62,16 @@ def negations_of(text: str, language: LanguageCode | None) -> tuple[Negation, ..
 @lru_cache(maxsize=4_000)
 def ordinals_of(text: str, language: LanguageCode | None) -> tuple[Ordinal, ...]:
     return read_ordinals(text, language or _UNKNOWN_LANGUAGE)
+
+
+class Mention(Protocol):
+    """Something said, with its words and where they stand."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def span(self) -> Span: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +194,14 @@ class Side:
     def bound_of(self, mention: DateMention) -> str:
         return bound_of(mention, self.text, self.language)[0]
 
-    def with_bound(self, mention: DateMention) -> DateMention:
-        """A date as it is shown, with the word that makes it a bound: "before 1950"."""
-        span = (bound_of(mention, self.text, self.language)[1], mention.span[1])
-        return replace(mention, text=self.text[slice(*span)], span=span)
+    def with_bound(self, mention: Mention) -> Passage:
+        """A mention as it is shown, with the words that make a date or a number a bound: "before 1950"."""
+        start = mention.span[0]
+        if isinstance(mention, DateMention):
+            start = bound_of(mention, self.text, self.language)[1]
+        elif isinstance(mention, Quantity):
+            start = bounded_from(mention, self.text, self.language or _UNKNOWN_LANGUAGE)
+        return self.passage((start, mention.span[1]))
 
     def is_signature(self, mention: DateMention) -> bool:
         """Whether a date is only the one below a post, "(@name) May 15, 2019", and not what it speaks of."""
@@ -207,11 +226,24 @@ class Side:
         return {at for mention in self.facts.places for at in self.inside(mention.span)}
 
     @cached_property
+    def in_bounds(self) -> set[int]:
+        """The places of the words that bound numbers: "more than 500" is compared as a value."""
+        return {at for one in self.facts.quantities for at in self.inside((self.with_bound(one).span[0], one.span[0]))}
+
+    @cached_property
     def opposable(self) -> Mapping[int, frozenset[tuple[str, int]]]:
         """The places of the words that have an opposite, with what `sides_of` gives of each."""
-        apart = self.in_dates | self.in_places
+        apart = self.in_dates | self.in_places | self.in_bounds
         found = {at: sides_of(word.text, self.language) for at, word in enumerate(self.words) if at not in apart}
-        return {at: listed for at, listed in found.items() if listed}
+        return {at: turned(listed) if self.suffers(at) else listed for at, listed in found.items() if listed}
+
+    def suffers(self, at: int) -> bool:
+        """Whether a word is a passive that means the opposite of its verb: who "was beaten" did not beat anybody."""
+        listed, word = role_words(self.language), self.words[at]
+        if word.text.lower() not in listed.turned:
+            return False
+        behind = self.text[word.span[1] :].lower().split()[:_DOER]
+        return not (listed.suffering.isdisjoint(self._ahead(word.span, _LEAD)) and listed.doer.isdisjoint(behind))
 
     @cached_property
     def _facts(self) -> list[Span]:

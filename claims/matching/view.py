@@ -109,7 +109,12 @@ class View:
 
     def shares(self, cue: Negation) -> bool:
         """Whether the other side denies it too, in the same words or by a word for the same: "banned", "melarang"."""
-        return self.own.echoed(cue, self.other) or self.renders(cue)
+        return self.own.echoed(cue, self.other) or self.renders(cue) or self.in_one_word(cue)
+
+    def in_one_word(self, cue: Negation) -> bool:
+        """Whether the other side has one word for a denial and what it denies: "tidak bersalah", "innocent"."""
+        denied = {place for at in self.own.heads(cue)[:1] for place in self.partners.get(at, ())}
+        return any(not denied.isdisjoint(self.partners.get(at, ())) for at in self.own.inside(cue.span))
 
     def renders(self, cue: Negation) -> bool:
         """Whether the other side has the verb that denies: "banned", "melarang"."""

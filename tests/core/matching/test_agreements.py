@@ -35,6 +35,8 @@ PHRASES = [
         ("Serangan udara", "air strikes"),
         "two words that change places",
     ),
+    ("Warga menolak undang-undang itu", "The people rejected the law", ("undang-undang", "law"), "a double"),
+    ("Anak-anak datang", "Anak-anaknya datang ke kota", ("Anak-anak", "Anak-anaknya"), "a double with an ending"),
     ("Perdana Menteri datang", "The prime minister came to the city", ("Perdana Menteri", "prime minister"), "a title"),
 ]
 
@@ -104,6 +106,18 @@ def test_the_speaker_is_named_as_speaker_alone(best: Callable[..., Match]) -> No
     told = {one.name: one.sentence for one in best(claim, "Tony Abbott sent 600 troops to Iraq").evidence}
     assert told["speaker"].endswith(": Tony, Abbott")
     assert "Abbott" not in told.get("names", "")
+
+
+def test_a_double_is_marked_once(best: Callable[..., Match]) -> None:
+    claim = "Anak-anak datang"
+    assert pairs(claim, best(claim, "Anak-anaknya datang ke kota"))[0] == ("Anak-anak", "Anak-anaknya")
+    assert len(pairs(claim, best(claim, "Anak-anaknya datang ke kota"))) == 2
+
+
+def test_the_words_of_a_date_are_named_as_its_words(best: Callable[..., Match]) -> None:
+    match = best("Tsunami Aceh terjadi pada 26 Desember 2004", "The Aceh tsunami struck in December 2004")
+    (dates,) = (one for one in match.evidence if one.name == "dates")
+    assert dates.sentence.endswith(": Desember = December, 2004")
 
 
 def test_the_facts_of_a_claim_are_marked_as_a_reviewer_gave_them(best: Callable[..., Match]) -> None:

@@ -52,6 +52,11 @@ CONFLICTS = [
     ("Indonesia mencatat inflasi 0,3 persen", "Indonesia recorded deflation of 0.3 percent", "economy"),
     ("The court convicted the mayor of bribery", "The court acquitted the mayor of bribery", "convicted and acquitted"),
     ("Rice prices rose after the harvest", "Rice prices fell after the harvest", "irregular forms"),
+    ("Masks are useful against smog", "Masks are useless against smog", "a word that denies by its ending"),
+    ("Masker berguna melawan asap", "Masks are useless against smoke", "and across languages"),
+    ("Sang bupati menang di Brebes", "The regent was defeated in Brebes", "won, and a passive that lost"),
+    ("The regent won the vote", "The regent was narrowly beaten in the vote", "the passive of a word for who wins"),
+    ("Prabowo won the debate", "Prabowo, beaten by Anies, left the debate", "a passive without a form of to be"),
     ("Harga beras naik setelah panen", "Rice prices fell after the harvest", "rise and fall across languages"),
     ("Kebun binatang dibuka pada hari Senin", "Kebun binatang ditutup pada hari Senin", "open and close"),
     ("The union accepted the offer", "The union rejected the offer", "accept and reject"),
@@ -93,6 +98,11 @@ CONFLICTS = [
 
 AGREEMENTS = [
     ("The delay was not unusual", "The delay was usual", "a denial of a word that denies"),
+    ("Masker tidak berguna di dapur", "Masks are useless in the kitchen", "one word for a denial and what it denies"),
+    ("The shot man was innocent", "Lelaki yang ditembak itu tidak bersalah", "and in the row"),
+    ("The rebels were beaten in May", "The rebels were defeated in May", "two passives of words for who wins"),
+    ("Arema suffered a defeat in Solo", "Arema lost in Solo", "a noun that is another word than its verb"),
+    ("The north beat the south", "The north defeated the south", "that verb"),
     ("The delay was usual", "The delay was not unusual", "and in the row"),
     ("The work is more or less done", "Pekerjaan itu kurang lebih selesai", "opposites that stand on both sides"),
     ("The senator voted for the bill", "The senator voted against the bill, then for the bill", "a change of mind"),
@@ -246,3 +256,9 @@ def test_what_is_denied_is_shown_beside_all_that_is_said_of_it(
 def test_names_of_places_are_no_opposites(conflicts_of: Ask) -> None:
     (conflict,) = conflicts_of("Stunting di Jawa Barat 37 persen", "Stunting di Jawa Timur 37 persen")
     assert conflict.kind == "place"
+
+
+def test_the_words_that_bound_a_number_are_told_once(conflicts_of: Ask) -> None:
+    (conflict,) = conflicts_of("Kurang dari 500 pengungsi tiba di Aceh", "More than 500 refugees arrived in Aceh")
+    assert (conflict.kind, conflict.claim, conflict.reference) == ("number", "Kurang dari 500", "More than 500")
+    assert conflict.sentence == "The claim says «Kurang dari 500 pengungsi», the reference «More than 500 refugees»"

@@ -57,6 +57,8 @@ SAME = [
     ("India imports rice from Vietnam", "Vietnam exports rice to India", "what goes and comes of the same thing"),
     ("India mengimpor beras dari Vietnam", "Vietnam mengekspor beras ke India", "and in Indonesian"),
     ("Germany was beaten by Brazil in Rio", "Germany lost to Brazil in Rio", "a passive and its converse"),
+    ("Germany was defeated by Brazil in Rio", "Germany lost to Brazil in Rio", "and a verb whose noun is the opposite"),
+    ("Holland beat Peru", "The Netherlands defeated Peru", "two verbs of one meaning"),
     ("Obama met Putin in Sochi", "Putin met Obama in Sochi", "a verb that is true both ways"),
     ("Jokowi bertemu Prabowo", "Prabowo bertemu Jokowi", "one that is true both ways, in Indonesian"),
     ("Germany did not beat Brazil", "Brazil beat Germany", "what is denied of the one is affirmed of the other"),
@@ -107,6 +109,18 @@ def test_names_in_another_order_that_say_the_same(conflicts_of: Ask, claim: str,
 def test_opposites_whose_names_stay_exclude_each_other(conflicts_of: Ask) -> None:
     (conflict,) = conflicts_of("Brasil mengalahkan Jerman", "Brazil lost to Germany", "id")
     assert conflict.sentence == "Klaim menyebut «mengalahkan», rujukan sebaliknya: «lost»"
+
+
+@pytest.mark.parametrize(
+    ("claim", "row", "mine", "theirs"),
+    [
+        ("Persib defeated Persija in May", "Persib lost to Persija in May", "defeated", "lost"),
+        ("Persib was defeated by Persija in May", "Persib won against Persija in May", "defeated", "won"),
+    ],
+)
+def test_a_verb_whose_noun_is_its_opposite(conflicts_of: Ask, claim: str, row: str, mine: str, theirs: str) -> None:
+    (conflict,) = conflicts_of(claim, row)
+    assert (conflict.claim, conflict.reference) == (mine, theirs)
 
 
 def test_every_language_says_who_does_what() -> None:
