@@ -42,6 +42,7 @@ class AdjunctReader(PredicateReader):
         if not (said or own):
             self.at = back
             return False
+        self.many = phrase.plural
         self.said.append(f"{said} {phrase.text}" if said else phrase.text)
         return True
 

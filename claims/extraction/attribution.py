@@ -217,12 +217,13 @@ def _is_main(sentence: Sentence, start: int, verb: int) -> bool:
 
 
 def _states(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether some words have a verb of their own: not "a combined $5 million", nor "a virus that kills"."""
+    """Whether some words have a verb of their own: not "a combined $5 million", "a virus that kills", "a ban to go"."""
     labels, words = label_words(sentence.language), sentence.words
     signs = (at for at in range(first, last) if words[at] == "," and words[at + 1].endswith(labels.participles))
     between = range(first, next(signs, last))
     acting = {*verbs_of(sentence), *sentence.tags.get("obligation", ())}.intersection(between)
     acting.update(at for at in between if words[at] in labels.be or words[at] in labels.modals)
+    acting.difference_update([at for at in acting if words[at - 1] in labels.hedges])
     bound = {*sentence.tags.get("relative", ())} - {*sentence.tags.get("that", ())}
     whole = _counts(sentence, first) or labels.adverbs.get(words[first]) == "only"  # "hanya dua izin yang berlaku"
     return len(acting) > (0 if whole else len(bound.intersection(between)))

@@ -15,6 +15,10 @@ class FigureReader(VerbReader):
         super().__init__(glossed)
         self.said: list[str] = []
         """The parts of the clause, in the other language."""
+        self.verb = ""
+        """The verb as it stands there."""
+        self.directed = False
+        """Whether the verb says what is done to someone, so that "to" or "by" is sure."""
         self.bare = False
         """A verb without object or amount, which tells too little where more of the sentence follows."""
         self.named = False
@@ -78,6 +82,9 @@ class FigureReader(VerbReader):
             return True
         self.at += self.own.prepositions.get(self.word()) == "by"
         by = self._amount_next()
+        if by and not self._is_change(self.at > back):
+            self.at = back
+            return True
         if not by and self.word() not in self.own.becoming:
             self.at = back
             return True
@@ -95,6 +102,19 @@ class FigureReader(VerbReader):
             self.spare += by
             return self._says_amount(self.words.said["become"])
         return True
+
+    def _is_change(self, led: bool) -> bool:
+        """Whether the amount next tells by how much; `led`: "by" stands before it.
+
+        Not so where it belongs to an object ("suspects of smuggling 2 tonnes"), nor in "rejected it by 67% to 33%".
+        """
+        fact, then = self.pieces[self.at].fact, self._padded[self.at + 2]
+        if not isinstance(fact, Quantity):
+            return False
+        if not led and self.directed and (fact.noun or fact.unit):
+            return False
+        other = then.fact if then is not None and self.word(1) in self.own.becoming else None
+        return not (isinstance(other, Quantity) and fact.value > other.value) or self._way_of(self.verb) != ""
 
     def _is_where(self, verb_at: int) -> bool:
         """Whether an amount tells where somebody goes, and not how much something becomes: "traveled to 48 states"."""

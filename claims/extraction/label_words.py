@@ -138,7 +138,7 @@ class LabelWords:
     scaled: frozenset[str] = frozenset()
     """Nouns of which a number with decimals tells how strong one is: "a 6.0 earthquake"."""
     measured: frozenset[str] = frozenset()
-    """Nouns of a length, in a language that puts that behind them without a word between."""
+    """Nouns of a length, weight or area, in a language that puts that behind them without a word between."""
     unsure: frozenset[str] = frozenset()
     """Counted nouns that are several things: "mine"."""
     weak: frozenset[str] = frozenset()

@@ -107,7 +107,9 @@ def _told(groups: list[Group], sentence: Sentence) -> list[Group]:
         return []  # "boats reported missing"
     begins = told[0].role in CONTENT or told[0].text in words.articles or told[0].text in words.determiners
     own = told[1:2] and told[1].text.lower() in words.pronouns  # "told officials they paid"
-    return told if begins and not own and main_verb(told) < len(told) else []
+    acts = main_verb(told)
+    wanted = acts and told[acts - 1].text.lower() in words.hedges  # "announced a ban to sell"
+    return told if begins and not own and not wanted and acts < len(told) else []
 
 
 def _says(groups: Sequence[Group], verb: int, sentence: Sentence) -> bool:

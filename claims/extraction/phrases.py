@@ -77,10 +77,11 @@ class PhraseReader(CountedReader):
             scaled = rendering.quantity(piece.fact, self.source, self.code)
             order = (phrase.text, scaled) if self.words.modifier == "after" else (scaled, phrase.text)
             return phrase._replace(text=" ".join(order))
-        sized = phrase is not None and self.word() in self.own.sizes
-        if phrase is None or not sized or behind is None or not isinstance(behind.fact, Quantity) or behind.fact.noun:
+        sized = self.word() in self.own.sizes
+        behind = behind if sized else piece if self.spoken[self.at - 1] in self.own.measured else None
+        if phrase is None or behind is None or not isinstance(behind.fact, Quantity) or behind.fact.noun:
             return phrase
-        self.at += 2
+        self.at += 1 + sized
         amount = self._counted(behind.fact, [])
         if amount is None or amount.number:
             return None
@@ -307,7 +308,7 @@ class PhraseReader(CountedReader):
 
     def _head_last(self) -> Phrase | None:
         """ "Arab countries": what qualifies the head, then the head."""
-        piece = self.piece()
+        piece, begun = self.piece(), self.at
         if piece and isinstance(piece.fact, Place) and not rendering.is_listed(piece.fact, self.source):
             following = self.piece(1) or piece
             if following.role != "noun" or following.first != piece.last:
@@ -319,7 +320,10 @@ class PhraseReader(CountedReader):
             if isinstance(piece.fact, Person):
                 return Phrase(piece.text, False, plain=True) if is_whole(piece.text) else None
             counted = self._counted(piece.fact, [])
-            return counted if counted is None or piece.fact.noun else self._of_what(piece.fact, counted)
+            if counted is None or piece.fact.noun:
+                return counted
+            whole = self._of_what(piece.fact, counted)
+            return None if whole is counted and self.spoken[begun - 1] in self.own.articles else whole  # "a 20% rise"
         found, place = self._chain()
         if not found or found[-1].kind == "adjective" or (found[-1].kind == "name" and len(found) > 1):
             return None

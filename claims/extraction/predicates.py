@@ -40,12 +40,12 @@ class PredicateReader(FigureReader):
     def __init__(self, glossed: Glossed) -> None:
         super().__init__(glossed)
         self.denied = self.plural = self.pronoun = False
-        self.directed = self.passive = False
-        """Whether the verb says what is done to someone, so that "to" or "by" is sure; whether it is undergone."""
+        self.passive = False
+        """Whether the verb is undergone."""
         self.whole = False
         """What someone is follows: told in part, it would be something else."""
-        self.verb = ""
-        """The verb as it stands there."""
+        self.many = False
+        """What was read last is in the plural."""
         self.personal = False
         """The subject is one person, who does not rise or fall."""
         self.counted = False
@@ -161,8 +161,10 @@ class PredicateReader(FigureReader):
                 or (thing.number and not reached)
                 or (entry.kind == "is" and self.plural and not self._adjoins())
                 or (entry.kind == "is" and self.named and thing.text in self.words.mass)
+                or (self.denied and self._is_pointed_at(verb_at + 1))
             ):
                 return False
+            self.many = thing.plural
             head = self.spoken[self.at - 1]
             if head in self.own.times or (head and self._unhurt(head, entry, self.spoken[verb_at])):
                 return False  # "opens this weekend", "kill jobs"
@@ -188,6 +190,12 @@ class PredicateReader(FigureReader):
             return self.own.prepositions.get(self.word()) != "from" or len(self.said) < 2
         return self._by_how_much()
 
+    def _is_pointed_at(self, first: int) -> bool:
+        """Whether the pieces from one on are called "these": "do not have these tools", but others."""
+        words, behind = self.sentence.words, self.pieces[self.at - 1].last
+        around = (self.spoken[first], *words[behind : behind + 1])
+        return any(word in self.own.determiners or word in self.own.pointing for word in around)
+
     def _led_to(self, entry: Entry) -> bool:
         """Says what a verb needs that ends with a preposition, "based in"; False if that is not known."""
         if entry.said.rpartition(" ")[2] not in self.words.prepositions:
@@ -207,7 +215,8 @@ class PredicateReader(FigureReader):
     def _again(self, thing: Phrase) -> str:
         """The object; without its noun where the subject has that: "number of cases reaches 500"."""
         amount, gap, noun = thing.text.rpartition(" ")
-        told = amount[-1:].isdecimal() and noun in self.said[0].split(" ") and not rendering.is_figure(noun, self.code)
+        counted = getattr(self.pieces[self.at - 1].fact, "noun", None) is not None and amount[-1:].isdecimal()
+        told = counted and noun in self.said[0].split(" ") and not rendering.is_figure(noun, self.code)
         return amount if gap and told else thing.text
 
     def _only(self) -> str:

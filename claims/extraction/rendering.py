@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain
 
 from claims.extraction.label_words import LabelWords, label_words
-from claims.facts.places import organisations, place_names
+from claims.facts.places import OrganisationNames, organisations, place_names
 from claims.languages import known, language
 from claims.memory import Remembered
 from claims.records import DateMention, LanguageCode, Number, Organisation, Place, Quantity
@@ -310,30 +310,30 @@ def is_listed(fact: Place, code: LanguageCode) -> bool:
 
 
 @cache
-def _organisations() -> Mapping[str, Mapping[LanguageCode, tuple[str, str]]]:
-    """Any name of a body -> language -> (name, abbreviation)."""
-    found: dict[str, Mapping[LanguageCode, tuple[str, str]]] = {}
+def _organisations() -> Mapping[str, OrganisationNames]:
+    """Any name of a body in small letters -> its names."""
+    found: dict[str, OrganisationNames] = {}
     for body in organisations():
-        names = {tongue: (name, body.abbreviations[tongue]) for tongue, name in body.names.items()}
-        for name in chain.from_iterable(map(body.all, names)):
-            found.setdefault(name.casefold(), names)
+        for name in chain.from_iterable(map(body.all, body.names)):
+            found.setdefault(name.casefold(), body)
     return found
 
 
 def organisation(fact: Organisation, source: LanguageCode, code: LanguageCode) -> str:
-    """The name of a body in a language, by its abbreviation if the name is long; as written if it is not known."""
-    names = _organisations().get(fact.text.casefold())
-    if source == code or not names or code not in names:
+    """The name of a body in a language, by its abbreviation if the name is long; as written if it is not known there,
+    or is one of its names there too."""
+    body = _organisations().get(fact.text.casefold())
+    if source == code or body is None or code not in body.names or fact.text in body.all(code):
         return fact.text
-    name, short = names[code]
-    if name == names[source][0] and len(fact.text) <= LONGER_NAME:
+    name, short = body.names[code], body.abbreviations[code]
+    if name == body.names[source] and len(fact.text) <= LONGER_NAME:
         return fact.text  # which of its names it is called by tells more: "Standard & Poor's"
     for ending, said in label_words(source).home.items():
         if not any(word in fact.text for word in said):
             name = name.removesuffix(ending)
     if name.startswith(fact.text):
         return fact.text  # a part of it may be another name: "Amazon"
-    borrowed = short == names[source][1] and short != fact.text  # "MK" tells nobody abroad what it is
+    borrowed = short == body.abbreviations[source] and short != fact.text  # "MK" tells nobody abroad what it is
     long = len(name) > (LONGER_NAME if borrowed else LONG_NAME)
     return short if short and long else name or fact.text
 

@@ -16,12 +16,12 @@ from claims.extraction.piecing import Reader, fact_pieces
 from claims.extraction.slug_amounts import Item, Kind
 from claims.extraction.slug_items import ItemReader
 
-MOST: Mapping[Kind, int] = {"count": 2, "measure": 2, "amount": 2, "change": 1, "name": 3, "topic": 2, "date": 1}
+MOST: Mapping[Kind, int] = {"count": 2, "measure": 2, "change": 1, "name": 3, "topic": 2, "date": 1}
 """Items of each kind in one label."""
 
 LEAST_FIRST: tuple[tuple[Kind, int], ...] = (
-    ("topic", 1), ("name", 1), ("amount", 1), ("date", 0), ("count", 1),
-    ("amount", 0), ("topic", 0), ("name", 0), ("change", 0), ("measure", 0), ("count", 0),
+    ("topic", 1), ("name", 1), ("date", 0), ("count", 1),
+    ("topic", 0), ("name", 0), ("change", 0), ("measure", 0), ("count", 0),
 )  # fmt: skip
 """What is left out where there is no room, in this order: the last of a kind of which there are more than so many."""
 
@@ -41,8 +41,8 @@ def slug(glossed: Glossed, end: int, room: int) -> str:
     claimed = (fact for fact in sentence.facts.quantities if first <= fact.span[0] < last)
     if all(map(rendering.is_time, claimed)):
         return ""
-    if glossed.spoken[0] in glossed.own.rates or glossed.is_unreal():
-        return ""  # "each kitchen serves 3,000 pupils", and not all of them
+    if glossed.is_of_each() or glossed.is_unreal():
+        return ""
     if sentence.text.rstrip('"”’» ').endswith("?") or _is_denied(glossed) or sentence.tags.get("extreme"):
         return ""
     found = ItemReader(_whole(glossed, end)).items()
@@ -92,10 +92,11 @@ def _fitting(found: list[Item], room: int) -> list[Item]:
 
 
 def _least(kept: Sequence[Item]) -> int:
-    """The place of the item that can best be left out: the last of its kind that does not tell what happened."""
+    """The place of the item that can best be left out: of its kind, the farthest from what tells what happened."""
     places = {kind: [at for at, item in enumerate(kept) if item.kind == kind] for kind in MOST}
     found = next(places[kind] for kind, least in LEAST_FIRST if len(places[kind]) > least)
-    return max(found, key=lambda at: (not kept[at].whole, at))
+    telling = next((at for at, item in enumerate(kept) if item.whole), 0)
+    return max(found, key=lambda at: (not kept[at].whole, abs(at - telling), at))
 
 
 def _tells(kept: Sequence[Item]) -> bool:

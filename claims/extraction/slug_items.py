@@ -7,7 +7,7 @@ from functools import cache
 
 from claims.extraction import rendering
 from claims.extraction.counted import Phrase
-from claims.extraction.cursor import belongs
+from claims.extraction.cursor import PLACING, belongs
 from claims.extraction.label_words import label_words
 from claims.extraction.phrases import NAMED
 from claims.extraction.pieces import Piece
@@ -24,6 +24,9 @@ DETERMINED = 2
 
 class ItemReader(AmountReader):
     """Goes through the pieces of a claim, and takes of each what is sure in the other language."""
+
+    told = 0
+    """The piece behind the last item."""
 
     def items(self) -> list[Item]:
         """The items in the order of the claim; none if a word doubts or bounds all that they would assert."""
@@ -54,7 +57,8 @@ class ItemReader(AmountReader):
                     found[0] = found[0]._replace(leads=False)  # it does something that is not told
                 self.at = begun + 1
             elif item := self._placed(item, begun, found[clause:]):
-                found.append(item._replace(clause=commas))
+                found[clause:] = [*self._of_subject(begun, found[clause:]), item._replace(clause=commas)]
+                self.told = self.at
         return found
 
     def _mark(self, piece: Piece) -> None:
@@ -71,9 +75,26 @@ class ItemReader(AmountReader):
         if item.kind == "change":  # of which somebody must know what went up
             item = item._replace(whole=True)
             return item if any(earlier.kind == "topic" for earlier in near) else None
-        if item.kind == "topic" and begun and not item.whole and not near:
+        if item.kind in ("count", "amount") and not item.whole:
+            return None  # so many, of whom nothing is told
+        if begun and not (item.whole or item.place or item.kind == "measure") and not self._tells_of(begun, item, near):
             return None
         return item._replace(first=begun == 0, leads=begun == 0 and not item.whole and self._acts_next())
+
+    def _tells_of(self, begun: int, item: Item, near: Sequence[Item]) -> bool:
+        """Whether a noun or name says something of what stands before it: what happened, only with where or why."""
+        before = self.spoken[begun - 1]
+        if near and near[-1].whole:
+            return self.own.prepositions.get(before) in PLACING
+        led = before in self.own.prepositions or before in self.own.joins
+        return item.kind == "name" or (bool(near) and led)
+
+    def _of_subject(self, begun: int, near: Sequence[Item]) -> Sequence[Item]:
+        """The items of a clause without the names of others where its verb has a subject that no item tells."""
+        apart = self.told < begun and self.pieces[begun].role == "verb"
+        if not (apart and self.pieces[begun - 1].role in ("noun", "name")):
+            return near
+        return [one for one in near if one.place or one.kind != "name"]
 
     def _is_doubt(self, at: int) -> bool:
         """Whether a word doubts the claim or makes it a condition; "shares declined 5%" refuses nothing."""

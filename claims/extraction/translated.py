@@ -17,6 +17,7 @@ from claims.extraction.asides import dropped
 from claims.extraction.counted import Phrase
 from claims.extraction.glossed import Glossed
 from claims.extraction.label_words import label_words
+from claims.extraction.pieces import ACTS
 from claims.extraction.piecing import Reader, fact_pieces
 from claims.records import LanguageCode, Person, Quantity
 
@@ -36,8 +37,9 @@ def translated(glossed: Glossed, room: int, negated: bool) -> str:
     ):
         return ""
     ahead = glossed.sentence.words[: main.pieces[0].first]
-    if not glossed.own.bounds.isdisjoint(ahead) and any(isinstance(piece.fact, Quantity) for piece in main.pieces):
-        return ""  # "In districts where ..., 10% of teachers": so many of those only
+    bounded = main.is_of_each() or not glossed.own.bounds.isdisjoint(ahead)  # "In districts where ..., 10% of teachers"
+    if bounded and any(isinstance(piece.fact, Quantity) for piece in main.pieces):
+        return ""
     if label := _told(main, room, negated):
         return label
     if negated or not any(isinstance(piece.fact, Quantity) for piece in main.pieces):
@@ -54,14 +56,15 @@ def translated(glossed: Glossed, room: int, negated: bool) -> str:
 def _later(glossed: Glossed) -> Iterator[int]:
     """The pieces with which later clauses begin that stand alone as well, where a number is what they tell."""
     doubting = glossed.own.doubts | glossed.own.conditions
-    that = glossed.sentence.tags.get("that", ())
+    that, acted = glossed.sentence.tags.get("that", ()), False
     for at, piece in enumerate(glossed.pieces[:-2]):
         if glossed.spoken[at] in doubting or piece.role == "not":
             return
         if (piece.joins or piece.role == "comma") and at and glossed.pieces[at - 1].role in ("noun", "name"):
             continue  # "losses of A and B", "ministers of A, B and C": what follows may be no subject
         joined = piece.role == "comma" and glossed.pieces[at + 1].joins
-        clausal = piece.first in that or glossed.spoken[at] in glossed.own.factual
+        acted = acted or piece.role in ACTS  # not yet in "earnings after tax rose"
+        clausal = piece.first in that or (acted and glossed.spoken[at] in glossed.own.factual)
         if piece.contrast or piece.joins or clausal or (piece.role == "comma" and not joined):
             yield at + 1
 
@@ -198,17 +201,22 @@ class _Clause(AdjunctReader):
             return 0
         self.asides = range(1, len(self.said))
         self.plural = subject.plural or self._counts()
-        if not self._predicate(self.plural):
+        if self._is_wanted() or not self._predicate(self.plural):
             return 0
         least = len(self.said) - self.spare
-        if self.relative and self._about(False) and self.whole:
+        if self.relative and self._about(self.many) and self.whole:
             least += 1  # "becomes the third who ...": who that is belongs to it
             self.whole = False
-        while self._adjunct() or self._purpose() or (self.relative and self._about(False)):
+        while self._adjunct() or self._purpose() or (self.relative and self._about(self.many)):
             pass
         of_all = self.words.said["all"] in " ".join(self.said).split(" ")
         doubtful = (self.relative and (self.whole or of_all)) or self._goes_on() or self._is_subject()
         return 0 if doubtful else least
+
+    def _is_wanted(self) -> bool:
+        """ "larangan mengumpulkan orang": whether a verb of one form says what the noun before it is about."""
+        wanted = self.heads_first and self.spoken[self.at - 1] in self.own.hedges
+        return wanted and self.lexicon.find_verb(self.word(), "verb+", "verb#") is not None
 
     def _counts(self) -> bool:
         """ "korban tewas mencapai 68 orang": says the subject in the plural, where its number is what is told of it."""
@@ -293,7 +301,8 @@ class _Clause(AdjunctReader):
         self.said = [*filter(None, (f"{said} {thing.text}", where))]
         least = len(self.said)
         self.bare = True
-        while self._adjunct() or (self.relative and self._about(thing.plural)):
+        self.many = thing.plural
+        while self._adjunct() or (self.relative and self._about(self.many)):
             pass
         return 0 if self._goes_on() else least
 

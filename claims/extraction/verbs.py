@@ -22,10 +22,10 @@ class VerbReader(PhraseReader):
         return any(word in self.own.adverbs for word in words[denied:])
 
     def _with_adverb(self, said: str, adverb: str, modal: str) -> str:
-        """The verb with an adverb in front, behind a modal: "will soon make"."""
+        """The verb with an adverb, which stands beside a modal as the language has it: "will soon make"."""
         before = f"{self.words.said[modal]} " if modal else ""
-        if before and said.startswith(before):
-            return f"{before}{adverb} {said.removeprefix(before)}" if adverb else said
+        if adverb and before and said.startswith(before):
+            return self.words.verbs["adverb"].format(modal=before[:-1], adverb=adverb, base=said.removeprefix(before))
         return f"{adverb} {said}".lstrip()
 
     def _verb_here(self, undergone: bool) -> Entry | None:
@@ -164,8 +164,10 @@ class VerbReader(PhraseReader):
         return listed and self.lexicon.find_verb(word, "verb+", "verb") is not None
 
     def _is_verb_alone(self) -> bool:
-        """Whether an adverb is the verb itself, since no other one follows: "kembali ke Jakarta"."""
+        """Whether an adverb is the verb itself, since no other one follows, or one with it: "kembali ke Jakarta"."""
         word = self.word(1)
+        if self.lexicon.find_verb(f"{self.word()} {word}", "is"):
+            return True  # "masih menjadi"
         verb = self.lexicon.find_verb(word, "verb", "verb+", "verb>", "done") if word else None
         return verb is None and self.lexicon.find_verb(self.word(), "verb", "done") is not None
 

@@ -291,6 +291,39 @@ SMALL_DIFFERENCES = [
         "Amazon Brasil kehilangan 9.000 kilometer persegi hutan",
         "a short name that may be another",
     ),
+    ("id", "Sebelas nelayan masih hilang di Cilacap.", "11 fishermen still missing in Cilacap", "what is still so"),
+    (
+        "id",
+        "Budi Santoso masih menjadi hakim.",
+        "Budi Santoso remains judge",
+        "what somebody still is",
+    ),
+    ("en", "The Federal Reserve raised interest rates.", "Federal Reserve menaikkan suku bunga", "a name used in both"),
+    (
+        "en",
+        "Voters in Ireland rejected the proposal by 71% to 29%.",
+        "Pemilih di Irlandia menolak proposal…",
+        "votes, which are no change",
+    ),
+    (
+        "id",
+        "Polisi menangkap dua tersangka penyelundupan 5 ton sabu.",
+        "Police arrest 2 smuggling suspects…",
+        "an amount that belongs to the object",
+    ),
+    ("id", "Danau itu memiliki panjang 40 kilometer.", "Lake has length of 40 kilometres", "how long something is"),
+    (
+        "id",
+        "Satu poin diberikan untuk dua tim yang bermain imbang.",
+        "1 point given for 2 teams that draw",
+        "what several do",
+    ),
+    (
+        "en",
+        "An 8-year-old girl was forced to marry a 40-year-old man.",
+        "Gadis 8 tahun terpaksa menikahi pria 40 tahun",
+        "two ages",
+    ),
 ]
 
 

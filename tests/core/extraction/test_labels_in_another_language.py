@@ -91,7 +91,7 @@ LABELS = [
         "en",
         "China's economy will only grow in May.",
         "China's economy will only grow",
-        "Ekonomi Tiongkok akan hanya tumbuh",
+        "Ekonomi Tiongkok hanya akan tumbuh",
     ),
     ("en", "The government is not safe.", "The government is not safe", "Pemerintah tidak aman"),
     (
@@ -280,6 +280,13 @@ DOUBTFUL = [
     ("en", "The firm relinquished assets, and they fell 75%.", "a pronoun of a clause before"),
     ("en", "The ruins were later built over.", "a verb with a particle"),
     ("id", "Setiap dapur melayani 3.000 siswa per hari.", "so many for each only"),
+    ("en", "For every dollar of aid, he spends $5 on tax cuts.", "so much for each only"),
+    ("en", "For people aged 60 to 69, disability declined by 10 percent.", "those of one age only"),
+    ("en", "Doctors do not have these tools.", "of those that are meant only"),
+    ("id", "Dokter tidak memiliki alat ini.", "of those that are meant only, behind the noun"),
+    ("en", "Offences passed 530,000, a 20% rise.", "an amount that belongs to a noun"),
+    ("en", "Uproarious earnings after taxes rose 3 percent.", "what stands behind, and does not rise"),
+    ("id", "Wali kota lantas mengumumkan, larangan mengumpulkan warga.", "what is only forbidden"),
 ]
 
 

@@ -44,7 +44,7 @@ OWN = [
     (
         "id",
         "Ade menegaskan hanya dua izin yang masih berlaku.",
-        "Hanya dua izin yang berlaku",
+        "Hanya dua izin yang masih berlaku",
         "what only says which is a clause",
     ),
     (

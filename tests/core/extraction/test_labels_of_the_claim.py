@@ -106,6 +106,12 @@ SAID = [
 OPENED = [
     (
         "id",
+        "Denmark mengumumkan larangan mengumpulkan orang akibat pandemi.",
+        "Denmark mengumumkan larangan mengumpulkan orang…",
+        "a noun that a verb only says more of is no clause",
+    ),
+    (
+        "id",
         "Dalam rilis yang dibaca warga, Ketua Pasar Ratna Sari mengatakan kapal itu membawa 30 ton cakalang ke Bitung.",
         "Kapal membawa 30 ton cakalang ke Bitung",
         "a phrase with a clause of its own, before who says it",

@@ -60,13 +60,13 @@ SLUGS = [
     (
         "en",
         "Revenue in the uproarious season rose 3.1 percent to $12.7 million.",
-        "Pendapatan, naik 3,1%, US$12,7 juta",
+        "Pendapatan, naik 3,1%",
         "an amount with its direction",
     ),
     (
         "en",
         "Investments near Jakarta were up by 6% to $221bn last year.",
-        "Investasi, Jakarta, naik 6%, US$221 miliar, 2022",
+        "Investasi, Jakarta, naik 6%, 2022",
         "a year that was counted from the day of publication",
     ),
     (
@@ -80,6 +80,18 @@ SLUGS = [
         "Ari Wibowo asked those who had donated $5,000 to Medan.",
         "Ari Wibowo, US$5.000 disumbangkan, Medan",
         "no colon before what somebody else does",
+    ),
+    (
+        "en",
+        "The BBC has frantic papers proving Fribble paid $40 million in Medan.",
+        "US$40 juta dibayar, Medan",
+        "no name of another where the one who does it is not known",
+    ),
+    (
+        "id",
+        "Tim gemah itu merenovasi lima pasar di Medan dan empat toko.",
+        "5 markets renovated, Medan",
+        "no count of which nothing is told",
     ),
 ]
 
@@ -127,6 +139,8 @@ REFUSED = [
     ("en", "Uganda will attack Mombasa if Kenya closes its ports.", "what depends on a condition"),
     ("id", "Video dokter Kenya merayakan vaksin baru.", "who acts, a picture or those whom it shows"),
     ("id", "Pulisic meminta Budi Santoso yang gemah untuk menutup toko.", "what somebody far in front is to do"),
+    ("en", "Jane Reed uproariously offered it to anyone who donated $5,000.", "what somebody may have done"),
+    ("en", "That compares with a profit of $3 million in Ohio.", "what something is compared with"),
     ("en", "Zonks of fribble banks and hospitals reached $48 million.", "the rest of a row for a subject"),
     ("en", "Police say a fribble that killed a baker may have begun in Ohio.", "a clause about what stands before it"),
     ("en", "The zonk forecasts profit of $30 million.", "what is only expected"),
