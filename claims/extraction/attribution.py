@@ -133,13 +133,20 @@ def _has_subject(sentence: Sentence, speaker: Speaker | None, verb: int) -> bool
     """Whether the one who says it stands before the verb, and nothing that is claimed does."""
     if speaker and sentence.span[0] <= speaker.span[0] < sentence.starts[verb]:
         begin, end = sentence.index_at(speaker.span[0]), sentence.index_at(speaker.span[1])
-        before = any(at < begin for at in sentence.tags.get("verb", ()))
+        before = any(at < begin for at in sentence.tags.get("verb", ())) and not _only_opened(sentence, begin)
         if end > verb or before or _is_inserted(sentence, begin, verb):
             return False
         apart = sentence.words[end] == sentence.words[verb - 1] == ","  # "Jane Doe, head of the board, said"
-        told_of = apart and not has_verb(sentence, end, verb)
-        return told_of or _spoken(sentence, end, verb) < _LEADING
+        relative = end + 1 in sentence.tags.get("aside", ()) or not has_verb(sentence, end, verb)
+        return (apart and relative) or _spoken(sentence, end, verb) < _LEADING
     return any(at <= 1 < verb + 1 <= _LEADING for at in sentence.tags.get("pronoun_person", ()))
+
+
+def _only_opened(sentence: Sentence, begin: int) -> bool:
+    """Whether all before word `begin` only opens the sentence: "Asked whether that would cost £4bn, Ann Lee said"."""
+    acts = 0 in sentence.acting() or 0 in sentence.tags.get("past", ())
+    begin -= sentence.words[begin - 1] in label_words(sentence.language).articles
+    return sentence.words[begin - 1] == "," and (acts or 0 in sentence.tags.get("subordinate", ()))
 
 
 def _is_inserted(sentence: Sentence, begin: int, verb: int) -> bool:

@@ -193,11 +193,15 @@ def _goes_with(sentence: Sentence, at: int) -> bool:
 
 
 def _behind_signs(sentence: Sentence, first: int, last: int, told: bool) -> int:
-    """Behind signs, and behind joiners that mean nothing without what was said before."""
+    """Behind signs but those of an amount, "$5 million", and behind joiners that mean nothing without what was said
+    before."""
     words = sentence.words
+    amounts = {fact.span[0] for fact in sentence.facts.quantities}
     if first + 1 < len(words) and words[first + 1] == ":" and len(words[first]) == 1:
         first += 2  # "Q:"
     while first < last - 3 and (not words[first][0].isalnum() or _is_joiner(sentence, first, told)):
+        if sentence.starts[first] in amounts:
+            break
         first += 1
     return first
 

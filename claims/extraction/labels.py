@@ -193,7 +193,7 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
     many = words.pronouns.get(sentence.words[first]) == "they"
     if many and any(one.span == speaker.span for one in sentence.facts.people):
         return pieces  # "Ann Reed warned the bakers that they would lose their mill"
-    if not himself and pieces[0].role not in ("verb", "modal", "not"):
+    if not himself and (pieces[0].role not in ("verb", "modal", "not") or _denies_noun(sentence, first)):
         return pieces
     at = sentence.index_at(speaker.span[0])
     lead = " ".join(sentence.words[:at]).rpartition(",")[2].split()
@@ -202,6 +202,11 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
         return pieces  # "according to the report, he will": somebody else
     name = reader.facts.get(at) or Piece(at, sentence.index_at(speaker.span[1]), "name", speaker.name)
     return [_whole_name(name, sentence), *pieces[himself:]]
+
+
+def _denies_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a word that denies belongs to the noun behind it: "no dividends have been paid"."""
+    return any(cue.sweeping and cue.span[0] == sentence.starts[at] for cue in sentence.denials())
 
 
 def _whole_name(name: Piece, sentence: Sentence) -> Piece:

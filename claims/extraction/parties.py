@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, TypeAlias
 
+from claims.extraction.clause_edges import CLOSING, ClauseEdges
 from claims.extraction.lone_names import may_name
-from claims.extraction.noun_phrases import MODIFIERS, NounPhrases, Party
+from claims.extraction.noun_phrases import MODIFIERS, Party
 from claims.extraction.reading import Sentence
 from claims.records import Organisation, Person, Place, Speaker
 
@@ -19,23 +20,13 @@ _FARTHEST = 8
 _WINDOW = 14
 """Words behind a verb of saying in which its subject is named, with a long title."""
 
-_ABBREVIATED = 4
-"""Letters of an abbreviation, at most."""
-
-_DEGREE_SIGNS = ",.()"
-"""Signs between the parts of degrees: "M.Si., Sp.KK(K)"."""
-
-_SHORTEST_DEGREE = 2
-"""Words of a comma and a degree."""
-
 _ASIDES = 3
 """Commas from a verb back to its subject, at most: "Smith, a clerk from Lyon, France, said"."""
 
 _VERBAL = ("verb", "past", "past_form", "reporting", "plan", "be")
-_CLOSING = frozenset(',;:"“”()«»—–')
 
 
-class Parties(NounPhrases):
+class Parties(ClauseEdges):
     """The parties of one sentence.
 
     Args:
@@ -66,7 +57,7 @@ class Parties(NounPhrases):
     def points(self, at: int) -> bool:
         """Whether the pronoun at `at` is all that a verb of saying before it names: "kata dia kepada wartawan"."""
         words = self.sentence.words
-        last = at + 1 == len(words) or words[at + 1] in _CLOSING or words[at + 1] == "." or self._dated(at + 1)
+        last = at + 1 == len(words) or words[at + 1] in CLOSING or words[at + 1] == "." or self._dated(at + 1)
         after = last or self._is(at + 1, "preposition") or self._is(at + 1, "subordinate")
         return self._is(at, "pronoun_person") and after
 
@@ -135,62 +126,13 @@ class Parties(NounPhrases):
 
     # -- before the verb
 
-    def _behind_subject(self, verb: int) -> int:
-        """The end of what stands before a verb, without adverbs, auxiliaries and days between the two."""
-        end = verb
-        while end and ((self._is(end - 1, "beside_verb") and not self._within(end - 1)) or self._dated(end - 1)):
-            end -= 1
-        end = self._before_bracket(end)
-        if self._is(end - 1, "relative"):
-            end -= 1
-            end -= self.sentence.words[end - 1 : end] == [","]
-        return self._before_degrees(end)
-
-    def _before_bracket(self, end: int) -> int:
-        """The end of a name without what stands in brackets behind it: "Sutrisno (52)"."""
-        if self.sentence.words[end - 1 : end] != [")"] or any(party.end == end for party in self.actors):
-            return end
-        return next((at for at in range(end - 1, -1, -1) if self.sentence.words[at] == "("), end)
-
-    def _before_degrees(self, end: int) -> int:
-        """The end of a person's name where only degrees stand behind it: "Budi Santoso, S.H., M.H."."""
-        words, written, at = self.sentence.words, self.sentence.written, end
-        while at and not self._within(at - 1):
-            if words[at - 1] not in _DEGREE_SIGNS and not (
-                written[at - 1].isalpha() and len(words[at - 1]) <= _ABBREVIATED
-            ):
-                break
-            at -= 1
-        sole = end - at < _SHORTEST_DEGREE or words[at] != "," or not written[at + 1][0].isupper()
-        person = any(party.end == at and isinstance(party.actor, Person) for party in self.actors)
-        return end if sole or not person else at
-
-    def _dated(self, at: int) -> bool:
-        start = self.sentence.starts[at]
-        return any(one.span[0] <= start < one.span[1] for one in self.sentence.facts.dates)
-
-    def _clause(self, end: int) -> int:
-        """The first word of the clause that goes up to `end`."""
-        return next((at + 1 for at in range(end - 1, -1, -1) if self._closes(at)), 0)
-
-    def _closes(self, at: int) -> bool:
-        """Whether a sign at `at` ends a clause: none within a name, nor the full stop of "Sgt. Hale", "Corp. said"."""
-        words = self.sentence.words
-        if words[at] not in _CLOSING and words[at] != ".":
-            return False
-        if any(party.first < at < party.end for party in self.actors):
-            return False
-        if words[at] != "." or at in (0, len(words) - 1):
-            return True
-        written = self.sentence.written
-        short = len(words[at - 1]) <= _ABBREVIATED and written[at - 1][0].isupper()
-        short = short or words[at - 1] in self.names.titles  # "ungkap dr. Maria Sumiwi"
-        return not (short or any(word[0].islower() for word in written[at + 1 : at + 2]))
-
     def _before_relative(self, low: int, end: int, verb: int) -> Speaker | None:
-        """Whom a clause of its own describes before the verb: "The man who met Mary Jones said"."""
-        relative = next((at for at in self.sentence.tags.get("relative", ()) if low < at < end), low)
-        party = self._filling(low, relative)
+        """Whom a clause of its own describes before the verb: "The man who met Mary Jones said", "Budi ketika ditemui
+        wartawan mengatakan"."""
+        tags = self.sentence.tags
+        relative = next((at for at in tags.get("relative", ()) if low < at < end), low)
+        times = (at for at in tags.get("subordinate", ()) if low < at < end and not self._is(at, "preposition"))
+        party = self._filling(low, relative) or self._filling(low, next(times, low))
         return self._speaker(party) if party else self._plain_before(low, relative, verb)
 
     def _before_aside(self, comma: int) -> Speaker | Pointing | None:
@@ -210,18 +152,19 @@ class Parties(NounPhrases):
             if clause and last - begin > 1:  # and not "Smith, however, said"
                 return None
             if outer:
-                return self._speaker(self._told_of(outer) or outer)
+                beside = self._beside_comma(outer)
+                if isinstance(outer.actor, Person):  # "Pfizer's boss, Ann Lee, whose firm makes it, said"
+                    return self._speaker(outer, beside)
+                return self._speaker(beside if beside and isinstance(beside.actor, Person) else outer)
             last = begin - 1
         return None
 
-    def _told_of(self, office: Party) -> Party | None:
-        """The person whose office or body stands between commas behind the name: "Ann Lee, a spokesperson for Pfizer,
-        the maker, said"."""
-        comma = office.first - 1 - (self.sentence.words[office.first - 1] in self.names.articles)
-        if isinstance(office.actor, Person) or comma < 1 or self.sentence.words[comma] != ",":
+    def _beside_comma(self, party: Party) -> Party | None:
+        """The party that a comma parts from the one behind it: "Ann Lee, a spokesperson for Pfizer, a firm, said"."""
+        comma = party.first - 1 - (self.sentence.words[party.first - 1] in self.names.articles)
+        if comma < 1 or self.sentence.words[comma] != ",":
             return None
-        found = self._filling(self._clause(comma), comma)
-        return found if found and isinstance(found.actor, Person) else None
+        return self._filling(self._clause(comma), comma)
 
     def _filling(self, low: int, end: int) -> Party | None:
         """The party that ends at `end` and has nothing but its title, or words before the clause proper, in front."""
@@ -262,7 +205,7 @@ class Parties(NounPhrases):
     def _opener(self, pronoun: int) -> Speaker | None:
         """The body that the sentence is of, where it ends in what the body says: "Hezbollah fired 320, it said"."""
         words, first = self.sentence.words, self.actors[0] if self.actors else None
-        aside = pronoun > 0 and words[pronoun - 1] in _CLOSING
+        aside = pronoun > 0 and words[pronoun - 1] in CLOSING
         if first is None or not aside or isinstance(first.actor, Person) or first.first > 1 or first.end > pronoun:
             return None
         return self._speaker(first) if words[first.end] != "'s" else None
@@ -356,7 +299,7 @@ class Parties(NounPhrases):
         if words[comma : comma + 1] != [","]:
             return None
         last = len(words) - (words[-1] == ".")
-        ends = (at for at in range(comma + 1, last) if words[at] in _CLOSING or self._leads_on(at))
+        ends = (at for at in range(comma + 1, last) if words[at] in CLOSING or self._leads_on(at))
         inner = self._filling(comma + 1, next(ends, last))
         return inner if inner and isinstance(inner.actor, Person) else None
 

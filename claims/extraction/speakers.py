@@ -14,6 +14,7 @@ from claims.extraction.lone_names import stands_alone
 from claims.extraction.noun_phrases import actors_of
 from claims.extraction.parties import Parties, Pointing
 from claims.extraction.reading import Sentence
+from claims.extraction.stretches import has_verb
 from claims.facts import Negation
 from claims.facts.name_words import name_words
 from claims.facts.negation import negation_reader
@@ -162,7 +163,8 @@ def _reporting_words(sentence: Sentence) -> list[int]:
     tags = sentence.tags
     closing = [at for at in tags.get("reporting_before_name", ()) if _after_sign(sentence, at)]
     told = sorted({*tags.get("reporting", ()), *tags.get("reporting_body", ()), *closing, *_denying(sentence)})
-    sure = [at for at in told if not (_only_wanted(sentence, at) or _owned(sentence, at) or _of_share(sentence, at))]
+    unsure = (_only_wanted, _owned, _of_share, _besides)
+    sure = [at for at in told if not any(doubt(sentence, at) for doubt in unsure)]
     if not (sure and _may_deny(sentence)):
         return sure
     return [at for at in sure if not _unsaid(sentence, at, sentence.cues())]
@@ -198,6 +200,17 @@ def _of_share(sentence: Sentence, verb: int) -> bool:
     return (opens or told) and not named
 
 
+def _besides(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause behind the main one tells that something else is said: "Prices rose after the bank said it would
+    cut rates", but not "12 people died, as police said"."""
+    tags, words = sentence.tags, sentence.words
+    joints = {*tags.get("subordinate", ())}.difference(tags.get("preposition", ()))
+    joint = max((at for at in joints if at < verb), default=0)
+    if not joint or not all(word[0].isalnum() for word in words[joint - 1 : verb]) or not _QUOTES.isdisjoint(words):
+        return False
+    return has_verb(sentence, 0, joint) and has_verb(sentence, verb + 1, len(words))
+
+
 def _denying(sentence: Sentence) -> list[int]:
     """Indices of the verbs by which somebody denies something: "rejected claims that"."""
     if not sentence.facts.negated or negation_reader(sentence.language).said.isdisjoint(sentence.words):
@@ -207,8 +220,12 @@ def _denying(sentence: Sentence) -> list[int]:
 
 
 def _only_wanted(sentence: Sentence, index: int) -> bool:
-    """Whether a verb of saying only says what might be said: "would allow leaders to claim a victory"."""
-    tags = sentence.tags
+    """Whether a verb of saying only says what might be said, "would allow leaders to claim a victory", or of whom it is
+    said: "people accused of fraud"."""
+    tags, labels = sentence.tags, label_words(sentence.language)
+    following = sentence.words[index + 1 : index + 2]
+    if sentence.words[index] in labels.accusing and following and labels.prepositions.get(following[0]) == "of":
+        return True
     return index - 1 in tags.get("infinitive", ()) and index + 1 not in tags.get("that", ())
 
 

@@ -248,6 +248,8 @@ class RuleTagger:
         return any(head in self._words.organisation_heads and link in self._words.links for head, link in pairs)
 
     def _guess(self, words: list[str], start: int, end: int, *, has_title: bool) -> NameKind | None:
+        if self._employs(words, start, self._words.seats):
+            return "place"
         if end - start == 1 and "." in words[start][1:-2] and words[start][-1].islower():
             return "organisation"  # "Polygraph.info"
         if has_title or (self._personal(words, start, end) and not self._numbered(words, start, end)):
@@ -258,12 +260,18 @@ class RuleTagger:
         if self._placed(words, start):
             if any(self._common(word) for word in words[start:end]):
                 return None
-            employed = start > 1 and before in self._words.employing and words[start - 2].lower() in self._words.roles
-            return "organisation" if employed else "place"  # "an analyst at Stratfor"
+            return "organisation" if self._employs(words, start, self._words.roles) else "place"
         after = words[end].lower() if end < len(words) else ""
         said = after in self._words.reporting or before in self._words.reporting
         strange = not any(self._common(word) for word in words[start:end])
         return "person" if strange and (said or end - start > 1) else None
+
+    def _employs(self, words: list[str], start: int, roles: frozenset[str]) -> bool:
+        """Whether one of some roles leads to a name: "an analyst at Stratfor", "analysts at Jefferies"."""
+        if start < 2 or words[start - 1].lower() not in self._words.employing:
+            return False
+        role = words[start - 2].lower()
+        return role in roles or role.removesuffix("s") in roles
 
     def _town(self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
         """Whether a place stands behind the comma after what is in a place: "near Perry, Florida"."""

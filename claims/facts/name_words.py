@@ -51,6 +51,7 @@ class NameWords:
     place_words: frozenset[str] = frozenset()
     place_before: frozenset[str] = frozenset()
     employing: frozenset[str] = frozenset()
+    seats: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()

@@ -58,6 +58,7 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
     hits = [listed.matches(one.words) for one in tokens]
     for one, near in zip(tokens, hits, strict=True):
         _without_article(one.words, near, name_words(language))
+        _without_compass(one.words, near, name_words(language))
         _without_office(one.words, near, name_words(language))
         _without_capitals(one.words, near, name_words(language))
     tagger = _tagger(language)
@@ -83,6 +84,14 @@ def _without_article(words: list[str], hits: dict[int, tuple[int, Entry]], liste
         placed = len(before) == 2 and before[1] in listed.articles and before[0] in listed.place_before | listed.links
         if entry.kind == "place" and not placed:
             hits[start] = (end, Entry("organisation", None, _BODY))
+
+
+def _without_compass(words: list[str], hits: dict[int, tuple[int, Entry]], listed: NameWords) -> None:
+    """Takes "West" for no place of its own in "the South West"."""
+    for start, (end, _) in list(hits.items()):
+        side = end == start + 1 and words[start].lower() in listed.not_names & listed.place_heads
+        if side and start and words[start - 1].lower() in listed.place_heads:
+            del hits[start]
 
 
 def _without_office(words: list[str], hits: dict[int, tuple[int, Entry]], listed: NameWords) -> None:

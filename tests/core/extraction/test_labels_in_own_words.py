@@ -35,6 +35,22 @@ OWN = [
     ("en", "Keir Starmer said 3 people died.", "3 people died", "who says so much is left out as well"),
     ("id", "Polisi mengatakan 3 orang ditahan.", "3 orang ditahan", "so"),
     ("id", '"Tahun depan ada 34 lagi.', "Tahun depan ada 34 lagi", "a quotation that goes on"),
+    ("en", "The ministry said $5 million was spent on roads.", "$5 million was spent on roads", "an amount in front"),
+    ("en", "The spokesperson said no dividends had been paid.", "No dividends had been paid", "no subject but nothing"),
+    ("en", "Asked about the plan, the minister said 12 schools would close.", "12 schools would close", "a question"),
+    ("en", "Speaking in Ohio, Ann Lee said 12 people had died.", "12 people had died", "where it is said"),
+    (
+        "en",
+        "Asked if that would cost £4bn, as others have claimed, Ann Lee said the figure was nonsense.",
+        "The figure was nonsense",
+        "a question with a number",
+    ),
+    (
+        "en",
+        "Pfizer's boss, Ann Lee, whose firm took him to court, claimed 12 people had died.",
+        "12 people had died",
+        "what is told of the speaker",
+    ),
     (
         "id",
         "Proyek RSUD Rp126,3 miliar itu mangkrak.",

@@ -185,6 +185,7 @@ def test_places_have_codes(language: str, text: str, wanted: list[str]) -> None:
         ("The quake struck south of Hualien.", ["Hualien"]),
         ("It is in the town of Brovary.", ["Brovary"]),
         ("It was lowered to Ba1 from Baa3.", []),
+        ("Charlie Maynard, the MP for Witney, met others from the South West.", ["Witney"]),
     ],
 )
 def test_words_before_a_name_tell_a_place(text: str, names: list[str]) -> None:
@@ -237,7 +238,7 @@ def test_a_country_that_qualifies_a_word_is_a_nation() -> None:
         ("en", "Boeing and Justice Department lawyers", [("Boeing", "x_boeing"), ("Justice Department", "DOJ")]),
         ("en", "The Office of the World Bank opened.", [("Office of the World Bank", None)]),
         ("en", "It rose by 0915 GMT.", []),
-        ("en", "An analyst at Quendor left.", [("Quendor", None)]),
+        ("en", "Analysts at Quendor met Thames Water.", [("Quendor", None), ("Thames Water", None)]),
         (
             "en",
             "He told Polygraph.info the Federal Reserve agreed.",
