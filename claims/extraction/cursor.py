@@ -69,6 +69,11 @@ class Cursor:
         """Whether a preposition is next that may give the verb another meaning, in a language of such: "blamed on"."""
         return bool(self.own.be) and self.own.prepositions.get(self.word(), "in") not in PLACING
 
+    def is_verb_too(self, word: str) -> bool:
+        """Whether the next word, a modal, is a verb here: "won", which is also a part of "won't"."""
+        listed = word in self.own.modals and self.pieces[self.at].role == "modal"
+        return listed and self.lexicon.find_verb(word, "verb+", "verb") is not None
+
     def _belongs_next(self) -> bool:
         """Whether a word that may belong to what was just read is next."""
         piece = self.piece()

@@ -66,6 +66,8 @@ class ItemReader(AmountReader):
         word = self.word()
         if piece.role == "comma" or word in self.own.relatives:
             self.planned = self.possible = self.future = False
+        elif self.is_verb_too(word):
+            return
         elif word in _planning(self.source) or self.lexicon.find(word, "verb>"):
             self.planned, self.future = True, self.own.modals.get(word) == "will" and not self.possible
             self.possible = self.possible or self.own.modals.get(word, "will") != "will"

@@ -145,7 +145,7 @@ class VerbReader(PhraseReader):
                 adverb = self.words.said[self.own.adverbs[said]]
                 self.at += 1
                 continue
-            if self._is_verb_too(said):
+            if self.is_verb_too(said):
                 break
             for word in (said,) if said.isalpha() else said.replace("'", " '").replace("’", " '").split():
                 denied = denied or word in self.own.denials
@@ -157,11 +157,6 @@ class VerbReader(PhraseReader):
                     return modal, denied, undergone, adverb
             self.at += 1
         return modal, denied, undergone, adverb
-
-    def _is_verb_too(self, word: str) -> bool:
-        """Whether a modal is a verb here: "won", which is also a part of "won't"."""
-        listed = word in self.own.modals and self.pieces[self.at].role == "modal"
-        return listed and self.lexicon.find_verb(word, "verb+", "verb") is not None
 
     def _is_verb_alone(self) -> bool:
         """Whether an adverb is the verb itself, since no other one follows, or one with it: "kembali ke Jakarta"."""

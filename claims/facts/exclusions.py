@@ -102,9 +102,8 @@ class Exclusions:
             word = words[index]
             if not word.isalpha() or len(word) < 3 or word in self.words.not_nouns:
                 return index > at
-            several = self.nouns.singular(word) != word or word in self.words.same_plural
-            if several or word in self.words.predicates or word in self.numbers.entries:
-                return index > at and word in self.words.predicates
+            if self.nouns.singular(word) != word or word in self.words.same_plural:
+                return False
         return True
 
     def fold(self, tokens: Tokens, parsed: Parsed) -> bool:

@@ -118,8 +118,6 @@ class MeasureReader:
     def _minus(self, tokens: Tokens, start: int, at: int, parsed: Parsed) -> int | None:
         """The token where a minus sign before the number stands; None without one."""
         words = tokens.words
-        if not start:
-            return None
         last = start - 1
         if words[last] in self.numbers.words.minus:
             return last

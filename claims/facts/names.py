@@ -181,7 +181,7 @@ def _listed_place(name: str, language: str) -> PlaceName | None:
     first, _, rest = name.partition(" ")
     whole = place_words(language).administrative.get(first.lower().removesuffix("."))
     names = [name, f"{whole} {rest}", rest] if whole and rest else [name]
-    return next((found for one in names if (found := known_place(one, language) or known_place(one))), None)
+    return next((found for one in names if (found := known_place(one, language))), None)
 
 
 def _name(text: str, tokens: Tokens, mention: Mention) -> tuple[str, int]:

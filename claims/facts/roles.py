@@ -98,7 +98,7 @@ def _says_which(word: str, words: NameWords) -> bool:
 
 
 def name_start(tokens: Tokens, person: Mention, places: Mapping[int, int], words: NameWords) -> int:
-    """The token where the name of `person` begins, behind a rank or the place of an office that ends in one.
+    """The token where the name of `person` begins, behind the place of an office that ends in one.
 
     "Bupati Bandung Dadang Supriatna" is called Dadang; "Wali Kota Semarang Hevearita Rahayu" is not called Rahayu only.
 
@@ -106,13 +106,9 @@ def name_start(tokens: Tokens, person: Mention, places: Mapping[int, int], words
         places: tokens at which the name of a place begins, with the token behind it.
     """
     start, end = person.start, person.end
-    while end - start > 1 and tokens.lower[start] in words.ranks:
-        start += 1
     behind = places.get(start, end)
     if end > behind and _office(tokens, start, words):
         return behind
-    if start > person.start:
-        return start
     first = start
     while first > 1 and _lone_capital(tokens.words[first - 1], words):
         place = next((at for at in (first - 2, first - 3) if places.get(at) == first - 1), None)

@@ -54,7 +54,7 @@ def whole_names(
         elif one.kind != "organisation" and text[tokens.ends[one.end - 1] :][:1] in _CURRENCY_SIGNS:
             continue
         if one.kind == "person" and before == one.start and found and found[-1] in people:
-            one = one._replace(start=found.pop().start)  # "Irjen Jules Abraham", who was found as Abraham only
+            one = one._replace(start=found.pop().start)  # "Kombes Jules Abraham Abast", found as Abraham Abast only
         found.append(one)
     return found
 
@@ -132,8 +132,7 @@ def _is_no_name(mention: Mention, words: list[str], listed: NameWords) -> bool:
         return _is_doubled(words[start]) and words[start] not in listed.place_heads  # "di sela-sela Rakernas"
     if kind != "person":
         return len(last) == 1 and not last.isalnum()
-    short = words[end : end + 1] == ["."] and end + 1 < len(words) and last in listed.roles
-    return short or last in listed.suffixes or not any(map(str.isalnum, last))
+    return words[end : end + 1] == ["."] and end + 1 < len(words) and last in listed.roles
 
 
 def _is_doubled(word: str) -> bool:

@@ -189,6 +189,8 @@ SMALL_DIFFERENCES = [
         "Apple market value exceeds Amazon",
         "a name that is part of that of a place",
     ),
+    ("id", "Bank itu membeli 5 juta mobil.", "Bank buys 5 million cars", "a verb that ends in -uy"),
+    ("id", "Kenaikan dari 5 persen tercatat di Medan.", "Increase of 5% recorded in Medan", "a number of what it is of"),
     ("id", "Tim itu berbasis di Medan.", "Team based in Medan", "a verb that ends with its preposition"),
     (
         "id",

@@ -51,6 +51,7 @@ SLUGS = [
         "Ganti rugi US$30 juta akan dibayar",
         "money that is paid",
     ),
+    ("en", "The Americans won 5 medals.", "5 medali dimenangkan", "won, which is no part of won't"),
     (
         "id",
         "Fulan menaruh anggaran pertahanan sebesar Rp 5 miliar.",

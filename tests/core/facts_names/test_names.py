@@ -83,6 +83,11 @@ def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
         ("id", "Kapolda Metro Jaya Irjen Karyoto menyebut itu.", [("Karyoto", "Kapolda Metro Jaya Irjen")]),
         (
             "id",
+            "Kabid Humas Polda Jatim Kombes Jules Abraham Abast mengatakan itu.",
+            [("Jules Abraham Abast", "Kabid Humas Polda Jatim Kombes")],
+        ),
+        (
+            "id",
             "Direktur Jenderal Pengendalian Penyakit Kementerian Kesehatan Rudi Hartanto datang.",
             [("Rudi Hartanto", "Direktur Jenderal Pengendalian Penyakit Kementerian Kesehatan")],
         ),
@@ -451,6 +456,7 @@ def test_words_in_capitals_and_rivers_are_neither_bodies_nor_people() -> None:
     [
         ("Buruh memblokade Jalan Gatot Subroto kemarin.", ["Jalan Gatot Subroto"]),
         ("Kantornya di Jl. Lapangan Banteng Timur No. 2-4.", ["Jl. Lapangan Banteng Timur"]),
+        ("Kantornya di Jl. Lapangan Banteng didatangi warga.", ["Jl. Lapangan Banteng"]),
     ],
 )
 def test_a_street_is_no_person(text: str, streets: list[str]) -> None:
