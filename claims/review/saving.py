@@ -80,6 +80,11 @@ class SavedReview:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
+    def _unlike(self, before: ReviewDocument) -> tuple[str, ...]:
+        """The ids of the claims that are not as they were in an earlier state of the review."""
+        known = {claim.id: claim for claim in before.claims}
+        return tuple(claim.id for claim in self.claims if known.get(claim.id) != claim)
+
     def _tell(self, claim_ids: Sequence[str], what: str) -> None:
         touched = Touched(tuple(dict.fromkeys(claim_ids)), what)
         for listener in tuple(self._listeners):
@@ -101,15 +106,16 @@ class SavedReview:
     def _must_be_writable(self) -> None:
         if self._closed:
             raise ClaimdeskError("the review is closed", str(self.path), "open it again")
-        if self.read_only and self.held_by is None:
+        if not self.read_only:
+            return
+        if self.held_by is None:
             raise ClaimdeskError("the review was opened for reading only", str(self.path), "open it again for writing")
-        if self.read_only and self.held_by is not None:
-            raise ClaimdeskError(
-                "the review is open for reading only; {who} is working on it",
-                str(self.path),
-                "ask them to close it, then open it again",
-                who=f"{self.held_by.by} ({self.held_by.host})",
-            )
+        raise ClaimdeskError(
+            "the review is open for reading only; {who} is working on it",
+            str(self.path),
+            "ask them to close it, then open it again",
+            who=f"{self.held_by.by} ({self.held_by.host})",
+        )
 
     def _save(self, claim_ids: Iterable[str]) -> None:
         """Saves what changed, after taking in what another program changed in the file meanwhile.
@@ -171,12 +177,11 @@ class SavedReview:
                 "put the file back or save the review in another place; nothing decided here is lost",
                 **problem.values,
             ) from problem
-        before = {claim.id: claim for claim in self._document.claims}
-        self._document, self._in_file = merged, theirs
+        before, self._document, self._in_file = self._document, merged, theirs
         self._source = rebased(source, theirs, merged)
         self._look_up()
         self._store.know(data)
-        touched = tuple(claim.id for claim in merged.claims if before.get(claim.id) != claim)
+        touched = self._unlike(before)
         self._tell(touched, "reload")
         return touched
 
@@ -217,12 +222,10 @@ class SavedReview:
         with self._guard:
             if document == self._document:
                 return
-            before = {claim.id: claim for claim in self._document.claims}
             self._source = rebased(self._source, self._document, document)
-            self._document = document
+            before, self._document = self._document, document
             self._look_up()
-            touched = [claim.id for claim in document.claims if before.get(claim.id) != claim]
-            self._finish((), what, touched)
+            self._finish((), what, self._unlike(before))
 
     def retry(self) -> SaveState:
         """Tries to save again what an earlier call could not; never raises, look at the state."""
@@ -263,12 +266,12 @@ class SavedReview:
 
     def _read_again(self) -> None:
         """Takes the review as it is on disk, with what the last holder may have left in the journal."""
-        before = {claim.id: claim for claim in self._document.claims}
+        before = self._document
         self._document, self._source = parse_with_journal(self._store.read(), self.path)
         self._in_file = self._document
         self._look_up()
         self.fold_left_over()
-        self._tell([claim.id for claim in self.claims if before.get(claim.id) != claim], "reload")
+        self._tell(self._unlike(before), "reload")
 
     def close(self) -> None:
         """Ends the work on the file and lets others have it; everything is saved already."""

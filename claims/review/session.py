@@ -29,15 +29,6 @@ class Edit:
     after: Any
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    undoes: str | None = None
-    redoes: str | None = None
-
-
-_NO_MARK = _Mark()
-
-
 @dataclass(slots=True)
 class _Group:
     """A step that is being made of several calls: its id, and the claims touched so far."""
@@ -102,7 +93,7 @@ class Session(SavedReview):
         edits = [Edit(change.claim_id or "", change.change, change.before, change.after) for change in step.changes]
         if how == "undoes":
             edits = [Edit(edit.claim_id, edit.change, edit.after, edit.before) for edit in reversed(edits)]
-        self._make(edits, _Mark(**{how: step.id}))
+        self._make(edits, **{how: step.id})
         given.append(taken.pop())
         self._finish([edit.claim_id for edit in edits], "undo" if how == "undoes" else "redo")
         return step
@@ -165,8 +156,8 @@ class Session(SavedReview):
         self._undo[-1] = Step(self._undo[-1].id, (replace(change, claim_id=claim.id),))
         return True
 
-    def _make(self, edits: Sequence[Edit], mark: _Mark = _NO_MARK) -> Step:
-        """Makes the changes of one step in memory and in the slices of the file."""
+    def _make(self, edits: Sequence[Edit], undoes: str | None = None, redoes: str | None = None) -> Step:
+        """Makes the changes of one step in memory; `undoes` or `redoes` is the id of the step that it reverses."""
         self._typing = None
         step_id = self._group.id if self._group is not None else _step_id()
         at, whole = self._now(), self._document
@@ -174,7 +165,7 @@ class Session(SavedReview):
         try:
             for edit in edits:
                 before, after = told(edit.change, edit.before), told(edit.change, edit.after)
-                change = Change(at, self.by, edit.change, before, after, step_id, mark.undoes, mark.redoes)
+                change = Change(at, self.by, edit.change, before, after, step_id, undoes, redoes)
                 self._replace(record(self.claim(edit.claim_id), change))
                 changes.append(replace(change, claim_id=edit.claim_id))
         except (ClaimdeskError, ValueError, TypeError, KeyError, AttributeError) as problem:
