@@ -190,7 +190,7 @@ SMALL_DIFFERENCES = [
         "a name that is part of that of a place",
     ),
     ("id", "Bank itu membeli 5 juta mobil.", "Bank buys 5 million cars", "a verb that ends in -uy"),
-    ("id", "Kenaikan dari 5 persen tercatat di Medan.", "Increase of 5% recorded in Medan", "a number of what it is of"),
+    ("id", "Kenaikan dari 5 persen tercatat di Medan.", "Increase of 5% recorded in Medan", "what it is by how much"),
     ("id", "Tim itu berbasis di Medan.", "Team based in Medan", "a verb that ends with its preposition"),
     (
         "id",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,6 +50,20 @@ def test_indonesian_and_english_are_known():
 @pytest.mark.parametrize("section", SECTIONS)
 def test_each_section_of_each_language_has_every_key_in_its_type(code, section):
     assert language(code).typed(section, SECTIONS[section])
+
+
+def _lists(section: object) -> Iterator[list[str]]:
+    for part in section.values() if isinstance(section, dict) else section if isinstance(section, list) else ():
+        yield from _lists(part)
+    if isinstance(section, list) and len(section) > 2 and all(isinstance(word, str) for word in section):
+        yield section
+
+
+@pytest.mark.parametrize("code", known())
+def test_no_list_names_a_word_twice(code):
+    words = list(_lists(language(code).sections))
+    assert [word for listed in words for word, count in Counter(listed).items() if count > 1] == []
+    assert len(words) > 100
 
 
 @pytest.mark.parametrize(
