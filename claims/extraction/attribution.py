@@ -90,7 +90,7 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
     end = min((at for at in ends if at > verb), default=last)
     if not _has_subject(sentence, speaker, verb):
         return False
-    apart = words[verb + 1] == "," and not words[verb + 2].endswith(labels.participles or "\n")
+    apart = words[verb + 1] == "," and not words[verb + 2].endswith(labels.participles)
     that = _behind_that(sentence, verb) - 1
     close = that == verb + 1 or words[verb + 1] in labels.prepositions
     led = close and that in sentence.tags.get("that", ()) and last - that > _LEADING

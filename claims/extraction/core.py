@@ -161,7 +161,7 @@ def _is_phrase(sentence: Sentence, first: int, comma: int, last: int) -> bool:
     if _goes_on_in_clause(sentence, comma):
         return False
     verbs, own = verbs_of(sentence), label_words(sentence.language)
-    if first + 1 in verbs or sentence.words[first + 1].endswith(own.participles or "\n"):
+    if first + 1 in verbs or sentence.words[first + 1].endswith(own.participles):
         return comma + 1 not in verbs and has_verb(sentence, comma + 1, last)
     if own.prepositions.get(sentence.words[first]) == "with" and has_verb(sentence, comma + 1, last):
         return True  # "with the work done"

@@ -89,7 +89,7 @@ def _texts(groups: Sequence[Group], longest: int) -> list[str]:
     text, texts = "", []
     for group in groups:
         if group.role != "comma":
-            text = text + group.space + group.text if text and group.text else text or group.text
+            text = text + group.space + group.text if text else group.text
         elif text and not text.endswith(","):
             text += group.text
         if len(text) > longest:
@@ -300,7 +300,7 @@ def _is_participle(groups: Sequence[Group], at: int) -> bool:
     for group in groups[at + 2 :]:
         if group.role == "modal":
             return True
-        if group.role in ("comma", "link", "verb", "function") or group.piece.relative:
+        if group.role in ("comma", "link", "verb", "function"):
             return False
     return False
 

@@ -152,7 +152,7 @@ def _short_names(sentence: Sentence) -> Mapping[int, tuple[int, str]]:
         while first and written[first - 1][0].isupper() and at - first < len(short):
             first -= 1
         first = next((one for one in range(first, at) if written[one][0] == short[0]), at)
-        if at - first >= MANY and sentence.ends[at - 1] - sentence.starts[first] > len(short):
+        if at - first >= MANY:
             found[at] = first, short
     return found
 
@@ -196,7 +196,7 @@ def _as_it_stands(fact: Quantity, sentence: Sentence) -> bool:
     if fact.noun and not counted.startswith(fact.noun) and counted != rendering.plural_of(fact.noun, sentence.language):
         return True  # "a million copies" are no sheets
     if not any(map(str.isdigit, fact.text)):
-        return rendering.in_words(fact) or (fact.value < FEW and fact.currency is None and not fact.percent)
+        return rendering.in_words(fact) or (fact.value < FEW and fact.currency is None)
     return fact.noun is None or fact.text.lower().endswith(fact.noun) or len(fact.text.split()) != 2
 
 

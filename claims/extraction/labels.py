@@ -130,11 +130,10 @@ def _denial(sentence: Sentence, facts: Mapping[int, Piece], claimed: Core) -> di
         first += 1
     core = Core(first, last, frozenset(), False)
     pieces = _pieces_of_label(_reader(sentence, core, facts), None, core)
-    own_words = label_words(sentence.language)
-    own = f"{own_words.said[sort]}: " if sort in own_words.said else ""
+    own = f"{label_words(sentence.language).said[sort]}: "
     what = fitting(understood(pieces, sentence), LONGEST - len(own)).text
     named = sum(len(piece.text.split()) for piece in pieces) >= FEWEST and pieces[0].role != "preposition"
-    if not (what and own and named):
+    if not (what and named):
         left_out = sentence.index_at(cue.span[0]) < claimed.first
         return dict.fromkeys(known(), shortened(" ".join(sentence.text.split()))) if left_out else {}
     labels = {}

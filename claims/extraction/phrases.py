@@ -213,8 +213,7 @@ class PhraseReader(CountedReader):
         begun = self.at
         self.at += of
         thing = self._thing() or self._counted_noun()
-        of_someone = isinstance(self.pieces[self.at - 1].fact, Person)  # "70,000 copies of Donald Trump, Jr.'s book"
-        if thing is None or of_someone or not self.own.of_many.isdisjoint(self.spoken[begun : self.at]):
+        if thing is None or not self.own.of_many.isdisjoint(self.spoken[begun : self.at]):
             self.at = begun
             return None
         what = thing.text
@@ -236,7 +235,7 @@ class PhraseReader(CountedReader):
     def _thing(self) -> Phrase | None:
         """A noun with what belongs to it, which is neither a number nor a place, and does not say whose it is."""
         thing = self._noun_phrase()
-        if thing is None or thing.number or thing.text[:1].isdecimal() or self._ends_in_owner():
+        if thing is None or thing.text[:1].isdecimal() or self._ends_in_owner():
             return None
         return None if thing.plain and thing.place else thing
 
@@ -277,7 +276,10 @@ class PhraseReader(CountedReader):
                 place = piece.fact if isinstance(piece.fact, Place) else None
                 if place and place.kind in PEOPLED and not rendering.is_listed(place, self.source):
                     break  # a name in another language: "Turks"
-                of_it = rendering.adjective(place, self.code) if place else ""
+                if self.spoken[self.at - 1] in self.own.tongues:
+                    break  # "bahasa Inggris"
+                listed = self.lexicon.find(piece.text, "adjective")  # of a part of the world: "European"
+                of_it = (rendering.adjective(place, self.code) or (listed.said if listed else "")) if place else ""
                 name = of_it or self._name(piece)
                 if not name[:1].isupper():
                     break  # a name with words that are not translated
@@ -359,7 +361,7 @@ class PhraseReader(CountedReader):
             if not found and qualifies and self._is_gerund(begun):
                 return [], False
             found.append(entry)
-            if entry.plural and entry.kind == "noun":
+            if entry.plural:
                 break  # "voters support"
         place = bool(found) and found[-1].kind == "name" and isinstance(self.pieces[self.at - 1].fact, Place)
         return found, place
@@ -367,7 +369,7 @@ class PhraseReader(CountedReader):
     def _is_gerund(self, at: int) -> bool:
         """ "spend $5 billion building roads": whether a noun may be what somebody does with the noun behind it."""
         word = self.spoken[at]
-        single = self.at == at + 1 and word.endswith(self.own.participles or ("\0",))
+        single = self.at == at + 1 and word.endswith(self.own.participles)
         return single and self.lexicon.acts[word] and self.spoken[at - 1] not in self.before_nouns
 
 

@@ -153,7 +153,6 @@ class PredicateReader(FigureReader):
     def _object(self, entry: Entry) -> bool:
         if entry.kind in NEEDING:
             verb_at = self.at - 1
-            only = self._only()
             thing = self.phrase()
             reached = not self.named and self.spoken[verb_at] in self.own.amounting
             if (
@@ -172,7 +171,7 @@ class PredicateReader(FigureReader):
             self.whole = entry.kind == "is" or not self.own.raising.isdisjoint(verb)
             told = self._again(thing)
             rated = self._rated(told) if isinstance(self.pieces[self.at - 1].fact, Quantity) else ""
-            self.said.append(f"{only} {rated or told}".lstrip())
+            self.said.append(rated or told)
             if entry.kind in ("verb+", "verb+>") and (self._lasts() or not self._made_to(entry, verb_at)):
                 return False
             if self._is_given_more(verb_at):
@@ -218,12 +217,6 @@ class PredicateReader(FigureReader):
         counted = getattr(self.pieces[self.at - 1].fact, "noun", None) is not None and amount[-1:].isdecimal()
         told = counted and noun in self.said[0].split(" ") and not rendering.is_figure(noun, self.code)
         return amount if gap and told else thing.text
-
-    def _only(self) -> str:
-        """Passes over "only" before an object, and says it."""
-        bounded = self.own.adverbs.get(self.word()) == "only"
-        self.at += bounded
-        return self.words.said["only"] if bounded else ""
 
     def _lasts(self) -> bool:
         """Whether a length of time follows, which may be what is done: "menuntut Anas 5 tahun penjara"."""

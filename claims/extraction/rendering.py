@@ -90,9 +90,9 @@ def _nouns() -> Mapping[tuple[LanguageCode, str], Mapping[LanguageCode, tuple[st
                 if row["only"] in ("", tongue):
                     found.setdefault((tongue, word.lower()), {"id": (local, local), "en": (singular, plural)})
     for row in table("numbers-and-units.tsv"):
-        local, *english = row["indonesian"], row["english_singular"], row["english_plural"]
-        forms = {"id": (local, local), "en": (english[0], english[1] or english[0])}
-        every = [("id", local), *(("en", word) for word in (*english, *row["other_english"].split(";")))]
+        local, singular, plural = row["indonesian"], row["english_singular"], row["english_plural"]
+        forms = {"id": (local, local), "en": (singular, plural)}
+        every = [("id", local), *(("en", word) for word in (singular, plural, *row["other_english"].split(";")))]
         for tongue, word in every:
             if word:
                 found.setdefault((tongue, word.lower()), forms)
@@ -254,8 +254,8 @@ def _places() -> Mapping[tuple[str, str, LanguageCode], list[tuple[str, str]]]:
 
 
 def place(fact: Place, source: LanguageCode, code: LanguageCode) -> str:
-    """The name of a place in a language; as written in its own."""
-    return fact.text if source == code or not fact.code else _names_of_places[fact.text, fact.code, fact.kind, code]
+    """The name of a place in another language."""
+    return fact.text if not fact.code else _names_of_places[fact.text, fact.code, fact.kind, code]
 
 
 def _name_of_place(named: tuple[str, str, str | None, LanguageCode]) -> str:
@@ -323,7 +323,7 @@ def organisation(fact: Organisation, source: LanguageCode, code: LanguageCode) -
     """The name of a body in a language, by its abbreviation if the name is long; as written if it is not known there,
     or is one of its names there too."""
     body = _organisations().get(fact.text.casefold())
-    if source == code or body is None or code not in body.names or fact.text in body.all(code):
+    if body is None or code not in body.names or fact.text in body.all(code):
         return fact.text
     name, short = body.names[code], body.abbreviations[code]
     if name == body.names[source] and len(fact.text) <= LONGER_NAME:

@@ -52,7 +52,7 @@ class ItemReader(AmountReader):
             item = self._item(piece) if begun not in denied else None
             self.loose = self.left_out or (item is None and piece.role == "noun" and piece.fact is None)
             self.left_out = False
-            if item is None or not denied.isdisjoint(range(begun, self.at)):
+            if item is None:
                 if piece.role == "verb" and found:
                     found[0] = found[0]._replace(leads=False)  # it does something that is not told
                 self.at = begun + 1

@@ -53,8 +53,7 @@ class People:
         self._called: dict[str, list[tuple[int, str]]] = {}
         """Short form -> where somebody is named whom it may mean, and the full name."""
         for person in people:
-            name = person.name or person.text
-            parts = name.split()
+            name, parts = person.text, person.text.split()
             if len(parts) > 1 and (name in self._named or name.casefold() not in self._called):
                 first = self._named.setdefault(name, replace(person, name=name))
                 if first.role is None and person.role:
@@ -76,14 +75,17 @@ class People:
     def resolve(self, person: Person) -> Person:
         """`person` with the full name and the role that the article gives, where it gives them: of two with that short
         name whoever was named last."""
-        if person.name and person.role:
-            return person
-        called = self._called.get((person.name or person.text).casefold())
+        called = self._called.get(person.text.casefold())
         if called is None:
             return person
         last = bisect_right(called, person.span[0], key=itemgetter(0)) - 1
         known = self._named[called[max(last, 0)][1]]
         return Person(person.text, person.span, known.name, person.role or known.role)
+
+    def named_in(self, sentence: Sentence) -> dict[str, Person]:
+        """The people of a sentence by their full names."""
+        known = map(self.resolve, sentence.facts.people)
+        return {person.name or person.text: person for person in known}
 
     def with_short_names(self, sentence: Sentence) -> Sentence:
         """`sentence` with those people whom it calls by a short name only, where the reader of names passed it over or
@@ -271,7 +273,7 @@ def _pointed_to(sentence: Sentence, people: People, before: Before) -> Speaker |
             if speaker.role or speaker.span not in bodies:
                 return speaker
             continue  # a ministry is no "he"
-        persons = {(known := people.resolve(person)).name or known.text: known for person in earlier.facts.people}
+        persons = people.named_in(earlier)
         if persons:
             name, person = next(iter(persons.items()))
             others = {one.name for _, one in before[-_SHORTLY:] if one} - {name} if back > 1 else ()
@@ -291,7 +293,7 @@ def _by_office(told: Speaker, sentence: Sentence, people: People, before: Before
         return None  # "a minister said"
     shown = sentence.words[end : end + 1] and sentence.words[end] in label_words(sentence.language).determiners
     for earlier, speaker in reversed(before[-FARTHEST_PRONOUN:]):
-        persons = {(known := people.resolve(person)).name or known.text: known for person in earlier.facts.people}
+        persons = people.named_in(earlier)
         if speaker and speaker.role:
             persons[speaker.name] = Person(speaker.name, speaker.span, speaker.name, speaker.role)
         fitting = {name: one for name, one in persons.items() if _holds(one, words)} or (persons if shown else {})

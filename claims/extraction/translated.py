@@ -275,7 +275,7 @@ class _Clause(AdjunctReader):
 
     def _subject(self) -> Phrase | None:
         meaning = self.own.pronouns.get(self.word())
-        if meaning is None or meaning not in self.words.said:
+        if meaning is None:
             depicts = self.word() in self.own.depicting
             phrase = self.phrase()
             return None if phrase and depicts and phrase.qualifiers else phrase

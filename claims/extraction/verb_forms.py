@@ -45,7 +45,7 @@ class VerbForms:
         """Small words with which what a verb needs begins."""
 
     def is_verb(self, role: Role, before: str, free: bool, word: str, behind: str) -> bool:
-        """Whether a word is the verb of a clause.
+        """Whether a word is the verb of a clause that looks like a verb, may be one (`may_act`) or follows a pronoun.
 
         Args:
             role: "verb" or "noun", whichever it looks like.
@@ -57,9 +57,9 @@ class VerbForms:
             return role == "verb" or self._acts[word]
         if not free or before in self.nominal or (behind in self._by and before not in self._be):
             return False
-        if role == "verb" or before in self.pronouns or (before in self._leading and self.may_act[word]):
+        if role == "verb" or before in self.pronouns or before in self._leading:
             return True
-        return self.may_act[word] and self._agrees(before, word, behind)
+        return self._agrees(before, word, behind)
 
     def acts(self, word: str) -> bool:
         """Whether a word may be the verb of a clause, and is no noun or adjective that is known."""

@@ -31,7 +31,7 @@ class VerbReader(PhraseReader):
     def _verb_here(self, undergone: bool) -> Entry | None:
         """The entry of the verb that is next, of one word or more, and passes over it."""
         word = self.word()
-        if self.own.participles and word.endswith(self.own.participles):
+        if word.endswith(self.own.participles):
             # "is sending" is no passive, and "sending" alone no clause
             undergone = undergone == (self.lexicon.find(word, "done") is not None)
         for count in range(self._most(), 0, -1):

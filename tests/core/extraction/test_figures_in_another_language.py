@@ -189,6 +189,13 @@ SMALL_DIFFERENCES = [
         "Apple market value exceeds Amazon",
         "a name that is part of that of a place",
     ),
+    ("id", "12 tentara Eropa tewas di Medan.", "12 European troops killed in Medan", "people of a part of the world"),
+    (
+        "id",
+        "Gempa menewaskan 12 guru bahasa Inggris di Cianjur.",
+        "Earthquake kills 12 language teachers…",
+        "a language, which is no country",
+    ),
     ("id", "Bank itu membeli 5 juta mobil.", "Bank buys 5 million cars", "a verb that ends in -uy"),
     ("id", "Kenaikan dari 5 persen tercatat di Medan.", "Increase of 5% recorded in Medan", "what it is by how much"),
     ("id", "Tim itu berbasis di Medan.", "Team based in Medan", "a verb that ends with its preposition"),
