@@ -14,7 +14,6 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
@@ -47,10 +46,10 @@ SAMPLED = 100_000
 _NAMES = "names"
 """The family of what a word within a name answers: "East Java" is no public matter."""
 
-_PERSONS = frozenset(("first_person", "second_person", "we", "us_our"))
+_PERSONS = ("first_person", "second_person", "we", "us_our")
 """Word classes of those who speak and are spoken to."""
 
-_WORD = re.compile(r"([^\W\d_]+)(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"([^\W\d_]++)(?:['’][^\W\d_]++)?+")
 """A word, without what an apostrophe joins to it."""
 
 
@@ -104,10 +103,15 @@ def model(speech: bool) -> Model:
 
 def is_speech(text: str, language: LanguageCode) -> bool:
     """Whether a text is speech, such as a debate, rather than written: by how often it says "I", "we" and "you"."""
-    words = Counter(_WORD.findall(text[:SAMPLED].lower()))
-    classes = words_of(language).classes
-    own = [times for word, times in words.items() if not _PERSONS.isdisjoint(classes(word))]
-    return sum(own) >= SPEECH * words.total() and bool(words)
+    words = _WORD.findall(text[:SAMPLED].lower())
+    own = sum(map(_persons(language).__contains__, words))
+    return own >= SPEECH * len(words) and bool(words)
+
+
+@cache
+def _persons(language: LanguageCode) -> frozenset[str]:
+    """The words of a language by which those who speak name themselves and those spoken to."""
+    return words_of(language).members(_PERSONS)
 
 
 def checkworthiness(sentence: Sentence, language: LanguageCode, speech: bool = False) -> Checkworthiness:
@@ -122,17 +126,24 @@ def checkworthiness(sentence: Sentence, language: LanguageCode, speech: bool = F
     """
     weights = model(speech)
     sums, words = _by_family(traits_of(sentence, weights.asked), _named(sentence), weights.beside)
-    ranked = sorted(sums, key=lambda about: -abs(sums[about]))
+    sizes = {about: abs(total) for about, total in sums.items()}
+    ranked = sorted(sums, key=sizes.__getitem__, reverse=True)
     wording = wordings(language)
     reasons = [
-        Reason(about, 1.0, round(sums[about], 4), sentence_of(about, words[about], sentence, wording))
+        Reason(about, 1.0, _rounded(sums[about]), sentence_of(about, words[about], sentence, wording))
         for about in ranked[:SHOWN]
     ]
     if len(ranked) > SHOWN:
         rest = sum([sums[about] for about in ranked[SHOWN:]])
-        reasons.append(Reason("lesser", 1.0, round(rest, 4), wording["lesser"]))
-    reasons.append(Reason("base", 1.0, weights.base, wording["speech" if speech else "written"]))
+        reasons.append(Reason("lesser", 1.0, _rounded(rest), wording["lesser"]))
+    reasons.append(_base(language, speech))
     return Checkworthiness(squeezed(sum([reason.weight for reason in reasons])), tuple(reasons))
+
+
+@cache
+def _base(language: LanguageCode, speech: bool) -> Reason:
+    """The reason with which every sentence starts."""
+    return Reason("base", 1.0, model(speech).base, wordings(language)["speech" if speech else "written"])
 
 
 def _named(sentence: Sentence) -> set[int]:
@@ -189,4 +200,9 @@ def _together(answers: Sequence[Answer], named: Set[int], beside: Vector) -> Ite
 
 def squeezed(total: float) -> float:
     """The logistic function, to four digits."""
-    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 4)
+    return _rounded(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))))
+
+
+def _rounded(value: float) -> float:
+    """`value` to four digits: a fifth of the time of `round(value, 4)`, which a sentence would need eight times."""
+    return round(value * 10_000) / 10_000

@@ -88,6 +88,11 @@ class Words:
         """The classes of one word in lower case."""
         return self._classes[word]
 
+    def members(self, names: Iterable[str]) -> frozenset[str]:
+        """The single words that are listed in one of some classes."""
+        wanted = frozenset(names)
+        return frozenset(word for word, listed in self._listed.items() if not wanted.isdisjoint(listed))
+
     def _classes_of(self, word: str) -> tuple[str, ...]:
         """Those that list a word, and those that its beginning and ending give it."""
         by_form = [affix.name for affix in self._affixes[word[-1]] if affix.fits(word)] if word.isalpha() else []
