@@ -12,7 +12,6 @@ from claims.languages import known
 from claims.languages import language as known_language
 from claims.records import Block, Span
 
-_LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _LETTER = re.compile(r"[^\W_]")
 _MARK = re.compile(r"(?:[•⁃▪*–-]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s")
 _COMPLETE = tuple('.!?:;…"”’)')
@@ -92,10 +91,9 @@ def _line_runs(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
-    for match in _LINE_END.finditer(text, start, end):
-        yield _trim(text, at, match.start())
-        at = match.end()
-    yield _trim(text, at, end)
+    for line in text[start:end].splitlines(keepends=True):
+        yield _trim(text, at, at + len(line))
+        at += len(line)
 
 
 def _joined(text: str, lines: list[Span]) -> Iterator[Span]:
