@@ -120,7 +120,7 @@ def _bounds(sentence: Sentence, span: range) -> bool:
     if any(at < span.start and parts.isdisjoint(sentence.words[at : span.start]) for at in extremes):
         return True
     ends = span.stop == len(sentence.words) or not sentence.words[span.stop][0].isalnum()
-    return since and (bool(extremes) or (ends and any(at < span.start for at in verbs_of(sentence))))
+    return since and (bool(extremes) or (ends and span.start > 1))
 
 
 def _is_of_name(sentence: Sentence, span: range) -> bool:

@@ -187,8 +187,9 @@ def remark_of(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int],
         if start in pronouns or own or start <= spoken < end:
             told = end + 1 in sentence.tags.get("subordinate", ()) and start > SHORTEST + 1
             subject = start < SHORTEST < last - end and not has_verb(sentence, 0, start)
+            bare = opened and not has_verb(sentence, 0, start)  # "In five games, he said, they lost 13"
             quoted = end < last and words[start - 1] in _QUOTES and _QUOTES.isdisjoint(words[end:last])
-            if told or quoted or not (subject or has_verb(sentence, end, last)):
+            if told or quoted or not (subject or bare or has_verb(sentence, end, last)):
                 end = last
             closed = end < last and words[end] == "," and not has_verb(sentence, 0, start)
             return range(start - 1, end + closed)

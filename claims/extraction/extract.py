@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import NamedTuple
 
 from claims.extraction.checkworthiness import THRESHOLD, checkworthiness, is_speech
@@ -108,7 +108,7 @@ def _claims_of_lines(
     spans = [(end - 1 - len(line), end - 1) for line, end in zip(lines, ends, strict=True)]
     told = []
     for sentence in read_sentences("\n".join(lines), spans, code, published, running=False):
-        people = People(sentence.facts.people)
+        people = People([sentence])
         told.append(Told(sentence, speaker_of(sentence, people, ()), people, speech))
     claims = _claims_of(_rated(told, label_language))
     return [replace(claim, line=number) for number, claim in enumerate(claims, 1)]
@@ -137,7 +137,7 @@ def _paragraphs(text: str, spans: Sequence[Span]) -> list[int]:
 
 
 def _told(sentences: Sequence[Sentence], paragraphs: Sequence[int], speech: bool) -> list[Told]:
-    people = People(chain.from_iterable(sentence.facts.people for sentence in sentences))
+    people = People(sentences)
     sentences = [people.with_short_names(sentence) for sentence in sentences]
     told: list[tuple[Sentence, Speaker | None]] = []
     for sentence in sentences:

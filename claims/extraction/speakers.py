@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 from operator import itemgetter
@@ -33,6 +33,9 @@ _LEADING, _TRAILING = 8, 3
 _CLAUSE_SIGNS = frozenset(',;:"“”')
 _QUOTES = frozenset('"”')
 
+_DESCRIBED = 5
+"""Words between a noun and what shows that it was named before, at most."""
+
 _SHORTLY = 4
 """Sentences back in which somebody spoke who may be "he"."""
 
@@ -41,20 +44,23 @@ FARTHEST_PRONOUN = 2
 
 
 class People:
-    """The full names of an article, by each short form under which the text goes on to speak of them.
+    """The full names of an article, by each short form, or alias, under which the text goes on to speak of them.
 
     Args:
-        people: all that are named, in the order of the text.
+        sentences: all of the article, in order.
     """
 
-    def __init__(self, people: Iterable[Person]) -> None:
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        aliases = dict(chain.from_iterable(map(_aliases, sentences)))
         self._named: dict[str, Person] = {}
         """With the first role that the text gives somebody of that name."""
         self._called: dict[str, list[tuple[int, str]]] = {}
         """Short form -> where somebody is named whom it may mean, and the full name."""
-        for person in people:
+        for person in chain.from_iterable(sentence.facts.people for sentence in sentences):
             name, parts = person.text, person.text.split()
-            if len(parts) > 1 and (name in self._named or name.casefold() not in self._called):
+            if name in aliases:
+                self._called.setdefault(name.casefold(), []).append((person.span[0], aliases[name]))
+            elif len(parts) > 1 and (name in self._named or name.casefold() not in self._called):
                 first = self._named.setdefault(name, replace(person, name=name))
                 if first.role is None and person.role:
                     self._named[name] = replace(first, role=person.role)
@@ -79,7 +85,8 @@ class People:
         if called is None:
             return person
         last = bisect_right(called, person.span[0], key=itemgetter(0)) - 1
-        known = self._named[called[max(last, 0)][1]]
+        name = called[max(last, 0)][1]
+        known = self._named.get(name, person)
         return Person(person.text, person.span, known.name, person.role or known.role)
 
     def named_in(self, sentence: Sentence) -> dict[str, Person]:
@@ -108,6 +115,15 @@ class People:
             return sentence
         people = tuple(sorted((*sentence.facts.people, *found), key=lambda person: person.span))
         return replace(sentence, facts=replace(sentence.facts, people=people))
+
+
+def _aliases(sentence: Sentence) -> Iterator[tuple[str, str]]:
+    """Other names of people with their names, "Saifullah Yusuf alias Gus Ipul"."""
+    for at in sentence.tags.get("alias", ()):
+        ends = {sentence.index_at(person.span[1]): person.text for person in sentence.facts.people}
+        starts = {sentence.index_at(person.span[0]): person.text for person in sentence.facts.people}
+        if at in ends and at + 1 in starts:
+            yield starts[at + 1], ends[at]
 
 
 Before: TypeAlias = Sequence[tuple[Sentence, Speaker | None]]
@@ -284,14 +300,14 @@ def _pointed_to(sentence: Sentence, people: People, before: Before) -> Speaker |
 def _by_office(told: Speaker, sentence: Sentence, people: People, before: Before) -> Speaker | None:
     """Whom a sentence calls by an office that one person near before has, or only one person at all, or by "that
     politician" the only person of the sentence before; None where somebody is named, or nobody plainly is meant."""
-    offices = name_words(sentence.language).roles
     words = told.name.casefold().split()
-    if told.role or offices.isdisjoint(words) or any(told.span == actor.span for actor in actors_of(sentence)):
+    at = sentence.index_at(told.span[0])
+    office = not name_words(sentence.language).roles.isdisjoint(words) or at in sentence.tags.get("somebody", ())
+    if told.role or not office or any(told.span == actor.span for actor in actors_of(sentence)):
         return None
-    first, end = sentence.index_at(told.span[0]), sentence.index_at(told.span[1])
-    if first - 1 in sentence.tags.get("indefinite", ()):
+    if at - 1 in sentence.tags.get("indefinite", ()):
         return None  # "a minister said"
-    shown = sentence.words[end : end + 1] and sentence.words[end] in label_words(sentence.language).determiners
+    shown = _shown(sentence, sentence.index_at(told.span[1]))
     for earlier, speaker in reversed(before[-FARTHEST_PRONOUN:]):
         persons = people.named_in(earlier)
         if speaker and speaker.role:
@@ -302,6 +318,18 @@ def _by_office(told: Speaker, sentence: Sentence, people: People, before: Before
             return Speaker(name, person.role, told.span) if len(fitting) == 1 else None
     holders = [one for one in people.named() if _holds(one, words)]
     return Speaker(holders[0].text, holders[0].role, told.span) if len(holders) == 1 else None
+
+
+def _shown(sentence: Sentence, end: int) -> bool:
+    """Whether a word behind a noun that ends at `end`, or behind what tells which one, shows that it was named before:
+    "politikus itu", "pria asal Belanda tersebut"."""
+    determiners, told = label_words(sentence.language).determiners, sentence.tags.get("reporting", ())
+    for at in range(end, min(end + _DESCRIBED, len(sentence.words))):
+        if not sentence.words[at][0].isalnum() or at in told:
+            return False
+        if sentence.words[at] in determiners:
+            return at == end or not name_words(sentence.language).articles
+    return False
 
 
 def _holds(person: Person, office: Sequence[str]) -> bool:

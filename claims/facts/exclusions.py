@@ -224,9 +224,12 @@ class Exclusions:
 
     @staticmethod
     def _bracketed(tokens: Tokens, parsed: Parsed) -> bool:
-        """Whether a small number stands alone in brackets: a list mark or the age of a person."""
+        """Whether a small number stands alone in brackets: a list mark, the age of a person, or the minutes of a match
+        in which somebody scored, "Diks (17', 62')"."""
         words, start, end = tokens.words, parsed.start, parsed.end
-        alone = start > 0 and words[start - 1] in "([" and end < len(words) and words[end] in ")]"
+        minute = end < len(words) and words[end] == "'" and tokens.adjacent(end - 1)
+        edges = [*words[max(0, start - 1) : start], *words[end + minute : end + minute + 1]]
+        alone = len(edges) == 2 and edges[0] in ("([," if minute else "([") and edges[1] in (")]," if minute else ")]")
         return alone and end - start == 1 and words[start].isdecimal() and len(words[start]) <= 3
 
 

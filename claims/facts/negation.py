@@ -182,15 +182,17 @@ class NegationReader:
         if closed is None:
             return
         words, start = tokens.words, closed[1]
-        first = start
-        while first > max(0, start - REACH) and words[first - 1] not in ENDS and words[first - 1] not in self.stops:
+        first, stops = start, self.stops - self.relative  # "the link that is said to be theirs is a hoax"
+        while first > max(0, start - REACH) and words[first - 1] not in ENDS and words[first - 1] not in stops:
             first -= 1
         told = next((place for place in range(first, start) if words[place] in self.told), None)
         sure = told is not None or (words[at] in self.hoaxes and start - first >= TOLD)
         if not sure or words[at + 1 : at + 2] == ["-"]:  # "The passport was fake", "tidak benar-benar"
             return
         if told is not None:  # who says so stands before it: "the ministry says that the claim is false"
-            first = told + (words[told] in self.that and told + 1 < start)
+            while first <= told or (words[first] in self.that and first + 1 < start):
+                first += 1
+            first = first if words[first - 1] in self.that else told
         span, scope = tokens.span(start, at), tokens.span(first, start - 1)
         while found and found[-1].span[0] >= span[0]:
             found.pop()

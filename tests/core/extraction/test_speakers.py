@@ -225,6 +225,7 @@ def test_short_names_and_pronouns_lead_to_the_full_name(language: str, text: str
         ("en", "Kevin Mayer said it. It was new in Mayer's career, Mayer said.", "Kevin Mayer"),
         ("en", "Jane Smith said so. Prices rose, John Smith said. Smith said 12 people died.", "John Smith"),
         ("id", 'Kombes Ade Safri Simanjuntak tiba. "Ada 12 korban," kata Ade Safri.', "Ade Safri Simanjuntak"),
+        ("id", 'Saifullah Yusuf alias Gus Ipul tiba. "Ada 12 korban," ucap Gus Ipul di Jakarta.', "Saifullah Yusuf"),
         ("id", 'Gubernur Nana Sudjana tiba. "Tidak ada korban," kata Nana kepada wartawan.', "Nana Sudjana"),
     ],
 )
@@ -263,6 +264,11 @@ def test_a_pronoun_between_two_people_is_left_open() -> None:
             ("Nana Sudjana", "Gubernur"),
         ),
         ("id", "Gubernur Nana Sudjana tiba. Politikus itu mengatakan 300 orang tewas.", ("Nana Sudjana", "Gubernur")),
+        (
+            "id",
+            'Pelatih Patrick Kluivert kecewa. "Kami kalah," kata pria asal Belanda itu.',
+            ("Patrick Kluivert", "Pelatih"),
+        ),
         ("id", "Gubernur Nana Sudjana tiba. Perusahaan itu mengatakan 300 orang tewas.", ("Perusahaan", None)),
     ],
 )

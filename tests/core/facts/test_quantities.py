@@ -146,6 +146,7 @@ NO_QUANTITY = [
     ("en", "the embattled 737 Max jet, its 777x jets", "types of aircraft"),
     ("en", "a Boeing 737-800 and an A350-900", "types with a dash"),
     ("en", "5G networks and COP26", "networks and conferences"),
+    ("id", "dicetak Kevin Diks (11', 88') dan Firas (37’)", "minutes of a match"),
     ("en", "Those in area 55 are farmers", "a verb that is also a unit"),
     ("en", "World War 2 veterans and Apollo 11 astronauts", "wars and flights"),
     ("id", "Densus 88 menangkap mereka", "a unit of the police"),
