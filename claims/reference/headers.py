@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.errors import RefusedInput, UnclearColumns
 from claims.reference.cells import FIGURE, column, figures, is_rating, rated, words
@@ -86,9 +86,27 @@ def find_header(rows: Sequence[Sequence[str]], chosen: Mapping[str, str], where:
     for _, reading in candidates:
         header = _settle(reading, rows, chosen, where)
         if "claim" in header.columns:
-            return header
+            data = _is_data(reading.names, header.columns["claim"])
+            return _without_names(reading, header, rows, where) if data else header
         found = found or header
     return found
+
+
+def _is_data(names: Sequence[str], claim_at: int) -> bool:
+    """Whether what was taken for a header is a row of data: the cell of the claim is a sentence that names no column,
+    and every other one a sentence or a value too."""
+    sentences = {at for at, name in enumerate(names) if len(name.split()) > _SHORT_WORDS} - set(recognised(names))
+    others = (name for at, name in enumerate(names) if name and at not in sentences)
+    return claim_at in sentences and all(_VALUE.match(name) or is_rating(name) for name in others)
+
+
+def _without_names(reading: _Reading, header: Header, rows: Sequence[Sequence[str]], where: str) -> Header:
+    """The same columns, chosen by hand, of a sheet that has no header: its first row is one of data."""
+    chosen = {field: letters(at) for field, at in header.columns.items()}
+    found = _settle(_Reading(reading.first, reading.first - 1, ()), rows, chosen, where)
+    return replace(
+        found, notices=(*found.notices, Notice("this sheet has no header; its columns are called A, B, C", {}))
+    )
 
 
 def _reading(rows: Sequence[Sequence[str]], at: int) -> _Reading:

@@ -14,6 +14,7 @@ CONFLICTS = [
     ("Abbott mengirim 400 tentara ke Irak", "Abbott sent 600 soldiers to Iraq", "number", "across languages"),
     ("Prices rose by 7 percent last year", "Prices rose by 5 percent last year", "number", "another share"),
     ("60 percent of voters support the plan", "40 percent of voters support the plan", "number", "two shares of all"),
+    ("Kyiv shot down 37 of 40 drones", "Kyiv shot down 12 of 40 drones", "number", "some of as many"),
     ("More than 600 people died in the flood", "400 people died in the flood", "number", "outside the bound"),
     ("The law was passed after 2015", "The law was passed in 2014", "date", "after a later year"),
     ("The law was passed before 2014", "The law was passed in 2014", "date", "before that very year"),

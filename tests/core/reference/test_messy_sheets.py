@@ -162,6 +162,24 @@ def test_titles_in_place_of_claims_are_mentioned(make_book: Make) -> None:
     assert told(reference) == [("the claims are taken from the titles in column {column}", {"column": "Judul"})]
 
 
+NAMELESS: list[tuple[str, Rows, str]] = [
+    ("a column", [[f"{claim}, as the mayor himself says"] for claim in CLAIMS], "A"),
+    ("ratings beside it", [[at, f"{claim}, it is said", word] for at, (claim, word) in enumerate(PAIRS)], "B"),
+]
+
+
+@pytest.mark.parametrize(("rows", "column"), [one[1:] for one in NAMELESS], ids=[one[0] for one in NAMELESS])
+def test_a_sheet_without_a_header_loses_no_row(rows: Rows, column: str, make_book: Make) -> None:
+    book = make_book(rows)
+    with pytest.raises(RefusedInput):
+        open_index(book)
+    reference = open_index(book, columns={"claim": column})
+    assert [reference.row_number(at) for at in range(reference.rows)] == list(range(1, 1 + len(CLAIMS)))
+    assert reference.columns["claim"] == column
+    assert ("this sheet has no header; its columns are called A, B, C", {}) in told(reference)
+    assert (preview(book).header_row, preview(book).names[0]) == (0, "A")
+
+
 VERDICTS: list[tuple[str, Sequence[str], Rows, str, list[str]]] = [
     ("words, not numbers", ["Rating", "Label"], [[at, word] for at, word in enumerate(RATINGS)], "Label", ["Rating"]),
     ("ratings, not progress", ["Status", "Hasil"], [["Selesai", word] for word in RATINGS], "Hasil", ["Status"]),
