@@ -21,7 +21,7 @@ LONGEST = 160
 SITE = r"[A-Za-z0-9][\w-]*\.(?:(?:co|ac|go|or)\.id|com|id|net|org|co\.uk|co|tv)"
 
 _SEPARATORS = re.compile(r"[|•·—–,;()\[\]]|(?<!\S)-+(?!\S)|-{2,}")
-_NAME = r"(?:[A-Z]|[a-z]{2,}(?=[A-Z]|com\b))[\w.'’&/-]*"  # also detikNews and detikcom
+_NAME = r"(?:[A-Z]|[a-z]{2,}-?(?=[A-Z]|com\b))[\w.'’&/-]*"  # also detikNews, detikcom and al-Mughrabi
 _NAMES = re.compile(rf"{_NAME}(?: (?:{_NAME}|\d+|and|dan|of|for|bin|van|de|al))*$")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:[.:]\d\d)?\b")
 _ZONE = re.compile(r"(?:[A-Z]{1,4})?(?:[+-]\d{0,2})?$")

@@ -118,6 +118,8 @@ def _behind_that(sentence: Sentence, verb: int) -> int:
     following = sentence.words[behind] if heard < behind < len(sentence.words) else ""
     if following in labels.pronouns or following in labels.articles:
         return behind
+    if sentence.words[verb + 1] in labels.prepositions and (stated := _behind_place(sentence, verb + 1)):
+        return stated
     written = sentence.written
     quotes = (at for at, word in enumerate(written[:-1]) if word in _QUOTES and not written[at + 1].islower())
     leads = {*sentence.tags.get("that", ()), *quotes}  # 'said the inquiry "points to a group"' has its subject before
@@ -127,6 +129,19 @@ def _behind_that(sentence: Sentence, verb: int) -> int:
     relative = that > verb + 1 and has_verb(sentence, that + 1, that + 2)  # "say a blast that killed"
     told = not (relative or _SIGNS.intersection(between) or has_verb(sentence, verb + 1, that))
     return that + 1 if told else verb + 1
+
+
+def _behind_place(sentence: Sentence, at: int) -> int:
+    """Where a clause begins behind where or in what it is said: "in a statement the firm"; 0 if none does."""
+    labels, words = label_words(sentence.language), sentence.words
+    for begin in range(at + 3, min(at + _LEADING, len(words))):
+        if (
+            words[begin] in labels.articles
+            and words[begin - 1].isalpha()
+            and words[begin - 1] not in labels.prepositions
+        ):
+            return begin if not has_verb(sentence, at, begin) else 0
+    return 0
 
 
 def _has_subject(sentence: Sentence, speaker: Speaker | None, verb: int) -> bool:
@@ -139,7 +154,8 @@ def _has_subject(sentence: Sentence, speaker: Speaker | None, verb: int) -> bool
         apart = sentence.words[end] == sentence.words[verb - 1] == ","  # "Jane Doe, head of the board, said"
         relative = end + 1 in sentence.tags.get("aside", ()) or not has_verb(sentence, end, verb)
         return (apart and relative) or _spoken(sentence, end, verb) < _LEADING
-    return any(at <= 1 < verb + 1 <= _LEADING for at in sentence.tags.get("pronoun_person", ()))
+    pronouns = (*sentence.tags.get("pronoun_person", ()), *sentence.tags.get("pronoun_thing", ()))
+    return any(at <= 1 < verb + 1 <= _LEADING for at in pronouns)
 
 
 def _only_opened(sentence: Sentence, begin: int) -> bool:

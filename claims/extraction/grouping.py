@@ -83,11 +83,13 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
 
 
 def written(piece: Piece, sentence: Sentence) -> str:
-    """A quantity as a label writes it."""
+    """A quantity as a label writes it: "5 people", and "300 Americans" with their capital."""
     fact = piece.fact
     if not isinstance(fact, Quantity) or _as_it_stands(fact, sentence):
         return piece.text
-    return rendering.quantity(fact, sentence.language, sentence.language)
+    text = rendering.quantity(fact, sentence.language, sentence.language)
+    nation = next((place.text for place in sentence.facts.places if place.span[1] == fact.span[1]), "")
+    return text.removesuffix(nation.lower()) + nation if nation and text.endswith(nation.lower()) else text
 
 
 def brief(groups: Sequence[Group], sentence: Sentence) -> list[Group]:

@@ -70,8 +70,8 @@ class Parties(ClauseEdges):
         words, begin = self.sentence.words, first - 1
         while self._is(first, "before_noun") or (through and self._is(first, "preposition")):
             first += 1
-        if first >= len(words):
-            return None
+        if first >= len(words) or self._is(first, "preposition"):
+            return None  # "said in a joint statement"
         if self._is(first, "pronoun_person"):
             return "pronoun"
         end = self._window(first, through)
@@ -143,7 +143,8 @@ class Parties(ClauseEdges):
             begin = self._clause(end)
             if not begin or self.sentence.words[begin - 1] != ",":
                 return None
-            outer = self._filling(self._clause(begin - 1), begin - 1)
+            low = self._clause(begin - 1)
+            outer = self._filling(low, begin - 1) or self._leading(low, begin - 1)
             inner = self._filling(begin, end)
             named = last == comma and not (outer and isinstance(outer.actor, Person))
             if named and inner and isinstance(inner.actor, (Person, Organisation)):
@@ -158,6 +159,15 @@ class Parties(ClauseEdges):
                 return self._speaker(beside if beside and isinstance(beside.actor, Person) else outer)
             last = begin - 1
         return None
+
+    def _leading(self, low: int, end: int) -> Party | None:
+        """The noun that begins a clause and is all of it with what tells which: "foreign ministers of 24 countries"."""
+        found = next(self._phrases(low, end), None)
+        begins = found and found.first - low <= (self.sentence.words[low] in self.names.articles)
+        if not (found and begins) or self.sentence.words[found.end] not in self.names.links:
+            return None
+        acts = any(self._is(at, name) for at in range(found.end, end) for name in _VERBAL)
+        return None if acts else Party(found.first, end)
 
     def _beside_comma(self, party: Party) -> Party | None:
         """The party that a comma parts from the one behind it: "Ann Lee, a spokesperson for Pfizer, a firm, said"."""
@@ -190,7 +200,7 @@ class Parties(ClauseEdges):
         if own >= 0:  # "it announced": which body that is, no name before it tells
             if own not in things:
                 return "pronoun"
-            return self._opener(own) if own > 1 else "thing"
+            return (self._opener(own) if own > 1 else None) or "thing"
         lone = self._lone(end - 1)
         return self._speaker(lone) if lone else None
 

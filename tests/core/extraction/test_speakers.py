@@ -79,6 +79,12 @@ ONE_SENTENCE = [
     ("en", "Two people briefed on the talks said Trump left.", "Two people briefed on the talks", None),
     ("en", "Officials at a news conference said 12 people died.", "Officials", None),
     ("en", "Middle East observers say 12 people died.", "observers", None),
+    (
+        "en",
+        "The ministers of 24 countries, including Mali, said in a statement 12 people died.",
+        "ministers of 24 countries",
+        None,
+    ),
     ("en", "Pfizer's boss, Ann Lee, whose firm makes it, said it.", "Ann Lee", "Pfizer's boss"),
     ("id", "Budi Santoso ketika dihubungi wartawan mengatakan 12 orang tewas.", "Budi Santoso", None),
     ("en", "Two people died, as police said on Monday.", "police", None),
@@ -354,8 +360,9 @@ def test_a_body_between_is_no_he() -> None:
 
 def test_it_is_the_body_that_said_the_sentence_before() -> None:
     article = article_from_text(
-        "CenterPoint Energy said 285,000 had power. It said 12,000 workers came.", language="en"
+        "CenterPoint Energy said 285,000 had power. It said 12,000 workers came. Some 300 were hurt, it added.",
+        language="en",
     )
     assert [claim.speaker and claim.speaker.name for claim in extract_claims(article, every=True)] == [
         "CenterPoint Energy"
-    ] * 2
+    ] * 3
