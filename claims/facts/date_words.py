@@ -23,6 +23,11 @@ class DateWords:
 
     months: dict[str, int]
     short_months: dict[str, int]
+    weekday_parts: list[str]
+    endings: list[str]
+    single_endings: list[str]
+    single_leads: frozenset[str]
+    edges: dict[str, int]
     unsure_months: frozenset[str]
     month_cues: frozenset[str]
     past_cues: frozenset[str]
@@ -87,6 +92,9 @@ class Calendar:
     parts: Phrases[int]
     holidays: Phrases[tuple[int, int, int]]
     days: Phrases[int | None]
+    weekday_parts: Phrases[bool]
+    endings: Phrases[bool]
+    single_endings: Phrases[bool]
     after: Phrases[int | None]
     before: Phrases[int | None]
     ago: Phrases[int]
@@ -114,6 +122,9 @@ def calendar(code: LanguageCode) -> Calendar:
         parts=Phrases(words.parts.items()),
         holidays=Phrases(words.holidays.items()),
         days=Phrases(words.days.items()),
+        weekday_parts=Phrases((phrase, True) for phrase in words.weekday_parts),
+        endings=Phrases((phrase, True) for phrase in words.endings),
+        single_endings=Phrases((phrase, True) for phrase in words.single_endings),
         after=Phrases(words.modifiers_after.items()),
         before=Phrases(words.modifiers_before.items()),
         ago=Phrases(ago),

@@ -22,6 +22,15 @@ class DateReader(YearReader):
         """The date that begins with digits at token `at`: a day of a month, a date in digits, a year."""
         return self._days(tokens, at) or self._digits(tokens, at) or self._year_mention(tokens, at)
 
+    def dated(self, tokens: Tokens, at: int) -> Mention | None:
+        """The date that surely stands at token `at`, behind words such as "tanggal": in digits, a month, a weekday."""
+        while at < len(tokens) and tokens.words[at] in self.words.before_day:
+            at += 1
+        word = tokens.words[at] if at < len(tokens) else ""
+        if word[:1].isdecimal():
+            return self.from_numeral(tokens, at)
+        return self.from_weekday(tokens, at) if word in self.words.weekdays else self._sure_month(tokens, at)
+
     def from_month(self, tokens: Tokens, at: int) -> Mention | None:
         """The date that begins with a month: "September 15, 2014", "Sept. 2014", "September"."""
         found = self._month(tokens, at)
@@ -31,7 +40,7 @@ class DateReader(YearReader):
         sure = tokens.words[at] not in self.words.unsure_months or tokens.text[tokens.starts[at]].isupper()
         day = self._day_behind(tokens, at, month, end) if sure else None
         if day and (self.words.month_first or day.year is not None):
-            return day
+            return self._day_range(tokens, day)
         year, after = self._year_behind(tokens, end)
         if year is not None:
             return self._month_range(tokens, Mention(at, after, year=year, month=month))
@@ -39,19 +48,18 @@ class DateReader(YearReader):
             return None
         lone = Mention(at, end, month=month)
         mark = self._range_mark(tokens, end)
-        ranges = mark > 0 and (tokens.words[end] in DASHES or self.around.range_marks.at(tokens, end) is not None)
-        second = self._second_month(tokens, mark, sure=ranges) if mark else None
-        if second and not (second.day or second.until) and month != second.month and (second.year or ranges):
-            over = month > (second.month or 0)  # "November hingga Februari 2015" begins in 2014
-            return lone._replace(year=second.year and second.year - over, until=second, end=second.end)
-        return lone
+        second = self._sure_month(tokens, mark) if mark else None
+        if second is None or second.month is None or second.day or second.until or month == second.month:
+            return lone
+        lone = lone._replace(year=second.year and second.year - (month > second.month))  # "November to February 2015"
+        ranges = self._ranges(tokens, at, end) or (second.year and second.month == month + 1)
+        return lone._replace(until=second, end=second.end) if ranges else lone
 
-    def _second_month(self, tokens: Tokens, at: int, *, sure: bool) -> Mention | None:
-        """The month with its year or day at token `at`, behind another one; alone, where it is `sure` to be one, with a
-        capital only: "March-May"."""
-        found = self.from_month(tokens, at)
-        month = self._month(tokens, at) if sure and found is None and tokens.text[tokens.starts[at]].isupper() else None
-        return Mention(at, month[1], month=month[0]) if month else found
+    def _sure_month(self, tokens: Tokens, at: int) -> Mention | None:
+        """The month at token `at` with its year or day, or alone with a capital only: the last one in "March-May"."""
+        found = self.from_month(tokens, at) if at < len(tokens) else None
+        month = self._month(tokens, at) if found is None and at < len(tokens) else None
+        return Mention(at, month[1], month=month[0]) if month and tokens.text[tokens.starts[at]].isupper() else found
 
     def holiday(self, tokens: Tokens, at: int) -> Mention | None:
         """ "New Year's Eve", "Christmas Day 2023"."""
@@ -75,7 +83,7 @@ class DateReader(YearReader):
         end = at + 1
         if end < len(words) and words[end] in ("." if short else ""):
             end += 1
-        date = self._behind_weekday(tokens, self._last_weekday(tokens, end))
+        date = self._behind_weekday(tokens, self._behind_part(tokens, self._last_weekday(tokens, end)))
         if date and (not short or date.month):
             return date._replace(start=at, weekday=weekday)
         if short or not (tokens.text[tokens.starts[at]].isupper() or self._cued(tokens, at)):
@@ -83,6 +91,12 @@ class DateReader(YearReader):
         return Mention(at, at + 1, weekday=weekday)
 
     # -- weekdays
+
+    def _behind_part(self, tokens: Tokens, at: int) -> int:
+        """The token of a comma or bracket behind the part of a day, or "lalu", from token `at` on: "Kamis malam, 27
+        November"; else `at`."""
+        found = self.calendar.weekday_parts.at(tokens, at) or self.calendar.after.at(tokens, at)
+        return found[1] if found and tokens.words[found[1] : found[1] + 1] in ([","], ["("]) else at
 
     def _last_weekday(self, tokens: Tokens, at: int) -> int:
         """The token behind the last weekday of a range, the first of which ends before token `at`: "Senin-Rabu"."""
@@ -126,20 +140,20 @@ class DateReader(YearReader):
         first = self._day_number(tokens, at)
         if first is None:
             return None
-        day, end = first
-        last = None
-        mark = self._range_mark(tokens, end)
-        if mark:
-            second = self._day_number(tokens, mark)
-            if second and second[0] > day and self._joined_month(tokens, second[1]):
-                last, end = second
-        month_at = self._joined_month(tokens, end)
+        day, alone = first
+        mark = self._range_mark(tokens, alone)
+        second = self._day_number(tokens, mark) if mark else None
+        month_at = self._joined_month(tokens, second[1]) if second and second[0] > day else 0
+        last = second[0] if second and month_at else None
+        month_at = month_at or self._joined_month(tokens, alone)
         if not month_at:
             return None
         month, end = self._month(tokens, month_at) or (0, 0)
         year, end = self._year_behind(tokens, end)
+        if last and last != day + 1 and not self._ranges(tokens, at, alone):
+            end, last = alone, None  # "on 15 and 17 September" are two days
         mention = self._valid(Mention(at, end, year=year, month=month, day=day), last)
-        return self._day_range(tokens, mention) if mention and last is None else mention
+        return self._day_range(tokens, mention) if mention and end > alone and last is None else mention
 
     def _valid(self, mention: Mention, last: int | None = None) -> Mention | None:
         """`mention` if the calendar has such a day, with a range up to the day `last` of the same month."""
@@ -154,10 +168,13 @@ class DateReader(YearReader):
     def _day_range(self, tokens: Tokens, first: Mention) -> Mention:
         """`first`, up to a second day with its own month behind it."""
         mark = self._range_mark(tokens, first.end)
-        if not mark or not tokens.words[mark][0].isdecimal():
+        if first.until or not mark or not self._ranges(tokens, first.start, first.end):
             return first
-        second = self._days(tokens, mark)
-        if second is None or second.month is None or second.until:
+        if tokens.words[mark][0].isdecimal():
+            second = self._days(tokens, mark)
+        else:
+            second = self.from_month(tokens, mark) if tokens.words[mark] in self.calendar.months else None
+        if second is None or second.day is None or second.until:
             return first
         year = first.year if first.year is not None else second.year
         later = (second.year or year or 0, second.month, second.day or 0) > (
@@ -221,7 +238,7 @@ class DateReader(YearReader):
         last = None
         mark = self._range_mark(tokens, end)
         second = self._day_number(tokens, mark) if mark else None
-        if second and second[0] > day:
+        if second and second[0] > day and not self._joined_month(tokens, second[1]):  # not "March 3 and 15 April"
             last, end = second
         year, end = self._year_behind(tokens, end)
         return self._valid(Mention(at, end, year=year, month=month, day=day), last)

@@ -28,13 +28,14 @@ class Exclusions:
         Args:
             kind: what it measures, as `Measured.kind` tells it.
         """
+        if self.around.named_numbers.at(tokens, parsed.start):
+            return parsed.end
         if kind == "money":
             return 0
         bare = kind is None
         if not parsed.digits:
             before = tokens.words[parsed.start - 1] if parsed.start else ""
-            listed = self.around.named_numbers
-            phrase = listed.before(tokens, parsed.end) or listed.at(tokens, parsed.start)
+            phrase = self.around.named_numbers.before(tokens, parsed.end)
             named = before in self.words.ordinal_prefixes or phrase or self._named(tokens, parsed)
             return parsed.end if bare and (named or self._year(tokens, parsed)) else 0
         code = self._code(tokens, parsed)

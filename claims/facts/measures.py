@@ -13,6 +13,8 @@ from claims.facts.units import Unit, units
 from claims.facts.value_tokens import DASHES, Tokens
 
 FOLD = "fold"
+FEWEST = 10
+"""Of so many at least something is told: "12 per 100,000"."""
 TIMES = frozenset("x×")
 
 
@@ -143,8 +145,8 @@ class MeasureReader:
         if money:
             value = times(measured.value, Fraction(1, money[1])) if money[1] != 1 else measured.value
             return measured._replace(value=value, end=money[2], currency=money[0], money=True)
-        if unit and tokens.words[at] in self.numbers.words.loose_scales and self.around.nouns.at(tokens, unit[1]):
-            scale = self.numbers.words.short_scales[tokens.words[at]]  # 100m people
+        if unit and tokens.words[at] in self.numbers.words.loose_scales and self.nouns.several(tokens, unit[1]):
+            scale = self.numbers.words.short_scales[tokens.words[at]]  # 100m people, 6.7m offences
             parsed = measured.parsed._replace(end=unit[1], scale=scale)
             return measured._replace(value=times(measured.value, scale), end=unit[1], parsed=parsed)
         return measured._replace(unit=unit[0], end=unit[1]) if unit else measured
@@ -160,7 +162,7 @@ class MeasureReader:
     def _money_behind(self, tokens: Tokens, at: int, measured: Measured) -> tuple[str | None, int, int] | None:
         word = tokens.words[at]
         found = self.around.currencies.at(tokens, at)
-        if found:
+        if found and (word not in self.words.close_units or self._close(tokens, at)):
             if (
                 found[1] == at + 1
                 and word in self.words.rare_currencies
@@ -172,10 +174,28 @@ class MeasureReader:
         raw = tokens.raw(at, at)
         return (raw, 1, at + 1) if raw in self.around.codes else None
 
+    @staticmethod
+    def _close(tokens: Tokens, at: int) -> bool:
+        """Whether token `at` is glued to the digits before it, and small: "34p", not "P2P"."""
+        return tokens.adjacent(at - 1) and tokens.raw(at, at) == tokens.words[at]
+
+    def rate(self, tokens: Tokens, at: int, taken: bytearray) -> tuple[Unit, int] | None:
+        """Of how many a number is told that ends before token `at`: "3.9 deaths per 1,000 live births"; as a unit."""
+        mark = self.around.rates.at(tokens, at)
+        if mark is None or mark[1] >= len(tokens) or taken[mark[1]]:
+            return None
+        base = self.read(tokens, mark[1], mark[1])
+        if base is None or not base.bare or not isinstance(base.value, int) or base.value < FEWEST:
+            return None
+        return Unit(f"per {base.value:,}", "rate", "one", Fraction(1, base.value), Fraction(0)), base.end
+
     def _unit(self, tokens: Tokens, at: int, measured: Measured, dash: bool) -> tuple[Unit, int] | None:
         fold = self.around.folds.at(tokens, at)
-        if fold or (self.nouns.singular(tokens.words[at]) == self.words.times_noun and self.compared(tokens, at + 1)):
-            return units()[FOLD], fold[1] if fold else at + 1
+        if fold:
+            return units()[FOLD], fold[1]
+        if self.nouns.singular(tokens.words[at]) == self.words.times_noun:
+            parted = not isinstance(measured.value, int)  # nothing happens 1.5 times
+            return (units()[FOLD], at + 1) if parted or self.compared(tokens, at + 1) else None
         found = self.around.units.at(tokens, at)
         if found is None:
             return None
@@ -198,7 +218,7 @@ class MeasureReader:
         """Whether what begins at token `at`, behind a multiple, is what it compares with: "five times its average",
         "twice last year's total", and not "five times a day", "twice last year"."""
         if at >= len(tokens) or tokens.words[at] not in self.words.multiple_followers:
-            return False
+            return at < len(tokens) and tokens.words[at] in self.words.comparing
         time = self.around.units.at(tokens, at + 1)
         return time is None or time[0][0].dimension != "time"
 

@@ -16,6 +16,7 @@ from claims.facts.periods import LONGEST, Mention, resolve
 from claims.facts.quantity_words import Around, around
 from claims.facts.relative_dates import RelativeReader
 from claims.facts.value_tokens import Tokens
+from claims.facts.year_parts import YearPartReader
 from claims.records import DateMention, LanguageCode
 
 Handler: TypeAlias = Callable[[Tokens, int], Mention | None]
@@ -28,7 +29,8 @@ class MentionReader:
         self.calendar = calendar
         self.words = calendar.words
         self.dates = DateReader(calendar, around, numbers.starters)
-        self.relative = RelativeReader(calendar, numbers)
+        self.parts = YearPartReader(calendar)
+        self.relative = RelativeReader(calendar, numbers, self.dates, self.parts)
         self.clock = ClockReader(calendar)
         self.numeral: tuple[Handler, ...] = (self.clock.numeral, self.dates.from_numeral)
         rows = self._rows()
@@ -51,16 +53,20 @@ class MentionReader:
         ordinals = {word for word in words.ordinals if word.isalpha()}
         months, quarters, periods = set(table.months), set(words.quarters), set(words.units)
         weekdays = {*words.weekdays, *words.short_weekdays}
+        parts_first = words.quarter_order == "before"
         return [
             (self.dates.holiday, table.holidays.heads, table.holidays.telling),
             (self.relative.day, table.days.heads, table.days.telling),
+            (self.relative.edge, set(words.edges) if parts_first else set(), periods),
             (self.relative.modifier, table.before.heads | table.trailing_before.heads, periods),
             (self.dates.from_month, months, months),
             (self.dates.from_weekday, weekdays, weekdays),
             (self.clock.told, words.times_before, words.times_before),
-            (self._quarter, ordinals if words.quarter_order == "before" else quarters, quarters),
-            (self._short_quarter, set(words.quarter_short), set(words.quarter_short)),
+            (self.parts.quarter, ordinals if parts_first else quarters, quarters),
+            (self.parts.short_quarter, set(words.quarter_short), set(words.quarter_short)),
+            (self.relative.single, quarters, quarters),
             (self.relative.unit, periods if words.modifiers_after else set(), periods),
+            (self.relative.single, periods, periods),
         ]
 
     def read(
@@ -150,35 +156,6 @@ class MentionReader:
             else:
                 return mention
         return mention
-
-    # -- quarters of a year
-
-    def _quarter(self, tokens: Tokens, at: int) -> Mention | None:
-        """ "kuartal I 2015", "semester I/2014", "the first quarter of 2015"."""
-        words = tokens.words
-        if at + 2 >= len(words):
-            return None
-        name, ordinal = (
-            (words[at + 1], words[at]) if self.words.quarter_order == "before" else (words[at], words[at + 1])
-        )
-        months, number = self.words.quarters.get(name), self.words.ordinals.get(ordinal)
-        return self._months(tokens, at, at + 2, months, number) if months and number else None
-
-    def _short_quarter(self, tokens: Tokens, at: int) -> Mention | None:
-        """ "Q1 2015"."""
-        if at + 2 >= len(tokens) or not tokens.adjacent(at) or tokens.words[at + 1] not in {"1", "2", "3", "4"}:
-            return None
-        months = self.words.quarter_short[tokens.words[at]]
-        return self._months(tokens, at, at + 2, months, int(tokens.words[at + 1]))
-
-    def _months(self, tokens: Tokens, start: int, end: int, months: int, number: int) -> Mention | None:
-        words = tokens.words
-        while end < len(words) and (words[end] in self.words.quarter_joiners or words[end] in "/,-"):
-            end += 1
-        if end >= len(words) or len(words[end]) != 4 or not words[end].isdecimal() or number * months > 12:
-            return None
-        year = int(words[end])
-        return Mention(start, end + 1, year=year, month=(number - 1) * months + 1, months=months) if year else None
 
 
 def only_period(dates: Iterable[DateMention]) -> DateMention | None:

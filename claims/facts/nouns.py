@@ -32,6 +32,11 @@ class NounReader:
             end += 2 if tokens.adjacent(end - 1) and tokens.adjacent(end) else 0
         return noun, end
 
+    def several(self, tokens: Tokens, at: int) -> bool:
+        """Whether token `at` begins a noun that is counted, and is none that is told by its length: "10m waves"."""
+        measured = at < len(tokens) and tokens.words[at] in self.words.measured_nouns
+        return not measured and self._noun_at(tokens, at, known=not self.words.plural_only) is not None
+
     def _counted(self, tokens: Tokens, at: int) -> tuple[str, int] | None:
         dashed = at + 1 < len(tokens) and tokens.words[at] in DASHES and tokens.adjacent(at - 1) and tokens.adjacent(at)
         if dashed and self.words.dash_joins_noun and tokens.words[at + 1].isalpha():

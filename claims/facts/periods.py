@@ -56,6 +56,8 @@ class Mention(NamedTuple):
     """It is counted from another day that the text names, not from the publication: "two years earlier"."""
     named: bool = False
     """The year is part of the name of an event, and no date."""
+    reach: tuple[int, Period] | None = None
+    """It is only the end of a period that lasts so long: "the 12 months to June"."""
 
     @property
     def open(self) -> bool:
@@ -66,7 +68,7 @@ class Mention(NamedTuple):
     @property
     def month_day(self) -> str | None:
         """ "09-15" or "09", that of the beginning of a range, where the text names no year."""
-        if self.year is not None or self.month is None or self.months != 1:
+        if self.year is not None or self.month is None or self.months != 1 or self.reach:
             return None
         return f"{self.month:02d}-{self.day:02d}" if self.day else f"{self.month:02d}"
 
@@ -79,7 +81,10 @@ def resolve(mention: Mention, published: date | None, direction: int = 0) -> tup
             that without a word on it a month, weekday or day is the last one (a day soon to come excepted).
     """
     try:
-        return _resolve(mention, published, direction)
+        first, last = _resolve(mention, published, direction)
+        if mention.reach and last:
+            first = _before(last + timedelta(days=1), mention.reach[1], mention.reach[0])
+        return first, last
     except (OverflowError, ValueError):  # beyond the years that the calendar knows
         return None, None
 
@@ -134,7 +139,9 @@ def _year_of(mention: Mention, published: date, direction: int) -> int | None:
     """The year of a day or month without one: that of the nearest such day on its weekday and in its direction."""
     if mention.period == "year" and mention.offset is not None:
         return published.year + mention.offset
-    month, day = mention.month or 1, mention.day or 15
+    until = mention.until if mention.until and (mention.until.month or 0) >= (mention.month or 0) else None
+    named = until if until and mention.weekday is None else mention  # of a range what is told of has been till its end
+    month, day = named.month or 1, named.day or 15
     found: list[tuple[bool, int, int]] = []
     for year in range(published.year - NEAR, published.year + NEAR + 1):
         if day > monthrange(year, month)[1]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from claims.facts.borrowed import Borrower
+from claims.facts.directions import SENTENCE_ENDS
 from claims.facts.exclusions import Exclusions
 from claims.facts.measures import FOLD, Measured, MeasureReader
 from claims.facts.nouns import NounReader
@@ -30,6 +33,7 @@ class QuantityReader:
         self.nouns = NounReader(numbers, around)
         self.exclusions = Exclusions(numbers, around, self.nouns)
         self.measures = MeasureReader(numbers, around, self.nouns)
+        self.borrowed = Borrower(self.measures, around)
         self.multiples = self.words.multiples | self.words.multiple_verbs
         self.triggers = numbers.starters | frozenset(self.multiples) | frozenset(numbers.words.one_denominators)
         self.starts = self.triggers | numbers.words.articles
@@ -37,13 +41,27 @@ class QuantityReader:
     def read(self, tokens: Tokens, taken: bytearray) -> list[Quantity]:
         """The quantities of `tokens`, in order; a token with a mark in `taken` belongs to a date and is passed over."""
         found: list[Quantity] = []
-        at = 0
+        at = counted = 0
+        noun: str | None = None
         for index in tokens.numerals_and(self.starts):
-            if index >= at and not taken[index]:
-                quantity, at = self._at(tokens, index, taken, at)
-                if quantity:
-                    found.append(quantity)
+            if index < at or taken[index]:
+                continue
+            quantity, at = self._at(tokens, index, taken, at)
+            if quantity is None:
+                continue
+            if quantity.noun:
+                noun, counted = quantity.noun, at
+            elif noun and self._is_of_those(tokens, quantity, counted, at):
+                quantity = replace(quantity, noun=noun)
+            found.append(quantity)
         return found
+
+    def _is_of_those(self, tokens: Tokens, quantity: Quantity, counted: int, end: int) -> bool:
+        """Whether a quantity that ends before token `end` is some of what was counted before token `counted` of the
+        same sentence, or others of the kind: "14 people and 35 others", "64 laporan, 21 di antaranya politik uang"."""
+        bare = not (quantity.unit or quantity.currency or quantity.percent)
+        those = bare and quantity.value >= 1 and self.around.others.at(tokens, end) is not None
+        return those and SENTENCE_ENDS.isdisjoint(tokens.words[counted:end])
 
     def _at(self, tokens: Tokens, at: int, taken: bytearray, floor: int) -> tuple[Quantity | None, int]:
         """The quantity whose number begins at token `at`, and where to go on; tokens before `floor` are used up."""
@@ -62,10 +80,15 @@ class QuantityReader:
         if self._designates(tokens, first):
             return None, first.end
         second = self._range(tokens, first, taken)
+        spread = self.borrowed.spread(tokens, first) if second is None else None
+        if spread:
+            first, second = spread
         if second is None:
+            first = self.borrowed.lent(tokens, first, taken)
             scored = self.exclusions.score(tokens, first.parsed, first.bare)
-            return (None, scored) if scored else self._build(tokens, first, None, floor)
-        return self._build(tokens, first, second, floor)
+            if scored:
+                return None, scored
+        return self._build(tokens, first, second, floor, taken)
 
     def _designates(self, tokens: Tokens, first: Measured) -> bool:
         """Whether the number only names a type of what stands behind it, such as an aircraft."""
@@ -153,7 +176,7 @@ class QuantityReader:
     # -- putting it together
 
     def _build(
-        self, tokens: Tokens, first: Measured, second: Measured | None, floor: int
+        self, tokens: Tokens, first: Measured, second: Measured | None, floor: int, taken: bytearray
     ) -> tuple[Quantity | None, int]:
         """The quantity of one number, or of a range, with its comparator and noun; and where to go on reading."""
         last = second or first
@@ -166,7 +189,8 @@ class QuantityReader:
         end = bound[1] if bound else last.end
         prefix = self._prefix_unit(tokens, first) if unit is None and last.bare else None
         prefix = prefix if prefix and prefix[1] >= floor else None
-        noun = self._counted(tokens, end) if first.bare and last.bare and not prefix else None
+        bare = first.bare and last.bare and not prefix
+        noun = self._counted(tokens, end) if bare else None
         noun = (self.words.times_noun, end) if often else noun
         if noun and second is None and noun[0] not in self.words.divisible:
             value = self._whole(tokens, first)
@@ -174,11 +198,13 @@ class QuantityReader:
             return None, last.end
         if noun and _is_part(first):
             noun = None  # "half the voters" are no 0.5 voters
-        elif not noun and first.bare and last.bare and not prefix and not _is_part(first):
+        elif not noun and bare and not _is_part(first):
             noun = self._counted_whole(tokens, first, end)
         end = noun[1] if noun else end
         bound = bound or self._bound_behind(tokens, end) or self._bound_before(tokens, first.start, unit)
         end = max(end, bound[1])
+        rate = self.measures.rate(tokens, end, taken) if bare else None
+        unit, end = rate or (self.borrowed.age(tokens, first) if bare and not noun else unit, end)
         start = prefix[1] if prefix else first.start
         unit = prefix[0] if prefix else unit
         quantity = Quantity(

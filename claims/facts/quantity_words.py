@@ -49,7 +49,14 @@ class QuantityWords:
     multiples: dict[str, int]
     multiple_adverbs: frozenset[str]
     multiple_followers: frozenset[str]
+    comparing: frozenset[str]
     rounded: frozenset[str]
+    rates: list[str]
+    spreads: list[str]
+    others: list[str]
+    ages: frozenset[str]
+    age_joints: frozenset[str]
+    measured_nouns: frozenset[str]
     spanning: frozenset[str]
     before_bound: frozenset[str]
     graded: frozenset[str]
@@ -107,6 +114,9 @@ class Around:
     parts: Phrases[bool]
     parted: Phrases[bool]
     named_numbers: Phrases[bool]
+    rates: Phrases[bool]
+    spreads: Phrases[bool]
+    others: Phrases[bool]
     irregular: dict[str, str]
 
 
@@ -166,5 +176,8 @@ def around(code: LanguageCode) -> Around:
         parts=_marked(words.parts),
         parted=_marked(words.parted),
         named_numbers=_marked(words.named_numbers),
+        rates=_marked(words.rates),
+        spreads=_marked(words.spreads),
+        others=_marked(words.others),
         irregular=_irregular(words.irregular_nouns),
     )

@@ -16,7 +16,7 @@ from claims.facts.value_tokens import Tokens, chunks, lowered, tokenised
 from claims.languages import known
 from claims.languages import language as language_of
 from claims.languages.detection import DetectionWords
-from claims.records import DateMention, Facts, LanguageCode, Place, Quantity, Span
+from claims.records import DateMention, Facts, LanguageCode, Person, Place, Quantity, Span
 
 _DIGIT = re.compile(r"\d")
 
@@ -131,7 +131,7 @@ def facts_of(
         before = only_period(values[-1][1]) if running and values else None
         values.append(_values(text, language, published, offset, before))
     return [
-        Facts(quantities, dates, _standing(places, quantities, dates), people, organisations, negated)
+        Facts(quantities, dates, _standing(places, quantities, dates), _undated(people, dates), organisations, negated)
         for (quantities, dates, negated), (places, people, organisations) in zip(values, names, strict=True)
     ]
 
@@ -145,6 +145,14 @@ def _standing(
     sums = [one.span for one in quantities if one.currency]
     days = [one.span for one in dates]
     return tuple(place for place in places if not _within(place, sums if place.code else [*sums, *days]))
+
+
+def _undated(people: tuple[Person, ...], dates: tuple[DateMention, ...]) -> tuple[Person, ...]:
+    """The people whose names are no part of a date: "Jan. 1"."""
+    if not (people and dates):
+        return people
+    days = [one.span for one in dates]
+    return tuple(one for one in people if not any(day[0] <= one.span[0] and one.span[1] <= day[1] for day in days))
 
 
 def _within(place: Place, spans: Sequence[Span]) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from claims.facts.date_words import Calendar, Period
+from claims.facts.dates import DateReader
 from claims.facts.numbers import NumberReader
 from claims.facts.periods import Mention
 from claims.facts.value_tokens import Tokens
+from claims.facts.year_parts import YearPartReader
 
 MOST = 1000
 """More days, weeks or years than this lie before no publication."""
@@ -14,10 +16,12 @@ MOST = 1000
 class RelativeReader:
     """Reads days and periods that have no number of their own; one for each language."""
 
-    def __init__(self, calendar: Calendar, numbers: NumberReader) -> None:
+    def __init__(self, calendar: Calendar, numbers: NumberReader, dates: DateReader, parts: YearPartReader) -> None:
         self.calendar = calendar
         self.words = calendar.words
         self.numbers = numbers
+        self.dates = dates
+        self.parts = parts
 
     def day(self, tokens: Tokens, at: int) -> Mention | None:
         """ "yesterday", "hari ini", "tadi malam"."""
@@ -55,30 +59,30 @@ class RelativeReader:
         found = self.calendar.before.at(tokens, at)
         if found and found[1] < len(tokens):
             period = self.words.units.get(tokens.words[found[1]])
-            if period and period != "day":
+            if period and period != "day" and not self._parted(tokens, found[1] + 1):
                 return Mention(at, found[1] + 1, period=period, offset=found[0])
         return None
 
     def _trailing(self, tokens: Tokens, at: int) -> Mention | None:
+        """ "over the last five years", "over the last year"; but not "the last year of the war"."""
         found = self.calendar.trailing_before.at(tokens, at)
-        counted = self._counted(tokens, found[1]) if found else None
+        counted = self.counted(tokens, found[1]) if found else None
         if counted is None:
-            return self._trailing_single(tokens, at)
-        return Mention(at, counted[2], period=counted[1], offset=counted[0], trailing=True)
-
-    def _trailing_single(self, tokens: Tokens, at: int) -> Mention | None:
-        """ "over the last year"; but not "the last year of the war"."""
-        found = self.calendar.trailing_single.at(tokens, at)
-        period = self.words.units.get(tokens.words[found[1]]) if found and found[1] < len(tokens) else None
-        if found is None or period is None:
+            found = self.calendar.trailing_single.at(tokens, at)
+            period = self.words.units.get(tokens.words[found[1]]) if found and found[1] < len(tokens) else None
+            counted = (1, period, found[1] + 1) if found and period else None
+        if counted is None:
             return None
-        end = found[1] + 1
-        parted = end < len(tokens) and tokens.words[end] in self.words.day_joiners
-        return None if parted else Mention(at, end, period=period, offset=1, trailing=True)
+        number, unit, end = counted
+        return None if self._parted(tokens, end) else Mention(at, end, period=unit, offset=number, trailing=True)
+
+    def _parted(self, tokens: Tokens, end: int) -> bool:
+        """Whether what stands behind a period says of what it is a part, so that it counts from no publication."""
+        return end < len(tokens) and tokens.words[end] in self.words.day_joiners
 
     def count(self, tokens: Tokens, at: int) -> Mention | None:
         """ "three days ago", "tiga hari lalu", "dua tahun lagi", "5 tahun terakhir", "two years earlier"."""
-        counted = self._counted(tokens, at)
+        counted = self.counted(tokens, at)
         if counted is None:
             return None
         number, period, end = counted
@@ -89,9 +93,38 @@ class RelativeReader:
         if leaning:
             return Mention(at, leaning[1], period=period, offset=leaning[0] * number, leans=True)
         trailing = self.calendar.trailing_after.at(tokens, end)
-        return Mention(at, trailing[1], period=period, offset=number, trailing=True) if trailing else None
+        if trailing:
+            return Mention(at, trailing[1], period=period, offset=number, trailing=True)
+        ending = self.calendar.endings.at(tokens, end) if period != "day" and number > 1 else None
+        if ending:
+            return self._reaching(tokens, at, ending[1], (number, period))
+        behind = tokens.words[end] if end < len(tokens) and period == "month" else ""
+        return self.parts.edge(tokens, at, end + 1, behind, number)
 
-    def _counted(self, tokens: Tokens, at: int) -> tuple[int, Period, int] | None:
+    def edge(self, tokens: Tokens, at: int) -> Mention | None:
+        """ "first nine months of 2024": the word for the side of the year before the count of months."""
+        counted = self.counted(tokens, at + 1)
+        if counted is None or counted[1] != "month":
+            return None
+        return self.parts.edge(tokens, at, counted[2], tokens.words[at], counted[0])
+
+    def single(self, tokens: Tokens, at: int) -> Mention | None:
+        """ "the year to March", "the quarter ended Sept. 30"; not "3% a year to 2030"."""
+        words, word = self.words, tokens.words[at]
+        ending = self.calendar.single_endings.at(tokens, at + 1)
+        led = not words.single_leads or not words.single_leads.isdisjoint(tokens.words[max(0, at - 2) : at])
+        if ending is None or not led:
+            return None
+        period = words.units.get(word)
+        return self._reaching(tokens, at, ending[1], (1, period) if period else (words.quarters[word], "month"))
+
+    def _reaching(self, tokens: Tokens, start: int, at: int, reach: tuple[int, Period]) -> Mention | None:
+        """The period from token `start` on that reaches so far back from the end of the date at token `at`."""
+        part = self.calendar.parts.at(tokens, at)
+        last = self.dates.dated(tokens, part[1] if part else at)
+        return last._replace(start=start, reach=reach, part=part[0] if part else None) if last else None
+
+    def counted(self, tokens: Tokens, at: int) -> tuple[int, Period, int] | None:
         """A whole number of periods at token `at`: how many, of what, and the token behind them."""
         single = self.calendar.singles.at(tokens, at)
         if single:
@@ -103,6 +136,12 @@ class RelativeReader:
             return None
         period = self.words.units.get(tokens.words[parsed.end]) if parsed.end < len(tokens) else None
         return (parsed.value, period, parsed.end + 1) if period else None
+
+    def _other_month(self, tokens: Tokens, mention: Mention) -> int:
+        """The token behind a second month that shares the year of a first one: "in May and July last year"; else 0."""
+        mark = self.calendar.ranges.at(tokens, mention.end)
+        month = tokens.words[mark[1]] if mark and mark[1] < len(tokens) else ""
+        return mark[1] + 1 if mark and mention.month and month in self.calendar.months else 0
 
     def _number_before(self, tokens: Tokens, at: int) -> bool:
         before = tokens.words[at - 1]
@@ -116,33 +155,14 @@ class RelativeReader:
         before = self.calendar.before.before(tokens, mention.start)
         if before:
             return mention._replace(start=before[1], side=before[0])
-        mention = self._up_to(tokens, mention)
-        within = self._period_behind(tokens, mention.end)
+        other = self._other_month(tokens, mention)
+        within = self.parts.period_behind(tokens, other or mention.end)
         if within:
             period, offset, end = within
             fits = period == "year" if mention.month else period == "week"
-            return mention._replace(end=end, period=period, offset=offset) if fits else mention
+            dated = mention._replace(period=period, offset=offset) if fits else mention
+            return dated._replace(end=end) if fits and not other else dated
         after = self.calendar.after.at(tokens, mention.end)
         if after and after[0] is None:  # "Kamis berikutnya" follows another day, which only the text knows
             return mention._replace(end=after[1], period="week" if mention.month is None else "year")
         return mention._replace(end=after[1], side=after[0]) if after else mention
-
-    def _up_to(self, tokens: Tokens, mention: Mention) -> Mention:
-        """A month up to a later one of the year that is named behind: "between May and July last year"."""
-        mark = self.calendar.ranges.at(tokens, mention.end)
-        end = mark[1] + 1 if mark else 0
-        month = self.calendar.months.get(tokens.words[end - 1]) if 0 < end < len(tokens) else None
-        if not month or mention.day or mention.until or not mention.month or month <= mention.month:
-            return mention
-        within = self._period_behind(tokens, end)
-        if within is None or within[0] != "year":
-            return mention
-        return mention._replace(end=end, until=Mention(end - 1, end, month=month))
-
-    def _period_behind(self, tokens: Tokens, at: int) -> tuple[Period, int, int] | None:
-        """The period that a month or weekday lies in ("Maret tahun lalu", "January this year"), and its end."""
-        before = self.calendar.before.at(tokens, at)
-        unit = before[1] if before else at
-        period = self.words.units.get(tokens.words[unit]) if unit < len(tokens) else None
-        found = (before[0], unit + 1) if before else self.calendar.after.at(tokens, at + 1)
-        return (period, found[0], found[1]) if period and found and found[0] is not None else None

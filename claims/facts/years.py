@@ -63,7 +63,8 @@ class YearReader:
         last = self._last_year(tokens, at, year, cued=cued)
         if last:
             return last
-        if self._law(tokens, at) or (not cued and year not in LONE_YEARS):
+        glued = tokens.adjacent(at) and tokens.words[at + 1].isalpha()  # "1080p"
+        if glued or self._law(tokens, at) or (not cued and year not in LONE_YEARS):
             return None
         dated = before in self.words.year_cues
         if ends_event_name(tokens, at) or (not dated and begins_event_name(tokens, at)):
@@ -106,15 +107,17 @@ class YearReader:
             return None
         if words[mark - 1] not in DASHES and not cued and year not in LONE_YEARS:
             return None
-        if said and (self._counts(tokens, mark, cued=False) or not self._ranges(tokens, at)):
+        if said and (self._counts(tokens, mark, cued=False) or not self._ranges(tokens, at, at + 1)):
             return None
         return Mention(at, mark + 1, year=year, until=Mention(mark, mark + 1, year=last))
 
-    def _ranges(self, tokens: Tokens, at: int) -> bool:
-        """Whether the word behind the year at token `at` makes a range: "to", and "and" behind "between" only."""
+    def _ranges(self, tokens: Tokens, at: int, mark: int) -> bool:
+        """Whether what stands at token `mark` makes a range of the date at token `at` and the next one: a dash, "to",
+        and "and" behind "between" only."""
+        if tokens.words[mark] in DASHES or self.around.range_marks.at(tokens, mark):
+            return True
         begin = at - 1 if at and tokens.words[at - 1] in self.words.year_words else at
-        between = self.around.between.before(tokens, at) or self.around.between.before(tokens, begin)
-        return between is not None or self.around.range_marks.at(tokens, at + 1) is not None
+        return (self.around.between.before(tokens, at) or self.around.between.before(tokens, begin)) is not None
 
     def _counts(self, tokens: Tokens, at: int, *, cued: bool) -> bool:
         """Whether a number that looks like a year counts or measures something, or belongs to an amount or a name."""

@@ -128,5 +128,8 @@ class Alignment:
 
 
 def _noun(one: Quantity, side: Side) -> list[int]:
-    """The places of the noun that a number counts: the last words, in both languages."""
-    return side.inside(one.span)[-len((one.noun or "").split()) :]
+    """The places of the noun that a number counts: the last words, in both languages, but in a rate."""
+    places = side.inside(one.span)
+    if one.unit:  # "five doctors per 100,000"
+        return [at for at in places if not side.words[at].text[0].isdecimal()]
+    return places[-len((one.noun or "").split()) :]

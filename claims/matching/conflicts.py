@@ -110,8 +110,9 @@ def _shown(mention: Mention, side: Side) -> tuple[str, Span, str]:
 
 
 def _value(mention: Mention, text: str) -> str:
-    """A mention's text without the noun that it counts; both languages have the noun last."""
-    if not isinstance(mention, Quantity) or not mention.noun:
+    """A mention's text without the noun that it counts, which both languages have last, but in a rate: "5 doctors per
+    1,000" is left whole."""
+    if not isinstance(mention, Quantity) or not mention.noun or mention.unit:
         return text
     words = text.split(" ")
     return " ".join(words[: -len(mention.noun.split(" "))]) or text

@@ -71,6 +71,14 @@ RELATIVE = [
     ("en", "next Thursday", "2014-09-18", "2014-09-18"),
     ("en", "the last five years", "2009-09-16", "2014-09-16"),
     ("en", "next month", "2014-10-01", "2014-10-31"),
+    ("en", "12 months to June", "2013-07-01", "2014-06-30"),
+    ("en", "17 weeks to August 2", "2014-04-06", "2014-08-02"),
+    ("en", "two weeks ended Sept. 13", "2014-08-31", "2014-09-13"),
+    ("en", "first six months of this year", "2014-01-01", "2014-06-30"),
+    ("en", "second quarter last year", "2013-04-01", "2013-06-30"),
+    ("id", "kuartal II tahun ini", "2014-04-01", "2014-06-30"),
+    ("id", "10 bulan pertama tahun lalu", "2013-01-01", "2013-10-31"),
+    ("id", "Senin lalu (8/9)", "2014-09-08", "2014-09-08"),
 ]
 
 TIMES = [
@@ -275,6 +283,7 @@ def test_a_day_that_follows_another_one_is_left_open():
         ("en", "Guards say the driver died on Thursday.", "2014-09-11"),
         ("en", "On Monday, the board said it will sell 12 ships.", "2014-09-15"),
         ("en", "The toll takes effect on October 1.", "2014-10-01"),
+        ("en", "They expect rain in early November.", "2014-11-01"),
         ("id", "Sekolah itu telah dibuka Kamis.", "2014-09-11"),
         ("id", "Kapal itu akan tiba Kamis.", "2014-09-18"),
     ],
@@ -292,6 +301,8 @@ def test_a_day_or_month_is_the_last_one_unless_it_is_to_come(language, sentence,
         pytest.param("id", "UU No. 5 Tahun 2014", id="the year of a law"),
         pytest.param("id", "Rp 2014 dan 2014 orang", id="money and a count"),
         pytest.param("en", "The Mar and Dec columns", id="abbreviations alone"),
+        pytest.param("en", "the Proceeds of Crime Act 2002", id="the year of an act"),
+        pytest.param("en", "video in 1080p", id="the lines of a video"),
     ],
 )
 def test_what_is_no_date_stays_out(language, sentence):
@@ -377,3 +388,48 @@ def test_months_of_one_year_and_days_with_a_name(language: str, text: str, start
 def test_a_word_with_the_capital_of_a_name_is_no_day() -> None:
     assert read_dates("He told the BBC's Today programme so.", "en", published=PUBLISHED) == ()
     assert [one.text for one in read_dates("Today he told the BBC so.", "en", published=PUBLISHED)] == ["Today"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "in the 12 months through July 2004", [("12 months through July 2004", "2003-08-01", "2004-07-31")]),
+        ("en", "the year to March rose", [("year to March", "2013-04-01", "2014-03-31")]),
+        ("en", "in the year ended 31 March 2013", [("year ended 31 March 2013", "2012-04-01", "2013-03-31")]),
+        ("en", "the quarter ended June 30, 2013", [("quarter ended June 30, 2013", "2013-04-01", "2013-06-30")]),
+        ("en", "it grows 3% a year to 2030", [("2030", "2030-01-01", "2030-12-31")]),
+        ("en", "the last three months of 2012", [("last three months of 2012", "2012-10-01", "2012-12-31")]),
+        ("en", "in the last year of the war", []),
+        ("id", "12 bulan hingga Juni 2013", [("12 bulan hingga Juni 2013", "2012-07-01", "2013-06-30")]),
+        ("id", "sembilan bulan pertama 2013", [("sembilan bulan pertama 2013", "2013-01-01", "2013-09-30")]),
+        ("id", "Kamis malam, 27 Februari 2014", [("Kamis malam, 27 Februari 2014", "2014-02-27", "2014-02-27")]),
+        ("en", "between Jan. 1 and Sept. 1", [("Jan. 1 and Sept. 1", "2014-01-01", "2014-09-01")]),
+        ("en", "between January and August", [("January and August", "2014-01-01", "2014-08-31")]),
+        (
+            "en",
+            "March 3 and 15 April",
+            [("March 3", "2014-03-03", "2014-03-03"), ("15 April", "2014-04-15", "2014-04-15")],
+        ),
+        ("en", "15 and 17 May", [("15", "2014-05-15", "2014-05-15"), ("17 May", "2014-05-17", "2014-05-17")]),
+        (
+            "en",
+            "in May and July 2012",
+            [("May", "2012-05-01", "2012-05-31"), ("July 2012", "2012-07-01", "2012-07-31")],
+        ),
+        (
+            "id",
+            "pada Mei dan Juli tahun lalu",
+            [("Mei", "2013-05-01", "2013-05-31"), ("Juli tahun lalu", "2013-07-01", "2013-07-31")],
+        ),
+    ],
+)
+def test_periods_end_somewhere_and_two_days_are_no_range(
+    language: str, text: str, found: list[tuple[str, str, str]]
+) -> None:
+    dates = read_dates(text, language, published=PUBLISHED)
+    assert [(one.text, str(one.start), str(one.end)) for one in dates] == found
+
+
+def test_a_month_in_short_is_nobody() -> None:
+    assert read_facts("It began on Jan. 12, 1996.", "en").people == ()
+    assert [one.text for one in read_facts("Jan Berry began on Jan. 12.", "en").people] == ["Jan Berry"]

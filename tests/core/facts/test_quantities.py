@@ -148,6 +148,8 @@ NO_QUANTITY = [
     ("en", "5G networks and COP26", "networks and conferences"),
     ("id", "dicetak Kevin Diks (11', 88') dan Firas (37’)", "minutes of a match"),
     ("en", "Those in area 55 are farmers", "a verb that is also a unit"),
+    ("en", "a popular P2P service in 1080p", "letters of a service, lines of a video"),
+    ("id", "Pasangan nomor urut 2 menang", "a candidate's number"),
     ("en", "World War 2 veterans and Apollo 11 astronauts", "wars and flights"),
     ("id", "Densus 88 menangkap mereka", "a unit of the police"),
     ("id", "Pesawat Boeing 737-800 jatuh", "a type with a dash, Indonesian"),
@@ -401,3 +403,103 @@ def test_units_are_read_as_the_press_writes_them(text: str, value: float, unit: 
 def test_the_country_of_a_currency_is_no_place() -> None:
     facts = read_facts("Utangnya 5 miliar dollar AS kepada Jepang.", "id")
     assert ([place.code for place in facts.places], facts.quantities[0].currency) == (["JP"], "USD")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "read"),
+    [
+        ("id", "12 orang tewas dan 9 lainnya hilang", [(12, "orang"), (9, "orang")]),
+        ("id", "64 laporan, 21 di antaranya politik uang", [(64, "laporan"), (21, "laporan")]),
+        ("id", "Ada 64 laporan. Hanya 21 di antaranya sah.", [(64, "laporan"), (21, None)]),
+        ("en", "At least 14 people died and 35 others were hurt", [(14, "person"), (35, "person")]),
+        ("en", "101 inquiries; 40 of them into arson", [(101, "inquiry"), (40, "inquiry")]),
+        ("en", "101 inquiries and 40 more", [(101, "inquiry"), (40, None)]),
+        ("id", "215 rumah rusak berat, 130 rusak sedang", [(215, "rumah"), (130, "rusak sedang")]),
+    ],
+)
+def test_some_or_others_of_what_was_counted_have_its_noun(
+    language: str, text: str, read: list[tuple[int, str | None]]
+) -> None:
+    assert [(one.value, one.noun) for one in read_quantities(text, language)] == read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "read"),
+    [
+        ("en", "a rate of 11.4 per 100,000 people", ("11.4 per 100,000", None, "per 100,000", 0.000114)),
+        ("en", "3.9 deaths per 1,000 live births", ("3.9 deaths per 1,000", "death", "per 1,000", 0.0039)),
+        ("en", "8.6 homicides per million", ("8.6 homicides per million", "homicide", "per 1,000,000", 0.0000086)),
+        ("id", "angka kematian ibu 189 per 100 ribu", ("189 per 100 ribu", None, "per 100,000", 0.00189)),
+        ("en", "one doctor for every 2,500 people", ("one doctor for every 2,500", "doctor", "per 2,500", 0.0004)),
+        ("id", "3 kasus per 1.000 penduduk", ("3 kasus per 1.000", "kasus", "per 1,000", 0.003)),
+    ],
+)
+def test_a_rate_is_told_of_so_many(language: str, text: str, read: tuple[str, str | None, str, float]) -> None:
+    (found,) = read_quantities(text, language)
+    assert (found.text, found.noun, found.unit, found.base_value) == read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "read"),
+    [
+        ("en", "7 drops per 100 km", [(7, "drop", None), (100, None, "kilometre")]),
+        ("id", "Ada 45 kasus per 2024.", [(45, "kasus", None)]),
+        ("id", "Ada 45 kasus per 30 September 2024.", [(45, "kasus", None)]),
+    ],
+)
+def test_a_length_or_a_day_is_no_base_of_a_rate(
+    language: str, text: str, read: list[tuple[int, str | None, str | None]]
+) -> None:
+    assert [(one.value, one.noun, one.unit) for one in read_quantities(text, language)] == read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "read"),
+    [
+        ("id", "unggul tipis 47-45 persen", [(47, None, True), (45, None, True)]),
+        ("id", "masing-masing 5 dan 7 persen", [(5, None, True), (7, None, True)]),
+        ("en", "banned for 12 and five years", [(12, "year", False), (5, "year", False)]),
+        ("en", "won 12 and lost $5", [(12, None, False), (5, None, False)]),
+        ("en", "women aged 24 and 31 were hurt", [(24, "year", False), (31, "year", False)]),
+        ("en", "Gareth Pell, 47, of Leeds", [(47, "year", False)]),
+        ("en", "In the end, 47, or so we hear", [(47, None, False)]),
+        ("id", "anak usia 12 itu", [(12, "year", False)]),
+    ],
+)
+def test_a_number_has_the_measure_that_its_neighbours_say(
+    language: str, text: str, read: list[tuple[int, str | None, bool]]
+) -> None:
+    assert [(one.value, one.unit, one.percent) for one in read_quantities(text, language)] == read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "high", "percent"),
+    [
+        ("id", "sasaran 2,5±1 persen", 1.5, 3.5, True),
+        ("id", "sasaran 3 persen plus minus 1 persen", 2, 4, True),
+        ("en", "3 percent plus or minus 1", 2, 4, True),
+        ("en", "an error of ±1.2 percent", 1.2, None, True),
+    ],
+)
+def test_a_range_may_be_told_by_its_middle(language: str, text: str, low: float, high: float, percent: bool) -> None:
+    (found,) = read_quantities(text, language)
+    assert (found.value, found.high, found.percent) == (low, high, percent)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "holds"),
+    [
+        ("en", "up to 6.7m offences", (6_700_000, "offence", None, None)),
+        ("en", "hit by 10m waves", (10, None, "metre", None)),
+        ("en", "11 are added", (11, None, None, None)),
+        ("en", "49p in every pound", (0.49, None, None, "GBP")),
+        ("en", "petrol at 134.5p a litre", (1.345, None, None, "GBP")),
+        ("id", "tumbuh 2,1 kali sejak 2020", (2.1, None, "fold", None)),
+        ("id", "naik tiga kali dibanding tahun lalu", (3, None, "fold", None)),
+        ("en", "people who wait over two years", (2, None, "year", None)),
+        ("id", "turun hampir separuh dibanding sebelumnya", (0.5, None, None, None)),
+    ],
+)
+def test_scales_pence_and_multiples_of_the_press(language: str, text: str, holds: tuple[object, ...]) -> None:
+    (found,) = read_quantities(text, language)
+    assert (found.value, found.noun, found.unit, found.currency) == holds

@@ -16,6 +16,12 @@ CONFLICTS = [
     ("60 percent of voters support the plan", "40 percent of voters support the plan", "number", "two shares of all"),
     ("Kyiv shot down 37 of 40 drones", "Kyiv shot down 12 of 40 drones", "number", "some of as many"),
     ("More than 600 people died in the flood", "400 people died in the flood", "number", "outside the bound"),
+    (
+        "Di Niger ada lima dokter per 200.000 penduduk",
+        "In Niger there were five doctors per 100,000 inhabitants",
+        "number",
+        "a rate of another base, across languages",
+    ),
     ("The law was passed after 2015", "The law was passed in 2014", "date", "after a later year"),
     ("The law was passed before 2014", "The law was passed in 2014", "date", "before that very year"),
     (

@@ -1,0 +1,68 @@
+"""What a number has from its neighbours: the unit of the next one, a spread around it, the years of an age."""
+
+from __future__ import annotations
+
+from claims.facts.measures import Measured, MeasureReader
+from claims.facts.numerals import add, times
+from claims.facts.quantity_words import Around
+from claims.facts.units import Unit, units
+from claims.facts.value_tokens import DASHES, Tokens
+
+OLDEST = 120
+"""Years of the oldest people, about."""
+
+AGE_ENDS = frozenset(",.;)")
+"""Signs behind an age that stands behind a name: "Gareth Pell, 47, of Leeds"."""
+
+
+class Borrower:
+    """Tells what a number leaves out because its neighbours say it; one for each language."""
+
+    def __init__(self, measures: MeasureReader, around: Around) -> None:
+        self.measures = measures
+        self.around = around
+        self.words = around.words
+
+    def lent(self, tokens: Tokens, first: Measured, taken: bytearray) -> Measured:
+        """`first` with the unit or per cent of the next number: "12 and five years", a lead of "47-45 persen"."""
+        at = first.end
+        if not first.bare or at + 1 >= len(tokens):
+            return first
+        mark = self.around.between_marks.at(tokens, at)
+        number = mark[1] if mark else at + (tokens.words[at] in DASHES)
+        if number == at or number >= len(tokens) or taken[number]:
+            return first
+        second = self.measures.read(tokens, number, number)
+        if second is None or second.bare or second.money or second.parsed.scale != 1:
+            return first
+        return first._replace(unit=second.unit, percent=second.percent)
+
+    def spread(self, tokens: Tokens, first: Measured) -> tuple[Measured, Measured] | None:
+        """The ends of a range that is told by its middle: "2,5±1 persen", "3 percent plus or minus 1"."""
+        mark = self.around.spreads.at(tokens, first.end)
+        second = self.measures.read(tokens, mark[1], mark[1]) if mark and mark[1] < len(tokens) else None
+        if second is None or not (first.bare or second.bare or first.kind == second.kind):
+            return None
+        if not 0 < second.value < first.value:
+            return None
+        low, high = add(first.value, times(second.value, -1)), add(first.value, second.value)
+        return first._replace(value=low), second._replace(value=high, start=first.start)
+
+    def age(self, tokens: Tokens, first: Measured) -> Unit | None:
+        """The year, if a number that counts nothing is an age: "aged 24 and 31", "Gareth Pell, 47, of Leeds"."""
+        if not isinstance(first.value, int) or not 0 < first.value <= OLDEST:
+            return None
+        words, start = tokens.words, first.start
+        listed = start
+        while listed > 1 and words[listed - 2].isdecimal() and words[listed - 1] in self.words.age_joints:
+            listed -= 2
+        told = listed > 0 and words[listed - 1] in self.words.ages
+        return units()["year"] if told or (first.parsed.digits and self._behind_name(tokens, start)) else None
+
+    @staticmethod
+    def _behind_name(tokens: Tokens, at: int) -> bool:
+        """Whether token `at` stands between commas behind a word with a capital."""
+        words, end = tokens.words, at + 1
+        if at < 2 or words[at - 1] != "," or not (end == len(words) or words[end] in AGE_ENDS):
+            return False
+        return words[at - 2].isalpha() and tokens.text[tokens.starts[at - 2]].isupper()
