@@ -168,6 +168,9 @@ class LabelWords:
     """Words behind a verb that say as what: "named as suspect"."""
     rates: frozenset[str] = frozenset()
     """Words before a number of which another one is told: "per"."""
+    classing: frozenset[str] = frozenset()
+    """Adjectives behind a noun that belong to it also where a verb follows, of which others would tell how it is done:
+    "warga lokal menolak", but not "pemerintah resmi menolak"."""
     tongues: frozenset[str] = frozenset()
     """Words before the name of a country that make it that of a language."""
     name_words: dict[str, str] = field(default_factory=dict)
@@ -204,6 +207,8 @@ class LabelWords:
     """Bases of verbs with which something flies at someone."""
     blaming: frozenset[str] = frozenset()
     """Bases of verbs of what someone gets for something that he did."""
+    awarding: frozenset[str] = frozenset()
+    """Bases of verbs whose past form before money alone may tell what the subject got."""
     ditransitive: frozenset[str] = frozenset()
     """Bases of verbs that name someone before what he gets: "lent Pakistan $450 million"."""
     held: frozenset[str] = frozenset()

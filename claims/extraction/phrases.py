@@ -8,7 +8,7 @@ from claims.extraction import rendering
 from claims.extraction.counted import CountedReader, Phrase
 from claims.extraction.cursor import is_whole
 from claims.extraction.headline_words import Entry
-from claims.extraction.pieces import Piece
+from claims.extraction.pieces import ACTS, Piece
 from claims.records import Organisation, Person, Place, Quantity
 
 QUALIFIED = 2
@@ -297,9 +297,13 @@ class PhraseReader(CountedReader):
 
     def _quality(self) -> Entry | None:
         """An adjective or noun behind its head, or "yang" with an adjective."""
-        if self.word() not in self.own.relatives:
-            return self.listed("adjective", "noun")
         back = self.at
+        if self.word() not in self.own.relatives:
+            entry = self.listed("adjective", "noun")
+            if entry and entry.kind == "adjective" and self._may_be_manner(back):
+                self.at = back
+                return None
+            return entry
         self.at += 1
         entry = self.listed("adjective")
         piece = self.piece()
@@ -307,6 +311,13 @@ class PhraseReader(CountedReader):
             self.at = back
             return None
         return entry
+
+    def _may_be_manner(self, at: int) -> bool:
+        """Whether an adjective from piece `at` on may tell how the verb behind it is done: "polisi baru menangkap"."""
+        piece = self.piece()
+        follows = piece is not None and self.touches() and piece.role in (*ACTS, "not")
+        word = " ".join(self.spoken[at : self.at])
+        return follows and word not in self.own.classing and not self.pieces[at].text[:1].isupper()
 
     def _head_last(self) -> Phrase | None:
         """ "Arab countries": what qualifies the head, then the head."""

@@ -174,7 +174,7 @@ class PredicateReader(FigureReader):
             self.said.append(rated or told)
             if entry.kind in ("verb+", "verb+>") and (self._lasts() or not self._made_to(entry, verb_at)):
                 return False
-            if self._is_given_more(verb_at):
+            if self._is_given_more(verb_at) or self._may_be_given(verb_at):
                 return False
         if entry.kind == "verb" and self.personal and self._way_of(self.spoken[self.at - 1]):
             return False  # "I have increased, by 5%, the funding"
@@ -210,6 +210,13 @@ class PredicateReader(FigureReader):
         """Whether what someone gets follows: "sent Trump a letter", "was given $5"; then he is not what is sent."""
         gives = not self.own.ditransitive.isdisjoint(bases_of(self.spoken[verb_at], self.source))
         return gives and (self._amount_next() or self._determined())
+
+    def _may_be_given(self, verb_at: int) -> bool:
+        """Whether money may be what the subject got, where a headline leaves out the "was": "Thames fined £3m"."""
+        fact = self.pieces[self.at - 1].fact
+        gives = not self.own.awarding.isdisjoint(bases_of(self.spoken[verb_at], self.source))
+        past = self.pieces[verb_at].first in self.sentence.tags.get("past_form", ())
+        return gives and past and isinstance(fact, Quantity) and fact.currency is not None
 
     def _again(self, thing: Phrase) -> str:
         """The object; without its noun where the subject has that: "number of cases reaches 500"."""

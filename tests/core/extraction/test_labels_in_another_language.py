@@ -205,6 +205,9 @@ LABELS = [
 
 
 DOUBTFUL = [
+    ("id", "Penyidik baru menemukan uang tunai Rp 200 juta.", "only so much, or what the subject is like"),
+    ("id", "Pemerintah cepat menaikkan harga beras 5 persen.", "how it is done"),
+    ("en", "Thames Water fined £122.7m over sewage spills", "who was fined, in a headline"),
     ("en", "Prime minister Lena May cancelled the election.", "a name that is a small word too"),
     ("en", "They will kill jobs in Ohio.", "things without a number that nobody can kill"),
     ("en", "I have traveled to 48 states.", "where somebody goes, which is not what something becomes"),
