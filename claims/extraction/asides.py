@@ -242,14 +242,22 @@ def _apposition(sentence: Sentence, gone: set[int], begin: int, signs: Sequence[
 def _goes_on(sentence: Sentence, other: set[int], comma: int, verbs: set[int], owed: bool) -> bool:
     """Whether a clause goes on behind a comma with its verb; it may stand farther off if that is `owed`."""
     if not owed:
-        return _verb_follows(sentence, other, comma, verbs)
+        return _is_wanted(sentence, comma + 1) or _verb_follows(sentence, other, comma, verbs)
     return _may_act(sentence, comma + 1) or _verb_follows(sentence, other, comma, verbs, 2)
 
 
 def _is_own(sentence: Sentence, at: int) -> bool:
     """Whether a verb behind an aside is that of the subject before it, and not what something else leads to."""
-    labels, word = label_words(sentence.language), sentence.words[at : at + 1]
-    return bool(labels.participles) or any(one in labels.modals or one in labels.denials for one in word)
+    labels, word = label_words(sentence.language), sentence.words[at]
+    return bool(labels.participles) or word in labels.modals or word in labels.denials or _is_wanted(sentence, at)
+
+
+def _is_wanted(sentence: Sentence, at: int) -> bool:
+    """Whether "to" with a verb is next, which an aside parts from whom it is wanted of: "warned all, ..., to leave"."""
+    if at not in sentence.tags.get("infinitive", ()) or at + 1 == len(sentence.words):
+        return False
+    word, forms = sentence.words[at + 1], verb_forms(sentence.language)
+    return word.isalpha() and word not in forms.nominal and forms.is_infinitive(word)
 
 
 def _may_act(sentence: Sentence, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claims.extraction.label_words import label_words
 from claims.extraction.reading import Sentence
-from claims.extraction.stretches import PRELUDE, SHORTEST, comma_behind, has_verb
+from claims.extraction.stretches import PRELUDE, SHORTEST, comma_behind, has_verb, names_of
 from claims.extraction.verb_forms import verbs_of
 from claims.facts.name_words import name_words
 from claims.records import Speaker
@@ -240,6 +240,15 @@ def _is_main(sentence: Sentence, start: int, verb: int) -> bool:
     return behind_clause or verb + 1 in tags.get("clause_opener", ())
 
 
+def bids(sentence: Sentence, first: int, verb: int) -> bool:
+    """Whether words up to a verb say whom it is told to: "residents to stay in as", "warga agar tidak melintasi"."""
+    tags = sentence.tags
+    to_do = next((at for at in tags.get("infinitive", ()) if first < at < verb), first)
+    told = range(first, 0 if sentence.words[first] in label_words(sentence.language).pronouns else to_do)
+    people = (*tags.get("people", ()), *tags.get("speaker_noun", ()), *(names_of(sentence) if told else ()))
+    return any(at in told for at in people)
+
+
 def _states(sentence: Sentence, first: int, last: int) -> bool:
     """Whether some words have a verb of their own: not "a combined $5 million", "a virus that kills", "a ban to go"."""
     labels, words = label_words(sentence.language), sentence.words
@@ -248,6 +257,8 @@ def _states(sentence: Sentence, first: int, last: int) -> bool:
     acting = {*verbs_of(sentence), *sentence.tags.get("obligation", ())}.intersection(between)
     acting.update(at for at in between if words[at] in labels.be or words[at] in labels.modals)
     acting.difference_update([at for at in acting if words[at - 1] in labels.hedges])
+    if bids(sentence, first, min(acting, default=first)):
+        return False
     bound = {*sentence.tags.get("relative", ())} - {*sentence.tags.get("that", ())}
     whole = _counts(sentence, first) or labels.adverbs.get(words[first]) == "only"  # "hanya dua izin yang berlaku"
     return len(acting) > (0 if whole else len(bound.intersection(between)))

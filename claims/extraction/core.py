@@ -19,6 +19,9 @@ _JOINERS_WHEN_TOLD = (*_JOINERS, "that")
 _LISTED = 6
 """Words of the last parts of a list in front, at most."""
 
+_BOUNDING = 3
+"""Words from the start of a phrase in front, of which one tells that it bounds the claim: "for people aged"."""
+
 
 class Core(NamedTuple):
     """The claimed words: `first` up to `last`, exclusive, without those in `gone`."""
@@ -31,7 +34,9 @@ class Core(NamedTuple):
     condition: str = ""
     """The word with which a condition begins that stands in front of them: "if"."""
     main: int = 0
-    """Where their main clause begins, if a phrase with a number of its own stands in front of that."""
+    """Where their main clause begins, if a phrase with a number of its own, or one that bounds it, stands in front."""
+    bounded: bool = False
+    """Their numbers hold only of whom that phrase names."""
 
 
 def core_of(sentence: Sentence, speaker: Speaker | None) -> Core:
@@ -65,9 +70,12 @@ def _begun(sentence: Sentence, first: int, last: int, gone: frozenset[int]) -> C
             break
         if main > begin and sentence.words[begin] in conditions:
             condition = condition or sentence.words[begin]
-        if main > begin and _counts_alone(sentence, begin, main, last):
+        bounds = main > begin and _bounds(sentence, begin, main, last)
+        if bounds:
+            condition = condition or sentence.words[begin]
+        if bounds or (main > begin and _counts_alone(sentence, begin, main, last)):
             acts = main in verbs_of(sentence)  # of the subject in front
-            return Core(begin, last, gone, told, condition, 0 if acts else main)
+            return Core(begin, last, gone, told, condition, 0 if acts else main, bounds)
         first = _behind_signs(sentence, main, last, told)
     return Core(first, last, gone, told, condition)
 
@@ -94,13 +102,28 @@ def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
     return comma + 1
 
 
+def _bounds(sentence: Sentence, first: int, begin: int, last: int) -> bool:
+    """Whether numbers of a claim hold only of whom a phrase in front names: "For those under five, it fell by 12%"."""
+    own = label_words(sentence.language)
+    bounding = own.bounds | own.rates
+    near = sentence.words[first : min(first + _BOUNDING, begin)]
+    if bounding.isdisjoint((near[0], *(word for word in near[1:] if own.prepositions.get(word) not in ("of", "per")))):
+        return False
+    return any(begin <= at < last for at in _counted(sentence))
+
+
+def _counted(sentence: Sentence) -> list[int]:
+    """The first word of each quantity that is no length of time."""
+    quantities = sentence.facts.quantities
+    return [sentence.index_at(fact.span[0]) for fact in quantities if not rendering.is_time(fact)]
+
+
 def _counts_alone(sentence: Sentence, first: int, begin: int, last: int) -> bool:
     """Whether a phrase in front has the number of a claim: not "Although 12 people fell ill, the plant stayed open"."""
     clause = sentence.words[first] not in label_words(sentence.language).prepositions
     if clause and first in sentence.tags.get("subordinate", ()) and has_verb(sentence, first, begin - 1):
         return False
-    quantities = sentence.facts.quantities
-    counted = [sentence.index_at(fact.span[0]) for fact in quantities if not rendering.is_time(fact)]
+    counted = _counted(sentence)
     return any(first <= at < begin for at in counted) and not any(begin <= at < last for at in counted)
 
 

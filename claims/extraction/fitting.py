@@ -214,7 +214,7 @@ def _end(groups: Sequence[Group], at: int, length: int, main: int) -> int | None
     if at + 1 == len(groups):
         return 0
     following = groups[at + 1]
-    if not following.space and following.role != "comma":
+    if (not following.space and following.role != "comma") or (group.needs and group.role == "quantity"):
         return None
     if group.role == "verb" and following.role == "preposition":
         return POOR if at + 2 < len(groups) and groups[at + 2].infinitive else -PHRASE
@@ -316,6 +316,9 @@ def _closes(groups: Sequence[Group], comma: int) -> bool:
     behind = groups[comma + 1 : comma + 1 + LIST]
     if not behind or behind[0].role == "comma":
         return True
+    joint = next((at for at, group in enumerate(behind) if group.piece.joins or group.role in ACTS), 0)
+    if joint and behind[joint].piece.joins and behind[0].role == groups[comma - 1].role == "name":
+        return False  # "in Wales, Kent and Devon to"
     commas = [at for at, group in enumerate(behind[:-1]) if group.role == "comma"]
     one_word = commas[:1] == [1] or (comma > 1 and groups[comma - 2].role == "comma")
     return not (behind[0].piece.contrast or one_word or any(behind[at + 1].piece.joins for at in commas))

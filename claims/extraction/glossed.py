@@ -48,11 +48,6 @@ class Glossed:
         self.spoken += _NO_WORDS
         self.padded: list[Piece | None] = [*pieces, *_NO_PIECES]
 
-    def is_of_each(self) -> bool:
-        """Whether numbers hold of each of what stands ahead: "Each kitchen serves 3,000", "For every ..., $5"."""
-        ahead = self.sentence.words[: self.pieces[0].last]
-        return any(word in self.own.rates and word != self.own.said["per"] for word in ahead)
-
     def is_unreal(self) -> bool:
         """Whether it is told what would have been: "would have earned $5"."""
         unreal, spoken = self.own.unreal, self.spoken

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
@@ -45,7 +45,7 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
     reporting, adverbs = tags.get("reporting", ()), tags.get("adverb", ())
     past, obligations = tags.get("past_form", ()), tags.get("obligation", ())
     acting, to_do, asking, pronouns = sentence.acting(), forms.to_do, forms.asking, forms.pronouns
-    may_act, heads_last = forms.may_act, forms.heads_last
+    may_act, heads_last, comparing = forms.may_act, forms.heads_last, forms.comparing
     last, acted, clause = -1, False, False
     for group, behind in zip_longest(groups, groups[1:]):
         piece = group.piece
@@ -70,6 +70,8 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
                         before, word, following, acts
                     )
             group.slight = slight
+        elif role == "quantity":
+            group.needs = following is not None and words[following.first] in comparing  # "30% more likely"
         elif role == "name":
             group.needs = heads_last and following is not None and following.role == "noun"
         elif (role == "link" and first in acting) or (role == "function" and first in obligations):
@@ -107,7 +109,7 @@ def brief(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
         if word in articles:
             gone = not at or groups[at - 1].role != "quantity"  # "£11 a week"
         else:
-            gone = word in spare and not _is_bound(groups, at)
+            gone = word in spare and not _is_bound(groups, at, labels.comparing)
         if not gone:
             if situated and group.role == "preposition" and kept and kept[-1].text in situated:
                 _leave_out_situated(kept, labels.modifier)
@@ -167,11 +169,13 @@ def _shorten(groups: list[Group], first: int, short: str) -> None:
         groups[begin:] = [Group(short, "name", last, groups[begin].space)]
 
 
-def _is_bound(groups: Sequence[Group], at: int) -> bool:
-    """Whether the words beside one need it: "not immediately", "until now", "then and now"."""
+def _is_bound(groups: Sequence[Group], at: int, comparing: Collection[str]) -> bool:
+    """Whether the words beside one need it: "not immediately", "until now", "then and now", "more recently"."""
+    if at + 1 < len(groups) and groups[at + 1].piece.joins:
+        return True
     before = groups[at - 1] if at else None
-    joined = at + 1 < len(groups) and groups[at + 1].piece.joins
-    return joined or (before is not None and (before.role in ("not", "preposition", "quantity") or before.piece.begins))
+    bound = before is not None and (before.role in ("not", "preposition", "quantity") or before.piece.begins)
+    return bound or (before is not None and before.text in comparing)
 
 
 @cache

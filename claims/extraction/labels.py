@@ -38,6 +38,8 @@ _TOWARDS = frozenset(("to", "in", "at"))
 FEWEST = 3
 """Words of what is denied with which a label can name it."""
 
+IMPERSONAL = 3
+"""Words from the start of a clause with which it has no subject before its verb, at most."""
 
 _LEADING_SIGNS = frozenset("-–—.")
 
@@ -96,7 +98,7 @@ def _reader(sentence: Sentence, core: Core, facts: Mapping[int, Piece]) -> Reade
 def _others(drafts: Sequence[Draft], code: LanguageCode) -> Iterator[tuple[int, str]]:
     """The place of each draft that can be told in another language, with its label there."""
     foreign = [at for at, draft in enumerate(drafts) if draft.pieces and code != draft.sentence.language]
-    foreign = [at for at in foreign if drafts[at].sentence.language in known()]
+    foreign = [at for at in foreign if drafts[at].sentence.language in known() and not drafts[at].core.bounded]
     glossed = {at: Glossed(drafts[at].pieces, drafts[at].sentence, code) for at in foreign if not drafts[at].sent}
     for at in foreign:
         draft = drafts[at]
@@ -183,8 +185,8 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
     if speaker is None or not pieces or not sentence.span[0] <= speaker.span[0] < sentence.starts[pieces[0].first]:
         return pieces
     words, first = label_words(sentence.language), pieces[0].first
-    if any(sentence.words[piece.first] in words.impersonal for piece in pieces[:2]):
-        return pieces  # "there is", "tidak ada"
+    if any(sentence.words[piece.first] in words.impersonal for piece in pieces[:IMPERSONAL]):
+        return pieces  # "there is", "tidak akan ada"
     himself = first in sentence.tags.get("pronoun_person", ()) or sentence.words[first] in words.himself
     if first in sentence.tags.get("pronoun_thing", ()):  # "the agency said it would send"
         behind = [*sentence.words[first + 1 : first + 3], "", ""]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from claims.extraction.attribution import bids
 from claims.extraction.core import Core
 from claims.extraction.elided import Way, claim_from, elided, from_there, lacking_quantity, to_amount
 from claims.extraction.fitting import LONGEST, NUMBER, REST, Cut, fitting, main_verb, shortened, whole
@@ -50,12 +51,21 @@ def _label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
             if len(best.text) <= opening or cut.told - NUMBER > best.told:
                 groups, best = clause, cut
         label = _shorter(best, reader, core, groups).text if best.text.endswith(GAP) else best.text
-    counted = core.told and label[:1].isdigit() and core.last - core.first <= FEW  # "3 people died"
-    if counted or (len(label) >= SHORTEST and any(group.role != "name" for group in groups)):
+    few = core.last - core.first <= FEW
+    counted = core.told and label[:1].isdigit() and few  # "3 people died"
+    quoted = few and _is_remark(sentence, core, label)
+    if counted or quoted or (len(label) >= SHORTEST and any(group.role != "name" for group in groups)):
         return label
     start = _start(sentence, facts)
     too_little = len(start) >= len(label) + SLACK and not _has_free_number(sentence, facts)
     return start if too_little or not label else label
+
+
+def _is_remark(sentence: Sentence, core: Core, label: str) -> bool:
+    """Whether a label is all of a short quotation behind which stands who says it: '"We won," she said'."""
+    tagged = any(word[0].isalnum() for word in sentence.words[core.last :])
+    whole = tagged and sentence.text[0] in _QUOTES and " " in label
+    return whole and label.lower() not in label_words(sentence.language).openers
 
 
 def _shorter(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Cut:
@@ -94,29 +104,41 @@ def _ways(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Iterato
 
 def _told(groups: list[Group], sentence: Sentence) -> list[Group]:
     """What is told behind a verb of saying, which no word before it denies; none if it is no clause."""
-    verb = next((at for at, group in enumerate(groups) if group.role in ACTS), 0)
-    if not (verb and _says(groups, verb, sentence)):
-        return []
     words, tags = label_words(sentence.language), sentence.tags
+    acting = [at for at, group in enumerate(groups) if group.role in ACTS][:2]
+    study = bool(acting) and _is_study(groups[: acting[0]], tags.get("reports_and_studies", ()))
+    if study and len(acting) > 1 and groups[acting[0] + 1].role == "preposition":
+        del acting[0]  # "a study published in Leeds found that"
+    verb = acting[0] if acting else 0
+    if not (verb and _says(groups, verb, sentence, study)):
+        return []
     first, that = groups[verb].piece.first, tags.get("that", ())
     told = groups[_behind_that(groups, verb, that) :]
     if not told:
         return []
     led = told[0].piece.first - 1 in that and groups[verb].text.lower() not in words.doubts
-    if first in tags.get("past_form", ()) and not (led or first in tags.get("said_surely", ())):
+    if first in tags.get("past_form", ()) and not (led or study or first in tags.get("said_surely", ())):
         return []  # "boats reported missing"
     begins = told[0].role in CONTENT or told[0].text in words.articles or told[0].text in words.determiners
     own = told[1:2] and told[1].text.lower() in words.pronouns  # "told officials they paid"
     acts = main_verb(told)
+    if own or not begins or acts == len(told):
+        return []
     wanted = acts and told[acts - 1].text.lower() in words.hedges  # "announced a ban to sell"
-    return told if begins and not own and not wanted and acts < len(told) else []
+    lead = next(group for group in told if group.role in ACTS)
+    return [] if wanted or bids(sentence, told[0].piece.first, lead.piece.first) else told
 
 
-def _says(groups: Sequence[Group], verb: int, sentence: Sentence) -> bool:
-    """Whether somebody says or shows something, and does not accuse of it."""
+def _is_study(subject: Sequence[Group], studies: Sequence[int]) -> bool:
+    """Whether what is found stands behind the subject: a survey or the like, and nobody who may find a thing."""
+    return any(group.piece.first in studies for group in subject)
+
+
+def _says(groups: Sequence[Group], verb: int, sentence: Sentence, study: bool) -> bool:
+    """Whether somebody says or shows something, and does not accuse of it; `study`: a survey or the like does."""
     words, group, subject = label_words(sentence.language), groups[verb], groups[verb - 1]
     said = group.text.lower()
-    shows = said in words.showing and group.piece.last in sentence.tags.get("that", ())
+    shows = said in words.showing and (study or group.piece.last in sentence.tags.get("that", ()))
     if group.role != "verb" or said in words.accusing or not (group.tells or shows):
         return False
     denied = any(one.role == "not" for one in groups[:verb])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from claims.extraction import rendering
 from claims.extraction.counted import Phrase
 from claims.extraction.cursor import belongs
 from claims.extraction.figures import FigureReader
-from claims.extraction.glossed import Glossed
+from claims.extraction.glossed import AHEAD, Glossed
 from claims.extraction.headline_words import Entry, bases_of
 from claims.records import Organisation, Person, Place, Quantity
 
@@ -250,8 +251,11 @@ class PredicateReader(FigureReader):
         if not (led or straight):
             if entry.kind == "verb+>":
                 return False
-            someone = isinstance(self.pieces[self.at - 1].fact, Person)
-            return asked is None or asked.said == entry.said or not someone  # "asks Budi, who ..., to"
+            if asked is None or asked.said == entry.said:
+                return True
+            ahead = pairwise(self.spoken[self.at : self.at + AHEAD])
+            led = any(word in self.own.to_do and self.lexicon.acts[verb] for word, verb in ahead)
+            return not (led or isinstance(self.pieces[self.at - 1].fact, Person))  # "asks Budi, who ..., to"
         if asked is None:
             return self.own.raising.isdisjoint(bases_of(self.spoken[verb_at], self.source))
         said, thing = self.said[-2], self.said[-1]

@@ -41,8 +41,8 @@ def slug(glossed: Glossed, end: int, room: int) -> str:
     claimed = (fact for fact in sentence.facts.quantities if first <= fact.span[0] < last)
     if all(map(rendering.is_time, claimed)):
         return ""
-    if glossed.is_of_each() or glossed.is_unreal():
-        return ""
+    if glossed.spoken[0] in glossed.own.rates or glossed.is_unreal():
+        return ""  # "each kitchen serves 3,000 pupils", and not all of them
     if sentence.text.rstrip('"”’» ').endswith("?") or _is_denied(glossed) or sentence.tags.get("extreme"):
         return ""
     found = ItemReader(_whole(glossed, end)).items()

@@ -36,10 +36,6 @@ def translated(glossed: Glossed, room: int, negated: bool) -> str:
         or not glossed.own.conditions.isdisjoint(main.spoken)
     ):
         return ""
-    ahead = glossed.sentence.words[: main.pieces[0].first]
-    bounded = main.is_of_each() or not glossed.own.bounds.isdisjoint(ahead)  # "In districts where ..., 10% of teachers"
-    if bounded and any(isinstance(piece.fact, Quantity) for piece in main.pieces):
-        return ""
     if label := _told(main, room, negated):
         return label
     if negated or not any(isinstance(piece.fact, Quantity) for piece in main.pieces):

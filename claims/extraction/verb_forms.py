@@ -32,7 +32,7 @@ class VerbForms:
         self._acts = Remembered(self._only_acts)
         """Word -> whether it is one wherever it stands."""
         self.heads_last = own.modifier == "before"
-        self.adverbs, self.to_do, self.asking = own.adverbs, own.to_do, own.asking
+        self.adverbs, self.to_do, self.asking, self.comparing = own.adverbs, own.to_do, own.asking, own.comparing
         self.participles = own.participles
         self._third = tuple(ending for _, ending in own.third)
         self.pronouns, self._be, self._articles = own.pronouns, own.be, own.articles

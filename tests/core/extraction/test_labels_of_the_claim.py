@@ -11,6 +11,57 @@ from claims.extraction import extract_lines
 SAID = [
     (
         "id",
+        "BMKG memperingatkan warga, terutama nelayan di pesisir Jawa, untuk mewaspadai gelombang tinggi.",
+        "BMKG memperingatkan warga untuk mewaspadai gelombang tinggi",
+        "what somebody is told to do is no claim without who tells it",
+    ),
+    (
+        "id",
+        "Polisi mengimbau warga, khususnya pengendara, agar tidak melintasi Jalan Sudirman.",
+        "Polisi mengimbau warga agar tidak melintasi Jalan Sudirman",
+        "what somebody is told not to do",
+    ),
+    (
+        "en",
+        "Officials urged residents, particularly the elderly, to stay indoors.",
+        "Officials urged residents to stay indoors",
+        "what somebody is told to do, behind a remark",
+    ),
+    (
+        "en",
+        "Ann Reed told her supporters to take their business elsewhere as the shop shut.",
+        "Ann Reed told her supporters…",
+        "no clause of whom it is told to",
+    ),
+    (
+        "en",
+        "Firms make up 42 percent of the Nasdaq, which fell 49.95 points, to 1,698.02.",
+        "Firms make up 42 percent of the Nasdaq",
+        "where something fell to is nothing that is wanted",
+    ),
+    ("id", '"Tidak ada KLB," kata dia.', "Tidak ada KLB", "a short remark needs no speaker"),
+    ("en", '"We won," she said.', "We won", "two words"),
+    ("en", '"Of course," said Anna Reed.', '"Of course," said Anna Reed', "words that only open a sentence"),
+    (
+        "id",
+        "Survei BPS menunjukkan jumlah pengangguran terbuka turun menjadi 7,46 juta orang.",
+        "Jumlah pengangguran terbuka turun menjadi 7,46 juta orang",
+        "a survey that shows something, without 'that'",
+    ),
+    (
+        "en",
+        "A survey of 2,000 parents by Save the Children found one in four had skipped meals.",
+        "One in four had skipped meals",
+        "a survey that found something",
+    ),
+    (
+        "id",
+        "Budi Santoso menyatakan bahwa tidak akan ada kenaikan pajak tahun depan.",
+        "Tidak akan ada kenaikan pajak",
+        "no speaker as the subject of what is not there",
+    ),
+    (
+        "id",
         "Menurut Hasan Basri, SE, MM, produksi garam di Kabupaten Sampang naik 15 persen.",
         "Produksi garam di Kabupaten Sampang naik 15 persen",
         "degrees behind a name",
@@ -104,6 +155,36 @@ SAID = [
 
 
 OPENED = [
+    (
+        "en",
+        "For children aged under five, the death rate fell by 12%.",
+        "For children aged under five, the death rate fell by 12%",
+        "of whom alone a number holds",
+    ),
+    (
+        "id",
+        "Pada anak usia 5 tahun ke bawah, prevalensi stunting turun 3 persen.",
+        "Prevalensi stunting turun 3 persen pada…",
+        "that a number holds of some only, where there is no room for them",
+    ),
+    (
+        "id",
+        "Setiap tahun, 12.000 orang meninggal akibat kecelakaan lalu lintas.",
+        "Setiap tahun, 12.000 orang meninggal akibat kecelakaan lalu…",
+        "so many each year",
+    ),
+    (
+        "en",
+        "The Met Office warned drivers in Wales, Kent and Devon to expect up to 20cm of snow.",
+        "The Met Office warned drivers in Wales, Kent…",
+        "the first of several places are not all",
+    ),
+    (
+        "en",
+        "Scientists have more recently shown that the ice is melting faster.",
+        "Scientists have more recently shown that the ice is melting…",
+        "an adverb that another word belongs to",
+    ),
     (
         "id",
         "Denmark mengumumkan larangan mengumpulkan orang akibat pandemi.",
@@ -212,6 +293,12 @@ TWO_COUNTS = [
 
 
 ENDS = [
+    (
+        "en",
+        "Those who slept less than six hours a night were 30% more likely to develop diabetes.",
+        "Those who slept less than six hours a night…",
+        "no end before what a share compares",
+    ),
     (
         "en",
         "The paper mill has moved its office to the old harbour, and did not insist on a lower rent for it.",
