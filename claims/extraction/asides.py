@@ -73,10 +73,10 @@ def _titles(sentence: Sentence) -> Iterator[int]:
 def _date_start(sentence: Sentence, first: int) -> int:
     """The first word of what leads up to a date: "at the end of", "pada tgl."."""
     own = label_words(sentence.language)
-    leads = own.date_leads.union(own.prepositions)
     while first:
         short = first > 1 and sentence.words[first - 1] == "." and sentence.words[first - 2] in own.date_leads
-        if not short and sentence.words[first - 1] not in leads:
+        before = sentence.words[first - 1]
+        if not (short or before in own.date_leads or before in own.prepositions):
             break
         first -= 1
     return first

@@ -46,8 +46,10 @@ def behind_source(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[i
 def _behind_rumour(sentence: Sentence, last: int) -> int:
     """Where the claim begins that goes round without anybody who says it, "Rumours spread that"; else 0."""
     that = next(iter(sentence.tags.get("that", ())), last)
+    if that >= PRELUDE or last - that <= SHORTEST - _counts(sentence, that + 1):
+        return 0
     spreads = not label_words(sentence.language).spreading.isdisjoint(sentence.words[:that])
-    return that + 1 if spreads and that < PRELUDE and last - that > SHORTEST - _counts(sentence, that + 1) else 0
+    return that + 1 if spreads else 0
 
 
 def _behind_titles(sentence: Sentence, comma: int) -> int:

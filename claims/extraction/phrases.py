@@ -341,10 +341,10 @@ class PhraseReader(CountedReader):
         if not found or found[-1].kind == "adjective" or (found[-1].kind == "name" and len(found) > 1):
             return None
         one = len(found) == 1 and found[0].kind == "noun" and not found[0].plural
-        bare = self.own.plurals | self.own.mass
-        single = piece is not None and self.pieces[self.at - 1] is piece
-        if piece and piece.first == 0 and one and single and piece.text.lower() not in bare:
-            return None  # "Cotton was born": a name that looks like a word
+        if piece and piece.first == 0 and one and self.pieces[self.at - 1] is piece:
+            word = piece.text.lower()
+            if word not in self.own.plurals and word not in self.own.mass:
+                return None  # "Cotton was born": a name that looks like a word
         said = [entry.said for entry in found]
         plain = len(found) == 1 and found[0].kind == "name"
         compound = any(entry.kind == "noun" for entry in found[:-1])

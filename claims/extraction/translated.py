@@ -51,16 +51,16 @@ def translated(glossed: Glossed, room: int, negated: bool) -> str:
 
 def _later(glossed: Glossed) -> Iterator[int]:
     """The pieces with which later clauses begin that stand alone as well, where a number is what they tell."""
-    doubting = glossed.own.doubts | glossed.own.conditions
-    that, acted = glossed.sentence.tags.get("that", ()), False
+    own, that, acted = glossed.own, glossed.sentence.tags.get("that", ()), False
     for at, piece in enumerate(glossed.pieces[:-2]):
-        if glossed.spoken[at] in doubting or piece.role == "not":
+        word = glossed.spoken[at]
+        if word in own.doubts or word in own.conditions or piece.role == "not":
             return
         if (piece.joins or piece.role == "comma") and at and glossed.pieces[at - 1].role in ("noun", "name"):
             continue  # "losses of A and B", "ministers of A, B and C": what follows may be no subject
         joined = piece.role == "comma" and glossed.pieces[at + 1].joins
         acted = acted or piece.role in ACTS  # not yet in "earnings after tax rose"
-        clausal = piece.first in that or (acted and glossed.spoken[at] in glossed.own.factual)
+        clausal = piece.first in that or (acted and word in own.factual)
         if piece.contrast or piece.joins or clausal or (piece.role == "comma" and not joined):
             yield at + 1
 

@@ -22,6 +22,7 @@ class RuleTagger:
     def __init__(self, code: str) -> None:
         self._code = code
         self._words = name_words(code)
+        self._titles = self._words.honorifics | self._words.roles
         self._people = person_names()
         self._capital = Remembered(self._is_capital)
 
@@ -176,8 +177,7 @@ class RuleTagger:
     ) -> bool:
         """Whether a listed name is the first name of a person here: "Jordan Smith", "Rep. Alexandria Ocasio-Cortez"."""
         alone = hits[index][0] == index + 1 < end
-        titles = self._words.honorifics | self._words.roles
-        titled = not titles.isdisjoint(map(str.lower, words[start:index]))
+        titled = not self._titles.isdisjoint(map(str.lower, words[start:index]))
         return alone and (titled or words[index] in self._people) and index + 1 not in hits
 
     def _holder(self, words: list[str], start: int, end: int) -> int:
@@ -204,13 +204,11 @@ class RuleTagger:
         at = start
         while at < end and (self._titular(words[at]) or (words[at] == "." and at > start)):
             at += 1
-        passed = [word.lower() for word in words[start:at]]
-        named = self._words.roles | self._words.honorifics
-        return at if any(word in named for word in passed) else start
+        return start if self._titles.isdisjoint(map(str.lower, words[start:at])) else at
 
     def _titular(self, word: str) -> bool:
         lower = word.lower()
-        return lower in self._words.roles or lower in self._words.honorifics or lower in self._words.role_modifiers
+        return lower in self._titles or lower in self._words.role_modifiers
 
     def _before_titles(self, words: list[str], start: int, stop: int) -> int:
         """Cuts a run before a role in its middle: "Obama Secretary of State"."""
@@ -224,7 +222,7 @@ class RuleTagger:
         before = words[index - 1].lower() if index else ""
         if before == "." and index > 1:
             before = words[index - 2].lower()
-        return before in self._words.roles or before in self._words.honorifics
+        return before in self._titles
 
     def _whole(self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]) -> Mention | None:
         """What a whole run is called by its head or its last word, or because a lexicon has it."""

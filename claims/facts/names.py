@@ -57,9 +57,9 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
     listed = gazetteer(language)
     hits = [listed.matches(one.words) for one in tokens]
     for one, near in zip(tokens, hits, strict=True):
-        _without_article(one.words, near, words)
-        _without_compass(one.words, near, words)
-        _without_office(one.words, near, words)
+        _without_article(one.lower, near, words)
+        _without_compass(one.lower, near, words)
+        _without_office(one, near, words)
         _without_capitals(one.words, near, words)
     tagger = _tagger(language)
     found = tagger.mentions_of([one.words for one in tokens], hits)
@@ -73,33 +73,33 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
     return names
 
 
-def _without_article(words: list[str], hits: dict[int, tuple[int, Entry]], listed: NameWords) -> None:
+def _without_article(lower: list[str], hits: dict[int, tuple[int, Entry]], listed: NameWords) -> None:
     """Takes a name that is a place only as in "to the Emirates" for a body elsewhere: the airline Emirates."""
     if not listed.articled:
         return
     for start, (end, entry) in hits.items():
-        if end != start + 1 or words[start].lower() not in listed.articled:
+        if end != start + 1 or lower[start] not in listed.articled:
             continue
-        before = [word.lower() for word in words[max(0, start - 2) : start]]
+        before = lower[max(0, start - 2) : start]
         placed = len(before) == 2 and before[1] in listed.articles and before[0] in listed.place_before | listed.links
         if entry.kind == "place" and not placed:
             hits[start] = (end, Entry("organisation", None, _BODY))
 
 
-def _without_compass(words: list[str], hits: dict[int, tuple[int, Entry]], listed: NameWords) -> None:
+def _without_compass(lower: list[str], hits: dict[int, tuple[int, Entry]], listed: NameWords) -> None:
     """Takes "West" for no place of its own in "the South West"."""
     for start, (end, _) in list(hits.items()):
-        side = end == start + 1 and words[start].lower() in listed.not_names & listed.place_heads
-        if side and start and words[start - 1].lower() in listed.place_heads:
+        side = start > 0 and lower[start - 1] in listed.place_heads and lower[start] in listed.place_heads
+        if side and end == start + 1 and lower[start] in listed.not_names:
             del hits[start]
 
 
-def _without_office(words: list[str], hits: dict[int, tuple[int, Entry]], listed: NameWords) -> None:
+def _without_office(tokens: Tokens, hits: dict[int, tuple[int, Entry]], listed: NameWords) -> None:
     """Takes "Kota Bandung" for Bandung where the "Kota" is that of an office: "Wali Kota Bandung"."""
     for start, (end, entry) in list(hits.items()):
-        behind = start > 0 and words[start - 1].lower() in listed.placed_roles
-        if behind and words[start].lower() in place_words(listed.code).administrative:
-            place = known_place(" ".join(words[start + 1 : end]))
+        behind = start > 0 and tokens.lower[start - 1] in listed.placed_roles
+        if behind and tokens.lower[start] in place_words(listed.code).administrative:
+            place = known_place(" ".join(tokens.words[start + 1 : end]))
             del hits[start]
             if place and entry.kind == "place":
                 hits[start + 1] = (end, Entry("place", place.code, place.kind))

@@ -97,6 +97,8 @@ class NegationReader:
         ]
         self.sweeping: Phrases[bool] = Phrases((phrase, True) for phrase in words.sweeping)
         self.stops, self.relative, self.that = words.stops, words.relative, words.that
+        self.borders = self.stops | self.that | ENDS
+        """Words and signs behind which those begin that stand before a denial in its clause."""
         self.leads: Phrases[bool] = Phrases((phrase, True) for phrase in (*words.behind_denial, *words.reports))
         self.cues: Phrases[tuple[bool, Sort]] = Phrases(entries)
         self.exempt: Phrases[bool] = Phrases((phrase, True) for phrase in words.exempt)
@@ -171,8 +173,8 @@ class NegationReader:
         return end if closing is None else closing + 1
 
     def _before(self, tokens: Tokens, start: int) -> Span | None:
-        words, first, stops = tokens.words, start, self.stops | self.that | ENDS
-        while first > max(start - BEFORE, 0) and words[first - 1] not in stops:
+        words, first = tokens.words, start
+        while first > max(start - BEFORE, 0) and words[first - 1] not in self.borders:
             first -= 1
         return tokens.span(first, start - 1) if first < start else None
 
