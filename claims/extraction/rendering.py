@@ -28,8 +28,9 @@ def number(value: Number, code: LanguageCode) -> str:
     """A number as headlines write it: "1.5 million", "1,5 juta", "1,250"."""
     words = label_words(code)
     for power, word in words.scales.items():
-        scaled = round(value / 10 ** int(power), 3)
-        if abs(scaled) >= 1 and round(scaled * 10 ** int(power), DIGITS) == value:
+        size = 10 ** int(power)
+        scaled = round(value / size, 3) if abs(value) > size / 2 else 0
+        if abs(scaled) >= 1 and round(scaled * size, DIGITS) == value:
             return f"{_digits(scaled, words)} {word}"
     return _digits(value, words)
 
@@ -37,8 +38,7 @@ def number(value: Number, code: LanguageCode) -> str:
 def _digits(value: Number, words: LabelWords) -> str:
     whole = isinstance(value, int) or (value.is_integer() and abs(value) < 1e15)
     text = f"{int(value):,}" if whole else f"{value:,.10f}".rstrip("0") if abs(value) < 1e15 else f"{value:g}"
-    swapped = {",": words.group, ".": words.decimal}
-    return "".join(swapped.get(letter, letter) for letter in text)
+    return text.translate(str.maketrans({",": words.group, ".": words.decimal}))
 
 
 def in_words(fact: Quantity) -> bool:
