@@ -38,7 +38,7 @@ def number(value: Number, code: LanguageCode) -> str:
 def _digits(value: Number, words: LabelWords) -> str:
     whole = isinstance(value, int) or (value.is_integer() and abs(value) < 1e15)
     text = f"{int(value):,}" if whole else f"{value:,.10f}".rstrip("0") if abs(value) < 1e15 else f"{value:g}"
-    return text.translate(str.maketrans({",": words.group, ".": words.decimal}))
+    return text.translate({ord(","): words.group, ord("."): words.decimal})
 
 
 def in_words(fact: Quantity) -> bool:
