@@ -14,7 +14,7 @@ from claims.records import Speaker
 _SIGNS = frozenset(',"“”’‘?!;:–—')
 """Signs around the words that say who speaks."""
 
-_QUOTES = frozenset('"“”')
+QUOTES = frozenset('"“”')
 
 _ENDS_QUOTATION = frozenset(",?!")
 
@@ -123,7 +123,7 @@ def _behind_that(sentence: Sentence, verb: int) -> int:
     if sentence.words[verb + 1] in labels.prepositions and (stated := _behind_place(sentence, verb + 1)):
         return stated
     written = sentence.written
-    quotes = (at for at, word in enumerate(written[:-1]) if word in _QUOTES and not written[at + 1].islower())
+    quotes = (at for at, word in enumerate(written[:-1]) if word in QUOTES and not written[at + 1].islower())
     leads = {*sentence.tags.get("that", ()), *quotes}  # 'said the inquiry "points to a group"' has its subject before
     near = (at for at in sorted(leads) if verb < at <= verb + _HEARERS)
     that = next(near, verb)
@@ -171,7 +171,7 @@ def _is_inserted(sentence: Sentence, begin: int, verb: int) -> bool:
     """Whether a speaker and his verb stand within what they say: "The minister, Jane Doe said, has", '"I am proud,"
     she told reporters, "that we"'."""
     words = sentence.words
-    if not _QUOTES.isdisjoint(words[1:begin]):
+    if not QUOTES.isdisjoint(words[1:begin]):
         return True
     opened = words[0] in label_words(sentence.language).preludes or 0 in sentence.tags.get("subordinate", ())
     return begin > 1 and words[begin - 1] == "," == words[verb + 1] != words[verb - 1] and not opened
@@ -206,7 +206,7 @@ def remark_of(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int],
             told = end + 1 in sentence.tags.get("subordinate", ()) and start > SHORTEST + 1
             subject = start < SHORTEST < last - end and not has_verb(sentence, 0, start)
             bare = opened and not has_verb(sentence, 0, start)  # "In five games, he said, they lost 13"
-            quoted = end < last and words[start - 1] in _QUOTES and _QUOTES.isdisjoint(words[end:last])
+            quoted = end < last and words[start - 1] in QUOTES and QUOTES.isdisjoint(words[end:last])
             if told or quoted or not (subject or bare or has_verb(sentence, end, last)):
                 end = last
             closed = end < last and words[end] == "," and not has_verb(sentence, 0, start)
@@ -217,19 +217,19 @@ def remark_of(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int],
 def _behind_quotation(sentence: Sentence, last: int) -> range:
     """'…," quipped X': what stands behind a quotation that is the whole sentence else, whatever the verb."""
     words = sentence.words
-    if _QUOTES.isdisjoint(words):
+    if QUOTES.isdisjoint(words):
         return range(0)
-    closing = max((at for at in range(1, last - 1) if words[at] in _QUOTES), default=0)
+    closing = max((at for at in range(1, last - 1) if words[at] in QUOTES), default=0)
     if closing < SHORTEST or words[closing - 1] not in _ENDS_QUOTATION:
         return range(0)
     begun, lead, behind = closing - 1, 0, closing + 1
-    while begun and (words[begun - 1] in _QUOTES or words[begun - 1] in _ENDS_QUOTATION):
+    while begun and (words[begun - 1] in QUOTES or words[begun - 1] in _ENDS_QUOTATION):
         begun -= 1
-    while words[lead] in _QUOTES:
+    while words[lead] in QUOTES:
         lead += 1
     labels = label_words(sentence.language)
     small = words[behind] in labels.small or words[behind] in labels.prepositions
-    whole = lead and _QUOTES.isdisjoint(words[lead:begun])
+    whole = lead and QUOTES.isdisjoint(words[lead:begun])
     named = any(word[0].isupper() for word in sentence.written[behind + 1 : behind + SHORTEST])
     said = whole and not small and sentence.written[behind].islower() and (named or behind + 1 == last)
     return range(begun, last) if said else range(0)

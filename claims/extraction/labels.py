@@ -196,6 +196,9 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
         return pieces  # "Ann Reed warned the bakers that they would lose their mill"
     if not himself and (pieces[0].role not in ("verb", "modal", "not") or _denies_noun(sentence, first)):
         return pieces
+    before = sentence.words[first - 1]
+    if not himself and not (before == "," or before[0].isalnum()):
+        return pieces  # 'said "do not hire them"': no deed of his
     at = sentence.index_at(speaker.span[0])
     lead = " ".join(sentence.words[:at]).rpartition(",")[2].split()
     thing = at not in reader.facts and name_words(sentence.language).roles.isdisjoint(speaker.name.lower().split())

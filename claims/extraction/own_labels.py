@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from claims.extraction.attribution import bids
+from claims.extraction.attribution import QUOTES, bids
 from claims.extraction.core import Core
 from claims.extraction.elided import Way, claim_from, elided, from_there, lacking_quantity, to_amount
 from claims.extraction.fitting import LONGEST, NUMBER, REST, Cut, fitting, main_verb, shortened, whole
@@ -25,9 +25,6 @@ FEW = 4
 
 SHORTEST, SLACK = 15, 8
 """Characters of a label that may say too little, unless the sentence has hardly more than that."""
-
-
-_QUOTES = frozenset('"“”')
 
 
 def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
@@ -64,7 +61,7 @@ def _label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
 def _is_remark(sentence: Sentence, core: Core, label: str) -> bool:
     """Whether a label is all of a short quotation behind which stands who says it: '"We won," she said'."""
     tagged = any(word[0].isalnum() for word in sentence.words[core.last :])
-    whole = tagged and sentence.text[0] in _QUOTES and " " in label
+    whole = tagged and sentence.text[0] in QUOTES and " " in label
     return whole and label.lower() not in label_words(sentence.language).openers
 
 
@@ -159,7 +156,7 @@ def _behind_that(groups: Sequence[Group], verb: int, that: Sequence[int]) -> int
 def _start(sentence: Sentence, facts: Mapping[int, Piece]) -> str:
     """The sentence from its first word on, cut where a phrase ends."""
     text = " ".join(sentence.text.split()).removesuffix(".").rstrip()
-    if text[:1] in _QUOTES and _QUOTES.isdisjoint(text[1:]):
+    if text[:1] in QUOTES and QUOTES.isdisjoint(text[1:]):
         text = text[1:]  # the quotation ends in another sentence
     if len(text) <= LONGEST:
         return text

@@ -119,7 +119,7 @@ class PredicateReader(FigureReader):
         piece = self.piece()
         if entry is None or (piece and self.touches() and belongs(piece)):
             return False
-        self.denied = denied
+        self.denied = self.whole = denied  # no more, or not so far
         quality = f"{self.words.said[degree]} {entry.said}" if degree else entry.said
         self.said.append(f"{self._verb(Entry('is', 'are'), modal, denied, plural)} {quality}")
         return True
@@ -140,7 +140,7 @@ class PredicateReader(FigureReader):
             if self.spoken[self.at - 1] in self.own.attributive:
                 return False
             self.said.append(f"{self.words.said['not']} {said}" if denied else said)
-            self.denied, self.bare = denied, False
+            self.denied, self.bare, self.whole = denied, False, said.split(" ")[0] in self.words.comparing  # than what
             return True
         self.at = back
         bounded = self.word() in self.own.quantifiers  # "we are all Americans"

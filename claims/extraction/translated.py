@@ -313,7 +313,8 @@ class _Clause(AdjunctReader):
             while self._adjunct():
                 pass
             undergone = self.passive
-            that = self.words.said["that done" if undergone and not self.own.be else "that"]
+            short = undergone and not self.own.be and self.said[0].partition(" ")[0] not in self.words.modals
+            that = self.words.said["that done" if short else "that"]
             told = (
                 not undergone or bool(that) or len(self.said) > 1
             )  # "revolution started" would be a clause of its own

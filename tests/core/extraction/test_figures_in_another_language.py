@@ -300,6 +300,12 @@ SMALL_DIFFERENCES = [
         "Amazon Brasil kehilangan 9.000 kilometer persegi hutan",
         "a short name that may be another",
     ),
+    (
+        "id",
+        "Kapal yang akan dibeli dari Jepang mengangkut 300 penumpang.",
+        "Ship that will be bought from Japan carries 300 passengers",
+        "a clause about a noun, of what will be",
+    ),
     ("id", "Sebelas nelayan masih hilang di Cilacap.", "11 fishermen still missing in Cilacap", "what is still so"),
     (
         "id",

@@ -10,6 +10,12 @@ from claims.extraction import extract_lines
 
 SAID = [
     (
+        "en",
+        "CNN reporter Ann Reed said 'don't hire veterans, they can't be trusted.'",
+        "Don't hire veterans, they can't be trusted",
+        "what somebody tells others to do is no deed of hers",
+    ),
+    (
         "id",
         "BMKG memperingatkan warga, terutama nelayan di pesisir Jawa, untuk mewaspadai gelombang tinggi.",
         "BMKG memperingatkan warga untuk mewaspadai gelombang tinggi",
