@@ -50,12 +50,27 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def refuse_device(path: Path) -> None:
+    """Looks before a file that a user named is opened: a device may give bytes for ever, a pipe may never give one.
+
+    Raises:
+        RefusedInput: it is a device or a pipe.
+    """
+    with contextlib.suppress(OSError):  # whoever opens it says why
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            raise RefusedInput(
+                "this is a device or a pipe, not a file", str(path), "save what it gives to a file, and choose that"
+            )
+
+
 def read_input(path: Path) -> bytes:
     """The bytes of a file that a user named.
 
     Raises:
-        RefusedInput: it is missing, a folder, or cannot be read.
+        RefusedInput: it is missing, a folder, a device, or cannot be read.
     """
+    refuse_device(path)
     try:
         return path.read_bytes()
     except FileNotFoundError:

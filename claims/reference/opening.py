@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from claims.errors import NotSaved, RefusedInput
+from claims.files import refuse_device
 from claims.records import Progress
 from claims.reference import cache
 from claims.reference.building import HEALTH, INDEX
@@ -190,6 +191,7 @@ def existing(path: Path) -> Path:
     Raises:
         RefusedInput: it is missing, no file, may not be read, or only marks that another program has it open.
     """
+    refuse_device(path)
     try:
         with path.open("rb") as file:
             file.read(1)

@@ -229,6 +229,11 @@ class ExportDialog(Dialog):
         """The format: a suffix, or "reference"."""
         return next(suffix for suffix, button in self.choices.items() if button.isChecked())
 
+    @property
+    def _ending(self) -> str:
+        """The suffix of the files that the chosen format has."""
+        return ".xlsx" if self.chosen == REFERENCE else self.chosen
+
     def chosen_columns(self) -> tuple[str, ...]:
         """Names of the ticked columns, in the order of the list."""
         items = [self.columns.item(row) for row in range(self.columns.count())]
@@ -246,9 +251,8 @@ class ExportDialog(Dialog):
         self.choices[suffix].setChecked(True)
         self.columns.setEnabled(suffix in WITH_COLUMNS)
         self.scale.setEnabled(suffix != REFERENCE)
-        ending = ".xlsx" if suffix == REFERENCE else suffix
-        current = Path(self.path.text()) if self.path.text() else self._usual_path(ending)
-        self.path.setText(str(current.with_suffix(ending)))
+        current = Path(self.path.text()) if self.path.text() else self._usual_path(self._ending)
+        self.path.setText(str(current.with_suffix(self._ending)))
         self._path_changed()
 
     def _usual_path(self, ending: str) -> Path:
@@ -260,6 +264,10 @@ class ExportDialog(Dialog):
         return review.path.parent / suggested_name([review.document], ending)
 
     def _path_changed(self) -> None:
+        """The ending that was typed says which format is meant."""
+        suffix = Path(self.path.text()).suffix.lower()
+        if suffix in self.choices and suffix != self._ending:
+            self.choices[suffix].setChecked(True)
         self.append.setVisible(self.chosen == ".xlsx" and Path(self.path.text()).is_file())
         self.problem.hide()
 
@@ -296,10 +304,12 @@ class ExportDialog(Dialog):
         if self.chosen in WITH_COLUMNS and not columns:
             self._refuse(tr("Choose at least one column."))
             return
-        out = Path(self.path.text().strip())
+        out = self._usual_path(self._ending).parent / self.path.text().strip()
         if not self.path.text().strip() or not out.parent.is_dir():
             self._refuse(tr("There is no such folder; choose another."))
             return
+        if not out.suffix:
+            out = out.with_suffix(self._ending)
         wish = ExportWish(
             out=out,
             language=str(self.language.currentData()),

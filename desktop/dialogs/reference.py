@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 LONGEST = 160
 """Characters of a cell shown in the preview."""
+WIDEST_LETTERS = 40
+"""Letters after which a column of the preview is cut."""
 
 
 def fields() -> list[tuple[str, str, str]]:
@@ -143,6 +145,8 @@ class ReferenceDialog(Dialog):
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setAlternatingRowColors(True)
         self.table.setWordWrap(False)
+        self.table.horizontalHeader().setMaximumSectionSize(WIDEST_LETTERS * self.fontMetrics().averageCharWidth())
+        self.table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         column.addWidget(self.table, 1)
         middle.addWidget(left)
         middle.addWidget(right)
@@ -225,8 +229,7 @@ class ReferenceDialog(Dialog):
                 item = QTableWidgetItem(cell[:LONGEST].replace("\n", " "))
                 item.setToolTip(cell[:2000])
                 self.table.setItem(at, position, item)
-        for position in range(width):
-            self.table.setColumnWidth(position, 340 if position == found.columns.get("claim") else 110)
+        self.table.resizeColumnsToContents()
 
     def mapping(self) -> dict[str, int]:
         """The chosen position of each field that has one."""

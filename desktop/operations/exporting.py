@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from claims.errors import ClaimdeskError, NotSaved
@@ -111,7 +111,7 @@ def give_name(context: Context, name: str) -> None:
 
 def _written(context: Context, out: Path, caveats: Sequence[str]) -> None:
     """Says that an export is there, and what does not stand in it."""
-    size = phrases.locale().formattedDataSize(out.stat().st_size)
+    size = phrases.locale().formattedDataSize(out.stat().st_size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
     said = [tr("{name} is written ({size}).", name=out.name, size=size), *first_of(caveats)]
     context.notices.say(
         " ".join(said), "warning" if caveats else "done", tr("Open it"), lambda: _open(out), stays=bool(caveats)

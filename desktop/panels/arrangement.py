@@ -33,7 +33,7 @@ LEFT, RIGHT, BOTTOM = (
 HIDDEN_AT_FIRST = frozenset(("History",))
 WIDTHS, HEIGHTS = ("Claims", "Claim"), ("Matches", "Claim", "Checklist", "Verdict", "Evidence")
 """The docks whose width, and whose height, is a share of the window's."""
-HEIGHT_SHARES = {"Matches": 0.30, "Claim": 0.24, "Checklist": 0.37, "Verdict": 0.30, "Evidence": 0.09}
+HEIGHT_SHARES = {"Matches": 0.30, "Claim": 0.24, "Checklist": 0.35, "Verdict": 0.30, "Evidence": 0.115}
 """Heights in a window that its user never arranged."""
 TIGHT_LINES = 38
 """A window of fewer lines of text than this has no room for four panels in a column: two of them share a place."""

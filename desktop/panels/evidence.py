@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -177,9 +178,12 @@ class EvidencePanel(Panel):
         self._empty = empty_state(tr("Press E to add a source."))
         self._empty.setContentsMargins(0, 0, 0, 0)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.table.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
-        self.column.addWidget(self._empty, 1)
-        self.column.addWidget(self.table, 1)
+        row = self.table.verticalHeader().defaultSectionSize()
+        self.table.setMinimumHeight(row + 2 * self.table.frameWidth())
+        self._pages = QStackedWidget()  # asks for the same room whichever it shows: no panel moves
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.table)
+        self.column.addWidget(self._pages, 1)
         context.current_changed.connect(self.refresh)
         context.current_touched.connect(self.refresh)
         self.refresh()
@@ -194,8 +198,7 @@ class EvidencePanel(Panel):
         items = entry.evidence if entry is not None else ()
         if items != self.model.items:
             self.model.show(items)
-        self.table.setVisible(bool(items))
-        self._empty.setVisible(not items)
+        self._pages.setCurrentWidget(self.table if items else self._empty)
         self.add_button.setEnabled(entry is not None and not self.context.read_only)
         self.set_title(tr("Evidence"), phrases.number(len(items)) if items else "")
 

@@ -100,8 +100,16 @@ def quantity_words(quantity: Quantity) -> str:
     signs = {">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "≈ "}
     tail = [phrases.locale().percent()] if quantity.percent else []
     one, more = _unit_names(phrases.language()).get(quantity.unit or "", (quantity.unit, quantity.unit))
-    tail += [part for part in (quantity.currency, one if quantity.value == 1 else more, quantity.noun) if part]
+    tail += [part for part in (quantity.currency, one if quantity.value == 1 else more, _noun(quantity)) if part]
     return signs.get(quantity.comparator, "") + " ".join((value, *dict.fromkeys(tail)))
+
+
+def _noun(quantity: Quantity) -> str | None:
+    """What is counted, in the form that the article has: "people" where the quantity keeps "person"."""
+    if quantity.noun is None:
+        return None
+    form = quantity.text.split()[-len(quantity.noun.split()) :]
+    return " ".join(form) if form and all(map(str.isalpha, form)) else quantity.noun
 
 
 @cache

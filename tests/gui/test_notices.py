@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 
@@ -46,6 +47,22 @@ def test_what_the_system_refuses_is_said_in_our_words(make_desk: Any, language: 
     assert "/media/usb" in desk.said and words in desk.said
     desk.context.notices.report(not_saved(Path("/media/usb"), OSError(code, os.strerror(code))))
     assert words in desk.said
+
+
+def test_a_long_notice_in_large_text_begins_and_is_answered_where_it_can_be_seen(make_desk: Any, sample: Path) -> None:
+    desk = make_desk(text_size=24)
+    desk.open(sample)
+    said = "Leaders of 26 countries gather in Paris: True. " * 5
+    desk.context.notices.say(said, "done", "Undo", lambda: None)
+    desk.qtbot.wait(50)
+    notice = desk.window.notice
+    assert notice.parentWidget().rect().contains(notice.geometry())
+    assert notice.visibleRegion().boundingRect() == notice.rect()
+    text = notice._text
+    assert text.alignment() & Qt.AlignmentFlag.AlignTop and text.toolTip() == said, "what is cut is the end"
+    assert text.visibleRegion().boundingRect().height() >= 4 * text.fontMetrics().lineSpacing()
+    for button in (notice._action, notice._close):
+        assert button.visibleRegion().boundingRect() == button.rect()
 
 
 def test_without_an_offer_the_key_does_nothing(desk: Any) -> None:

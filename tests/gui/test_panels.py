@@ -466,6 +466,21 @@ def test_a_unit_has_its_name_in_the_language_of_the_window(make_desk, unit: str,
 
 
 @pytest.mark.parametrize(
+    ("quantity", "told"),
+    [
+        (Quantity("300 people", (0, 10), 300, noun="person"), "300 people"),
+        (Quantity("3.1 million times", (0, 17), 3_100_000, noun="time"), "3,100,000 times"),
+        (Quantity("nine dead", (0, 9), 9, noun="dead"), "9 dead"),
+        (Quantity("9,300 of 11,700 customers", (0, 5), 9_300, noun="customer"), "9,300 customers"),
+        (Quantity("9.300", (0, 5), 9_300, noun="pelanggan"), "9,300 pelanggan"),
+        (Quantity("", (0, 0), 3, noun="kapal perang"), "3 kapal perang"),
+    ],
+)
+def test_what_is_counted_has_the_form_that_the_article_has(quantity: Quantity, told: str) -> None:
+    assert quantity_words(quantity) == told
+
+
+@pytest.mark.parametrize(
     ("source", "shown"), [("https://cek.example.id/a?b=1", "cek.example.id"), ("ABC: News", "ABC: News")]
 )
 def test_a_row_names_its_place_first_and_of_an_address_the_site(review, source: str, shown: str) -> None:

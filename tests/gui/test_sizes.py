@@ -149,6 +149,22 @@ def test_a_panel_that_was_shown_for_a_while_leaves_the_sizes_as_they_were(review
     assert differ(before, sizes(review)) == []
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+def test_no_panel_moves_when_evidence_is_added(make_desk: Any, sample: Path, size: tuple[int, int]) -> None:
+    desk = make_desk()
+    resize(desk, *size)
+    desk.open(sample)
+    QTest.qWait(50)
+    before = {name: dock.geometry() for name, dock in desk.window.panels.docks.items()}
+    desk.press("E")
+    desk.type("BPS")
+    desk.press("Return")
+    QTest.qWait(50)
+    table = desk.window.evidence.table
+    assert table.isVisible() and table.visualRect(table.model().index(0, 0)).bottom() <= table.viewport().height()
+    assert {name: dock.geometry() for name, dock in desk.window.panels.docks.items()} == before
+
+
 def test_the_bar_of_progress_is_inside_the_status_line(review: Any) -> None:
     bar = review.window.status.bar
     bar.show()

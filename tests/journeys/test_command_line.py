@@ -277,6 +277,8 @@ OUTPUTS = {
     "a reader that has gone": ("extract {article} --published 2014-09-15 --format json | true", 0, ""),
     "a reader that takes one line": ("match -r {reference} a b c d e f | head -1", 0, ""),
     "no output at all": ("extract {article} --published 2014-09-15 >&-", 0, ""),
+    "a device in place of a review": ("validate /dev/null", 2, "/dev/null: this is a device or a pipe, not a file"),
+    "a device in place of a reference": ("index /dev/null", 2, "/dev/null: this is a device or a pipe, not a file"),
     "no input at all": ("extract - <&-", 2, "standard input: the file is empty"),
 }
 

@@ -139,6 +139,11 @@ HEADERS: list[tuple[str, Rows, dict[str, str]]] = [
         {"claim": "Tuliskan klaim yang Anda temukan, lengkap dengan kalimat aslinya", "verdict": "Hasil pemeriksaan"},
     ),
     ("two languages", [["Claim / Klaim", "Verdict / Putusan"], *PAIRS], {"claim": "Claim / Klaim"}),
+    (
+        "a desk's own questions",
+        [["Ref", "What was claimed", "Outcome"], *([f"R{at}", *pair] for at, pair in enumerate(PAIRS))],
+        {"id": "Ref", "claim": "What was claimed", "verdict": "Outcome"},
+    ),
     ("messages", [["Isi pesan", "Hasil"], *PAIRS], {"claim": "Isi pesan", "verdict": "Hasil"}),
     ("hoaxes and facts", [["Hoaks", "Fakta"], *([claim, "It is not so"] for claim in CLAIMS)], {"claim": "Hoaks"}),
     ("titles alone", [["No", "Judul"], *([at, claim] for at, claim in enumerate(CLAIMS))], {"claim": "Judul"}),

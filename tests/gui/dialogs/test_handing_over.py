@@ -11,6 +11,7 @@ from unicodedata import normalize
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from claims.export import export_reviews
@@ -97,6 +98,28 @@ def test_no_column_and_no_folder_are_said_before_anything_is_written(decided: An
     dialog.path.setText("/no/such/folder/out.xlsx")
     dialog.accept()
     assert (dialog.isVisible(), dialog.problem.text()) == (True, "There is no such folder; choose another.")
+
+
+def test_the_ending_that_is_typed_chooses_the_format(decided: Any, dialog: ExportDialog, tmp_path: Path) -> None:
+    typed(dialog, str(tmp_path / "verdicts.pdf"))
+    assert dialog.chosen == ".pdf" and not dialog.columns.isEnabled()
+    dialog.choices[REFERENCE].setChecked(True)
+    typed(dialog, str(tmp_path / "facts.xlsx"))
+    assert dialog.chosen == REFERENCE, "a workbook too"
+
+
+def test_a_name_alone_is_written_beside_the_review(decided: Any, dialog: ExportDialog) -> None:
+    dialog.choices[".html"].setChecked(True)
+    typed(dialog, "Laporan Senin")
+    dialog.accept()
+    decided.settle()
+    assert (decided.context.review.path.parent / "Laporan Senin.html").is_file()
+
+
+def typed(dialog: ExportDialog, path: str) -> None:
+    """Types `path` over the one that is offered."""
+    dialog.path.selectAll()
+    QTest.keyClicks(dialog.path, path)
 
 
 def test_several_reviews_go_into_one_file(decided: Any, dialog: ExportDialog, sample: Path, tmp_path: Path) -> None:

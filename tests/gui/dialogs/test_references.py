@@ -56,6 +56,15 @@ def test_the_first_rows_and_the_recognised_columns_are_shown(desk: Any, sample: 
     assert dialog.open_button.isEnabled()
 
 
+def test_the_names_of_the_columns_are_read_whole(desk: Any, two_sheets: Path) -> None:
+    dialog = looked_into(desk, two_sheets)
+    dialog.look("Checked")
+    desk.settle()
+    header = dialog.table.horizontalHeader()
+    assert header.sectionSize(1) >= header.sectionSizeHint(1), "also of one that is not recognised"
+    assert header.sectionSize(1) < dialog.table.viewport().width(), "nor does a long cell push the others away"
+
+
 def test_it_opens_the_reference_and_closes_when_that_is_ready(desk: Any, sample: Path) -> None:
     dialog = looked_into(desk, sample / "reference.xlsx")
     dialog.accept()
