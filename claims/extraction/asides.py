@@ -88,7 +88,10 @@ def _title_start(sentence: Sentence, role: int) -> int:
     if labels.modifier == "after":
         return role
     first, words, may_act = role, sentence.words, verb_forms(sentence.language).may_act
+    named = {sentence.index_at(person.span[1]) for person in sentence.facts.people}
     while first and (words[first - 1] in labels.genitive or _is_plain(sentence, first - 1)):
+        if first in named or (first - 1 in named and may_act[words[first - 1]]):
+            break  # "Ann Lee beat Governor Bob Ray"
         if first > 1 and words[first - 2] in labels.to_do and may_act[words[first - 1]]:
             break  # "to oppose President Moss"
         first -= 1

@@ -81,6 +81,8 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
         return False  # "a post that says 3 banks will fail went round"
     if verb and words[verb - 1] in labels.modals:
         return False  # "will announce": nobody has said it yet
+    if verb + 1 in sentence.tags.get("infinitive", ()):
+        return False  # "promised to freeze rents": what is to be done
     if any(word in ':"“' for word in words[verb + 1 : verb + 3]):
         return not has_verb(sentence, 0, max(0, verb - _LEADING))
     asked = next((at for at in sentence.tags.get("question", ()) if verb < at), last)

@@ -143,9 +143,10 @@ def _goes_on(sentence: Sentence, comma: int, following: int) -> bool:
     listed = any(comma < at <= following + 1 for at in sentence.tags.get("and_joiner", ()))
     labels = label_words(sentence.language)
     article = sentence.words[comma + 1] in labels.articles
+    ends = () if labels.be else {sentence.index_at(place.span[1]) for place in sentence.facts.places}
     behind = sentence.words[following + 1]
     subject = behind in labels.prepositions or behind in labels.be or following + 1 in sentence.tags.get("verb", ())
-    aside = article and not subject and not has_verb(sentence, comma, following)
+    aside = (article or comma in ends) and not subject and not has_verb(sentence, comma, following)
     return aside or (listed and following - comma <= _LISTED)
 
 

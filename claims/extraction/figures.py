@@ -82,6 +82,8 @@ class FigureReader(VerbReader):
             return True
         self.at += self.own.prepositions.get(self.word()) == "by"
         by = self._amount_next()
+        if by and getattr(self.pieces[self.at].fact, "noun", None) and not self._way_of(self.verb):
+            return False  # "penduduk bekerja sebanyak 146 juta orang": what is counted works
         if by and not self._is_change(self.at > back):
             self.at = back
             return True

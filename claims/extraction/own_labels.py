@@ -13,6 +13,7 @@ from claims.extraction.label_words import label_words
 from claims.extraction.pieces import ACTS, CONTENT, Group, Piece
 from claims.extraction.piecing import GAP, Reader, is_free_number
 from claims.extraction.reading import Sentence
+from claims.extraction.speakers import reporting_words
 
 SPARED = 20
 """Characters by which a label is shorter without articles and words that need not be said, at most."""
@@ -138,6 +139,8 @@ def _says(groups: Sequence[Group], verb: int, sentence: Sentence, study: bool) -
     shows = said in words.showing and (study or group.piece.last in sentence.tags.get("that", ()))
     if group.role != "verb" or said in words.accusing or not (group.tells or shows):
         return False
+    if group.tells and group.piece.first not in reporting_words(sentence):
+        return False  # "six in ten said": how many do is the claim
     denied = any(one.role == "not" for one in groups[:verb])
     named = subject.role in CONTENT and not subject.slight
     return not denied and (named or subject.text.lower() in words.pronouns)

@@ -65,7 +65,7 @@ class People:
                 if first.role is None and person.role:
                     self._named[name] = replace(first, role=person.role)
                 short = (" ".join(part) for at in range(1, len(parts)) for part in (parts[at:], parts[:at]))
-                for key in map(str.casefold, (name, *short)):
+                for key in map(str.casefold, (name, *short, *parts[1:-1])):
                     self._called.setdefault(key, []).append((person.span[0], name))
         self._short = frozenset(
             part
@@ -214,7 +214,8 @@ def _of_share(sentence: Sentence, verb: int) -> bool:
     first, start, end = clause + _BEFORE_SHARE, sentence.starts[clause], sentence.starts[verb]
     opens = any(start <= span[0] < end and sentence.index_at(span[0]) <= first for span in shares)
     told = any(clause <= at <= first and at < verb for at in people)
-    named = any(start <= actor.span[0] and actor.span[1] <= end for actor in actors_of(sentence))
+    actors = [one.span for one in sentence.facts.people] + [one.span for one in sentence.facts.organisations]
+    named = any(start <= span[0] and span[1] <= end for span in actors)
     return (opens or told) and not named
 
 
@@ -280,7 +281,14 @@ def _body_before(before: Before) -> Speaker | None:
 
 def _pointed_to(sentence: Sentence, people: People, before: Before) -> Speaker | None:
     """The one person whom "he" can mean: the last speaker, else the only person of the sentence before; of one farther
-    back only if nobody else spoke shortly before."""
+    back only if nobody else spoke shortly before. Nobody where the sentence itself begins with somebody else."""
+    subject = next(iter(sentence.facts.people), None)
+    found = _last_person(sentence, people, before)
+    opens = subject is not None and sentence.index_at(subject.span[0]) == 0
+    return None if found and opens and subject and people.resolve(subject).name != found.name else found
+
+
+def _last_person(sentence: Sentence, people: People, before: Before) -> Speaker | None:
     for back, (earlier, speaker) in enumerate(reversed(before[-FARTHEST_PRONOUN:]), 1):
         if speaker is not None and _called_otherwise(sentence, earlier, speaker):
             continue

@@ -15,9 +15,10 @@ PRELUDE = 16
 def has_verb(sentence: Sentence, first: int, last: int) -> bool:
     """Whether words `first` up to `last`, exclusive, may have a verb of their own."""
     labels, tags, words = label_words(sentence.language), sentence.tags, sentence.words
+    extreme = tags.get("extreme", ())  # "terbanyak" has the form of a verb
     for name in ("verb", "past_form", "obligation"):
         for at in tags.get(name, ()):
-            if first <= at < last and not words[at].endswith(labels.participles):
+            if first <= at < last and at not in extreme and not words[at].endswith(labels.participles):
                 return True
     return any(word in labels.be or word in labels.modals for word in words[first:last])
 

@@ -201,4 +201,5 @@ def _before_role(word: str, words: NameWords, told: bool) -> bool:
     lower = word.lower()
     if lower in words.roles:
         return False
-    return lower in words.role_modifiers or (told and word[0].isalpha() and lower not in words.starters)
+    aged = word[0].isdigit() and "-" in word  # "a 34-year-old assemblyman"
+    return lower in words.role_modifiers or (told and (aged or (word[0].isalpha() and lower not in words.starters)))

@@ -231,6 +231,7 @@ def test_short_names_and_pronouns_lead_to_the_full_name(language: str, text: str
         ("en", "Kevin Mayer said it. It was new in Mayer's career, Mayer said.", "Kevin Mayer"),
         ("en", "Jane Smith said so. Prices rose, John Smith said. Smith said 12 people died.", "John Smith"),
         ("id", 'Kombes Ade Safri Simanjuntak tiba. "Ada 12 korban," kata Ade Safri.', "Ade Safri Simanjuntak"),
+        ("id", 'Deputi BPS Moh. Edy Mahmud tiba. "Ekonomi tumbuh 5 persen," ujar Edy.', "Moh. Edy Mahmud"),
         ("id", 'Saifullah Yusuf alias Gus Ipul tiba. "Ada 12 korban," ucap Gus Ipul di Jakarta.', "Saifullah Yusuf"),
         ("id", 'Gubernur Nana Sudjana tiba. "Tidak ada korban," kata Nana kepada wartawan.', "Nana Sudjana"),
     ],
@@ -345,6 +346,11 @@ def test_a_contrast_with_a_name_of_its_own_is_said_by_nobody_else(
 ) -> None:
     found = extract_claims(article_from_text(text, language=language))
     assert [claim.speaker and claim.speaker.name for claim in found] == speakers
+
+
+def test_he_is_nobody_where_the_sentence_begins_with_another() -> None:
+    text = "Ann Lee said 3 people died. Bob Ray, who left in May over claims he denies, conceded. It rained, he said."
+    assert [claim.speaker and claim.speaker.name for claim in _claims(text, "en")][1] is None
 
 
 def test_a_body_between_is_no_he() -> None:
