@@ -48,8 +48,9 @@ class AdjunctReader(PredicateReader):
 
     def _meaning(self, meaning: str, phrase: Phrase, at: int, of_noun: bool) -> str:
         """What a preposition at piece `at` means before its phrase, as far as the other language tells it apart."""
-        if meaning == "from" and not self.own.comparing.isdisjoint(self.spoken[max(0, at - FEW) : at]):
-            return ""  # "lebih baik dari WhatsApp": than
+        compares = not self.own.comparing.isdisjoint(self.spoken[max(0, at - FEW) : at])
+        if (meaning == "from" and compares) or (meaning == "than" and not compares):
+            return ""  # "lebih baik dari WhatsApp": than; "keunggulan dibanding produk lain": over
         if meaning == "from" and not phrase.place and of_noun and self.said and not self._is_given(self.said[-1]):
             meaning = "of"
         if meaning == "against" and self.changing:

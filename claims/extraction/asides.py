@@ -55,7 +55,7 @@ def _dates(sentence: Sentence, begin: int) -> set[int]:
 
 def _titles(sentence: Sentence) -> Iterator[int]:
     """The roles before the names of people: not that of another, "anak Moore" who is not Moore."""
-    labels = label_words(sentence.language)
+    labels, names = label_words(sentence.language), name_words(sentence.language)
     named = [sentence.indices(person.span) for person in sentence.facts.people]
     starts = {words.start for words in named}
     for person, own in zip(sentence.facts.people, named, strict=True):
@@ -65,6 +65,9 @@ def _titles(sentence: Sentence) -> Iterator[int]:
         if not (person.role and before.endswith(person.role)):
             continue
         role = sentence.indices((sentence.span[0] + len(before) - len(person.role), person.span[0]))
+        link = next((at for at in role if sentence.words[at] in names.role_links), role.start)
+        if names.roles.isdisjoint(sentence.words[role.start : link]):
+            role = range(link + (link > role.start), role.stop)  # "the campaign of President Lena Moss"
         said = role.start and sentence.words[role.start - 1] in labels.copulas | labels.be  # "is mayor Lena Moss"
         if not said and sentence.words[role.stop - 1] not in labels.of_people:
             yield from range(_title_start(sentence, role.start), role.stop)

@@ -306,6 +306,14 @@ SMALL_DIFFERENCES = [
         "Ship that will be bought from Japan carries 300 passengers",
         "a clause about a noun, of what will be",
     ),
+    (
+        "en",
+        "Ross Reed bequeathed $100 million to the campaign of President Donald Trump.",
+        "Ross Reed mewariskan US$100 juta…",
+        "no title with what stands before it",
+    ),
+    ("en", "Police shot 2 men in the shoulder.", "Polisi menembak 2 pria di bahu", "where somebody is hit"),
+    ("id", "Produk ini memiliki keunggulan dibanding produk lain.", "Product has advantage…", "over, and not than"),
     ("id", "Sebelas nelayan masih hilang di Cilacap.", "11 fishermen still missing in Cilacap", "what is still so"),
     (
         "id",
