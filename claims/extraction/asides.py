@@ -42,7 +42,7 @@ def _dates(sentence: Sentence, begin: int) -> set[int]:
     words = label_words(sentence.language)
     for date in sentence.facts.dates:
         span = sentence.indices(date.span)
-        if any(kept(sentence, span) for kept in (_is_of_name, _is_of_noun, _is_measure, _bounds)):
+        if any(kept(sentence, span) for kept in (_is_of_name, _is_of_noun, _is_measure, _is_subject, _bounds)):
             continue
         start, stop = _date_start(sentence, span.start), span.stop
         while stop < len(sentence.words) and sentence.words[stop] in words.date_trails:
@@ -147,6 +147,15 @@ def _is_of_noun(sentence: Sentence, span: range) -> bool:
     if sentence.words[before] in label_words(sentence.language).articles:
         return _is_plain(sentence, behind)
     return behind in sentence.tags.get("relative", ()) and _is_plain(sentence, before)
+
+
+def _is_subject(sentence: Sentence, span: range) -> bool:
+    """Whether a sentence or clause tells what a day or year is: "20 Oktober adalah hari raya", "2024 was dry"."""
+    labels, words = label_words(sentence.language), sentence.words
+    behind, first = words[span.stop : span.stop + 1], _date_start(sentence, span.start)
+    if labels.be.isdisjoint(behind) and labels.copulas.isdisjoint(behind):
+        return False
+    return (not first or words[first - 1] == ",") and labels.prepositions.keys().isdisjoint(words[first : span.start])
 
 
 def _is_measure(sentence: Sentence, span: range) -> bool:

@@ -119,7 +119,7 @@ class AmountReader(NameReader):
             return None
         self.at += 1
         item = self._amount(counted)
-        if item is None or self._verb_next():
+        if item is None or item.kind == "change" or self._verb_next():  # "gained 163 seats": nothing rose by them
             self.at = begun
             return None
         return Item(f"{item.short or item.text} {done}", "count", True)

@@ -162,6 +162,13 @@ SAID = [
 
 OPENED = [
     (
+        "id",
+        "Bagi warga, 20 Oktober adalah hari raya.",
+        "20 Oktober adalah hari raya",
+        "a day of which it is told what it is",
+    ),
+    ("en", "In Ohio, 2024 was the driest year.", "2024 was the driest year", "a year of which it is told what it was"),
+    (
         "en",
         "For children aged under five, the death rate fell by 12%.",
         "For children aged under five, the death rate fell by 12%",

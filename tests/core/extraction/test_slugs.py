@@ -142,6 +142,11 @@ REFUSED = [
     ("id", "Pulisic meminta Budi Santoso yang gemah untuk menutup toko.", "what somebody far in front is to do"),
     ("en", "Jane Reed uproariously offered it to anyone who donated $5,000.", "what somebody may have done"),
     ("en", "That compares with a profit of $3 million in Ohio.", "what something is compared with"),
+    (
+        "en",
+        "The Liberal Democrats took frantic control and gained 163 seats.",
+        "what somebody got, and nothing that rose",
+    ),
     ("en", "Zonks of fribble banks and hospitals reached $48 million.", "the rest of a row for a subject"),
     ("en", "Police say a fribble that killed a baker may have begun in Ohio.", "a clause about what stands before it"),
     ("en", "The zonk forecasts profit of $30 million.", "what is only expected"),
