@@ -315,7 +315,7 @@ class PhraseReader(CountedReader):
     def _may_be_manner(self, at: int) -> bool:
         """Whether an adjective from piece `at` on may tell how the verb behind it is done: "polisi baru menangkap"."""
         piece = self.piece()
-        follows = piece is not None and self.touches() and piece.role in (*ACTS, "not")
+        follows = piece is not None and self.touches() and (piece.role in ACTS or piece.role == "not")
         word = " ".join(self.spoken[at : self.at])
         return follows and word not in self.own.classing and not self.pieces[at].text[:1].isupper()
 

@@ -76,8 +76,9 @@ def traits_of(sentence: Sentence, asked: Asked[Question]) -> list[tuple[Question
     spoken = sentence.spoken()
     first = spoken[0] if spoken else -1
     past = set(places.get("past_form", ()))
-    of_class = map(asked.of_class.__getitem__, places)
-    for indices, (plain, forms) in zip(places.values(), of_class, strict=True):
+    of_class = asked.of_class
+    for name, indices in places.items():
+        plain, forms = of_class[name]
         if plain:
             found.append((plain, indices[0]))
         if forms:
