@@ -163,7 +163,9 @@ def _is_measure(sentence: Sentence, span: range) -> bool:
     "better off than at this time last year"."""
     meanings = label_words(sentence.language).prepositions
     near = range(max(span.start - _COMPARED, 0), span.start)
-    than = next((at for at in near if meanings.get(sentence.words[at]) == "than"), span.start)
+    more = sentence.tags.get("more", ())  # "lebih rendah dari 2024"
+    compares = {"than", "from"} if any(near.start <= at < span.start for at in more) else {"than"}
+    than = next((at for at in near if meanings.get(sentence.words[at]) in compares), span.start)
     ends = {sentence.index_at(fact.span[1]) for fact in sentence.facts.quantities}
     if than < span.start:
         return ends.isdisjoint(range(than + 1, span.start + 1))  # no "more than doubled last year"

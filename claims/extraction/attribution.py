@@ -152,7 +152,8 @@ def _has_subject(sentence: Sentence, speaker: Speaker | None, verb: int) -> bool
     """Whether the one who says it stands before the verb, and nothing that is claimed does."""
     if speaker and sentence.span[0] <= speaker.span[0] < sentence.starts[verb]:
         begin, end = sentence.index_at(speaker.span[0]), sentence.index_at(speaker.span[1])
-        before = any(at < begin for at in sentence.tags.get("verb", ())) and not _only_opened(sentence, begin)
+        verbs = (at for at in sentence.tags.get("verb", ()) if not at or sentence.written[at][0].islower())
+        before = any(at < begin for at in verbs) and not _only_opened(sentence, begin)
         if end > verb or before or _is_inserted(sentence, begin, verb):
             return False
         apart = sentence.words[end] == sentence.words[verb - 1] == ","  # "Jane Doe, head of the board, said"

@@ -145,7 +145,7 @@ def _leave_out_situated(groups: list[Group], modifier: str) -> None:
 
 
 def _short_names(sentence: Sentence) -> Mapping[int, tuple[int, str]]:
-    """Names of which the sentence has a short form in brackets: end -> first word and short form."""
+    """Names and terms of which the sentence has a short form in brackets: end -> first word and short form."""
     written = sentence.written
     found = {}
     for at in range(MANY, len(written) - 2) if "(" in sentence.words else ():
@@ -156,6 +156,8 @@ def _short_names(sentence: Sentence) -> Mapping[int, tuple[int, str]]:
         while first and written[first - 1][0].isupper() and at - first < len(short):
             first -= 1
         first = next((one for one in range(first, at) if written[one][0] == short[0]), at)
+        if short.isupper() and [word[0].upper() for word in written[at - len(short) : at]] == list(short):
+            first = at - len(short)  # "demam berdarah dengue (DBD)"
         if at - first >= MANY:
             found[at] = first, short
     return found

@@ -68,8 +68,9 @@ class NounPhrases:
         while at < end:
             actor = next((party for party in self.actors if party.first == at), None)
             if actor is not None:
-                if isinstance(actor.actor, Person) and words[at - 1] not in names.links:
-                    break
+                voiced = self._is(head, "spokesman") and not names.links.isdisjoint(words[head:at])
+                if isinstance(actor.actor, Person) and words[at - 1] not in names.links and not voiced:
+                    break  # but "spokesperson for Health Minister Mark Butler"
                 at = actor.end
             elif self._continues(at):
                 at += 1

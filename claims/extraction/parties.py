@@ -14,7 +14,10 @@ from claims.records import Organisation, Person, Place, Speaker
 Pointing: TypeAlias = Literal["pronoun", "thing"]
 """It is somebody named before ("he"), or a body ("it")."""
 
-_FARTHEST = 8
+_DESCRIBING = 6
+"""Words behind a noun such as "people" that tell which ones, at most."""
+
+_FARTHEST = 10
 """Words between a verb of saying and its subject, at most: a place, an adverb or a date may stand there."""
 
 _WINDOW = 14
@@ -80,7 +83,8 @@ class Parties(ClauseEdges):
         if person:
             return self._speaker(person, phrase if person.first >= end and self._role_start(person) >= end else None)
         bare, sure = first + (words[first] in self.names.articles), self._is(begin, "said_surely")
-        body = phrase or self._body_behind(bare, end) or self._lone(bare, loud=sure)
+        someone = self._is(bare, "somebody")  # "kata lulusan ITB itu", whom no body is
+        body = phrase or (None if someone else self._body_behind(bare, end)) or self._lone(bare, loud=sure)
         # "reckoned according to the calendar" tells no source
         set_off = through and (not begin or not words[begin - 1][0].isalnum())
         if body is None and (set_off or sure):
@@ -196,7 +200,7 @@ class Parties(ClauseEdges):
                 break
             away = isinstance(party.actor, Place) and (party.end < end or self._narrows(party, clause))
             if not (away or self._governed(party, clause)):
-                return self._speaker(self._described(party, end))
+                return self._speaker(self._described(party, end), self._office_of(party))
         if own >= 0:  # "it announced": which body that is, no name before it tells
             if own not in things:
                 return "pronoun"
@@ -204,12 +208,23 @@ class Parties(ClauseEdges):
         lone = self._lone(end - 1)
         return self._speaker(lone) if lone else None
 
+    def _office_of(self, party: Party) -> Party | None:
+        """The office that a comma parts from the name behind it: "Direktur RSUD Garut, Prof. Cita Rosita"."""
+        if not isinstance(party.actor, Person) or self.resolve(party.actor).role:
+            return None
+        at = party.first
+        while at and (self.sentence.words[at - 1] == "." or self.sentence.words[at - 1] in self.names.honorifics):
+            at -= 1
+        office = self._beside_comma(Party(at, party.end))
+        return office if office and office.actor is None and self._is_office(office) else None
+
     def _described(self, party: Party, end: int) -> Party:
         """A noun with all before `end` that tells which ones: "people familiar with the talks"; alone where only a
         place or a time stands there."""
         links = [at for at in range(party.end, end) if self._is(at, "preposition")]
         first = self.sentence.words[party.end]
         tells = links and links[0] > party.end and first.isalpha() and not self._is(party.end, "function")
+        tells = tells and end - party.end <= _DESCRIBING
         return Party(party.first, end) if tells and party.actor is None and self.names.articles else party
 
     def _opener(self, pronoun: int) -> Speaker | None:

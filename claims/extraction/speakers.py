@@ -181,6 +181,8 @@ def _reporting_words(sentence: Sentence) -> list[int]:
     tags = sentence.tags
     closing = [at for at in tags.get("reporting_before_name", ()) if _after_sign(sentence, at)]
     told = sorted({*tags.get("reporting", ()), *tags.get("reporting_body", ()), *closing, *_denying(sentence)})
+    if sentence.words[-1:] == ["?"] and _QUOTES.isdisjoint(sentence.words):
+        return []  # "Did the minister say so?"
     unsure = (_only_wanted, _owned, _of_share, _besides)
     sure = [at for at in told if not any(doubt(sentence, at) for doubt in unsure)]
     if not (sure and _may_deny(sentence)):

@@ -12,6 +12,8 @@ from claims.memory import Remembered
 
 _OPENING_SIGNS = frozenset('.!?:"“”‘([–—•…')
 _LONGEST_ABBREVIATION = 8
+_SHORTEST_OUTLET = 3
+"""Capitals that begin the name of a body and are no initials: "AAP FactCheck", but "JK Rowling"."""
 _LONGEST_RUN = 30
 """Tokens with capitals in a row that are looked at together; a text wholly in capitals has longer ones."""
 
@@ -250,6 +252,9 @@ class RuleTagger:
             return "place"
         if end - start == 1 and "." in words[start][1:-2] and words[start][-1].islower():
             return "organisation"  # "Polygraph.info"
+        loud = end - start > 1 and len(words[start]) >= _SHORTEST_OUTLET and words[start] not in self._people
+        if loud and self._acronym(words[start]) and not words[end - 1].isupper():
+            return "organisation"  # "AAP FactCheck"
         if has_title or (self._personal(words, start, end) and not self._numbered(words, start, end)):
             return "person"
         if end - start == 1 and self._acronym(words[start]) and not self._shouted(words, start):

@@ -61,11 +61,22 @@ def _before(tokens: Tokens, earliest: int, index: int, words: NameWords, owner: 
             break
     if first is None:
         return None
+    first = _behind_voice(tokens, first, index, words)
     first = _narrowed(tokens, first, earliest, words)
     if words.articles and owner and owner.start < first < owner.end:
         first = owner.start
     last = _role_last(tokens, first, index - 1, words)
     return (tokens.starts[first], tokens.ends[last]) if last >= first else None
+
+
+def _behind_voice(tokens: Tokens, first: int, index: int, words: NameWords) -> int:
+    """Where the office of somebody begins for whom another speaks: "spokesperson for Health Minister Mark Butler"."""
+    for at in range(first + 1, index):
+        if tokens.words[at].lower() in words.links:
+            rest = [word.lower() for word in tokens.words[at + 1 : index]]
+            own = not words.roles.isdisjoint(rest) and words.field_joints.isdisjoint(rest)
+            return at + 1 if own and rest[0] not in words.articles else first
+    return first
 
 
 def _role_last(tokens: Tokens, first: int, last: int, words: NameWords) -> int:

@@ -79,6 +79,13 @@ ONE_SENTENCE = [
     ("en", "Two people briefed on the talks said Trump left.", "Two people briefed on the talks", None),
     ("en", "Officials at a news conference said 12 people died.", "Officials", None),
     ("en", "Middle East observers say 12 people died.", "observers", None),
+    ("en", "A video viewed more than 12 million times on TikTok claims that 12 died.", "video", None),
+    (
+        "en",
+        "A spokesperson for Health Minister Mark Butler said 12 died.",
+        "spokesperson for Health Minister Mark Butler",
+        None,
+    ),
     (
         "en",
         "The ministers of 24 countries, including Mali, said in a statement 12 people died.",
@@ -123,7 +130,12 @@ ONE_SENTENCE = [
     ("id", "12 orang tewas, kata seorang warga kepada Tempo.", "warga", None),
     ("id", '"Kami rugi," ujar salah seorang pedagang, Suminah.', "Suminah", "pedagang"),
     ("id", "Puluhan anak sakit, ungkap dr. Maria Sumiwi, MPH, kemarin.", "Maria Sumiwi", None),
-    ("id", "Direktur RSUD Garut, Prof. Cita Rosita, Sp.KK(K), MARS, menjelaskan itu.", "Cita Rosita", None),
+    (
+        "id",
+        "Direktur RSUD Garut, Prof. Cita Rosita, Sp.KK(K), MARS, menjelaskan itu.",
+        "Cita Rosita",
+        "Direktur RSUD Garut",
+    ),
     ("en", '"We lost it all," said a resident, Mary Jones.', "Mary Jones", "resident"),
     ("en", "It killed 254, the farm ministry's disaster agency said.", "farm ministry's disaster agency", None),
     ("en", '"It fell," the company\'s finance chief, Luka Mucic, told us.', "Luka Mucic", "company's finance chief"),
@@ -161,6 +173,7 @@ def test_speaker_of_one_sentence(language: str, text: str, name: str, role: str 
         ("en", "The guests, said whether Donald Trump will come."),
         ("id", "Harga saham mencatat kenaikan di Jakarta."),
         ("en", "Nobody told the inquiry that the dam was safe."),
+        ("en", "Did Australia's health minister say one in four doctors left?"),
         ("en", "Prices rose 5% after the bank said it would cut rates."),
         ("en", "Firm fined £3m as regulator says customers were let down"),
         ("id", "Warga mengungsi karena pemerintah menyebut 12 desa akan terendam."),
@@ -270,6 +283,7 @@ def test_a_pronoun_between_two_people_is_left_open() -> None:
             "Gubernur Nana Sudjana mengatakan 3 orang tewas. Politikus PDIP itu mengatakan 300 orang luka.",
             ("Nana Sudjana", "Gubernur"),
         ),
+        ("id", 'Dosen Nana Sudjana tiba. "Ada 300," kata lulusan ITB itu.', ("Nana Sudjana", "Dosen")),
         ("id", "Gubernur Nana Sudjana tiba. Politikus itu mengatakan 300 orang tewas.", ("Nana Sudjana", "Gubernur")),
         (
             "id",

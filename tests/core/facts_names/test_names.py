@@ -146,6 +146,12 @@ def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
         ("en", "Ch Supt Ann Lee left.", [("Ann Lee", "Ch Supt")]),
         ("en", "Lt. Col. Ann Lee, an army spokeswoman, left.", [("Ann Lee", "army spokeswoman")]),
         ("en", "It hit near Perry, Florida.", []),
+        ("en", "A spokesperson for Health Minister Mark Butler left.", [("Mark Butler", "Health Minister")]),
+        (
+            "en",
+            "Director of National Intelligence Ann Lee told AAP FactCheck so.",
+            [("Ann Lee", "Director of National Intelligence")],
+        ),
         ("en", "Ann Lee, a 34-year-old state assemblyman, left.", [("Ann Lee", "34-year-old state assemblyman")]),
         ("en", "She went to the Moon in a Blue Moon lander.", []),
         ("en", "It was the Chinese vice-premier Liu He.", [("Liu He", "Chinese vice-premier")]),
