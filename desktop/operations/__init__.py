@@ -67,6 +67,7 @@ from desktop.operations.references import (
     match_current,
     matches_of,
     open_reference,
+    rows_told,
     search_reference,
 )
 
@@ -120,6 +121,7 @@ __all__ = [
     "remove_fact",
     "rest_of_sentence",
     "retry_saving",
+    "rows_told",
     "save_elsewhere",
     "search_reference",
     "set_category",

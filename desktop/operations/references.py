@@ -115,7 +115,7 @@ def _told(reference: Reference) -> str:
     from claims.wording import say
 
     health = reference.health
-    said = [tr("{name} is ready: {rows} rows.", name=reference.path.name, rows=phrases.number(reference.rows))]
+    said = [tr("{name} is ready: {rows}.", name=reference.path.name, rows=rows_told(reference.rows))]
     counts = (
         (health.skipped_rows, tr("Not searched: {count}.", count=phrases.number(health.skipped_rows))),
         (health.empty, tr("Blank: {count}.", count=phrases.number(health.empty))),
@@ -259,14 +259,23 @@ def match_all(context: Context) -> None:
     context.tasks.start(tr("Matching"), work, recorded, lane="sweep", latest=True, quiet=True)
 
 
+def rows_told(count: int) -> str:
+    """How many rows are searched: "67 rows"."""
+    return tr("1 row") if count == 1 else tr("{count} rows", count=phrases.number(count))
+
+
 def _tell_of_decided(context: Context) -> None:
-    """Another reference is matched against now: what was decided on the rows of the one before stays as it was."""
+    """Another reference is matched against now: what was decided on the rows of the one before stays as it was.
+
+    What was just said, of the reference or of what is to be settled, is said with it.
+    """
     kept = sum(bool(entry.matches) and not entry.is_undecided for entry in context.claims)
     if kept:
         said = tr("Decided claims keep the rows they were decided on; claims: {count}.", count=phrases.number(kept))
-        ready = context.notices.shown
-        if ready is not None and ready.action == tr("Report …"):  # what was just said of the reference is said with it
-            context.notices.say(f"{ready.text} {said}", "done", ready.action, ready.act)
+        before = context.notices.shown
+        if before is not None and (before.action or before.stays) and not before.passing:
+            text = f"{before.text} {said}"
+            context.notices.say(text, before.tone, before.action, before.act, stays=before.stays)
         else:
             context.notices.say(said)
 

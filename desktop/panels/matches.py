@@ -194,7 +194,7 @@ class MatchesPanel(Panel):
     def _show_title(self, count: int) -> None:
         reference = self.context.reference
         name = Path(self.context.reference_path).name
-        rows = tr("{rows} rows", rows=phrases.number(reference.rows)) if reference is not None else ""
+        rows = operations.rows_told(reference.rows) if reference is not None else ""
         found = tr("{count} found", count=count) if self._found is not None else ""
         self.set_title(tr("Matches"), name, rows, found)
 
@@ -216,6 +216,11 @@ class MatchesPanel(Panel):
         parts = sorted(match.evidence, key=lambda part: -abs(part.contribution))
         cells = self._cells(match) if searched else []
         title, _, grounds = match.reason.partition(": ")
+        if not (parts or searched):  # a row of before, out of the review
+            title, grounds = (
+                level_title(match.level).capitalize(),
+                tr("found when the claim was decided; what its score is made of is not kept"),
+            )
         level = [Cell(title, grounds)] if grounds else []
         self._why_model.show([*match.conflicts, *level, *(part for part in parts if part.contribution), *cells])
         self._show_judgement()

@@ -119,7 +119,7 @@ class StatusLine(QWidget):
         else:
             count = len(reference.health.contradictions)
             told = tr("1 contradiction") if count == 1 else tr("{count} contradictions", count=phrases.number(count))
-            rows = tr("{rows} rows", rows=phrases.number(reference.rows))
+            rows = operations.rows_told(reference.rows)
             text = " · ".join(part for part in (tr("reference ready"), rows, told if count else "") if part)
         self.reference.setText(text)
 

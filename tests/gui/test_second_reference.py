@@ -44,7 +44,7 @@ def test_a_second_reference_replaces_what_the_first_one_offered(review, tmp_path
     assert texts <= {"Perancis menjadi tuan rumah konferensi 300 negara"}
     kept = tuple(replace(one, gone=False) for one in document.claims[0].matches)
     assert kept == decided.matches, "a decided claim keeps what it was decided on"
-    assert "is ready: 1 rows." in review.said
+    assert "is ready: 1 row." in review.said
     assert review.said.endswith("Decided claims keep the rows they were decided on; claims: 1.")
 
 
@@ -93,6 +93,8 @@ def test_rows_that_moved_down_keep_their_judgement_and_decided_claims_what_they_
     kept = panel.model.items[0]
     assert (kept.text, kept.fields["verdict"], kept.row) == (TROOPS, "benar", 3)
     assert "no longer so in the reference" in panel.model.data(panel.model.index(0))
+    (why,) = (str(panel.parts.model().index(row, 0).data()) for row in range(panel.parts.model().rowCount()))
+    assert why.endswith("what its score is made of is not kept"), "and not an empty field"
 
 
 def test_a_file_that_is_no_reference_is_tried_once_and_offered_for_another_try(desk, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
@@ -57,6 +58,16 @@ def disputed(desk: Any, merged: Path) -> ConflictDialog:
 
 def words(dialog: ConflictDialog) -> str:
     return "\n".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_what_waits_is_said_beside_what_else_is_new(desk: Any, merged: Path, sample: Path) -> None:
+    path = sample / "reference.xlsx"
+    workbook = load_workbook(path)
+    workbook.worksheets[0].append(["R-999", "The conference took place in Bonn.", "", "False"])
+    workbook.save(path)
+    desk.open(merged)
+    assert "disagree in 6 places" in desk.said and "Decided claims keep the rows" in desk.said
+    assert desk.window.notice._action.text() == "Settle …" and desk.context.notices.shown.stays
 
 
 def test_both_versions_are_told_in_words(disputed: ConflictDialog) -> None:
