@@ -54,6 +54,11 @@ def say(template: str, language: str = "en", **values: object) -> str:
     return known.get(template, template).format_map(filled)
 
 
+def cut(text: str, most: int) -> str:
+    """`text` in at most `most` characters: where it is longer, "…" stands for its end."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 def system_reason(said: str, language: str = "en") -> str:
     """Why the system refused something, in our words; its own, which know no language but the machine's, are the last
     resort."""

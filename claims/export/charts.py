@@ -10,12 +10,14 @@ from html import escape
 from claims.export.entries import Entry, kind_name
 from claims.export.ratings import legend
 from claims.review.conflicts import conflicts_of
-from claims.wording import say
+from claims.wording import cut, say
 
 PLAIN = "#4a78b5"
 CONFLICT = "#c2503f"
 ROW, BAR, LABELS, NUMBERS, TITLE = 28, 16, 190, 44, 34
 """Pixels of a drawing: a row, the bar in it, the columns of names and of numbers, the title's line."""
+_LABEL = 26
+"""Letters of a name in a drawing, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +101,8 @@ def drawing(title: str, bars: Sequence[Bar], *, width: int = 620) -> str:
         top = TITLE + index * ROW
         long = max(room * bar.count / most, 2)
         lines.append(
-            f'<text x="{LABELS - 10}" y="{top + 17}" text-anchor="end">{escape(_short(bar.label))}</text>'
+            f'<text x="{LABELS - 10}" y="{top + 17}" text-anchor="end">{escape(cut(bar.label, _LABEL))}</text>'
             f'<rect x="{LABELS}" y="{top + 5}" width="{long:.1f}" height="{BAR}" rx="3" fill="{bar.colour}"/>'
             f'<text x="{LABELS + long + 8:.1f}" y="{top + 17}">{bar.count}</text>'
         )
     return "\n".join([*lines, "</svg>"])
-
-
-def _short(label: str, most: int = 26) -> str:
-    return label if len(label) <= most else label[: most - 1] + "…"

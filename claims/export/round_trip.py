@@ -18,7 +18,7 @@ from claims.export.reading import LANGUAGES, NO_VALUE, Line, read_lines
 from claims.review import categories
 from claims.review.records import Answer, ReviewDocument, Verdict
 from claims.review.sameness import alike
-from claims.wording import say
+from claims.wording import cut, say
 
 if TYPE_CHECKING:
     from claims.review import ScaleLevel
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 Field: TypeAlias = Literal["rating", "rationale", "unknowns", "category", "answer", "note"]
 Doubt: TypeAlias = Literal["", "empty", "older"]
 MOST_FAULTS = 10
+_SHOWN = 60
+"""Letters that are shown of a text that would change, at most."""
 """Faults of a workbook that are told in one go."""
 TEXTS: tuple[Field, ...] = ("rationale", "unknowns")
 
@@ -76,9 +78,8 @@ class Correction:
         return f"{said} ({beside})" if beside else said
 
 
-def _short(text: str, most: int = 60) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1] + "…"
+def _short(text: str) -> str:
+    return cut(" ".join(text.split()), _SHOWN)
 
 
 def read_changes(path: Path, document: ReviewDocument, *, workspace: Path | None = None) -> list[Correction]:

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
-
 from desktop import operations
 from desktop.commands.command import Command, Desk
 from desktop.commands.conditions import can_change, has_disputes, has_reference, has_review
-
-
-def _paste(desk: Desk) -> None:
-    operations.open_text(desk.context, QGuiApplication.clipboard().text())
 
 
 def _show_folder(desk: Desk) -> None:
@@ -33,7 +27,7 @@ FILE_COMMANDS: tuple[Command, ...] = (
         "paste",
         "Paste an article",
         "Makes an article of the text on the clipboard.",
-        _paste,
+        lambda desk: operations.paste(desk.context),
         "File",
         ("Ctrl+Shift+V",),
         icon="paste",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from claims.articles import offered_day
 from desktop import appearance, phrases
@@ -14,6 +14,7 @@ from desktop.context import Context
 from desktop.dialogs.day_field import DayField
 from desktop.dialogs.frame import Dialog, explanation, labelled
 from desktop.operations.describing import ArticleDetails, details_of, set_details
+from desktop.panels.panel import muted
 from desktop.phrases import tr
 
 
@@ -56,7 +57,7 @@ class ArticleDialog(Dialog):
         for row, (name, field, detail) in enumerate(fields):
             form.addWidget(labelled(name, field.focusProxy() or field), row, 0, Qt.AlignmentFlag.AlignTop)
             form.addWidget(field, row, 1)
-            form.addWidget(_quiet(self._origin(known, detail)), row, 2)
+            form.addWidget(muted(self._origin(known, detail)), row, 2)
         if self._offered is not None:
             form.addWidget(self._offer(self._offered), len(fields), 1)
         self.column.addLayout(form)
@@ -108,13 +109,6 @@ class ArticleDialog(Dialog):
             ),
         )
         super().accept()
-
-
-def _quiet(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("look", "muted")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
 
 
 def _origins() -> Mapping[str, str]:

@@ -55,6 +55,7 @@ from desktop.operations.opening import (
     open_paths,
     open_sample,
     open_text,
+    paste,
     pasted_folder,
 )
 from desktop.operations.recent import Recent, forget, recent, remember
@@ -110,6 +111,7 @@ __all__ = [
     "open_reference",
     "open_sample",
     "open_text",
+    "paste",
     "pasted_folder",
     "postpone",
     "rate",

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
+
 from claims.errors import ClaimdeskError, RefusedInput
 from claims.settings import settings_folder
 from claims.wording import explain
@@ -55,6 +57,11 @@ def open_paths(context: Context, paths: Sequence[str], reference: str | None = N
         _open_works(context, [Path(work) for work in works], wanted)
     elif wanted is not None:
         open_reference(context, wanted)
+
+
+def paste(context: Context) -> None:
+    """Opens the text of the clipboard as an article."""
+    open_text(context, QGuiApplication.clipboard().text())
 
 
 def open_text(context: Context, text: str) -> None:

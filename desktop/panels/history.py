@@ -8,11 +8,15 @@ from typing import Any
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from claims.review.records import Change
+from claims.wording import cut
 from desktop import phrases
 from desktop.context import Context
 from desktop.panels.panel import Panel, empty_state
 from desktop.panels.wording import answer_title, change_title, judgement_title, kind_title, status_title
 from desktop.phrases import tr
+
+_LONGEST = 120
+"""Letters of a text that are shown in a change, at most."""
 
 
 class HistoryPanel(Panel):
@@ -72,17 +76,17 @@ class HistoryPanel(Panel):
             case "verdict":
                 rating = str(state.get("rating") or "")
                 said = self.context.rating_title(rating, state.get("scale")) if rating else tr("no rating")
-                return _shortened(" – ".join(part for part in (said, state.get("rationale")) if part))
+                return cut(" – ".join(part for part in (said, state.get("rationale")) if part), _LONGEST)
             case "checklist":
                 given = f"{self.context.question(state['item'])} {answer_title(state.get('answer') or '–')}"
-                return _shortened(" – ".join(part for part in (given, state.get("note")) if part))
+                return cut(" – ".join(part for part in (given, state.get("note")) if part), _LONGEST)
             case "match":
                 said = judgement_title(state.get("judgement"))
                 return tr("row {row}", row=state.get("row")) + (f": {said}" if said else "")
             case "evidence":
-                return _shortened(str(state.get("title", "")))
+                return cut(str(state.get("title", "")), _LONGEST)
             case _:
-                return _shortened(_claim_words(state))
+                return cut(_claim_words(state), _LONGEST)
 
 
 def _origin(part: str, state: Any) -> tuple[str, Any, Any]:
@@ -100,7 +104,3 @@ def _claim_words(state: Mapping[str, Any]) -> str:
         if value:
             return ", ".join(value.values()) if isinstance(value, Mapping) else str(value)
     return ", ".join(state)
-
-
-def _shortened(text: str, longest: int = 120) -> str:
-    return text if len(text) <= longest else text[: longest - 1] + "…"

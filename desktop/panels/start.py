@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFocusEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFocusEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -102,7 +102,12 @@ class StartPanel(QWidget):
             CardButton(
                 "open", tr("Open an article"), tr("Text, web page, Word, PDF; or a review"), self.open_asked.emit
             ),
-            CardButton("paste", tr("Paste text"), tr("What you copied becomes an article"), self._paste),
+            CardButton(
+                "paste",
+                tr("Paste text"),
+                tr("What you copied becomes an article"),
+                lambda: operations.paste(context),
+            ),
             CardButton(
                 "sample",
                 tr("Open the sample"),
@@ -129,9 +134,6 @@ class StartPanel(QWidget):
         button = first.button if first is not None else self.findChild(CardButton)
         if button is not None:
             button.setFocus(event.reason())
-
-    def _paste(self) -> None:
-        operations.open_text(self.context, QGuiApplication.clipboard().text())
 
     def _open(self, work: Recent) -> None:
         operations.open_paths(self.context, [work.path], work.reference or None)

@@ -7,6 +7,7 @@ from functools import cache
 
 from claims.records import Claim, Conflict, DateMention, Quantity
 from claims.review.records import ReviewClaim
+from claims.wording import cut
 from desktop import phrases
 from desktop.phrases import tr
 
@@ -85,11 +86,7 @@ def short_conflict(conflict: Conflict) -> str:
     longest = max(len(conflict.claim), len(conflict.reference))
     if conflict.kind == "negation" and longest > LONGEST_SIDE:
         return tr("they contradict each other")
-    return f"{_short(conflict.claim)} ≠ {_short(conflict.reference)}"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_SIDE else text[: LONGEST_SIDE - 1] + "…"
+    return f"{cut(conflict.claim, LONGEST_SIDE)} ≠ {cut(conflict.reference, LONGEST_SIDE)}"
 
 
 def quantity_words(quantity: Quantity) -> str:
