@@ -148,10 +148,7 @@ def _base(language: LanguageCode, speech: bool) -> Reason:
 
 def _named(sentence: Sentence) -> set[int]:
     """The indices of the words within names."""
-    facts = sentence.facts
-    spans = [one.span for one in facts.people] + [one.span for one in facts.organisations]
-    spans += [one.span for one in facts.places]
-    return {at for span in spans for at in sentence.indices(span)}
+    return {at for span in sentence.names() for at in sentence.indices(span)}
 
 
 def _by_family(

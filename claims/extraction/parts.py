@@ -52,9 +52,7 @@ def speaker_of_part(whole: Sentence, part: Sentence, speaker: Speaker | None, pe
     joint = [at for at in whole.tags.get("contrast_joiner", ()) if start - _JOINERS <= at < start]
     if speaker is None or not joint or opened(whole.text[: part.span[0] - whole.span[0]], whole.quoted):
         return speaker
-    facts = part.facts
-    named = [name.span[0] for name in facts.people] + [name.span[0] for name in facts.places]
-    own_name = part.span[0] in named or any(name.span[0] == part.span[0] for name in facts.organisations)
+    own_name = any(first == part.span[0] for first, _ in part.names())
     return None if own_name and all(verb < start for verb in reporting_words(whole)) else speaker
 
 

@@ -82,6 +82,11 @@ class Sentence:
         """The words of a stretch of the article."""
         return range(bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1]))
 
+    def names(self) -> list[Span]:
+        """Where people, bodies and places are named."""
+        facts = self.facts
+        return [one.span for named in (facts.people, facts.organisations, facts.places) for one in named]
+
     def source(self, start: int, end: int) -> str:
         """The text of a span of the article that lies in this sentence."""
         return self.text[start - self.span[0] : end - self.span[0]]

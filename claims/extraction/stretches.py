@@ -31,7 +31,4 @@ def comma_behind(sentence: Sentence, first: int, reach: int) -> int:
 
 def names_of(sentence: Sentence) -> set[int]:
     """Index of the first word of each name."""
-    facts = sentence.facts
-    spans = [fact.span for fact in facts.people] + [fact.span for fact in facts.organisations]
-    spans += [fact.span for fact in facts.places]
-    return {sentence.index_at(start) for start, _ in spans}
+    return {sentence.index_at(start) for start, _ in sentence.names()}

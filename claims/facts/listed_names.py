@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claims.facts.gazetteer import NATION, Entry
-from claims.facts.name_words import Mention, MentionKind, NameWords, is_ordinary, person_names, place_words
+from claims.facts.name_words import JOINTS, Mention, MentionKind, NameWords, is_ordinary, person_names, place_words
 from claims.languages.lexicon import knows_plain_word
 
 _PLATFORM = "platform"
@@ -15,9 +15,6 @@ _REGIONS = frozenset(("territory", "city", "regency"))
 
 _INITIALS = 3
 """Letters by which news tells of a suspect without the name, "kata MA", at most."""
-
-_JOINTS = 3
-"""Words between two places of a list, at most."""
 
 
 def with_lexicon(
@@ -109,7 +106,7 @@ def _listed_beside(
 ) -> MentionKind | None:
     """What the place is before which a name goes on a list: "in West Java, Central Java and Bali"; None in no list."""
     at = start - 1
-    while at >= 0 and start - at <= _JOINTS and words[at].lower() in place_words(listed.code).joints:
+    while at >= 0 and start - at <= JOINTS and words[at].lower() in place_words(listed.code).joints:
         at -= 1
     kind = owners[at].kind if at < start - 1 and at in owners else None
     return kind if kind in ("place", NATION) else None

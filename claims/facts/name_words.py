@@ -15,6 +15,9 @@ from claims.resources import table
 
 MentionKind: TypeAlias = NameKind | Literal["nation"]
 
+JOINTS = 3
+"""Words between two places of a list, at most."""
+
 
 class Mention(NamedTuple):
     """A name: tokens `start` to `end`, exclusive."""

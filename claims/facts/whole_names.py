@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from claims.facts.fields import field_end, field_start
 from claims.facts.gazetteer import Entry
-from claims.facts.name_words import Mention, NameWords, person_names, place_words
+from claims.facts.name_words import JOINTS, Mention, NameWords, person_names, place_words
 from claims.facts.office_holders import parted
 from claims.facts.offices import with_offices
 from claims.facts.quantity_words import SIGNS
@@ -24,9 +24,6 @@ _COUNTRY = "country"
 
 _LISTED = 2
 """Places that make a list, at least."""
-
-_JOINTS = 3
-"""Words between two places of a list, at most."""
 
 _DEGREE = 6
 """Letters of a degree behind a name, at most."""
@@ -181,7 +178,7 @@ def _ends_list_of_places(found: list[Mention], start: int, end: int, words: list
         return False
     for before in reversed(found[-_LISTED:]):
         joints = [word.lower() for word in words[before.end : start]]
-        joined = 0 < len(joints) <= _JOINTS and place_words(listed.code).joints.issuperset(joints)
+        joined = 0 < len(joints) <= JOINTS and place_words(listed.code).joints.issuperset(joints)
         if before.kind != "place" or not joined:
             return False
         start = before.start
