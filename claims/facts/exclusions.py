@@ -217,11 +217,8 @@ class Exclusions:
         if not isinstance(parsed.value, int) or parsed.value not in YEARS:
             return False
         cued = bool(at) and words[at - 1] in self.words.year_cues
-        if not parsed.digits:
-            return cued and parsed.end - at >= 3 and self.around.nouns.at(tokens, parsed.end) is None
-        if len(words[at]) != 4 or not words[at].isdecimal() or parsed.end != at + 1:
-            return False
-        return cued and self.around.nouns.at(tokens, parsed.end) is None
+        whole = len(words[at]) == 4 if parsed.digits else parsed.end - at >= 3
+        return cued and whole and self.around.nouns.at(tokens, parsed.end) is None
 
     @staticmethod
     def _bracketed(tokens: Tokens, parsed: Parsed) -> bool:

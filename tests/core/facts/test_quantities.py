@@ -157,6 +157,8 @@ NO_QUANTITY = [
     ("id", "Indonesia menang 3-1 atas Malaysia", "a score"),
     ("id", "telepon 0812-345-678 atau +62 812 3456", "telephone numbers"),
     ("id", "terjadi pada tahun 2014 dan sejak 2010", "years"),
+    ("id", "pada tahun dua ribu empat belas", "a year in words"),
+    ("en", "in two thousand and fourteen", "a year in words, English"),
     ("id", "1. Pendahuluan\n2. Isi", "list marks"),
     ("id", "pukul 14.30 WIB, jam 5 sore", "times of day"),
     ("id", "orang ketiga, abad ke-21, yang ke empat", "ordinals"),
