@@ -332,7 +332,7 @@ def test_why_this_score_lists_every_contribution_and_conflicts_first(review) -> 
     review.show_claim("600 tentaranya")
     review.press("M", "Down")
     match = review.context.match
-    parts = review.window.matches._why_model.items
+    parts = review.window.matches.parts.model().items
     assert parts[0] in match.conflicts
     level, *others = parts[len(match.conflicts) :]
     assert f"{level.heading}: {level.value}" == match.reason, "then why the match has its level"
@@ -355,7 +355,8 @@ def test_searching_the_reference_lists_rows_while_typing_and_one_can_be_judged(r
     review.qtbot.waitUntil(lambda: "found" in review.window.matches.title, timeout=10_000)
     found = review.context.match
     assert "Haines" in found.text
-    told = [review.window.matches._why_model.data(review.window.matches._why_model.index(row)) for row in range(9)]
+    model = review.window.matches.parts.model()
+    told = [model.data(model.index(row)) for row in range(9)]
     for heading, value in review.context.reference.row(found.row).items():
         assert not value or f"{heading}: {value}" in told, "the pane beside it shows the row's cells"
     review.press("Return", "R")
@@ -371,7 +372,7 @@ def test_a_search_says_in_the_windows_language_where_the_words_stand(make_desk, 
     desk.press("G")
     desk.type("haines")
     desk.qtbot.waitUntil(lambda: "ditemukan" in desk.window.matches.title, timeout=10_000)
-    model = desk.window.matches._why_model
+    model = desk.window.matches.parts.model()
     told = [model.index(row).data() for row in range(model.rowCount())]
     assert any(one.startswith("Ditemukan di ") for one in told)
     assert not any("Found in" in one for one in told)
@@ -500,7 +501,7 @@ def test_a_long_reason_takes_two_lines_and_its_tool_tip_has_all_of_it(review) ->
     heights = [parts.visualRect(parts.model().index(row, 0)).height() for row in range(parts.model().rowCount())]
     assert max(heights) > 2 * line, "the longest one wraps"
     assert max(heights) < 3.5 * line, "none takes more than two lines and its bar"
-    level, strongest, *_ = review.window.matches._why_model.items
+    level, strongest, *_ = review.window.matches.parts.model().items
     assert level.value in parts.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     tip = parts.model().index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert tip.startswith(strongest.sentence)
