@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from claims.articles.assembly import assemble
+from claims.articles.authors import is_account
 from claims.articles.decoding import decode, one_line_end
 from claims.articles.draft import Draft
 from claims.articles.publication import offered_day
@@ -21,7 +22,9 @@ __all__ = [
     "article_from_bytes",
     "article_from_lines",
     "article_from_text",
+    "decode",
     "file_bytes",
+    "is_account",
     "offered_day",
     "read_article",
 ]

@@ -80,8 +80,7 @@ def read_queries(name: str) -> list[tuple[str, str]]:
     Raises:
         RefusedInput: no such file, no text, or a table without a column `text`.
     """
-    from claims.articles import file_bytes
-    from claims.articles.decoding import decode
+    from claims.articles import decode, file_bytes
 
     path = Path("standard input" if name == "-" else name)
     data = sys.stdin.buffer.read() if name == "-" else file_bytes(name)

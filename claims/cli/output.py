@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain
 from typing import Any
 
 import msgspec
@@ -16,6 +15,9 @@ from claims.records import Claim, Conflict
 
 PIPE_WIDTH = 120
 """Columns of a table that goes into a file or a pipe, where no terminal tells its width."""
+
+_MULTIPLYING = ("scales", "short_scales", "groups", "hundred_marks", "ten_marks")
+"""What of a language's number words multiplies the number before it."""
 
 _RARE_LINE_ENDS = "\x85\u2028\u2029"
 
@@ -102,11 +104,9 @@ def _short(conflict: Conflict) -> str:
 @cache
 def _figure() -> re.Pattern[str]:
     """A number in digits with the word behind it that multiplies it, in any language: "600", "35rb", "2,3 triliun"."""
-    from claims.facts.number_words import NumberWords
     from claims.languages import known, language
 
-    spoken = [language(code).typed("numbers", NumberWords) for code in known()]
-    groups = [(one.scales, one.short_scales, one.groups, one.hundred_marks, one.ten_marks) for one in spoken]
-    multipliers = set(chain.from_iterable(chain.from_iterable(groups)))
+    spoken = [language(code).section("numbers") for code in known()]
+    multipliers = {word for words in spoken for kind in _MULTIPLYING for word in words[kind]}
     longest_first = "|".join(sorted(map(re.escape, multipliers), key=len, reverse=True))
     return re.compile(rf"\d[\d.,]*(?:\s?(?:{longest_first})\b)?", re.IGNORECASE)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from claims.articles.decoding import decode
+from claims.articles import decode
 from claims.export.columns import Value, chosen
 from claims.export.entries import entries
 from claims.records import Progress

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
 
-from claims.articles.authors import is_account
+from claims.articles import is_account
 from claims.review.records import ReviewDocument
 
 PUBLISHED = (".html", ".pdf", ".jsonld")
