@@ -15,7 +15,7 @@ from claims.articles.publication import publication
 from claims.articles.text import is_headline, language_of, unsupported
 from claims.errors import RefusedInput
 from claims.languages import known
-from claims.records import Article, Block, Remark
+from claims.records import Article, Block, LanguageCode, Remark
 
 _CLOSE_TOGETHER = {"list", "table"}
 
@@ -39,36 +39,21 @@ def assemble(draft: Draft, *, path: str, digest: str, language: str = "auto", pu
             "the file holds no text; it may be a scanned picture", path, "open a version with text, or type the article"
         )
     origins = dict(draft.origins)
-    code = language
-    if language == "auto":
-        code = language_of(text)
-        origins["language"] = "detected"
-        if code not in known() and draft.language in known():
-            code, origins["language"] = draft.language or code, draft.origins.get("language", "file")
-    else:
-        origins["language"] = "given"
-    day = published or draft.published
-    if published:
-        origins["published"] = "given"
-    elif day is None:
-        day = publication("\n".join(draft.around), code).day or publication(text, code).day
-        origins |= {"published": "byline"} if day else {}
+    code, origins["language"] = _language(text, language, draft)
+    day = published or draft.published or _day(text, code, draft)
+    if published or (day and not draft.published):
+        origins["published"] = "given" if published else "byline"
     blocks = list(with_furniture(text, blocks, code))
     title = draft.title
-    if title is None or is_named_by_program(title):
-        headline = _headline(text, blocks)
-        title = text[slice(*headline.span)] if headline else None
-        origins["title"] = "text" if headline else "file name"
-        if headline and headline.kind == "paragraph":
-            blocks[blocks.index(headline)] = replace(headline, kind="title")
-    author = draft.author
-    if author and is_account(author):
-        author = None
+    if not title or is_named_by_program(title):
+        title, origins["title"] = _titled(text, blocks, Path(path).stem)
+    author = None if draft.author and is_account(draft.author) else draft.author
+    if author != draft.author:
         origins.pop("author", None)
     return Article(
         path=path,
         text=text,
-        title=title or Path(path).stem,
+        title=title,
         language=code,
         sha256=digest,
         published=day,
@@ -79,6 +64,31 @@ def assemble(draft: Draft, *, path: str, digest: str, language: str = "auto", pu
         origins=origins,
         notices=(*draft.notices, *mended, *unsupported(code)),
     )
+
+
+def _language(text: str, told: str, draft: Draft) -> tuple[LanguageCode, str]:
+    """The language of the text, and where it was read."""
+    if told != "auto":
+        return told, "given"
+    code = language_of(text)
+    if code not in known() and draft.language is not None and draft.language in known():
+        return draft.language, draft.origins.get("language", "file")
+    return code, "detected"
+
+
+def _day(text: str, code: LanguageCode, draft: Draft) -> date | None:
+    """The day of publication by a line of its own, around the story or in it."""
+    return publication("\n".join(draft.around), code).day or publication(text, code).day
+
+
+def _titled(text: str, blocks: list[Block], name: str) -> tuple[str, str]:
+    """The title that the text has, else the name of the file, and where it was read; the block of a title is marked."""
+    headline = _headline(text, blocks)
+    if headline is None:
+        return name, "file name"
+    if headline.kind == "paragraph":
+        blocks[blocks.index(headline)] = replace(headline, kind="title")
+    return text[slice(*headline.span)], "text"
 
 
 def _headline(text: str, blocks: Iterable[Block]) -> Block | None:
