@@ -20,7 +20,9 @@ LONGEST = 160
 """Characters; a longer line tells something."""
 SITE = r"[A-Za-z0-9][\w-]*\.(?:(?:co|ac|go|or)\.id|com|id|net|org|co\.uk|co|tv)"
 
-_SEPARATORS = re.compile(r"[|•·—–,;()\[\]]|(?<!\S)-+(?!\S)|-{2,}")
+_EMPHASIS = " \t*_"
+"""What Markdown writes around a line: "*Diperbarui: 3 Maret 2025*"."""
+_SEPARATORS = re.compile(r"[|•·—–,;()\[\]*]|(?<!\S)-+(?!\S)|-{2,}")
 _NAME = r"(?:[A-Z]|[a-z]{2,}-?(?=[A-Z]|com\b))[\w.'’&/-]*"  # also detikNews, detikcom and al-Mughrabi
 _NAMES = re.compile(rf"{_NAME}(?: (?:{_NAME}|\d+|and|dan|of|for|bin|van|de|al))*$")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:[.:]\d\d)?\b")
@@ -63,7 +65,7 @@ class Byline:
 
 def read_byline(line: str, code: LanguageCode) -> Byline | None:
     """What `line` says of an article in the language `code`; None if it may be a part of the story."""
-    line = line.strip().rstrip(".")
+    line = line.strip(_EMPHASIS).rstrip(".")
     if len(line) > LONGEST or not (any(map(str.isdecimal, line)) or _words().match(line)):
         return None
     scan = _scanned(line, code)
@@ -181,7 +183,7 @@ def _judged(scan: _Scan, code: LanguageCode) -> Byline | None:
     timed = scan.timed or any(mention.time for mention, _ in scan.days)
     standing: Standing = "labelled" if labelled else "timed" if timed else "placed" if scan.placed else "bare"
     one = labelled or len({mention.start for mention in plain}) == 1
-    told = one and (standing in ("labelled", "timed") or not scan.named)
+    told = one and (standing in ("labelled", "timed") or not scan.named or scan.begins == "authors")  # ", BBC News"
     if told and first.start and order_is_known(first, code):
         return Byline(published=first, standing=standing, alone=not (scan.begins or scan.label))
     changed = not scan.named and all(label == "changed" for _, label in days)

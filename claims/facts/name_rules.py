@@ -287,8 +287,10 @@ class RuleTagger:
         if self._opens_sentence(words, start) or any(map(str.isdigit, words[start])):
             return False
         before = words[start - 1].lower()
-        sided = start > 1 and before in self._words.links and words[start - 2].lower() in self._words.place_sides
-        return sided or before in self._words.place_before
+        if before in self._words.links and start > 1:  # "south of Hualien"; "Gareth Pell, 47, of Sutton Coldfield"
+            aged = words[start - 2] == "," and start > 2 and words[start - 3].isdecimal()
+            return aged or words[start - 2].lower() in self._words.place_sides
+        return before in self._words.place_before
 
     def _office(self, words: list[str], start: int, end: int) -> bool:
         """Whether an ordinary word ends what an article leads, and is no name: "Secretary of the Treasury", "the Brady

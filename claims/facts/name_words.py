@@ -55,6 +55,8 @@ class NameWords:
     place_before: frozenset[str] = frozenset()
     employing: frozenset[str] = frozenset()
     seats: frozenset[str] = frozenset()
+    land_words: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()

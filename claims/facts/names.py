@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TypeAlias
 
@@ -10,6 +10,7 @@ from claims.facts.gazetteer import NATION, Entry, gazetteer
 from claims.facts.listed_names import with_lexicon
 from claims.facts.name_rules import RuleTagger
 from claims.facts.name_words import Mention, NameWords, is_ordinary, name_words, place_words
+from claims.facts.pairs import parted, place_pair, with_pairs
 from claims.facts.places import PlaceName, known_place, organisation_code
 from claims.facts.roles import name_start, role_of
 from claims.facts.short_forms import with_short_forms
@@ -19,7 +20,7 @@ from claims.facts.whole_names import whole_names
 from claims.languages import known
 from claims.languages import language as known_language
 from claims.languages.lexicon import knows
-from claims.records import Organisation, Person, Place
+from claims.records import Organisation, Person, Place, Span
 
 Names: TypeAlias = tuple[tuple[Place, ...], tuple[Person, ...], tuple[Organisation, ...]]
 _NOTHING: Names = ((), (), ())
@@ -69,21 +70,37 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
         whole_ones = with_short_forms(mentions, one, near, words)
         known_ones = with_lexicon(whole_ones, near, one.words, words)
         whole = whole_names(known_ones, near, one, texts[number], words)
+        if "-" in texts[number] or "–" in texts[number]:
+            whole = with_pairs(whole, one, words)
         names[number] = _records(texts[number], one, whole, near, words, offsets[number])
     return names
 
 
 def _without_article(lower: list[str], hits: dict[int, tuple[int, Entry]], listed: NameWords) -> None:
-    """Takes a name that is a place only as in "to the Emirates" for a body elsewhere: the airline Emirates."""
+    """Takes a name that is a place only as in "to the Emirates", "the Amazon rainforest", for a body elsewhere: the
+    airline Emirates."""
     if not listed.articled:
         return
+    behind = 0
     for start, (end, entry) in hits.items():
-        if end != start + 1 or lower[start] not in listed.articled:
-            continue
-        before = lower[max(0, start - 2) : start]
-        placed = len(before) == 2 and before[1] in listed.articles and before[0] in listed.place_before | listed.links
-        if entry.kind == "place" and not placed:
+        named = end == start + 1 and entry.kind == "place" and lower[start] in listed.articled
+        whose = behind and start - behind <= (lower[start - 1] == "'s")  # "Brazil's Amazon", "the Brazilian Amazon"
+        if named and not whose and not _is_land(lower, start, listed):
             hits[start] = (end, Entry("organisation", None, _BODY))
+        behind = end if entry.kind == "place" else 0
+
+
+def _is_land(lower: list[str], at: int, listed: NameWords) -> bool:
+    """Whether a name that also is a body's is a place by the words around it: "to the Emirates", "protect the Amazon",
+    "Amazon rainforest", but not "the Amazon boss"."""
+    after = lower[at + 1] if at + 1 < len(lower) else "."
+    if after in listed.land_words or after in listed.place_words:
+        return True
+    if not at or lower[at - 1] not in listed.articles:
+        return False
+    before = lower[at - 2] if at > 1 else ""
+    told = before in listed.place_before or before in listed.links or after in listed.starters
+    return told or not after[0].isalnum()
 
 
 def _without_compass(lower: list[str], hits: dict[int, tuple[int, Entry]], listed: NameWords) -> None:
@@ -158,22 +175,39 @@ def _records(
         listed = hits.get(mention.start)
         entry = listed[1] if listed and listed[0] == mention.end else None
         if mention.kind == "person":
-            people.append(Person(name, span, role=role_of(text, tokens, mention, words, named, owner)))
+            role = role_of(text, tokens, mention, words, named, owner)
+            for one, at in parted(name, tokens, mention, words) if "-" in name else ((name, 0),):
+                people.append(Person(one, (span[0] + at, span[0] + at + len(one)), role=None if at else role))
             named = mention.end
         elif mention.kind == "organisation":
-            code = entry.code if entry and entry.kind == "organisation" else organisation_code(name, language)
-            organisations.append(Organisation(name, span, code or organisation_code(name)))
+            code = entry.code if entry and entry.kind == "organisation" else None
+            organisations.append(Organisation(name, span, code or _body_code(name, language)))
         else:
-            places.append(_place(name, (span[0], span[1]), mention, entry, language))
+            places += _places(name, (span[0], span[1]), mention, entry, language)
         owner = mention
     return tuple(places), tuple(people), tuple(organisations)
 
 
-def _place(name: str, span: tuple[int, int], mention: Mention, entry: Entry | None, language: str) -> Place:
-    if entry is None or entry.kind != "place":
-        found = _listed_place(name, language)
-        return Place(name, span, found.code, found.kind) if found else Place(name, span)
-    return Place(name, span, entry.code, NATION if mention.kind == NATION else entry.sort)
+def _body_code(name: str, language: str) -> str | None:
+    """The code of a body by its name, or by what its name is without its abbreviation in brackets, or by that."""
+    names = [name, *name[:-1].rsplit(" (", 1)] if name[-1] == ")" else [name]
+    return next((code for one in names if (code := organisation_code(one, language) or organisation_code(one))), None)
+
+
+def _places(name: str, span: Span, mention: Mention, entry: Entry | None, language: str) -> Iterator[Place]:
+    """The place of a mention, or both that a dash joins in it."""
+    if entry is not None and entry.kind == "place":
+        yield Place(name, span, entry.code, NATION if mention.kind == NATION else entry.sort)
+    elif found := _listed_place(name, language):
+        yield Place(name, span, found.code, found.kind)
+    elif pair := place_pair(name, language):
+        start = span[0]
+        for one, found in pair:
+            kind = NATION if mention.kind == NATION else found.kind
+            yield Place(one, (start, start + len(one)), found.code, kind)
+            start += len(one) + 1
+    else:
+        yield Place(name, span)
 
 
 def _listed_place(name: str, language: str) -> PlaceName | None:

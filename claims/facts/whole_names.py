@@ -128,7 +128,7 @@ def _is_no_name(mention: Mention, words: list[str], listed: NameWords) -> bool:
     if end - start > 1:
         return _is_doubled(words[start]) and words[start] not in listed.place_heads  # "di sela-sela Rakernas"
     if kind != "person":
-        return len(last) == 1 and not last.isalnum()
+        return len(last) == 1 and (kind == "place" or not last.isalnum())  # "beredar di X"
     return words[end : end + 1] == ["."] and end + 1 < len(words) and last in listed.roles
 
 

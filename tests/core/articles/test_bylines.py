@@ -40,6 +40,9 @@ def _read(frame: str, line: str) -> Article:
         (_EN, "Posted 22 November 2022."),
         (_EN, "First published on Tue 22 Nov 2022 14.05 GMT"),
         (_EN, "By John Smith, senior education correspondent | 22 November 2022"),
+        (_EN, "By Ann Lee, BBC News, Washington | 22 November 2022"),
+        (_ID, "*Selasa, 22 Nov 2022 14:05 WIB*"),
+        (_ID, "**Tayang: 22 November 2022, 14.05 WIB**"),
         (_EN, "By John Smith and Ann Lee | November 22, 2022 at 2:05 p.m. EST"),
         (_EN, "By John Smith, CNN\n\nPublished 2:05 PM EST, Tue November 22, 2022"),
         (_EN, "Published Tue, Nov 22 2022 2:05 PM EST | Updated Wed, Nov 23 2022 8:00 AM EST"),
@@ -59,6 +62,7 @@ def test_a_line_of_its_own_near_the_top_tells_the_day_and_is_no_claim(frame: str
     "opening",
     [
         "CIANJUR, 22 November 2022 - ",
+        "**CIANJUR, 22 November 2022** — ",
         "JAKARTA, KOMPAS.com (22/11/2022) – ",
         "Liputan6.com, Jakarta, Selasa (22/11/2022) - ",
         "JAKARTA, Nov 22, 2022 (Reuters) - ",
@@ -184,6 +188,7 @@ def test_what_is_given_goes_before_what_is_read() -> None:
         (_EN, "05/06/2022", date(2022, 5, 6)),
         (_EN, "JAKARTA, Nov 22 (Reuters) - The quake killed 162 people.", date(2025, 11, 22)),
         (_EN, "Updated November 23, 2022", date(2022, 11, 23)),
+        (_ID, "*Diperbarui: 23 November 2022, 14.00 WIB*", date(2022, 11, 23)),
         (_ID, "Rina Sari - Berita Kita, 22 November 2022", _DAY),
         (_ID, "Nov 22 (Reuters) - Gempa menewaskan 162 orang.", date(2025, 11, 22)),
         (_ID, "Gempa itu terjadi pada Senin, 21 November 2022.", None),
@@ -206,7 +211,12 @@ def test_a_line_of_authors_or_of_a_time_is_no_claim() -> None:
     ):
         article = _read(_EN, line)
         assert len(extract_claims(article, every=True)) == 2, line
-    for line in ("By John Smith and Nidal al-Mughrabi", "By JOHN SMITH, Associated Press", "Oleh Rina Sari"):
+    for line in (
+        "By John Smith and Nidal al-Mughrabi",
+        "By JOHN SMITH, Associated Press",
+        "Oleh Rina Sari",
+        "*Oleh Rina Sari*",
+    ):
         article = _read(_EN, line)
         assert len(extract_claims(article, every=True)) == 2, line
     for line in ("By Monday the army had left Cianjur", "By January Indonesia had sent 600 troops"):

@@ -296,8 +296,8 @@ SMALL_DIFFERENCES = [
     ),
     (
         "en",
-        "Brazil's Amazon lost 9,000 square kilometres of forest.",
-        "Amazon Brasil kehilangan 9.000 kilometer persegi hutan",
+        "The Amazon lost 9,000 square kilometres of forest.",
+        "Amazon kehilangan 9.000 kilometer persegi hutan",
         "a short name that may be another",
     ),
     (

@@ -443,9 +443,15 @@ def test_time_grows_with_the_text(piece: str, language: str) -> None:
         ("The carrier Emirates Airline finalised a deal.", [], ["Emirates Airline"]),
         ("Troops were sent to the Emirates on Monday.", ["AE"], []),
         ("Troops were sent to the United Arab Emirates.", ["AE"], []),
+        ("Amazon said it would cut 14,000 jobs.", [], ["Amazon"]),
+        ("The Amazon boss left.", [], ["Amazon"]),
+        ("Deforestation in the Amazon fell.", ["x_amazon_river"], []),
+        ("Amazon deforestation fell, police said.", ["x_amazon_river"], []),
+        ("It is hot in the Brazilian Amazon now.", ["BR", "x_amazon_river"], []),
+        ("Police protect the Amazon.", ["x_amazon_river"], []),
     ],
 )
-def test_the_airline_is_not_the_country(text: str, places: list[str], companies: list[str]) -> None:
+def test_a_company_is_not_the_place_of_its_name(text: str, places: list[str], companies: list[str]) -> None:
     assert codes(text, "en") == places
     assert [body for body, _ in bodies(text, "en")] == companies
 
@@ -531,3 +537,41 @@ def test_a_role_tells_a_person_called_by_words_of_the_language_or_a_place(
     text: str, named: list[tuple[str, str | None]]
 ) -> None:
     assert people(text, "en") == named
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("id", "Pasangan Prabowo-Gibran menang telak.", ["Prabowo", "Gibran"]),
+        ("id", "Pasangan Anwar Hafid-Reny Lamadjido menang.", ["Anwar Hafid", "Reny Lamadjido"]),
+        ("id", "Pasangan Ahmad Ali-Abdul Karim Aljufri kalah.", ["Ahmad Ali", "Abdul Karim Aljufri"]),
+        ("id", "Ia bertemu Kim Jong-un dan Jean-Claude Juncker.", ["Kim Jong-un", "Jean-Claude Juncker"]),
+        ("en", "She met Catherine Zeta-Jones there.", ["Catherine Zeta-Jones"]),
+    ],
+)
+def test_a_dash_joins_two_people_or_is_part_of_a_name(language: str, text: str, names: list[str]) -> None:
+    assert [name for name, _ in people(text, language)] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("id", "Kereta rute Padang-Pariaman dibatalkan.", ["x_padang", "x_pariaman"]),
+        ("id", "Jalan nasional Padang–Bukittinggi putus.", ["x_padang", "x_bukittinggi"]),
+        ("id", "Perang Rusia-Ukraina berlanjut.", ["RU", "UA"]),
+        ("en", "The US-Mexico border was closed.", ["US", "MX"]),
+        ("id", "Pengungsi tinggal di sela-sela bangunan di Padang.", ["x_padang"]),
+    ],
+)
+def test_a_dash_joins_two_places(language: str, text: str, wanted: list[str]) -> None:
+    assert codes(text, language) == wanted
+
+
+def test_a_body_has_its_code_beside_its_abbreviation() -> None:
+    assert bodies("Kata Badan Pusat Statistik (BPS) kemarin.", "id") == [("Badan Pusat Statistik (BPS)", "BPS")]
+
+
+def test_the_town_behind_an_age_is_no_person_and_one_letter_no_place() -> None:
+    found = read_names("Gareth Pell, 47, of Sutton Coldfield, left.", "en")
+    assert [[one.text for one in names] for names in found] == [["Sutton Coldfield"], ["Gareth Pell"], []]
+    assert codes("Video itu beredar di X pada Senin.", "id") == []

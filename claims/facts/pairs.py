@@ -1,0 +1,92 @@
+"""Two names that a dash joins: people who stand together ("Prabowo-Gibran"), places with a road between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from claims.facts.name_words import Mention, NameWords, is_ordinary, person_names
+from claims.facts.places import PlaceName, known_place
+from claims.facts.tokens import Tokens
+
+_DASH = re.compile("[-–]")
+_SPACED = "–"
+"""A dash that is a token of its own."""
+_LANDS = frozenset(("country", "capital"))
+
+
+def halves(word: str) -> tuple[str, str] | None:
+    """Both names of "Prabowo-Gibran"; None for any other word, such as "Jong-un"."""
+    first, *rest = _DASH.split(word)
+    joined = len(rest) == 1 and len(first) > 1 and first[0].isupper() and rest[0][:1].isupper()
+    return (first, rest[0]) if joined else None
+
+
+def place_pair(name: str, language: str) -> tuple[tuple[str, PlaceName], tuple[str, PlaceName]] | None:
+    """Both places of "Padang–Bukittinggi" with their names; None where one of them is not known."""
+    first, second = halves(name) or ("", "")
+    places = known_place(first, language), known_place(second, language)
+    return ((first, places[0]), (second, places[1])) if places[0] and places[1] else None
+
+
+def with_pairs(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> list[Mention]:
+    """`mentions` with the pairs that were passed over, and whole those that were found as two names or one of two."""
+    found: list[Mention] = []
+    for one in mentions:
+        first = found[-1] if found else one
+        leads = first.end == one.start and first.end - first.start > 1 and one.kind == "person" == first.kind
+        if leads and halves(tokens.words[first.end - 1]):  # "Ahmad Ali-Abdul" before "Karim Aljufri"
+            one = found.pop()._replace(end=one.end)
+        found.append(one)
+    pairs = list(_pairs({at: one for one in found for at in range(one.start, one.end)}, tokens, listed))
+    if not pairs:
+        return found
+    taken = {at for one in pairs for at in range(one.start, one.end)}
+    return sorted([*(one for one in found if one.start not in taken), *pairs])
+
+
+def _pairs(owners: Mapping[int, Mention], tokens: Tokens, listed: NameWords) -> Iterator[Mention]:
+    """Two names in one token of none's name, or two tokens with a dash close between: people behind "pasangan", else
+    places."""
+    for at, word in enumerate(tokens.words):
+        if word == _SPACED and 0 < at < len(tokens) - 1:
+            start, end = at - 1, at + 2
+            near = tokens.ends[start] == tokens.starts[at] and tokens.ends[at] == tokens.starts[end - 1]
+            one = owners.get(start, owners.get(end - 1))
+            if not near or (one and (one.kind != "place" or one.start < start or one.end > end)):
+                continue
+        elif at not in owners and halves(word):
+            start, end = at, at + 1
+        else:
+            continue
+        pair = place_pair("".join(tokens.words[start:end]), listed.code)
+        if end == at + 1 and _paired(tokens.words, at, listed):
+            yield Mention(start, end, "person")
+        elif pair:
+            yield Mention(start, end, "nation" if all(place.kind in _LANDS for _, place in pair) else "place")
+
+
+def _paired(words: Sequence[str], at: int, listed: NameWords) -> bool:
+    """Whether the word at a token joins two people: known names right behind a word such as "pasangan"."""
+    names = halves(words[at])
+    told = at > 0 and words[at - 1].lower() in listed.pairs
+    return names is not None and told and not person_names().isdisjoint(names)
+
+
+def parted(name: str, tokens: Tokens, mention: Mention, listed: NameWords) -> Iterator[tuple[str, int]]:
+    """The names of a person's mention and where in `name` each begins: two where a dash within it parts two people, or
+    joins them in one word; one of "Catherine Zeta-Jones", "Jean-Claude Juncker"."""
+    start, end, _ = mention
+    if end - start == 1:
+        inner = range(start, end) if _paired(tokens.words, start, listed) else range(0)
+    else:
+        inner = range(start + 1, end - 1)
+    for at in inner:
+        two = halves(tokens.words[at])
+        named = two and two[0].lower() not in listed.particles and not any(is_ordinary(half, listed) for half in two)
+        if two and named:
+            dash = tokens.starts[at] - tokens.starts[start] + len(two[0])
+            yield name[:dash], 0
+            yield name[dash + 1 :], dash + 1
+            return
+    yield name, 0
