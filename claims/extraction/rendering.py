@@ -323,7 +323,7 @@ def organisation(fact: Organisation, source: LanguageCode, code: LanguageCode) -
     """The name of a body in a language, by its abbreviation if the name is long; as written if it is not known there,
     or is one of its names there too."""
     body = _organisations().get(fact.text.casefold())
-    if body is None or code not in body.names or fact.text in body.all(code):
+    if body is None or code not in body.names or fact.text in tuple(body.all(code)):
         return fact.text
     name, short = body.names[code], body.abbreviations[code]
     if name == body.names[source] and len(fact.text) <= LONGER_NAME:
