@@ -37,7 +37,7 @@ class Part:
 
 def without_title(measures: Mapping[str, float]) -> Mapping[str, Mapping[str, Part]]:
     """For a row without title: the measures of a title, which look at its claim instead, as a part of the words."""
-    return {name: {"words": Part(1.0, measures[name])} for name in TITLE if name in measures}
+    return {name: {"words": Part(1.0, measures[name])} for name in TITLE}
 
 
 def parts_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, pairwise
 
@@ -46,6 +46,13 @@ _SLOW = 50_000
 
 _LITTLE = 0.05
 """Share of the first score that may be left out with such terms."""
+
+_PHRASE = 0.8
+"""Share of the rows of the commoner of two neighbours that both must stand in to be one phrase, of which each word
+counts as a part: "NHS Foundation Trust" tells hardly more than "NHS". With .7 it costs .001 on the tweets."""
+
+_PHRASE_ROWS = 3
+"""Rows in which both must stand at least: in fewer they may well be the name that is sought."""
 
 _KNOWN_TERMS = 200_000
 """Terms whose frequency is kept."""
@@ -168,10 +175,12 @@ class QuestionReader:
         for at, joined in self._codes(content, text):
             translated.setdefault(at, []).append(joined)
         groups: dict[str, Group] = {}
+        parts = self._parts_of_phrases(content)
         for word in content:
             if word.term in groups:
                 continue
-            groups[word.term] = self._group(word, language, targets, translated.get(word.span[0], ()), plain)
+            group = self._group(word, language, targets, translated.get(word.span[0], ()), plain)
+            groups[word.term] = replace(group, rarity=group.rarity / parts.get(word.term, 1.0))
         return Question(
             text,
             language,
@@ -180,6 +189,22 @@ class QuestionReader:
             variety_of(found, language),
             small_words([word for word in found if is_function(word, shouting)], language, targets),
         )
+
+    def _parts_of_phrases(self, content: Sequence[Word]) -> Mapping[str, float]:
+        """Of each word that stands in nearly the same rows as a neighbour: by how many its rarity is shared."""
+        shares: dict[str, float] = {}
+        for one, other in dict.fromkeys(pairwise(word.term for word in content)):
+            together = self._together(one, other) if one != other else 0.0
+            for term in (one, other) if together >= _PHRASE else ():
+                shares[term] = shares.get(term, 1.0) + together
+        return shares
+
+    def _together(self, one: str, other: str) -> float:
+        """Share of the rows of the commoner of two terms in which both stand; 0 where it is too small anyway."""
+        few, many = sorted(map(self.frequency, (one, other)))
+        if few < max(_PHRASE_ROWS, _PHRASE * many) or many > _SLOW:
+            return 0.0
+        return self._reader.together(one, other) / many
 
     def _codes(self, content: Sequence[Word], text: str) -> Iterator[tuple[int, Alternative]]:
         """Letters and digits that the rows write together or apart: "Covid 19" and "Covid19", by the words' places."""

@@ -100,6 +100,15 @@ class IndexReader:
         """In how many rows a term stands."""
         return int(self._searcher.doc_freq(field, term))
 
+    def together(self, one: str, other: str) -> int:
+        """In how many rows two terms stand both."""
+        import tantivy
+
+        query, must = tantivy.Query, tantivy.Occur.Must
+        both = [(must, query.term_query(self._schema, TEXT, term, "basic")) for term in (one, other)]
+        found: Any = self._searcher.search(query.boolean_query(both), 1)
+        return int(found.count)
+
     def best(self, weights: Sequence[tuple[str, float]], limit: int) -> list[tuple[int, float]]:
         """The rows with the highest sum of BM25 (k1 1.2, b .75) x weight over the terms, as (position, sum)."""
         return self._hits(self._any([(TEXT, term, weight) for term, weight in weights]), limit) if weights else []

@@ -35,6 +35,30 @@ def test_a_translation_is_known_by_its_other_forms(matcher_of: Callable[..., Mat
     assert ("beat",) in [one.terms for one in group.alternatives]
 
 
+NAMES = ("Royal Bolton Hospital", "Aintree Hospital", "Moorfields Eye Hospital", "The Royal Marsden")
+TRUSTS = [f"{name} NHS Foundation Trust" for name in NAMES]
+
+
+def test_the_words_of_a_phrase_count_as_parts_of_it(matcher_of: Callable[..., Matcher]) -> None:
+    matcher = matcher_of(*TRUSTS, "Kingston Hospital", "Bedford Hospital")
+    question = matcher.read("Kingston Hospital NHS Foundation Trust")
+    rarity = {group.word.text: group.rarity for group in question.groups}
+    assert rarity["NHS"] + rarity["Foundation"] + rarity["Trust"] < 1.5 * rarity["Kingston"]
+    assert [one.row.claim for one in matcher.rank(question, 2)][1] == "Kingston Hospital"
+
+
+def test_a_name_that_few_rows_have_is_no_phrase(matcher_of: Callable[..., Matcher]) -> None:
+    rows = ("Siti Aminah resigned", "Siti Aminah was elected", "The mayor was elected", "Budi resigned in May")
+    rarity = {one.word.text: one.rarity for one in matcher_of(*rows).read("Siti Aminah resigned in Bogor").groups}
+    assert rarity["Siti"] == pytest.approx(rarity["resigned"], rel=0.1)
+
+
+def test_a_word_said_twice_is_no_phrase(matcher_of: Callable[..., Matcher]) -> None:
+    rows = [f"The mayor of Wagga Wagga opened bridge {at}" for at in range(4)]
+    once, twice = (matcher_of(*rows).read(text).groups[0].rarity for text in ("Wagga bridge", "Wagga Wagga bridge"))
+    assert once == twice
+
+
 @pytest.fixture
 def ministers(tmp_path: Path) -> QuestionReader:
     """Reads questions for 400 rows, all of which speak of a minister."""
