@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from claims.review.records import EvidenceItem, EvidenceKind, Stance
 from desktop import appearance, operations, phrases
 from desktop.context import Context
-from desktop.panels.panel import Panel, empty_state
+from desktop.panels.panel import Panel, empty_state, scrolled
 from desktop.phrases import tr
 from desktop.tables.evidence_model import Column, EvidenceModel
 
@@ -54,10 +54,11 @@ class EvidenceForm(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Evidence") if item is not None else tr("Add evidence"))
-        self.setMinimumWidth(480)
         self._keep = keep
         self._item = item or EvidenceItem("", accessed=date.today())
-        form = QFormLayout()
+        inside = QWidget()
+        form = QFormLayout(inside)
+        form.setContentsMargins(0, 0, appearance.GAP, 0)
         form.setSpacing(appearance.GAP)
         self.title = self._line(form, tr("Title"), self._item.title)
         self.stance = self._choice(
@@ -80,8 +81,11 @@ class EvidenceForm(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(appearance.PAGE, appearance.PAGE, appearance.PAGE, appearance.PAGE)
         column.setSpacing(appearance.WIDE)
-        column.addLayout(form)
+        column.addWidget(scrolled(inside))  # for large text on a small screen
         column.addWidget(self.buttons)
+        height = form.sizeHint().height() + self.buttons.sizeHint().height() + 2 * appearance.PAGE + appearance.WIDE
+        width = round(480 * max(appearance.points() / 10, 1.0))
+        self.resize(QSize(width, height + appearance.TINY).boundedTo(self.screen().availableSize() * 0.92))
         self._check()
 
     def _line(self, form: QFormLayout, name: str, text: str | None) -> QLineEdit:

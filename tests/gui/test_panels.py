@@ -397,6 +397,17 @@ def test_the_whole_row_shows_every_column(review) -> None:
     dialog.close()
 
 
+def test_the_form_for_evidence_has_its_buttons_in_sight_in_large_text(make_desk, sample: Path) -> None:
+    desk = make_desk(text_size=24)
+    desk.open(sample)
+    desk.press("E")
+    (form,) = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, EvidenceForm)]
+    assert form.height() <= form.screen().availableSize().height()
+    for button in form.buttons.buttons():
+        assert button.visibleRegion().boundingRect() == button.rect()
+    form.close()
+
+
 def test_evidence_is_added_edited_and_removed(review) -> None:
     claim_id = review.context.current_id
     review.press("E")
