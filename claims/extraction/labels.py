@@ -194,6 +194,10 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
     many = words.pronouns.get(sentence.words[first]) == "they"
     if many and any(one.span == speaker.span for one in sentence.facts.people):
         return pieces  # "Ann Reed warned the bakers that they would lose their mill"
+    others = (one.span for one in sentence.facts.people if one.span != speaker.span)
+    personal = first in sentence.tags.get("pronoun_person", ())
+    if personal and any(span[0] < sentence.starts[first] for span in others):
+        return pieces  # "Doyle's lawyer, Tom Hendry, said she was sorry": who is "she" is not plain
     if not himself and (pieces[0].role not in ("verb", "modal", "not") or _denies_noun(sentence, first)):
         return pieces
     before = sentence.words[first - 1]

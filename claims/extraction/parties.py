@@ -186,7 +186,7 @@ class Parties(ClauseEdges):
         found = next((party for party in self._near(low, end) if party.end == end), None)
         if found is None and low < end:
             found = self._lone(end - 1)
-        if found is None or self._governed(found, low):
+        if found is None or self._governed(found, low) or self._narrowing(found, low):
             return None
         return None if any(self._is(at, name) for at in range(low, found.first) for name in _VERBAL) else found
 
@@ -264,6 +264,13 @@ class Parties(ClauseEdges):
     def _narrows(self, place: Party, clause: int) -> bool:
         """Whether a place only says which one, where that stands behind its noun: "bangsa Roma"."""
         return not self.names.articles and place.first > clause and self._nominal(place.first - 1)
+
+    def _narrowing(self, party: Party, low: int) -> bool:
+        """Whether a noun stands before one that only says whose: "ibu salah satu korban"."""
+        at = party.first
+        while at > low and self._is(at - 1, "counting"):
+            at -= 1
+        return party.actor is None and low < at < party.first and self._nominal(at - 1)
 
     def _titles(self, at: int) -> bool:
         """Whether the word at `at` may belong to the title before a name."""

@@ -291,7 +291,10 @@ def _pointed_to(sentence: Sentence, people: People, before: Before) -> Speaker |
 
 
 def _last_person(sentence: Sentence, people: People, before: Before) -> Speaker | None:
-    for back, (earlier, speaker) in enumerate(reversed(before[-FARTHEST_PRONOUN:]), 1):
+    told = [
+        pair for pair in before[-_SHORTLY:] if pair[1] or pair[0].text[:1] not in _QUOTES
+    ]  # not the quotation itself
+    for back, (earlier, speaker) in enumerate(reversed(told[-FARTHEST_PRONOUN:]), 1):
         if speaker is not None and _called_otherwise(sentence, earlier, speaker):
             continue
         if speaker is not None:

@@ -75,6 +75,8 @@ def _told(glossed: Glossed, room: int, negated: bool) -> str:
     extreme = bool(glossed.sentence.tags.get("extreme"))  # among what, and since when, is a part of it
     for count in range(len(said), least - 1, -1):
         cut = count < len(said) or not clause.closed
+        if cut and clause.reports:
+            return ""  # "claims figure…": what is claimed is left out
         if cut and (extreme or clause.whole or (clause.bare and count == least)):
             return ""
         text = " ".join(said[:count])
@@ -145,6 +147,12 @@ class _Clause(AdjunctReader):
 
     asides = range(0)
     """The parts that belong to the subject and stand behind it."""
+
+    @property
+    def reports(self) -> bool:
+        """Whether the verb is one of saying, which says nothing without what is said."""
+        told = self.sentence.tags.get("reporting", ())
+        return any(piece.role == "verb" and piece.first in told for piece in self.pieces[: self.at])
 
     @property
     def closed(self) -> bool:

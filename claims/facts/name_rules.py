@@ -43,10 +43,20 @@ class RuleTagger:
         """
         found: list[Mention] = []
         for start, end in self._runs(words, hits):
-            found.extend(self._of_run(words, start, end, hits))
+            side = self._side(words, start)
+            if side < start and words[end - 1].lower() in self._words.organisation_words:
+                found.append(Mention(side, end, "organisation"))
+            else:
+                found.extend(self._of_run(words, start, end, hits))
             if found and found[-1].kind == "organisation" and self._bracketed(words, found[-1].end):
                 found.append(Mention(found[-1].end, found[-1].end + 1, "organisation"))
         return found
+
+    def _side(self, words: list[str], start: int) -> int:
+        """Where a name begins that has the word for a side before token `start`: "South West Water"."""
+        while start and words[start - 1].istitle() and words[start - 1].lower() in self._words.place_heads:
+            start -= 1
+        return start
 
     def _bracketed(self, words: list[str], index: int) -> bool:
         """Whether the abbreviation of a body follows its name: "Canadian Blood Services (CBS)"."""
@@ -91,6 +101,8 @@ class RuleTagger:
         """Whether a token in small letters holds the parts of a name together."""
         if words[index] == ".":
             return len(words[index - 1]) == 1 or words[index - 1].lower() in self._words.honorifics
+        if words[index] in "'’":  # "National Farmers' Union"
+            return words[index - 1].endswith("s") and words[index + 1].lower() in self._words.organisation_words
         return words[index] == "&" or words[index] in self._words.particles
 
     def _is_capital(self, word: str) -> bool:

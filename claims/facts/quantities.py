@@ -42,7 +42,7 @@ class QuantityReader:
         """The quantities of `tokens`, in order; a token with a mark in `taken` belongs to a date and is passed over."""
         found: list[Quantity] = []
         at = counted = 0
-        noun: str | None = None
+        whole: Quantity | None = None
         for index in tokens.numerals_and(self.starts):
             if index < at or taken[index]:
                 continue
@@ -50,18 +50,24 @@ class QuantityReader:
             if quantity is None:
                 continue
             if quantity.noun:
-                noun, counted = quantity.noun, at
-            elif noun and self._is_of_those(tokens, quantity, counted, at):
-                quantity = replace(quantity, noun=noun)
+                whole, counted = quantity, at
+            elif whole and self._is_of_those(tokens, quantity, whole, range(counted, at)):
+                quantity = replace(quantity, noun=whole.noun)
             found.append(quantity)
         return found
 
-    def _is_of_those(self, tokens: Tokens, quantity: Quantity, counted: int, end: int) -> bool:
-        """Whether a quantity that ends before token `end` is some of what was counted before token `counted` of the
-        same sentence, or others of the kind: "14 people and 35 others", "64 laporan, 21 di antaranya politik uang"."""
-        bare = not (quantity.unit or quantity.currency or quantity.percent)
-        those = bare and quantity.value >= 1 and self.around.others.at(tokens, end) is not None
-        return those and SENTENCE_ENDS.isdisjoint(tokens.words[counted:end])
+    def _is_of_those(self, tokens: Tokens, quantity: Quantity, whole: Quantity, between: range) -> bool:
+        """Whether a quantity is some of what was counted before it in the same sentence, or others of the kind: "14
+        people and 35 others", "64 laporan, 21 di antaranya politik uang", but not "38 provinsi, 112 di antaranya".
+
+        Args:
+            between: the tokens behind `whole` up to the end of `quantity`.
+        """
+        if quantity.unit or quantity.currency or quantity.percent or quantity.value < 1:
+            return False
+        part = quantity.value <= whole.value and self.around.among.at(tokens, between.stop) is not None
+        others = part or self.around.others.at(tokens, between.stop) is not None
+        return others and SENTENCE_ENDS.isdisjoint(tokens.words[between.start : between.stop])
 
     def _at(self, tokens: Tokens, at: int, taken: bytearray, floor: int) -> tuple[Quantity | None, int]:
         """The quantity whose number begins at token `at`, and where to go on; tokens before `floor` are used up."""

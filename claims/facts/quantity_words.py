@@ -54,6 +54,7 @@ class QuantityWords:
     rates: list[str]
     spreads: list[str]
     others: list[str]
+    among: list[str]
     ages: frozenset[str]
     age_joints: frozenset[str]
     measured_nouns: frozenset[str]
@@ -117,6 +118,7 @@ class Around:
     rates: Phrases[bool]
     spreads: Phrases[bool]
     others: Phrases[bool]
+    among: Phrases[bool]
     irregular: dict[str, str]
 
 
@@ -179,5 +181,6 @@ def around(code: LanguageCode) -> Around:
         rates=_marked(words.rates),
         spreads=_marked(words.spreads),
         others=_marked(words.others),
+        among=_marked(words.among),
         irregular=_irregular(words.irregular_nouns),
     )

@@ -46,7 +46,9 @@ def whole_names(
         one = _with_edges(mention, hits, tokens.words, listed, before)
         if one.start < before or _is_no_name(one, tokens.words, listed) or _is_degree(one, found, tokens.words, listed):
             continue  # a surname, or the last field of a ministry, was taken for a name of its own
-        if one.kind == "person":
+        if one.kind == "person" and _has_letters(one, tokens.words):
+            one = one._replace(end=one.end + 1, kind="organisation")
+        elif one.kind == "person":
             one = _person(one, found, tokens, listed)
         elif one.kind != "organisation" and text[tokens.ends[one.end - 1] :][:1] in _CURRENCY_SIGNS:
             continue
@@ -130,6 +132,13 @@ def _is_no_name(mention: Mention, words: list[str], listed: NameWords) -> bool:
     if kind != "person":
         return len(last) == 1 and (kind == "place" or not last.isalnum())  # "beredar di X"
     return words[end : end + 1] == ["."] and end + 1 < len(words) and last in listed.roles
+
+
+def _has_letters(mention: Mention, words: list[str]) -> bool:
+    """Whether the letters of a body stand in brackets behind a name: "Strategic Development Initiatives (SDI)"."""
+    letters = words[mention.end][1:-1] if mention.end < len(words) and words[mention.end][0] == "(" else ""
+    initials = "".join(word[0] for word in words[mention.start : mention.end])
+    return mention.end - mention.start > 1 and len(letters) > 1 and letters.isupper() and letters.endswith(initials)
 
 
 def _is_doubled(word: str) -> bool:

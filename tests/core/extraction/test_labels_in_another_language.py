@@ -205,6 +205,7 @@ LABELS = [
 
 
 DOUBTFUL = [
+    ("id", "Namun, ia mengklaim angkanya hanya 0,0007 persen dari seluruh porsi.", "a claim without what is claimed"),
     ("id", "Jumlah penduduk bekerja sebanyak 146,54 juta orang.", "a verb that tells who is counted"),
     ("id", "Penyidik baru menemukan uang tunai Rp 200 juta.", "only so much, or what the subject is like"),
     ("id", "Pemerintah cepat menaikkan harga beras 5 persen.", "how it is done"),

@@ -89,6 +89,12 @@ OWN = [
         "Tingkat kematiannya 0,47 persen, lebih rendah dari 2024",
         "with what is compared",
     ),
+    (
+        "en",
+        "Karen Doyle's solicitor, Tom Hendry, told the BBC she was deeply sorry.",
+        "She was deeply sorry",
+        "one of two people",
+    ),
     ("en", "The ministry said $5 million was spent on roads.", "$5 million was spent on roads", "an amount in front"),
     ("en", "The spokesperson said no dividends had been paid.", "No dividends had been paid", "no subject but nothing"),
     ("en", "Asked about the plan, the minister said 12 schools would close.", "12 schools would close", "a question"),

@@ -306,6 +306,16 @@ def test_a_pronoun_far_from_a_person_is_nobody_while_another_spoke() -> None:
     assert _claims(text.replace("Uang disita. ", ""), "id")[-1].speaker.name == "Abdul Azis"
 
 
+def test_a_quotation_of_two_sentences_is_said_by_whoever_stands_before_it() -> None:
+    text = 'Budi Santoso mengatakan 3 orang tewas. Itu ditanggapi Abdul Azis. "Ada 5. Semua anak," ujarnya.'
+    assert _claims(text, "id")[-1].speaker.name == "Abdul Azis"
+
+
+def test_a_relative_of_somebody_hurt_is_not_hurt() -> None:
+    said = _claims("Ibu salah satu korban, Nenden Rohaeni, mengaku masih waswas.", "id")[0].speaker
+    assert said is not None and (said.name, said.role) == ("Nenden Rohaeni", None)
+
+
 def test_whom_a_text_calls_she_is_not_the_next_he() -> None:
     text = 'Rachel Reeves said 3 people died. "There were 4," she told reporters. Critics left. "I saw 5," he said.'
     assert [claim.speaker and claim.speaker.name for claim in _claims(text, "en")][1::2] == ["Rachel Reeves", None]

@@ -237,6 +237,11 @@ def test_a_country_that_qualifies_a_word_is_a_nation() -> None:
         ),
         ("en", "Bell Foundation Trust (BFT) paid.", [("Bell Foundation Trust", None), ("BFT", None)]),
         ("id", "Proyek RSUD Rp126,3 miliar itu mangkrak.", [("RSUD", None)]),
+        (
+            "id",
+            "Center for Indonesia's Strategic Development Initiatives (CISDI) menilai itu.",
+            [("Strategic Development Initiatives (CISDI)", None)],
+        ),
         ("id", "Rumah Sakit Umum Daerah (RSUD) tipe C itu mangkrak.", [("Rumah Sakit Umum Daerah (RSUD)", None)]),
         ("id", "Kepala Badan Gizi Nasional Dadan Hindayana pergi.", [("Badan Gizi Nasional", "BGN")]),
         ("id", "Rektor Universitas Gadjah Mada pergi.", [("Universitas Gadjah Mada", "UGM")]),
@@ -251,6 +256,8 @@ def test_a_country_that_qualifies_a_word_is_a_nation() -> None:
         ("en", "The Office of the World Bank opened.", [("Office of the World Bank", None)]),
         ("en", "It rose by 0915 GMT.", []),
         ("en", "Analysts at Quendor met Thames Water.", [("Quendor", None), ("Thames Water", None)]),
+        ("en", "In May South West Water paid.", [("South West Water", None)]),
+        ("en", "The National Farmers' Union met it.", [("National Farmers' Union", None)]),
         (
             "en",
             "He told Polygraph.info the Federal Reserve agreed.",
