@@ -153,6 +153,8 @@ def _goes_on(sentence: Sentence, comma: int, following: int) -> bool:
 def _opens(sentence: Sentence, first: int, comma: int, last: int) -> bool:
     """Whether the words before a comma are no clause of their own."""
     tags, word = sentence.tags, sentence.words[first]
+    if first in tags.get("beside_verb", ()) and _only_dated(sentence, first + 1, comma):
+        return True  # "Barely a week ago, Ann Lee, 35, had", "Recently, Ann Lee, a nurse, was"
     if comma - first == 1:
         joined = (
             not label_words(sentence.language).joins.keys().isdisjoint(sentence.words[comma + 2 : comma + 1 + SHORTEST])
@@ -176,6 +178,12 @@ def _opens(sentence: Sentence, first: int, comma: int, last: int) -> bool:
     labels = label_words(sentence.language)
     forms = labels.participles  # "keep in mind that" opens nothing where verbs have such forms
     return not forms or word.endswith(forms) or first in tags.get("past_form", ()) or word in labels.helpers
+
+
+def _only_dated(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether all words from `first` up to `last` tell when."""
+    dated = {at for date in sentence.facts.dates for at in sentence.indices(date.span)}
+    return dated.issuperset(range(first, last))
 
 
 def _is_phrase(sentence: Sentence, first: int, comma: int, last: int) -> bool:

@@ -95,6 +95,12 @@ OWN = [
         "She was deeply sorry",
         "one of two people",
     ),
+    (
+        "en",
+        "Barely a week ago, Ann Parise, 35, had scored just once in 10 games.",
+        "Ann Parise had scored just once in 10 games",
+        "a subject behind a day",
+    ),
     ("en", "The ministry said $5 million was spent on roads.", "$5 million was spent on roads", "an amount in front"),
     ("en", "The spokesperson said no dividends had been paid.", "No dividends had been paid", "no subject but nothing"),
     ("en", "Asked about the plan, the minister said 12 schools would close.", "12 schools would close", "a question"),
