@@ -17,7 +17,7 @@ Pointing: TypeAlias = Literal["pronoun", "thing"]
 _DESCRIBING = 6
 """Words behind a noun such as "people" that tell which ones, at most."""
 
-_FARTHEST = 10
+_FARTHEST = 8
 """Words between a verb of saying and its subject, at most: a place, an adverb or a date may stand there."""
 
 _WINDOW = 14

@@ -79,7 +79,13 @@ ONE_SENTENCE = [
     ("en", "Two people briefed on the talks said Trump left.", "Two people briefed on the talks", None),
     ("en", "Officials at a news conference said 12 people died.", "Officials", None),
     ("en", "Middle East observers say 12 people died.", "observers", None),
-    ("en", "A video viewed more than 12 million times on TikTok claims that 12 died.", "video", None),
+    ("en", "A viral TikTok video claims that 12 died.", "viral TikTok video", None),
+    (
+        "en",
+        '"And we are going," said Brent Sherwood, vice president of Advanced Programs at Blue Origin.',
+        "Brent Sherwood",
+        "vice president of Advanced Programs at Blue Origin",
+    ),
     (
         "en",
         "A spokesperson for Health Minister Mark Butler said 12 died.",
@@ -173,6 +179,10 @@ def test_speaker_of_one_sentence(language: str, text: str, name: str, role: str 
         ("en", "The guests, said whether Donald Trump will come."),
         ("id", "Harga saham mencatat kenaikan di Jakarta."),
         ("en", "Nobody told the inquiry that the dam was safe."),
+        (
+            "en",
+            "It fell as the Office of the Inspector General released two highly critical reports that told of delays.",
+        ),
         ("en", "Did Australia's health minister say one in four doctors left?"),
         ("en", "Prices rose 5% after the bank said it would cut rates."),
         ("en", "Firm fined £3m as regulator says customers were let down"),
