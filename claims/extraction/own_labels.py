@@ -62,7 +62,7 @@ def _label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
 def _is_remark(sentence: Sentence, core: Core, label: str) -> bool:
     """Whether a label is all of a short quotation behind which stands who says it: '"We won," she said'."""
     tagged = any(word[0].isalnum() for word in sentence.words[core.last :])
-    whole = tagged and sentence.text[0] in QUOTES and " " in label
+    whole = tagged and (sentence.quoted or sentence.text[0] in QUOTES) and " " in label
     return whole and label.lower() not in label_words(sentence.language).openers
 
 

@@ -374,3 +374,8 @@ def test_a_part_begins_behind_that() -> None:
     text = "A spokeswoman said the average teacher earned £51,000 and that school budgets had risen by £3.7bn."
     labels = [claim.label["en"] for claim in extract_claims(article_from_text(text, language="en"))]
     assert labels[1:] == ["The average teacher earned £51,000", "School budgets had risen by £3.7bn"]
+
+
+def test_the_end_of_a_quotation_is_told_without_who_says_it() -> None:
+    article = article_from_text('"We won 3 seats. And we are going," said Ann Lee, the mayor.', language="en")
+    assert [claim.label["en"] for claim in extract_claims(article, every=True)] == ["We won 3 seats", "We are going"]
