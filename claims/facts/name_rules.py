@@ -102,7 +102,8 @@ class RuleTagger:
         if words[index] == ".":
             return len(words[index - 1]) == 1 or words[index - 1].lower() in self._words.honorifics
         if words[index] in "'’":  # "National Farmers' Union"
-            return words[index - 1].endswith("s") and words[index + 1].lower() in self._words.organisation_words
+            following = words[index + 1].lower() if index + 1 < len(words) else ""
+            return words[index - 1].endswith("s") and following in self._words.organisation_words
         return words[index] == "&" or words[index] in self._words.particles
 
     def _is_capital(self, word: str) -> bool:

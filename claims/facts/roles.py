@@ -184,9 +184,8 @@ def _lone_role(tokens: Sequence[str], first: int, words: NameWords) -> int | Non
     """The token of a role that only what follows tells to be one: ", campaign manager for the party", and not
     ", farm leader Bob Smith"."""
     at = _role_at(tokens, first, words, True) if words.articles else None
-    return (
-        at if at and (tokens[at + 1 : at + 2] == [","] or tokens[at + 1] in words.links | words.place_before) else None
-    )
+    following = tokens[at + 1] if at and at + 1 < len(tokens) else ""
+    return at if following == "," or following in words.links | words.place_before else None
 
 
 def _role_end(tokens: Sequence[str], at: int, last: int, words: NameWords) -> int:

@@ -59,3 +59,42 @@ def test_no_lines_and_empty_lines() -> None:
     assert extract_lines([]) == []
     (claim,) = extract_lines([""], language="id")
     assert (claim.text, claim.span, claim.speaker) == ("", (0, 0), None)
+
+
+CUT = [
+    (
+        "en",
+        'The National Farmers\' Union said Ann Lee, campaign manager for Labour ("so"), lost $5 million, up 3% in May.',
+    ),
+    (
+        "en",
+        "Asked if, as others claim, it fell, Pfizer's boss, Bob Ray, 47, of Leeds, told the BBC he'd cut \"300 jobs\".",
+    ),
+    (
+        "en",
+        '"We won," said U.S. Rep. Jo Kim Jr., MD, a spokesperson for Health Minister Mark Butler, in South West Water.',
+    ),
+    (
+        "en",
+        "AAP FactCheck (AFC) said six in ten of them, 12-15 per 100,000, were 'not so' from 3 May to 5 June.",
+    ),
+    (
+        "id",
+        'Kepala Badan Gizi Nasional (BGN) Dadan, S.H., mengatakan "12.508 orang" tewas, 112 di antaranya anak.',
+    ),
+    (
+        "id",
+        "Menurut Asep, ibu salah satu korban, Rp126,3 miliar hilang; naik 5-7 persen dari 2024, kata lulusan ITB itu.",
+    ),
+    (
+        "id",
+        "Saifullah Yusuf alias Gus Ipul (17', 62') membantah kabar bahwa demam berdarah (DB) di Bogor hoaks.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), CUT, ids=[text[:20] for _, text in CUT])
+def test_a_sentence_may_begin_and_end_anywhere(language: str, text: str) -> None:
+    cut = [text[:end] for end in range(1, len(text))] + [text[start:] for start in range(1, len(text))]
+    claims = extract_lines(cut, language=language)
+    assert [claim.text for claim in claims] == cut

@@ -152,6 +152,7 @@ def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
             "Director of National Intelligence Ann Lee told AAP FactCheck so.",
             [("Ann Lee", "Director of National Intelligence")],
         ),
+        ("en", "It was so, said Ann Lee, farm manager", [("Ann Lee", None)]),
         ("en", "Ann Lee, a 34-year-old state assemblyman, left.", [("Ann Lee", "34-year-old state assemblyman")]),
         ("en", "She went to the Moon in a Blue Moon lander.", []),
         ("en", "It was the Chinese vice-premier Liu He.", [("Liu He", "Chinese vice-premier")]),
@@ -258,6 +259,7 @@ def test_a_country_that_qualifies_a_word_is_a_nation() -> None:
         ("en", "Analysts at Quendor met Thames Water.", [("Quendor", None), ("Thames Water", None)]),
         ("en", "In May South West Water paid.", [("South West Water", None)]),
         ("en", "The National Farmers' Union met it.", [("National Farmers' Union", None)]),
+        ("en", "It belongs to the Farmers'", []),
         (
             "en",
             "He told Polygraph.info the Federal Reserve agreed.",
