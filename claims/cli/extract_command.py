@@ -162,6 +162,9 @@ class _Table(_Writer):
             for claim in claims
         ]
         title = f"{article.title} · {output.counted(len(claims), 'claim')}"
+        if not rows:
+            click.echo(f"{title}\n  nothing here seems worth checking; --all lists every sentence")
+            return
         output.table({"id": 0, "label": 3, "kind": 0, "says": 2, "worth": 0, "claim": 6}, rows, title)
 
 

@@ -76,6 +76,13 @@ def test_extract_writes_the_records_of_the_contract(claimdesk: Run) -> None:
     assert isinstance(abbott["quantities"][0]["value"], int)
 
 
+def test_a_text_without_a_claim_is_told_so(claimdesk: Run, tmp_path: Path) -> None:
+    greeting = tmp_path / "greeting.txt"
+    greeting.write_text("Halo, apa kabar?\n", encoding="utf-8")
+    assert "--all lists every sentence" in claimdesk("extract", greeting).stdout
+    assert "Halo, apa kabar?" in claimdesk("extract", greeting, "--all").stdout
+
+
 def test_both_commands_say_when_a_date_waits_for_the_day_of_publication(claimdesk: Run, tmp_path: Path) -> None:
     article, dated = tmp_path / "quake.txt", tmp_path / "dated.txt"
     article.write_text("Quake\n\nThe quake killed 162 people on Monday at 14:05, the governor of West Java said.\n")
