@@ -157,8 +157,8 @@ def _has_subject(sentence: Sentence, speaker: Speaker | None, verb: int) -> bool
         if end > verb or before or _is_inserted(sentence, begin, verb):
             return False
         apart = sentence.words[end] == sentence.words[verb - 1] == ","  # "Jane Doe, head of the board, said"
-        relative = end + 1 in sentence.tags.get("aside", ()) or not has_verb(sentence, end, verb)
-        return (apart and relative) or _spoken(sentence, end, verb) < _LEADING
+        clause = next((at for at in sentence.tags.get("aside", ()) if end < at < verb), verb)  # "who led the study"
+        return (apart and not has_verb(sentence, end, clause)) or _spoken(sentence, end, verb) < _LEADING
     pronouns = (*sentence.tags.get("pronoun_person", ()), *sentence.tags.get("pronoun_thing", ()))
     return any(at <= 1 < verb + 1 <= _LEADING for at in pronouns)
 

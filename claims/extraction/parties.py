@@ -23,6 +23,9 @@ _FARTHEST = 8
 _WINDOW = 14
 """Words behind a verb of saying in which its subject is named, with a long title."""
 
+_BOUND = 3
+"""Words of "of more than" before a number, at most."""
+
 _ASIDES = 3
 """Commas from a verb back to its subject, at most: "Smith, a clerk from Lyon, France, said"."""
 
@@ -150,8 +153,11 @@ class Parties(ClauseEdges):
             low = self._clause(begin - 1)
             outer = self._filling(low, begin - 1) or self._leading(low, begin - 1)
             inner = self._filling(begin, end)
+            if last == comma and inner and isinstance(inner.actor, Person):
+                beside = Party(low, outer.end) if outer and low < outer.first else None  # "Kuasa hukum Tom"
+                return self._speaker(inner, beside if outer and outer.actor else outer)
             named = last == comma and not (outer and isinstance(outer.actor, Person))
-            if named and inner and isinstance(inner.actor, (Person, Organisation)):
+            if named and inner and isinstance(inner.actor, Organisation):
                 return self._speaker(inner, outer)
             clause = any(self._is(begin, name) for name in ("be", "and_joiner", "contrast_joiner"))
             if clause and last - begin > 1:  # and not "Smith, however, said"
@@ -250,8 +256,15 @@ class Parties(ClauseEdges):
             at = next((one.first for one in self.actors if one.first < at <= one.end and one != party), at - 1)
         if at <= low:
             return False
-        linked = party.actor is not None and words[at - 1] in names.links
+        linked = (party.actor is not None and words[at - 1] in names.links) or self._counted_of(party)
         return linked or self._is(at - 1, "preposition")
+
+    def _counted_of(self, party: Party) -> bool:
+        """Whether a noun is what a number counts behind "of": the people of "a study of more than 240,000 people"."""
+        start, words = self.sentence.starts[party.end - 1], self.sentence.words
+        counts = (one.span[0] for one in self.sentence.facts.quantities if one.span[0] < start < one.span[1])
+        begin = next(map(self.sentence.index_at, counts), 0)
+        return party.actor is None and not self.names.links.isdisjoint(words[max(0, begin - _BOUND) : begin])
 
     def _role_start(self, party: Party) -> int:
         """The first word of the role before a person, which may hold a preposition: "Secretary of State Ann Lee"."""

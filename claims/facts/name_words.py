@@ -34,6 +34,7 @@ class NameWords:
     roles: frozenset[str] = frozenset()
     role_modifiers: frozenset[str] = frozenset()
     role_links: frozenset[str] = frozenset()
+    relations: frozenset[str] = frozenset()
     placed_roles: frozenset[str] = frozenset()
     ranks: frozenset[str] = frozenset()
     rank_branches: frozenset[str] = frozenset()

@@ -131,9 +131,24 @@ def facts_of(
         before = only_period(values[-1][1]) if running and values else None
         values.append(_values(text, language, published, offset, before))
     return [
-        Facts(quantities, dates, _standing(places, quantities, dates), _undated(people, dates), organisations, negated)
+        Facts(
+            quantities,
+            _unnamed(dates, people),
+            _standing(places, quantities, dates),
+            _undated(people, dates),
+            organisations,
+            negated,
+        )
         for (quantities, dates, negated), (places, people, organisations) in zip(values, names, strict=True)
     ]
+
+
+def _unnamed(dates: tuple[DateMention, ...], people: Sequence[Person]) -> tuple[DateMention, ...]:
+    """`dates` without the months that are part of somebody's name: "Putu Juli Ardika"."""
+    if not (dates and people):
+        return dates
+    named = [person.span for person in people]
+    return tuple(one for one in dates if not any(start < one.span[0] and one.span[1] < end for start, end in named))
 
 
 def _standing(

@@ -31,11 +31,20 @@ def role_of(
         owner: the name before; all of a body or place says which role: "Bank of England governor Andrew Bailey".
     """
     span = _before(tokens, earliest, person.start, words, owner)
+    if span and _is_relation(text[slice(*span)], tokens, person.end, words):
+        return None
     short = span and words.short_roles.issuperset(text[span[0] : span[1]].lower().replace(".", "").split())
     behind = None if span and not short else role_behind(tokens.words, person.end, words)  # more than "Lt. Col."
     if behind:
         span = tokens.starts[behind.start], tokens.ends[behind.stop - 1]
     return text[span[0] : span[1]] if span else None
+
+
+def _is_relation(role: str, tokens: Tokens, end: int, words: NameWords) -> bool:
+    """Whether a role is that of somebody else, named behind the comma: "Kuasa hukum Tom, Ari Yusuf Amir"."""
+    following = tokens.words[end : end + 2]
+    named = len(following) > 1 and following[0] == "," and following[1].istitle()
+    return named and role.split()[0].lower() in words.relations
 
 
 def has_role(tokens: Tokens, index: int, words: NameWords) -> bool:
@@ -117,6 +126,8 @@ def name_start(tokens: Tokens, person: Mention, places: Mapping[int, int], words
         places: tokens at which the name of a place begins, with the token behind it.
     """
     start, end = person.start, person.end
+    if 0 < start < end - 2 and tokens.lower[start] in words.roles and tokens.lower[start - 1] in words.role_modifiers:
+        return start + 1  # "Ketua Majelis Hakim Dennie Arsan"
     behind = places.get(start, end)
     if end > behind and _office(tokens, start, words):
         return behind

@@ -232,3 +232,8 @@ def test_every_span_points_at_its_text(text: str, language: str) -> None:
             assert set(claim.label) == {"en", "id"}
             assert all(len(label) <= 60 for label in claim.label.values())
             assert 0 <= claim.checkworthiness.score <= 1
+
+
+def test_a_month_that_is_part_of_a_name_is_no_date() -> None:
+    (claim,) = extract_lines(["Saksi Putu Juli Ardika mengungkapkan izin terbit pada Oktober 2015."], language="id")
+    assert [date.text for date in claim.dates] == ["Oktober 2015"]

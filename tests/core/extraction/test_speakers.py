@@ -79,6 +79,9 @@ ONE_SENTENCE = [
     ("en", "Two people briefed on the talks said Trump left.", "Two people briefed on the talks", None),
     ("en", "Officials at a news conference said 12 people died.", "Officials", None),
     ("en", "Middle East observers say 12 people died.", "observers", None),
+    ("id", "Kuasa hukum Tom Lembong, Ari Yusuf, mengatakan itu salah.", "Ari Yusuf", "Kuasa hukum Tom Lembong"),
+    ("id", "Ketua Majelis Hakim Dennie Arsan Fatrika mengatakan itu.", "Dennie Arsan Fatrika", "Ketua Majelis Hakim"),
+    ("en", "It fell, a study of more than 240,000 people suggests.", "study", None),
     ("en", "A viral TikTok video claims that 12 died.", "viral TikTok video", None),
     (
         "en",

@@ -146,6 +146,7 @@ def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
         ("en", "Ch Supt Ann Lee left.", [("Ann Lee", "Ch Supt")]),
         ("en", "Lt. Col. Ann Lee, an army spokeswoman, left.", [("Ann Lee", "army spokeswoman")]),
         ("en", "It hit near Perry, Florida.", []),
+        ("id", "Istri Tom Lembong, Siti Aminah, hadir.", [("Tom Lembong", None), ("Siti Aminah", None)]),
         ("en", "A spokesperson for Health Minister Mark Butler left.", [("Mark Butler", "Health Minister")]),
         (
             "en",
