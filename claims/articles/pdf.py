@@ -56,13 +56,10 @@ def read_pdf(data: bytes) -> Draft:
     Raises:
         RefusedInput: it is damaged or has a password.
     """
-    from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
     try:
-        reader = PdfReader(io.BytesIO(data), strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise _locked()
+        reader = _opened(data)
         sound = _sound_pages(reader)
         if not sound:
             raise _damaged(Remark("none of its pages can be found"))
@@ -70,12 +67,9 @@ def read_pdf(data: bytes) -> Draft:
         lost = _promised(reader) - len(sound)
         facts = reader.metadata
         title, author = (facts.title, facts.author) if facts else (None, None)
-    except NotImplementedError:
-        # pypdf knows the encryption by passwords only, not that for certain people's certificates.
-        raise _locked() from None
     except (PyPdfError, ValueError, OSError) as problem:
         raise _damaged(reason(problem)) from None
-    except (KeyError, TypeError, AttributeError, IndexError, AssertionError, RecursionError):
+    except (KeyError, TypeError, AttributeError, IndexError, AssertionError, RuntimeError):
         # What these say is about the program, not the file.
         raise _damaged(Remark("parts of it are missing or of the wrong kind")) from None
     known = {
@@ -88,6 +82,27 @@ def read_pdf(data: bytes) -> Draft:
         origins=dict.fromkeys(known, "document properties"),
         notices=tuple(_notices(pages, len(sound), lost)),
     )
+
+
+def _opened(data: bytes) -> PdfReader:
+    """A reader that may see all of a PDF.
+
+    Raises:
+        RefusedInput: it is locked.
+    """
+    from pypdf import PdfReader
+
+    try:
+        reader = PdfReader(io.BytesIO(data), strict=False)
+        locked = reader.is_encrypted and not reader.decrypt("")
+    except RecursionError:
+        raise
+    except RuntimeError:
+        # pypdf knows the encryption by passwords only, not that for certain people's certificates.
+        raise _locked() from None
+    if locked:
+        raise _locked()
+    return reader
 
 
 def _locked() -> RefusedInput:

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 Field: TypeAlias = Literal["rating", "rationale", "unknowns", "category", "answer", "note"]
 Doubt: TypeAlias = Literal["", "empty", "older"]
 MOST_FAULTS = 10
+"""Faults of a workbook that are told in one go."""
 _SHOWN = 60
 """Letters that are shown of a text that would change, at most."""
-"""Faults of a workbook that are told in one go."""
 TEXTS: tuple[Field, ...] = ("rationale", "unknowns")
 
 

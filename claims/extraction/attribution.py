@@ -6,15 +6,13 @@ from collections.abc import Sequence
 
 from claims.extraction.label_words import label_words
 from claims.extraction.reading import Sentence
-from claims.extraction.stretches import PRELUDE, SHORTEST, comma_behind, has_verb, names_of
+from claims.extraction.stretches import PRELUDE, QUOTES, SHORTEST, comma_behind, has_verb, names_of
 from claims.extraction.verb_forms import verbs_of
 from claims.facts.name_words import name_words
 from claims.records import Speaker
 
 _SIGNS = frozenset(',"“”’‘?!;:–—')
 """Signs around the words that say who speaks."""
-
-QUOTES = frozenset('"“”')
 
 _ENDS_QUOTATION = frozenset(",?!")
 

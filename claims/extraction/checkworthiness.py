@@ -201,5 +201,5 @@ def squeezed(total: float) -> float:
 
 
 def _rounded(value: float) -> float:
-    """`value` to four digits: a fifth of the time of `round(value, 4)`, which a sentence would need eight times."""
+    """`value` to four digits, in about half the time of `round(value, 4)`, which a sentence would need eight times."""
     return round(value * 10_000) / 10_000

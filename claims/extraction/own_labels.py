@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from claims.extraction.attribution import QUOTES, bids
+from claims.extraction.attribution import bids
 from claims.extraction.core import Core
 from claims.extraction.elided import Way, claim_from, elided, from_there, lacking_quantity, to_amount
 from claims.extraction.fitting import LONGEST, NUMBER, REST, Cut, fitting, main_verb, shortened, whole
@@ -14,6 +14,7 @@ from claims.extraction.pieces import ACTS, CONTENT, Group, Piece
 from claims.extraction.piecing import GAP, Reader, is_free_number
 from claims.extraction.reading import Sentence
 from claims.extraction.speakers import reporting_words
+from claims.extraction.stretches import QUOTES
 
 SPARED = 20
 """Characters by which a label is shorter without articles and words that need not be said, at most."""

@@ -152,13 +152,9 @@ class Parties(ClauseEdges):
                 return None
             low = self._clause(begin - 1)
             outer = self._filling(low, begin - 1) or self._leading(low, begin - 1)
-            inner = self._filling(begin, end)
-            if last == comma and inner and isinstance(inner.actor, Person):
-                beside = Party(low, outer.end) if outer and low < outer.first else None  # "Kuasa hukum Tom"
-                return self._speaker(inner, beside if outer and outer.actor else outer)
-            named = last == comma and not (outer and isinstance(outer.actor, Person))
-            if named and inner and isinstance(inner.actor, Organisation):
-                return self._speaker(inner, outer)
+            named = self._named_aside(low, outer, self._filling(begin, end)) if last == comma else None
+            if named:
+                return named
             clause = any(self._is(begin, name) for name in ("be", "and_joiner", "contrast_joiner"))
             if clause and last - begin > 1:  # and not "Smith, however, said"
                 return None
@@ -168,6 +164,21 @@ class Parties(ClauseEdges):
                     return self._speaker(outer, beside)
                 return self._speaker(beside if beside and isinstance(beside.actor, Person) else outer)
             last = begin - 1
+        return None
+
+    def _named_aside(self, low: int, outer: Party | None, inner: Party | None) -> Speaker | None:
+        """The speaker whom an aside names: a person, or a body beside something else than a person.
+
+        Args:
+            low: the first word of the clause.
+            outer: who is named before the aside.
+            inner: who is all of the aside.
+        """
+        if inner and isinstance(inner.actor, Person):
+            beside = Party(low, outer.end) if outer and low < outer.first else None  # "Kuasa hukum Tom"
+            return self._speaker(inner, beside if outer and outer.actor else outer)
+        if inner and isinstance(inner.actor, Organisation) and not (outer and isinstance(outer.actor, Person)):
+            return self._speaker(inner, outer)
         return None
 
     def _leading(self, low: int, end: int) -> Party | None:

@@ -25,7 +25,7 @@ class Piece:
     """A part of a sentence that a label can hold: words `first` up to `last`, exclusive.
 
     Each word has a piece and a group: they are not frozen, which would take three times as long to make them, and how
-    they are made is written out, since what `dataclass` makes of it is not compiled (a sixth of the time).
+    they are made is written out, since what `dataclass` makes of it is not compiled.
     """
 
     first: int

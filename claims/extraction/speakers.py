@@ -14,7 +14,7 @@ from claims.extraction.lone_names import stands_alone
 from claims.extraction.noun_phrases import actors_of
 from claims.extraction.parties import Parties, Pointing
 from claims.extraction.reading import Sentence
-from claims.extraction.stretches import has_verb
+from claims.extraction.stretches import QUOTES, has_verb
 from claims.facts import Negation
 from claims.facts.name_words import name_words
 from claims.facts.negation import negation_reader
@@ -31,7 +31,7 @@ _LEADING, _TRAILING = 8, 3
 """Words before a verb, back to a comma, and behind it, in a clause at the end that only tells who says so."""
 
 _CLAUSE_SIGNS = frozenset(',;:"“”')
-_QUOTES = frozenset('"”')
+_CLOSING_QUOTES = frozenset('"”')
 
 _DESCRIBED = 5
 """Words between a noun and what shows that it was named before, at most."""
@@ -162,7 +162,7 @@ def _frames(sentence: Sentence, index: int) -> bool:
     words = sentence.words
     only_so = index not in sentence.tags.get("reporting", ())
     if _after_sign(sentence, index):
-        return only_so or words[index - 1] in _QUOTES
+        return only_so or words[index - 1] in _CLOSING_QUOTES
     sign = next((at for at in range(index - 1, max(-1, index - _LEADING), -1) if words[at] in _CLAUSE_SIGNS), -1)
     if only_so or sign < 0 or sum(word[0].isalnum() for word in words[index + 1 :]) > _TRAILING:
         return False
@@ -178,11 +178,11 @@ def reporting_words(sentence: Sentence) -> list[int]:
 
 def _reporting_words(sentence: Sentence) -> list[int]:
     """Some are verbs of saying only after a comma or quotation mark: ", jelas X"."""
+    if sentence.words[-1:] == ["?"] and QUOTES.isdisjoint(sentence.words):
+        return []  # "Did the minister say so?"
     tags = sentence.tags
     closing = [at for at in tags.get("reporting_before_name", ()) if _after_sign(sentence, at)]
     told = sorted({*tags.get("reporting", ()), *tags.get("reporting_body", ()), *closing, *_denying(sentence)})
-    if sentence.words[-1:] == ["?"] and _QUOTES.isdisjoint(sentence.words):
-        return []  # "Did the minister say so?"
     unsure = (_only_wanted, _owned, _of_share, _besides)
     sure = [at for at in told if not any(doubt(sentence, at) for doubt in unsure)]
     if not (sure and _may_deny(sentence)):
@@ -227,7 +227,7 @@ def _besides(sentence: Sentence, verb: int) -> bool:
     tags, words = sentence.tags, sentence.words
     joints = {*tags.get("subordinate", ())}.difference(tags.get("preposition", ()))
     joint = max((at for at in joints if at < verb), default=0)
-    if not joint or not all(word[0].isalnum() for word in words[joint - 1 : verb]) or not _QUOTES.isdisjoint(words):
+    if not joint or not all(word[0].isalnum() for word in words[joint - 1 : verb]) or not QUOTES.isdisjoint(words):
         return False
     return has_verb(sentence, 0, joint) and has_verb(sentence, verb + 1, len(words))
 
@@ -284,16 +284,16 @@ def _body_before(before: Before) -> Speaker | None:
 def _pointed_to(sentence: Sentence, people: People, before: Before) -> Speaker | None:
     """The one person whom "he" can mean: the last speaker, else the only person of the sentence before; of one farther
     back only if nobody else spoke shortly before. Nobody where the sentence itself begins with somebody else."""
-    subject = next(iter(sentence.facts.people), None)
     found = _last_person(sentence, people, before)
-    opens = subject is not None and sentence.index_at(subject.span[0]) == 0
-    return None if found and opens and subject and people.resolve(subject).name != found.name else found
+    subject = next(iter(sentence.facts.people), None)
+    if found is None or subject is None or sentence.index_at(subject.span[0]) > 0:
+        return found
+    return found if people.resolve(subject).name == found.name else None
 
 
 def _last_person(sentence: Sentence, people: People, before: Before) -> Speaker | None:
-    told = [
-        pair for pair in before[-_SHORTLY:] if pair[1] or pair[0].text[:1] not in _QUOTES
-    ]  # not the quotation itself
+    # A quotation itself points to nobody.
+    told = [pair for pair in before[-_SHORTLY:] if pair[1] or pair[0].text[:1] not in QUOTES]
     for back, (earlier, speaker) in enumerate(reversed(told[-FARTHEST_PRONOUN:]), 1):
         if speaker is not None and _called_otherwise(sentence, earlier, speaker):
             continue

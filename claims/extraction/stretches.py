@@ -5,6 +5,8 @@ from __future__ import annotations
 from claims.extraction.label_words import label_words
 from claims.extraction.reading import Sentence
 
+QUOTES = frozenset('"“”')
+
 SHORTEST = 4
 """Words that must be left for the claim."""
 

@@ -217,10 +217,8 @@ class MatchesPanel(Panel):
         cells = self._cells(match) if searched else []
         title, _, grounds = match.reason.partition(": ")
         if not (parts or searched):  # a row of before, out of the review
-            title, grounds = (
-                level_title(match.level).capitalize(),
-                tr("found when the claim was decided; what its score is made of is not kept"),
-            )
+            title = level_title(match.level).capitalize()
+            grounds = tr("found when the claim was decided; what its score is made of is not kept")
         level = [Cell(title, grounds)] if grounds else []
         self._why_model.show([*match.conflicts, *level, *(part for part in parts if part.contribution), *cells])
         self._show_judgement()

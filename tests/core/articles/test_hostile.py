@@ -289,3 +289,9 @@ def test_a_pdf_locked_with_a_certificate_is_refused_as_locked(making: Any) -> No
     data = making.pdf(["Harga naik."]).replace(b"/Root 1 0 R", b"/Root 1 0 R /Encrypt 3 0 R")
     with pytest.raises(RefusedInput, match="password"):
         article_from_bytes(data, name="x.pdf")
+
+
+def test_a_pdf_packed_in_an_unknown_way_is_not_said_to_be_locked(making: Any) -> None:
+    data = making.pdf(["Harga naik."]).replace(b"<< /Length", b"<< /Filter /Nonesuch /Length")
+    with pytest.raises(RefusedInput, match="wrong kind"):
+        article_from_bytes(data, name="x.pdf")

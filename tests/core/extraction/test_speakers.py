@@ -324,6 +324,14 @@ def test_a_quotation_of_two_sentences_is_said_by_whoever_stands_before_it() -> N
     assert _claims(text, "id")[-1].speaker.name == "Abdul Azis"
 
 
+@pytest.mark.parametrize("marks", ['""', "“”"])
+def test_quotations_in_between_do_not_hide_whom_a_pronoun_means(marks: str) -> None:
+    opening, closing = marks
+    quoted = (f"{opening}{said}{closing}" for said in ("Kami minta maaf soal itu.", "Stok kami aman."))
+    text = "\n\n".join(("Budi Santoso mengatakan harga naik 5 persen.", *quoted, "Ia menambahkan 3 orang ditahan."))
+    assert _claims(text, "id")[-1].speaker.name == "Budi Santoso"
+
+
 def test_a_relative_of_somebody_hurt_is_not_hurt() -> None:
     said = _claims("Ibu salah satu korban, Nenden Rohaeni, mengaku masih waswas.", "id")[0].speaker
     assert said is not None and (said.name, said.role) == ("Nenden Rohaeni", None)
