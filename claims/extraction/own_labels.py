@@ -143,7 +143,7 @@ def _says(groups: Sequence[Group], verb: int, sentence: Sentence, study: bool) -
     if group.tells and group.piece.first not in reporting_words(sentence):
         return False  # "six in ten said": how many do is the claim
     denied = any(one.role == "not" for one in groups[:verb])
-    named = subject.role in CONTENT and not subject.slight
+    named = (subject.role in CONTENT and not subject.slight) or (study and subject.role == "comma")
     return not denied and (named or subject.text.lower() in words.pronouns)
 
 

@@ -238,6 +238,8 @@ class Parties(ClauseEdges):
     def _described(self, party: Party, end: int) -> Party:
         """A noun with all before `end` that tells which ones: "people familiar with the talks"; alone where only a
         place or a time stands there."""
+        while self._is(end - 1, "preposition"):
+            end -= 1  # of a time: "on Monday"
         links = [at for at in range(party.end, end) if self._is(at, "preposition")]
         first = self.sentence.words[party.end]
         tells = links and links[0] > party.end and first.isalpha() and not self._is(party.end, "function")

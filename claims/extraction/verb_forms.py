@@ -33,7 +33,7 @@ class VerbForms:
         """Word -> whether it is one wherever it stands."""
         self.heads_last = own.modifier == "before"
         self.adverbs, self.to_do, self.asking, self.comparing = own.adverbs, own.to_do, own.asking, own.comparing
-        self.participles = own.participles
+        self.participles, self.showing = own.participles, own.showing
         self._third = tuple(ending for _, ending in own.third)
         self.pronouns, self._be, self._articles = own.pronouns, own.be, own.articles
         self._by = frozenset(word for word, meaning in own.prepositions.items() if meaning == "by")
@@ -122,6 +122,7 @@ def verbs_of(sentence: Sentence) -> set[int]:
 def _verbs_of(sentence: Sentence, forms: VerbForms) -> set[int]:
     words, written, nominal, endings = sentence.words, sentence.written, forms.nominal, forms.participles
     verbs = {at for at in sentence.acting() if not (words[at].endswith(endings) or (at and written[at][0].isupper()))}
+    verbs.update(at - 1 for at in sentence.tags.get("that", ()) if at and words[at - 1] in forms.showing)
     if 0 in verbs and any(name.span[0] == sentence.starts[0] for name in sentence.facts.people):
         verbs.discard(0)
     if not nominal:

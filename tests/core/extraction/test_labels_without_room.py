@@ -63,6 +63,18 @@ SHORTER = [
     ),
     (
         "en",
+        "The study, published in the Northern Gazette, found that 40 percent of patients died within a year.",
+        "40 percent of patients died within a year",
+        "where it was published as well",
+    ),
+    (
+        "en",
+        "A new study by researchers at a school found that 40 percent of patients died within a year.",
+        "40 percent of patients died within a year",
+        "and by whom it was made",
+    ),
+    (
+        "en",
         "Amid a long drought in the valley, farmers reported seeing wolves near the mills.",
         "Farmers reported seeing wolves near the mills",
         "what only opens a sentence is no claim of those who report",

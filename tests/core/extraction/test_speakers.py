@@ -77,6 +77,7 @@ ONE_SENTENCE = [
     ("en", "12 people died, police officers said.", "police officers", None),
     ("en", "12 died, people familiar with the talks say.", "people familiar with the talks", None),
     ("en", "Two people briefed on the talks said Trump left.", "Two people briefed on the talks", None),
+    ("en", "Officials briefed on the plan on Monday said 12 people died.", "Officials briefed on the plan", None),
     ("en", "Officials at a news conference said 12 people died.", "Officials", None),
     ("en", "Middle East observers say 12 people died.", "observers", None),
     ("id", "Kuasa hukum Tom Lembong, Ari Yusuf, mengatakan itu salah.", "Ari Yusuf", "Kuasa hukum Tom Lembong"),
