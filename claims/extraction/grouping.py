@@ -57,9 +57,9 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
             before = words[last - 1] if first == last else ""
             free, finite = first in past or not (acted or clause), False
             if role == "verb" or may_act[word] or before in pronouns:
-                shows = following is not None and word in showing  # "a survey published in the Times found 40%"
-                leads = shows and (following.first in that or (first > study and following.role == "quantity"))
-                finite = leads or forms.is_verb(role, before, free, word, words[following.first] if following else "")
+                if following is not None and word in showing:  # "a survey published in the Times found 40%"
+                    finite = following.first in that or (first > study and following.role == "quantity")
+                finite = finite or forms.is_verb(role, before, free, word, words[following.first] if following else "")
             group.role = role = "verb" if finite else "noun"
             group.infinitive = before in to_do and forms.is_infinitive(word)
             acts = finite or group.infinitive or (free and first in acting)
