@@ -45,9 +45,8 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
     reporting, adverbs = tags.get("reporting", ()), tags.get("adverb", ())
     past, obligations = tags.get("past_form", ()), tags.get("obligation", ())
     acting, to_do, asking, pronouns = sentence.acting(), forms.to_do, forms.asking, forms.pronouns
-    that, showing = tags.get("that", ()), forms.showing
-    study = min(tags.get("reports_and_studies", ()), default=len(words))
     may_act, heads_last, comparing = forms.may_act, forms.heads_last, forms.comparing
+    showing = forms.verbs_of_showing(sentence)
     last, acted, clause = -1, False, False
     for group, behind in zip_longest(groups, groups[1:]):
         piece = group.piece
@@ -57,9 +56,8 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
             before = words[last - 1] if first == last else ""
             free, finite = first in past or not (acted or clause), False
             if role == "verb" or may_act[word] or before in pronouns:
-                if following is not None and word in showing:  # "a survey published in the Times found 40%"
-                    finite = following.first in that or (first > study and following.role == "quantity")
-                finite = finite or forms.is_verb(role, before, free, word, words[following.first] if following else "")
+                finite = forms.is_verb(role, before, free, word, words[following.first] if following else "")
+                finite = finite or first in showing
             group.role = role = "verb" if finite else "noun"
             group.infinitive = before in to_do and forms.is_infinitive(word)
             acts = finite or group.infinitive or (free and first in acting)

@@ -33,7 +33,7 @@ class VerbForms:
         """Word -> whether it is one wherever it stands."""
         self.heads_last = own.modifier == "before"
         self.adverbs, self.to_do, self.asking, self.comparing = own.adverbs, own.to_do, own.asking, own.comparing
-        self.participles, self.showing = own.participles, own.showing
+        self.participles, self._showing = own.participles, own.showing
         self._third = tuple(ending for _, ending in own.third)
         self.pronouns, self._be, self._articles = own.pronouns, own.be, own.articles
         self._by = frozenset(word for word, meaning in own.prepositions.items() if meaning == "by")
@@ -97,6 +97,15 @@ class VerbForms:
             return True
         return (following.role in _NEEDED or following.text in self.to_do) and self._is_adjective(word)
 
+    def verbs_of_showing(self, sentence: Sentence) -> list[int]:
+        """Words that are the verb of what is shown, whatever they look like: before "that", and before a number behind
+        a study: "a survey published in the Times found 40%"."""
+        before = [at - 1 for at in sentence.tags.get("that", ()) if at]
+        for study in sentence.tags.get("reports_and_studies", ())[:1]:
+            counted = (sentence.index_at(fact.span[0]) for fact in sentence.facts.quantities)
+            before += [at - 1 for at in counted if study < at]
+        return [at for at in before if sentence.words[at] in self._showing]
+
     def is_infinitive(self, word: str) -> bool:
         """Whether a word behind "to" is a verb: "to raise", and not "to investors"."""
         return self.may_act[word] or self._noun(word) is None
@@ -122,7 +131,7 @@ def verbs_of(sentence: Sentence) -> set[int]:
 def _verbs_of(sentence: Sentence, forms: VerbForms) -> set[int]:
     words, written, nominal, endings = sentence.words, sentence.written, forms.nominal, forms.participles
     verbs = {at for at in sentence.acting() if not (words[at].endswith(endings) or (at and written[at][0].isupper()))}
-    verbs.update(at - 1 for at in sentence.tags.get("that", ()) if at and words[at - 1] in forms.showing)
+    verbs.update(forms.verbs_of_showing(sentence))
     if 0 in verbs and any(name.span[0] == sentence.starts[0] for name in sentence.facts.people):
         verbs.discard(0)
     if not nominal:
