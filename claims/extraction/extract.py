@@ -14,7 +14,7 @@ from claims.extraction.fitting import capital, shortened
 from claims.extraction.kinds import kind_of
 from claims.extraction.labels import labels_of
 from claims.extraction.parts import parts_of, speaker_of_part
-from claims.extraction.quotations import with_one_speaker
+from claims.extraction.quotations import quotations, spoken_whole, with_one_speaker
 from claims.extraction.reading import Sentence, read_sentences
 from claims.extraction.sentences import split_sentences
 from claims.extraction.speakers import People, speaker_of
@@ -139,10 +139,15 @@ def _paragraphs(text: str, spans: Sequence[Span]) -> list[int]:
 def _told(sentences: Sequence[Sentence], paragraphs: Sequence[int], speech: bool) -> list[Told]:
     people = People(sentences)
     sentences = [people.with_short_names(sentence) for sentence in sentences]
+    stretches = list(quotations(sentences, paragraphs))
+    quoted = spoken_whole(sentences, stretches)
     told: list[tuple[Sentence, Speaker | None]] = []
-    for sentence in sentences:
-        told.append((sentence, speaker_of(sentence, people, told)))
-    marked, known = with_one_speaker(sentences, [speaker for _, speaker in told], paragraphs)
+    speakers: list[Speaker | None] = []
+    for at, sentence in enumerate(sentences):
+        speakers.append(None if at in quoted else speaker_of(sentence, people, told))
+        if at not in quoted:
+            told.append((sentence, speakers[at]))
+    marked, known = with_one_speaker(sentences, speakers, paragraphs, stretches)
     return [Told(sentence, speaker, people, speech) for sentence, speaker in zip(marked, known, strict=True)]
 
 

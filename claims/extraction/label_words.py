@@ -63,6 +63,8 @@ class LabelWords:
     """Verbs that say of what "that" leads that it is so: "proves"."""
     himself: frozenset[str] = frozenset()
     """Words with which a speaker means none but himself, besides the pronouns of people."""
+    of_others: frozenset[str] = frozenset()
+    """Words beside a speaker who mostly tells what others did: "prosecuting"."""
     needless: frozenset[str] = frozenset()
     """More words that a label in this language may leave out where it lacks room."""
     denials: frozenset[str] = frozenset()

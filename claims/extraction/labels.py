@@ -22,6 +22,7 @@ from claims.extraction.pieces import ACTS, Piece, Role
 from claims.extraction.piecing import READ, WIDEST, Reader, fact_pieces
 from claims.extraction.reading import Sentence
 from claims.extraction.slug import slug
+from claims.extraction.stretches import QUOTES
 from claims.extraction.translated import translated
 from claims.facts.name_words import name_words
 from claims.languages import known
@@ -194,10 +195,8 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
     many = words.pronouns.get(sentence.words[first]) == "they"
     if many and any(one.span == speaker.span for one in sentence.facts.people):
         return pieces  # "Ann Reed warned the bakers that they would lose their mill"
-    others = (one.span for one in sentence.facts.people if one.span != speaker.span)
-    personal = first in sentence.tags.get("pronoun_person", ())
-    if personal and any(span[0] < sentence.starts[first] for span in others):
-        return pieces  # "Doyle's lawyer, Tom Hendry, said she was sorry": who is "she" is not plain
+    if first in sentence.tags.get("pronoun_person", ()) and _speaks_of_another(sentence, speaker, first):
+        return pieces
     if not himself and (pieces[0].role not in ("verb", "modal", "not") or _denies_noun(sentence, first)):
         return pieces
     before = sentence.words[first - 1]
@@ -210,6 +209,18 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
         return pieces  # "according to the report, he will": somebody else
     name = reader.facts.get(at) or Piece(at, sentence.index_at(speaker.span[1]), "name", speaker.name)
     return [_whole_name(name, sentence), *pieces[himself:]]
+
+
+def _speaks_of_another(sentence: Sentence, speaker: Speaker, pronoun: int) -> bool:
+    """Whether the pronoun with which a speech begins may mean someone else: in a quotation ('Lee said: "He left"'), of
+    those who speak of others ("Ann Lee, prosecuting, said she"), beside somebody else ("Doyle's lawyer, Ann Lee,")."""
+    if sentence.words[pronoun - 1] in QUOTES:
+        return True
+    told = (*(speaker.role or "").casefold().split(), *sentence.words[:pronoun])
+    if not label_words(sentence.language).of_others.isdisjoint(told):
+        return True
+    others = (one.span for one in sentence.facts.people if one.span != speaker.span)
+    return any(span[0] < sentence.starts[pronoun] for span in others)
 
 
 def _denies_noun(sentence: Sentence, at: int) -> bool:

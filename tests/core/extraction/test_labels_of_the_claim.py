@@ -9,6 +9,11 @@ from claims.articles import article_from_text
 from claims.extraction import extract_lines
 
 SAID = [
+    ("en", "Ann Reed, prosecuting, said he tried to run off.", "He tried to run off", "a deed of who is accused"),
+    ("en", 'Gary Wood said: "He stole £5 million."', "He stole £5 million", "another one, in his own words"),
+    ("en", "Detective Ann Lee, of Kent Police, said she used a knife.", "She used a knife", "told of another"),
+    ("en", "Ann Lee said she would cut 30 jobs.", "Ann Lee would cut 30 jobs", "a deed of her own"),
+    ("id", "Jaksa Budi Santoso mengatakan ia menerima Rp 5 miliar.", "Ia menerima Rp 5 miliar", "so"),
     (
         "en",
         "CNN reporter Ann Reed said 'don't hire veterans, they can't be trusted.'",

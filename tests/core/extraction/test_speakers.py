@@ -359,7 +359,10 @@ def test_a_quotation_over_several_sentences_has_one_speaker() -> None:
         ("en", '"We found 300 items," Ruth Okafor said. "No shots were fired."', "Ruth Okafor"),
         ("en", 'Ruth Okafor said 3 men were held. "No shots were fired. Nobody was hurt."', "Ruth Okafor"),
         ("id", '"Ada 300 barang," kata Joko Widodo. "Tidak ada korban."', "Joko Widodo"),
-        ("en", '"We found 300 items," Ruth Okafor said.\n"No shots were fired."', None),
+        ("en", '"We found 300 items," Ruth Okafor said.\n"No shots were fired."', "Ruth Okafor"),
+        ("en", '"We found 300 items," Ruth Okafor said.\n“None were hurt.\n“No shots were fired.”', "Ruth Okafor"),
+        ("en", '"We found 300 items," Ruth Okafor said.\nRain fell.\n"No shots were fired."', None),
+        ("en", '"We found 300 items," Ruth Okafor said.\n"No shots were fired." So the story goes. "No shots."', None),
         ("en", 'Rain fell. "No shots were fired."', None),
         ("en", '"We found 300 items," Ruth Okafor said. No "shots" were fired.', None),
     ],
@@ -367,6 +370,17 @@ def test_a_quotation_over_several_sentences_has_one_speaker() -> None:
 def test_a_quotation_goes_on_behind_who_says_it(language: str, text: str, speaker: str | None) -> None:
     said = _claims(text, language)[-1].speaker
     assert (said and said.name) == speaker
+
+
+def test_who_is_quoted_within_a_quotation_does_not_speak_it() -> None:
+    text = 'Hujan turun. "Tersangka mengakui itu. Ada 12 korban. Kami menahan 3 orang," kata Joko Widodo.'
+    speakers = [claim.speaker and claim.speaker.name for claim in _claims(text, "id")]
+    assert speakers == [None, *["Joko Widodo"] * 3]
+
+
+def test_a_long_quotation_does_not_hide_whom_a_pronoun_means() -> None:
+    text = 'Ruth Okafor said rain fell. "We found 3. They were old. None worked. It took 5 days," she said.'
+    assert {claim.speaker and claim.speaker.name for claim in _claims(text, "en")} == {"Ruth Okafor"}
 
 
 def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
