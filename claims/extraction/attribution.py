@@ -32,7 +32,7 @@ def behind_source(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[i
     if tags.get("according", (9,))[0] <= 1:
         named = sentence.index_at(speaker.span[1]) if speaker and speaker.span[0] < sentence.span[1] else 1
         comma = _behind_titles(sentence, comma_behind(sentence, named if 1 < named < PRELUDE else 1, 12))
-        if comma and last - comma > SHORTEST:
+        if comma and last - comma > SHORTEST - _counts(sentence, comma + 1):
             return comma + 1
         if speaker and sentence.span[0] <= speaker.span[0]:
             end = sentence.index_at(speaker.span[1])
@@ -152,7 +152,7 @@ def _has_subject(sentence: Sentence, speaker: Speaker | None, verb: int) -> bool
         begin, end = sentence.index_at(speaker.span[0]), sentence.index_at(speaker.span[1])
         verbs = (at for at in sentence.tags.get("verb", ()) if not at or sentence.written[at][0].islower())
         before = any(at < begin for at in verbs) and not _only_opened(sentence, begin)
-        if end > verb or before or _is_inserted(sentence, begin, verb):
+        if end > verb or before or _is_inserted(sentence, speaker, begin, verb):
             return False
         apart = sentence.words[end] == sentence.words[verb - 1] == ","  # "Jane Doe, head of the board, said"
         clause = next((at for at in sentence.tags.get("aside", ()) if end < at < verb), verb)  # "who led the study"
@@ -168,13 +168,15 @@ def _only_opened(sentence: Sentence, begin: int) -> bool:
     return sentence.words[begin - 1] == "," and (acts or 0 in sentence.tags.get("subordinate", ()))
 
 
-def _is_inserted(sentence: Sentence, begin: int, verb: int) -> bool:
+def _is_inserted(sentence: Sentence, speaker: Speaker, begin: int, verb: int) -> bool:
     """Whether a speaker and his verb stand within what they say: "The minister, Jane Doe said, has", '"I am proud,"
     she told reporters, "that we"'."""
     words = sentence.words
     if not QUOTES.isdisjoint(words[1:begin]):
         return True
     opened = words[0] in label_words(sentence.language).preludes or 0 in sentence.tags.get("subordinate", ())
+    if speaker.role and sentence.text.startswith(speaker.role) and begin <= len(speaker.role.split()) + 1:
+        return False  # "Kepala BPS, Suhariyanto mengatakan, harga"
     return begin > 1 and words[begin - 1] == "," == words[verb + 1] != words[verb - 1] and not opened
 
 

@@ -55,9 +55,17 @@ class Parties(ClauseEdges):
         if self._is(end - 1, "be"):
             return self.behind(verb + 2) if self._is(verb + 1, "agent") else None
         if end and self.sentence.words[end - 1] == ",":
-            return self._before_aside(end - 1)
+            led = self.sentence.words[verb + 1 : verb + 2] == [","] or self._is(verb + 1, "that")
+            alone = self._filling(0, end - 1) if led and not self._clause(end - 1) else None
+            if alone:  # "Budi, mengatakan, harga naik"
+                return self._speaker(alone)
+            return self._before_day(end - 1) or self._before_aside(end - 1)
         low = self._clause(end)
         outer = self._before_relative(low, end, verb)
+        relatives = self.sentence.tags.get("relative", ())
+        relative = next((at for at in relatives if low < at < end - 1 and self._acts(at + 1)), 0)
+        if outer is None and relative:  # who is named in it does something else: "Sidang yang diketuai Budi menyatakan"
+            return self._nearest(max(low, relative - _FARTHEST), relative, low)
         return outer or self._nearest(max(low, end - _FARTHEST), end, low) or self._plain_before(low, end, verb)
 
     def points(self, at: int) -> bool:
@@ -103,6 +111,8 @@ class Parties(ClauseEdges):
         whose lawyer it is: "a lawyer for Mary Jones"."""
         people = [party for party in self.actors if first <= party.first and isinstance(party.actor, Person)]
         person = next((party for party in people if self._role_start(party) < end), None)
+        if person and any(self._is(person.first - back, "kin_and_counsel") for back in (1, 2)):
+            return self._apposed(person.end) or person  # "kata pengacara Budi, Siti"
         if person and not (phrase and phrase.first < person.first < phrase.end):
             return person
         if not (phrase and self._is_office(phrase)):
@@ -130,6 +140,9 @@ class Parties(ClauseEdges):
         bodies = (party for party in reversed(self.actors) if isinstance(party.actor, Organisation))
         last = next((party for party in bodies if verb - 1 <= party.end <= verb), None)
         return self._speaker(last) if last and not self._governed(last, 0) else None
+
+    def _acts(self, at: int) -> bool:
+        return any(self._is(at, name) for name in _VERBAL)
 
     # -- before the verb
 
@@ -166,6 +179,18 @@ class Parties(ClauseEdges):
             last = begin - 1
         return None
 
+    def _before_day(self, comma: int) -> Speaker | None:
+        """The subject before where and when he speaks, as agencies frame it: "Budi di Palembang, Kamis, mengatakan"."""
+        day = comma
+        while day and self._dated(day - 1):
+            day -= 1
+        if day == comma or not day or self.sentence.words[day - 1] != ",":
+            return None
+        low = self._clause(day - 1)
+        place = (at for at in range(low, day - 1) if self._is(at, "preposition"))
+        subject = self._filling(low, next(place, day - 1))
+        return self._speaker(subject, self._office_of(subject)) if subject else None
+
     def _named_aside(self, low: int, outer: Party | None, inner: Party | None) -> Speaker | None:
         """The speaker whom an aside names: a person, or a body beside something else than a person.
 
@@ -187,8 +212,7 @@ class Parties(ClauseEdges):
         begins = found and found.first - low <= (self.sentence.words[low] in self.names.articles)
         if not (found and begins) or self.sentence.words[found.end] not in self.names.links:
             return None
-        acts = any(self._is(at, name) for at in range(found.end, end) for name in _VERBAL)
-        return None if acts else Party(found.first, end)
+        return None if any(map(self._acts, range(found.end, end))) else Party(found.first, end)
 
     def _beside_comma(self, party: Party) -> Party | None:
         """The party that a comma parts from the one behind it: "Ann Lee, a spokesperson for Pfizer, a firm, said"."""
@@ -205,7 +229,7 @@ class Parties(ClauseEdges):
             found = self._lone(end - 1)
         if found is None or self._governed(found, low) or self._narrowing(found, low):
             return None
-        return None if any(self._is(at, name) for at in range(low, found.first) for name in _VERBAL) else found
+        return None if any(map(self._acts, range(low, found.first))) else found
 
     def _nearest(self, low: int, end: int, clause: int) -> Speaker | Pointing | None:
         """The party nearest before `end` that no preposition governs."""
@@ -358,12 +382,16 @@ class Parties(ClauseEdges):
             return None
         last = len(words) - (words[-1] == ".")
         ends = (at for at in range(comma + 1, last) if words[at] in CLOSING or self._leads_on(at))
-        inner = self._filling(comma + 1, next(ends, last))
+        end = next(ends, last)
+        inner = self._filling(comma + 1, end)
+        if inner and isinstance(inner.actor, Organisation):
+            return self._apposed(end)  # "the director, Pfizer, Ann Lee"
         return inner if inner and isinstance(inner.actor, Person) else None
 
     def _leads_on(self, at: int) -> bool:
         """Whether what is said to whom, where or when begins at `at`: "kata Kepala BNPB, Suharyanto kepada pers"."""
-        return (self._is(at, "preposition") or self._dated(at)) and not self._within(at)
+        leads = self._is(at, "preposition") or self._is(at, "verb") or self._dated(at)
+        return leads and not self._within(at)
 
     # -- speakers
 

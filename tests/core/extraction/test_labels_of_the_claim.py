@@ -12,6 +12,7 @@ SAID = [
     ("en", "Ann Reed, prosecuting, said he tried to run off.", "He tried to run off", "a deed of who is accused"),
     ("en", 'Gary Wood said: "He stole £5 million."', "He stole £5 million", "another one, in his own words"),
     ("en", "Detective Ann Lee, of Kent Police, said she used a knife.", "She used a knife", "told of another"),
+    ("id", "Kepala BPS, Budi Santoso menyebut, 34 kota rugi.", "34 kota rugi", "a role and a name apart"),
     ("en", "Ann Lee said she would cut 30 jobs.", "Ann Lee would cut 30 jobs", "a deed of her own"),
     ("id", "Jaksa Budi Santoso mengatakan ia menerima Rp 5 miliar.", "Ia menerima Rp 5 miliar", "so"),
     (
