@@ -152,7 +152,12 @@ class _Scan:
             by = by or kind == "authors"
             piece = piece[found.end() :].lstrip(" :")
         self.authors = self.authors or by
-        return _last_words().sub("", piece), by
+        piece = _last_words().sub("", piece)
+        label = _last_label().search(piece) if self.authors else None
+        if label is None:
+            return piece, by
+        self.label = label.lastgroup or ""  # of the day behind: "Oleh Rina Sari diperbarui 22 November 2022"
+        return piece[: label.start()], by
 
     def _takes(self, piece: str) -> bool:
         piece, by = self._after_words(piece)
@@ -206,6 +211,12 @@ def _words() -> re.Pattern[str]:
 def _last_words() -> re.Pattern[str]:
     """Words between, at the end of a piece."""
     return re.compile(rf"(?:^|\s+)(?:{_either('between')})$", re.I)
+
+
+@cache
+def _last_label() -> re.Pattern[str]:
+    """A label at the end of a piece, behind the names of authors."""
+    return re.compile(rf"\s(?:{'|'.join(f'(?P<{kind}>{_either(kind)})' for kind in ('published', 'changed'))})$", re.I)
 
 
 @cache

@@ -6,43 +6,20 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from claims.articles.bylines import SITE, is_dateline, read_byline
-from claims.facts.places import organisations, place_code
+from claims.articles.bylines import SITE, read_byline
+from claims.articles.datelines import begins_story, dateline_end, outlets
 from claims.languages import known, language
 from claims.records import Block, LanguageCode, Span
 
-_LOUD = r"[A-Z][A-Z .'/&-]{2,40}"
-_PLACE = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}"
-_MONTH = r"[A-Z][a-z]{2,8}\.?"
-_DAY = (  # , March 5, 2024; , Nov 20; , 6 Februari 2024; , Selasa (6/2/2024); , 6/2/2024
-    r"(?:,? (?:[A-Z][a-z]{3,8},? )?"
-    rf"(?:{_MONTH} \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?|\(?\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\)?))"
-)
-_BEGINS = r"(?=[\"“'‘]?[A-Z0-9])"
-_BREAK = rf"\s*(?:--|[-–—_])\s+{_BEGINS}"
-_DATELINE = re.compile(
-    # JAKARTA, KOMPAS.com - ; WASHINGTON, March 5 (AP) -
-    rf"(?:{_LOUD}(?:, (?:{SITE}|{_PLACE}))?{_DAY}?(?: \([^()]{{2,30}}\){_DAY}?)?"
-    rf"|(?:{_PLACE}, {SITE}|{SITE}, {_PLACE}){_DAY}?"  # Kompas.com, Jakarta -
-    rf"|(?:{_PLACE}{_DAY}? )?\([A-Z][^()]{{1,29}}\)"  # London, Nov 20 (Reuters) -
-    r"|[a-z]{2,}(?:com|[A-Z][A-Za-z]*)"  # detikcom - , detikNews -
-    rf"|(?P<place>{_PLACE}){_DAY}?){_BREAK}"  # Jakarta - , where it is a place
-    rf"|(?P<barred>{_PLACE}) \|{{1,2}} {_BEGINS}"  # Jakarta || , likewise
-)
-_OPENING = re.compile(rf"(\S[^\n]{{1,79}}?){_BREAK}")
-_SITE_AND_PLACE = re.compile(rf"{SITE}, ")  # and no sign behind the place: Liputan6.com, Jakarta Polisi menangkap ...
-_CITY_LINE = re.compile(rf"{_LOUD}\. {_BEGINS}")  # of "KONTAN.CO.ID - JAKARTA. "
-_COLON = re.compile(rf"(?:{SITE}, )?(?P<place>{_LOUD}|{_PLACE})(?:, {_PLACE}){{0,2}}: (?=[\"“'‘]?[A-Z])")  # MANILA:
-_LONGEST_PLACE = 3
-"""Words."""
-_LEAD = 60
-_SENTENCE_ENDS = tuple('.!?"”')
 _PROGRAM = r"microsoft (?:word|powerpoint) - .+"
 _FILE_NAME = r"\S+\.(?:docx?|odt|rtf|pdf|txt|html?|indd|qxd|pages|pptx?)"
-_DESK_MARK = re.compile(
-    r"\s*[(\[][A-Za-z]{2,12}(?:/[A-Za-z]{2,12}){1,3}[)\]]\s*$"  # (abc/def)
-    r"|(?<=[.!?\"”])\s*\([a-z][a-z.]{1,30}\)\s*$"  # (theguardian), behind a sentence that has ended
-)
+_INITIALS = re.compile(r"[A-Za-z]{2,12}(?:/[A-Za-z]{2,12}){1,3}$")  # (abc/def)
+_ONE_WORD = re.compile(r"[A-Za-z][A-Za-z.]{1,30}$")  # (theguardian), (Ant), behind a sentence that has ended
+_AGENCY = re.compile(r"(?P<name>[A-Z][\w. ]{1,30})(?:/[^.!?/]{2,30})?$")  # ANTARA/Rina Sari
+_LAST = re.compile(r"(?<=[.!?\"”]) (?=[A-Z])")
+_ENDED = tuple('.!?"”')
+_LONGEST_MARK = 120
+"""Characters."""
 
 _LONGEST_CREDIT = 400
 """Characters."""
@@ -79,19 +56,38 @@ def story(text: str, code: LanguageCode, *, opens: bool = False) -> Span | None:
     Returns:
         Offsets into `text`; None if nothing of the block is the story.
     """
-    if _lines().match(text.strip()) or _is_credit(text.strip()):
+    line = text.strip()
+    if _lines().match(line) or _is_credit(line) or line.strip(" .*_").lower() in _agencies():
         return None
     caption = _captions().match(text)
-    start, end = caption.end() if caption else dateline_end(text, code, opens=opens), len(text)
-    mark = _DESK_MARK.search(text)
-    if mark and mark.start() > start:
-        end = mark.start()
+    start = caption.end() if caption else dateline_end(text, code, opens=opens)
+    end = max(start, _mark_start(text.rstrip()))
     return (start, end) if text[start:end].strip() else None
 
 
-def begins_story(line: str) -> bool:
-    """Whether a line is long and ends like a sentence, as a first paragraph does, and a heading or list does not."""
-    return len(line) >= _LEAD and line.rstrip().endswith(_SENTENCE_ENDS)
+def _mark_start(text: str) -> int:
+    """Where a desk's mark or the credit of a picture at the end of a block begins; its length if there is none."""
+    if text.endswith((")", "]")):
+        opened = max(text.rfind("("), text.rfind("["))
+        before = text[: max(opened, 0)].rstrip()
+        return len(before) if opened >= 0 and _is_mark(text[opened + 1 : -1].strip(), before) else len(text)
+    ends = _LAST.finditer(text, max(len(text) - _LONGEST_MARK, 0))
+    return next((end.start() for end in ends if _is_source(text[end.end() :])), len(text))
+
+
+def _is_source(text: str) -> bool:
+    """Whether what stands behind the last sentence of a block is a credit: "Source: AP / Ann Lee", "ANTARA"."""
+    agency = _AGENCY.match(text)
+    return (agency is not None and agency["name"].lower() in _agencies()) or _is_credit(text)
+
+
+def _is_mark(marked: str, before: str) -> bool:
+    """Whether brackets at the end of a block tell but who made it: "(abc/def)", "(AP Photo/Ann Lee)"."""
+    if _INITIALS.match(marked) or _is_credit(marked):
+        return True
+    if before and not before.endswith(_ENDED):
+        return False
+    return _ONE_WORD.match(marked) is not None or ("/" in marked and _names_only(marked))
 
 
 def _is_credit(line: str) -> bool:
@@ -99,51 +95,15 @@ def _is_credit(line: str) -> bool:
     begin = _credits().match(line) or _captions().match(line)
     if begin is None or len(line) > _LONGEST_CREDIT:
         return False
+    return _names_only(line, begin.end())
+
+
+def _names_only(line: str, at: int = 0) -> bool:
+    """Whether there are but names, years, addresses and the words that join them from `at` on."""
     return all(
         any(map(str.isupper, word)) or word in _credit_words() or _CREDITED.fullmatch(word)
-        for word in _WORD.findall(line, begin.end())
+        for word in _WORD.findall(line, at)
     )
-
-
-def dateline_end(text: str, code: LanguageCode, *, opens: bool = True) -> int:
-    """Where the dateline before a paragraph ends, such as "JAKARTA, KOMPAS.com - "; 0 if there is none.
-
-    Args:
-        opens: the paragraph may be the first one, where "MANILA: " is a dateline and no item of a list.
-    """
-    dateline = _DATELINE.match(text)
-    if dateline and all(map(place_code, filter(None, dateline.group("place", "barred")))):
-        end = dateline.end() if not _is_rating(dateline[0]) else 0
-        city = _CITY_LINE.match(text, end) if end else None
-        return city.end() if city and place_code(text[end : city.end()].strip(" .")) else end
-    opening = _OPENING.match(text)
-    if opening and (opening[1] in _outlets() or is_dateline(opening[1], code)):
-        return opening.end()
-    return _place_end(text) or (_colon_end(text) if opens else 0)
-
-
-def _place_end(text: str) -> int:
-    """The end of "Liputan6.com, Jakarta " before a sentence; 0 if it is none."""
-    site = _SITE_AND_PLACE.match(text)
-    if site is None:
-        return 0
-    words = text[site.end() :].split(" ", _LONGEST_PLACE + 1)
-    for count in range(len(words) - 1, 0, -1):
-        place = " ".join(words[:count])
-        if words[count].lstrip("\"“'‘")[:1].isupper() and place_code(place):
-            return site.end() + len(place) + 1
-    return 0
-
-
-def _colon_end(text: str) -> int:
-    """The end of "MANILA: " before a sentence; 0 if it is none."""
-    colon = _COLON.match(text)
-    return colon.end() if colon and begins_story(text) and place_code(colon["place"]) else 0
-
-
-def _is_rating(opening: str) -> bool:
-    """Whether a desk says there how the text was rated: "HOAKS - "."""
-    return opening.strip(" -–—_|").lower() in _ratings()
 
 
 def _is_byline(text: str, block: Block, code: LanguageCode) -> bool:
@@ -178,23 +138,15 @@ def _credits() -> re.Pattern[str]:
 
 
 @cache
-def _outlets() -> frozenset[str]:
-    """The names of newspapers, agencies and stations in the lexicon."""
-    bodies = (body for body in organisations() if body.kind == "media")
-    return frozenset(name for body in bodies for code in known() for name in body.all(code))
+def _agencies() -> frozenset[str]:
+    """The names of outlets in small letters: "ANTARA" is how a credit writes "Antara"."""
+    return frozenset(map(str.lower, outlets()))
 
 
 @cache
 def _captions() -> re.Pattern[str]:
     """How the caption of a picture begins, which may state something like any other sentence."""
     return re.compile(rf"\s*(?:{_either('captions')})\s*", re.I)
-
-
-@cache
-def _ratings() -> frozenset[str]:
-    """How desks name what they have rated, in lower case."""
-    sections = (language(code).section("markings") for code in known())
-    return frozenset(name.lower() for section in sections for names in section.values() for name in names)
 
 
 @cache

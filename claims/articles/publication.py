@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from claims.articles.bylines import Byline, order_is_known, read_byline, read_days
-from claims.articles.furniture import begins_story, dateline_end
+from claims.articles.datelines import begins_story, dateline_end
 from claims.records import DateMention, LanguageCode
 
 _HEAD, _FOOT = 8, 3

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from claims import extract_claims
-from claims.articles import article_from_bytes
+from claims.articles import article_from_bytes, article_from_text
 
 
 def test_no_claim_holds_a_dateline_a_desk_mark_or_a_link_to_another_article() -> None:
@@ -18,6 +20,33 @@ def test_no_claim_holds_a_dateline_a_desk_mark_or_a_link_to_another_article() ->
         "Pemerintah mengimpor 500.000 ton beras dari Vietnam.",
     ]
     assert all(text[slice(*claim.span)] == claim.text for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("told", "mark"),
+    [
+        ("Polisi menangkap 12 orang di Bogor.", " (Ant)"),
+        ("Polisi menangkap 12 orang di Bogor.", " ANTARA"),
+        ("Polisi menangkap 12 orang di Bogor.", " (ANTARA FOTO/Rina Sari)"),
+        ("Polisi menangkap 12 orang di Bogor.", " ANTARA/Rina Sari"),
+        ("Polisi menangkap 12 orang di Bogor.", " (Kabar.com/Rina Sari)"),
+        ("Polisi menangkap 12 orang di Bogor.", " (Foto: Rina Sari)"),
+        ("Polisi menangkap 12 orang di Bogor.", " (Photo: Ann Lee/Reuters)"),
+        ("Polisi menangkap 12 orang di Bogor.", " Source: AP, AAP / Ann Lee"),
+        ("Polisi menangkap 12 orang di Bogor.", " Foto/Rina Sari News Agency (RSNA) via REUTERS"),
+        ("Polisi menangkap 12 orang di Bogor.", " Foto: dok. Polri"),
+        ("Polisi menangkap 12 orang di Bogor. Foto: mereka tiba di kantor polisi.", ""),
+        ("Polisi menangkap 12 orang di Bogor (Kota/Kabupaten Lama)", ""),
+        ("Polisi menangkap 12 orang di Bogor. (12 di antaranya anak.)", ""),
+        ("Polisi menangkap 12 orang yang dicari sejak 2019 (KPK)", ""),
+        ("Polisi menangkap 12 orang di Bogor. Mereka menunggu ANTARA", ""),
+    ],
+)
+def test_who_made_an_article_or_its_picture_is_no_part_of_the_last_claim(told: str, mark: str) -> None:
+    article = article_from_text(f"Judul\n\nHarga beras naik 3 persen di Bogor.\n\n{told}{mark}\n", language="id")
+    claims = extract_claims(article, every=True)
+    text = " ".join(claim.text for claim in claims)
+    assert text.endswith(told)
 
 
 def test_cells_of_a_table_and_sources_in_brackets_are_no_claims() -> None:
