@@ -124,7 +124,8 @@ def _behind_that(sentence: Sentence, verb: int) -> int:
         return stated
     written = sentence.written
     quotes = (at for at, word in enumerate(written[:-1]) if word in QUOTES and not written[at + 1].islower())
-    leads = {*sentence.tags.get("that", ()), *quotes}  # 'said the inquiry "points to a group"' has its subject before
+    thats = (at for at in sentence.tags.get("that", ()) if sentence.words[at - 1] not in labels.prepositions)
+    leads = {*thats, *quotes}  # 'said the inquiry "points to a group"' has its subject before
     near = (at for at in sorted(leads) if verb < at <= verb + _HEARERS)
     that = next(near, verb)
     between = sentence.words[verb + 1 : that]
@@ -138,7 +139,7 @@ def _behind_place(sentence: Sentence, at: int) -> int:
     labels, words = label_words(sentence.language), sentence.words
     for begin in range(at + 3, min(at + _LEADING, len(words))):
         if (
-            words[begin] in labels.articles
+            (words[begin] in labels.articles or words[begin] in labels.pronouns)
             and words[begin - 1].isalpha()
             and words[begin - 1] not in labels.prepositions
         ):
@@ -158,7 +159,9 @@ def _has_subject(sentence: Sentence, speaker: Speaker | None, verb: int) -> bool
         clause = next((at for at in sentence.tags.get("aside", ()) if end < at < verb), verb)  # "who led the study"
         return (apart and not has_verb(sentence, end, clause)) or _spoken(sentence, end, verb) < _LEADING
     pronouns = (*sentence.tags.get("pronoun_person", ()), *sentence.tags.get("pronoun_thing", ()))
-    return any(at <= 1 < verb + 1 <= _LEADING for at in pronouns)
+    if any(at <= 1 < verb + 1 <= _LEADING for at in pronouns):
+        return True
+    return verb - 1 in pronouns and verb > 1 and _only_opened(sentence, verb - 1)  # "When we asked him, he said"
 
 
 def _only_opened(sentence: Sentence, begin: int) -> bool:

@@ -15,6 +15,7 @@ from claims.extraction.noun_phrases import actors_of
 from claims.extraction.parties import Parties, Pointing
 from claims.extraction.reading import Sentence
 from claims.extraction.stretches import QUOTES, has_verb
+from claims.extraction.verb_forms import verb_forms
 from claims.facts import Negation
 from claims.facts.name_words import name_words
 from claims.facts.negation import negation_reader
@@ -32,6 +33,9 @@ _LEADING, _TRAILING = 8, 3
 
 _CLAUSE_SIGNS = frozenset(',;:"“”')
 _CLOSING_QUOTES = frozenset('"”')
+
+_BOUND_NUMBER = 5
+"""Words from a verb to the end of its number, at most: "claimed more than 100 lives"."""
 
 _DESCRIBED = 5
 """Words between a noun and what shows that it was named before, at most."""
@@ -153,6 +157,8 @@ def _told_of(sentence: Sentence, people: People) -> Speaker | Pointing | None:
     parties = Parties(sentence, people.resolve)
     sources = (parties.behind(index + 1, through=True) for index in according)
     speakers = ("pronoun" if at in own else _beside(parties, at) for at in (*sorted(framing), *sorted(said - framing)))
+    if said and according and min(said) < according[0]:  # "The firm said it grew to 5, according to Reuters"
+        return next(filter(None, chain(speakers, sources)), None)
     return next(filter(None, chain(islice(speakers, len(framing)), sources, speakers)), None)
 
 
@@ -183,7 +189,7 @@ def _reporting_words(sentence: Sentence) -> list[int]:
     tags = sentence.tags
     closing = [at for at in tags.get("reporting_before_name", ()) if _after_sign(sentence, at)]
     told = sorted({*tags.get("reporting", ()), *tags.get("reporting_body", ()), *closing, *_denying(sentence)})
-    unsure = (_only_wanted, _owned, _of_share, _besides)
+    unsure = (_only_wanted, _is_noun, _takes, _of_share, _besides)
     sure = [at for at in told if not any(doubt(sentence, at) for doubt in unsure)]
     if not (sure and _may_deny(sentence)):
         return sure
@@ -250,9 +256,23 @@ def _only_wanted(sentence: Sentence, index: int) -> bool:
     return index - 1 in tags.get("infinitive", ()) and index + 1 not in tags.get("that", ())
 
 
-def _owned(sentence: Sentence, index: int) -> bool:
-    """Whether it is a noun, which somebody has: "beating analysts' estimates"."""
-    return index > 0 and sentence.words[index - 1] in ("'", "’")
+def _is_noun(sentence: Sentence, index: int) -> bool:
+    """Whether it is a noun, which somebody has or makes: "beating analysts' estimates", "alongside claims it shows"."""
+    before = sentence.words[index - 1] if index else ""
+    return before in ("'", "’") or before in verb_forms(sentence.language).nominal
+
+
+def _takes(sentence: Sentence, index: int) -> bool:
+    """Whether it tells what somebody or something took or got, a number of things: "claimed 100 lives"."""
+    tags, words, start = sentence.tags, sentence.words, sentence.starts[index]
+    if index not in tags.get("taking", ()) or index + 1 in tags.get("that", ()):
+        return False
+    ends = [sentence.index_at(fact.span[1]) for fact in sentence.facts.quantities if fact.span[0] > start]
+    if not ends or ends[0] > index + _BOUND_NUMBER:
+        return False
+    stops = {*tags.get("and_joiner", ()), *tags.get("infinitive", ())}
+    behind = (at for at in range(ends[0], len(words)) if at in stops or not words[at][0].isalnum())
+    return not has_verb(sentence, ends[0], next(behind, ends[0]))
 
 
 def _after_sign(sentence: Sentence, index: int) -> bool:
@@ -276,8 +296,11 @@ def _beside(parties: Parties, index: int) -> Speaker | Pointing | None:
 def _body_before(before: Before) -> Speaker | None:
     """Who says the sentence directly before and is nobody: a body, a report, which is "it" in this one."""
     earlier, speaker = before[-1] if before else (None, None)
-    if earlier is None or speaker is None:
+    if earlier is None:
         return None
+    if speaker is None:  # the body that it is about: "Tesco fell by 5. "We lost 3," it said"
+        bodies = [one for one in earlier.facts.organisations if earlier.index_at(one.span[0]) <= 1]
+        return Speaker(bodies[0].text, None, bodies[0].span) if bodies else None
     return None if any(person.span == speaker.span for person in earlier.facts.people) else speaker
 
 

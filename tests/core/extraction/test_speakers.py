@@ -80,6 +80,8 @@ ONE_SENTENCE = [
     ("en", "Officials briefed on the plan on Monday said 12 people died.", "Officials briefed on the plan", None),
     ("en", "Officials at a news conference said 12 people died.", "Officials", None),
     ("en", "Middle East observers say 12 people died.", "observers", None),
+    ("en", "The firm said it grew to 5, below the 7 expected, according to Reuters.", "firm", None),
+    ("en", "Gideon Hale submitted that Jones had stolen £40.", "Gideon Hale", None),
     ("id", "Budi Santoso, mengatakan, ada 12 korban.", "Budi Santoso", None),
     ("id", "Budi Santoso di Bogor, Kamis, mengatakan 12 orang tewas.", "Budi Santoso", None),
     ("id", "12 orang tewas, kata pengacara Budi, Siti Aminah di Bogor.", "Siti Aminah", "pengacara"),
@@ -191,6 +193,11 @@ def test_speaker_of_one_sentence(language: str, text: str, name: str, role: str 
         ("en", "They hope that the US maintains existing tariffs."),
         ("en", "The guests, said whether Donald Trump will come."),
         ("id", "Harga saham mencatat kenaikan di Jakarta."),
+        ("id", "PT Semen Indonesia mencatatkan kenaikan laba 26 persen."),
+        ("en", "The quake claimed more than 100 lives and hurt many others."),
+        ("en", "Tom Hale, who took two, added four more to lead the match."),
+        ("en", "Officials are relying on reports from 12 banks."),
+        ("en", "A clip went round on Facebook and Reddit alongside claims it shows 12 men."),
         ("en", "Nobody told the inquiry that the dam was safe."),
         (
             "en",
@@ -431,6 +438,11 @@ def test_a_body_between_is_no_he() -> None:
     said = [claim.speaker and (claim.speaker.name, claim.speaker.role) for claim in claims]
     trump = ("Donald Trump", "President")
     assert said == [trump, trump, ("Labor Department", None), trump]
+
+
+def test_it_is_the_body_that_the_sentence_before_is_about() -> None:
+    claims = _claims('Tesco lost 5 percent. "We sold 12 shops," it said.', "en")
+    assert [claim.speaker and claim.speaker.name for claim in claims] == [None, "Tesco"]
 
 
 def test_it_is_the_body_that_said_the_sentence_before() -> None:
