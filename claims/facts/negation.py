@@ -29,6 +29,12 @@ BEFORE = 6
 ASIDE = 8
 """Words that a remark between two commas has at most."""
 
+LEADING = 4
+"""Words between a relative or the like and the denial that it leads, and before one in which an auxiliary stands."""
+
+OBJECTS = 6
+"""Words within which stands what somebody is refused: "denied Smith leave to appeal"."""
+
 CODE = 3
 """Letters of the code of a flight or a road, at most."""
 
@@ -58,6 +64,8 @@ class Negation:
     """The words of its clause in front of it, at most `BEFORE`: they may be denied too ("reported that nobody")."""
     sweeping: bool = False
     """It denies of all that there are: "nobody", "tidak ada"."""
+    aside: bool = False
+    """It stands in a part that only qualifies what the sentence asserts: "who did not vote", "agar tidak terulang"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,15 @@ class NegationWords:
     hoaxes: frozenset[str]
     told: frozenset[str]
     continuing: frozenset[str]
+    qualifying: frozenset[str]
+    headless: frozenset[str]
+    between: frozenset[str]
+    participle_cues: frozenset[str]
+    participle_endings: tuple[str, ...]
+    no_participles: frozenset[str]
+    auxiliaries: frozenset[str]
+    refused: frozenset[str]
+    not_refused: frozenset[str]
 
 
 class NegationReader:
@@ -105,6 +122,7 @@ class NegationReader:
         self.exempted = frozenset(words.exempt)
         self.behind: Phrases[bool] = Phrases((phrase, True) for phrase in words.false_behind)
         self.hoaxes, self.told, self.continuing = words.hoaxes, words.told, words.continuing
+        self.words = words
         self.closing = frozenset(tokenised(lowered(phrase))[-1] for phrase in words.false_behind)
         self.opening = frozenset(tokenised(lowered(cue))[0] for cue, _ in entries)
         self.triggers = self.opening | self.closing
@@ -142,8 +160,49 @@ class NegationReader:
             verb = self.cues.at(tokens, exempt[1])
             idle = verb is not None and verb[0][1] == "denied" and _ends(tokens, verb[1])
             return verb[1] if verb and idle else exempt[1]  # "buka data, bukan sekadar membantah"
-        goes_on = cue and found and tokens.words[at] in self.continuing
-        return cue[1] if cue and goes_on and tokens.span(at, at)[0] < found[-1].scope[1] else 0
+        if cue is None:
+            return 0
+        if cue[0][1] == "denied" and (self._refuses(tokens.words, cue[1]) or self._introduces(tokens.words, at)):
+            return cue[1]
+        goes_on = found and tokens.words[at] in self.continuing
+        return cue[1] if goes_on and tokens.span(at, at)[0] < found[-1].scope[1] else 0
+
+    def _refuses(self, words: Sequence[str], end: int) -> bool:
+        """Whether behind a verb of denying that ends before token `end` stands to whom what is refused: "denied 40
+        people entry", but not "denied that people had entry"."""
+        for at in range(end, min(end + OBJECTS, len(words))):
+            if words[at] in self.words.refused and (at + 1 == len(words) or self._parts(words[at + 1])):
+                return True
+            if self._parts(words[at]) or self._is_participle(words[at]):
+                return False
+        return False
+
+    def _parts(self, word: str) -> bool:
+        return word in self.words.not_refused or word in self.borders
+
+    def _introduces(self, words: Sequence[str], at: int) -> bool:
+        """Whether a participle opens its sentence, and a comma ends what it denies: "Denying the charge, he ..."."""
+        if not self._is_participle(words[at]) or any(word[0].isalnum() for word in words[max(0, at - 1) : at]):
+            return False
+        ends = (word for word in words[at : at + REACH] if word in self.borders)
+        return next(ends, "") == ","
+
+    def _is_participle(self, word: str) -> bool:
+        return word.endswith(self.words.participle_endings) and word not in self.words.no_participles
+
+    def _is_auxiliary(self, word: str) -> bool:
+        """Whether a word is one, or ends in one that is cut short: "it's"."""
+        return word in self.words.auxiliaries or word[word.rfind("'") :] in self.words.auxiliaries
+
+    def _aside(self, words: Sequence[str], start: int, end: int) -> bool:
+        """Whether a denial from token `start` to `end` stands in a part that only qualifies: behind a relative, or
+        before a participle that no auxiliary makes a verb, "the vaccine not being used"."""
+        if words[start] in self.words.participle_cues and end < len(words) and self._is_participle(words[end]):
+            return not any(self._is_auxiliary(word) for word in words[max(0, start - LEADING) : start])
+        at = start
+        while start - at < LEADING and at and words[at - 1] in self.words.between:
+            at -= 1
+        return at > 0 and words[at - 1] in self.words.qualifying and words[max(at - 2, 0)] not in self.words.headless
 
     def _opened(self, tokens: Tokens, end: int) -> int:
         """The token behind the words that lead from a verb of denying to what is denied: "the reports that"."""
@@ -162,7 +221,8 @@ class NegationReader:
         span = tokens.span(start, end - 1)
         scope = tokens.span(first, last - 1) if last > first else (span[1], span[1])
         before = self._before(tokens, start) if clause and sort == "plain" else None
-        return Negation(" ".join(words[start:end]), span, scope, clause, sort, before, sweeping)
+        aside = sort == "plain" and self._aside(words, start, end)
+        return Negation(" ".join(words[start:end]), span, scope, clause, sort, before, sweeping, aside)
 
     @staticmethod
     def _first(words: Sequence[str], end: int) -> int:
@@ -269,13 +329,13 @@ def denies(negations: Sequence[Negation]) -> bool:
     """Whether somebody denies it, the text calls it false, or an odd number of `negations` denies some clause.
 
     What is denied may itself deny something ("denied that it was not tested"); "did not deny" denies nothing; denials
-    of a mere phrase do not count.
+    of a mere phrase or in an aside do not count.
     """
     if denial_of(negations):
         return True
     end, odd = -1, False
     for found in negations:
-        if not found.clause:
+        if not found.clause or found.aside:
             continue
         if found.span[0] >= end:
             if odd:
