@@ -212,6 +212,8 @@ class RuleTagger:
 
     def _after_titles(self, words: list[str], start: int, end: int) -> int:
         """The first token after roles and honorifics that begin a run; `start` if they belong to a body's name."""
+        if start < end and self._named_after(words, start, end):
+            return start
         if start < end and words[end - 1].lower() in self._words.organisation_words:
             first_role = words[start].lower() in self._words.roles
             if not first_role or end - start < 3:
@@ -220,6 +222,14 @@ class RuleTagger:
         while at < end and (self._titular(words[at]) or (words[at] == "." and at > start)):
             at += 1
         return start if self._titles.isdisjoint(map(str.lower, words[start:at])) else at
+
+    def _named_after(self, words: list[str], start: int, end: int) -> bool:
+        """Whether a place or body has a title in its name: "King Street", "Prince of Wales Hospital"."""
+        lower = [word.lower() for word in words[start:end]]
+        if lower[0] not in self._words.eponyms or not self._words.roles.isdisjoint(lower[1:]):
+            return False  # "Lord President of the Council"
+        named = lower[-1] in self._words.place_words | self._words.organisation_words
+        return named and len(lower) > 1 and words[end - 1] not in self._people
 
     def _titular(self, word: str) -> bool:
         lower = word.lower()

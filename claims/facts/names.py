@@ -175,7 +175,7 @@ def _records(
         listed = hits.get(mention.start)
         entry = listed[1] if listed and listed[0] == mention.end else None
         if mention.kind == "person":
-            role = role_of(text, tokens, mention, words, named, owner)
+            role = role_of(text, tokens, mention, words, mentions, named, owner)
             for one, at in parted(name, tokens, mention, words) if "-" in name else ((name, 0),):
                 people.append(Person(one, (span[0] + at, span[0] + at + len(one)), role=None if at else role))
             named = mention.end

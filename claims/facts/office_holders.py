@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from claims.facts.gazetteer import NATION, Entry
 from claims.facts.name_words import Mention, NameWords, is_ordinary, person_names
-from claims.facts.roles import has_role
+from claims.facts.roles import has_role, holds_place
 from claims.facts.tokens import Tokens
 
 _FULL_NAME = 2
@@ -28,6 +28,8 @@ def parted(
     """
     found = mentions
     for at, (start, end, kind) in reversed(list(enumerate(mentions))):
+        if kind == "organisation" and start in hits and hits[start][0] < end and holds_place(tokens, start, listed):
+            found = [*found[:at], Mention(start, end, "person"), *found[at + 1 :]]  # "Gubernur Riau Annas Maamun"
         if kind == "person" or end - start <= _FULL_NAME or tokens.lower[start] not in listed.office_heads:
             continue
         if end < len(tokens) and tokens.lower[end] in listed.ranks:

@@ -4,29 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from claims.facts.name_words import Mention, NameWords
+from claims.facts.name_words import Mention, NameWords, is_ordinary
+from claims.facts.role_asides import role_behind
 from claims.facts.tokens import Tokens
 from claims.records import Span
 
 _LONGEST = 12
 """Tokens of a role, at most."""
 
-_BEFORE_ROLE = 3
-"""Words between a name's comma and the role itself, at most: "an army staff sergeant"."""
+_ENDS = frozenset(',.;:!?()"“”')
+"""Signs that close a name behind a role and a comma."""
 
-_OWNER = 6
-"""Words of a body whose role somebody has, at most: "the World Health Organization's regional director"."""
+_BETWEEN = 3
+"""Words from a relation to the role of whom it is one to, at most: "ibu salah satu korban"."""
+
+_FIELDS = 4
+"""Words before the last field of an office, at least: "Menteri Hukum, dan"."""
 
 _FIRST_NAMES = 2
 """Names that were passed over before a person's name, at most."""
 
 
 def role_of(
-    text: str, tokens: Tokens, person: Mention, words: NameWords, earliest: int = 0, owner: Mention | None = None
+    text: str,
+    tokens: Tokens,
+    person: Mention,
+    words: NameWords,
+    mentions: Sequence[Mention],
+    earliest: int = 0,
+    owner: Mention | None = None,
 ) -> str | None:
     """The role beside the name `person`, as it is written; None if the text gives none there.
 
     Args:
+        mentions: all of the text.
         earliest: the first token that may belong to the role: the end of the person named before.
         owner: the name before; all of a body or place says which role: "Bank of England governor Andrew Bailey".
     """
@@ -35,9 +46,55 @@ def role_of(
         return None
     short = span and words.short_roles.issuperset(text[span[0] : span[1]].lower().replace(".", "").split())
     behind = None if span and not short else role_behind(tokens.words, person.end, words)  # more than "Lt. Col."
-    if behind:
+    if behind and not _is_of_another(behind, tokens, mentions, words):
         span = tokens.starts[behind.start], tokens.ends[behind.stop - 1]
+    span = span or _apposed(tokens, earliest, person, words, mentions, owner)
     return text[span[0] : span[1]] if span else None
+
+
+def _is_of_another(role: range, tokens: Tokens, mentions: Sequence[Mention], words: NameWords) -> bool:
+    """Whether a role behind a name leads to the next name of a list: "Ann Lee, Prime Minister Bob Hill and others", but
+    not "Ann Lee, aide to President Bob Hill", "Siti, istri Presiden Budi"."""
+    named = next((one for one in mentions if one.kind == "person" and role.start < one.start < role.stop), None)
+    if named is None or not _is_listed(tokens, named.end, words):
+        return False
+    at = named.start - 1
+    while at >= role.start and tokens.words[at][0].isupper():
+        at -= 1
+    return at < role.start or tokens.lower[at] in (words.roles | words.role_modifiers) - words.relations
+
+
+def _is_listed(tokens: Tokens, end: int, words: NameWords) -> bool:
+    """Whether a name that ends before token `end` is followed by another name, or its role, of a list."""
+    at = end
+    while at < len(tokens) and (tokens.words[at] == "," or tokens.lower[at] in words.field_joints):
+        at += 1
+    if at == end or at == len(tokens):
+        return False
+    return tokens.words[at][0].isupper() or tokens.lower[at] in words.roles - words.relations
+
+
+def _apposed(
+    tokens: Tokens,
+    earliest: int,
+    person: Mention,
+    words: NameWords,
+    mentions: Sequence[Mention],
+    owner: Mention | None,
+) -> Span | None:
+    """From the first word to the last of a role to which a name between signs belongs: "Kepala BPS, Suhariyanto,"; none
+    in a list, where another name or role stands around."""
+    comma, behind = person.start - 1, tokens.words[person.end : person.end + 2]
+    if comma < 1 or tokens.words[comma] != "," or (behind and behind[0][0] not in _ENDS):
+        return None
+    if behind[:1] == [","] and len(behind) > 1:
+        listed = behind[1].lower() in words.field_joints or any(one.start == person.end + 1 for one in mentions)
+        if listed or _titular(tokens, person.end + 1, words):
+            return None
+    span = _before(tokens, earliest, comma, words, owner)
+    first = tokens.starts.index(span[0]) if span else 0
+    others = first > 0 and not words.relations.isdisjoint(tokens.lower[max(first - _BETWEEN, 0) : first])
+    return None if others or (first > 0 and tokens.words[first - 1] == ",") else span
 
 
 def _is_relation(role: str, tokens: Tokens, end: int, words: NameWords) -> bool:
@@ -56,26 +113,59 @@ def _before(tokens: Tokens, earliest: int, index: int, words: NameWords, owner: 
     """From the first word of the role up to the name: "Menteri Luar Negeri Amerika Serikat"."""
     first, lists = None, False
     for at in range(index - 1, max(index - _LONGEST, earliest) - 1, -1):
-        word, lower = tokens.words[at], tokens.lower[at]
-        modifies = lower in words.role_modifiers
+        word, lower = tokens.words[at], _unprefixed(tokens.lower[at], words)
+        modifies = lower in words.role_modifiers or lower in words.role_nouns or lower != tokens.lower[at]
         joins = lower in words.role_links
-        if joins and (at == index - 1 or (first is not None and not _titular(tokens, at - 1, words))):
+        if joins and (at == index - 1 or (first is not None and not _joins_fields(tokens, at, first, words))):
             break  # "General Motors and Lord Grenville"
-        if word == "," and lists and first is None:
-            continue  # "Menteri Koordinator Bidang Politik, Hukum, dan Keamanan"
+        if word == "," and lists and (first is None or tokens.lower[first - 1] in words.role_links):
+            continue  # "Menteri Koordinator Bidang Politik, Hukum, dan Keamanan", "Data, Informasi, dan Humas"
         lists = lists or joins
         if lower in words.roles or lower in words.short_roles or (modifies and first is not None and not joins):
             first = at
-        elif not (modifies or word[0].isupper() or word[0] == "(" or word == "." or lower in words.honorifics):
+        elif not (
+            modifies or _names_role(tokens, at, words) or (first is None and _leads_to(tokens, at, index, words))
+        ):
             break
     if first is None:
         return None
-    first = _behind_voice(tokens, first, index, words)
+    first = _behind_voice(tokens, _behind_relation(tokens, first, index, words), index, words)
     first = _narrowed(tokens, first, earliest, words)
     if words.articles and owner and owner.start < first < owner.end:
         first = owner.start
     last = _role_last(tokens, first, index - 1, words)
     return (tokens.starts[first], tokens.ends[last]) if last >= first else None
+
+
+def _joins_fields(tokens: Tokens, at: int, first: int, words: NameWords) -> bool:
+    """Whether "and" at a token stands within a role that begins before it: "Kepala Bidang Data, Arsip, dan Humas"."""
+    return _titular(tokens, at - 1, words) or (tokens.words[at - 1] == "," and tokens.lower[first] in words.role_nouns)
+
+
+def _unprefixed(lower: str, words: NameWords) -> str:
+    """A word without what says whether somebody still has a role: "then-president", "ex-minister"."""
+    prefix, _, rest = lower.partition("-")
+    return rest if rest and prefix in words.role_prefixes else lower
+
+
+def _names_role(tokens: Tokens, at: int, words: NameWords) -> bool:
+    """Whether a token between a role and a name may belong to the role: a capital, or what stands with one."""
+    word = tokens.words[at]
+    return word[0].isupper() or word[0] == "(" or word == "." or tokens.lower[at] in words.honorifics
+
+
+def _leads_to(tokens: Tokens, at: int, index: int, words: NameWords) -> bool:
+    """Whether a token stands between a role and where somebody is sent: "ambassador to India Ann Lee"."""
+    sent = tokens.lower[at] in words.role_targets and 0 < at < index - 1
+    return sent and (tokens.words[at - 1][0].isupper() or tokens.lower[at - 1] in words.roles)
+
+
+def _behind_relation(tokens: Tokens, first: int, index: int, words: NameWords) -> int:
+    """Where the office of somebody begins to whom another is related: "istri mantan Presiden Budi Santoso"."""
+    if tokens.lower[first] not in words.family:
+        return first
+    own = [at for at in range(first + 1, index) if tokens.lower[at] in words.roles | words.role_modifiers]
+    return own[0] if any(tokens.lower[at] in words.roles for at in own) else first
 
 
 def _behind_voice(tokens: Tokens, first: int, index: int, words: NameWords) -> int:
@@ -105,11 +195,30 @@ def _narrowed(tokens: Tokens, first: int, earliest: int, words: NameWords) -> in
     at = first
     while words.articles and at > earliest:
         dotted = at - 1 > earliest and tokens.words[at - 1] == "." and "." in tokens.words[at - 2]  # "U.S. President"
-        if not _says_which(tokens.words[at - 1 - dotted], words):
+        lower = tokens.lower[at - 1]
+        modifies = lower in words.role_modifiers and lower not in words.role_links  # "former US ambassador"
+        if not (modifies or _says_which(tokens.words[at - 1 - dotted], words)):
             break
         at -= 1 + dotted
     placed = at > 0 and tokens.lower[at - 1] in words.place_before
-    return first if placed else at
+    return first if placed else _first_field(tokens, at, earliest, words)
+
+
+def _first_field(tokens: Tokens, at: int, earliest: int, words: NameWords) -> int:
+    """Where a role begins of which the last field was found at a token: "Public Works and Housing Minister"."""
+    if at - 1 <= earliest or tokens.lower[at - 1] not in words.field_joints or _is_role(tokens, at, words):
+        return at
+    begin = at - 1
+    while begin > earliest and tokens.words[begin - 1].istitle() and is_ordinary(tokens.words[begin - 1], words):
+        begin -= 1
+    alone = begin == 0 and at == begin + 2 and tokens.lower[begin] not in words.role_modifiers  # "Doctors and ..."
+    led = begin > earliest and tokens.words[begin - 1][0].isupper()  # "General Motors and Trade Minister"
+    fields = range(begin, at - 1)
+    return at if not fields or alone or led or any(_is_role(tokens, one, words) for one in fields) else begin
+
+
+def _is_role(tokens: Tokens, at: int, words: NameWords) -> bool:
+    return tokens.words[at].islower() or tokens.lower[at] in words.roles or tokens.lower[at] in words.starters
 
 
 def _says_which(word: str, words: NameWords) -> bool:
@@ -126,6 +235,7 @@ def name_start(tokens: Tokens, person: Mention, places: Mapping[int, int], words
         places: tokens at which the name of a place begins, with the token behind it.
     """
     start, end = person.start, person.end
+    start = _behind_fields(tokens, start, end, words)
     if 0 < start < end - 2 and tokens.lower[start] in words.roles and tokens.lower[start - 1] in words.role_modifiers:
         return start + 1  # "Ketua Majelis Hakim Dennie Arsan"
     behind = places.get(start, end)
@@ -142,6 +252,30 @@ def name_start(tokens: Tokens, person: Mention, places: Mapping[int, int], words
     return start
 
 
+def _behind_fields(tokens: Tokens, start: int, end: int, words: NameWords) -> int:
+    """Where the name begins behind the last field of an office: "Menteri Hukum, HAM, dan Imigrasi Agus Salim"."""
+    if start < _FIELDS or tokens.words[start - 2] != "," or tokens.lower[start - 1] not in words.role_links:
+        return start
+    behind = start
+    while behind < end and _is_field(tokens.words[behind], words):
+        behind += 1
+    at = start - 3
+    while at > 0 and (tokens.words[at] == "," or _is_field(tokens.words[at], words)):
+        at -= 1
+    return behind if behind < end and tokens.lower[at] in words.roles else start
+
+
+def _is_field(word: str, words: NameWords) -> bool:
+    """Whether a word with a capital may be what an office is for: "Hukum", "HAM"."""
+    lower = word.lower()
+    return lower not in words.roles and word[0].isupper() and (word.isupper() or is_ordinary(word, words))
+
+
+def holds_place(tokens: Tokens, start: int, words: NameWords) -> bool:
+    """Whether an office whose place begins at token `start` leads up to it: "Gubernur nonaktif" before "Riau"."""
+    return _office(tokens, start, words)
+
+
 def _lone_capital(word: str, words: NameWords) -> bool:
     """Whether a word with a capital may be a first name: no title, and no abbreviation."""
     lower = word.lower()
@@ -153,7 +287,11 @@ def _office(tokens: Tokens, end: int, words: NameWords, *, any_role: bool = Fals
     """Whether an office that has a place behind it ends before token `end`: "Wali Kota"; or with `any_role` a role."""
     for at in range(end - 1, max(end - 1 - _LONGEST, -1), -1):
         lower = tokens.lower[at]
-        if lower in words.placed_roles or (any_role and words.placed_roles and lower in words.roles):
+        if (
+            lower in words.placed_roles
+            or lower in words.branches
+            or (any_role and words.placed_roles and lower in words.roles)
+        ):
             return True
         if lower not in words.role_modifiers and not (any_role and tokens.words[at][0].isupper()):
             return False
@@ -163,64 +301,3 @@ def _office(tokens: Tokens, end: int, words: NameWords, *, any_role: bool = Fals
 def _titular(tokens: Tokens, index: int, words: NameWords) -> bool:
     lower = tokens.lower[index] if index >= 0 else ""
     return lower in words.roles or lower in words.role_modifiers
-
-
-def role_behind(tokens: Sequence[str], index: int, words: NameWords) -> range | None:
-    """The tokens of a role between the comma at token `index`, behind a name, and the next sign: "Joe Sternlieb,
-    president of the Georgetown BID, said"; None where no such comma or no role stands there."""
-    index += tokens[index : index + 2] == [".", ","]  # "Robert F. Kennedy Jr., the health secretary"
-    if index >= len(tokens) or tokens[index] != ",":
-        return None
-    first = index + 1
-    while first < len(tokens) and tokens[first].lower() in words.articles:
-        first += 1
-    told = first > index + 1  # "an academy spokesman", "Pfizer's research chief": any noun may say which one
-    at = _role_at(tokens, first, words, told) or _lone_role(tokens, first, words)
-    if at is None:
-        owner = next((one for one in range(first, min(first + _OWNER, len(tokens))) if _owns(tokens[one])), None)
-        at = _role_at(tokens, owner + 1, words, True) if owner is not None else None
-    end = _role_end(tokens, at + 1, first + _LONGEST, words) if at is not None else 0
-    return range(first, end) if end else None
-
-
-def _role_at(tokens: Sequence[str], begin: int, words: NameWords, told: bool) -> int | None:
-    """The token of the role itself, behind words that may say which one; None if there is none."""
-    at = begin
-    while at < len(tokens) and at - begin < _BEFORE_ROLE and _before_role(tokens[at], words, told):
-        at += 1
-    return at if at < len(tokens) and tokens[at].lower() in words.roles else None
-
-
-def _lone_role(tokens: Sequence[str], first: int, words: NameWords) -> int | None:
-    """The token of a role that only what follows tells to be one: ", campaign manager for the party", and not
-    ", farm leader Bob Smith"."""
-    at = _role_at(tokens, first, words, True) if words.articles else None
-    following = tokens[at + 1] if at and at + 1 < len(tokens) else ""
-    return at if following == "," or following in words.links | words.place_before else None
-
-
-def _role_end(tokens: Sequence[str], at: int, last: int, words: NameWords) -> int:
-    """Where a role that goes on at token `at` ends: at a sign, or in a long one before its place, "professor of physics
-    at ..."; 0 where a verb of saying follows, so that it is no aside."""
-    end = at
-    while end < len(tokens) and (tokens[end][0].isalnum() or _owns(tokens[end])):
-        lower = tokens[end].lower()
-        if lower in words.reporting:
-            return 0
-        if end >= last:
-            return next((one for one in range(at, end) if tokens[one].lower() in words.place_before), 0)
-        end += 1
-    return end
-
-
-def _owns(word: str) -> bool:
-    return word in ("'s", "’s")
-
-
-def _before_role(word: str, words: NameWords, told: bool) -> bool:
-    """Whether `word`, between a name's comma and its role, may say which one; `told`: an article stands before it."""
-    lower = word.lower()
-    if lower in words.roles:
-        return False
-    aged = word[0].isdigit() and "-" in word  # "a 34-year-old assemblyman"
-    return lower in words.role_modifiers or (told and (aged or (word[0].isalpha() and lower not in words.starters)))

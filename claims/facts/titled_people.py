@@ -7,7 +7,7 @@ from functools import cache
 
 from claims.facts.gazetteer import NATION, Entry
 from claims.facts.name_words import Mention, NameWords, is_ordinary, name_words, person_names
-from claims.facts.roles import role_behind
+from claims.facts.role_asides import role_behind
 from claims.facts.short_forms import behind_titles
 from claims.facts.tokens import Tokens
 from claims.languages.lexicon import knows_word

@@ -1,0 +1,94 @@
+"""Which words beside a person's name are the role, and which belong to somebody else or to the name of a place."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.facts.names import read_names
+
+ROLES = [
+    ("en", "The air force chief General Ann Lee left.", [("Ann Lee", "air force chief General")]),
+    ("en", "Former legal secretary Ann Lee left.", [("Ann Lee", "Former legal secretary")]),
+    ("en", "They met then-US president Ann Lee.", [("Ann Lee", "then-US president")]),
+    ("en", "The ex-minister Ann Lee left.", [("Ann Lee", "ex-minister")]),
+    ("en", "It was told to shadow chancellor Ann Lee.", [("Ann Lee", "shadow chancellor")]),
+    ("en", "He met the former US ambassador to Chile Ann Lee.", [("Ann Lee", "former US ambassador to Chile")]),
+    ("en", "Gifts went from the president to Ann Lee.", [("Ann Lee", None)]),
+    ("en", "Public Health and Housing Minister Ann Lee left.", [("Ann Lee", "Public Health and Housing Minister")]),
+    ("en", "General Motors and Trade Minister Ann Lee agreed.", [("Ann Lee", "Trade Minister")]),
+    ("en", "The former CFO, Ann Lee, left.", [("Ann Lee", "former CFO")]),
+    ("en", "The head of the World Bank, Ann Lee, left.", [("Ann Lee", "head of the World Bank")]),
+    ("en", "The wife of a senator, Ann Lee, left.", [("Ann Lee", None)]),
+    ("en", "The king, the president, Ann Lee, and Bob Smith met.", [("Ann Lee", None), ("Bob Smith", None)]),
+    (
+        "en",
+        "Ann Lee, Prime Minister Bob Smith and Tom Jones met.",
+        [("Ann Lee", None), ("Bob Smith", "Prime Minister"), ("Tom Jones", None)],
+    ),
+    (
+        "en",
+        "Ann Lee, aide to President Bob Smith, left.",
+        [("Ann Lee", "aide to President Bob Smith"), ("Bob Smith", "President")],
+    ),
+    (
+        "id",
+        "Hadir Ganjar, Wakil Menteri Sosial Budi Santoso, Agus Salim, dan Gubernur Bali Wayan Koster.",
+        [
+            ("Ganjar", None),
+            ("Budi Santoso", "Wakil Menteri Sosial"),
+            ("Agus Salim", None),
+            ("Wayan Koster", "Gubernur Bali"),
+        ],
+    ),
+    (
+        "id",
+        "Siti, istri mantan Gubernur Budi Santoso, hadir.",
+        [("Siti", "istri mantan Gubernur Budi Santoso"), ("Budi Santoso", "mantan Gubernur")],
+    ),
+    ("id", "Kepala BMKG, Suhartono, mengatakan itu.", [("Suhartono", "Kepala BMKG")]),
+    ("id", "Hadir Kapolri, Panglima TNI, Budi Santoso, dan Ganjar.", [("Budi Santoso", None), ("Ganjar", None)]),
+    ("id", "Dubes Jepang untuk Indonesia Kenji Kanasugi hadir.", [("Kenji Kanasugi", "Dubes Jepang untuk Indonesia")]),
+    (
+        "id",
+        "Pebulu tangkis ganda putri Indonesia Siti Rahayu kalah.",
+        [("Siti Rahayu", "Pebulu tangkis ganda putri Indonesia")],
+    ),
+    (
+        "id",
+        "Kepala Bidang Data, Arsip, dan Humas BPBD Agus Salim hadir.",
+        [("Agus Salim", "Kepala Bidang Data, Arsip, dan Humas BPBD")],
+    ),
+    (
+        "id",
+        "Menteri Koordinator Bidang Pangan, HAM, dan Pemasyarakatan Yusril Ihza hadir.",
+        [("Yusril Ihza", "Menteri Koordinator Bidang Pangan, HAM, dan Pemasyarakatan")],
+    ),
+    ("id", "Bupati Nonaktif Kudus, Agus Salim, hadir.", [("Agus Salim", "Bupati Nonaktif Kudus")]),
+    ("id", "Gubernur nonaktif Riau Annas Maamun hadir.", [("Annas Maamun", "Gubernur nonaktif Riau")]),
+    ("id", "Penjabat Sekda Demak Agus Salim hadir.", [("Agus Salim", "Penjabat Sekda Demak")]),
+    ("id", "Kepala BPBD Demak Sugiyono hadir.", [("Sugiyono", "Kepala BPBD Demak")]),
+    ("id", "Imam Suroso hadir.", [("Imam Suroso", None)]),
+    ("id", "Wakil Ketua DPRD Imam Suroso hadir.", [("Imam Suroso", "Wakil Ketua DPRD")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), ROLES, ids=[text for _, text, _ in ROLES])
+def test_a_role_is_whole_and_that_of_the_person_named(
+    language: str, text: str, wanted: list[tuple[str, str | None]]
+) -> None:
+    assert [(one.text, one.role) for one in read_names(text, language)[1]] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "bodies"),
+    [
+        ("He was hurt on Queen Street in Oxford.", ["Queen Street", "Oxford"], []),
+        ("A storm hit Prince Albert City.", ["Prince Albert City"], []),
+        ("She works at King Saud University.", [], ["King Saud University"]),
+        ("She was taken to Prince of Wales Hospital.", [], ["Prince of Wales Hospital"]),
+        ("Shares of General Electric Co rose.", [], ["General Electric Co"]),
+    ],
+)
+def test_a_title_in_the_name_of_a_place_or_body_is_no_role(text: str, places: list[str], bodies: list[str]) -> None:
+    found = read_names(text, "en")
+    assert ([one.text for one in found[0]], found[1], [one.text for one in found[2]]) == (places, (), bodies)
