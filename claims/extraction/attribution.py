@@ -194,7 +194,7 @@ def remark_of(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int],
     accusing = label_words(sentence.language).accusing
     for verb in sorted(at for at in {*verbs, *own_words, *sources} if words[at] not in accusing):
         start = verb
-        while start > 0 and words[start - 1] not in _SIGNS and verb - start < _LEADING:
+        while start > 0 and words[start - 1] not in _SIGNS and (verb - start < _LEADING or 0 <= spoken <= start):
             start -= 1
         end = next((at for at in range(verb + 1, last) if words[at] in _SIGNS), last)
         if start < (SHORTEST if end == last else 2) or words[start - 1] not in _SIGNS:

@@ -14,6 +14,8 @@ _DEGREE_SIGNS = ",.()"
 _SHORTEST_DEGREE = 2
 """Words of a comma and a degree."""
 
+DASHES = frozenset("-–—")
+
 CLOSING = frozenset(',;:"“”()«»—–')
 """Signs that end a clause."""
 

@@ -51,13 +51,20 @@ class NounPhrases:
             if owner and first == owner.end:  # "the company's" of "the company's finance chief"
                 first = owner.first
             elif owner:
-                yield owner
+                yield self._with_owned(owner, end)
             owner = Party(first, done)
             if self.sentence.words[done : done + 1] != ["'s"]:
                 yield owner
                 owner = None
         if owner:
-            yield owner
+            yield self._with_owned(owner, end)
+
+    def _with_owned(self, owner: Party, end: int) -> Party:
+        """Somebody with what belongs to him, where the text names that: "the mayor's office"; else the same."""
+        if self.sentence.words[owner.end : owner.end + 1] != ["'s"]:
+            return owner
+        last = next((at for at in range(owner.end + 1, end) if not self._nominal(at)), end)
+        return Party(owner.first, last) if last > owner.end + 1 else owner
 
     def _is_head(self, at: int) -> bool:
         return self.sentence.words[at] in self.names.roles or self._is(at, "speaker_noun")
@@ -72,6 +79,8 @@ class NounPhrases:
                 if isinstance(actor.actor, Person) and words[at - 1] not in names.links and not voiced:
                     break  # but "spokesperson for Health Minister Mark Butler"
                 at = actor.end
+                if words[at : at + 1] == ["'s"] and at + 1 < end and self._named(at + 1):
+                    at += 1  # "governor of Russia's Voronezh region"
             elif self._continues(at):
                 at += 1
             elif not names.articles and at + 1 < end and self._nominal(at) and self._named(at + 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, TypeAlias
 
-from claims.extraction.clause_edges import CLOSING, ClauseEdges
+from claims.extraction.clause_edges import CLOSING, DASHES, ClauseEdges
 from claims.extraction.lone_names import may_name
 from claims.extraction.noun_phrases import MODIFIERS, Party
 from claims.extraction.reading import Sentence
@@ -25,6 +25,9 @@ _WINDOW = 14
 
 _BOUND = 3
 """Words of "of more than" before a number, at most."""
+
+_PLACED = 4
+"""Words from a verb of saying to "that", at most, where they tell where it is said: "on the platform"."""
 
 _ASIDES = 3
 """Commas from a verb back to its subject, at most: "Smith, a clerk from Lyon, France, said"."""
@@ -54,11 +57,15 @@ class Parties(ClauseEdges):
         end = self._behind_subject(verb)
         if self._is(end - 1, "be"):
             return self.behind(verb + 2) if self._is(verb + 1, "agent") else None
+        if end and self.sentence.words[end - 1] in DASHES:
+            return self._before_dashes(end - 1)
         if end and self.sentence.words[end - 1] == ",":
             led = self.sentence.words[verb + 1 : verb + 2] == [","] or self._is(verb + 1, "that")
             alone = self._filling(0, end - 1) if led and not self._clause(end - 1) else None
             if alone:  # "Budi, mengatakan, harga naik"
                 return self._speaker(alone)
+            if self._is(verb, "saying_so"):  # "The Red Cross asked for help, saying"
+                return self._subject_of_all(end - 1)
             return self._before_day(end - 1) or self._before_aside(end - 1)
         low = self._clause(end)
         outer = self._before_relative(low, end, verb)
@@ -91,6 +98,10 @@ class Parties(ClauseEdges):
         end = self._window(first, through)
         phrase = next(self._phrases(first, end), None)
         person = self._person_behind(first, end, phrase)
+        owned = self._with_owned(person, end) if person else None
+        if owned and owned != person:  # "according to Ann Lee's office"
+            named = self._apposed(owned.end)
+            return self._speaker(named, owned) if named else self._speaker(owned)
         if person:
             return self._speaker(person, phrase if person.first >= end and self._role_start(person) >= end else None)
         bare, sure = first + (words[first] in self.names.articles), self._is(begin, "said_surely")
@@ -179,6 +190,32 @@ class Parties(ClauseEdges):
             last = begin - 1
         return None
 
+    def _before_dashes(self, last: int) -> Speaker | None:
+        """The subject before an aside between dashes, of which the one at `last` closes it: "Lee — a nurse — said"."""
+        words = self.sentence.words
+        while last and words[last - 1] in DASHES:
+            last -= 1
+        first = next((at for at in range(last - 1, 0, -1) if words[at] in DASHES and self._is_free_sign(at)), 0)
+        while first and words[first - 1] in DASHES:
+            first -= 1
+        subject = self._filling(self._clause(first), first) if first else None
+        return self._speaker(subject, self._office_of(subject)) if subject else None
+
+    def _is_free_sign(self, at: int) -> bool:
+        """Whether a sign is no part of a word: not that of "long-time"."""
+        starts, ends = self.sentence.starts, self.sentence.ends
+        return starts[at] > ends[at - 1] or (self.sentence.words[at - 1] in DASHES) or self.sentence.words[at] != "-"
+
+    def _subject_of_all(self, end: int) -> Speaker | Pointing | None:
+        """Who begins the sentence up to `end`, and does what it tells."""
+        if self._is(0, "pronoun_person"):
+            return "pronoun"
+        parties = sorted([*self.actors, *self._phrases(0, end)], key=lambda party: (party.first, -party.end))
+        first = next((party for party in parties if not isinstance(party.actor, Place)), None)
+        if first is None or self._role_start(first) > 1 or self.sentence.words[first.end] == "'s":
+            return None
+        return self._speaker(first) if self._role_start(first) == 0 or self._is(0, "the") else None
+
     def _before_day(self, comma: int) -> Speaker | None:
         """The subject before where and when he speaks, as agencies frame it: "Budi di Palembang, Kamis, mengatakan"."""
         day = comma
@@ -239,6 +276,8 @@ class Parties(ClauseEdges):
         for party in self._near(low, end):
             if party.first < own:
                 break
+            if party.actor is None and (body := self._body_that_has(party)):
+                return body
             away = isinstance(party.actor, Place) and (party.end < end or self._narrows(party, clause))
             if not (away or self._governed(party, clause)):
                 return self._speaker(self._described(party, end), self._office_of(party))
@@ -248,6 +287,13 @@ class Parties(ClauseEdges):
             return (self._opener(own) if own > 1 else None) or "thing"
         lone = self._lone(end - 1)
         return self._speaker(lone) if lone else None
+
+    def _body_that_has(self, voice: Party) -> Speaker | None:
+        """The body that begins the sentence, where its voice ends it: "Pfizer grew by 5%, its spokesman said"."""
+        if not (self._is(voice.first, "spokesman") and self._is(voice.first - 1, "possessive_thing")):
+            return None
+        body = self._opener(voice.first - 1)
+        return Speaker(body.name, self._text(voice), body.span) if body else None
 
     def _office_of(self, party: Party) -> Party | None:
         """The office that a comma parts from the name behind it: "Direktur RSUD Garut, Prof. Cita Rosita"."""
@@ -268,7 +314,16 @@ class Parties(ClauseEdges):
         first = self.sentence.words[party.end]
         tells = links and links[0] > party.end and first.isalpha() and not self._is(party.end, "function")
         tells = tells and end - party.end <= _DESCRIBING
-        return Party(party.first, end) if tells and party.actor is None and self.names.articles else party
+        if party.actor is not None or not self.names.articles:
+            return party
+        return Party(party.first, end) if tells else self._joined(party)
+
+    def _joined(self, last: Party) -> Party:
+        """A noun with the one before it that "and" joins to it: "a medic and two residents"."""
+        words, joint, low = self.sentence.words, last.first - 1, self._clause(last.first)
+        first = low + (words[low] in self.names.articles)
+        joins = joint > first and self._is(joint, "and_joiner")
+        return Party(first, last.end) if joins and all(map(self._nominal, range(first, joint))) else last
 
     def _opener(self, pronoun: int) -> Speaker | None:
         """The body that the sentence is of, where it ends in what the body says: "Hezbollah fired 320, it said"."""
@@ -332,7 +387,7 @@ class Parties(ClauseEdges):
 
     def _plain_before(self, low: int, end: int, verb: int) -> Speaker | None:
         """A noun that is on no list, directly before a sure verb of saying: "a federal defender in Ohio said"."""
-        sure = self._is(verb, "said_surely") or self._is(verb + 1, "that")
+        sure = self._is(verb, "said_surely") or self._leads_to_that(verb)
         if not (sure and self.names.articles):
             return None
         placed = next((party.first for party in self.actors if party.end == end), None)
@@ -348,6 +403,12 @@ class Parties(ClauseEdges):
             return None if self._governed(owner, low) else self._speaker(Party(owner.first, last))
         told = first == low or self.sentence.words[first - 1] in self.names.articles
         return self._speaker(Party(first, last)) if told and not self._governed(Party(first, last), low) else None
+
+    def _leads_to_that(self, verb: int) -> bool:
+        """Whether "that" follows a verb, or where it is said and "that": "reported on Telegram that"."""
+        that = next((at for at in self.sentence.tags.get("that", ()) if at > verb), 0)
+        place = self._is(verb + 1, "preposition") and that <= verb + _PLACED
+        return that == verb + 1 or (that > 0 and place and not any(map(self._closes, range(verb + 1, that))))
 
     def _plain_behind(self, first: int, end: int) -> Party | None:
         """The same behind such a verb: "kata penyelenggara", "said a retailer"."""

@@ -265,7 +265,7 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
 def _takes(sentence: Sentence, index: int) -> bool:
     """Whether it tells what somebody or something took or got, a number of things: "claimed 100 lives"."""
     tags, words, start = sentence.tags, sentence.words, sentence.starts[index]
-    if index not in tags.get("taking", ()) or index + 1 in tags.get("that", ()):
+    if index not in tags.get("gaining", ()) or index + 1 in tags.get("that", ()):
         return False
     ends = [sentence.index_at(fact.span[1]) for fact in sentence.facts.quantities if fact.span[0] > start]
     if not ends or ends[0] > index + _BOUND_NUMBER:

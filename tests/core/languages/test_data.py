@@ -60,6 +60,12 @@ def _lists(section: object) -> Iterator[list[str]]:
 
 
 @pytest.mark.parametrize("code", known())
+def test_a_class_of_both_sections_is_meant_for_both(code):
+    sections = [language(code).section(name)["classes"] for name in ("extraction", "worth")]
+    assert set.intersection(*map(set, sections)) <= {"sending", "more"}
+
+
+@pytest.mark.parametrize("code", known())
 def test_no_list_names_a_word_twice(code):
     words = list(_lists(language(code).sections))
     assert [word for listed in words for word, count in Counter(listed).items() if count > 1] == []
