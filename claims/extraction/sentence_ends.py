@@ -55,6 +55,7 @@ class EndRules:
     before_number: WordList
     may_end: WordList
     before_any_capital: WordList
+    behind_time: WordList
     starters: WordList
 
     @classmethod
@@ -190,6 +191,8 @@ def _ends_after_word(text: str, begin: int, stop: int, following: re.Match[str],
     if word in rules.never_final:
         return False
     if word in rules.before_any_capital:
+        if first in rules.behind_time:
+            return False
         return len(words) > 4 or stop - begin > 40
     if word in rules.may_end or (len(word) == 1 and word.isupper()) or _DOTTED.match(word) or _NO_VOWEL.match(word):
         return first in rules.starters and not (len(first) == 1 and following["after"])

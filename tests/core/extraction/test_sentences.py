@@ -43,6 +43,16 @@ ENGLISH = {
     "company name": ["Acme Inc. was sold by Bell & Co. in May.", "They were glad."],
     "titles": ["Dr. Jones and Mrs. A. B. White left at 5 p.m. on Monday.", "We stayed."],
     "time of day before a name": ["The shop closed at 6 p.m.", "Anna went home."],
+    "time of day before a weekday": [
+        "The dam burst at 5:30 p.m. Monday as the rain grew.",
+        "It was still dark at 6 a.m. Tuesday.",
+    ],
+    "time of day before a month": ["The vote begins at 9 a.m. June 5 in the old hall.", "It ends at 6 p.m. Saturday."],
+    "time of day before a zone": [
+        "The train was due to leave at 6 p.m. EST on Sunday.",
+        "It had left by 7 p.m.",
+        "Gales followed.",
+    ],
     "pronoun I and initial I": ["It was you and I.", "Did you see Ann I. Brown?"],
     "a whole sentence in brackets inside": ["He came (it was late by then.) to us.", "We slept."],
     "a sentence after brackets": ["He came (it was late by then.) Nobody minded.", "We slept."],
