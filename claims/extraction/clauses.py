@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
+from claims.extraction.label_words import label_words
 from claims.extraction.reading import Sentence
+from claims.extraction.verb_forms import verb_forms
 from claims.facts import denial_in
 from claims.facts.name_words import name_words
 
@@ -15,6 +17,9 @@ SHORTEST = 3
 
 _OWN_SUBJECT = 2
 """Words from a joiner to a verb, at most, that may be but the rest of a list: "floods and landslides killed"."""
+
+_LED = 3
+"""Words before a participle among which one makes it the verb of a clause, at most: "was not quickly used"."""
 
 _SUBJECT = 5
 """Words of a subject that a label repeats, at most."""
@@ -31,7 +36,9 @@ class Clauses:
         self._and = set() if denied else set(self._tagged("and_joiner"))  # what stands behind "and" is denied as well
         self._contrast = {at for at in self._tagged("contrast_joiner") if self._joins(at)}
         self._stops = [at for at, word in enumerate(self._words) if word == ";"]
-        self._joiners = [at for at in sorted({*self._contrast, *self._stops, *self._and}) if not self._bracketed(at)]
+        self._further = {at for at in self._tagged("adding") if self._words[at - 1] == ","}
+        joiners = {*self._contrast, *self._stops, *self._and, *self._further}
+        self._joiners = [at for at in sorted(joiners) if not self._bracketed(at)]
 
     def joints(self) -> Iterator[int]:
         """Words that begin a new clause: "but", "while", a semicolon, an "and" between two clauses that both count."""
@@ -95,19 +102,53 @@ class Clauses:
         return [self._index_at(fact.span[0]) for fact in self._facts.quantities]
 
     @cached_property
+    def _count_ends(self) -> list[int]:
+        return [self._index_at(fact.span[1]) for fact in self._facts.quantities]
+
+    @cached_property
     def _verbs(self) -> tuple[list[int], frozenset[int]]:
         """Every verb, and those of them that only tell which one is meant: "the rebels who killed two"."""
         forms = (at for name in ("verb", "past", "past_form") for at in self._tagged(name))
-        verbs = sorted({*forms} - {*self._tagged("verbless")})
-        leading_on = {*self._tagged("reporting"), *self._tagged("and_joiner")}  # "said that ... and that"
+        verbs = sorted(at for at in {*forms} - {*self._tagged("verbless")} if not self._qualifies(at))
+        leading_on = {*self._tagged("reporting"), *self._tagged("and_joiner"), *self._further}  # "and that"
         bound: set[int] = set()
         for at in self._tagged("relative"):
             clause = next((joiner for joiner in self._joiners if joiner > at), len(self._words))
             following = next((verb for verb in verbs if verb > at), clause)
-            while following in verbs and following < clause and at - 1 not in leading_on:
+            while following in verbs and following < clause and self._behind_date(at) - 1 not in leading_on:
                 bound.add(following)
                 following += 1
         return verbs, frozenset(bound)
+
+    def _behind_date(self, at: int) -> int:
+        """The first word of a date that ends before a word, with what leads up to it, else that word: "said on Monday
+        that"."""
+        labels, index = label_words(self._language), self._index_at
+        start = next((index(one.span[0]) for one in self._facts.dates if index(one.span[1]) == at), at)
+        while 0 < start < at and (self._words[start - 1] in labels.date_leads | labels.prepositions.keys()):
+            start -= 1
+        return start
+
+    def _qualifies(self, at: int) -> bool:
+        """Whether a participle only tells which one is meant: "missiles used by Russia", "pills hidden there"."""
+        labels, words = label_words(self._language), self._words
+        near = words[max(at - _LED, 0) : at]
+        if not labels.be or not labels.be.isdisjoint(near):
+            return False
+        if self._is_noun(at) or words[at].endswith(labels.participles):
+            return True
+        if at in self._tagged("participle"):
+            return labels.helpers.isdisjoint(near)
+        done = at + 1 in self._tagged("agent") and labels.helpers.isdisjoint(near)
+        counted = any(at + 1 < count <= at + 1 + _LED for count in self._counts)  # "rose by 12%"
+        return done and not counted and labels.be.isdisjoint(words[:at])  # "12 were shot and 3 houses hit by shells"
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a word ends what a preposition leads to, with an adjective before it: "during overnight attacks"."""
+        if at < 2 or self._words[at - 2] not in label_words(self._language).prepositions:
+            return False
+        noun = verb_forms(self._language).may_be_noun
+        return noun(self._words[at]) and self._written[at - 1].islower() and not noun(self._words[at - 1])
 
     def _stating(self, first: int, last: int) -> list[int]:
         """The verbs of a stretch of words that say something of its subject."""
@@ -126,7 +167,13 @@ class Clauses:
         """Whether a claim ends before this joiner, which began at `first`, and another stands behind it."""
         if joiner in self._contrast:
             return self._contrasted(first, joiner)
-        return joiner in self._stops or self._added(first, joiner)
+        if joiner in self._further:
+            last = next((at for at in self._joiners if at > joiner), len(self._words))
+            return bool(self._stating(joiner + 1, last)) and self._counting(joiner, last)
+        if joiner in self._stops:
+            last = next((at for at in self._stops if at > joiner), len(self._words))
+            return bool(self._stating(joiner, last))
+        return self._added(first, joiner)
 
     def _contrasted(self, first: int, joiner: int) -> bool:
         """Another thing is stated behind: not "not only here but also there", "similar to, but less than"."""
@@ -148,16 +195,30 @@ class Clauses:
         """Both sides say what became of what they count, or deny; not "5 men and 3 women", "the army and rescuers"."""
         last = next((at for at in self._joiners if at > joiner), len(self._words))
         stated, verbs = self._stating(first, joiner), self._stating(joiner, last)
+        comma = next((at for at in range(joiner, last) if self._words[at] == ","), last)
+        verbs = [at for at in verbs if at < comma or at not in self._tagged("reporting")]
         if not (stated and verbs and self._counting(joiner, len(self._words))):
+            return False
+        if self._is_of_source(first, joiner, verbs[0]) or self._is_caused(stated[-1], joiner):
             return False
         if not (self._counting(first, joiner) or (self._denied(first, joiner) and verbs[0] - joiner > _OWN_SUBJECT)):
             return False
         if self.goes_on(joiner):  # of the same subject, unless that is the one of a clause that is bound
             return stated[-1] == max(at for at in self._verbs[0] if at < joiner)
-        comma = next((at for at in range(joiner, last) if self._words[at] == ","), last)
-        if verbs[0] > comma and not self._counting(joiner, comma):
+        if verbs[0] > comma and not (self._counting(joiner, comma) and "," in self._words[comma + 1 : verbs[0]]):
             return False
         return self._counting(joiner, verbs[0]) or not self._lists(first, joiner)
+
+    def _is_of_source(self, first: int, joiner: int, verb: int) -> bool:
+        """Whether a joiner stands between those who say it behind a comma: ", a doctor and two witnesses said"."""
+        if verb not in self._tagged("reporting"):
+            return False
+        comma = next((at for at in range(joiner - 1, first, -1) if self._words[at] == ","), joiner)
+        return comma < joiner - 1 and not self._stating(comma, joiner)
+
+    def _is_caused(self, verb: int, joiner: int) -> bool:
+        """Whether what is counted on either side is the object of one verb: "membuat 3 rumah dan 2 sekolah rusak"."""
+        return verb in self._tagged("causing") and joiner in self._count_ends
 
     def _lists(self, first: int, joiner: int) -> bool:
         """Whether but a name or a thing stands between the last comma and a joiner: the last of a list but one."""

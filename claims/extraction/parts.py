@@ -59,6 +59,8 @@ def speaker_of_part(whole: Sentence, part: Sentence, speaker: Speaker | None, pe
 def _part(sentence: Sentence, first: int, last: int) -> Sentence | None:
     """Words `first` up to `last` as a sentence, without joiners and signs at its ends; None if it has no facts."""
     edge = {*sentence.tags.get("contrast_joiner", ()), *sentence.tags.get("and_joiner", ())}
+    if first in sentence.tags.get("adding", ()):
+        first += 1 + (first + 1 in sentence.tags.get("reporting", ()))  # "seraya menambahkan"
     while first < last and (first in edge or sentence.words[first] in ",;:-–—"):
         first += 1
     if first and first in sentence.tags.get("that", ()) and not has_verb(sentence, first + 1, first + 2):

@@ -65,6 +65,10 @@ class VerbForms:
         """Whether a word may be the verb of a clause, and is no noun or adjective that is known."""
         return self.may_act[word] and not word.endswith(self.participles) and self._noun(word, "adjective") is None
 
+    def may_be_noun(self, word: str) -> bool:
+        """Whether the lexicon has a word as a noun."""
+        return self._noun(word) is not None
+
     def _is_listed_verb(self, word: str) -> bool:
         return self._lexicon is not None and self._lexicon.acts[word]
 

@@ -104,6 +104,36 @@ def test_one_sentence_with_several_claims_gives_each_its_own_span_and_parent() -
             "Banjir menewaskan 14 orang di Luwu, Sulawesi Selatan, dan 42 rumah hanyut.",
             ["Banjir menewaskan 14 orang di Luwu, Sulawesi Selatan", "42 rumah hanyut"],
         ),
+        (
+            "en",
+            "The plan for Malo was sound, Ann Reed said on Monday, adding that $6 million would go toward its roads.",
+            ["The plan for Malo was sound, Ann Reed said on Monday", "$6 million would go toward its roads"],
+        ),
+        (
+            "id",
+            "Hujan merusak 30 rumah di Bogor, kata Budi Santoso, seraya menambahkan bahwa 40 warga mengungsi.",
+            ["Hujan merusak 30 rumah di Bogor, kata Budi Santoso", "40 warga mengungsi"],
+        ),
+        (
+            "en",
+            "The mayor said early Monday that shelling in the past day had killed two people and injured eight others.",
+            ["The mayor said early Monday that shelling in the past day had killed two people", "injured eight others"],
+        ),
+        (
+            "en",
+            "At least 12 people were killed by the flood and 300 homes destroyed by landslides.",
+            ["At least 12 people were killed by the flood", "300 homes destroyed by landslides"],
+        ),
+        (
+            "en",
+            "Prices in Malo rose by 3 percent and wages in Bari fell by 2 percent.",
+            ["Prices in Malo rose by 3 percent", "wages in Bari fell by 2 percent"],
+        ),
+        (
+            "en",
+            "Rents in Malo rose by 3 percent; the best wages in Bari; and 40 shops were closed.",
+            ["Rents in Malo rose by 3 percent; the best wages in Bari", "40 shops were closed"],
+        ),
     ],
 )
 def test_a_clause_that_states_something_of_its_own_is_a_claim(language: str, text: str, parts: list[str]) -> None:
@@ -147,6 +177,27 @@ def test_a_not_holds_for_its_own_clause() -> None:
         ("en", "Seven police died in an attack by rebels who killed two guards and kidnapped four workers."),
         ("en", "The growth was seen not only in 12 cities of Java but also in 30 towns of Bali."),
         ("en", "The climate of Chad is similar to, but drier than, the climate of Mali."),
+        (
+            "en",
+            "The army said it had shot down all 30 drones and two of five rockets used by rebels in overnight attacks.",
+        ),
+        ("en", "Officers seized 8 million pills and 20 kilograms of gold hidden in the bed of a lorry."),
+        (
+            "en",
+            "Officers say they seized 12 guns and cash worth 105 million baht in four raids, with six men arrested.",
+        ),
+        (
+            "en",
+            "Sales came in at $235 million, down from $400 million and below a goal of $264 million, according to Ann.",
+        ),
+        ("en", "Ten people died in the raid on Malo, a doctor and two nurses said."),
+        ("en", 'We took 15 kilograms of gold, 3,000 coins and 30 guns," police chief Ann Reed said.'),
+        ("en", "We have 12 schools; 14 fewer camps; and jobs at the lowest rate in 30 years."),
+        ("id", "Gempa menyebabkan 1 unit rumah dan 2 sekolah mengalami kerusakan ringan."),
+        (
+            "id",
+            "Sekitar 20 miliar dolar dialokasikan untuk sekolah serta pembiayaan 34 megaproyek yang dimulai kemarin.",
+        ),
         ("en", "Ministers in Rome, meanwhile, are sending 40 doctors to Milan."),
         ("id", "Tim yang terdiri atas 120 personel TNI, Polri, dan Basarnas mencari dua warga yang hilang."),
         ("id", "Sedikitnya 64 tentara dan empat warga sipil Israel tewas."),
