@@ -14,6 +14,8 @@ _OPENING_SIGNS = frozenset('.!?:"“”‘([–—•…')
 _LONGEST_ABBREVIATION = 8
 _SHORTEST_OUTLET = 3
 """Capitals that begin the name of a body and are no initials: "AAP FactCheck", but "JK Rowling"."""
+_LONG_WORD = 4
+"""Letters of a word in capitals that is rather an ordinary one than an abbreviation, at least."""
 _LONGEST_RUN = 30
 """Tokens with capitals in a row that are looked at together; a text wholly in capitals has longer ones."""
 
@@ -66,7 +68,7 @@ class RuleTagger:
         """Stretches of tokens with capitals, joined by particles inside of names."""
         at = 0
         while at < len(words):
-            if not self._capital[words[at]] and at not in hits:
+            if not self._capital[words[at]] and at not in hits and not self._is_surname(words, at):
                 at += 1
                 continue
             start, at = at, self._run_end(words, at, hits)
@@ -80,7 +82,7 @@ class RuleTagger:
     def _run_end(self, words: list[str], at: int, hits: Mapping[int, tuple[int, Entry]]) -> int:
         end = hits[at][0] if at in hits else at + 1
         while end < min(len(words), at + _LONGEST_RUN):
-            if self._capital[words[end]] or end in hits:
+            if self._capital[words[end]] or end in hits or self._is_surname(words, end):
                 end = hits[end][0] if end in hits else end + 1
             elif self._joins(words, end) and self._capital_at(words, end + 1):
                 end += 2
@@ -108,7 +110,16 @@ class RuleTagger:
 
     def _is_capital(self, word: str) -> bool:
         high = word[0].isupper() or (word[:3] in ("al-", "de-") and word[3:4].isupper())
-        return high and word.lower() not in self._words.not_names
+        compound = "-" in word and word.rpartition("-")[2] in self._words.compound_ends
+        return high and not compound and word.lower() not in self._words.not_names
+
+    def _is_surname(self, words: list[str], at: int) -> bool:
+        """Whether a word that is no name elsewhere is one behind a title or given name: "Mrs May", not "Ann, May 5"."""
+        word = words[at].lower()
+        if word not in self._words.surnames or not at or not words[at].istitle():
+            return False
+        dated = at + 1 < len(words) and words[at + 1][0].isdigit()
+        return not dated and (words[at - 1] in self._people or words[at - 1].lower() in self._titles)
 
     def _capital_at(self, words: list[str], index: int) -> bool:
         return index < len(words) and self._capital[words[index]]
@@ -132,7 +143,7 @@ class RuleTagger:
     def _of_run(
         self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]
     ) -> Iterator[Mention]:
-        employer = self._employer(words, start, end, hits) if hits and end - start > 2 else None
+        employer = self._employer(words, start, end, hits) if end - start > 2 else None
         if employer:
             yield from self._of_run(words, start, employer[0], hits)
             start = employer[1]
@@ -161,6 +172,8 @@ class RuleTagger:
             kind = None if self._office(words, titled, stop) else self._guess(words, titled, stop, has_title=has_title)
             if kind == "person" and self._town(words, titled, stop, hits):
                 kind = "place"
+            if kind == "person" and employer and titled == employer[1]:
+                kind = None  # where somebody is of, which nothing tells to be a place or body
             if kind:
                 yield Mention(titled, stop, kind)
             start = stop
@@ -173,9 +186,17 @@ class RuleTagger:
         at = next((at for at in range(start + 2, end) if at in hits and hits[at][0] == end), 0)
         behind = at - 1 if at and words[at - 1] in self._words.articles else at
         linked = at and hits[at][1].kind == "organisation" and words[behind - 1] in self._words.links
-        if not linked or behind - 1 <= start or self._heads_body(words[start : behind - 1]):
+        if not linked:
+            at = behind = self._behind_link(words, start, end)
+        if not at or behind - 1 <= start or self._heads_body(words[start : behind - 1]):
             return None
         return behind - 1, at
+
+    def _behind_link(self, words: list[str], start: int, end: int) -> int:
+        """Where what somebody is of begins, behind a whole name: "Ann Lee of Sanford & Co"; 0 if it begins nowhere."""
+        link = next((at for at in range(start + 2, end - 1) if words[at] in self._words.links), 0)
+        titled = words[start].lower() in self._titles or words[start] not in self._people
+        return 0 if titled or not link or not self._capital[words[link + 1]] else link + 1
 
     def _heads_body(self, words: list[str]) -> bool:
         return any(word.lower() in self._words.organisation_heads | self._words.organisation_words for word in words)
@@ -253,14 +274,20 @@ class RuleTagger:
         """What a whole run is called by its head or its last word, or because a lexicon has it."""
         if start in hits and hits[start][0] == end:
             return Mention(start, end, hits[start][1].kind)
+        if all(word.isupper() and len(word) >= _LONG_WORD and self._common(word) for word in words[start:end]):
+            return None  # "BREAKING NEWS"
         lower = [word.lower() for word in words[start:end]]
         if len(lower) > 1:
-            if self._organisational(lower):
+            if self._organisational(lower) or ("&" in lower[1:-1] and not self._couple(words, start, end)):
                 return Mention(start, end, "organisation")
             headed = lower[0] in self._words.place_heads and self._words.roles.isdisjoint(lower)
             if headed or lower[-1] in self._words.place_words:
                 return Mention(start, end, "place")
         return None
+
+    def _couple(self, words: list[str], start: int, end: int) -> bool:
+        """Whether a sign joins two people: "Harry & Meghan", but not "Dewey & LeBoeuf"."""
+        return end - start == len("a&b") and words[start] in self._people and words[end - 1] in self._people
 
     def _organisational(self, lower: list[str]) -> bool:
         if lower[-1] in self._words.organisation_words:
@@ -271,8 +298,10 @@ class RuleTagger:
         return any(head in self._words.organisation_heads and link in self._words.links for head, link in pairs)
 
     def _guess(self, words: list[str], start: int, end: int, *, has_title: bool) -> NameKind | None:
-        if self._employs(words, start, self._words.seats):
+        if self._employs(words, start, self._words.seats) or self._region(words, start, end):
             return "place"
+        if self._held(words, start):
+            return "organisation"
         if end - start == 1 and "." in words[start][1:-2] and words[start][-1].islower():
             return "organisation"  # "Polygraph.info"
         loud = end - start > 1 and len(words[start]) >= _SHORTEST_OUTLET and words[start] not in self._people
@@ -291,6 +320,20 @@ class RuleTagger:
         said = after in self._words.reporting or before in self._words.reporting
         strange = not any(self._common(word) for word in words[start:end])
         return "person" if strange and (said or end - start > 1) else None
+
+    def _region(self, words: list[str], start: int, end: int) -> bool:
+        """Whether a name is told to be a place by what kind it is: "the state of Victoria", "the Voronezh region"."""
+        if start < 2 or any(self._common(word) for word in words[start:end]):
+            return False
+        before, after = words[start - 1].lower(), words[end].lower() if end < len(words) else ""
+        if before in self._words.links:
+            return words[start - 2].lower() in self._words.place_sides
+        return after in self._words.place_regions and before in self._words.articles | self._words.place_before
+
+    def _held(self, words: list[str], start: int) -> bool:
+        """Whether a name is a firm's of which somebody has a part: "shares in Qualcomm"."""
+        joined = start > 1 and words[start - 1].lower() in self._words.links | self._words.place_before
+        return joined and words[start - 2].lower() in self._words.holdings
 
     def _employs(self, words: list[str], start: int, roles: frozenset[str]) -> bool:
         """Whether one of some roles leads to a name: "an analyst at Stratfor", "analysts at Jefferies"."""
@@ -341,8 +384,8 @@ class RuleTagger:
     def _shouted(self, words: list[str], index: int) -> bool:
         """Whether an ordinary word is written in capitals: "there IS one", or beside others in a headline."""
         lower = words[index].lower()
-        if lower in self._words.starters:
-            return True
+        if lower in self._words.starters or (len(lower) >= _LONG_WORD and self._common(lower)):
+            return True  # "a DRUG dealer"
         near = [words[at] for at in (index - 1, index + 1) if 0 <= at < len(words)]
         return any(len(word) > 2 and word.isalpha() and word.isupper() for word in near) and self._common(lower)
 

@@ -25,6 +25,7 @@ from claims.records import Organisation, Person, Place, Span
 Names: TypeAlias = tuple[tuple[Place, ...], tuple[Person, ...], tuple[Organisation, ...]]
 _NOTHING: Names = ((), (), ())
 _BODY = "company"
+_LANDS = frozenset(("country", NATION))
 
 _HEADLINE, _LONG, _CAPITALS = 5, 4, 0.85
 """A line with so many words of so many letters, of which such a share has capitals, is a headline in title case,
@@ -61,6 +62,7 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
         _without_article(one.lower, near, words)
         _without_compass(one.lower, near, words)
         _without_office(one, near, words)
+        _with_societies(one.lower, near, words)
         _without_capitals(one.words, near, words)
     tagger = _tagger(language)
     found = tagger.mentions_of([one.words for one in tokens], hits)
@@ -120,6 +122,19 @@ def _without_office(tokens: Tokens, hits: dict[int, tuple[int, Entry]], listed: 
             del hits[start]
             if place and entry.kind == "place":
                 hits[start + 1] = (end, Entry("place", place.code, place.kind))
+
+
+def _with_societies(lower: list[str], hits: dict[int, tuple[int, Entry]], listed: NameWords) -> None:
+    """Takes the name of a country beside a society that each has as part of its name: "Syrian Red Crescent"."""
+    if listed.societies.isdisjoint(lower):
+        return
+    for start, (end, entry) in list(hits.items()):
+        if entry.kind != "organisation" or lower[end - 1] not in listed.societies:
+            continue
+        own = next((at for at in (start - 1, end) if at in hits and hits[at][1].sort in _LANDS), None)
+        if own is not None and (own == end) is not bool(listed.articles) and hits[own][0] in (start, own + 1):
+            del hits[start], hits[own]
+            hits[min(start, own)] = (max(end, own + 1), Entry("organisation", None, entry.sort))
 
 
 def _without_capitals(words: list[str], hits: Mapping[int, tuple[int, Entry]], listed: NameWords) -> None:

@@ -50,7 +50,7 @@ def whole_names(
             one = one._replace(end=one.end + 1, kind="organisation")
         elif one.kind == "person":
             one = _person(one, found, tokens, listed)
-        elif one.kind != "organisation" and text[tokens.ends[one.end - 1] :][:1] in _CURRENCY_SIGNS:
+        elif one.kind != "organisation" and _is_currency(one, tokens, text, listed):
             continue
         if one.kind == "person" and before == one.start and found and found[-1] in people:
             one = one._replace(start=found.pop().start)  # "Kombes Jules Abraham Abast", found as Abraham Abast only
@@ -124,6 +124,8 @@ def _is_no_name(mention: Mention, words: list[str], listed: NameWords) -> bool:
     """Whether some words are but a sign, or what stands before the name of a person: "Plt.", "Pol", "Kota Kombes"."""
     start, end, kind = mention
     last = words[end - 1].lower()
+    if kind != "organisation" and _qualifies(words, start, end, kind, listed):
+        return True
     leads_on = end < len(words) and words[end][0].isupper()
     if kind == "person" and (last in listed.rank_branches or (leads_on and last in listed.ranks)):
         return True
@@ -132,6 +134,28 @@ def _is_no_name(mention: Mention, words: list[str], listed: NameWords) -> bool:
     if kind != "person":
         return len(last) == 1 and (kind == "place" or not last.isalnum())  # "beredar di X"
     return words[end : end + 1] == ["."] and end + 1 < len(words) and last in listed.roles
+
+
+def _is_currency(mention: Mention, tokens: Tokens, text: str, listed: NameWords) -> bool:
+    """Whether a country only says whose money it is: "US$", "$305 million U.S."."""
+    start, end, words = mention.start, mention.end, tokens.words
+    if text[tokens.ends[end - 1] :][:1] in _CURRENCY_SIGNS:
+        return True
+    amount = next((at for at in (start - 1, start - 2) if at > 0 and words[at][0].isdigit()), 0)
+    if not amount or words[amount - 1] not in _CURRENCY_SIGNS:
+        return False
+    end += words[end : end + 1] == ["."]
+    after = tokens.lower[end] if end < len(words) else "."
+    return not after[0].isalnum() or after in listed.place_before | listed.links | listed.starters
+
+
+def _qualifies(words: list[str], start: int, end: int, kind: str, listed: NameWords) -> bool:
+    """Whether a name only tells which one of something: "Brent crude", "minyak Brent", "the Indonesia Open"."""
+    behind = words[end].lower() if end < len(words) else ""
+    if kind == "person":
+        before = words[start - 1].lower() if start else ""
+        return end - start == 1 and not listed.goods.isdisjoint((before, behind))
+    return behind in listed.tournaments and words[end].istitle()
 
 
 def _has_letters(mention: Mention, words: list[str]) -> bool:

@@ -1,0 +1,36 @@
+"""What words with capitals name: a person, a body, a place, or nothing of these."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.facts.names import read_names
+
+Found = tuple[list[str], list[str], list[str]]
+
+NAMES = [
+    ("en", "Police from the state of Victoria left.", (["Victoria"], [], [])),
+    ("en", "It fell in the district of Chiang Dao.", (["Chiang Dao"], [], [])),
+    ("en", "Shells hit the Sumyvka region.", (["Sumyvka"], [], [])),
+    ("en", "He spoke of the state of Emergency.", ([], [], [])),
+    ("en", "Iranian-made Shahed drones fell.", ([], [], [])),
+    ("en", "Brent crude rose, said Brent Adams.", ([], ["Brent Adams"], [])),
+    ("en", "Miller & Dubrovsky closed.", ([], [], ["Miller & Dubrovsky"])),
+    ("en", "Ann Lee of Miller & Dubrovsky left.", ([], ["Ann Lee"], ["Miller & Dubrovsky"])),
+    ("en", "Shares in Zyntara fell.", ([], [], ["Zyntara"])),
+    ("en", "A DRUG dealer with a GPS and an RV was seen on CCTV.", ([], [], [])),
+    ("en", "BREAKING NEWS", ([], [], [])),
+    ("en", "The Turkish Red Crescent sent tents.", ([], [], ["Turkish Red Crescent"])),
+    ("id", "Bulan Sabit Merah Palestina mengirim tenda.", ([], [], ["Bulan Sabit Merah Palestina"])),
+    ("en", "She won the Japan Masters in Japan.", (["Japan"], [], [])),
+    ("en", "It paid $90 million U.S. for the mine.", ([], [], [])),
+    ("en", "Theresa May met Ann Lee on May 5.", ([], ["Theresa May", "Ann Lee"], [])),
+    ("en", "In May Mrs May left.", ([], ["May"], [])),
+    ("en", "Pol Lt-General Somchai Wongsa left.", ([], ["Somchai Wongsa"], [])),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), NAMES, ids=[text for _, text, _ in NAMES])
+def test_what_words_with_capitals_name(language: str, text: str, wanted: Found) -> None:
+    places, people, bodies = read_names(text, language)
+    assert ([one.text for one in places], [one.text for one in people], [one.text for one in bodies]) == wanted
