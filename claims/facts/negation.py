@@ -32,6 +32,9 @@ ASIDE = 8
 LEADING = 4
 """Words between a relative or the like and the denial that it leads, and before one in which an auxiliary stands."""
 
+HEADLESS = 10
+"""Words before a relative in which "there are" is looked for."""
+
 OBJECTS = 6
 """Words within which stands what somebody is refused: "denied Smith leave to appeal"."""
 
@@ -91,11 +94,13 @@ class NegationWords:
     continuing: frozenset[str]
     qualifying: frozenset[str]
     headless: frozenset[str]
+    existing: frozenset[str]
+    copulas: frozenset[str]
     between: frozenset[str]
     participle_cues: frozenset[str]
     participle_endings: tuple[str, ...]
     no_participles: frozenset[str]
-    auxiliaries: frozenset[str]
+    participle_leads: frozenset[str]
     refused: frozenset[str]
     not_refused: frozenset[str]
 
@@ -182,27 +187,54 @@ class NegationReader:
 
     def _introduces(self, words: Sequence[str], at: int) -> bool:
         """Whether a participle opens its sentence, and a comma ends what it denies: "Denying the charge, he ..."."""
-        if not self._is_participle(words[at]) or any(word[0].isalnum() for word in words[max(0, at - 1) : at]):
-            return False
-        ends = (word for word in words[at : at + REACH] if word in self.borders)
-        return next(ends, "") == ","
+        return self._is_participle(words[at]) and self._opens(words, at) and self._to_comma(words, at)
+
+    def _to_comma(self, words: Sequence[str], at: int) -> bool:
+        """Whether a comma is the first border behind token `at`."""
+        return next((word for word in words[at : at + REACH] if word in self.borders), "") == ","
+
+    @staticmethod
+    def _opens(words: Sequence[str], at: int) -> bool:
+        """Whether no word stands before token `at`, or only a sign between."""
+        return not at or not words[at - 1][0].isalnum()
 
     def _is_participle(self, word: str) -> bool:
         return word.endswith(self.words.participle_endings) and word not in self.words.no_participles
 
-    def _is_auxiliary(self, word: str) -> bool:
+    def _is_copula(self, word: str) -> bool:
         """Whether a word is one, or ends in one that is cut short: "it's"."""
-        return word in self.words.auxiliaries or word[word.rfind("'") :] in self.words.auxiliaries
+        return word in self.words.copulas or word[word.rfind("'") :] in self.words.copulas
 
     def _aside(self, words: Sequence[str], start: int, end: int) -> bool:
-        """Whether a denial from token `start` to `end` stands in a part that only qualifies: behind a relative, or
-        before a participle that no auxiliary makes a verb, "the vaccine not being used"."""
+        """Whether a denial from token `start` to `end` stands in a part that only qualifies: before a participle, or
+        behind a relative that does not tell what there is: "farmers who did not register", but not "there are farmers
+        who did not"."""
         if words[start] in self.words.participle_cues and end < len(words) and self._is_participle(words[end]):
-            return not any(self._is_auxiliary(word) for word in words[max(0, start - LEADING) : start])
+            return self._joins(words, start)
         at = start
         while start - at < LEADING and at and words[at - 1] in self.words.between:
             at -= 1
-        return at > 0 and words[at - 1] in self.words.qualifying and words[max(at - 2, 0)] not in self.words.headless
+        if not at or words[at - 1] not in self.words.qualifying:
+            return False
+        told = words[max(0, at - 1 - HEADLESS) : at - 1]
+        relative = words[at - 1] in self.relative and len(told) > 0
+        return not (relative and (told[-1] in self.words.headless or self._exists(told)))
+
+    def _exists(self, told: Sequence[str]) -> bool:
+        """Whether the words before a relative say that there is something, or what it is: "he is a mayor who"."""
+        if not self.words.existing.isdisjoint(told):
+            return True
+        return any(self._is_copula(word) for word in told[-LEADING:])
+
+    def _joins(self, words: Sequence[str], start: int) -> bool:
+        """Whether a "not" before a participle only joins it to what stands before: "of the pump not being mended", but
+        not "the pump is not running", "it shows him not saluting"."""
+        if self._opens(words, start):
+            return start > 0 or self._to_comma(words, start)
+        for word in reversed(words[max(0, start - LEADING) : start]):
+            if word in self.words.participle_leads or self._is_copula(word):
+                return word in self.words.participle_leads
+        return False
 
     def _opened(self, tokens: Tokens, end: int) -> int:
         """The token behind the words that lead from a verb of denying to what is denied: "the reports that"."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from claims.facts.borrowed import Borrower
+from claims.facts.bounds import bounded
 from claims.facts.directions import SENTENCE_ENDS
 from claims.facts.exclusions import Exclusions
 from claims.facts.measures import FOLD, Measured, MeasureReader
@@ -207,8 +208,9 @@ class QuantityReader:
         elif not noun and bare and not _is_part(first):
             noun = self._counted_whole(tokens, first, end)
         end = noun[1] if noun else end
-        bound = bound or self._bound_behind(tokens, end) or self._bound_before(tokens, first.start, unit)
-        end = max(end, bound[1])
+        behind = bound or self._bound_behind(tokens, end)
+        comparator = behind[0] if behind else bounded(tokens, first, unit, floor, self.around)
+        end = behind[1] if behind and not bound else end
         rate = self.measures.rate(tokens, end, taken) if bare else None
         unit, end = rate or (self.borrowed.age(tokens, first) if bare and not noun else unit, end)
         start = prefix[1] if prefix else first.start
@@ -222,7 +224,7 @@ class QuantityReader:
             unit=unit.name if unit else None,
             currency=last.currency or first.currency,
             percent=percent,
-            comparator=bound[0],
+            comparator=comparator,
             base_value=unit.in_base(value) if unit else None,
             base_unit=unit.base if unit else None,
         )
@@ -291,7 +293,7 @@ class QuantityReader:
 
     def _share(self, tokens: Tokens, first: Measured, percent: Number, end: int) -> tuple[Quantity, int]:
         """The quantity of a share that is told by two numbers."""
-        bound = self._bound_before(tokens, first.start)[0]
+        bound = bounded(tokens, first, None, 0, self.around)
         text, span = tokens.raw(first.start, end - 1), tokens.span(first.start, end - 1)
         return Quantity(text, span, percent, percent=True, comparator=bound), end
 
@@ -300,19 +302,6 @@ class QuantityReader:
         found = self.around.after.at(tokens, end)
         compared = found and found[1] < len(tokens) and tokens.words[found[1]] in self.words.graded
         return None if compared else found  # "45 poin lebih tinggi" is by 45 points
-
-    def _bound_before(self, tokens: Tokens, start: int, unit: Unit | None = None) -> tuple[Comparator, int]:
-        """How the words before the number bound it; they stay outside of the quantity."""
-        found = self.around.before.before(tokens, start)
-        if found and not (unit and unit.dimension == "time" and self._spans(tokens, found[1], start)):
-            return found[0], 0
-        return "~" if tokens.words[start] in self.words.rounded else "=", 0
-
-    def _spans(self, tokens: Tokens, at: int, end: int) -> bool:
-        """Whether a bound from token `at` on rather tells in what time something is: "a rise over four years", but not
-        "for over four years"."""
-        before = tokens.words[at - 1] if at else ""
-        return end == at + 1 and tokens.words[at] in self.words.spanning and before not in self.words.before_bound
 
     def _multiple(self, tokens: Tokens, at: int) -> Quantity | None:
         """A multiple in one word: "twice", "tripled", "will double", or how often something is: "twice a day"."""

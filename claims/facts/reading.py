@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import TypeAlias
 
+from claims.facts.bounds import bound_of
 from claims.facts.mentions import mention_reader, only_period
 from claims.facts.negation import denies, negation_reader
 from claims.facts.quantities import quantity_reader
@@ -100,7 +101,7 @@ def bounded_from(quantity: Quantity, text: str, language: LanguageCode) -> int:
     before = text[: quantity.span[0]]
     lower = lowered(before)
     tokens = Tokens(before, lower, tokenised(lower))
-    found = around(readable(language)).before.before(tokens, len(tokens))
+    found = bound_of(tokens, len(tokens), around(readable(language)))
     return tokens.starts[found[1]] if found and found[0] == quantity.comparator else quantity.span[0]
 
 

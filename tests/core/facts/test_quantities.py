@@ -216,6 +216,29 @@ def test_a_blank_groups_digits_only_where_that_is_plain(language, sentence, foun
     assert [(quantity.value, quantity.noun) for quantity in read_quantities(sentence, language)] == found
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "bounds"),
+    [
+        ("en", "The aunt handed over £640 to the thief.", "="),
+        ("en", "The chain took over 25 bakeries.", "="),
+        ("en", "Concern over 25 bakeries grew.", "="),
+        ("en", "The journey took over two years.", ">"),
+        ("en", "The chain hired over 25 bakers.", ">"),
+        ("en", "As many as 4,217 barns were lost.", "="),
+        ("en", "As many as 4,200 barns were lost.", "<="),
+        ("en", "At least about 50 barns were lost.", ">="),
+        ("id", "Harga gabah turun dari Rp6.100 menjadi Rp5.400 sampai Rp5.300.", "==="),
+        ("id", "Nilainya tembus hingga Rp4,2 triliun.", "="),
+        ("id", "Nilainya hingga Rp4,2 triliun.", "<="),
+        ("id", "Bunganya minimal di kisaran 4 persen.", ">="),
+        ("id", "Dendanya paling banyak sebesar Rp3 miliar.", "<="),
+        ("id", "Kurang lebih sebanyak 50 sapi mati.", "~"),
+    ],
+)
+def test_a_number_is_bounded_by_the_words_before_it(language: str, text: str, bounds: str) -> None:
+    assert "".join(one.comparator for one in read_quantities(text, language)) == bounds
+
+
 def test_the_scale_of_a_range_holds_for_both_ends():
     (found,) = read_quantities("sekitar 2-3 juta orang", "id")
     assert (found.value, found.high, found.comparator) == (2_000_000, 3_000_000, "~")
