@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claims.extraction import rendering
-from claims.extraction.attribution import behind_source, remark_of
+from claims.extraction.attribution import behind_source, credit_of, remark_of
 from claims.extraction.label_words import label_words, openers
 from claims.extraction.reading import Sentence
 from claims.extraction.speakers import reporting_words
@@ -45,6 +45,7 @@ def core_of(sentence: Sentence, speaker: Speaker | None) -> Core:
     while last > 1 and not sentence.words[last - 1][0].isalnum():
         last -= 1
     gone: frozenset[int] = frozenset()
+    last = credit_of(sentence, speaker, last)
     verbs = reporting_words(sentence)
     first = behind_source(sentence, speaker, verbs, last)
     if not first:

@@ -19,6 +19,7 @@ from claims.extraction.reading import Sentence, read_sentences
 from claims.extraction.sentences import split_sentences
 from claims.extraction.speakers import People, speaker_of
 from claims.extraction.statements import idle
+from claims.extraction.turns import in_turns
 from claims.facts.negation import denial_of
 from claims.languages import detect
 from claims.memory import lean, no_collection
@@ -148,6 +149,7 @@ def _told(sentences: Sequence[Sentence], paragraphs: Sequence[int], speech: bool
         if at not in quoted:
             told.append((sentence, speakers[at]))
     marked, known = with_one_speaker(sentences, speakers, paragraphs, stretches)
+    known = in_turns(marked, known, paragraphs, people.resolve)
     return [Told(sentence, speaker, people, speech) for sentence, speaker in zip(marked, known, strict=True)]
 
 

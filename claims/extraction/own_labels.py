@@ -51,7 +51,8 @@ def _label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
                 groups, best = clause, cut
         label = _shorter(best, reader, core, groups).text if best.text.endswith(GAP) else best.text
     few = core.last - core.first <= FEW
-    counted = core.told and label[:1].isdigit() and few  # "3 people died"
+    turned = core.first > 1 and ":" in sentence.words[core.first - 2 : core.first]
+    counted = few and core.told and (label[:1].isdigit() or turned)  # "3 people died", "HALE: We lost"
     quoted = few and _is_remark(sentence, core, label)
     if counted or quoted or (len(label) >= SHORTEST and any(group.role != "name" for group in groups)):
         return label

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Literal, TypeAlias
 
 from claims.extraction.clause_edges import CLOSING, DASHES, ClauseEdges
+from claims.extraction.label_words import label_words
 from claims.extraction.lone_names import may_name
 from claims.extraction.noun_phrases import MODIFIERS, Party
 from claims.extraction.reading import Sentence
@@ -74,6 +75,16 @@ class Parties(ClauseEdges):
         if outer is None and relative:  # who is named in it does something else: "Sidang yang diketuai Budi menyatakan"
             return self._nearest(max(low, relative - _FARTHEST), relative, low)
         return outer or self._nearest(max(low, end - _FARTHEST), end, low) or self._plain_before(low, end, verb)
+
+    def credit(self, first: int, end: int) -> Speaker | None:
+        """The person, the body or the kind of people, such as officials, that all words between two are."""
+        party = self._filling(first, end)
+        if party is None or isinstance(party.actor, Place):
+            return None
+        pictures = label_words(self.sentence.language).depicting
+        noun = self._is_head(party.end - 1) or self._is_head(party.first)
+        known = party.actor is not None or (noun and pictures.isdisjoint(self.sentence.words[first:end]))
+        return self._speaker(party) if known else None
 
     def points(self, at: int) -> bool:
         """Whether the pronoun at `at` is all that a verb of saying before it names: "kata dia kepada wartawan"."""

@@ -15,6 +15,7 @@ from claims.extraction.noun_phrases import actors_of
 from claims.extraction.parties import Parties, Pointing
 from claims.extraction.reading import Sentence
 from claims.extraction.stretches import QUOTES, has_verb
+from claims.extraction.turns import credited
 from claims.extraction.verb_forms import verb_forms
 from claims.facts import Negation
 from claims.facts.name_words import name_words
@@ -140,7 +141,7 @@ def speaker_of(sentence: Sentence, people: People, before: Before) -> Speaker | 
     Args:
         before: the sentences before it in the same article with their speakers, the nearest last.
     """
-    found = _told_of(sentence, people)
+    found = _told_of(sentence, people) or credited(sentence, people.resolve)
     if found == "pronoun":
         return _pointed_to(sentence, people, before)
     if found == "thing":

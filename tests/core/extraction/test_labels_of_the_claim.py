@@ -25,6 +25,8 @@ SAID = [
         "Officials reported one drone in that part of the country…",
         "no 'that' of a clause",
     ),
+    ("id", "12 Orang Tewas Akibat Longsor: BNPB", "12 Orang Tewas Akibat Longsor", "who says it, behind a colon"),
+    ("id", "BNPB: 12 orang tewas akibat longsor", "12 orang tewas akibat longsor", "who says it, before a colon"),
     ("id", "Kepala BPS, Budi Santoso menyebut, 34 kota rugi.", "34 kota rugi", "a role and a name apart"),
     ("en", "Ann Lee said she would cut 30 jobs.", "Ann Lee would cut 30 jobs", "a deed of her own"),
     ("id", "Jaksa Budi Santoso mengatakan ia menerima Rp 5 miliar.", "Ia menerima Rp 5 miliar", "so"),

@@ -81,6 +81,9 @@ ONE_SENTENCE = [
     ("en", "Officials at a news conference said 12 people died.", "Officials", None),
     ("en", "Middle East observers say 12 people died.", "observers", None),
     ("en", "The firm said it grew to 5, below the 7 expected, according to Reuters.", "firm", None),
+    ("en", "12 killed in the storm: officials", "officials", None),
+    ("id", "12 Orang Tewas Akibat Longsor: BNPB", "BNPB", None),
+    ("id", "BNPB: 12 Meninggal Akibat Longsor", "BNPB", None),
     ("en", "12 people were charged, according to Ann Lee's office.", "Ann Lee's office", None),
     ("en", "12 people were charged, the mayor's office said.", "mayor's office", None),
     ("en", "12 died, said Ann Lee's lawyer, Tom Hale.", "Tom Hale", "Ann Lee's lawyer"),
@@ -207,6 +210,9 @@ def test_speaker_of_one_sentence(language: str, text: str, name: str, role: str 
         ("en", "They hope that the US maintains existing tariffs."),
         ("en", "The guests, said whether Donald Trump will come."),
         ("id", "Harga saham mencatat kenaikan di Jakarta."),
+        ("id", "Persija Jakarta: 3 Gol (Budi 15, 75)"),
+        ("id", "Ada tiga pemenang lomba: Budi Santoso, Ani dan Rudi."),
+        ("en", "Light was shed on the officer after the revolution: Napoleon Bonaparte."),
         ("id", "PT Semen Indonesia mencatatkan kenaikan laba 26 persen."),
         ("en", "The quake claimed more than 100 lives and hurt many others."),
         ("en", "Tom Hale, who took two, added four more to lead the match."),
@@ -411,6 +417,18 @@ def test_who_is_quoted_within_a_quotation_does_not_speak_it() -> None:
 def test_a_long_quotation_does_not_hide_whom_a_pronoun_means() -> None:
     text = 'Ruth Okafor said rain fell. "We found 3. They were old. None worked. It took 5 days," she said.'
     assert {claim.speaker and claim.speaker.name for claim in _claims(text, "en")} == {"Ruth Okafor"}
+
+
+def test_an_interview_tells_who_speaks_before_a_colon() -> None:
+    text = (
+        "ANN AMIS: Have you lost 12 men?\n\nTOM HALE, GERMAN FOREIGN MINISTER: We lost 3 men. They cut 12 roads.\n\n"
+        "We sent 4 tanks.\n\nAMIS: You said 12.\n\nHALE: We sent 5 tanks."
+    )
+    claims = _claims(text, "en")
+    spoken = {claim.label["en"]: claim.speaker and claim.speaker.name for claim in claims}
+    assert spoken["We lost 3 men"] == spoken["We sent 4 tanks"] == spoken["We sent 5 tanks"] == "TOM HALE"
+    assert spoken["You said 12"] == "ANN AMIS"
+    assert claims[-1].speaker is not None and claims[-1].speaker.role == "GERMAN FOREIGN MINISTER"
 
 
 def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
