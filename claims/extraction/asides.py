@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from claims.extraction.fitting import LONGEST
 from claims.extraction.label_words import label_words
 from claims.extraction.reading import Sentence
+from claims.extraction.stretches import QUOTES
 from claims.extraction.verb_forms import verb_forms, verbs_of
 from claims.facts.name_words import name_words
+from claims.records import DateMention
 
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 
 _DASHES = frozenset("-–—")
+
+_PUT_IN = 5
+"""Words from a bracket to the one that closes what an editor put in, at most."""
+
+_COPIED = frozenset({"sic"})
+"""What an editor says of the words before, in any language."""
+
+_MONTH = 2
+"""Digits of a month without a day."""
 
 _COMPARED = 4
 """Words between "than" and a date, at most."""
@@ -45,12 +57,22 @@ def _dates(sentence: Sentence, begin: int) -> set[int]:
         if any(kept(sentence, span) for kept in (_is_of_name, _is_of_noun, _is_measure, _is_subject, _bounds)):
             continue
         start, stop = _date_start(sentence, span.start), span.stop
+        room = sentence.ends[stop - 1] - sentence.starts[min(begin, start)] <= LONGEST
+        if _is_told(sentence, start, stop, room) or (room and _is_denied(sentence, date)):
+            continue
         while stop < len(sentence.words) and sentence.words[stop] in words.date_trails:
             stop += 1
         if "," in sentence.words[span.start : stop] and sentence.words[stop : stop + 1] == [","] and start > begin:
             stop += 1  # "was seized on June 1, 2021, after"
         found.update(range(start, stop))
     return found
+
+
+def _is_day(date: DateMention) -> bool:
+    """Whether it is a single day, or a time of one."""
+    if date.start is None:
+        return date.weekday is not None or date.time is not None or len(date.month_day or "") > _MONTH
+    return date.start == date.end
 
 
 def _titles(sentence: Sentence) -> Iterator[int]:
@@ -80,9 +102,43 @@ def _date_start(sentence: Sentence, first: int) -> int:
         short = first > 1 and sentence.words[first - 1] == "." and sentence.words[first - 2] in own.date_leads
         before = sentence.words[first - 1]
         if not (short or before in own.date_leads or before in own.prepositions):
-            break
+            part = _part_of_date(sentence, first)
+            if part == first:
+                break
+            first = part
+            continue
         first -= 1
     return first
+
+
+def _part_of_date(sentence: Sentence, first: int) -> int:
+    """The first word of what names a part of a date behind it: "tengah pekan ini", "paruh pertama tahun ini"."""
+    own, written = label_words(sentence.language), sentence.written
+    heads, parts = own.date_heads, own.date_parts
+    for head in (first - 1, first - 2):
+        if head >= 0 and written[head] in heads and (head == first - 1 or sentence.words[first - 1] in parts):
+            return head
+    return first
+
+
+def _is_told(sentence: Sentence, start: int, stop: int, room: bool) -> bool:
+    """Whether a date is what a clause tells, or goes with the word before it: "The hearing was on May 3", "fiscal year
+    2008"."""
+    labels, words = label_words(sentence.language), sentence.words
+    before = words[start - 1] if start else ""
+    if before in labels.date_kinds:
+        return True
+    closes = stop == len(words) or not words[stop][0].isalnum() or stop in sentence.tags.get("and_joiner", ())
+    held = room and before in labels.timed and _OPENING.isdisjoint(words[start:stop])
+    return closes and (held or before in labels.be or before in labels.copulas)
+
+
+def _is_denied(sentence: Sentence, date: DateMention) -> bool:
+    """Whether a clause denies something of a period only, which may be so at another time."""
+    if not sentence.facts.negated or _is_day(date):
+        return False
+    plain = (cue.scope for cue in sentence.denials() if cue.clause and cue.sort == "plain" and not cue.aside)
+    return any(scope[0] <= date.span[0] < scope[1] for scope in plain)
 
 
 def _title_start(sentence: Sentence, role: int) -> int:
@@ -121,11 +177,17 @@ def _bounds(sentence: Sentence, span: range) -> bool:
 
     In front of a clause, or in the middle of one, it only says when.
     """
-    extremes, since = sentence.tags.get("extreme", ()), span.start - 1 in sentence.tags.get("since", ())
+    since, part = span.start - 1 in sentence.tags.get("since", ()), _part_of_date(sentence, span.start)
+    extremes = [at for at in sentence.tags.get("extreme", ()) if not part <= at < span.start]
     parts = {",", *(sentence.words[at] for at in sentence.tags.get("and_joiner", ()))}
     if any(at < span.start and parts.isdisjoint(sentence.words[at : span.start]) for at in extremes):
         return True
     ends = span.stop == len(sentence.words) or not sentence.words[span.stop][0].isalnum()
+    ends = (
+        ends
+        or span.stop in sentence.tags.get("and_joiner", ())
+        or span.stop in sentence.tags.get("contrast_joiner", ())
+    )
     return since and (bool(extremes) or (ends and span.start > 1))
 
 
@@ -173,13 +235,25 @@ def _is_measure(sentence: Sentence, span: range) -> bool:
 
 
 def _bracketed(sentence: Sentence) -> Iterator[int]:
-    """Words in brackets; not a noun that an editor put in, which an article stands before: "the [Syrian] army"."""
+    """Words in brackets; not those that an editor put in, behind an article or into a quotation: "the [Syrian] army",
+    "ships [and] planes"."""
     depth, articles = 0, label_words(sentence.language).articles
+    dated = {at for date in sentence.facts.dates for at in sentence.indices(date.span)}  # "Senin (15/9)"
     for index, word in enumerate(sentence.words):
-        depth += word in _OPENING and not (index and sentence.words[index - 1] in articles)
+        if word in _OPENING and index not in dated and not _is_put_in(sentence, index):
+            depth += not (index and sentence.words[index - 1] in articles)
         if depth:
             yield index
         depth -= depth > 0 and word in _CLOSING
+
+
+def _is_put_in(sentence: Sentence, bracket: int) -> bool:
+    """Whether square brackets in a quotation hold a few words without which it is not whole."""
+    words = sentence.words
+    if words[bracket] != "[" or not (sentence.quoted or not QUOTES.isdisjoint(words[:bracket])):
+        return False
+    close = next((at for at in range(bracket + 1, bracket + _PUT_IN) if words[at : at + 1] == ["]"]), bracket + 1)
+    return close > bracket + 1 and all(word.isalpha() and word not in _COPIED for word in words[bracket + 1 : close])
 
 
 def _asides(sentence: Sentence, other: set[int], begin: int) -> set[int]:

@@ -8,7 +8,7 @@ from itertools import pairwise, repeat
 
 from claims.extraction.headline_words import lexicon
 from claims.extraction.label_words import label_words
-from claims.extraction.pieces import Piece
+from claims.extraction.pieces import ACTS, Piece
 from claims.extraction.reading import Sentence
 from claims.records import LanguageCode
 
@@ -35,7 +35,7 @@ class Glossed:
         self.own, self.words = label_words(sentence.language), label_words(code)
         begin = next((at for at, word in enumerate(sentence.words) if word[0].isalnum()), 0)
         said = list(map(_spoken, pieces, repeat(begin)))
-        if gone := _unsaid(pieces, said, sentence.language):
+        if gone := _unsaid(pieces, said, sentence):
             pieces = [piece for at, piece in enumerate(pieces) if at not in gone]
             said = [word for at, word in enumerate(said) if at not in gone]
         self.pieces = pieces
@@ -64,15 +64,18 @@ def _spoken(piece: Piece, begin: int) -> str:
     return piece.text if named else piece.text.lower()
 
 
-def _unsaid(pieces: Sequence[Piece], words: Sequence[str], code: LanguageCode) -> set[int]:
-    """The pieces that only say how or when, unless there is nothing else; what is denied is said: "not immediately"."""
-    unsaid, openings = label_words(code).unsaid, _openings(code)
+def _unsaid(pieces: Sequence[Piece], words: Sequence[str], sentence: Sentence) -> set[int]:
+    """The pieces that only say how or when, unless there is nothing else. What is denied is said: "not immediately"; so
+    is what leads to more than a verb: "especially in road projects"."""
+    unsaid, openings = label_words(sentence.language).unsaid, _openings(sentence.language)
     gone: set[int] = set()
     if openings.isdisjoint(words):
         return gone
+    leading = sentence.tags.get("aside", ())
     for at, word in enumerate(words):
         if word in unsaid:
-            gone.update(() if at and pieces[at - 1].role == "not" else (at,))
+            leads = pieces[at].first in leading and not (at + 1 < len(pieces) and pieces[at + 1].role in ACTS)
+            gone.update(() if leads or (at and pieces[at - 1].role == "not") else (at,))
         elif word in openings and " ".join(words[at : at + FILLER]) in unsaid:
             gone.update(range(at, at + FILLER))
     return gone if len(gone) < len(pieces) else set()

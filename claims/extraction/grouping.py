@@ -111,7 +111,7 @@ def brief(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
         if word in articles:
             gone = not at or groups[at - 1].role != "quantity"  # "£11 a week"
         else:
-            gone = word in spare and not _is_bound(groups, at, labels.comparing)
+            gone = word in spare and not (_is_bound(groups, at, labels.comparing) or _leads(groups, at, sentence))
         if not gone:
             if situated and group.role == "preposition" and kept and kept[-1].text in situated:
                 _leave_out_situated(kept, labels.modifier)
@@ -180,6 +180,13 @@ def _is_bound(groups: Sequence[Group], at: int, comparing: Collection[str]) -> b
     before = groups[at - 1] if at else None
     bound = before is not None and (before.role in ("not", "preposition", "quantity") or before.piece.begins)
     return bound or (before is not None and before.text in comparing)
+
+
+def _leads(groups: Sequence[Group], at: int, sentence: Sentence) -> bool:
+    """Whether a word is of what it leads to, which would tell something else alone: "especially in road projects"."""
+    return groups[at].piece.first in sentence.tags.get("aside", ()) and not (
+        at + 1 < len(groups) and groups[at + 1].role in ACTS
+    )
 
 
 @cache

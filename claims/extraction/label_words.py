@@ -49,6 +49,14 @@ class LabelWords:
     """Words in front of a date that go with it."""
     date_trails: frozenset[str] = frozenset()
     """Words behind a date that go with it."""
+    date_heads: frozenset[str] = frozenset()
+    """Nouns in front of a date that name a part of it, and go with it: "tengah pekan ini"."""
+    date_parts: frozenset[str] = frozenset()
+    """Words between such a noun and a date: "paruh pertama tahun ini"."""
+    date_kinds: frozenset[str] = frozenset()
+    """Words that tell what kind of year a date is, with which it stays: "fiscal"."""
+    timed: frozenset[str] = frozenset()
+    """Verbs of which a date behind them is all that is told: "held"."""
     modals: dict[str, str] = field(default_factory=dict)
     """Word before a verb -> what it means."""
     unreal: frozenset[str] = frozenset()

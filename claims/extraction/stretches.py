@@ -26,9 +26,17 @@ def has_verb(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def comma_behind(sentence: Sentence, first: int, reach: int) -> int:
-    """Index of the first comma within reach; 0 if there is none."""
+    """Index of the first comma within reach that is no part of a date; 0 if there is none."""
     near = sentence.words[first : first + reach]
-    return first + near.index(",") if "," in near else 0
+    if "," not in near:
+        return 0
+    comma = first + near.index(",")
+    start = sentence.starts[comma]
+    for date in sentence.facts.dates:
+        if date.span[0] < start < date.span[1]:
+            end = sentence.index_at(date.span[1])
+            return comma_behind(sentence, end, first + reach - end)
+    return comma
 
 
 def names_of(sentence: Sentence) -> set[int]:
