@@ -15,6 +15,9 @@ FEWEST = 3
 PLAIN = 8
 """Words from which a line without an end mark and without a known verb is taken for a statement all the same."""
 
+SUBHEAD = 4
+"""Words of a line between paragraphs that has no subject, at most."""
+
 CELL = 5
 """Words of a table cell that is a sentence, at least."""
 
@@ -49,8 +52,19 @@ def states(sentence: Sentence, *, cell: bool = False) -> bool:
     closed = sentence.text[-1] in _ENDS
     if cell:
         return closed and spoken >= CELL
+    if not closed and spoken <= SUBHEAD and _has_no_subject(sentence):
+        return False
     verbal = any(name in sentence.tags for name in _VERBAL)
     return closed or verbal or spoken >= PLAIN or (bool(sentence.facts.quantities) and spoken >= FEWEST)
+
+
+def _has_no_subject(sentence: Sentence) -> bool:
+    """Whether a line without facts only begins with its one verb, as subheads do: "Bersembunyi di pagar rumah"."""
+    facts, tags = sentence.facts, sentence.tags
+    if facts.quantities or facts.dates or facts.places or facts.people or facts.organisations:
+        return False
+    verbs = {at for name in _VERBAL for at in tags.get(name, ())}
+    return verbs == {0} and not any(0 in tags.get(name, ()) for name in ("impersonal", "passive"))
 
 
 def _asks(sentence: Sentence) -> bool:

@@ -65,6 +65,25 @@ def test_cells_of_a_table_and_sources_in_brackets_are_no_claims() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Bersembunyi di balik lemari", False),
+        ("Menunggu kabar keluarga", False),
+        ("Merokok menyebabkan kanker", True),
+        ("Menyerang warga di Bogor", True),
+        ("Ada gajah di hutan", True),
+        ("Vaksin membuat mandul", True),
+        ("Ditemukan gajah di hutan", True),
+        ("Bersembunyi di balik lemari.", True),
+    ],
+)
+def test_a_subhead_that_begins_with_its_verb_and_names_nobody_is_no_claim(line: str, told: bool) -> None:
+    text = f"Harga beras naik 3 persen di Bogor.\n\n{line}\n\nPolisi menangkap 12 orang di Bogor.\n"
+    claims = [claim.text for claim in extract_claims(article_from_text(text, language="id"))]
+    assert (line in claims) is told
+
+
 def test_a_headline_that_its_lead_repeats_is_the_title_and_no_claim() -> None:
     text = "Harga beras naik 12 persen\n\nHarga beras naik 12 persen pada Januari 2015, kata Bank Indonesia.\n"
     article = article_from_bytes(text.encode(), name="x.txt")
