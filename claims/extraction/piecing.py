@@ -13,7 +13,7 @@ from claims.extraction.reading import Sentence
 from claims.facts.quantity_words import quantity_words
 from claims.languages import known
 from claims.memory import Remembered
-from claims.records import LanguageCode, Organisation, Quantity
+from claims.records import LanguageCode, Organisation, Person, Quantity
 
 GAP = "…"
 
@@ -46,8 +46,8 @@ def fact_pieces(sentence: Sentence) -> dict[int, Piece]:
             words = sentence.indices(fact.span)
             if words and sentence.starts[words.start] == fact.span[0]:
                 text = _short_name(fact, sentence, words.stop) if isinstance(fact, Organisation) else fact.text
-                if sentence.ends[words.stop - 1] > fact.span[1] and role == "quantity":
-                    text = sentence.source(fact.span[0], sentence.ends[words.stop - 1])  # "8-year" of "8-year-old"
+                if sentence.ends[words.stop - 1] > fact.span[1] and isinstance(fact, (Quantity, Person)):
+                    text = sentence.source(fact.span[0], sentence.ends[words.stop - 1])  # "8-year-old", "Budi-Siti"
                 piece = Piece(words.start, words.stop, role, text, fact)
                 found.setdefault(piece.first, piece)
                 if isinstance(fact, Quantity):

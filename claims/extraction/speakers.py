@@ -108,7 +108,7 @@ class People:
         places = tuple(place for place in sentence.facts.places if place.code or place.text not in self._short)
         if len(places) < len(sentence.facts.places):
             sentence = replace(sentence, facts=replace(sentence.facts, places=places))
-        taken = [actor.span for actor in actors_of(sentence)]
+        taken = [one.span for one in (*actors_of(sentence), *sentence.facts.dates)]  # Theresa May left in May
         found = [
             Person(word, (starts[at], ends[at]))
             for at, word in enumerate(sentence.written)

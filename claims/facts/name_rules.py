@@ -241,6 +241,8 @@ class RuleTagger:
                 return start
         at = start
         while at < end and (self._titular(words[at]) or (words[at] == "." and at > start)):
+            if words[at].lower() in self._words.given_titles and at + 1 < end and words[at + 1] not in self._people:
+                break  # "Imam Priyono"
             at += 1
         return start if self._titles.isdisjoint(map(str.lower, words[start:at])) else at
 

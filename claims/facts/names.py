@@ -10,6 +10,7 @@ from claims.facts.gazetteer import NATION, Entry, gazetteer
 from claims.facts.listed_names import with_lexicon
 from claims.facts.name_rules import RuleTagger
 from claims.facts.name_words import Mention, NameWords, is_ordinary, name_words, place_words
+from claims.facts.nicknames import with_nicknames
 from claims.facts.pairs import parted, place_pair, with_pairs
 from claims.facts.places import PlaceName, known_place, organisation_code
 from claims.facts.roles import name_start, role_of
@@ -71,6 +72,8 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
             del mentions[0]
         whole_ones = with_short_forms(mentions, one, near, words)
         known_ones = with_lexicon(whole_ones, near, one.words, words)
+        if '"' in texts[number] or "“" in texts[number]:
+            known_ones = with_nicknames(known_ones, one, words)
         whole = whole_names(known_ones, near, one, texts[number], words)
         if "-" in texts[number] or "–" in texts[number]:
             whole = with_pairs(whole, one, words)

@@ -10,6 +10,9 @@ from claims.facts.tokens import Tokens
 _WORDS = 8
 """Words of an office's name, at most."""
 
+_FIRM = 3
+"""Words of a firm's name before the last, at most."""
+
 _PLAIN = 0.2
 """Share of words in small letters from which a sentence is no headline with capitals throughout."""
 
@@ -23,6 +26,8 @@ def with_offices(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> 
     Args:
         listed: `bureaus` begin such names; those that are no words of the language ("Dinkes") may be all of it.
     """
+    if not listed.firm_ends.isdisjoint(tokens.lower):
+        mentions = _with_firms(mentions, tokens, listed)
     if listed.bureaus.isdisjoint(tokens.lower):
         return mentions
     words = tokens.words
@@ -40,13 +45,38 @@ def with_offices(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> 
     return sorted([*(one for one in mentions if one.start not in inside), *offices]) if offices else mentions
 
 
+def _with_firms(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> list[Mention]:
+    """`mentions` with the clubs and groups whose last word says what they are: "Sriwijaya FC", "Dempo Grup"."""
+    words, found = tokens.words, mentions
+    for at in [at for at, word in enumerate(tokens.lower) if word in listed.firm_ends and words[at][0].isupper()]:
+        start = at
+        while start > max(at - _FIRM, 0) and words[start - 1].istitle() and tokens.lower[start - 1] not in listed.roles:
+            start -= 1
+        start += start == 0 and tokens.lower[0] in listed.starters
+        touched = [one for one in found if one.start <= at and one.end > start]
+        bodies = any(one.kind == "organisation" and one.end > at for one in touched)
+        if start < at and not bodies and all(one.start >= start for one in touched):
+            found = sorted([*(one for one in found if one not in touched), Mention(start, at + 1, "organisation")])
+    return found
+
+
 def _end(start: int, words: Sequence[str], owners: Mapping[int, Mention], listed: NameWords) -> int:
     """Behind the last word of the office that begins at token `start`, before a person and before another office."""
     end = start + 1
     for at in range(start + 1, min(start + _WORDS, len(words))):
         word = words[at + 1] if words[at] in listed.field_joints and at + 1 < len(words) else words[at]
+        if word != words[at] and word.lower() in listed.roles:
+            break  # "Dinas Provinsi dan Bupati Kediri"
+        if _is_short_form(words, at):
+            continue
         person = at in owners and owners[at].kind == "person"
         if person or not word[0].isupper() or word.lower() in listed.bureaus | listed.ranks:
             break
         end = at + 1
     return end
+
+
+def _is_short_form(words: Sequence[str], at: int) -> bool:
+    """Whether letters in brackets stand within an office's name: "Kedutaan Besar Republik Indonesia (KBRI) Ankara"."""
+    letters = words[at][1:-1] if words[at][0] == "(" else ""
+    return letters.isupper() and at + 1 < len(words) and words[at + 1].istitle()

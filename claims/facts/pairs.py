@@ -12,6 +12,8 @@ from claims.facts.tokens import Tokens
 _DASH = re.compile("[-–]")
 _SPACED = "–"
 """A dash that is a token of its own."""
+_TWO_NAMES = 4
+"""Words of two names of people that a dash joins, at least."""
 _LANDS = frozenset(("country", "capital"))
 
 
@@ -69,24 +71,38 @@ def _pairs(owners: Mapping[int, Mention], tokens: Tokens, listed: NameWords) -> 
 def _paired(words: Sequence[str], at: int, listed: NameWords) -> bool:
     """Whether the word at a token joins two people: known names right behind a word such as "pasangan"."""
     names = halves(words[at])
-    told = at > 0 and words[at - 1].lower() in listed.pairs
-    return names is not None and told and not person_names().isdisjoint(names)
+    if names is None or not listed.pairs:
+        return False
+    if at > 0 and words[at - 1].lower() in listed.pairs:
+        return not person_names().isdisjoint(names)
+    beside = [*words[max(at - 1, 0) : at], *words[at + 1 : at + 2]]
+    return person_names().issuperset(names) and not any(word[0].isupper() for word in beside)
 
 
 def parted(name: str, tokens: Tokens, mention: Mention, listed: NameWords) -> Iterator[tuple[str, int]]:
     """The names of a person's mention and where in `name` each begins: two where a dash within it parts two people, or
     joins them in one word; one of "Catherine Zeta-Jones", "Jean-Claude Juncker"."""
     start, end, _ = mention
+    last = halves(tokens.words[end - 1])
+    if last and listed.pairs and last[1].lower() in listed.roles:  # "Heru Hidayat-Komisaris PT ..."
+        yield name[: -len(last[1]) - 1], 0
+        return
     if end - start == 1:
         inner = range(start, end) if _paired(tokens.words, start, listed) else range(0)
     else:
         inner = range(start + 1, end - 1)
     for at in inner:
         two = halves(tokens.words[at])
-        named = two and two[0].lower() not in listed.particles and not any(is_ordinary(half, listed) for half in two)
+        named = two and two[0].lower() not in listed.particles and not _are_words(two, end - start, listed)
         if two and named:
             dash = tokens.starts[at] - tokens.starts[start] + len(two[0])
             yield name[:dash], 0
             yield name[dash + 1 :], dash + 1
             return
     yield name, 0
+
+
+def _are_words(two: tuple[str, str], length: int, listed: NameWords) -> bool:
+    """Whether a dash joins ordinary words; in so long a name one of them may be: "Ridwan Kamil-Uu Ruzhanul Ulum"."""
+    ordinary = [is_ordinary(half, listed) for half in two]
+    return all(ordinary) if length >= _TWO_NAMES else any(ordinary)

@@ -235,7 +235,7 @@ def name_start(tokens: Tokens, person: Mention, places: Mapping[int, int], words
         places: tokens at which the name of a place begins, with the token behind it.
     """
     start, end = person.start, person.end
-    start = _behind_fields(tokens, start, end, words)
+    start = _behind_fields(tokens, _at_given_title(tokens, start, words), end, words)
     if 0 < start < end - 2 and tokens.lower[start] in words.roles and tokens.lower[start - 1] in words.role_modifiers:
         return start + 1  # "Ketua Majelis Hakim Dennie Arsan"
     behind = places.get(start, end)
@@ -248,6 +248,19 @@ def name_start(tokens: Tokens, person: Mention, places: Mapping[int, int], words
             return first - 1 if _office(tokens, place, words, any_role=True) else start
         first -= 1
         if start - first > _FIRST_NAMES:
+            break
+    return start
+
+
+def _at_given_title(tokens: Tokens, start: int, words: NameWords) -> int:
+    """Where a name begins whose first word is a role elsewhere, behind another: "Sekjen PSI Raja Juli Antoni"."""
+    if words.given_titles.isdisjoint(tokens.lower):
+        return start
+    for at in range(start - 1, max(start - 1 - _FIRST_NAMES, 0), -1):
+        if tokens.lower[at] in words.given_titles and tokens.words[at][0].isupper():
+            before = tokens.lower[at - 1]
+            return at if before not in words.roles and _before(tokens, 0, at, words) else start
+        if not _lone_capital(tokens.words[at], words):
             break
     return start
 

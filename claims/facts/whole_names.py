@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from functools import cache
 
 from claims.facts.fields import field_end, field_start
 from claims.facts.gazetteer import Entry
-from claims.facts.name_words import JOINTS, Mention, NameWords, person_names, place_words
+from claims.facts.initials import without_initials
+from claims.facts.name_words import JOINTS, Mention, NameWords, is_ordinary, person_names, place_words
 from claims.facts.office_holders import parted
 from claims.facts.offices import with_offices
 from claims.facts.quantity_words import SIGNS
 from claims.facts.roles import has_role
 from claims.facts.titled_people import behind_rank, given_name_end, passed_over
 from claims.facts.tokens import Tokens
-from claims.languages.lexicon import knows
+from claims.languages.lexicon import knows, knows_word, root
 
 _NO_END = frozenset('?!,;:"“”')
 """Signs that end no name."""
@@ -24,6 +26,9 @@ _COUNTRY = "country"
 
 _LISTED = 2
 """Places that make a list, at least."""
+
+_SHORT = 3
+"""Letters of a title or initials before a full stop within a name, at most: "K.H"."""
 
 _DEGREE = 6
 """Letters of a degree behind a name, at most."""
@@ -40,11 +45,16 @@ def whole_names(
     """
     mentions = parted(with_offices(mentions, tokens, listed), hits, tokens, listed)
     people = passed_over(mentions, hits, tokens, text, listed)
+    mentions = without_initials(mentions, tokens, hits, listed)
     found: list[Mention] = []
     for mention in sorted([*mentions, *people]) if people else mentions:
         before = found[-1].end if found else 0
         one = _with_edges(mention, hits, tokens.words, listed, before)
-        if one.start < before or _is_no_name(one, tokens.words, listed) or _is_degree(one, found, tokens.words, listed):
+        if (
+            one.start < before
+            or _is_no_name(one, hits, tokens.words, listed)
+            or _is_degree(one, found, tokens.words, listed)
+        ):
             continue  # a surname, or the last field of a ministry, was taken for a name of its own
         if one.kind == "person" and _has_letters(one, tokens.words):
             one = one._replace(end=one.end + 1, kind="organisation")
@@ -62,8 +72,9 @@ def _with_edges(
     mention: Mention, hits: Mapping[int, tuple[int, Entry]], words: list[str], listed: NameWords, before: int
 ) -> Mention:
     """`mention` from where its name begins to where it ends; tokens up to `before` belong to another one."""
-    start, end, kind = mention
+    start, end, kind = _outside_brackets(mention, words)
     if kind == "person":
+        end = _before_verb(words, start, end, listed)
         behind = min(behind_rank(words, start, listed), end - 1)
         start = behind if behind > start else _name_start(words, start, before, listed)
     while end - start > 1 and _ends_no_name(words, start, end, listed):
@@ -73,15 +84,53 @@ def _with_edges(
     if kind == "organisation":
         short = next((at for at in range(start + 1, end - 1) if words[at][0] == "(" and words[at + 1].islower()), end)
         end = min(end, short + 1)  # "Badan Gizi Nasional (BGN) tipe C"
+        end = _before_role(words, start, end, listed)
         start -= _heads_body(words, start, before, listed)
         end = field_end(words, start, end, hits, listed)
         start = max(field_start(words, start, end, hits, listed), min(before, start))
-    elif kind == "place" and end - start == 1 and words[start].lower() in listed.natural_heads:
+    elif kind == "place" and words[start].lower() in listed.natural_heads and _is_cut(words, start, end):
         end = _street_end(words, end)
     elif kind == "place" and start in hits and hits[start][1].sort == _COUNTRY and hits[start][0] < end:
         behind_country = hits[start][0]  # "Mesir Thutmose III", but "Prancis Selatan" is a part of France
         end = end if words[behind_country].lower() in listed.place_words else behind_country
     return mention if (start, end) == mention[:2] else Mention(start, end, kind)
+
+
+def _outside_brackets(mention: Mention, words: list[str]) -> Mention:
+    """A name without a bracket that opens or closes outside of it, nor what stands in brackets behind a person's."""
+    start, end, kind = mention
+    start += words[start] == "(" and end - start > 1 and ")" not in words[start : end - 1]
+    for at in range(start + 1, end):
+        if words[at][0] == "(" and (kind == "person" or (words[at] == "(" and ")" not in words[at:end])):
+            return Mention(start, at, kind)
+    return Mention(start, end, kind)
+
+
+def _before_role(words: list[str], start: int, end: int, listed: NameWords) -> int:
+    """Where a body's name ends before the role of somebody else: "Dinas Provinsi dan Bupati Kediri"."""
+    joints = (at for at in range(start + 1, end - 1) if words[at] in listed.field_joints)
+    return next((at for at in joints if words[at + 1].lower() in listed.placed_roles), end)
+
+
+def _before_verb(words: list[str], start: int, end: int, listed: NameWords) -> int:
+    """Where a person's name ends before a verb that a headline writes with a capital: "Prabowo Unggul"."""
+    for at in range(start + 1, end):
+        lower = words[at].lower()
+        if lower in listed.headline_verbs or (lower.startswith(_prefixes(listed)) and _is_derived(words[at], listed)):
+            return at
+    return end
+
+
+@cache
+def _prefixes(listed: NameWords) -> tuple[str, ...]:
+    return tuple(listed.verb_prefixes)
+
+
+def _is_derived(word: str, listed: NameWords) -> bool:
+    """Whether a word is one of the language that is made from another: "Mengeluarkan"."""
+    return (
+        is_ordinary(word, listed) and knows_word(word.lower(), listed.code) and root(word, listed.code) != word.lower()
+    )
 
 
 def _heads_body(words: list[str], start: int, before: int, listed: NameWords) -> bool:
@@ -95,7 +144,15 @@ def _name_start(words: list[str], start: int, before: int, listed: NameWords) ->
     """Where a name begins that was found from a later token on: "Sri Mulyani", "Lalu Hamzi"; none up to `before`."""
     while start > before and words[start - 1] in person_names() and _no_title(words[start - 1].lower(), listed):
         start -= 1
-    return start
+    return 0 if start == 1 and before == 0 and _begins_name(words[0], listed) else start
+
+
+def _begins_name(word: str, listed: NameWords) -> bool:
+    """Whether the first word of a text, right before a name, is nothing but part of it: "Li Shi Feng"."""
+    other = listed.starters | listed.not_names | listed.organisation_heads | listed.place_heads | listed.ranks
+    lower = word.lower()
+    short = len(word) <= _SHORT and word.istitle() and word.isalpha() and lower not in other
+    return short and _no_title(lower, listed) and not is_ordinary(word, listed)
 
 
 def _no_title(word: str, listed: NameWords) -> bool:
@@ -107,20 +164,40 @@ def _ends_no_name(words: list[str], start: int, end: int, listed: NameWords) -> 
     word = words[end - 1]
     if word == ")" and "(" not in words[start:end]:
         return True
+    if word[0].isdigit() and "." in word:
+        return True  # "Dedi Mulyadi 5.663.198"
     if word[-1].isdigit() and word.rstrip("0123456789") in SIGNS:
         return True
     return word in _NO_END or word in listed.particles or (word[0] == "(" and word[1:-1].isdecimal())
 
 
+def _is_cut(words: list[str], start: int, end: int) -> bool:
+    """Whether a name was found to its head only, or to a title or initial within it: "Jl.", "Jalan K.H"."""
+    short = len(words[end - 1]) <= _SHORT and words[end : end + 1] == ["."]
+    return end - start == 1 or short or words[end - 1] == "."
+
+
 def _street_end(words: list[str], end: int) -> int:
-    """Where a name ends that was found to its head only: "Jl. Lapangan Banteng"."""
-    at = end + (words[end : end + 1] == ["."])
-    while at < len(words) and words[at].istitle():
-        end = at = at + 1
+    """Where a name ends that was found to its head only: "Jl. Lapangan Banteng", "Jl. K.H. Azhari"."""
+    end -= words[end - 1] == "."
+    at = end
+    while at < len(words) and not _is_number(words, at):
+        dotted = words[at] == "." and at + 1 < len(words) and words[at + 1][0].isupper()
+        if not dotted or len(words[at - 1]) > _SHORT:
+            if not words[at][0].isupper():
+                break
+            end = at + 1
+        at += 1
     return end
 
 
-def _is_no_name(mention: Mention, words: list[str], listed: NameWords) -> bool:
+def _is_number(words: list[str], at: int) -> bool:
+    """Whether the word for a number in short stands at a token: "No. 5"."""
+    following = words[at + 1 : at + 3]
+    return len(following) > 1 and following[0] == "." and following[1][0].isdigit()
+
+
+def _is_no_name(mention: Mention, known: Container[int], words: list[str], listed: NameWords) -> bool:
     """Whether some words are but a sign, or what stands before the name of a person: "Plt.", "Pol", "Kota Kombes"."""
     start, end, kind = mention
     last = words[end - 1].lower()
@@ -129,6 +206,9 @@ def _is_no_name(mention: Mention, words: list[str], listed: NameWords) -> bool:
     leads_on = end < len(words) and words[end][0].isupper()
     if kind == "person" and (last in listed.rank_branches or (leads_on and last in listed.ranks)):
         return True
+    own = end - start == 1 and start not in known and last.endswith(_own_endings(listed))
+    if own and is_ordinary(words[start], listed):
+        return True  # "Kantornya"
     if end - start > 1:
         return _is_doubled(words[start]) and words[start] not in listed.place_heads  # "di sela-sela Rakernas"
     if kind != "person":
@@ -147,6 +227,11 @@ def _is_currency(mention: Mention, tokens: Tokens, text: str, listed: NameWords)
     end += words[end : end + 1] == ["."]
     after = tokens.lower[end] if end < len(words) else "."
     return not after[0].isalnum() or after in listed.place_before | listed.links | listed.starters
+
+
+@cache
+def _own_endings(listed: NameWords) -> tuple[str, ...]:
+    return tuple(listed.own_endings)
 
 
 def _qualifies(words: list[str], start: int, end: int, kind: str, listed: NameWords) -> bool:
@@ -186,11 +271,22 @@ def _person(mention: Mention, found: list[Mention], tokens: Tokens, listed: Name
     """Somebody's name up to its end; or the place that it is the name of."""
     start, end, _ = mention
     head = _place_head(tokens, start, end, listed)
+    firm = _firm_start(tokens.words, start, listed)
+    if firm is not None:
+        return Mention(firm, end, "organisation")
     if head is not None:
         return Mention(max(head, found[-1].end if found else 0), end, "place")
     if _ends_list_of_places(found, start, end, tokens.words, listed):
         return mention._replace(kind="place")
     return mention._replace(end=given_name_end(tokens.words, end, listed))
+
+
+def _firm_start(words: list[str], start: int, listed: NameWords) -> int | None:
+    """Where a firm's name begins that was taken for a person's: "PO Haryanto", "bus Haryanto"; None if it is none."""
+    if words[start].isupper() and words[start].lower() in listed.firm_heads:
+        return start
+    before = words[start - 1] if start else ""
+    return start - before.isupper() if before.lower() in listed.firm_heads else None
 
 
 def _place_head(tokens: Tokens, start: int, end: int, listed: NameWords) -> int | None:

@@ -466,3 +466,9 @@ def test_a_part_begins_behind_that() -> None:
 def test_the_end_of_a_quotation_is_told_without_who_says_it() -> None:
     article = article_from_text('"We won 3 seats. And we are going," said Ann Lee, the mayor.', language="en")
     assert [claim.label["en"] for claim in extract_claims(article, every=True)] == ["We won 3 seats", "We are going"]
+
+
+def test_two_people_whom_a_dash_joins_stay_together() -> None:
+    claim = extract_lines(["Tim hukum Jokowi-Ganjar menuntut KPU membayar Rp 120 juta."], language="id")[0]
+    assert claim.label["id"] == "Tim hukum Jokowi-Ganjar menuntut KPU membayar Rp 120 juta"
+    assert [one.text for one in claim.people] == ["Jokowi", "Ganjar"]

@@ -485,3 +485,8 @@ def test_it_is_the_body_that_said_the_sentence_before() -> None:
     assert [claim.speaker and claim.speaker.name for claim in extract_claims(article, every=True)] == [
         "CenterPoint Energy"
     ] * 3
+
+
+def test_a_month_is_not_who_was_named_like_it() -> None:
+    claims = _claims("Theresa May left on Friday. In May 2019 the prime minister was ill.", "en")
+    assert [[one.text for one in claim.people] for claim in claims] == [["Theresa May"], []]

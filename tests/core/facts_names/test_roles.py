@@ -67,6 +67,8 @@ ROLES = [
     ("id", "Gubernur nonaktif Riau Annas Maamun hadir.", [("Annas Maamun", "Gubernur nonaktif Riau")]),
     ("id", "Penjabat Sekda Demak Agus Salim hadir.", [("Agus Salim", "Penjabat Sekda Demak")]),
     ("id", "Kepala BPBD Demak Sugiyono hadir.", [("Sugiyono", "Kepala BPBD Demak")]),
+    ("id", "Sekjen PSI Raja Jaya Antoni hadir.", [("Raja Jaya Antoni", "Sekjen PSI")]),
+    ("id", "Raja Salman hadir.", [("Salman", "Raja")]),
     ("id", "Imam Suroso hadir.", [("Imam Suroso", None)]),
     ("id", "Wakil Ketua DPRD Imam Suroso hadir.", [("Imam Suroso", "Wakil Ketua DPRD")]),
 ]
