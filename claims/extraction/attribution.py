@@ -91,7 +91,8 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
     behind = last - verb
     if behind < SHORTEST or (behind == SHORTEST and not _counts(sentence, verb + 1)):
         return False
-    if verb >= PRELUDE and _spoken(sentence, 0, verb) >= PRELUDE:
+    main = _main(sentence, speaker)
+    if verb >= PRELUDE and _spoken(sentence, main, verb) >= PRELUDE:
         return False
     labels = label_words(sentence.language)
     if words[verb] in labels.accusing:
@@ -103,7 +104,7 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
     if verb + 1 in sentence.tags.get("infinitive", ()):
         return False  # "promised to freeze rents": what is to be done
     if any(word in ':"“' for word in words[verb + 1 : verb + 3]):
-        return not has_verb(sentence, 0, max(0, verb - _LEADING))
+        return not has_verb(sentence, main, max(main, verb - _LEADING))
     asked = next((at for at in sentence.tags.get("question", ()) if verb < at), last)
     if asked < verb + SHORTEST and words[verb + 1] in labels.prepositions:
         return False  # "explained to CNN why"
@@ -118,6 +119,14 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
     close = that == verb + 1 or words[verb + 1] in labels.prepositions
     led = close and that in sentence.tags.get("that", ()) and last - that > _LEADING
     return apart or led or _states(sentence, verb + 1, min(end, verb + _CLAUSE))
+
+
+def _main(sentence: Sentence, speaker: Speaker | None) -> int:
+    """The first word of the clause of a speaker, where all before only opens the sentence; else 0."""
+    if speaker is None or not sentence.span[0] < speaker.span[0] < sentence.span[1]:
+        return 0
+    begin = sentence.index_at(speaker.span[0])
+    return begin if _only_opened(sentence, begin) else 0
 
 
 def _counts(sentence: Sentence, first: int) -> bool:

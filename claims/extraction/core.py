@@ -19,6 +19,12 @@ _JOINERS_WHEN_TOLD = (*_JOINERS, "that")
 _LISTED = 6
 """Words of the last parts of a list in front, at most."""
 
+_BEFORE = 6
+"""Words from the start of a sentence to "after", at most: "Only a few hours after"."""
+
+_OWNER = 4
+"""Words from a comma behind the sign of an owner, at most: ", GE's largest division,"."""
+
 _BOUNDING = 3
 """Words from the start of a phrase in front, of which one tells that it bounds the claim: "for people aged"."""
 
@@ -84,6 +90,8 @@ def _begun(sentence: Sentence, first: int, last: int, gone: frozenset[int]) -> C
 def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
     """Where the sentence itself begins, behind words that only say when, why or in what connection."""
     comma = comma_behind(sentence, first + 1, PRELUDE) or _far_comma(sentence, first)
+    if comma and _leads_subject(sentence, first, comma):
+        return first + 1
     if sentence.words[comma - 1 : comma] == sentence.words[comma + 1 : comma + 2]:
         comma = comma_behind(sentence, comma + 1, PRELUDE)  # "a very, very long stretch"
     if not comma or last - comma <= SHORTEST or not _opens(sentence, first, comma, last):
@@ -101,6 +109,19 @@ def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
         if comma + 1 in sentence.tags.get("and_joiner", ()):
             comma = comma_behind(sentence, comma + 1, PRELUDE) or comma  # ", no benefits, and little money,"
     return comma + 1
+
+
+def _leads_subject(sentence: Sentence, first: int, comma: int) -> bool:
+    """Whether a joiner stands before a subject, of which more is told up to a comma: "Sementara Budi, dokter, menilai",
+    "Sementara 6 kota lain yaitu Bogor, Depok dan Bekasi bebas"."""
+    tags, words, own = sentence.tags, sentence.words, label_words(sentence.language)
+    if first not in tags.get("contrast_joiner", ()) or own.be or words[first + 1] in own.prepositions:
+        return False
+    if not own.listing.isdisjoint(words[first + 1 : comma]):
+        return True
+    relative = next((at for at in tags.get("relative", ()) if first < at < comma), comma)
+    named = first + 1 in names_of(sentence)
+    return named and not has_verb(sentence, first + 1, relative)
 
 
 def _bounds(sentence: Sentence, first: int, begin: int, last: int) -> bool:
@@ -143,7 +164,7 @@ def _goes_on(sentence: Sentence, comma: int, following: int) -> bool:
     """Whether what opens a sentence goes on behind its first comma: a list, or a remark such as ", a town there,"."""
     listed = any(comma < at <= following + 1 for at in sentence.tags.get("and_joiner", ()))
     labels = label_words(sentence.language)
-    article = sentence.words[comma + 1] in labels.articles
+    article = sentence.words[comma + 1] in labels.articles or _has_owner(sentence, comma + 1, following)
     ends = () if labels.be else {sentence.index_at(place.span[1]) for place in sentence.facts.places}
     behind = sentence.words[following + 1]
     subject = behind in labels.prepositions or behind in labels.be or following + 1 in sentence.tags.get("verb", ())
@@ -151,18 +172,27 @@ def _goes_on(sentence: Sentence, comma: int, following: int) -> bool:
     return aside or (listed and following - comma <= _LISTED)
 
 
+def _has_owner(sentence: Sentence, first: int, following: int) -> bool:
+    """Whether words begin with whose something is, and name nobody: "GE's largest division", "its main market"."""
+    labels, words = label_words(sentence.language), sentence.words
+    owned = words[first] in labels.possessives or not labels.genitive.isdisjoint(words[first : first + _OWNER - 1])
+    people = (sentence.index_at(person.span[0]) for person in sentence.facts.people)
+    return owned and not any(first <= at < following for at in people)
+
+
 def _opens(sentence: Sentence, first: int, comma: int, last: int) -> bool:
     """Whether the words before a comma are no clause of their own."""
     tags, word = sentence.tags, sentence.words[first]
     if first in tags.get("beside_verb", ()) and _only_dated(sentence, first + 1, comma):
         return True  # "Barely a week ago, Ann Lee, 35, had", "Recently, Ann Lee, a nurse, was"
+    if _is_time_before(sentence, first, comma):
+        return True
     if comma - first == 1:
         joined = (
             not label_words(sentence.language).joins.keys().isdisjoint(sentence.words[comma + 2 : comma + 1 + SHORTEST])
         )
         listed = comma_behind(sentence, comma + 1, SHORTEST) or joined
-        aside = comma_behind(sentence, comma + 1, PRELUDE)  # "Titan, with lakes of methane, is"
-        subject = aside and has_verb(sentence, aside + 1, aside + 2)
+        subject = _tells_of_subject(sentence, comma)
         return word.isalpha() and not listed and not subject and first not in names_of(sentence)
     phrase = word in label_words(sentence.language).preludes
     if first in tags.get("subordinate", ()) and not (phrase and _goes_on_in_clause(sentence, comma)):
@@ -176,9 +206,24 @@ def _opens(sentence: Sentence, first: int, comma: int, last: int) -> bool:
         return False
     if _goes_on_in_clause(sentence, comma) or first in tags.get("impersonal", ()):
         return False
+    if _tells_of_subject(sentence, comma):
+        return False  # "Spending on schools, at 38 percent, rose"
     labels = label_words(sentence.language)
     forms = labels.participles  # "keep in mind that" opens nothing where verbs have such forms
     return not forms or word.endswith(forms) or first in tags.get("past_form", ()) or word in labels.helpers
+
+
+def _tells_of_subject(sentence: Sentence, comma: int) -> bool:
+    """Whether the verb of what stands before a comma comes behind the next one: "Titan, with lakes of methane, is"."""
+    aside = comma_behind(sentence, comma + 1, PRELUDE)
+    return aside > 0 and has_verb(sentence, aside + 1, aside + 2)
+
+
+def _is_time_before(sentence: Sentence, first: int, comma: int) -> bool:
+    """Whether words in front say how long before or after something: "Hanya beberapa jam setelah kabar itu,"."""
+    joint = next((at for at in sentence.tags.get("subordinate", ()) if first < at < min(comma, first + _BEFORE)), 0)
+    own = label_words(sentence.language)
+    return sentence.words[joint] in own.time_clauses and joint > 0 and sentence.words[joint - 1] in own.times
 
 
 def _only_dated(sentence: Sentence, first: int, last: int) -> bool:
@@ -191,9 +236,11 @@ def _is_phrase(sentence: Sentence, first: int, comma: int, last: int) -> bool:
     """Whether the words up to a comma, the first of which may begin a phrase, are no clause: "sepanjang 2019 terdapat
     271 kasus, turun dari 454" is one; "untuk mencegah banjir, wali kota ..." has its verb next, and a subject behind.
     """
-    if _goes_on_in_clause(sentence, comma):
-        return False
     verbs, own = verbs_of(sentence), label_words(sentence.language)
+    if _goes_on_in_clause(sentence, comma) or not own.listing.isdisjoint(sentence.words[first:comma]):
+        return False
+    if sentence.words[first] in own.topics and has_verb(sentence, comma + 1, last):
+        return True
     if first + 1 in verbs or sentence.words[first + 1].endswith(own.participles):
         return comma + 1 not in verbs and has_verb(sentence, comma + 1, last)
     if own.prepositions.get(sentence.words[first]) == "with" and has_verb(sentence, comma + 1, last):

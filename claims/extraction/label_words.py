@@ -45,6 +45,10 @@ class LabelWords:
     """Phrases in front that only open a sentence."""
     preludes: frozenset[str] = frozenset()
     """Words that begin a phrase in front of a sentence, up to a comma."""
+    topics: frozenset[str] = frozenset()
+    """Those that say what a sentence is about, also with a clause: "regarding"."""
+    listing: frozenset[str] = frozenset()
+    """Words behind which parts are listed: "namely"."""
     date_leads: frozenset[str] = frozenset()
     """Words in front of a date that go with it."""
     date_trails: frozenset[str] = frozenset()

@@ -34,8 +34,13 @@ def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
     label = _label(reader, core, pieces)
     if not core.condition or core.condition in label.lower().split():
         return label
-    whole_label = f"{label.removesuffix(GAP)} {core.condition}{GAP}"
-    return whole_label if len(whole_label) <= LONGEST else label
+    words, room = label_words(reader.sentence.language), LONGEST - len(core.condition) - len(GAP) - 1
+    start = label.removesuffix(GAP).rstrip()
+    while (
+        len(start) > room or start.rpartition(" ")[2].lower() in words.prepositions.keys() | words.small | words.to_do
+    ):
+        start = start.rpartition(" ")[0]
+    return f"{start} {core.condition}{GAP}"
 
 
 def _label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:

@@ -96,7 +96,7 @@ class VerbForms:
         if acts:
             return following.role in _NEEDED or following.text in self._completing
         if following.role == "comma":
-            return before in self._articles and self._is_adjective(word)
+            return before in self.nominal and self._is_adjective(word)  # "by warm, moist air"
         if following.role in _NOUNS:
             return True
         return (following.role in _NEEDED or following.text in self.to_do) and self._is_adjective(word)

@@ -27,6 +27,13 @@ SAID = [
     ),
     ("id", "12 Orang Tewas Akibat Longsor: BNPB", "12 Orang Tewas Akibat Longsor", "who says it, behind a colon"),
     ("id", "BNPB: 12 orang tewas akibat longsor", "12 orang tewas akibat longsor", "who says it, before a colon"),
+    (
+        "en",
+        "Asked if the call was prompted by the letter from the old generals that was made public, Zubiri said: "
+        '"He was not worried about 12 issues."',
+        "He was not worried about 12 issues",
+        "a long question before who answers",
+    ),
     ("id", "Kepala BPS, Budi Santoso menyebut, 34 kota rugi.", "34 kota rugi", "a role and a name apart"),
     ("en", "Ann Lee said she would cut 30 jobs.", "Ann Lee would cut 30 jobs", "a deed of her own"),
     ("id", "Jaksa Budi Santoso mengatakan ia menerima Rp 5 miliar.", "Ia menerima Rp 5 miliar", "so"),
@@ -183,6 +190,48 @@ SAID = [
 
 OPENED = [
     (
+        "en",
+        "While bakers expect growth of 9% in the bread trade, Hale's largest business, bread sales grew just 7%.",
+        "Bread sales grew just 7%",
+        "whose business that is",
+    ),
+    (
+        "en",
+        "Spending on schools, at 38 percent, took the biggest part of the budget.",
+        "Spending on schools took the biggest part of the budget",
+        "a subject that looks like an opening",
+    ),
+    (
+        "en",
+        "Speaking in Leeds on Monday, alongside Ann Lee and Tom Hale, Bob Ray opened 12 schools in the north.",
+        "Bob Ray opened 12 schools in the north",
+        "who stands beside him",
+    ),
+    (
+        "id",
+        "Bogor, kota terpadat di provinsi itu, menjadi sasaran banjir yang menewaskan 12 orang.",
+        "Bogor menjadi sasaran banjir yang menewaskan 12 orang",
+        "a superlative is no verb",
+    ),
+    (
+        "id",
+        "Soal rumor pelaku merupakan adik korban, Budi Santoso tak mau berspekulasi sebelum ada bukti.",
+        "Budi Santoso tak mau berspekulasi sebelum ada bukti",
+        "what it is about",
+    ),
+    (
+        "id",
+        "Sementara Siti Aminah, peneliti senior, mencermati utang yang naik 39 persen.",
+        "Siti Aminah mencermati utang yang naik 39 persen",
+        "a joiner before a subject",
+    ),
+    (
+        "id",
+        "Hanya beberapa jam setelah kabar meninggalnya korban, polisi menangkap 3 pelaku.",
+        "Polisi menangkap 3 pelaku",
+        "how long after something",
+    ),
+    (
         "id",
         "Bagi warga, 20 Oktober adalah hari raya.",
         "20 Oktober adalah hari raya",
@@ -307,6 +356,11 @@ OPENED = [
 
 
 CONDITIONS = [
+    (
+        "en",
+        "If the English law had been kept, the daughters of the old king would have had more of a claim to the throne.",
+        "Daughters of old king would have had more of claim if…",
+    ),
     ("en", "If the harbour closes, the town will lose 400 jobs.", "The town will lose 400 jobs if…"),
     ("id", "Jika suku bunga naik, harga rumah akan turun 10 persen.", "Harga rumah akan turun 10 persen jika…"),
 ]
