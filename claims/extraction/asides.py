@@ -56,7 +56,8 @@ def _dates(sentence: Sentence, begin: int) -> set[int]:
         span = sentence.indices(date.span)
         if any(kept(sentence, span) for kept in (_is_of_name, _is_of_noun, _is_measure, _is_subject, _bounds)):
             continue
-        start, stop = _date_start(sentence, span.start), span.stop
+        owns = sentence.words[span.stop - 1] in words.genitive  # "in last week's ruling": "in" goes with the ruling
+        start, stop = span.start if owns else _date_start(sentence, span.start), span.stop
         room = sentence.ends[stop - 1] - sentence.starts[min(begin, start)] <= LONGEST
         if _is_told(sentence, start, stop, room) or (room and _is_denied(sentence, date)):
             continue

@@ -49,6 +49,8 @@ class DateWords:
     before_day: frozenset[str]
     year_words: frozenset[str]
     year_cues: frozenset[str]
+    fiscal: frozenset[str]
+    owners: frozenset[str]
     events: list[str]
     range_marks: list[str]
     parts: dict[str, int]

@@ -42,11 +42,15 @@ class DateReader(YearReader):
         if day and (self.words.month_first or day.year is not None):
             return self._day_range(tokens, day)
         year, after = self._year_behind(tokens, end)
+        dated = Mention(at, after, year=year, month=month)
         if year is not None:
-            return self._month_range(tokens, Mention(at, after, year=year, month=month))
+            return self._to_day(tokens, dated) or self._month_range(tokens, dated)
         if not self._stands_alone(tokens, at):
             return None
         lone = Mention(at, end, month=month)
+        until = self._to_day(tokens, lone)
+        if until:
+            return until
         mark = self._range_mark(tokens, end)
         second = self._sure_month(tokens, mark) if mark else None
         if second is None or second.month is None or second.day or second.until or month == second.month:
@@ -183,6 +187,23 @@ class DateReader(YearReader):
             first.day or 0,
         )
         return first._replace(year=year, until=second, end=second.end) if later else first
+
+    def _to_day(self, tokens: Tokens, first: Mention) -> Mention | None:
+        """A month up to a day or the part of another one: "January to Sunday, February 3, 2019", "Januari hingga awal
+        Maret"; None where none follows."""
+        mark = self._range_mark(tokens, first.end)
+        if not mark or not self._ranges(tokens, first.start, first.end):
+            return None
+        part = self.calendar.parts.at(tokens, mark)
+        last = self.dated(tokens, part[1] if part else mark)
+        if last is None or last.month is None or last.until or not (last.day or part):
+            return None
+        over = (first.month or 0) > last.month
+        year = last.year - over if first.year is None and last.year is not None else first.year
+        if last.year is not None and (last.year, last.month) < (year or 0, first.month or 0):
+            return None
+        last = last._replace(part=part[0]) if part else last
+        return first._replace(year=year, until=last, end=last.end)
 
     def _month_range(self, tokens: Tokens, first: Mention) -> Mention:
         mark = self._range_mark(tokens, first.end)

@@ -58,6 +58,7 @@ class MentionReader:
             (self.dates.holiday, table.holidays.heads, table.holidays.telling),
             (self.relative.day, table.days.heads, table.days.telling),
             (self.relative.edge, set(words.edges) if parts_first else set(), periods),
+            (self.relative.quarters, set(words.edges) if parts_first else set(), quarters),
             (self.relative.modifier, table.before.heads | table.trailing_before.heads, periods),
             (self.dates.from_month, months, months),
             (self.dates.from_weekday, weekdays, weekdays),

@@ -104,6 +104,8 @@ class NumberReader(WholeReader):
         if word in DASHES and self._kind(tokens, end + 1) in OVER:
             kind, below = self.entries[tokens.words[end + 1]]
             end += 1
+        if word in self.words.counted_shares and begin and tokens.words[begin - 1] in self.words.counting_leads:
+            return value, end  # the first three quarters of a year
         if kind in OVER:
             return self._over(tokens, begin, value, end, below)
         if not (state.numeral and word[0].isdecimal()) and word not in self.words.joiners:

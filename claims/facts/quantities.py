@@ -264,7 +264,8 @@ class QuantityReader:
         whole = first.start == 0 and last.end == len(tokens)
         following = words[last.end] if last.end < len(words) else ""
         if first.parsed.weak:
-            if following in DASHES:
+            before = words[start - 1] if start else ""
+            if following in DASHES or (last.bare and before in self.numbers.words.not_before_half):
                 return False
             return bool(whole or noun or not last.bare) or following in self.numbers.words.share_followers
         if first.parsed.bare:

@@ -52,7 +52,9 @@ class RelativeReader:
         return Mention(at, found[1], period=period, offset=found[0])
 
     def modifier(self, tokens: Tokens, at: int) -> Mention | None:
-        """ "last week", "the last five years": a period with its modifier before it."""
+        """ "last week", "the last five years": a period with its modifier before it; not "his last year"."""
+        if at and (tokens.words[at - 1] in self.words.owners or self._titled(tokens, at)):
+            return None
         trailing = self._trailing(tokens, at)
         if trailing:
             return trailing
@@ -62,6 +64,12 @@ class RelativeReader:
             if period and period != "day" and not self._parted(tokens, found[1] + 1):
                 return Mention(at, found[1] + 1, period=period, offset=found[0])
         return None
+
+    @staticmethod
+    def _titled(tokens: Tokens, at: int) -> bool:
+        """Whether two words with capitals behind an owner's name are the title of what is made: "ABC's This Week"."""
+        capitals = all(tokens.text[place].isupper() for place in tokens.starts[at - 1 : at + 2])
+        return capitals and tokens.words[at - 1].endswith("'s")
 
     def _trailing(self, tokens: Tokens, at: int) -> Mention | None:
         """ "over the last five years", "over the last year"; but not "the last year of the war"."""
@@ -107,6 +115,14 @@ class RelativeReader:
         if counted is None or counted[1] != "month":
             return None
         return self.parts.edge(tokens, at, counted[2], tokens.words[at], counted[0])
+
+    def quarters(self, tokens: Tokens, at: int) -> Mention | None:
+        """ "first three quarters of 2024"."""
+        parsed = self.numbers.read(tokens, at + 1) if at + 1 < len(tokens) else None
+        if parsed is None or parsed.end >= len(tokens) or not isinstance(parsed.value, int):
+            return None
+        months = self.words.quarters.get(tokens.words[parsed.end], 0)
+        return self.parts.edge(tokens, at, parsed.end + 1, tokens.words[at], parsed.value * months) if months else None
 
     def single(self, tokens: Tokens, at: int) -> Mention | None:
         """ "the year to March", "the quarter ended Sept. 30"; not "3% a year to 2030"."""

@@ -61,6 +61,8 @@ class YearReader:
             return Mention(at, decade, year=year, years=10)
         cued = before in self.words.year_cues or before in self.words.part_joiners
         last = self._last_year(tokens, at, year, cued=cued)
+        if self._fiscal(tokens, at):  # begins in another month, which only those who keep the books know
+            return Mention(at, last.end if last else at + 1)
         if last:
             return last
         glued = tokens.adjacent(at) and tokens.words[at + 1].isalpha()  # "1080p"
@@ -71,6 +73,13 @@ class YearReader:
             return Mention(at, at + 1, named=True)
         counts = self._counts(tokens, at, cued=before in self.words.year_words)
         return None if counts else Mention(at, at + 1, year=year)
+
+    def _fiscal(self, tokens: Tokens, at: int) -> bool:
+        """Whether the year at token `at` is one of accounts: "fiscal 2008", "the 2008 fiscal year"."""
+        words, fiscal = tokens.words, self.words.fiscal
+        before = at > 1 and words[at - 1] in self.words.year_words and words[at - 2] in fiscal
+        behind = at + 2 < len(words) and words[at + 1] in fiscal and words[at + 2] in self.words.year_words
+        return before or behind or (at > 0 and words[at - 1] in fiscal)
 
     def _law(self, tokens: Tokens, at: int) -> bool:
         """Whether the year belongs to the name of a law: "UU No. 5 Tahun 2014", "Perppu 1/2020"."""

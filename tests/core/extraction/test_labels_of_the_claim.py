@@ -496,6 +496,11 @@ def test_where_the_claim_begins_and_what_is_said_by_the_way(language: str, text:
     assert extract_lines([text], language=language)[0].label[language] == label, why
 
 
+def test_the_day_of_an_event_leaves_its_preposition() -> None:
+    (claim,) = extract_lines(["The dairy was fined $4 million in Tuesday's ruling."], language="en")
+    assert claim.label["en"] == "The dairy was fined $4 million in ruling"
+
+
 @pytest.mark.parametrize(("language", "text", "label"), CONDITIONS)
 def test_a_condition_in_front_is_not_hidden(language: str, text: str, label: str) -> None:
     assert extract_lines([text], language=language)[0].label[language] == label

@@ -25,6 +25,20 @@ ABSOLUTE = [
     ("id", "tgl 5 Nop. 2014", "5 Nop. 2014", "2014-11-05", "2014-11-05"),
     ("id", "Juli hingga September 2014", "Juli hingga September 2014", "2014-07-01", "2014-09-30"),
     ("id", "pada Mei 2010", "Mei 2010", "2010-05-01", "2010-05-31"),
+    ("en", "January to Sunday, February 2, 2014", "January to Sunday, February 2, 2014", "2014-01-01", "2014-02-02"),
+    (
+        "id",
+        "Januari sampai Minggu, 2 Februari 2014",
+        "Januari sampai Minggu, 2 Februari 2014",
+        "2014-01-01",
+        "2014-02-02",
+    ),
+    ("id", "Mei 2014 hingga 9 Juni 2014", "Mei 2014 hingga 9 Juni 2014", "2014-05-01", "2014-06-09"),
+    ("id", "Desember hingga awal Maret 2014", "Desember hingga awal Maret 2014", "2013-12-01", "2014-03-10"),
+    ("id", "paruh kedua 2014", "paruh kedua 2014", "2014-07-01", "2014-12-31"),
+    ("en", "the first three quarters of 2014", "first three quarters of 2014", "2014-01-01", "2014-09-30"),
+    ("en", "in the latter half of 2014", "latter half of 2014", "2014-07-01", "2014-12-31"),
+    ("id", "tahun anggaran 2014", "2014", "2014-01-01", "2014-12-31"),
     ("id", "awal 2015", "awal 2015", "2015-01-01", "2015-04-30"),
     ("id", "akhir September 2014", "akhir September 2014", "2014-09-21", "2014-09-30"),
     ("id", "antara tahun 2004 dan 2006", "2004 dan 2006", "2004-01-01", "2006-12-31"),
@@ -63,6 +77,11 @@ RELATIVE = [
     ("id", "akhir pekan lalu", "2014-09-13", "2014-09-14"),
     ("en", "yesterday", "2014-09-15", "2014-09-15"),
     ("en", "last week", "2014-09-08", "2014-09-14"),
+    ("en", "last week's", "2014-09-08", "2014-09-14"),
+    ("en", "Monday's", "2014-09-15", "2014-09-15"),
+    ("en", "yesterday's", "2014-09-15", "2014-09-15"),
+    ("id", "paruh pertama tahun ini", "2014-01-01", "2014-06-30"),
+    ("id", "Juli hingga awal September", "2014-07-01", "2014-09-10"),
     ("en", "three days ago", "2014-09-13", "2014-09-13"),
     ("en", "January this year", "2014-01-01", "2014-01-31"),
     ("id", "15 Maret tahun lalu", "2013-03-15", "2013-03-15"),
@@ -159,6 +178,26 @@ def test_there_is_no_such_day(text):
 def test_a_year_without_its_century_stays_open():
     (found,) = read_dates("the one in '82.", "en", published=PUBLISHED)
     assert (found.text, found.start) == ("'82", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "text"),
+    [
+        ("en", "In fiscal year 2008 it lost $5 million.", "2008"),
+        ("en", "It lost $5 million in fiscal 2008-09.", "2008-09"),
+        ("en", "It lost $5 million in the 2008 financial year.", "2008"),
+        ("id", "Pada tahun fiskal 2008 rugi Rp5 miliar.", "2008"),
+        ("en", "Crowds gathered ahead of Sunday's vote.", "Sunday's"),
+    ],
+)
+def test_a_period_that_nothing_in_the_text_settles_stays_open(language, sentence, text):
+    (found,) = read_dates(sentence, language, published=PUBLISHED)
+    assert (found.text, found.start) == (text, None)
+
+
+@pytest.mark.parametrize("sentence", ["It was her last year in office.", "He told ABC's This Week that 5 men died."])
+def test_a_period_of_somebody_or_in_a_title_is_no_date(sentence):
+    assert read_dates(sentence, "en", published=PUBLISHED) == ()
 
 
 def test_a_lone_weekday_is_a_constraint_only_where_the_publication_is_not_known():

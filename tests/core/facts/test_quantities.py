@@ -264,6 +264,11 @@ def test_a_verb_stands_before_no_noun_that_is_counted():
     assert (found.value, found.noun) == (98, None)
 
 
+@pytest.mark.parametrize("text", ["It fell in the latter half of the year.", "He scored in the second half."])
+def test_the_half_of_a_year_or_match_is_no_share(text):
+    assert read_quantities(text, "en") == ()
+
+
 def test_half_of_something_counts_no_half_thing():
     (found,) = read_quantities("hampir separuh konsumen beralih", "id")
     assert (found.text, found.value, found.noun, found.comparator) == ("separuh", 0.5, None, "~")
@@ -361,6 +366,9 @@ def test_a_range_measures_one_thing(language: str, text: str, read: list[tuple[s
     [
         ("The rate rose by half a percentage point.", 0.5, "percentage point"),
         ("It took a quarter of an hour.", 0.25, "hour"),
+        ("It took the last half hour.", 0.5, "hour"),
+        ("It shrank in the last three quarters.", 3, "quarter"),
+        ("It shrank by three quarters.", 0.75, None),
         ("They walked half a mile.", 0.5, "mile"),
         ("It was cut by a third in a year.", 1 / 3, None),
         ("It made 28.15 million last year.", 28_150_000, None),
