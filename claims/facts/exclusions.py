@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from claims.facts.nouns import NounReader
 from claims.facts.numbers import NumberReader, Parsed
+from claims.facts.plates import plate_end
 from claims.facts.quantity_words import Around
 from claims.facts.value_tokens import DASHES, Tokens
 
 YEARS = range(1500, 2101)
+
+WICKETS = 10
+"""More of them a team cannot lose."""
 
 NOUN = 3
 """Words that a noun and what stands before it have, at most."""
@@ -28,17 +32,17 @@ class Exclusions:
         Args:
             kind: what it measures, as `Measured.kind` tells it.
         """
-        if self.around.named_numbers.at(tokens, parsed.start):
+        named_numbers = self.around.named_numbers
+        if named_numbers.at(tokens, parsed.start) or named_numbers.before(tokens, parsed.end):
             return parsed.end
         if kind == "money":
             return 0
         bare = kind is None
         if not parsed.digits:
             before = tokens.words[parsed.start - 1] if parsed.start else ""
-            phrase = self.around.named_numbers.before(tokens, parsed.end)
-            named = before in self.words.ordinal_prefixes or phrase or self._named(tokens, parsed)
+            named = before in self.words.ordinal_prefixes or self._named(tokens, parsed)
             return parsed.end if bare and (named or self._year(tokens, parsed)) else 0
-        code = self._code(tokens, parsed)
+        code = self._code(tokens, parsed) or plate_end(tokens, parsed.start, self.words.plates)
         if code:
             return code
         measures = kind not in (None, "time") and not tokens.adjacent(parsed.end - 1)  # "jalan 15 km", not "kelas 5A"
@@ -49,6 +53,7 @@ class Exclusions:
             or self._list_mark(tokens, parsed)
             or self._year(tokens, parsed)
             or self._bracketed(tokens, parsed)
+            or self._ranked(tokens, parsed)
         )
         if named:
             return self._listed(tokens, self._chain(tokens, parsed.end))
@@ -56,10 +61,11 @@ class Exclusions:
 
     @staticmethod
     def _chain(tokens: Tokens, end: int) -> int:
-        """The token behind the numbers that dashes join to a name: "A350-900", "Boeing 737-800", "Pasal 5-7"."""
+        """The token behind the numbers that dashes join to a name: "A350-900", "Boeing 737-800", "Pasal 5-7"; or a sign
+        that tells a place between two of its kind: "Km 370 + 200"."""
         words = tokens.words
-        while end + 1 < len(words) and words[end] in DASHES and words[end + 1].isdecimal():
-            if not (tokens.adjacent(end - 1) and tokens.adjacent(end)):
+        while end + 1 < len(words) and words[end] in CHAIN_MARKS and words[end + 1].isdecimal():
+            if words[end] in DASHES and not (tokens.adjacent(end - 1) and tokens.adjacent(end)):
                 break
             end += 2
         return end
@@ -117,6 +123,8 @@ class Exclusions:
         at, words = parsed.end, tokens.words
         if not (bare and parsed.digits and at + 1 < len(words)):
             return 0
+        if words[at] in self.words.score_marks and words[at + 1].isdecimal():
+            return self._wickets(tokens, at)
         mark = self.around.range_marks.at(tokens, at + 1)
         if mark and at + 3 < len(words) and words[at] in DASHES and words[mark[1]] in DASHES:
             at += 2
@@ -124,10 +132,30 @@ class Exclusions:
             return 0
         return at + 2 if tokens.adjacent(at) and tokens.adjacent(at - 1) else 0
 
+    def _wickets(self, tokens: Tokens, at: int) -> int:
+        """The token behind the runs and wickets of a match, with token `at` between: "116 for 4"; 0 for others."""
+        fewest = min(int(tokens.words[at - 1].replace(",", "").replace(".", "")), int(tokens.words[at + 1]))
+        counts = self.nouns.counted(tokens, at + 2) or self.around.units.at(tokens, at + 2)
+        return at + 2 if fewest <= WICKETS and not counts else 0
+
+    def _ranked(self, tokens: Tokens, parsed: Parsed) -> bool:
+        """Whether a number tells a place among so many: "ranked 115 out of 180 countries"."""
+        before = tokens.words[parsed.start - 1] if parsed.start else ""
+        return before in self.words.ranking and self.around.parted.at(tokens, parsed.end) is not None
+
     @staticmethod
     def _code(tokens: Tokens, parsed: Parsed) -> int:
         """The end of a row of three and more numbers joined by dashes, slashes or colons: a telephone number."""
         words, at, parts = tokens.words, parsed.start, 1
+        if (
+            tokens.adjacent(at)
+            and words[at + 1] == "/"
+            and tokens.adjacent(at + 1)
+            and _is_abbreviation(tokens, at + 2)
+        ):
+            while tokens.adjacent(at):  # "71/PHPU.D-XI/2013"
+                at += 1
+            return at + 1
         if at and words[at - 1] == "+" and tokens.adjacent(at - 1) and len(words[at]) >= 2:
             while at + 1 < len(words) and words[at + 1].isdecimal() and tokens.starts[at + 1] - tokens.ends[at] < 2:
                 at, parts = at + 1, 3
@@ -203,13 +231,16 @@ class Exclusions:
         return False
 
     def _list_mark(self, tokens: Tokens, parsed: Parsed) -> bool:
-        """Whether the number only counts the line: "1. ", "2) ", at the beginning of a line."""
-        words, at = tokens.words, parsed.end
-        if at + 1 >= len(words) or words[at] not in ".)" or not words[parsed.start].isdecimal() or tokens.adjacent(at):
+        """Whether the number only counts the line: "1. ", "2) ", "Claim 3: ", at the beginning of a line."""
+        words, at, start = tokens.words, parsed.end, parsed.start
+        if at + 1 >= len(words) or words[at] not in ".):" or not words[start].isdecimal() or tokens.adjacent(at):
             return False
-        begin = tokens.starts[parsed.start]
+        headed = words[at] == ":"
+        if headed and not (start and words[start - 1].isalpha() and len(words[start]) < 3):
+            return False
+        begin = tokens.starts[start - headed]
         line = tokens.text.rfind("\n", 0, begin) + 1
-        return len(words[parsed.start]) <= 3 and begin - line < 12 and not tokens.text[line:begin].strip()
+        return len(words[start]) <= 3 and begin - line < 12 and not tokens.text[line:begin].strip()
 
     def _year(self, tokens: Tokens, parsed: Parsed) -> bool:
         """Whether a whole number that is not read as a date stands for a year: after "in" or "tahun"."""
@@ -231,6 +262,12 @@ class Exclusions:
         return alone and end - start == 1 and words[start].isdecimal() and len(words[start]) <= 3
 
 
+def _is_abbreviation(tokens: Tokens, at: int) -> bool:
+    """Whether a token is written in capitals only."""
+    return len(tokens.words[at]) > 1 and tokens.raw(at, at).isupper()
+
+
 SENTENCE_MARKS = frozenset(".?!:;\"“”'‘’(-–—*•")
 PAIR_MARKS = DASHES | {"/"}
+CHAIN_MARKS = DASHES | {"+"}
 CODE_MARKS = DASHES | {"/", ":"}

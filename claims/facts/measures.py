@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import NamedTuple
 
 from claims.facts.nouns import NounReader
+from claims.facts.number_words import Kind
 from claims.facts.numbers import NumberReader, Parsed
 from claims.facts.numerals import Exact, times
-from claims.facts.quantity_words import Around
+from claims.facts.quantity_words import SUM_SIGNS, Around
 from claims.facts.units import Unit, units
 from claims.facts.value_tokens import DASHES, Tokens
 
@@ -16,6 +18,7 @@ FOLD = "fold"
 FEWEST = 10
 """Of so many at least something is told: "12 per 100,000"."""
 TIMES = frozenset("x×")
+_SUM = re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d\d\b|\d{1,3}(?: \d{3}){2}")
 
 
 class Measured(NamedTuple):
@@ -110,12 +113,24 @@ class MeasureReader:
         if sign:
             return sign[1], sign[0], True
         last = at - 1
-        if tokens.raw(last, last) in self.around.codes and words[last] not in self.words.naming:  # COP26 is no money
+        letter = tokens.raw(last, last)
+        if letter in SUM_SIGNS and tokens.adjacent(last) and self._is_sum(tokens, at):
+            return last, SUM_SIGNS[letter], True
+        if letter in self.around.codes and words[last] not in self.words.naming:  # COP26 is no money
             return last, words[last].upper(), True
         if last and words[last] in DASHES and words[last - 1] in self.around.signs:
             sign = self.around.signs.before(tokens, last)  # $-99.99
             return (at, sign[0], True) if sign else (at, None, False)
         return at, None, False
+
+    def _is_sum(self, tokens: Tokens, at: int) -> bool:
+        """Whether what begins with the digits at token `at` is written as sums are: "1.2 million", "105m", "1,250"."""
+        if _SUM.match(tokens.text, tokens.starts[at]):
+            return True
+        behind = tokens.words[at + 1] if at + 1 < len(tokens) else ""
+        if tokens.adjacent(at):
+            return behind in self.numbers.words.short_scales and tokens.raw(at + 1, at + 1) == behind
+        return self.numbers.entries.get(behind, (None, 0))[0] is Kind.SCALE
 
     def _minus(self, tokens: Tokens, start: int, at: int, parsed: Parsed) -> int | None:
         """The token where a minus sign before the number stands; None without one."""
@@ -202,7 +217,8 @@ class MeasureReader:
         (unit, symbol), end = found
         word = tokens.words[at]
         if symbol and end == at + 1 and len(symbol) <= 2:
-            if not measured.parsed.digits or (dash and (len(symbol) == 1 or word in self.words.end_units)):
+            doubtful = len(symbol) == 1 or word in self.words.end_units
+            if (dash and doubtful) or (not measured.parsed.digits and (doubtful or symbol.isupper())):
                 return None
             if (len(symbol) == 1 or word in self.words.exact_units) and tokens.raw(at, at) != symbol:
                 return None

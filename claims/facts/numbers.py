@@ -100,7 +100,7 @@ class NumberReader(WholeReader):
             return value, end
         dashed = self._dashed_part(tokens, end) if word in DASHES else None
         if dashed:
-            return add(value, Fraction(1, dashed)), end + DASHED_PART
+            return add(value, Fraction(1, dashed[0])), end + dashed[1]
         if word in DASHES and self._kind(tokens, end + 1) in OVER:
             kind, below = self.entries[tokens.words[end + 1]]
             end += 1
@@ -113,13 +113,17 @@ class NumberReader(WholeReader):
         part = self._part(tokens, end, word) if mixed else None
         return (add(value, part.value), part.end) if part and 0 < part.value < 1 else (value, end)
 
-    def _dashed_part(self, tokens: Tokens, at: int) -> int:
-        """What a whole has so many parts of, one of which dashes join to a number: 2 in "one-and-a-half"; 0 if none."""
+    def _dashed_part(self, tokens: Tokens, at: int) -> tuple[int, int] | None:
+        """What a whole has so many parts of, one of which dashes join to a number: 2 in "one-and-a-half"; and how many
+        tokens that takes."""
         words = tokens.words[at : at + DASHED_PART]
-        if len(words) < DASHED_PART or words[1] not in self.words.joiners or words[3] not in self.words.articles:
-            return 0
-        kind, below = self.entries.get(words[5], (None, 0))
-        return below if DASHES.issuperset(words[::2]) and kind in (Kind.HALF, Kind.ONE_OVER) else 0
+        if len(words) < DASHED_PART - 2 or words[1] not in self.words.joiners:
+            return None
+        taken = DASHED_PART if words[3] in self.words.articles else DASHED_PART - 2
+        if len(words) < taken or not DASHES.issuperset(words[:taken:2]):
+            return None
+        kind, below = self.entries.get(words[taken - 1], (None, 0))
+        return (below, taken) if kind in (Kind.HALF, Kind.ONE_OVER) else None
 
     def _part(self, tokens: Tokens, at: int, word: str) -> Parsed | None:
         """The fraction that is added to a whole number: the digits of "2 1/4", or what follows "and"."""

@@ -13,12 +13,15 @@ from claims.facts.exclusions import Exclusions
 from claims.facts.measures import FOLD, Measured, MeasureReader
 from claims.facts.nouns import NounReader
 from claims.facts.numbers import NumberReader, Parsed, reader
-from claims.facts.numerals import Exact, plain, read_grouped, times
+from claims.facts.numerals import Exact, add, plain, read_grouped, times
 from claims.facts.quantity_words import Around, around
 from claims.facts.shares import share_of
 from claims.facts.units import Unit, units
 from claims.facts.value_tokens import DASHES, Tokens
 from claims.records import Comparator, LanguageCode, Number, Quantity
+
+REPEATED = 8
+"""Words before a number that tells what came before it in other words, among which a change may be told."""
 
 LARGE = 1000
 """A number that needs no scale or unit from the one behind it."""
@@ -117,11 +120,14 @@ class QuantityReader:
         else:
             marks = self.around.between_marks if between else self.around.range_marks
             found = marks.at(tokens, at)
-            if not found or (not between and self._changes(tokens, first)):
+            either = found is None and words[at] in self.words.alternatives
+            if not (found or either) or (not between and self._changes(tokens, first)):
                 return None
-            mark = found[1]
+            mark = found[1] if found else at + 1
         number = self._number_from(tokens, mark, taken)
         second = self.measures.read(tokens, number, mark) if number is not None else None
+        if second and words[at] in self.words.alternatives and second.value != add(first.value, second.parsed.scale):
+            return None  # "two or three men", but not "50 or 100 men"
         if second is None or not self._fits(tokens, first, second, dashed=words[at] in DASHES, between=bool(between)):
             return None
         return second
@@ -134,6 +140,8 @@ class QuantityReader:
         if before and before[-1] in self.words.change_words:
             return True
         settled = not first.bare or first.value >= LARGE
+        if before and before[-1] in self.words.alternatives:  # "fell 3 percent, or $2 to $80"
+            before = tokens.words[max(0, start - REPEATED) : start]
         return settled and not self.words.change_verbs.isdisjoint(before)
 
     def _behind_comparators(self, tokens: Tokens, start: int) -> int:

@@ -82,6 +82,10 @@ class QuantityWords:
     definite: frozenset[str]
     same_plural: frozenset[str]
     year_cues: frozenset[str]
+    plates: frozenset[str]
+    ranking: frozenset[str]
+    score_marks: frozenset[str]
+    alternatives: frozenset[str]
 
 
 SIGNS: dict[str, str] = {
@@ -94,6 +98,9 @@ SIGNS: dict[str, str] = {
     "T$": "TWD", "TT$": "TTD", "FJ$": "FJD", "J$": "JMD", "N$": "NAD", "B$": "BND", "₿": "XBT",
 }  # fmt: skip
 """Signs written before an amount (some also behind it): the narrow and wide symbols of CLDR and those of the press."""
+
+SUM_SIGNS: dict[str, str | None] = {"R": "ZAR", "B": "THB", "Bt": "THB", "N": "NGN", "P": None}
+"""Letters close before an amount that is surely one: "R1.2 million", "B105m", but not "R21", "B12"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,7 @@ def unit_names(columns: tuple[str, ...]) -> Phrases[tuple[Unit, str]]:
         if len(name) > 2  # shorter ones are symbols, which units.tsv gives
     }
     entries = [*named.items(), *_parted(named)]
+    entries += [(name.replace(" ", "-"), unit) for name, unit in named.items() if " " in name]  # a 5-square-mile zone
     for row in table("units.tsv"):
         entries += [(symbol, (known[row["unit"]], symbol)) for symbol in row["symbols"].split(";") if symbol]
     return Phrases(entries)

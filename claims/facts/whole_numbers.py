@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from claims.facts.number_words import Kind, Lexicon
@@ -10,6 +11,8 @@ from claims.facts.value_tokens import DASHES, Tokens
 
 BLANKS = " \u00a0\u202f\u2009"
 """Signs that set groups of three digits off, beside the marks of the language."""
+
+_LAST_GROUP = re.compile(r"\d{3}[.,]\d{2}")
 
 BARE = frozenset({Kind.SCALE, Kind.HUNDRED_MARK, Kind.GROUP})
 
@@ -155,6 +158,8 @@ class WholeReader:
             if tokens.starts[end] - tokens.ends[end - 1] != 1 or tokens.lower[tokens.ends[end - 1]] not in BLANKS:
                 break
             end += 1
+        if end >= at + 2 and end < len(words) and _LAST_GROUP.fullmatch(words[end]):
+            return "".join(words[at : end + 1]), end + 1  # 1 212 526.51
         plain = end == at + 2 and words[at + 1] != "000" and tokens.lower[tokens.ends[at]] == " "
         if plain and end < len(words):
             end = at + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.facts.date_words import Calendar
 from claims.facts.event_names import begins_event_name, ends_event_name
 from claims.facts.periods import Mention
+from claims.facts.plates import plate_end
 from claims.facts.quantity_words import Around
 from claims.facts.units import PEOPLE
 from claims.facts.value_tokens import DASHES, Tokens
@@ -29,7 +30,7 @@ class YearReader:
     def _year_mention(self, tokens: Tokens, at: int) -> Mention | None:
         """ "2014", "2010-2014", "2013-14", "the 1990s", "1990-an", "2013/2014", "833 AD"."""
         word = tokens.words[at]
-        if not 2 <= len(word) <= 4 or not word.isdecimal():
+        if not 2 <= len(word) <= 4 or not word.isdecimal() or plate_end(tokens, at, self.around.words.plates):
             return None
         before = tokens.words[at - 1] if at else ""
         era = self.calendar.eras.at(tokens, at + 1)
@@ -150,7 +151,7 @@ class YearReader:
     def _counted(self, tokens: Tokens, at: int) -> bool:
         """Whether the noun behind the number is counted, rather than told by its year: "the 2022 floods"."""
         noun = self.around.nouns.at(tokens, at + 1)
-        if noun is None:
+        if noun is None or (noun[0][1] not in PEOPLE and self._single(tokens, at + 1, noun)):
             return False
         before, words = tokens.words[at - 1] if at else "", self.around.words
         definite = before in words.definite or (words.plural_only and before.endswith("'s"))
@@ -158,6 +159,14 @@ class YearReader:
         if noun[0][1] in PEOPLE:  # "the 2022 Teacher of the Year"
             named = named and tokens.words[at + 1] == noun[0][0] and noun[0][0] not in words.same_plural
         return not named
+
+    def _single(self, tokens: Tokens, at: int, noun: tuple[tuple[str, str], int]) -> bool:
+        """Whether the noun at token `at` is a single one, which no number counts: "the proposed 2019 state budget"."""
+        words, (base, _), end = self.around.words, noun[0], noun[1]
+        if not words.plural_only or base != " ".join(tokens.words[at:end]) or base in words.same_plural:
+            return False
+        behind = tokens.words[end] if end < len(tokens) else ""
+        return behind.isalpha() and not behind.endswith(tuple(ending for ending, _ in words.plural_endings))
 
     def _range_mark(self, tokens: Tokens, at: int) -> int:
         """The token behind a dash or a word such as "to" at `at`; 0 without one or at the end."""

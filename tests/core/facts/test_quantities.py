@@ -154,6 +154,15 @@ NO_QUANTITY = [
     ("id", "Densus 88 menangkap mereka", "a unit of the police"),
     ("id", "Pesawat Boeing 737-800 jatuh", "a type with a dash, Indonesian"),
     ("id", "UU No. 5 Tahun 2014, Pasal 7 ayat 2", "numbers of laws"),
+    ("en", "Claim 1: Vaccines are made of milk.", "the number of a heading"),
+    ("en", "a one-time payment for one-way streets", "words with a number in them"),
+    ("en", "The R21 road leads to the P2 motel.", "roads with a letter"),
+    ("en", "They closed at 214 for 6.", "runs and wickets"),
+    ("en", "the planned 2019 road scheme", "a year behind an adjective"),
+    ("id", "Warga berkumpul di Titik Nol Kilometer untuk kampanye 3M Plus.", "names with a number in them"),
+    ("id", "Ia jatuh di tikungan 9.", "a turn of a circuit"),
+    ("id", "Mobil AD 1787 CE itu ringsek.", "a number plate"),
+    ("id", "Beras diekspor mulai 2016.", "a year behind a bound"),
     ("id", "Indonesia menang 3-1 atas Malaysia", "a score"),
     ("id", "telepon 0812-345-678 atau +62 812 3456", "telephone numbers"),
     ("id", "terjadi pada tahun 2014 dan sejak 2010", "years"),
@@ -214,29 +223,6 @@ def test_what_is_no_quantity_stays_out(language, sentence):
 )
 def test_a_blank_groups_digits_only_where_that_is_plain(language, sentence, found):
     assert [(quantity.value, quantity.noun) for quantity in read_quantities(sentence, language)] == found
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "bounds"),
-    [
-        ("en", "The aunt handed over £640 to the thief.", "="),
-        ("en", "The chain took over 25 bakeries.", "="),
-        ("en", "Concern over 25 bakeries grew.", "="),
-        ("en", "The journey took over two years.", ">"),
-        ("en", "The chain hired over 25 bakers.", ">"),
-        ("en", "As many as 4,217 barns were lost.", "="),
-        ("en", "As many as 4,200 barns were lost.", "<="),
-        ("en", "At least about 50 barns were lost.", ">="),
-        ("id", "Harga gabah turun dari Rp6.100 menjadi Rp5.400 sampai Rp5.300.", "==="),
-        ("id", "Nilainya tembus hingga Rp4,2 triliun.", "="),
-        ("id", "Nilainya hingga Rp4,2 triliun.", "<="),
-        ("id", "Bunganya minimal di kisaran 4 persen.", ">="),
-        ("id", "Dendanya paling banyak sebesar Rp3 miliar.", "<="),
-        ("id", "Kurang lebih sebanyak 50 sapi mati.", "~"),
-    ],
-)
-def test_a_number_is_bounded_by_the_words_before_it(language: str, text: str, bounds: str) -> None:
-    assert "".join(one.comparator for one in read_quantities(text, language)) == bounds
 
 
 def test_the_scale_of_a_range_holds_for_both_ends():
