@@ -22,6 +22,8 @@ def without_initials(
     Args:
         known: tokens at which a name of the lexicons begins.
     """
+    if not any(len(tokens.words[one.start]) <= _LETTERS for one in mentions):
+        return mentions
     told = _told(tokens, listed)
     return [one for one in mentions if not (told.issuperset(range(one.start, one.end)) or _in_list(one, tokens, known))]
 

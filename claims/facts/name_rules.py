@@ -28,6 +28,7 @@ class RuleTagger:
         self._words = name_words(code)
         self._titles = self._words.honorifics | self._words.roles
         self._people = person_names()
+        self._surnames = frozenset(map(str.capitalize, self._words.surnames))
         self._capital = Remembered(self._is_capital)
 
     def mentions_of(
@@ -68,7 +69,11 @@ class RuleTagger:
         """Stretches of tokens with capitals, joined by particles inside of names."""
         at = 0
         while at < len(words):
-            if not self._capital[words[at]] and at not in hits and not self._is_surname(words, at):
+            if (
+                not self._capital[words[at]]
+                and at not in hits
+                and not (words[at] in self._surnames and self._is_surname(words, at))
+            ):
                 at += 1
                 continue
             start, at = at, self._run_end(words, at, hits)
@@ -82,7 +87,11 @@ class RuleTagger:
     def _run_end(self, words: list[str], at: int, hits: Mapping[int, tuple[int, Entry]]) -> int:
         end = hits[at][0] if at in hits else at + 1
         while end < min(len(words), at + _LONGEST_RUN):
-            if self._capital[words[end]] or end in hits or self._is_surname(words, end):
+            if (
+                self._capital[words[end]]
+                or end in hits
+                or (words[end] in self._surnames and self._is_surname(words, end))
+            ):
                 end = hits[end][0] if end in hits else end + 1
             elif self._joins(words, end) and self._capital_at(words, end + 1):
                 end += 2
@@ -110,16 +119,18 @@ class RuleTagger:
 
     def _is_capital(self, word: str) -> bool:
         high = word[0].isupper() or (word[:3] in ("al-", "de-") and word[3:4].isupper())
-        compound = "-" in word and word.rpartition("-")[2] in self._words.compound_ends
-        return high and not compound and word.lower() not in self._words.not_names
+        return high and not ("-" in word and self._is_compound(word)) and word.lower() not in self._words.not_names
+
+    def _is_compound(self, word: str) -> bool:
+        """Whether a word with a hyphen only begins or ends with a capital: "Iranian-made", "Then-president"."""
+        first, last = word.split("-", 1)[0], word.rpartition("-")[2]
+        return last in self._words.compound_ends or first.lower() in self._words.role_prefixes
 
     def _is_surname(self, words: list[str], at: int) -> bool:
         """Whether a word that is no name elsewhere is one behind a title or given name: "Mrs May", not "Ann, May 5"."""
-        word = words[at].lower()
-        if word not in self._words.surnames or not at or not words[at].istitle():
-            return False
         dated = at + 1 < len(words) and words[at + 1][0].isdigit()
-        return not dated and (words[at - 1] in self._people or words[at - 1].lower() in self._titles)
+        titled = at > 0 and (words[at - 1] in self._people or words[at - 1].lower() in self._titles)
+        return titled and not dated
 
     def _capital_at(self, words: list[str], index: int) -> bool:
         return index < len(words) and self._capital[words[index]]
@@ -241,7 +252,7 @@ class RuleTagger:
                 return start
         at = start
         while at < end and (self._titular(words[at]) or (words[at] == "." and at > start)):
-            if words[at].lower() in self._words.given_titles and at + 1 < end and words[at + 1] not in self._people:
+            if words[at].lower() in self._words.given_titles and at + 1 < end:
                 break  # "Imam Priyono"
             at += 1
         return start if self._titles.isdisjoint(map(str.lower, words[start:at])) else at
@@ -276,7 +287,7 @@ class RuleTagger:
         """What a whole run is called by its head or its last word, or because a lexicon has it."""
         if start in hits and hits[start][0] == end:
             return Mention(start, end, hits[start][1].kind)
-        if all(word.isupper() and len(word) >= _LONG_WORD and self._common(word) for word in words[start:end]):
+        if words[start].isupper() and all(word.isupper() and self._is_long(word) for word in words[start:end]):
             return None  # "BREAKING NEWS"
         lower = [word.lower() for word in words[start:end]]
         if len(lower) > 1:
@@ -302,7 +313,7 @@ class RuleTagger:
     def _guess(self, words: list[str], start: int, end: int, *, has_title: bool) -> NameKind | None:
         if self._employs(words, start, self._words.seats) or self._region(words, start, end):
             return "place"
-        if self._held(words, start):
+        if self._held(words, start) or self._houses(words, end):
             return "organisation"
         if end - start == 1 and "." in words[start][1:-2] and words[start][-1].islower():
             return "organisation"  # "Polygraph.info"
@@ -325,17 +336,25 @@ class RuleTagger:
 
     def _region(self, words: list[str], start: int, end: int) -> bool:
         """Whether a name is told to be a place by what kind it is: "the state of Victoria", "the Voronezh region"."""
-        if start < 2 or any(self._common(word) for word in words[start:end]):
+        if start < 2:
             return False
         before, after = words[start - 1].lower(), words[end].lower() if end < len(words) else ""
         if before in self._words.links:
-            return words[start - 2].lower() in self._words.place_sides
-        return after in self._words.place_regions and before in self._words.articles | self._words.place_before
+            told = words[start - 2].lower() in self._words.place_sides
+        else:
+            led = before in self._words.articles or before in self._words.place_before
+            told = led and after in self._words.place_regions
+        return told and not any(self._common(word) for word in words[start:end])
+
+    def _houses(self, words: list[str], end: int) -> bool:
+        """Whether a name is that of a firm for which somebody works: "Bernstein analyst Ann Lee"."""
+        return words[end : end + 1] != [] and words[end] in self._words.house_roles and self._capital_at(words, end + 1)
 
     def _held(self, words: list[str], start: int) -> bool:
         """Whether a name is a firm's of which somebody has a part: "shares in Qualcomm"."""
-        joined = start > 1 and words[start - 1].lower() in self._words.links | self._words.place_before
-        return joined and words[start - 2].lower() in self._words.holdings
+        if start < 2 or words[start - 2].lower() not in self._words.holdings:
+            return False
+        return words[start - 1].lower() in self._words.links | self._words.place_before
 
     def _employs(self, words: list[str], start: int, roles: frozenset[str]) -> bool:
         """Whether one of some roles leads to a name: "an analyst at Stratfor", "analysts at Jefferies"."""
@@ -386,10 +405,13 @@ class RuleTagger:
     def _shouted(self, words: list[str], index: int) -> bool:
         """Whether an ordinary word is written in capitals: "there IS one", or beside others in a headline."""
         lower = words[index].lower()
-        if lower in self._words.starters or (len(lower) >= _LONG_WORD and self._common(lower)):
+        if lower in self._words.starters or self._is_long(lower):
             return True  # "a DRUG dealer"
         near = [words[at] for at in (index - 1, index + 1) if 0 <= at < len(words)]
         return any(len(word) > 2 and word.isalpha() and word.isupper() for word in near) and self._common(lower)
+
+    def _is_long(self, word: str) -> bool:
+        return len(word) >= _LONG_WORD and self._common(word)
 
     @staticmethod
     def _numbered(words: list[str], start: int, end: int) -> bool:

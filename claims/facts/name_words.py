@@ -69,6 +69,7 @@ class NameWords:
     place_before: frozenset[str] = frozenset()
     place_regions: frozenset[str] = frozenset()
     employing: frozenset[str] = frozenset()
+    house_roles: frozenset[str] = frozenset()
     holdings: frozenset[str] = frozenset()
     goods: frozenset[str] = frozenset()
     tournaments: frozenset[str] = frozenset()

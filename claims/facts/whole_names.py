@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from functools import cache
 
 from claims.facts.fields import field_end, field_start
 from claims.facts.gazetteer import Entry
@@ -90,6 +89,8 @@ def _with_edges(
         start = max(field_start(words, start, end, hits, listed), min(before, start))
     elif kind == "place" and words[start].lower() in listed.natural_heads and _is_cut(words, start, end):
         end = _street_end(words, end)
+    elif kind == "place" and end < len(words) and words[end].istitle() and words[end].lower() in listed.tournaments:
+        return Mention(start, end, "nation")  # "the Japan Open", which may be elsewhere
     elif kind == "place" and start in hits and hits[start][1].sort == _COUNTRY and hits[start][0] < end:
         behind_country = hits[start][0]  # "Mesir Thutmose III", but "Prancis Selatan" is a part of France
         end = end if words[behind_country].lower() in listed.place_words else behind_country
@@ -114,16 +115,13 @@ def _before_role(words: list[str], start: int, end: int, listed: NameWords) -> i
 
 def _before_verb(words: list[str], start: int, end: int, listed: NameWords) -> int:
     """Where a person's name ends before a verb that a headline writes with a capital: "Prabowo Unggul"."""
-    for at in range(start + 1, end):
+    for at in range(start + 1, end if listed.headline_verbs else start):
         lower = words[at].lower()
-        if lower in listed.headline_verbs or (lower.startswith(_prefixes(listed)) and _is_derived(words[at], listed)):
+        if lower in listed.headline_verbs or (
+            lower.startswith(tuple(listed.verb_prefixes)) and _is_derived(words[at], listed)
+        ):
             return at
     return end
-
-
-@cache
-def _prefixes(listed: NameWords) -> tuple[str, ...]:
-    return tuple(listed.verb_prefixes)
 
 
 def _is_derived(word: str, listed: NameWords) -> bool:
@@ -149,10 +147,11 @@ def _name_start(words: list[str], start: int, before: int, listed: NameWords) ->
 
 def _begins_name(word: str, listed: NameWords) -> bool:
     """Whether the first word of a text, right before a name, is nothing but part of it: "Li Shi Feng"."""
-    other = listed.starters | listed.not_names | listed.organisation_heads | listed.place_heads | listed.ranks
-    lower = word.lower()
-    short = len(word) <= _SHORT and word.istitle() and word.isalpha() and lower not in other
-    return short and _no_title(lower, listed) and not is_ordinary(word, listed)
+    if len(word) > _SHORT or not word.istitle() or not word.isalpha():
+        return False
+    lower, heads = word.lower(), (listed.organisation_heads, listed.place_heads, listed.ranks)
+    other = lower in listed.starters or lower in listed.not_names or any(lower in words for words in heads)
+    return not other and _no_title(lower, listed) and not is_ordinary(word, listed)
 
 
 def _no_title(word: str, listed: NameWords) -> bool:
@@ -201,12 +200,12 @@ def _is_no_name(mention: Mention, known: Container[int], words: list[str], liste
     """Whether some words are but a sign, or what stands before the name of a person: "Plt.", "Pol", "Kota Kombes"."""
     start, end, kind = mention
     last = words[end - 1].lower()
-    if kind != "organisation" and _qualifies(words, start, end, kind, listed):
+    if kind == "person" and end - start == 1 and _is_brand(words, start, listed):
         return True
     leads_on = end < len(words) and words[end][0].isupper()
     if kind == "person" and (last in listed.rank_branches or (leads_on and last in listed.ranks)):
         return True
-    own = end - start == 1 and start not in known and last.endswith(_own_endings(listed))
+    own = end - start == 1 and last.endswith(tuple(listed.own_endings)) and start not in known
     if own and is_ordinary(words[start], listed):
         return True  # "Kantornya"
     if end - start > 1:
@@ -229,18 +228,10 @@ def _is_currency(mention: Mention, tokens: Tokens, text: str, listed: NameWords)
     return not after[0].isalnum() or after in listed.place_before | listed.links | listed.starters
 
 
-@cache
-def _own_endings(listed: NameWords) -> tuple[str, ...]:
-    return tuple(listed.own_endings)
-
-
-def _qualifies(words: list[str], start: int, end: int, kind: str, listed: NameWords) -> bool:
-    """Whether a name only tells which one of something: "Brent crude", "minyak Brent", "the Indonesia Open"."""
-    behind = words[end].lower() if end < len(words) else ""
-    if kind == "person":
-        before = words[start - 1].lower() if start else ""
-        return end - start == 1 and not listed.goods.isdisjoint((before, behind))
-    return behind in listed.tournaments and words[end].istitle()
+def _is_brand(words: list[str], at: int, listed: NameWords) -> bool:
+    """Whether a name only tells which one of something: "Brent crude", "minyak Brent"."""
+    before, behind = words[at - 1].lower() if at else "", words[at + 1].lower() if at + 1 < len(words) else ""
+    return before in listed.goods or behind in listed.goods
 
 
 def _has_letters(mention: Mention, words: list[str]) -> bool:

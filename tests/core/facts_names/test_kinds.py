@@ -22,7 +22,6 @@ NAMES = [
     ("en", "BREAKING NEWS", ([], [], [])),
     ("en", "The Turkish Red Crescent sent tents.", ([], [], ["Turkish Red Crescent"])),
     ("id", "Bulan Sabit Merah Palestina mengirim tenda.", ([], [], ["Bulan Sabit Merah Palestina"])),
-    ("en", "She won the Japan Masters in Japan.", (["Japan"], [], [])),
     ("en", "It paid $90 million U.S. for the mine.", ([], [], [])),
     ("en", "Theresa May met Ann Lee on May 5.", ([], ["Theresa May", "Ann Lee"], [])),
     ("en", "In May Mrs May left.", ([], ["May"], [])),
@@ -53,6 +52,11 @@ NAMES = [
         "Data dari Kedutaan Besar Republik Indonesia (KBRI) Ankara yang ada sudah benar.",
         ([], [], ["Kedutaan Besar Republik Indonesia (KBRI) Ankara"]),
     ),
+    ("en", "Zyntara & Sons analyst Ann Lee left.", ([], ["Ann Lee"], ["Zyntara & Sons"])),
+    ("en", "Hartwell Bernhard analyst Ann Lee left.", ([], ["Ann Lee"], ["Hartwell Bernhard"])),
+    ("en", "The storm hit Lumbung Timur.", (["Lumbung Timur"], [], [])),
+    ("en", "They left Sovereign Marina.", (["Sovereign Marina"], [], [])),
+    ("id", "Ganjar Temui Anies Hadiri Rapat", ([], ["Ganjar", "Anies"], [])),
     ("en", "Pol Lt-General Somchai Wongsa left.", ([], ["Somchai Wongsa"], [])),
 ]
 
@@ -61,3 +65,8 @@ NAMES = [
 def test_what_words_with_capitals_name(language: str, text: str, wanted: Found) -> None:
     places, people, bodies = read_names(text, language)
     assert ([one.text for one in places], [one.text for one in people], [one.text for one in bodies]) == wanted
+
+
+def test_a_country_in_the_name_of_a_tournament_is_not_where_it_is() -> None:
+    places = read_names("She won the Japan Masters in Chile.", "en")[0]
+    assert [(one.text, one.kind) for one in places] == [("Japan", "nation"), ("Chile", "country")]

@@ -11,6 +11,7 @@ ROLES = [
     ("en", "Former legal secretary Ann Lee left.", [("Ann Lee", "Former legal secretary")]),
     ("en", "They met then-US president Ann Lee.", [("Ann Lee", "then-US president")]),
     ("en", "The ex-minister Ann Lee left.", [("Ann Lee", "ex-minister")]),
+    ("en", "Then-US president Ann Lee left.", [("Ann Lee", "Then-US president")]),
     ("en", "It was told to shadow chancellor Ann Lee.", [("Ann Lee", "shadow chancellor")]),
     ("en", "He met the former US ambassador to Chile Ann Lee.", [("Ann Lee", "former US ambassador to Chile")]),
     ("en", "Gifts went from the president to Ann Lee.", [("Ann Lee", None)]),
