@@ -43,6 +43,8 @@ class AdjunctReader(PredicateReader):
             self.at = back
             return False
         self.many = phrase.plural
+        if meaning == "how long" and self._is_one(back + 1):
+            phrase = phrase._replace(text=self.words.said["one time"].format(phrase.text))
         self.said.append(f"{said} {phrase.text}" if said else phrase.text)
         return True
 
@@ -68,9 +70,14 @@ class AdjunctReader(PredicateReader):
             return "to someone"
         if meaning == "for" and getattr(self.pieces[at + 1].fact, "currency", None):
             return "for money" if self.directed else ""
-        head = next((word for word in phrase.text.split(" ") if word.isalpha()), "")
+        bound = " ".join(self.words.comparators.values()).split(" ")  # "sedikitnya 9 daerah"
+        head = next((word for word in phrase.text.split(" ") if word.isalpha() and word not in bound), "")
         spot = phrase.place or phrase.plain or head in self.words.spots or not self.words.spots
         return meaning if spot or f"{meaning} thing" not in self.words.places else f"{meaning} thing"
+
+    def _is_one(self, at: int) -> bool:
+        """Whether an article at a piece says that a length of time is one: "for a week"."""
+        return self.pieces[at].first in self.sentence.tags.get("indefinite", ())
 
     def _is_someone(self, at: int) -> bool:
         """Whether a person, body or number of people is at a piece, to whom something is done."""

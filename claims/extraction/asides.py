@@ -364,6 +364,8 @@ def _tells_who(sentence: Sentence, gone: set[int], between: range, verbs: set[in
         return True
     if between.start + 1 in sentence.tags.get("before_noun", ()):
         return True  # "one of the strongest ever seen"
+    if labels.adverbs.get(behind) == "only":
+        return False  # "of the sum, only 20 percent, was paid"
     if acts or _verb_follows(sentence, gone, between.start, verbs):
         return not acts
     relative = next((at for at in sentence.tags.get("relative", ()) if at in between), between.stop)

@@ -22,6 +22,9 @@ _LISTED = 6
 _BEFORE = 6
 """Words from the start of a sentence to "after", at most: "Only a few hours after"."""
 
+_WHOLE = frozenset(("of", "from"))
+"""Meanings of prepositions in front behind which stands of how many a number is told."""
+
 _OWNER = 4
 """Words from a comma behind the sign of an owner, at most: ", GE's largest division,"."""
 
@@ -43,6 +46,8 @@ class Core(NamedTuple):
     """Where their main clause begins, if a phrase with a number of its own, or one that bounds it, stands in front."""
     bounded: bool = False
     """Their numbers hold only of whom that phrase names."""
+    base: str = ""
+    """That phrase up to its number, where it tells of how many they are: "of 75 species"."""
 
 
 def core_of(sentence: Sentence, speaker: Speaker | None) -> Core:
@@ -82,7 +87,9 @@ def _begun(sentence: Sentence, first: int, last: int, gone: frozenset[int]) -> C
             condition = condition or sentence.words[begin]
         if bounds or (main > begin and _counts_alone(sentence, begin, main, last)):
             acts = main in verbs_of(sentence)  # of the subject in front
-            return Core(begin, last, gone, told, condition, 0 if acts else main, bounds)
+            base = _base(sentence, begin, main) if bounds else ""
+            condition = "" if base else condition
+            return Core(begin, last, gone, told, condition, 0 if acts else main, bounds, base)
         first = _behind_signs(sentence, main, last, told)
     return Core(first, last, gone, told, condition)
 
@@ -129,9 +136,20 @@ def _bounds(sentence: Sentence, first: int, begin: int, last: int) -> bool:
     own = label_words(sentence.language)
     bounding = own.bounds | own.rates
     near = sentence.words[first : min(first + _BOUNDING, begin)]
+    if _base(sentence, first, begin):
+        return any(begin <= at < last for at in _counted(sentence))
     if bounding.isdisjoint((near[0], *(word for word in near[1:] if own.prepositions.get(word) not in ("of", "per")))):
         return False
     return any(begin <= at < last for at in _counted(sentence))
+
+
+def _base(sentence: Sentence, first: int, begin: int) -> str:
+    """How many a phrase in front names, of whom a number is told: "Of 75 species, 68 percent live there"; else ""."""
+    if label_words(sentence.language).prepositions.get(sentence.words[first]) not in _WHOLE:
+        return ""
+    spans = (fact.span for fact in sentence.facts.quantities if not rendering.is_time(fact) and not fact.percent)
+    span = next((span for span in spans if sentence.starts[first] < span[0] < sentence.starts[begin]), None)
+    return sentence.source(sentence.starts[first], span[1]) if span else ""
 
 
 def _counted(sentence: Sentence) -> list[int]:

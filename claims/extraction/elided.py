@@ -9,7 +9,7 @@ from claims.extraction import rendering
 from claims.extraction.core import Core
 from claims.extraction.fitting import is_number, is_open, main_verb
 from claims.extraction.grouping import anchor_of, understood, written
-from claims.extraction.label_words import label_words
+from claims.extraction.label_words import LabelWords, label_words
 from claims.extraction.pieces import Group, Piece
 from claims.extraction.piecing import GAP, WIDEST, Reader
 from claims.extraction.reading import Sentence
@@ -43,6 +43,9 @@ _SIGNS = frozenset(",;:.?!-–—")
 
 _BOUNDING = ("adverb", "obligation", "hedging")
 """Classes of words before a verb that bound what it says: "usually", "should"."""
+
+_WHOSE = frozenset(("of", "per"))
+"""Meanings of prepositions before what a noun is nothing without: "the depth of", "earnings per share"."""
 
 _JOINTS = ("contrast_joiner", "and_joiner", "relative", "subordinate", "that")
 
@@ -126,7 +129,7 @@ def _head(subject: Sequence[Group], sentence: Sentence, longest: int) -> Sequenc
         if length > longest:
             break
         size += 1
-    while size and (is_open(subject[size - 1]) or _parts(subject, size)):
+    while size and (is_open(subject[size - 1]) or _parts(subject, size, words)):
         size -= 1
     head = subject[:size]
     if not head:
@@ -142,12 +145,15 @@ def _head(subject: Sequence[Group], sentence: Sentence, longest: int) -> Sequenc
     return () if any(group.text.lower() in bars for group in head for bars in (words.pronouns, words.degrees)) else head
 
 
-def _parts(subject: Sequence[Group], size: int) -> bool:
+def _parts(subject: Sequence[Group], size: int, words: LabelWords) -> bool:
     """Whether the first words of a subject end before the noun or name that they belong to, or within a name."""
     if size == len(subject):
         return False
     following = subject[size]
     named = following.text[0].isupper() and subject[size - 1].text[0].isupper()
+    whose = words.prepositions.get(following.text.lower()) if following.role == "preposition" else None
+    if whose in _WHOSE and not any(words.prepositions.get(group.text.lower()) in _WHOSE for group in subject[:size]):
+        return True
     return subject[size - 1].needs or not following.space or following.role in _ATTACHED or named
 
 
@@ -206,8 +212,9 @@ def _adjoin(reader: Reader, core: Core, behind: int, start: int) -> bool:
     if joined and anchor_of(reader.facts, core) is None and "," in reader.words[behind:start]:
         signs = _SIGNS - {","}
         joints.difference_update(reader.joiners)
-    if not labels.third:  # a verb that looks like a noun is rare there: "wages fall and prices rose"
-        joints.difference_update(reader.joiners)
+    sure = reader.words[start] in labels.be or reader.words[start] in labels.helpers
+    if not labels.third or sure:  # a verb that looks like a noun is rare there: "wages fall and prices rose"
+        joints.difference_update(() if sure else reader.joiners)
         relatives, acting = sorted(set(between) & {*reader.relative}), sorted(verbs.intersection(between))
         behind_sign = start - 1 in reader.gone or start > stop
         clauses = [at for at in acting if at - 1 not in acting]
@@ -273,8 +280,19 @@ def _with_its_own(reader: Reader, verb: int, behind: int) -> int:
     if doer is None or not isinstance(doer.fact, Person):
         return first
     before = doer.first - 1  # "a deal between Aoun and Hariri brought"
+    while before > behind and _calls(reader, before):
+        before -= 1  # "from substitute Ann Lee came"
     joined = before in reader.joiners or reader.listed[reader.words[before]] == "preposition"
     return first if joined else doer.first
+
+
+def _calls(reader: Reader, at: int) -> bool:
+    """Whether a word before a name says what somebody is: "substitute", a title."""
+    word = reader.words[at]
+    if at in reader.gone:
+        return word.isalpha()
+    plain = reader.written[at].islower() and word.isalpha() and reader.listed[word] is None
+    return plain and at not in reader.verbs and at not in reader.begins
 
 
 def _goes_with_verb(reader: Reader, at: int) -> bool:

@@ -24,6 +24,9 @@ it tells too little: at an adverb, or before what a verb needs."""
 LIST = 7
 """Words from a comma to the last part of a list: ", safe, voluntary, and", at most."""
 
+FEW_PARTS = 3
+"""Words of the second thing of a list that is counted as one, at most."""
+
 RELATIVE = 40
 """Characters from which a label may end before a clause that says which one is meant."""
 
@@ -319,6 +322,8 @@ def _closes(groups: Sequence[Group], comma: int) -> bool:
     joint = next((at for at, group in enumerate(behind) if group.piece.joins or group.role in ACTS), 0)
     if joint and behind[joint].piece.joins and behind[0].role == groups[comma - 1].role == "name":
         return False  # "in Wales, Kent and Devon to"
+    if 0 < joint <= FEW_PARTS and behind[joint].piece.joins and groups[comma - 1].role == "quantity":
+        return False  # "12 students, teachers and drivers"
     commas = [at for at, group in enumerate(behind[:-1]) if group.role == "comma"]
     one_word = commas[:1] == [1] or (comma > 1 and groups[comma - 2].role == "comma")
     return not (behind[0].piece.contrast or one_word or any(behind[at + 1].piece.joins for at in commas))

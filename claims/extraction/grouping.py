@@ -200,7 +200,9 @@ def _with_sign(group: Group, sentence: Sentence) -> Group:
     fact = group.piece.fact
     if not (isinstance(fact, Quantity) and fact.percent and fact.text[0].isdigit() and len(fact.text.split()) == 2):
         return group
-    return replace(group, text=rendering.quantity(fact, sentence.language, sentence.language))
+    bare = replace(fact, comparator="=") if fact.comparator == "~" else fact  # "almost" is not "about"
+    text = rendering.quantity(bare, sentence.language, sentence.language)
+    return replace(group, text=group.text.replace(fact.text, text) if bare is not fact else text)
 
 
 def _as_it_stands(fact: Quantity, sentence: Sentence) -> bool:

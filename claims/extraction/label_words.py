@@ -47,6 +47,8 @@ class LabelWords:
     """Words that begin a phrase in front of a sentence, up to a comma."""
     topics: frozenset[str] = frozenset()
     """Those that say what a sentence is about, also with a clause: "regarding"."""
+    numbering: frozenset[str] = frozenset()
+    """Words with which a number is the name of somebody: "nomor urut 01"."""
     listing: frozenset[str] = frozenset()
     """Words behind which parts are listed: "namely"."""
     date_leads: frozenset[str] = frozenset()
@@ -201,6 +203,8 @@ class LabelWords:
     """What is done by how much: "cut"."""
     conditions: frozenset[str] = frozenset()
     """Words that begin a condition."""
+    lacking: frozenset[str] = frozenset()
+    """Those of them that say without what."""
     situated: frozenset[str] = frozenset()
     """Verbs that say no more than the preposition of a place behind them: "a village located in"."""
     spots: frozenset[str] = frozenset()

@@ -32,15 +32,30 @@ SHORTEST, SLACK = 15, 8
 def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
     """The label in the words of the sentence; it says where a condition stands before what is claimed."""
     label = _label(reader, core, pieces)
-    if not core.condition or core.condition in label.lower().split():
+    if core.base and core.base.lower() not in label.lower():
+        return shortened(f"{core.base}: {label}")
+    condition = core.condition or (_condition_behind(reader, core) if label.endswith(GAP) else "")
+    if not condition or condition in label.lower().split():
         return label
-    words, room = label_words(reader.sentence.language), LONGEST - len(core.condition) - len(GAP) - 1
+    words, room = label_words(reader.sentence.language), LONGEST - len(condition) - len(GAP) - 1
     start = label.removesuffix(GAP).rstrip()
     while (
         len(start) > room or start.rpartition(" ")[2].lower() in words.prepositions.keys() | words.small | words.to_do
     ):
         start = start.rpartition(" ")[0]
-    return f"{start} {core.condition}{GAP}"
+    return f"{start} {condition}{GAP}"
+
+
+def _condition_behind(reader: Reader, core: Core) -> str:
+    """The word with which a condition begins behind a claim of one clause: "faces prison if he fails"; else empty."""
+    words = label_words(reader.sentence.language)
+    at = next(
+        (at for at in range(core.first, core.last) if reader.words[at] in words.conditions - words.lacking), core.first
+    )
+    between = range(core.first, at)
+    parted = any(at in reader.begins or not reader.words[at][0].isalnum() for at in between)
+    told = at and at - 1 in reporting_words(reader.sentence)  # "said if": whether
+    return "" if parted or told or at == core.first else reader.words[at]
 
 
 def _label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:

@@ -45,6 +45,8 @@ class PhraseReader(CountedReader):
 
     owns = True
     """Whether a phrase says whose it is: "his"."""
+    begins_claim = False
+    """What is read next is the subject."""
     changing = False
     """An amount is by how much something changes, and what stands behind it not whose part it is."""
 
@@ -334,7 +336,7 @@ class PhraseReader(CountedReader):
                 return Phrase(piece.text, False, plain=True) if is_whole(piece.text) else None
             counted = self._counted(piece.fact, [])
             if counted is None or piece.fact.noun:
-                return counted
+                return None if self.begins_claim and self._is_of_more() else counted
             whole = self._of_what(piece.fact, counted)
             return None if whole is counted and self.spoken[begun - 1] in self.own.articles else whole  # "a 20% rise"
         found, place = self._chain()
@@ -350,6 +352,13 @@ class PhraseReader(CountedReader):
         compound = any(entry.kind == "noun" for entry in found[:-1])
         text = " ".join(said[::-1] if self.turned else said)
         return Phrase(text, found[-1].plural, place, len(found) - 1, compound, plain)
+
+    def _is_of_more(self) -> bool:
+        """Whether the number just read is of a greater one: "ten of the 12 soldiers"."""
+        if self.own.prepositions.get(self.word()) != "of":
+            return False
+        behind = self.piece(2) if self.word(1) in self.own.articles else self.piece(1)
+        return behind is not None and isinstance(behind.fact, Quantity)
 
     def _chain(self) -> tuple[list[Entry], bool]:
         """Names, adjectives and nouns that stand together up to their head; and whether the head is a place."""

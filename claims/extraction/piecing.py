@@ -171,7 +171,7 @@ class Reader:
         meaning = self.labels.prepositions[word]
         if meaning == "to" and word in self.labels.to_do:
             return False
-        return meaning not in ("of", "than") and not (meaning == "from" and before == "noun")
+        return meaning not in ("of", "than", "per") and not (meaning == "from" and before == "noun")
 
     def _after_noun(self, index: int) -> bool:
         before = index - 1
@@ -213,6 +213,8 @@ def is_free_number(sentence: Sentence, index: int) -> bool:
     if not words[index][0].isdigit() or any(one.span[0] <= starts[index] < one.span[1] for one in sentence.facts.dates):
         return False
     if index and ends[index - 1] == starts[index]:
+        return False
+    if index and words[index - 1] in label_words(sentence.language).numbering:
         return False
     if index and written[index - 1][0].isupper() and _YEAR.fullmatch(words[index]):
         return False

@@ -8,6 +8,7 @@ the claim and is followed by a verb.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from claims.extraction import rendering
 from claims.extraction.asides import dropped
@@ -15,6 +16,7 @@ from claims.extraction.glossed import Glossed
 from claims.extraction.piecing import Reader, fact_pieces
 from claims.extraction.slug_amounts import Item, Kind
 from claims.extraction.slug_items import ItemReader
+from claims.records import Quantity
 
 MOST: Mapping[Kind, int] = {"count": 2, "measure": 2, "change": 1, "name": 3, "topic": 2, "date": 1}
 """Items of each kind in one label."""
@@ -38,7 +40,7 @@ def slug(glossed: Glossed, end: int, room: int) -> str:
     sentence, code = glossed.sentence, glossed.code
     first = sentence.starts[glossed.pieces[0].first]
     last = sentence.starts[end] if end < len(sentence.starts) else sentence.span[1]
-    claimed = (fact for fact in sentence.facts.quantities if first <= fact.span[0] < last)
+    claimed = [fact for fact in sentence.facts.quantities if first <= fact.span[0] < last]
     if all(map(rendering.is_time, claimed)):
         return ""
     if glossed.spoken[0] in glossed.own.rates or glossed.is_unreal():
@@ -52,7 +54,18 @@ def slug(glossed: Glossed, end: int, room: int) -> str:
     dates = (rendering.day(date, code) for date in dated if sentence.index_at(date.span[0]) < end)
     found += [Item(text, "date") for text in dates if text]
     kept = _fitting(_few(found), room)
-    return _joined(kept) if _tells(kept) else ""
+    text = _joined(kept)
+    return text if _tells(kept) and _has_first(text, claimed, glossed) else ""
+
+
+def _has_first(text: str, claimed: Sequence[Quantity], glossed: Glossed) -> bool:
+    """Whether a row that has one of several numbers of the same thing has the first of them, which the claim is of:
+    "A won 3 million votes, while B won 2 million"."""
+    nouns = [fact.noun for fact in claimed]
+    first = next((fact for fact in claimed if fact.noun and nouns.count(fact.noun) > 1), None)
+    if first is None:
+        return True
+    return rendering.quantity(replace(first, noun=None), glossed.sentence.language, glossed.code) in text
 
 
 def _is_denied(glossed: Glossed) -> bool:

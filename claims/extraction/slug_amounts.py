@@ -167,7 +167,13 @@ class AmountReader(NameReader):
         if fact.percent and (phrase is None or not phrase.qualifiers):
             return None
         text = self._rated(phrase.text) if phrase is not None else ""
-        if phrase is None or not text or self._compares() or self.word() in self.own.comparing:
+        if (
+            phrase is None
+            or not text
+            or self._compares()
+            or self._counts_more(fact)
+            or self.word() in self.own.comparing
+        ):
             return None
         phrase = phrase._replace(text=text)
         shared = self.heads_first or self.own.prepositions.get(self.spoken[begun + 1]) == "of"
@@ -226,6 +232,14 @@ class AmountReader(NameReader):
         behind = self.piece(1)
         joined = self.own.prepositions.get(self.word()) in OUT_OF or self.word() in self.own.rates
         return joined and behind is not None and isinstance(behind.fact, Quantity)
+
+    def _counts_more(self, fact: Quantity) -> bool:
+        """Whether the number just read may be that of more things than its noun: "12 teachers, nurses and drivers"."""
+        comma, other = self.piece(), self.piece(1)
+        if fact.noun is None or comma is None or other is None or comma.role != "comma" or other.role != "noun":
+            return False
+        behind = (self.piece(2), self.piece(3))
+        return any(piece is not None and piece.joins for piece in behind)
 
     def _way(self) -> str:
         """ "up" or "down" as the other language says it, by the verb before an amount; empty if it is neither."""

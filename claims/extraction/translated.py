@@ -69,7 +69,7 @@ def _told(glossed: Glossed, room: int, negated: bool) -> str:
     """A clause from its first piece on."""
     clause = _Clause(glossed)
     least = clause.read()
-    if not least or (negated and not clause.denied and not _denied_behind(glossed, clause.at)):
+    if not least or clause.shared or (negated and not clause.denied and not _denied_behind(glossed, clause.at)):
         return ""
     said = clause.said
     extreme = bool(glossed.sentence.tags.get("extreme"))  # among what, and since when, is a part of it
@@ -164,11 +164,11 @@ class _Clause(AdjunctReader):
     def _is_in_list(self) -> bool:
         """ "in Ohio, Texas and Utah", but not "in Columbus, Ohio": whether more of the same follow behind the comma."""
         before, after, then = self.pieces[self.at - 1], self.piece(1), self.piece(2)
-        if after is None or after.role != before.role:
+        if after is None or (after.role != before.role and not (self._shares_number and after.role == "noun")):
             return False
         if isinstance(before.fact, Person):
             return True
-        if before.role == "noun":
+        if before.role == "noun" or self._shares_number:
             return then is not None and (then.joins or then.role == "comma")
         at = self.at
         while (comma := self._padded[at]) and comma.role == "comma" and before.role == "name":
@@ -176,6 +176,18 @@ class _Clause(AdjunctReader):
                 return name is not None
             at += 2
         return at > self.at and comma is not None and comma.joins
+
+    @property
+    def _shares_number(self) -> bool:
+        """Whether the number just read may be that of more things than its noun: "12 teachers, nurses and drivers"."""
+        fact = self.pieces[self.at - 1].fact
+        return isinstance(fact, Quantity) and fact.noun is not None
+
+    @property
+    def shared(self) -> bool:
+        """Whether the clause ends in the first thing of a list that is counted together."""
+        more = self.at < len(self.pieces) and self.pieces[self.at].role == "comma"
+        return more and self._shares_number and self._is_in_list()
 
     @property
     def relative(self) -> bool:
@@ -188,7 +200,9 @@ class _Clause(AdjunctReader):
             return self._there()
         only = self.own.adverbs.get(self.word()) == "only"
         self.at += only
+        self.begins_claim = True
         subject = self._subject()
+        self.begins_claim = False
         if subject is None or subject.number or rendering.is_time(self.pieces[self.at - 1].fact):
             return 0
         self.counted = any(map(str.isdecimal, subject.text))

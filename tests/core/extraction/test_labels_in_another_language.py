@@ -10,6 +10,18 @@ from claims.resources import table
 LABELS = [
     (
         "en",
+        "The school was closed for a week.",
+        "The school was closed for a week",
+        "Sekolah ditutup selama satu minggu",
+    ),
+    (
+        "en",
+        "The group operated in at least nine regions.",
+        "The group operated in at least nine regions",
+        "Kelompok beroperasi di sedikitnya 9 daerah",
+    ),
+    (
+        "en",
         "Schools in Wales and Scotland are closed.",
         "Schools in Wales and Scotland are closed",
         "Sekolah di Wales dan Skotlandia ditutup",

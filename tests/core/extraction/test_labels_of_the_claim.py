@@ -34,6 +34,7 @@ SAID = [
         "He was not worried about 12 issues",
         "a long question before who answers",
     ),
+    ("id", "Sejauh ini ada sekitar 553 korban luka.", "Ada sekitar 553 korban luka", "what only opens it"),
     ("id", "Kepala BPS, Budi Santoso menyebut, 34 kota rugi.", "34 kota rugi", "a role and a name apart"),
     ("en", "Ann Lee said she would cut 30 jobs.", "Ann Lee would cut 30 jobs", "a deed of her own"),
     ("id", "Jaksa Budi Santoso mengatakan ia menerima Rp 5 miliar.", "Ia menerima Rp 5 miliar", "so"),

@@ -9,6 +9,37 @@ from claims.extraction import extract_lines
 SHORTER = [
     (
         "en",
+        "The depth of the devastation has been linked to two great shakes in the north of the island.",
+        "Depth of devastation has been linked to two great shakes…",
+        "what a noun is nothing without stays",
+    ),
+    (
+        "en",
+        "There are more than 60 million refugees, asylum-seekers and displaced persons worldwide.",
+        "There are more than 60 million refugees, asylum-seekers…",
+        "what is counted together",
+    ),
+    (
+        "en",
+        "Hale faces an additional four-month prison sentence if he fails to pay the fine.",
+        "Hale faces an additional four-month prison sentence if…",
+        "a condition behind the claim",
+    ),
+    (
+        "id",
+        "Penurunan suku bunga baru bisa terjadi apabila telah terpenuhi sejumlah syarat ekonomi pada tahun ini.",
+        "Penurunan suku bunga baru bisa terjadi apabila…",
+        "so",
+    ),
+    (
+        "id",
+        "Dari 13 spesies flora yang ditemukan di pulau itu, 54 persen berasal dari Sulawesi.",
+        "Dari 13 spesies: 54 persen berasal dari Sulawesi",
+        "of how many a share is",
+    ),
+    ("id", "Pasangan nomor urut 02 meraih 151.812 suara.", "Pasangan nomor urut 02 meraih 151.812 suara", "a name"),
+    (
+        "en",
         "A gardener wore a green coat to a Nina Marlow concert in the park.",
         "Gardener wore green coat to Nina Marlow concert in park",
         "articles go where all of the claim then has room",
@@ -118,6 +149,18 @@ SHORTER = [
 ]
 
 GAPS = [
+    (
+        "en",
+        "Earnings per share from continuing operations rose to 23 cents from 19 cents.",
+        "Earnings per share … rose to 23 cents from 19 cents",
+        "of what something is so much",
+    ),
+    (
+        "en",
+        "The measles outbreak that began in California is showing no signs of slowing after 12 weeks.",
+        "The measles outbreak … is showing no signs of slowing…",
+        "rather than a denial",
+    ),
     (
         "en",
         "A 13 percent increase in police-recorded thefts in Kent and Sussex is linked to a rise in prices.",
