@@ -14,6 +14,8 @@ _OPENING_SIGNS = frozenset('.!?:"“”‘([–—•…')
 _LONGEST_ABBREVIATION = 8
 _SHORTEST_OUTLET = 3
 """Capitals that begin the name of a body and are no initials: "AAP FactCheck", but "JK Rowling"."""
+_OWNING = frozenset(("'s", "’s"))
+"""Behind a name, "the state of" it is how it is: "the state of Vivendi's finances"."""
 _LONG_WORD = 4
 """Letters of a word in capitals that is rather an ordinary one than an abbreviation, at least."""
 _LONGEST_RUN = 30
@@ -311,6 +313,8 @@ class RuleTagger:
         return any(head in self._words.organisation_heads and link in self._words.links for head, link in pairs)
 
     def _guess(self, words: list[str], start: int, end: int, *, has_title: bool) -> NameKind | None:
+        if end < len(words) and words[end][0].isupper() and "-" in words[end] and self._is_compound(words[end]):
+            return None  # "San Diego-based"
         if self._employs(words, start, self._words.seats) or self._region(words, start, end):
             return "place"
         if self._held(words, start) or self._houses(words, end):
@@ -340,7 +344,9 @@ class RuleTagger:
             return False
         before, after = words[start - 1].lower(), words[end].lower() if end < len(words) else ""
         if before in self._words.links:
-            told = words[start - 2].lower() in self._words.place_sides
+            before_link = words[start - 2].lower()
+            told = before_link in self._words.place_sides or before_link in self._words.place_kinds
+            told = told and after not in _OWNING
         else:
             led = before in self._words.articles or before in self._words.place_before
             told = led and after in self._words.place_regions
@@ -351,10 +357,13 @@ class RuleTagger:
         return words[end : end + 1] != [] and words[end] in self._words.house_roles and self._capital_at(words, end + 1)
 
     def _held(self, words: list[str], start: int) -> bool:
-        """Whether a name is a firm's of which somebody has a part: "shares in Qualcomm"."""
-        if start < 2 or words[start - 2].lower() not in self._words.holdings:
+        """Whether a name is a firm's by where that is, or of which somebody has a part: "shares in Qualcomm"."""
+        if start and "-" in words[start - 1] and words[start - 1].rpartition("-")[2] in self._words.seated:
+            return words[start] not in self._people  # "Berkeley-based Xoma"
+        if start < 2 or len(words[start]) == 1 or "." in words[start]:
             return False
-        return words[start - 1].lower() in self._words.links | self._words.place_before
+        held = words[start - 2].lower() in self._words.holdings
+        return held and words[start - 1].lower() in self._words.links | self._words.place_before
 
     def _employs(self, words: list[str], start: int, roles: frozenset[str]) -> bool:
         """Whether one of some roles leads to a name: "an analyst at Stratfor", "analysts at Jefferies"."""

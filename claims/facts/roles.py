@@ -92,9 +92,22 @@ def _apposed(
         if listed or _titular(tokens, person.end + 1, words):
             return None
     span = _before(tokens, earliest, comma, words, owner)
-    first = tokens.starts.index(span[0]) if span else 0
+    if span is None:
+        return None
+    first = _behind_owner(tokens, tokens.starts.index(span[0]), earliest, words)
     others = first > 0 and not words.relations.isdisjoint(tokens.lower[max(first - _BETWEEN, 0) : first])
-    return None if others or (first > 0 and tokens.words[first - 1] == ",") else span
+    return None if others or (first > 0 and tokens.words[first - 1] == ",") else (tokens.starts[first], span[1])
+
+
+def _behind_owner(tokens: Tokens, first: int, earliest: int, words: NameWords) -> int:
+    """Where a role begins that was found from its last words on: "Senate majority leader" behind "the" or "his"."""
+    for at in range(first - 1, max(first - 1 - _BETWEEN, earliest - 1), -1):
+        lower = tokens.lower[at]
+        if lower in words.articles or lower in words.owners:
+            return at + 1
+        if not lower[0].isalpha() or lower in words.starters or lower in words.role_links or lower in words.reporting:
+            break
+    return first
 
 
 def _is_relation(role: str, tokens: Tokens, end: int, words: NameWords) -> bool:
@@ -218,7 +231,9 @@ def _first_field(tokens: Tokens, at: int, earliest: int, words: NameWords) -> in
 
 
 def _is_role(tokens: Tokens, at: int, words: NameWords) -> bool:
-    return tokens.words[at].islower() or tokens.lower[at] in words.roles or tokens.lower[at] in words.starters
+    lower = tokens.lower[at]
+    role = lower in words.roles or lower in words.short_roles
+    return role or lower in words.starters or tokens.words[at].islower()
 
 
 def _says_which(word: str, words: NameWords) -> bool:

@@ -220,7 +220,11 @@ def _is_currency(mention: Mention, tokens: Tokens, text: str, listed: NameWords)
     start, end, words = mention.start, mention.end, tokens.words
     if text[tokens.ends[end - 1] :][:1] in _CURRENCY_SIGNS:
         return True
-    amount = next((at for at in (start - 1, start - 2) if at > 0 and words[at][0].isdigit()), 0)
+    between = words[start - 1].lower() if start else ""
+    scaled = (
+        (between == "(" or between.isalpha()) and between not in listed.place_before and between not in listed.starters
+    )
+    amount = next((at for at in (start - 1, start - 1 - scaled) if at > 0 and words[at][0].isdigit()), 0)
     if not amount or words[amount - 1] not in _CURRENCY_SIGNS:
         return False
     end += words[end : end + 1] == ["."]

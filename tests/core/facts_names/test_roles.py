@@ -19,6 +19,9 @@ ROLES = [
     ("en", "General Motors and Trade Minister Ann Lee agreed.", [("Ann Lee", "Trade Minister")]),
     ("en", "The former CFO, Ann Lee, left.", [("Ann Lee", "former CFO")]),
     ("en", "The head of the World Bank, Ann Lee, left.", [("Ann Lee", "head of the World Bank")]),
+    ("en", "The Senate majority leader, Ann Lee, left.", [("Ann Lee", "Senate majority leader")]),
+    ("en", "His longtime personal lawyer, Ann Lee, left.", [("Ann Lee", "longtime personal lawyer")]),
+    ("en", "It told the Legislature and Gov. Ann Lee so.", [("Ann Lee", "Gov.")]),
     ("en", "The wife of a senator, Ann Lee, left.", [("Ann Lee", None)]),
     ("en", "The king, the president, Ann Lee, and Bob Smith met.", [("Ann Lee", None), ("Bob Smith", None)]),
     (
