@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.facts.bounds import bound_of
 from claims.facts.measures import Measured, MeasureReader
 from claims.facts.numerals import add, times
 from claims.facts.quantity_words import Around
@@ -56,7 +57,10 @@ class Borrower:
         listed = start
         while listed > 1 and words[listed - 2].isdecimal() and words[listed - 1] in self.words.age_joints:
             listed -= 2
-        told = listed > 0 and words[listed - 1] in self.words.ages
+        bound = bound_of(tokens, listed, self.around)
+        led = bound[1] if bound else listed
+        led -= led > 1 and words[led - 1] in self.words.age_links
+        told = led > 0 and words[led - 1] in self.words.ages
         return units()["year"] if told or (first.parsed.digits and self._behind_name(tokens, start)) else None
 
     @staticmethod

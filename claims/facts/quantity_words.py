@@ -57,6 +57,7 @@ class QuantityWords:
     among: list[str]
     ages: frozenset[str]
     age_joints: frozenset[str]
+    age_links: frozenset[str]
     measured_nouns: frozenset[str]
     spanning: frozenset[str]
     before_bound: frozenset[str]

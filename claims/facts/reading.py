@@ -17,7 +17,7 @@ from claims.facts.value_tokens import Tokens, chunks, lowered, tokenised
 from claims.languages import known
 from claims.languages import language as language_of
 from claims.languages.detection import DetectionWords
-from claims.records import DateMention, Facts, LanguageCode, Person, Place, Quantity, Span
+from claims.records import DateMention, Facts, LanguageCode, Organisation, Person, Place, Quantity, Span
 
 _DIGIT = re.compile(r"\d")
 
@@ -133,7 +133,7 @@ def facts_of(
         values.append(_values(text, language, published, offset, before))
     return [
         Facts(
-            quantities,
+            _counting(quantities, places, people, organisations),
             _unnamed(dates, people),
             _standing(places, quantities, dates),
             _undated(people, dates),
@@ -142,6 +142,28 @@ def facts_of(
         )
         for (quantities, dates, negated), (places, people, organisations) in zip(values, names, strict=True)
     ]
+
+
+def _counting(
+    quantities: tuple[Quantity, ...],
+    places: Sequence[Place],
+    people: Sequence[Person],
+    organisations: Sequence[Organisation],
+) -> tuple[Quantity, ...]:
+    """`quantities` without the numbers that are part of a name: "Bupati Empat Lawang", "the Seven Network"."""
+    if not quantities:
+        return quantities
+    named = [one.span for one in (*places, *people, *organisations)]
+    return tuple(one for one in quantities if _measures(one) or not any(_lies(one.span, span) for span in named))
+
+
+def _measures(quantity: Quantity) -> bool:
+    return bool(quantity.currency or quantity.unit or quantity.percent)
+
+
+def _lies(inner: Span, outer: Span) -> bool:
+    """Whether one span lies in another one, and that one goes on behind it or before it."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1] and inner != outer
 
 
 def _unnamed(dates: tuple[DateMention, ...], people: Sequence[Person]) -> tuple[DateMention, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.facts import read_quantities
+from claims.facts import read_facts, read_quantities
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,27 @@ def test_what_stands_between_two_numbers_or_beside_one_tells_how_they_are_meant(
 def test_a_letter_before_a_sum_is_its_currency(text: str, value: float, currency: str) -> None:
     (found,) = read_quantities(text, "en")
     assert (found.value, found.currency) == (value, currency)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bound"),
+    [
+        ("id", "Vaksin diberikan pada usia di bawah 3.", "<"),
+        ("en", "Children under the age of four were hurt.", "="),
+        ("en", "Voters aged over 50 stayed away.", ">"),
+    ],
+)
+def test_an_age_may_be_bounded(language: str, text: str, bound: str) -> None:
+    (found,) = read_quantities(text, language)
+    assert (found.unit, found.comparator) == ("year", bound)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counted"),
+    [
+        ("id", "Bupati Empat Lawang, Rudi Hartono, memberi 12 sapi.", ["12 sapi"]),
+        ("id", "Warga Kepulauan Seribu membeli Rp5 juta beras.", ["Rp5 juta"]),
+    ],
+)
+def test_the_number_in_a_name_counts_nothing(language: str, text: str, counted: list[str]) -> None:
+    assert [one.text for one in read_facts(text, language).quantities] == counted
