@@ -52,6 +52,7 @@ def _dates(sentence: Sentence, begin: int) -> set[int]:
     """Dates with the words that lead up to them, unless something is meant by them."""
     found: set[int] = set()
     words = label_words(sentence.language)
+    told: list[range] = []
     for date in sentence.facts.dates:
         span = sentence.indices(date.span)
         if any(kept(sentence, span) for kept in (_is_of_name, _is_of_noun, _is_measure, _is_subject, _bounds)):
@@ -59,7 +60,9 @@ def _dates(sentence: Sentence, begin: int) -> set[int]:
         owns = sentence.words[span.stop - 1] in words.genitive  # "in last week's ruling": "in" goes with the ruling
         start, stop = span.start if owns else _date_start(sentence, span.start), span.stop
         room = sentence.ends[stop - 1] - sentence.starts[min(begin, start)] <= LONGEST
-        if _is_told(sentence, start, stop, room) or (room and _is_denied(sentence, date)):
+        denied = room and _is_denied(sentence, date)
+        if denied or _is_told(sentence, start, stop, room) or _joins(sentence, told, start):
+            told.append(span)
             continue
         while stop < len(sentence.words) and sentence.words[stop] in words.date_trails:
             stop += 1
@@ -67,6 +70,12 @@ def _dates(sentence: Sentence, begin: int) -> set[int]:
             stop += 1  # "was seized on June 1, 2021, after"
         found.update(range(start, stop))
     return found
+
+
+def _joins(sentence: Sentence, told: Sequence[range], start: int) -> bool:
+    """Whether "and" joins a date that begins at `start` to one that a label tells: "in 2016 and 2017"."""
+    joint = start - 1
+    return joint in sentence.tags.get("and_joiner", ()) and any(span.stop == joint for span in told)
 
 
 def _is_day(date: DateMention) -> bool:

@@ -43,6 +43,19 @@ def behind_source(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[i
     return told or _behind_rumour(sentence, last)
 
 
+def one_of_two(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The words of one of two things that the same one says, "it was new and said the price was £40": that with a
+    number, else the first; all of the words where but one is said."""
+    told, tags = {*sentence.tags.get("said_surely", ())}, sentence.tags
+    joints = (at for at in tags.get("and_joiner", ()) if first + SHORTEST <= at < last - SHORTEST and at + 1 in told)
+    joint = next(joints, last)
+    if joint == last or not has_verb(sentence, first, joint):
+        return first, last
+    counts = [sentence.index_at(fact.span[0]) for fact in sentence.facts.quantities]
+    behind = any(at > joint for at in counts) and not any(first <= at < joint for at in counts)
+    return (_behind_that(sentence, joint + 1), last) if behind else (first, joint)
+
+
 def _tag_end(sentence: Sentence, speaker: Speaker | None) -> int:
     """The colon behind the name with which a line begins, "BNPB: 12 tewas", also with an office; 0 if there is none."""
     if speaker is None or ":" not in sentence.words or not sentence.span[0] <= speaker.span[0] < sentence.span[1]:
@@ -105,9 +118,8 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
         return False  # "promised to freeze rents": what is to be done
     if any(word in ':"“' for word in words[verb + 1 : verb + 3]):
         return not has_verb(sentence, main, max(main, verb - _LEADING))
-    asked = next((at for at in sentence.tags.get("question", ()) if verb < at), last)
-    if asked < verb + SHORTEST and words[verb + 1] in labels.prepositions:
-        return False  # "explained to CNN why"
+    if _points_or_asks(sentence, verb, last):
+        return False
     told = sentence.tags.get("reporting", ())
     others = (at for at in sentence.tags.get("and_joiner", ()) if at + 1 in told)
     ends = (*sentence.tags.get("contrast_joiner", ()), *others)  # "declared it a disaster area and said that"
@@ -119,6 +131,16 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
     close = that == verb + 1 or words[verb + 1] in labels.prepositions
     led = close and that in sentence.tags.get("that", ()) and last - that > _LEADING
     return apart or led or _states(sentence, verb + 1, min(end, verb + _CLAUSE))
+
+
+def _points_or_asks(sentence: Sentence, verb: int, last: int) -> bool:
+    """Whether what is said is a question, or something else than a clause: "explained to CNN why", "revealed this in
+    parliament when he"."""
+    words, labels = sentence.words, label_words(sentence.language)
+    asked = next((at for at in sentence.tags.get("question", ()) if verb < at), last)
+    if asked < verb + (SHORTEST if asked == last else _HEARERS) and words[verb + 1] in labels.prepositions:
+        return True
+    return words[verb + 1] in labels.determiners and words[verb + 2] in labels.prepositions
 
 
 def _main(sentence: Sentence, speaker: Speaker | None) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claims.extraction import rendering
-from claims.extraction.attribution import behind_source, credit_of, remark_of
+from claims.extraction.attribution import behind_source, credit_of, one_of_two, remark_of
 from claims.extraction.label_words import label_words, openers
 from claims.extraction.reading import Sentence
 from claims.extraction.speakers import reporting_words
@@ -59,7 +59,9 @@ def core_of(sentence: Sentence, speaker: Speaker | None) -> Core:
     last = credit_of(sentence, speaker, last)
     verbs = reporting_words(sentence)
     first = behind_source(sentence, speaker, verbs, last)
-    if not first:
+    if first:
+        first, last = one_of_two(sentence, first, last)
+    else:
         remark = remark_of(sentence, speaker, verbs, last)
         if remark.stop >= last - 1 and len(remark):
             last = remark.start
@@ -108,7 +110,7 @@ def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
         if not comma or last - comma <= SHORTEST:
             return first
     own = label_words(sentence.language)
-    if sentence.words[comma + 1] in own.be or (own.be and sentence.words[comma + 1] in own.modals):
+    if own.be and any(sentence.words[comma + 1] in words for words in (own.be, own.modals, own.helpers)):
         return first  # its subject stands before it
     following = comma_behind(sentence, comma + 1, PRELUDE)
     if following and last - following > SHORTEST and _goes_on(sentence, comma, following):

@@ -18,6 +18,9 @@ from claims.records import LanguageCode, Place, Quantity
 LOST = frozenset(("only", "almost"))
 """Meanings of adverbs that a row of facts would lose."""
 
+RECEIVING = frozenset(("to", "by"))
+"""Meanings of prepositions before someone, of whom no amount behind is the size."""
+
 DETERMINED = 2
 """Words of a noun with its article."""
 
@@ -208,8 +211,9 @@ class ItemReader(AmountReader):
     def _measured(self, phrase: Phrase, begun: int) -> Item | None:
         """ "angka kematian mencapai 40 persen": "death rate 40%"; not "kematian akibat wabah mencapai"."""
         back = self.at
-        if begun and self.spoken[begun - 1] in self.own.joins:
-            return None  # "gaji dan bonus Rp9 juta": of both
+        before = self.spoken[begun - 1] if begun else ""
+        if before in self.own.joins or self.own.prepositions.get(before) in RECEIVING:
+            return None  # "gaji dan bonus Rp9 juta": of both; "ke pemilik sebesar Rp9 juta": no size of his
         sized = self.word() in self.own.sizes and self._has_size(begun)
         if sized or (self._begins_clause(begun) and self.word() in self.own.amounting):
             self.at += 1
