@@ -153,7 +153,9 @@ def _counting(
     """`quantities` without the numbers that are part of a name: "Bupati Empat Lawang", "the Seven Network"."""
     if not quantities:
         return quantities
-    named = [one.span for one in (*places, *people, *organisations)]
+    named = [one.span for one in places]
+    named += [one.span for one in people]
+    named += [one.span for one in organisations]
     return tuple(one for one in quantities if _measures(one) or not any(_lies(one.span, span) for span in named))
 
 
