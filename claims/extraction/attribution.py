@@ -29,7 +29,7 @@ _CLAUSE = 16
 def behind_source(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int], last: int) -> int:
     """Where the claim begins if the sentence begins with who says it; else 0."""
     tags = sentence.tags
-    if colon := _tag_end(sentence, speaker):
+    if speaker and ":" in sentence.words and (colon := _tag_end(sentence, speaker)):
         return colon + 1
     if tags.get("according", (9,))[0] <= 1:
         named = sentence.index_at(speaker.span[1]) if speaker and speaker.span[0] < sentence.span[1] else 1
@@ -56,9 +56,9 @@ def one_of_two(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     return (_behind_that(sentence, joint + 1), last) if behind else (first, joint)
 
 
-def _tag_end(sentence: Sentence, speaker: Speaker | None) -> int:
+def _tag_end(sentence: Sentence, speaker: Speaker) -> int:
     """The colon behind the name with which a line begins, "BNPB: 12 tewas", also with an office; 0 if there is none."""
-    if speaker is None or ":" not in sentence.words or not sentence.span[0] <= speaker.span[0] < sentence.span[1]:
+    if not sentence.span[0] <= speaker.span[0] < sentence.span[1]:
         return 0
     begin, end = sentence.index_at(speaker.span[0]), sentence.index_at(speaker.span[1])
     colon = sentence.words.index(":")

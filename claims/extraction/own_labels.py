@@ -49,6 +49,8 @@ def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
 def _condition_behind(reader: Reader, core: Core) -> str:
     """The word with which a condition begins behind a claim of one clause: "faces prison if he fails"; else empty."""
     words = label_words(reader.sentence.language)
+    if words.conditions.isdisjoint(reader.words):
+        return ""
     at = next(
         (at for at in range(core.first, core.last) if reader.words[at] in words.conditions - words.lacking), core.first
     )

@@ -141,7 +141,9 @@ def speaker_of(sentence: Sentence, people: People, before: Before) -> Speaker | 
     Args:
         before: the sentences before it in the same article with their speakers, the nearest last.
     """
-    found = _told_of(sentence, people) or credited(sentence, people.resolve)
+    found = _told_of(sentence, people)
+    if found is None and ":" in sentence.words:
+        found = credited(sentence, people.resolve)
     if found == "pronoun":
         return _pointed_to(sentence, people, before)
     if found == "thing":

@@ -54,6 +54,7 @@ def in_turns(
 ) -> list[Speaker | None]:
     """The speakers, with those of an interview whose paragraphs begin with who speaks."""
     starts = [at for at, own in enumerate(paragraphs) if not at or own != paragraphs[at - 1]]
+    starts = [at for at in starts if ":" in sentences[at].words[: _TAG + 1]]
     turns = {at: turn for at in starts if (turn := _turn(sentences[at], resolve))}
     if sum(turn.speaker is not None for turn in turns.values()) < _TURNS:
         return list(speakers)
@@ -74,8 +75,6 @@ def in_turns(
 def _colons(sentence: Sentence) -> list[int]:
     """The colons that a blank follows."""
     words, starts, ends = sentence.words, sentence.starts, sentence.ends
-    if ":" not in words:
-        return []
     return [at for at in range(1, len(words) - 1) if words[at] == ":" and starts[at + 1] > ends[at]]
 
 

@@ -104,6 +104,8 @@ class VerbForms:
     def verbs_of_showing(self, sentence: Sentence) -> list[int]:
         """Words that are the verb of what is shown, whatever they look like: before "that", and before a number behind
         a study: "a survey published in the Times found 40%"."""
+        if self._showing.isdisjoint(sentence.words):
+            return []
         before = [at - 1 for at in sentence.tags.get("that", ()) if at]
         for study in sentence.tags.get("reports_and_studies", ())[:1]:
             counted = (sentence.index_at(fact.span[0]) for fact in sentence.facts.quantities)
