@@ -37,7 +37,11 @@ def with_offices(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> 
     owners = {token: one for one in mentions for token in range(one.start, one.end)}
     offices: list[Mention] = []
     for at in heads:
-        end, owner = _end(at, words, owners, listed), owners.get(at)
+        owner = owners.get(at)
+        if owner is not None and owner.start == at and owner.kind == "person":  # "Satresnarkoba Polrestro Depok"
+            owners = {token: one for token, one in owners.items() if one is not owner}
+            owner = None
+        end = _end(at, words, owners, listed)
         cut = owner is not None and any(one.start < owner.start < one.end for one in offices)  # "PUPR dan Dinas ..."
         if (owner is None or cut) and (end - at > 1 or not is_ordinary(words[at], listed)):
             offices.append(Mention(at, end, "organisation"))

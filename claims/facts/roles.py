@@ -91,12 +91,28 @@ def _apposed(
         listed = behind[1].lower() in words.field_joints or any(one.start == person.end + 1 for one in mentions)
         if listed or _titular(tokens, person.end + 1, words):
             return None
-    span = _before(tokens, earliest, comma, words, owner)
+    span = _before(tokens, earliest, comma, words, owner) or _of_noun(tokens, earliest, comma, words)
     if span is None:
         return None
     first = _behind_owner(tokens, tokens.starts.index(span[0]), earliest, words)
     others = first > 0 and not words.relations.isdisjoint(tokens.lower[max(first - _BETWEEN, 0) : first])
     return None if others or (first > 0 and tokens.words[first - 1] == ",") else (tokens.starts[first], span[1])
+
+
+def _of_noun(tokens: Tokens, earliest: int, comma: int, words: NameWords) -> Span | None:
+    """From a role to the comma behind the noun that it is of: "spokesman for the health ministry,"."""
+    at = comma - 1
+    while (
+        at > max(earliest, comma - _BETWEEN) and tokens.words[at].isalpha() and tokens.lower[at] not in words.articles
+    ):
+        at -= 1
+    at -= tokens.lower[at - 1] in words.links if tokens.lower[at] in words.articles else 0
+    role = at - 1 if at > earliest and tokens.lower[at] in words.links else -1
+    return (
+        (tokens.starts[role], tokens.ends[comma - 1])
+        if role >= earliest and tokens.lower[role] in words.roles
+        else None
+    )
 
 
 def _behind_owner(tokens: Tokens, first: int, earliest: int, words: NameWords) -> int:
@@ -164,7 +180,8 @@ def _unprefixed(lower: str, words: NameWords) -> str:
 def _names_role(tokens: Tokens, at: int, words: NameWords) -> bool:
     """Whether a token between a role and a name may belong to the role: a capital, or what stands with one."""
     word = tokens.words[at]
-    return word[0].isupper() or word[0] == "(" or word == "." or tokens.lower[at] in words.honorifics
+    numbered = word.isdigit() and at > 0 and tokens.words[at - 1][0].isupper()  # "Ketua RT 05"
+    return word[0].isupper() or word[0] == "(" or word == "." or numbered or tokens.lower[at] in words.honorifics
 
 
 def _leads_to(tokens: Tokens, at: int, index: int, words: NameWords) -> bool:

@@ -208,6 +208,8 @@ def _is_no_name(mention: Mention, known: Container[int], words: list[str], liste
     own = end - start == 1 and last.endswith(tuple(listed.own_endings)) and start not in known
     if own and is_ordinary(words[start], listed):
         return True  # "Kantornya"
+    if kind == "organisation" and words[end : end + 1] == [":"] and _is_kicker(words, start, end):
+        return True
     if end - start > 1:
         return _is_doubled(words[start]) and words[start] not in listed.place_heads  # "di sela-sela Rakernas"
     if kind != "person":
@@ -230,6 +232,11 @@ def _is_currency(mention: Mention, tokens: Tokens, text: str, listed: NameWords)
     end += words[end : end + 1] == ["."]
     after = tokens.lower[end] if end < len(words) else "."
     return not after[0].isalnum() or after in listed.place_before | listed.links | listed.starters
+
+
+def _is_kicker(words: list[str], start: int, end: int) -> bool:
+    """Whether words in capitals before a colon only head a line: "BREAKING NEWS: ..."."""
+    return end - start > 1 and start == 0 and all(word.isupper() and len(word) > _SHORT for word in words[:end])
 
 
 def _is_brand(words: list[str], at: int, listed: NameWords) -> bool:

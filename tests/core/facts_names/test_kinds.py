@@ -46,6 +46,12 @@ NAMES = [
     ("id", "Kebakaran di Jalan K.H. Azhari No. 5.", (["Jalan K.H. Azhari"], [], [])),
     ("id", "Kantornya digeledah sebelum ke Kenya.", (["Kenya"], [], [])),
     ("id", "Harga minyak Brent naik.", ([], [], [])),
+    (
+        "id",
+        "Sabu itu dilacak oleh Satresnarkoba Polrestro Depok kemarin.",
+        ([], [], ["Satresnarkoba", "Polrestro Depok"]),
+    ),
+    ("id", "BREAKING NEWS: Gempa di Padang", (["Padang"], [], [])),
     ("id", "Data KBRI Ankara menunjukkan itu.", ([], [], ["KBRI Ankara"])),
     (
         "id",
