@@ -48,7 +48,11 @@ def role_of(
     behind = None if span and not short else role_behind(tokens.words, person.end, words)  # more than "Lt. Col."
     if behind and not _is_of_another(behind, tokens, mentions, words):
         span = tokens.starts[behind.start], tokens.ends[behind.stop - 1]
-    span = span or _apposed(tokens, earliest, person, words, mentions, owner)
+    if span is None:
+        span = _apposed(tokens, earliest, person, words, mentions, owner)
+    elif words.ranks.issuperset(text[span[0] : span[1]].lower().split()):  # "Kapolda Jabar, Irjen Budi Santoso,"
+        ranked = person._replace(start=tokens.starts.index(span[0]))
+        span = _apposed(tokens, earliest, ranked, words, mentions, owner) or span
     return text[span[0] : span[1]] if span else None
 
 
@@ -85,7 +89,10 @@ def _apposed(
     """From the first word to the last of a role to which a name between signs belongs: "Kepala BPS, Suhariyanto,"; none
     in a list, where another name or role stands around."""
     comma, behind = person.start - 1, tokens.words[person.end : person.end + 2]
-    if comma < 1 or tokens.words[comma] != "," or (behind and behind[0][0] not in _ENDS):
+    if comma < 1 or tokens.words[comma] != ",":
+        return None
+    placed = tokens.lower[comma + 1] in words.ranks and behind and behind[0] in words.place_before  # "Irjen Budi di"
+    if behind and behind[0][0] not in _ENDS and not placed:
         return None
     if behind[:1] == [","] and len(behind) > 1:
         listed = behind[1].lower() in words.field_joints or any(one.start == person.end + 1 for one in mentions)

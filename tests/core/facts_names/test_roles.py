@@ -74,6 +74,8 @@ ROLES = [
     ("id", "Gubernur nonaktif Riau Annas Maamun hadir.", [("Annas Maamun", "Gubernur nonaktif Riau")]),
     ("id", "Penjabat Sekda Demak Agus Salim hadir.", [("Agus Salim", "Penjabat Sekda Demak")]),
     ("id", "Kepala BPBD Demak Sugiyono hadir.", [("Sugiyono", "Kepala BPBD Demak")]),
+    ("id", "Itu kata Kapolda Jawa Barat, Irjen Agus Salim di Garut.", [("Agus Salim", "Kapolda Jawa Barat")]),
+    ("id", "Ia bertemu Irjen Agus Salim di Garut.", [("Agus Salim", "Irjen")]),
     ("id", "Ketua RT 05 Agus Salim hadir.", [("Agus Salim", "Ketua RT 05")]),
     ("id", "Bupati Bogor terpilih Agus Salim hadir.", [("Agus Salim", "Bupati Bogor terpilih")]),
     ("id", "Kasi Humas Polres Bogor Ipda Agus Salim hadir.", [("Agus Salim", "Kasi Humas Polres Bogor Ipda")]),
