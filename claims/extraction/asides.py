@@ -29,6 +29,9 @@ _MONTH = 2
 _COMPARED = 4
 """Words between "than" and a date, at most."""
 
+_PHRASE = 7
+"""Words of a phrase that tells of a subject between commas, at most."""
+
 APPOSITION = 16
 """Words that may stand between the commas behind a subject, at most."""
 
@@ -373,6 +376,8 @@ def _tells_who(sentence: Sentence, gone: set[int], between: range, verbs: set[in
         return True
     if between.start + 1 in sentence.tags.get("before_noun", ()):
         return True  # "one of the strongest ever seen"
+    if behind in labels.prepositions and len(between) <= _PHRASE and not acts:
+        return True  # ", of no fixed abode,"
     if labels.adverbs.get(behind) == "only":
         return False  # "of the sum, only 20 percent, was paid"
     if acts or _verb_follows(sentence, gone, between.start, verbs):

@@ -243,15 +243,16 @@ def remark_of(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int],
         return _behind_quotation(sentence, last)
     pronouns = {*sources, *own_words, *sentence.tags.get("pronoun_person", ())}
     spoken = sentence.index_at(speaker.span[0]) if speaker and sentence.span[0] <= speaker.span[0] else -1
-    accusing = label_words(sentence.language).accusing
-    for verb in sorted(at for at in {*verbs, *own_words, *sources} if words[at] not in accusing):
+    labels = label_words(sentence.language)
+    for verb in sorted(at for at in {*verbs, *own_words, *sources} if words[at] not in labels.accusing):
         start = verb
         while start > 0 and words[start - 1] not in _SIGNS and (verb - start < _LEADING or 0 <= spoken <= start):
             start -= 1
         end = next((at for at in range(verb + 1, last) if words[at] in _SIGNS), last)
-        if start < (SHORTEST if end == last else 2) or words[start - 1] not in _SIGNS:
+        timed = words[start] in labels.time_clauses  # "We asked this, after Ann Lee said that"
+        if timed or start < (SHORTEST if end == last else 2) or words[start - 1] not in _SIGNS:
             continue
-        opened = 0 in sentence.tags.get("subordinate", ()) or words[0] in label_words(sentence.language).preludes
+        opened = 0 in sentence.tags.get("subordinate", ()) or words[0] in labels.preludes
         far = opened and last - verb > _LEADING
         if start <= spoken < verb and (far or (end == last and _is_main(sentence, start, verb))):
             continue

@@ -69,7 +69,8 @@ class Clauses:
         while verb > begin and verb - 1 in little:
             verb -= 1
         pronoun = begin in little and self._words[begin] not in name_words(self._language).articles
-        if named or pronoun or not 0 < verb - begin <= _SUBJECT:
+        phrase = self._words[begin] in label_words(self._language).prepositions  # ", of no fixed address,"
+        if named or pronoun or phrase or not 0 < verb - begin <= _SUBJECT:
             return ""
         return " ".join(self._written[begin:verb])
 

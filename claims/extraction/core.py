@@ -243,7 +243,9 @@ def _is_time_before(sentence: Sentence, first: int, comma: int) -> bool:
     """Whether words in front say how long before or after something: "Hanya beberapa jam setelah kabar itu,"."""
     joint = next((at for at in sentence.tags.get("subordinate", ()) if first < at < min(comma, first + _BEFORE)), 0)
     own = label_words(sentence.language)
-    return sentence.words[joint] in own.time_clauses and joint > 0 and sentence.words[joint - 1] in own.times
+    if not joint or has_verb(sentence, first, joint):
+        return False
+    return sentence.words[joint] in own.time_clauses and sentence.words[joint - 1] in own.times
 
 
 def _only_dated(sentence: Sentence, first: int, last: int) -> bool:

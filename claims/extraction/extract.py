@@ -208,7 +208,9 @@ def _with_subject(sentence: Sentence, label: Mapping[LanguageCode, str]) -> Mapp
     first = own.partition(" ")[0].casefold()
     if not sentence.subject or first not in sentence.words[:_LED_ON]:
         return label
-    whole = shortened(capital(f"{sentence.subject} {own[:1].lower()}{own[1:]}"))
+    points = 0 in sentence.tags.get("pronoun_person", ()) or 0 in sentence.tags.get("pronoun_thing", ())
+    told = own.partition(" ")[2] if points else f"{own[:1].lower()}{own[1:]}"  # "but it has spread"
+    whole = shortened(capital(f"{sentence.subject} {told}"))
     if any(fact.text in own and fact.text not in whole for fact in sentence.facts.quantities):
         return label
     return {code: whole if name == own else name for code, name in label.items()}

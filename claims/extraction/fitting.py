@@ -314,6 +314,8 @@ def _closes(groups: Sequence[Group], comma: int) -> bool:
         return False
     if groups[comma].text == ";":
         return True
+    if comma > 1 and groups[comma - 2].role in ("preposition", "link") and _is_of_two(groups[comma + 1 : comma + 3]):
+        return False  # "by warm, moist air"
     if any(isinstance(one.piece.fact, Place) and one.needs for one in groups[comma + 1 : comma + 2]):
         return False  # "a Houston, Texas shelter"
     behind = groups[comma + 1 : comma + 1 + LIST]
@@ -327,6 +329,11 @@ def _closes(groups: Sequence[Group], comma: int) -> bool:
     commas = [at for at, group in enumerate(behind[:-1]) if group.role == "comma"]
     one_word = commas[:1] == [1] or (comma > 1 and groups[comma - 2].role == "comma")
     return not (behind[0].piece.contrast or one_word or any(behind[at + 1].piece.joins for at in commas))
+
+
+def _is_of_two(behind: Sequence[Group]) -> bool:
+    """Whether a noun with one word before it stands behind a comma, which another word may belong to as well."""
+    return len(behind) > 1 and all(group.role == "noun" and not group.piece.begins for group in behind)
 
 
 def capital(text: str) -> str:

@@ -47,6 +47,8 @@ class LabelWords:
     """Words that begin a phrase in front of a sentence, up to a comma."""
     topics: frozenset[str] = frozenset()
     """Those that say what a sentence is about, also with a clause: "regarding"."""
+    refusing: frozenset[str] = frozenset()
+    """Verbs of denying with which somebody may be refused something: "denied 40 people entry"."""
     numbering: frozenset[str] = frozenset()
     """Words with which a number is the name of somebody: "nomor urut 01"."""
     listing: frozenset[str] = frozenset()

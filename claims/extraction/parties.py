@@ -295,6 +295,8 @@ class Parties(ClauseEdges):
         if own >= 0:  # "it announced": which body that is, no name before it tells
             if own not in things:
                 return "pronoun"
+            if own > 1 and self.sentence.words[own - 1] not in CLOSING and not self._is(own - 1, "subordinate"):
+                return None  # "the packages it had promised"
             return (self._opener(own) if own > 1 else None) or "thing"
         lone = self._lone(end - 1)
         return self._speaker(lone) if lone else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -37,6 +38,10 @@ _CLOSING_QUOTES = frozenset('"”')
 
 _BOUND_NUMBER = 5
 """Words from a verb to the end of its number, at most: "claimed more than 100 lives"."""
+
+_NICKNAME = re.compile('["“”]')
+_PARTED = 2
+"""Parts of a name around a quotation mark, beyond which one of them is a nickname."""
 
 _DESCRIBED = 5
 """Words between a noun and what shows that it was named before, at most."""
@@ -123,7 +128,11 @@ class People:
 
 
 def _aliases(sentence: Sentence) -> Iterator[tuple[str, str]]:
-    """Other names of people with their names, "Saifullah Yusuf alias Gus Ipul"."""
+    """Other names of people with their names, "Saifullah Yusuf alias Gus Ipul", "Joko “Jokowi” Widodo"."""
+    for person in sentence.facts.people:
+        parts = _NICKNAME.split(person.text)
+        if len(parts) > _PARTED:
+            yield parts[1], person.text
     for at in sentence.tags.get("alias", ()):
         ends = {sentence.index_at(person.span[1]): person.text for person in sentence.facts.people}
         starts = {sentence.index_at(person.span[0]): person.text for person in sentence.facts.people}
@@ -160,7 +169,9 @@ def _told_of(sentence: Sentence, people: People) -> Speaker | Pointing | None:
     parties = Parties(sentence, people.resolve)
     sources = (parties.behind(index + 1, through=True) for index in according)
     speakers = ("pronoun" if at in own else _beside(parties, at) for at in (*sorted(framing), *sorted(said - framing)))
-    if said and according and min(said) < according[0]:  # "The firm said it grew to 5, according to Reuters"
+    first = min(said, default=0)
+    if said and according and first < according[0] and not has_verb(sentence, 0, first):
+        # "The firm said it grew to 5, according to Reuters"
         return next(filter(None, chain(speakers, sources)), None)
     return next(filter(None, chain(islice(speakers, len(framing)), sources, speakers)), None)
 
@@ -192,6 +203,7 @@ def _reporting_words(sentence: Sentence) -> list[int]:
     tags = sentence.tags
     closing = [at for at in tags.get("reporting_before_name", ()) if _after_sign(sentence, at)]
     told = sorted({*tags.get("reporting", ()), *tags.get("reporting_body", ()), *closing, *_denying(sentence)})
+    told = [at for at in told if not _refuses(sentence, at)]
     unsure = (_only_wanted, _is_noun, _takes, _of_share, _besides)
     sure = [at for at in told if not any(doubt(sentence, at) for doubt in unsure)]
     if not (sure and _may_deny(sentence)):
@@ -247,6 +259,17 @@ def _denying(sentence: Sentence) -> list[int]:
         return []
     denied = [found.span for found in sentence.denials() if found.sort == "denied"]
     return [at for span in denied for at in sentence.indices(span)[:1]]  # none in the middle of a word, or far behind
+
+
+def _refuses(sentence: Sentence, index: int) -> bool:
+    """Whether somebody does not get something: "denied 40 people entry"."""
+    if sentence.words[index] not in label_words(sentence.language).refusing:
+        return False
+    start = sentence.starts[index]
+    facts = sentence.facts
+    begins = [*(person.span[0] for person in facts.people), *(counted.span[0] for counted in facts.quantities)]
+    near = any(sentence.index_at(begin) == index + 1 for begin in begins)
+    return near and not any(cue.span[0] == start for cue in sentence.denials())
 
 
 def _only_wanted(sentence: Sentence, index: int) -> bool:

@@ -56,7 +56,9 @@ def in_turns(
     starts = [at for at, own in enumerate(paragraphs) if not at or own != paragraphs[at - 1]]
     starts = [at for at in starts if ":" in sentences[at].words[: _TAG + 1]]
     turns = {at: turn for at in starts if (turn := _turn(sentences[at], resolve))}
-    if sum(turn.speaker is not None for turn in turns.values()) < _TURNS:
+    people = sum(turn.speaker is not None for turn in turns.values())
+    long = any(paragraphs[at] == own for at, own in enumerate(paragraphs[1:]) if at in turns)  # no list of headlines
+    if not people or (people < _TURNS and not (long and len(turns) >= _TURNS)):
         return list(speakers)
     first: dict[str, Speaker] = {}  # by surname
     known, now = list(speakers), None

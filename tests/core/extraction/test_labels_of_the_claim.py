@@ -205,6 +205,24 @@ SAID = [
 OPENED = [
     (
         "en",
+        "Banks, of no fixed abode, pleaded guilty to possession of a Class A drug with intent to supply in 2017.",
+        "Banks pleaded guilty to possession of a Class A drug…",
+        "where somebody lives",
+    ),
+    (
+        "en",
+        "Water built up for hours before breaching on Monday, sending a torrent downstream that threatened farms.",
+        "Water built up for hours before breaching",
+        "how long something goes on is its verb's",
+    ),
+    (
+        "en",
+        "Storms were fueled by warm, moist air from the gulf and killed 12 people.",
+        "Storms were fueled by warm, moist air from the gulf…",
+        "two words of one noun",
+    ),
+    (
+        "en",
         "While bakers expect growth of 9% in the bread trade, Hale's largest business, bread sales grew just 7%.",
         "Bread sales grew just 7%",
         "whose business that is",
