@@ -67,9 +67,9 @@ def _tag_end(sentence: Sentence, speaker: Speaker) -> int:
     return colon if titled and apart and end <= colon <= end + PRELUDE and not has_verb(sentence, end, colon) else 0
 
 
-def credit_of(sentence: Sentence, speaker: Speaker | None, last: int) -> int:
+def credit_of(sentence: Sentence, speaker: Speaker, last: int) -> int:
     """Where a headline ends that a colon parts from who says it, "12 tewas: BNPB"; `last` if it is none."""
-    if speaker is None or speaker.span[1] != sentence.ends[last - 1] or ":" not in sentence.words[:last]:
+    if speaker.span[1] != sentence.ends[last - 1] or ":" not in sentence.words[:last]:
         return last
     begin = sentence.index_at(speaker.span[0])
     return begin - 1 if begin and sentence.words[begin - 1] == ":" else last

@@ -70,6 +70,7 @@ class Clauses:
             verb -= 1
         pronoun = begin in little and self._words[begin] not in name_words(self._language).articles
         phrase = self._words[begin] in label_words(self._language).prepositions  # ", of no fixed address,"
+        phrase = phrase or self._words[begin - 1 : begin] == [")"]
         if named or pronoun or phrase or not 0 < verb - begin <= _SUBJECT:
             return ""
         return " ".join(self._written[begin:verb])

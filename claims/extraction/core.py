@@ -56,7 +56,8 @@ def core_of(sentence: Sentence, speaker: Speaker | None) -> Core:
     while last > 1 and not sentence.words[last - 1][0].isalnum():
         last -= 1
     gone: frozenset[int] = frozenset()
-    last = credit_of(sentence, speaker, last)
+    if speaker is not None:
+        last = credit_of(sentence, speaker, last)
     verbs = reporting_words(sentence)
     first = behind_source(sentence, speaker, verbs, last)
     if first:

@@ -151,6 +151,8 @@ def _parts(subject: Sequence[Group], size: int, words: LabelWords) -> bool:
         return False
     following = subject[size]
     named = following.text[0].isupper() and subject[size - 1].text[0].isupper()
+    if subject[size - 1].text.lower() in words.numbering:
+        return True
     whose = words.prepositions.get(following.text.lower()) if following.role == "preposition" else None
     if whose in _WHOSE and not any(words.prepositions.get(group.text.lower()) in _WHOSE for group in subject[:size]):
         return True

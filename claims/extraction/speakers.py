@@ -203,8 +203,7 @@ def _reporting_words(sentence: Sentence) -> list[int]:
     tags = sentence.tags
     closing = [at for at in tags.get("reporting_before_name", ()) if _after_sign(sentence, at)]
     told = sorted({*tags.get("reporting", ()), *tags.get("reporting_body", ()), *closing, *_denying(sentence)})
-    told = [at for at in told if not _refuses(sentence, at)]
-    unsure = (_only_wanted, _is_noun, _takes, _of_share, _besides)
+    unsure = (_only_wanted, _refuses, _is_noun, _takes, _of_share, _besides)
     sure = [at for at in told if not any(doubt(sentence, at) for doubt in unsure)]
     if not (sure and _may_deny(sentence)):
         return sure

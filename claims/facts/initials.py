@@ -22,10 +22,13 @@ def without_initials(
     Args:
         known: tokens at which a name of the lexicons begins.
     """
-    if not any(len(tokens.words[one.start]) <= _LETTERS for one in mentions):
+    words = tokens.words
+    if not [one for one in mentions if len(words[one.start]) <= _LETTERS]:
         return mentions
     told = _told(tokens, listed)
-    return [one for one in mentions if not (told.issuperset(range(one.start, one.end)) or _in_list(one, tokens, known))]
+    if told:
+        mentions = [one for one in mentions if not told.issuperset(range(one.start, one.end))]
+    return [one for one in mentions if one.kind != "organisation" or not _in_list(one, tokens, known)]
 
 
 def _told(tokens: Tokens, listed: NameWords) -> set[int]:
@@ -42,9 +45,9 @@ def _told(tokens: Tokens, listed: NameWords) -> set[int]:
 
 def _in_list(mention: Mention, tokens: Tokens, known: Container[int]) -> bool:
     """Whether a body is initials of a list: "menangkap ES, SD, dan SY"."""
-    start, end, kind = mention
+    start, end, _ = mention
     own = range(start, end)
-    if kind != "organisation" or start in known or not all(_initial(tokens, at, known) for at in own[::2]):
+    if start in known or not all(_initial(tokens, at, known) for at in own[::2]):
         return False
     beside = (start - 2, end + 1) if end - start == 1 else ()
     listed = any(0 <= at < len(tokens) and _initial(tokens, at, known) for at in beside)

@@ -12,6 +12,9 @@ _LONGEST = 12
 _BEFORE_ROLE = 3
 """Words between a name's comma and the role itself, at most: "an army staff sergeant"."""
 
+_OWNERS = frozenset(("'s", "’s"))
+"""Signs of an owner."""
+
 _OWNER = 6
 """Words of a body whose role somebody has, at most: "the World Health Organization's regional director"."""
 
@@ -30,7 +33,7 @@ def role_behind(tokens: Sequence[str], index: int, words: NameWords) -> range | 
     told = first > index + 1  # "an academy spokesman", "Pfizer's research chief": any noun may say which one
     at = _role_at(tokens, first, words, told) or _lone_role(tokens, first, words)
     if at is None:
-        owner = next((one for one in range(first, min(first + _OWNER, len(tokens))) if _owns(tokens[one])), None)
+        owner = next((one for one in range(first, min(first + _OWNER, len(tokens))) if tokens[one] in _OWNERS), None)
         at = _role_at(tokens, owner + 1, words, True) if owner is not None else None
     end = _role_end(tokens, at + 1, first + _LONGEST, words) if at is not None else 0
     return range(first, end) if end else None
@@ -56,7 +59,7 @@ def _role_end(tokens: Sequence[str], at: int, last: int, words: NameWords) -> in
     """Where a role that goes on at token `at` ends: at a sign, or in a long one before its place, "professor of physics
     at ..."; 0 where a verb of saying follows, so that it is no aside."""
     end = at
-    while end < len(tokens) and (tokens[end][0].isalnum() or _owns(tokens[end])):
+    while end < len(tokens) and (tokens[end][0].isalnum() or tokens[end] in _OWNERS):
         lower = tokens[end].lower()
         if lower in words.reporting:
             return 0
@@ -64,10 +67,6 @@ def _role_end(tokens: Sequence[str], at: int, last: int, words: NameWords) -> in
             return next((one for one in range(at, end) if tokens[one].lower() in words.place_before), 0)
         end += 1
     return end
-
-
-def _owns(word: str) -> bool:
-    return word in ("'s", "’s")
 
 
 def _before_role(word: str, words: NameWords, told: bool) -> bool:

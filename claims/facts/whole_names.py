@@ -45,6 +45,7 @@ def whole_names(
     mentions = parted(with_offices(mentions, tokens, listed), hits, tokens, listed)
     people = passed_over(mentions, hits, tokens, text, listed)
     mentions = without_initials(mentions, tokens, hits, listed)
+    paid = bool([sign for sign in _CURRENCY_SIGNS if sign in text])
     found: list[Mention] = []
     for mention in sorted([*mentions, *people]) if people else mentions:
         before = found[-1].end if found else 0
@@ -59,7 +60,7 @@ def whole_names(
             one = one._replace(end=one.end + 1, kind="organisation")
         elif one.kind == "person":
             one = _person(one, found, tokens, listed)
-        elif one.kind != "organisation" and _is_currency(one, tokens, text, listed):
+        elif paid and one.kind != "organisation" and _is_currency(one, tokens, text, listed):
             continue
         if one.kind == "person" and before == one.start and found and found[-1] in people:
             one = one._replace(start=found.pop().start)  # "Kombes Jules Abraham Abast", found as Abraham Abast only
@@ -71,7 +72,7 @@ def _with_edges(
     mention: Mention, hits: Mapping[int, tuple[int, Entry]], words: list[str], listed: NameWords, before: int
 ) -> Mention:
     """`mention` from where its name begins to where it ends; tokens up to `before` belong to another one."""
-    start, end, kind = _outside_brackets(mention, words)
+    start, end, kind = mention if "(" not in words else _outside_brackets(mention, words)
     if kind == "person":
         end = _before_verb(words, start, end, listed)
         behind = min(behind_rank(words, start, listed), end - 1)
@@ -115,11 +116,12 @@ def _before_role(words: list[str], start: int, end: int, listed: NameWords) -> i
 
 def _before_verb(words: list[str], start: int, end: int, listed: NameWords) -> int:
     """Where a person's name ends before a verb that a headline writes with a capital: "Prabowo Unggul"."""
-    for at in range(start + 1, end if listed.headline_verbs else start):
+    if end - start == 1 or not listed.headline_verbs:
+        return end
+    prefixes = tuple(listed.verb_prefixes)
+    for at in range(start + 1, end):
         lower = words[at].lower()
-        if lower in listed.headline_verbs or (
-            lower.startswith(tuple(listed.verb_prefixes)) and _is_derived(words[at], listed)
-        ):
+        if lower in listed.headline_verbs or (lower.startswith(prefixes) and _is_derived(words[at], listed)):
             return at
     return end
 
@@ -220,7 +222,7 @@ def _is_no_name(mention: Mention, known: Container[int], words: list[str], liste
 def _is_currency(mention: Mention, tokens: Tokens, text: str, listed: NameWords) -> bool:
     """Whether a country only says whose money it is: "US$", "$305 million U.S."."""
     start, end, words = mention.start, mention.end, tokens.words
-    if text[tokens.ends[end - 1] :][:1] in _CURRENCY_SIGNS:
+    if text[tokens.ends[end - 1] : tokens.ends[end - 1] + 1] in _CURRENCY_SIGNS:
         return True
     between = words[start - 1].lower() if start else ""
     scaled = (
