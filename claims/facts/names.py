@@ -145,7 +145,7 @@ def _without_capitals(words: list[str], hits: Mapping[int, tuple[int, Entry]], l
     if words[-1] == ".":
         return
     long = [word for word in words if len(word) >= _LONG and word.isalpha()]
-    if len(long) < _HEADLINE or sum(word[0].isupper() for word in long) < _CAPITALS * len(long):
+    if len(long) < _HEADLINE or len([word for word in long if word[0].isupper()]) < _CAPITALS * len(long):
         return
     kept = {at for start, (end, _) in hits.items() for at in range(start, end)}
     small = listed.starters | place_words(listed.code).verbs

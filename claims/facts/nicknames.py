@@ -14,6 +14,9 @@ _LONGEST = 2
 def with_nicknames(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> list[Mention]:
     """`mentions` with one person where a nickname stands between the given name and the surname."""
     found, words = mentions, tokens.words
+    people = [one for one in mentions if one.kind == "person"]
+    if not [one for one in people if not _MARKS.isdisjoint(words[one.start + 1 : one.end + 1])]:
+        return mentions
     for at in [at for at, word in enumerate(words) if word in _MARKS and at]:
         close = next(
             (end for end in range(at + 2, at + 3 + _LONGEST) if words[end : end + 1] and words[end] in _MARKS), 0

@@ -19,6 +19,8 @@ _LANDS = frozenset(("country", "capital"))
 
 def halves(word: str) -> tuple[str, str] | None:
     """Both names of "Prabowo-Gibran"; None for any other word, such as "Jong-un"."""
+    if "-" not in word and _SPACED not in word:
+        return None
     first, *rest = _DASH.split(word)
     joined = len(rest) == 1 and len(first) > 1 and first[0].isupper() and rest[0][:1].isupper()
     return (first, rest[0]) if joined else None
@@ -50,7 +52,7 @@ def with_pairs(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> li
 def _pairs(owners: Mapping[int, Mention], tokens: Tokens, listed: NameWords) -> Iterator[Mention]:
     """Two names in one token of none's name, or two tokens with a dash close between: people behind "pasangan", else
     places."""
-    for at, word in enumerate(tokens.words):
+    for at, word in [(at, word) for at, word in enumerate(tokens.words) if "-" in word or _SPACED in word]:
         if word == _SPACED and 0 < at < len(tokens) - 1:
             start, end = at - 1, at + 2
             near = tokens.ends[start] == tokens.starts[at] and tokens.ends[at] == tokens.starts[end - 1]

@@ -29,6 +29,9 @@ _LISTED = 2
 _SHORT = 3
 """Letters of a title or initials before a full stop within a name, at most: "K.H"."""
 
+_SHORTEST_JOINED = 2
+"""Words of a body's name in whose middle there may be a joint or a bracket, more than."""
+
 _DEGREE = 6
 """Letters of a degree behind a name, at most."""
 
@@ -82,10 +85,11 @@ def _with_edges(
     if kind == "organisation" and end - start > 1 and words[end - 1].lower() in listed.ranks:
         end -= 1  # "Polres Kudus AKP", before a name
     if kind == "organisation":
-        short = next((at for at in range(start + 1, end - 1) if words[at][0] == "(" and words[at + 1].islower()), end)
-        end = min(end, short + 1)  # "Badan Gizi Nasional (BGN) tipe C"
-        end = _before_role(words, start, end, listed)
-        start -= _heads_body(words, start, before, listed)
+        if end - start > _SHORTEST_JOINED:
+            short = [at for at in range(start + 1, end - 1) if words[at][0] == "(" and words[at + 1].islower()]
+            end = short[0] + 1 if short else end  # "Badan Gizi Nasional (BGN) tipe C"
+            end = _before_role(words, start, end, listed)
+        start -= start > before and words[start - 1][0].isupper() and _heads_body(words, start, listed)
         end = field_end(words, start, end, hits, listed)
         start = max(field_start(words, start, end, hits, listed), min(before, start))
     elif kind == "place" and words[start].lower() in listed.natural_heads and _is_cut(words, start, end):
@@ -110,8 +114,8 @@ def _outside_brackets(mention: Mention, words: list[str]) -> Mention:
 
 def _before_role(words: list[str], start: int, end: int, listed: NameWords) -> int:
     """Where a body's name ends before the role of somebody else: "Dinas Provinsi dan Bupati Kediri"."""
-    joints = (at for at in range(start + 1, end - 1) if words[at] in listed.field_joints)
-    return next((at for at in joints if words[at + 1].lower() in listed.placed_roles), end)
+    joints = [at for at in range(start + 1, end - 1) if words[at] in listed.field_joints]
+    return next((at for at in joints if words[at + 1].lower() in listed.placed_roles), end) if joints else end
 
 
 def _before_verb(words: list[str], start: int, end: int, listed: NameWords) -> int:
@@ -133,11 +137,10 @@ def _is_derived(word: str, listed: NameWords) -> bool:
     )
 
 
-def _heads_body(words: list[str], start: int, before: int, listed: NameWords) -> bool:
+def _heads_body(words: list[str], start: int, listed: NameWords) -> bool:
     """Whether what a body is begins a word before its name was found: "Rumah Sakit"."""
     head = [word.lower() for word in words[start - 1 : start + 1]]
-    whole = start > before and words[start - 1][0].isupper() and listed.organisation_heads.issuperset(head)
-    return whole and knows(" ".join(head), listed.code)
+    return listed.organisation_heads.issuperset(head) and knows(" ".join(head), listed.code)
 
 
 def _name_start(words: list[str], start: int, before: int, listed: NameWords) -> int:
