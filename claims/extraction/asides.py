@@ -378,6 +378,8 @@ def _tells_who(sentence: Sentence, gone: set[int], between: range, verbs: set[in
         return True  # "one of the strongest ever seen"
     if behind in labels.prepositions and len(between) <= _PHRASE and not acts:
         return True  # ", of no fixed abode,"
+    if not labels.denials.isdisjoint(sentence.words[between.start + 1 : between.stop]) and not acts:
+        return False  # ", it was not in Rome,"
     if labels.adverbs.get(behind) == "only":
         return False  # "of the sum, only 20 percent, was paid"
     if acts or _verb_follows(sentence, gone, between.start, verbs):

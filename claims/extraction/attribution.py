@@ -19,6 +19,12 @@ _ENDS_QUOTATION = frozenset(",?!")
 _LEADING = 6
 """Words between a speaker and his verb, at most."""
 
+_TITLES = 4
+"""Words from a quotation mark to the name behind it, at most: '," Dr. Ann Lee'."""
+
+_HEARD = 4
+"""Words of whom something is told to, at most, where no "that" follows: "council leaders"."""
+
 _HEARERS = 10
 """Words between a verb of saying and its "that", at most: to whom it is said, where and when."""
 
@@ -118,12 +124,12 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
         return False  # "promised to freeze rents": what is to be done
     if any(word in ':"“' for word in words[verb + 1 : verb + 3]):
         return not has_verb(sentence, main, max(main, verb - _LEADING))
-    if _points_or_asks(sentence, verb, last):
+    if _points_or_asks(sentence, verb, last) or words[verb + 1] in labels.self_told:
         return False
     told = sentence.tags.get("reporting", ())
     others = (at for at in sentence.tags.get("and_joiner", ()) if at + 1 in told)
     ends = (*sentence.tags.get("contrast_joiner", ()), *others)  # "declared it a disaster area and said that"
-    end = min((at for at in ends if at > verb), default=last)
+    end = min((at for at in ends if at > verb + 2), default=last)  # not of "said even though"
     if not _has_subject(sentence, speaker, verb):
         return False
     apart = words[verb + 1] == "," and not words[verb + 2].endswith(labels.participles)
@@ -169,6 +175,8 @@ def _behind_that(sentence: Sentence, verb: int) -> int:
     heard = behind = verb + 1 + (sentence.words[verb + 1] in labels.articles)
     while behind < len(sentence.words) and sentence.written[behind][0].isupper():
         behind += 1
+    if sentence.words[verb] in labels.telling and (stated := _behind_hearers(sentence, heard)):
+        return stated
     following = sentence.words[behind] if heard < behind < len(sentence.words) else ""
     if following in labels.pronouns or following in labels.articles:
         return behind
@@ -184,6 +192,17 @@ def _behind_that(sentence: Sentence, verb: int) -> int:
     relative = that > verb + 1 and has_verb(sentence, that + 1, that + 2)  # "say a blast that killed"
     told = not (relative or _SIGNS.intersection(between) or has_verb(sentence, verb + 1, that))
     return that + 1 if told else verb + 1
+
+
+def _behind_hearers(sentence: Sentence, first: int) -> int:
+    """Where a clause begins behind whom it is told to: "told reporters the firm had", "told the meeting it was"; 0 if
+    none does."""
+    labels, words = label_words(sentence.language), sentence.words
+    for at in range(first + 1, min(first + _HEARD, len(words))):
+        if words[at] in labels.articles or words[at] in labels.pronouns or words[at] in labels.possessives:
+            plain = all(word.isalpha() and word not in labels.prepositions for word in words[first:at])
+            return at if plain and not has_verb(sentence, first, at) and has_verb(sentence, at, len(words)) else 0
+    return 0
 
 
 def _behind_place(sentence: Sentence, at: int) -> int:
@@ -207,6 +226,8 @@ def _has_subject(sentence: Sentence, speaker: Speaker | None, verb: int) -> bool
         before = any(at < begin for at in verbs) and not _only_opened(sentence, begin)
         if end > verb or before or _is_inserted(sentence, speaker, begin, verb):
             return False
+        if _is_described(sentence, end, verb):
+            return True
         apart = sentence.words[end] == sentence.words[verb - 1] == ","  # "Jane Doe, head of the board, said"
         clause = next((at for at in sentence.tags.get("aside", ()) if end < at < verb), verb)  # "who led the study"
         return (apart and not has_verb(sentence, end, clause)) or _spoken(sentence, end, verb) < _LEADING
@@ -214,6 +235,16 @@ def _has_subject(sentence: Sentence, speaker: Speaker | None, verb: int) -> bool
     if any(at <= 1 < verb + 1 <= _LEADING for at in pronouns):
         return True
     return verb - 1 in pronouns and verb > 1 and _only_opened(sentence, verb - 1)  # "When we asked him, he said"
+
+
+def _is_described(sentence: Sentence, end: int, verb: int) -> bool:
+    """Whether one clause about a speaker stands before the verb, and a sign at one end of it only: "Ann Lee, who
+    represents Leeds said", "Budi ketika ditemui wartawan, mengatakan"."""
+    tags, words = sentence.tags, sentence.words
+    begin = end + (words[end] == ",")
+    clause = any(begin in tags.get(name, ()) for name in ("relative", "subordinate"))
+    signs = [at for at in range(end, verb) if not words[at][0].isalnum()]
+    return clause and (signs in ([end], [verb - 1]))
 
 
 def _only_opened(sentence: Sentence, begin: int) -> bool:
@@ -245,9 +276,7 @@ def remark_of(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int],
     spoken = sentence.index_at(speaker.span[0]) if speaker and sentence.span[0] <= speaker.span[0] else -1
     labels = label_words(sentence.language)
     for verb in sorted(at for at in {*verbs, *own_words, *sources} if words[at] not in labels.accusing):
-        start = verb
-        while start > 0 and words[start - 1] not in _SIGNS and (verb - start < _LEADING or 0 <= spoken <= start):
-            start -= 1
+        start = _remark_start(words, spoken, verb)
         end = next((at for at in range(verb + 1, last) if words[at] in _SIGNS), last)
         timed = words[start] in labels.time_clauses  # "We asked this, after Ann Lee said that"
         if timed or start < (SHORTEST if end == last else 2) or words[start - 1] not in _SIGNS:
@@ -271,6 +300,16 @@ def remark_of(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int],
             closed = end < last and words[end] == "," and not has_verb(sentence, 0, start)
             return range(start - 1, end + closed)
     return _behind_quotation(sentence, last)
+
+
+def _remark_start(words: Sequence[str], spoken: int, verb: int) -> int:
+    """Where a remark begins that tells who speaks at word `spoken`: behind a sign, or behind a quotation that the name
+    follows: '…," Ann Lee, head of the board, told reporters'."""
+    start = verb
+    while start > 0 and words[start - 1] not in _SIGNS and (verb - start < _LEADING or 0 <= spoken <= start):
+        start -= 1
+    closing = next((at for at in range(spoken - 1, max(0, spoken - _TITLES), -1) if words[at] in QUOTES), 0)
+    return closing + 1 if 0 < closing < start - 1 and QUOTES.isdisjoint(words[spoken:verb]) else start
 
 
 def _behind_quotation(sentence: Sentence, last: int) -> range:

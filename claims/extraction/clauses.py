@@ -127,7 +127,8 @@ class Clauses:
         that"."""
         labels, index = label_words(self._language), self._index_at
         start = next((index(one.span[0]) for one in self._facts.dates if index(one.span[1]) == at), at)
-        while 0 < start < at and (self._words[start - 1] in labels.date_leads | labels.prepositions.keys()):
+        words = self._words
+        while 0 < start < at and (words[start - 1] in labels.date_leads or words[start - 1] in labels.prepositions):
             start -= 1
         return start
 

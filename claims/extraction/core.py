@@ -25,6 +25,9 @@ _BEFORE = 6
 _WHOLE = frozenset(("of", "from"))
 """Meanings of prepositions in front behind which stands of how many a number is told."""
 
+_ALWAYS = 8
+"""Words from the start of a main clause among which "always" is of its verb."""
+
 _OWNER = 4
 """Words from a comma behind the sign of an owner, at most: ", GE's largest division,"."""
 
@@ -137,6 +140,9 @@ def _leads_subject(sentence: Sentence, first: int, comma: int) -> bool:
 def _bounds(sentence: Sentence, first: int, begin: int, last: int) -> bool:
     """Whether numbers of a claim hold only of whom a phrase in front names: "For those under five, it fell by 12%"."""
     own = label_words(sentence.language)
+    lasting = first in sentence.tags.get("since", ()) or own.prepositions.get(sentence.words[first]) == "during"
+    if lasting and any(own.adverbs.get(word) == "always" for word in sentence.words[begin : begin + _ALWAYS]):
+        return True  # "Since then, it has always won"
     bounding = own.bounds | own.rates
     near = sentence.words[first : min(first + _BOUNDING, begin)]
     if _base(sentence, first, begin):
@@ -204,9 +210,7 @@ def _has_owner(sentence: Sentence, first: int, following: int) -> bool:
 def _opens(sentence: Sentence, first: int, comma: int, last: int) -> bool:
     """Whether the words before a comma are no clause of their own."""
     tags, word = sentence.tags, sentence.words[first]
-    if first in tags.get("beside_verb", ()) and _only_dated(sentence, first + 1, comma):
-        return True  # "Barely a week ago, Ann Lee, 35, had", "Recently, Ann Lee, a nurse, was"
-    if _is_time_before(sentence, first, comma):
+    if _is_beside_clause(sentence, first, comma):
         return True
     if comma - first == 1:
         joined = (
@@ -232,6 +236,17 @@ def _opens(sentence: Sentence, first: int, comma: int, last: int) -> bool:
     labels = label_words(sentence.language)
     forms = labels.participles  # "keep in mind that" opens nothing where verbs have such forms
     return not forms or word.endswith(forms) or first in tags.get("past_form", ()) or word in labels.helpers
+
+
+def _is_beside_clause(sentence: Sentence, first: int, comma: int) -> bool:
+    """Whether words in front, an adverb first, only say when or in spite of what: "Even though it rained", "Barely a
+    week ago, Ann Lee, 35, had", "Hanya beberapa jam setelah itu"."""
+    tags = sentence.tags
+    if first in tags.get("beside_verb", ()):
+        clause = first + 1 in tags.get("subordinate", ()) and first + 1 not in tags.get("preposition", ())
+        if clause or _only_dated(sentence, first + 1, comma):
+            return True
+    return _is_time_before(sentence, first, comma)
 
 
 def _tells_of_subject(sentence: Sentence, comma: int) -> bool:
@@ -302,7 +317,7 @@ def _behind_signs(sentence: Sentence, first: int, last: int, told: bool) -> int:
     amounts = {fact.span[0] for fact in sentence.facts.quantities}
     if first + 1 < len(words) and words[first + 1] == ":" and len(words[first]) == 1:
         first += 2  # "Q:"
-    while first < last - 3 and (not words[first][0].isalnum() or _is_joiner(sentence, first, told)):
+    while first < last - 3 and (not words[first][-1].isalnum() or _is_joiner(sentence, first, told)):  # "'It" is none
         if sentence.starts[first] in amounts:
             break
         first += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
@@ -10,7 +10,7 @@ from operator import is_not
 
 from claims.extraction import rendering
 from claims.extraction.core import Core
-from claims.extraction.label_words import label_words
+from claims.extraction.label_words import LabelWords, label_words
 from claims.extraction.pieces import ACTS, CONTENT, Group, Piece
 from claims.extraction.reading import Sentence
 from claims.extraction.verb_forms import verb_forms
@@ -111,7 +111,7 @@ def brief(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
         if word in articles:
             gone = not at or groups[at - 1].role != "quantity"  # "£11 a week"
         else:
-            gone = word in spare and not (_is_bound(groups, at, labels.comparing) or _leads(groups, at, sentence))
+            gone = word in spare and not (_is_bound(groups, at, labels) or _leads(groups, at, sentence))
         if not gone:
             if situated and group.role == "preposition" and kept and kept[-1].text in situated:
                 _leave_out_situated(kept, labels.modifier)
@@ -173,13 +173,15 @@ def _shorten(groups: list[Group], first: int, short: str) -> None:
         groups[begin:] = [Group(short, "name", last, groups[begin].space)]
 
 
-def _is_bound(groups: Sequence[Group], at: int, comparing: Collection[str]) -> bool:
+def _is_bound(groups: Sequence[Group], at: int, words: LabelWords) -> bool:
     """Whether the words beside one need it: "not immediately", "until now", "then and now", "more recently"."""
     if at + 1 < len(groups) and groups[at + 1].piece.joins:
         return True
     before = groups[at - 1] if at else None
     bound = before is not None and (before.role in ("not", "preposition", "quantity") or before.piece.begins)
-    return bound or (before is not None and before.text in comparing)
+    if at + 1 < len(groups) and f"{groups[at].text} {groups[at + 1].text}".lower() in words.fixed:
+        return True
+    return bound or (before is not None and before.text in words.comparing)
 
 
 def _leads(groups: Sequence[Group], at: int, sentence: Sentence) -> bool:

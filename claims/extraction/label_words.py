@@ -47,6 +47,12 @@ class LabelWords:
     """Words that begin a phrase in front of a sentence, up to a comma."""
     topics: frozenset[str] = frozenset()
     """Those that say what a sentence is about, also with a clause: "regarding"."""
+    telling: frozenset[str] = frozenset()
+    """Verbs of saying behind which stands whom it is said to: "told reporters"."""
+    fixed: frozenset[str] = frozenset()
+    """Two words that stay together, of which the first alone need not be said: "lalu lintas"."""
+    self_told: frozenset[str] = frozenset()
+    """Words behind a verb of saying with which somebody tells of himself what is no fact by that: "responsible"."""
     refusing: frozenset[str] = frozenset()
     """Verbs of denying with which somebody may be refused something: "denied 40 people entry"."""
     numbering: frozenset[str] = frozenset()
@@ -141,6 +147,8 @@ class LabelWords:
     """Prepositions that say where to, whatever the verb."""
     of_people: frozenset[str] = frozenset()
     """Nouns of which a name behind them says whose they are, and not who is meant."""
+    camps: frozenset[str] = frozenset()
+    """Nouns of what somebody leads, who does nothing by that: "kabinet Prabowo"."""
     comparing: frozenset[str] = frozenset()
     """Words that compare, and leave what stands before them unfinished."""
     times: frozenset[str] = frozenset()

@@ -32,9 +32,11 @@ SHORTEST, SLACK = 15, 8
 def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
     """The label in the words of the sentence; it says where a condition stands before what is claimed."""
     label = _label(reader, core, pieces)
+    if label.startswith("'") and label.count("'") == 1:
+        label = label[1:]  # a quotation that ends behind it
     if core.base and core.base.lower() not in label.lower():
         return shortened(f"{core.base}: {label}")
-    condition = core.condition or (_condition_behind(reader, core) if label.endswith(GAP) else "")
+    condition = core.condition or _condition_behind(reader, core, label.endswith(GAP))
     if not condition or condition in label.lower().split():
         return label
     words, room = label_words(reader.sentence.language), LONGEST - len(condition) - len(GAP) - 1
@@ -46,7 +48,7 @@ def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
     return f"{start} {condition}{GAP}"
 
 
-def _condition_behind(reader: Reader, core: Core) -> str:
+def _condition_behind(reader: Reader, core: Core, cut: bool) -> str:
     """The word with which a condition begins behind a claim of one clause: "faces prison if he fails"; else empty."""
     words = label_words(reader.sentence.language)
     if words.conditions.isdisjoint(reader.words):
@@ -54,8 +56,10 @@ def _condition_behind(reader: Reader, core: Core) -> str:
     at = next(
         (at for at in range(core.first, core.last) if reader.words[at] in words.conditions - words.lacking), core.first
     )
-    between = range(core.first, at)
+    behind_comma = at > core.first and reader.words[at - 1] == ","
+    between = range(core.first, at - behind_comma)
     parted = any(at in reader.begins or not reader.words[at][0].isalnum() for at in between)
+    parted = parted or not (cut or behind_comma)
     told = at and at - 1 in reporting_words(reader.sentence)  # "said if": whether
     return "" if parted or told or at == core.first else reader.words[at]
 

@@ -58,18 +58,12 @@ class Parties(ClauseEdges):
         end = self._behind_subject(verb)
         if self._is(end - 1, "be"):
             return self.behind(verb + 2) if self._is(verb + 1, "agent") else None
-        if end and self.sentence.words[end - 1] in DASHES:
-            return self._before_dashes(end - 1)
-        if end and self.sentence.words[end - 1] == ",":
-            led = self.sentence.words[verb + 1 : verb + 2] == [","] or self._is(verb + 1, "that")
-            alone = self._filling(0, end - 1) if led and not self._clause(end - 1) else None
-            if alone:  # "Budi, mengatakan, harga naik"
-                return self._speaker(alone)
-            if self._is(verb, "saying_so"):  # "The Red Cross asked for help, saying"
-                return self._subject_of_all(end - 1)
-            return self._before_day(end - 1) or self._before_aside(end - 1)
+        if end and (self.sentence.words[end - 1] == "," or self.sentence.words[end - 1] in DASHES):
+            return self._before_sign(end - 1, verb)
+        if self._is(end - 1, "and_joiner"):
+            return self._subject_of_all(end - 1)  # "He met the press and later said"
         low = self._clause(end)
-        outer = self._before_relative(low, end, verb)
+        outer = self._before_clause(low, end) or self._before_relative(low, end, verb)
         relatives = self.sentence.tags.get("relative", ())
         relative = next((at for at in relatives if low < at < end - 1 and self._acts(at + 1)), 0)
         if outer is None and relative:  # who is named in it does something else: "Sidang yang diketuai Budi menyatakan"
@@ -117,6 +111,8 @@ class Parties(ClauseEdges):
             return self._speaker(person, phrase if person.first >= end and self._role_start(person) >= end else None)
         bare, sure = first + (words[first] in self.names.articles), self._is(begin, "said_surely")
         someone = self._is(bare, "somebody")  # "kata lulusan ITB itu", whom no body is
+        if through and (told := self._told_by(first)):
+            return told
         body = phrase or (None if someone else self._body_behind(bare, end)) or self._lone(bare, loud=sure)
         # "reckoned according to the calendar" tells no source
         set_off = through and (not begin or not words[begin - 1][0].isalnum())
@@ -127,6 +123,14 @@ class Parties(ClauseEdges):
         noun = body.actor is None and not self._named(body.first)
         named = self._apposed(end) if noun else None  # "said a resident, Mary Jones"
         return self._speaker(named, body) if named else self._speaker(body)
+
+    def _told_by(self, first: int) -> Speaker | None:
+        """Who tells the information or figures that a source is: "menurut data yang dihimpun BPBD"."""
+        end = next((at for at in range(first, first + MODIFIERS) if not self._nominal(at)), first)
+        if not self._is(end, "relative") or any(one.first == first for one in self.actors):
+            return None
+        told = self.behind(end + 2, through=True) if end + 2 < len(self.sentence.words) else None
+        return told if isinstance(told, Speaker) else None
 
     def _person_behind(self, first: int, end: int, phrase: Party | None) -> Party | None:
         """The person between two words, or beyond a comma where an office stands before it; not one who only says
@@ -167,6 +171,29 @@ class Parties(ClauseEdges):
         return any(self._is(at, name) for name in _VERBAL)
 
     # -- before the verb
+
+    def _before_sign(self, sign: int, verb: int) -> Speaker | Pointing | None:
+        """The subject before a comma or dash that stands between it and its verb."""
+        if self.sentence.words[sign] != ",":
+            return self._before_dashes(sign)
+        if self._is(verb, "saying_so"):  # "The Red Cross asked for help, saying"
+            return self._subject_of_all(sign)
+        if not self._clause(sign):
+            led = self.sentence.words[verb + 1 : verb + 2] == [","] or self._is(verb + 1, "that")
+            alone = self._filling(0, sign) if led else None
+            if alone:  # "Budi, mengatakan, harga naik"
+                return self._speaker(alone)
+            if told := self._before_relative(0, sign, verb):
+                return told  # "Budi ketika ditemui wartawan, mengatakan"
+        return self._before_day(sign) or self._before_aside(sign)
+
+    def _before_clause(self, low: int, end: int) -> Speaker | None:
+        """Whom a clause between a comma and the verb describes: "Ann Lee, who represents Leeds said"."""
+        describes = self._is(low, "relative") or self._is(low, "subordinate")
+        if low < 2 or self.sentence.words[low - 1] != "," or not describes or self._is(end - 1, "pronoun_person"):
+            return None
+        told = self._filling(self._clause(low - 1), low - 1)
+        return self._speaker(told, self._office_of(told)) if told else None
 
     def _before_relative(self, low: int, end: int, verb: int) -> Speaker | None:
         """Whom a clause of its own describes before the verb: "The man who met Mary Jones said", "Budi ketika ditemui
@@ -358,6 +385,8 @@ class Parties(ClauseEdges):
         words, names = self.sentence.words, self.names
         at = self._role_start(party)
         while at > low and self._titles(at - 1):
+            if words[at - 1] in names.articles and any(one.end == at - 1 for one in self.actors):
+                return False  # "in London the ministry said"
             at = next((one.first for one in self.actors if one.first < at <= one.end and one != party), at - 1)
         if at <= low:
             return False

@@ -99,9 +99,15 @@ class People:
         known = self._named.get(name, person)
         return Person(person.text, person.span, known.name, person.role or known.role)
 
-    def named_in(self, sentence: Sentence) -> dict[str, Person]:
-        """The people of a sentence by their full names."""
-        known = map(self.resolve, sentence.facts.people)
+    def named_in(self, sentence: Sentence, *, acting: bool = False) -> dict[str, Person]:
+        """The people of a sentence by their full names; `acting`: without those who only say whose something is."""
+        labels = label_words(sentence.language)
+        owners = labels.of_people | labels.camps if acting else frozenset()
+        people = sentence.facts.people
+        if owners:
+            places = [(sentence.index_at(person.span[0]), person) for person in people]
+            people = tuple(person for at, person in places if owners.isdisjoint(sentence.words[at - 1 : at]))
+        known = map(self.resolve, people)
         return {person.name or person.text: person for person in known}
 
     def with_short_names(self, sentence: Sentence) -> Sentence:
@@ -278,6 +284,10 @@ def _only_wanted(sentence: Sentence, index: int) -> bool:
     following = sentence.words[index + 1 : index + 2]
     if sentence.words[index] in labels.accusing and following and labels.prepositions.get(following[0]) == "of":
         return True
+    if following and labels.prepositions.get(following[0]) == "about":
+        return True  # "tells about the war"
+    if sentence.words[index] in labels.telling and not following:
+        return True  # "3 died, court told"
     return index - 1 in tags.get("infinitive", ()) and index + 1 not in tags.get("that", ())
 
 
@@ -292,6 +302,8 @@ def _takes(sentence: Sentence, index: int) -> bool:
     tags, words, start = sentence.tags, sentence.words, sentence.starts[index]
     if index not in tags.get("gaining", ()) or index + 1 in tags.get("that", ()):
         return False
+    if index + 1 in tags.get("gained", ()):
+        return True
     ends = [sentence.index_at(fact.span[1]) for fact in sentence.facts.quantities if fact.span[0] > start]
     if not ends or ends[0] > index + _BOUND_NUMBER:
         return False
@@ -350,7 +362,7 @@ def _last_person(sentence: Sentence, people: People, before: Before) -> Speaker 
             if speaker.role or speaker.span not in bodies:
                 return speaker
             continue  # a ministry is no "he"
-        persons = people.named_in(earlier)
+        persons = people.named_in(earlier, acting=True)
         if persons:
             name, person = next(iter(persons.items()))
             others = {one.name for _, one in before[-_SHORTLY:] if one} - {name} if back > 1 else ()

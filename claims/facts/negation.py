@@ -38,6 +38,8 @@ HEADLESS = 10
 OBJECTS = 6
 """Words within which stands what somebody is refused: "denied Smith leave to appeal"."""
 
+_VOWELS = frozenset("aeiou")
+
 CODE = 3
 """Letters of the code of a flight or a road, at most."""
 
@@ -294,8 +296,11 @@ class NegationReader:
 
 
 def _is_code(tokens: Tokens, at: int) -> bool:
-    """Whether a short word in capitals before figures is that of a flight or a road, and denies nothing: "GA 123"."""
-    coded = len(tokens.words[at]) <= CODE and tokens.words[at + 1 : at + 2] and tokens.words[at + 1][0].isdecimal()
+    """Whether a short word in capitals denies nothing: that of a flight or a road before figures, "GA 123", or the
+    letters of a body, "BKN"."""
+    word = tokens.words[at]
+    counted = bool(tokens.words[at + 1 : at + 2]) and tokens.words[at + 1][0].isdecimal()
+    coded = len(word) <= CODE and (counted or _VOWELS.isdisjoint(word))
     return bool(coded) and tokens.raw(at, at).isupper() and not tokens.text.isupper()
 
 

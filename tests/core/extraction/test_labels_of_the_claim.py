@@ -1,4 +1,4 @@
-"""Which words of a sentence a label takes for the claim: not who says it, not what only opens it, but its condition."""
+"""Which words of a sentence a label takes for the claim: not what only opens it, but its condition."""
 
 from __future__ import annotations
 
@@ -8,201 +8,19 @@ from claims import extract_claims
 from claims.articles import article_from_text
 from claims.extraction import extract_lines
 
-SAID = [
-    ("en", "Ann Reed, prosecuting, said he tried to run off.", "He tried to run off", "a deed of who is accused"),
-    ("en", 'Gary Wood said: "He stole £5 million."', "He stole £5 million", "another one, in his own words"),
-    ("en", "Detective Ann Lee, of Kent Police, said she used a knife.", "She used a knife", "told of another"),
-    (
-        "en",
-        "Chen said during a round table he believes analysts expected 27 million dollars.",
-        "Chen believes analysts expected 27 million dollars",
-        "where it is said",
-    ),
-    ("en", "When we asked Ramos, he said it had come from 12 men.", "It had come from 12 men", "whom it is asked"),
-    (
-        "en",
-        "Officials also reported one drone in that part of the country, but no damage.",
-        "Officials reported one drone in that part of the country…",
-        "no 'that' of a clause",
-    ),
-    ("id", "12 Orang Tewas Akibat Longsor: BNPB", "12 Orang Tewas Akibat Longsor", "who says it, behind a colon"),
-    ("id", "BNPB: 12 orang tewas akibat longsor", "12 orang tewas akibat longsor", "who says it, before a colon"),
-    (
-        "en",
-        "Asked if the call was prompted by the letter from the old generals that was made public, Zubiri said: "
-        '"He was not worried about 12 issues."',
-        "He was not worried about 12 issues",
-        "a long question before who answers",
-    ),
-    ("id", "Sejauh ini ada sekitar 553 korban luka.", "Ada sekitar 553 korban luka", "what only opens it"),
-    (
-        "en",
-        "Ann Reed added that it was an old plan and said the value was £4,000.",
-        "The value was £4,000",
-        "two things",
-    ),
-    (
-        "en",
-        "Ann Reed explained in a written reply why the fence, which was built in 2012, had failed to stop Tan Chu.",
-        "Ann Reed explained in written reply why fence had failed…",
-        "a question, of which no part is a claim",
-    ),
-    ("id", "Kita tidak impor beras di tahun 2016 dan 2017.", "Kita tidak impor beras di tahun 2016 dan 2017", "both"),
-    ("id", "Kepala BPS, Budi Santoso menyebut, 34 kota rugi.", "34 kota rugi", "a role and a name apart"),
-    ("en", "Ann Lee said she would cut 30 jobs.", "Ann Lee would cut 30 jobs", "a deed of her own"),
-    ("id", "Jaksa Budi Santoso mengatakan ia menerima Rp 5 miliar.", "Ia menerima Rp 5 miliar", "so"),
-    (
-        "en",
-        "CNN reporter Ann Reed said 'don't hire veterans, they can't be trusted.'",
-        "Don't hire veterans, they can't be trusted",
-        "what somebody tells others to do is no deed of hers",
-    ),
-    (
-        "id",
-        "BMKG memperingatkan warga, terutama nelayan di pesisir Jawa, untuk mewaspadai gelombang tinggi.",
-        "BMKG memperingatkan warga untuk mewaspadai gelombang tinggi",
-        "what somebody is told to do is no claim without who tells it",
-    ),
-    (
-        "id",
-        "Polisi mengimbau warga, khususnya pengendara, agar tidak melintasi Jalan Sudirman.",
-        "Polisi mengimbau warga agar tidak melintasi Jalan Sudirman",
-        "what somebody is told not to do",
-    ),
-    (
-        "en",
-        "Officials urged residents, particularly the elderly, to stay indoors.",
-        "Officials urged residents to stay indoors",
-        "what somebody is told to do, behind a remark",
-    ),
-    (
-        "en",
-        "Ann Reed told her supporters to take their business elsewhere as the shop shut.",
-        "Ann Reed told her supporters…",
-        "no clause of whom it is told to",
-    ),
-    (
-        "en",
-        "Firms make up 42 percent of the Nasdaq, which fell 49.95 points, to 1,698.02.",
-        "Firms make up 42 percent of the Nasdaq",
-        "where something fell to is nothing that is wanted",
-    ),
-    ("id", '"Tidak ada KLB," kata dia.', "Tidak ada KLB", "a short remark needs no speaker"),
-    ("en", '"We won," she said.', "We won", "two words"),
-    ("en", '"Of course," said Anna Reed.', '"Of course," said Anna Reed', "words that only open a sentence"),
-    (
-        "id",
-        "Survei BPS menunjukkan jumlah pengangguran terbuka turun menjadi 7,46 juta orang.",
-        "Jumlah pengangguran terbuka turun menjadi 7,46 juta orang",
-        "a survey that shows something, without 'that'",
-    ),
-    (
-        "en",
-        "A survey of 2,000 parents by Save the Children found one in four had skipped meals.",
-        "One in four had skipped meals",
-        "a survey that found something",
-    ),
-    (
-        "id",
-        "Budi Santoso menyatakan bahwa tidak akan ada kenaikan pajak tahun depan.",
-        "Tidak akan ada kenaikan pajak tahun depan",
-        "no speaker as the subject of what is not there",
-    ),
-    (
-        "id",
-        "Menurut Hasan Basri, SE, MM, produksi garam di Kabupaten Sampang naik 15 persen.",
-        "Produksi garam di Kabupaten Sampang naik 15 persen",
-        "degrees behind a name",
-    ),
-    (
-        "en",
-        "According to Ann Reed, MD, PhD, the number of measles cases in Ohio has doubled.",
-        "The number of measles cases in Ohio has doubled",
-        "a degree that looks like a place",
-    ),
-    (
-        "en",
-        "According to Ann Reed, director of the harbour trust, the number of visitors has doubled.",
-        "The number of visitors has doubled",
-        "a role behind a name",
-    ),
-    (
-        "en",
-        "According to the ministry, schools, hospitals and shops were closed for three weeks.",
-        "Schools, hospitals and shops were closed for three weeks",
-        "a list behind the source is no degree",
-    ),
-    (
-        "en",
-        "Ann Reed, a professor of soil science in Leeds, explained that peat stores twice as much carbon.",
-        "Peat stores twice as much carbon",
-        "a long role between a speaker and his verb",
-    ),
-    (
-        "id",
-        "Ratna Sari, kepala pasar ikan, menjelaskan, banyak pembeli sering salah paham soal timbangan.",
-        "Banyak pembeli sering salah paham soal timbangan",
-        "a comma in place of that",
-    ),
-    (
-        "id",
-        "Ratna Sari menjelaskan kepada wartawan mengapa pasar itu ditutup selama dua pekan.",
-        "Ratna Sari menjelaskan kepada wartawan…",
-        "why something was done is no claim that it was",
-    ),
-    (
-        "en",
-        "A weekly paper of the harbour district reported on Friday that the bakers could settle with the mill.",
-        "The bakers could settle with the mill",
-        "that, behind a speaker who is no name",
-    ),
-    (
-        "id",
-        "Mayoritas anggota dewan kota itu menuduh perusahaan galangan menghalangi pembentukan panitia khusus.",
-        "Mayoritas anggota dewan kota menuduh perusahaan galangan…",
-        "who is accused has not been shown to have done it",
-    ),
-    (
-        "id",
-        '"Tarif parkir naik dua kali lipat," sindir Rudi Hartono di Surabaya.',
-        "Tarif parkir naik dua kali lipat",
-        "a verb of saying that no list has, behind a quotation",
-    ),
-    ("en", '"Rents fell 12 percent," quipped Mayor Ann Reed.', "Rents fell 12 percent", "the same in English"),
-    (
-        "id",
-        "Warsito, kata Ratna, sudah cukup paham dengan seluk-beluk pasar ikan.",
-        "Warsito cukup paham dengan seluk-beluk pasar ikan",
-        "a remark right behind the subject of a claim without a verb",
-    ),
-    (
-        "en",
-        "The minister, Ann Reed said, has spent $4 million on travel.",
-        "The minister has spent $4 million on travel",
-        "who says it is not who does it",
-    ),
-    (
-        "en",
-        '"I am proud," the mayor told reporters in Ohio, "that we planted 400 trees in one week."',
-        "I am proud, that we planted 400 trees in one week",
-        "who is told it neither",
-    ),
-    (
-        "en",
-        "Ann Reed warned the bakers that they would lose the old mill at the river.",
-        "They would lose the old mill at the river",
-        "many are not the one who speaks",
-    ),
-    (
-        "en",
-        'The harbour board said the inquiry "points to a group that has left the town".',
-        "The inquiry points to a group that has left the town",
-        "a quotation that begins behind its subject",
-    ),
-]
-
-
 OPENED = [
+    (
+        "id",
+        "Sejak saat itu, Ahmad Ginting selalu unggul dalam perolehan poin.",
+        "Sejak saat itu, Ahmad Ginting selalu unggul dalam perolehan…",
+        "since when it always is so",
+    ),
+    (
+        "id",
+        "Faktanya, masjid itu bukan di Roma, melainkan di Bari.",
+        "Masjid bukan di Roma, melainkan di Bari",
+        "a denial",
+    ),
     (
         "en",
         "Banks, of no fixed abode, pleaded guilty to possession of a Class A drug with intent to supply in 2017.",
@@ -516,11 +334,6 @@ def test_a_date_or_bracket_goes_only_where_the_claim_is_whole_without_it(
 ) -> None:
     (claim,) = extract_lines([text], language=language)
     assert claim.label[language] == label, why
-
-
-@pytest.mark.parametrize(("language", "text", "label", "why"), SAID, ids=[why for *_, why in SAID])
-def test_who_says_it_is_no_part_of_the_claim(language: str, text: str, label: str, why: str) -> None:
-    assert extract_lines([text], language=language)[0].label[language] == label, why
 
 
 @pytest.mark.parametrize(("language", "text", "label", "why"), OPENED, ids=[why for *_, why in OPENED])

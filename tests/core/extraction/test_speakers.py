@@ -87,6 +87,12 @@ ONE_SENTENCE = [
         "Reuters",
         None,
     ),
+    ("en", "Councillor Ann Lee, who represents South and West Leeds said 12 people died.", "Ann Lee", "Councillor"),
+    ("en", "In London the defence ministry said in a statement that 12 people died.", "defence ministry", None),
+    ("en", "Tom Hale met 12 bakers on Sunday and later told us that rain fell.", "Tom Hale", None),
+    ("id", "Menurut data yang dihimpun BPBD, 12 rumah rusak.", "BPBD", None),
+    ("id", "Ketua Komisi Budi Santoso, usai rapat menjelaskan, 12 fraksi setuju.", "Budi Santoso", "Ketua Komisi"),
+    ("id", "Kepala BKN Budi Santoso ketika ditemui, mengatakan ada 12 usulan.", "Budi Santoso", "Kepala BKN"),
     ("en", "12 killed in the storm: officials", "officials", None),
     ("id", "12 Orang Tewas Akibat Longsor: BNPB", "BNPB", None),
     ("id", "BNPB: 12 Meninggal Akibat Longsor", "BNPB", None),
@@ -222,6 +228,9 @@ def test_speaker_of_one_sentence(language: str, text: str, name: str, role: str 
         ("id", "PT Semen Indonesia mencatatkan kenaikan laba 26 persen."),
         ("en", "The quake claimed more than 100 lives and hurt many others."),
         ("en", "Tom Hale, who took two, added four more to lead the match."),
+        ("en", "A record 110,051 people had claimed asylum in the UK."),
+        ("en", "The agency has declared Tom Hale, a teacher, as the winner."),
+        ("en", "Rain killed 12 people, court told"),
         ("en", "The magistrate denied Du Plessis leave to appeal."),
         ("en", "Hale & Co went bankrupt, unable to pay for the parcels it had promised to 12 partners."),
         ("en", "Officials are relying on reports from 12 banks."),
@@ -467,6 +476,11 @@ def test_a_contrast_with_a_name_of_its_own_is_said_by_nobody_else(
 def test_he_is_nobody_where_the_sentence_begins_with_another() -> None:
     text = "Ann Lee said 3 people died. Bob Ray, who left in May over claims he denies, conceded. It rained, he said."
     assert [claim.speaker and claim.speaker.name for claim in _claims(text, "en")][1] is None
+
+
+def test_he_is_nobody_who_only_leads_what_is_named() -> None:
+    text = "Budi Santoso mengatakan hujan turun. Ada 3 menteri dalam kabinet Ahmad Yani. Ia mengatakan itu benar."
+    assert [claim.speaker and claim.speaker.name for claim in _claims(text, "id")][-1] == "Budi Santoso"
 
 
 def test_a_body_between_is_no_he() -> None:
