@@ -63,7 +63,8 @@ def _dates(sentence: Sentence, begin: int) -> set[int]:
         owns = sentence.words[span.stop - 1] in words.genitive  # "in last week's ruling": "in" goes with the ruling
         start, stop = span.start if owns else _date_start(sentence, span.start), span.stop
         room = sentence.ends[stop - 1] - sentence.starts[min(begin, start)] <= LONGEST
-        denied = room and _is_denied(sentence, date)
+        so_far = " ".join(sentence.words[max(start - 2, 0) : start]) in words.so_far
+        denied = so_far or (room and _is_denied(sentence, date))
         if denied or _is_told(sentence, start, stop, room) or _joins(sentence, told, start):
             told.append(span)
             continue

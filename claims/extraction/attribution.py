@@ -250,8 +250,10 @@ def _is_described(sentence: Sentence, end: int, verb: int) -> bool:
 def _only_opened(sentence: Sentence, begin: int) -> bool:
     """Whether all before word `begin` only opens the sentence: "Asked whether that would cost £4bn, Ann Lee said"."""
     acts = 0 in sentence.acting() or 0 in sentence.tags.get("past", ())
-    begin -= sentence.words[begin - 1] in label_words(sentence.language).articles
-    return sentence.words[begin - 1] == "," and (acts or 0 in sentence.tags.get("subordinate", ()))
+    if not (acts or 0 in sentence.tags.get("subordinate", ())):
+        return False
+    commas = (at for at in range(begin) if sentence.words[at] == ",")
+    return any(not has_verb(sentence, at + 1, begin) for at in commas)  # "Asked so, the mayor, Ann Lee, said"
 
 
 def _is_inserted(sentence: Sentence, speaker: Speaker, begin: int, verb: int) -> bool:
@@ -359,6 +361,9 @@ def _states(sentence: Sentence, first: int, last: int) -> bool:
     acting.difference_update([at for at in acting if words[at - 1] in labels.hedges])
     if bids(sentence, first, min(acting, default=first)):
         return False
-    bound = {*sentence.tags.get("relative", ())} - {*sentence.tags.get("that", ())}
+    clausal = {at for at in sentence.tags.get("that", ()) if not has_verb(sentence, at + 1, at + 2)}
+    bound = ({*sentence.tags.get("relative", ())} - clausal).intersection(between)
+    comma = next((at for at in between if bound and at > min(bound) and words[at] == ","), between.stop)
+    acting.difference_update(range(comma, between.stop))  # "results that were better, as sales grew" tells no claim
     whole = _counts(sentence, first) or labels.adverbs.get(words[first]) == "only"  # "hanya dua izin yang berlaku"
-    return len(acting) > (0 if whole else len(bound.intersection(between)))
+    return len(acting) > (0 if whole else len(bound))

@@ -49,6 +49,8 @@ class LabelWords:
     """Those that say what a sentence is about, also with a clause: "regarding"."""
     telling: frozenset[str] = frozenset()
     """Verbs of saying behind which stands whom it is said to: "told reporters"."""
+    so_far: frozenset[str] = frozenset()
+    """Two words before a date that a number holds until now in it: "so far this year"."""
     fixed: frozenset[str] = frozenset()
     """Two words that stay together, of which the first alone need not be said: "lalu lintas"."""
     self_told: frozenset[str] = frozenset()

@@ -318,6 +318,9 @@ class Parties(ClauseEdges):
                 return body
             away = isinstance(party.actor, Place) and (party.end < end or self._narrows(party, clause))
             if not (away or self._governed(party, clause)):
+                named = self._beside_comma(party) if party.actor is None and self._is_office(party) else None
+                if named and isinstance(named.actor, Person):
+                    return self._speaker(named, party)  # "Ann Lee, the head of the board told"
                 return self._speaker(self._described(party, end), self._office_of(party))
         if own >= 0:  # "it announced": which body that is, no name before it tells
             if own not in things:

@@ -10,6 +10,12 @@ from claims.extraction import extract_lines
 
 OPENED = [
     (
+        "en",
+        "Deaths took the army's death toll so far in June to 18.",
+        "Deaths took the army's death toll so far in June to 18",
+        "until when it is so",
+    ),
+    (
         "id",
         "Sejak saat itu, Ahmad Ginting selalu unggul dalam perolehan poin.",
         "Sejak saat itu, Ahmad Ginting selalu unggul dalam perolehan…",

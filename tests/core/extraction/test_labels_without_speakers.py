@@ -7,6 +7,24 @@ import pytest
 from claims.extraction import extract_lines
 
 SAID = [
+    (
+        "en",
+        "Hale Foods on Tuesday reported weekly results that were better than expected, as sales grew in 12 towns.",
+        "Hale Foods reported weekly results that were better…",
+        "a thing that is reported",
+    ),
+    (
+        "en",
+        "Announcing the results on Sunday, the state officer, Prof. Ann Lee, said the total voters were 1,887.",
+        "The total voters were 1,887",
+        "behind what she does, an office and a title",
+    ),
+    (
+        "en",
+        "“Counting has started in 12 towns,” Ann Lee, the head of the Electoral Commission (EC) told us.",
+        "Counting has started in 12 towns",
+        "a name with an office, without a second comma",
+    ),
     ("en", "Ann Reed, prosecuting, said he tried to run off.", "He tried to run off", "a deed of who is accused"),
     ("en", 'Gary Wood said: "He stole £5 million."', "He stole £5 million", "another one, in his own words"),
     ("en", "Detective Ann Lee, of Kent Police, said she used a knife.", "She used a knife", "told of another"),
