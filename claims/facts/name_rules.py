@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from claims.facts.gazetteer import NATION, Entry, NameKind
-from claims.facts.name_words import Mention, name_words, person_names
+from claims.facts.name_words import Mention, family_names, name_words, person_names
 from claims.languages.lexicon import knows_word
 from claims.memory import Remembered
 
@@ -16,6 +16,8 @@ _SHORTEST_OUTLET = 3
 """Capitals that begin the name of a body and are no initials: "AAP FactCheck", but "JK Rowling"."""
 _OWNING = frozenset(("'s", "’s"))
 """Behind a name, "the state of" it is how it is: "the state of Vivendi's finances"."""
+_SHORTENED = frozenset(".'’")
+"""Signs that end a title: "Gov. Ann Lee", "Dato' Ahmad"."""
 _LONG_WORD = 4
 """Letters of a word in capitals that is rather an ordinary one than an abbreviation, at least."""
 _LONGEST_RUN = 30
@@ -29,6 +31,7 @@ class RuleTagger:
         self._code = code
         self._words = name_words(code)
         self._titles = self._words.honorifics | self._words.roles
+        self._given = self._words.given_titles | self._words.named_titles
         self._people = person_names()
         self._surnames = frozenset(map(str.capitalize, self._words.surnames))
         self._capital = Remembered(self._is_capital)
@@ -114,9 +117,10 @@ class RuleTagger:
         """Whether a token in small letters holds the parts of a name together."""
         if words[index] == ".":
             return len(words[index - 1]) == 1 or words[index - 1].lower() in self._words.honorifics
-        if words[index] in "'’":  # "National Farmers' Union"
+        if words[index] in "'’":  # "National Farmers' Union", "Dato' Ahmad"
             following = words[index + 1].lower() if index + 1 < len(words) else ""
-            return words[index - 1].endswith("s") and following in self._words.organisation_words
+            owning = words[index - 1].endswith("s") and following in self._words.organisation_words
+            return owning or words[index - 1].lower() in self._words.honorifics
         return words[index] == "&" or words[index] in self._words.particles
 
     def _is_capital(self, word: str) -> bool:
@@ -206,10 +210,18 @@ class RuleTagger:
         return behind - 1, at
 
     def _behind_link(self, words: list[str], start: int, end: int) -> int:
-        """Where what somebody is of begins, behind a whole name: "Ann Lee of Sanford & Co"; 0 if it begins nowhere."""
-        link = next((at for at in range(start + 2, end - 1) if words[at] in self._words.links), 0)
-        titled = words[start].lower() in self._titles or words[start] not in self._people
-        return 0 if titled or not link or not self._capital[words[link + 1]] else link + 1
+        """Where what somebody is of begins, behind a whole name: "Ann Lee of Sanford & Co", "Governor Musa Sani of Kano
+        State"; 0 if it begins nowhere."""
+        links = [at for at in range(start + 2, end - 1) if words[at] in self._words.links]
+        if not links or not self._capital[words[links[0] + 1]]:
+            return 0
+        link = links[0]
+        titled = words[start].lower() in self._titles
+        if words[start] in self._people and not titled:
+            return link + 1
+        first = self._after_titles(words, start, link) if titled else start
+        placed = link - first > 1 and words[end - 1].lower() in self._words.place_words
+        return link + 1 if placed and not self._common(words[first]) else 0
 
     def _heads_body(self, words: list[str]) -> bool:
         return any(word.lower() in self._words.organisation_heads | self._words.organisation_words for word in words)
@@ -253,11 +265,42 @@ class RuleTagger:
             if not first_role or end - start < 3:
                 return start
         at = start
-        while at < end and (self._titular(words[at]) or (words[at] == "." and at > start)):
-            if words[at].lower() in self._words.given_titles and at + 1 < end:
-                break  # "Imam Priyono"
-            at += 1
-        return start if self._titles.isdisjoint(map(str.lower, words[start:at])) else at
+        while at < end:
+            length = self._title(words, start, at, end)
+            if not length:
+                break
+            at += length
+        double = at - start > 1 and words[start].lower() in self._words.double_titles
+        return start if not double and self._titles.isdisjoint(map(str.lower, words[start:at])) else at
+
+    def _title(self, words: list[str], start: int, at: int, end: int) -> int:
+        """How many tokens the title or the field of an office has that goes on at one; 0 if a name begins there."""
+        lower, listed = words[at].lower(), self._words
+        if at + 1 < end and lower in self._given and self._is_given(words, at, end):
+            return 0
+        if lower in self._titles or lower in listed.role_modifiers or (lower in _SHORTENED and at > start):
+            return 1
+        before = words[at - 1].lower() if at > start else ""
+        if lower in listed.title_ends and (before in listed.double_titles or before in _SHORTENED):
+            return 1  # "Datuk Seri", "Dato' Sri"
+        if lower in listed.double_titles and at + 1 < end and words[at + 1].lower() in listed.title_ends:
+            return 2  # "Tan Sri", but "Tan Boon Heng"
+        return self._fields(words, at, end, before) if at > start else 0
+
+    def _is_given(self, words: list[str], at: int, end: int) -> bool:
+        """Whether a title is somebody's given name: "Imam Priyono"; some only before a surname, "Dean Johnson"."""
+        lower = words[at].lower()
+        return lower in self._words.given_titles or (at + 2 == end and words[at + 1] in family_names())
+
+    def _fields(self, words: list[str], at: int, end: int, before: str) -> int:
+        """How many ordinary words tell what an office is for, from token `at` on, behind `before`: those up to another
+        title, "Chief Public Health Officer Ann Lee", or between "of" and a name, "Minister of Manpower Ann Lee"."""
+        behind = at
+        while behind < end and words[behind] not in self._people and self._common(words[behind]):
+            if words[behind].lower() in self._words.roles:
+                return behind - at
+            behind += 1
+        return behind - at if before in self._words.links and behind < end - 1 else 0
 
     def _named_after(self, words: list[str], start: int, end: int) -> bool:
         """Whether a place or body has a title in its name: "King Street", "Prince of Wales Hospital"."""
@@ -266,10 +309,6 @@ class RuleTagger:
             return False  # "Lord President of the Council"
         named = lower[-1] in self._words.place_words | self._words.organisation_words
         return named and len(lower) > 1 and words[end - 1] not in self._people
-
-    def _titular(self, word: str) -> bool:
-        lower = word.lower()
-        return lower in self._titles or lower in self._words.role_modifiers
 
     def _before_titles(self, words: list[str], start: int, stop: int) -> int:
         """Cuts a run before a role in its middle: "Obama Secretary of State"."""
@@ -296,9 +335,14 @@ class RuleTagger:
             if self._organisational(lower) or ("&" in lower[1:-1] and not self._couple(words, start, end)):
                 return Mention(start, end, "organisation")
             headed = lower[0] in self._words.place_heads and self._words.roles.isdisjoint(lower)
-            if headed or lower[-1] in self._words.place_words:
+            if headed or (lower[-1] in self._words.place_words and not self._surnamed(words, start, end)):
                 return Mention(start, end, "place")
         return None
+
+    def _surnamed(self, words: list[str], start: int, end: int) -> bool:
+        """Whether the word for a place is somebody's surname: "Ann Hill said", but not "in Ann Hill"."""
+        named = end - start == len(("Ann", "Hill")) and words[end - 1] in family_names()
+        return named and words[start] in self._people and not self._placed(words, start)
 
     def _couple(self, words: list[str], start: int, end: int) -> bool:
         """Whether a sign joins two people: "Harry & Meghan", but not "Dewey & LeBoeuf"."""
@@ -396,7 +440,9 @@ class RuleTagger:
             return False
         if alone and word.lower() in self._words.roles:
             return True
-        led = start > 0 and words[start - 1].lower() in self._words.articles
+        before = words[start - 1].lower() if start else ""
+        of = alone and start > 1 and before in self._words.links
+        led = before in self._words.articles or (of and words[start - 2].lower() in self._titles)
         return led and self._common(word.lower())
 
     def _personal(self, words: list[str], start: int, end: int) -> bool:

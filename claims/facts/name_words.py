@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
@@ -47,6 +47,10 @@ class NameWords:
     articled: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    double_titles: frozenset[str] = frozenset()
+    title_ends: frozenset[str] = frozenset()
+    named_titles: frozenset[str] = frozenset()
+    role_stops: frozenset[str] = frozenset()
     short_roles: frozenset[str] = frozenset()
     short_names: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
@@ -112,10 +116,24 @@ def person_names() -> frozenset[str]:
     return frozenset(row["name"] for row in table("person-names.tsv"))
 
 
+@cache
+def family_names() -> frozenset[str]:
+    """Those of `person_names` that are family names."""
+    return frozenset(row["name"] for row in table("person-names.tsv") if row["part"] == "family")
+
+
 def is_ordinary(word: str, listed: NameWords) -> bool:
     """Whether a word with a capital is one of the language and no person's name: "Direktur Jenderal Pencegahan"."""
     known_form = knows_word(word.lower(), listed.code) or knows_word(root(word, listed.code), listed.code)
     return known_form and word not in person_names()
+
+
+def ends_title(words: Sequence[str], at: int, listed: NameWords) -> bool:
+    """Whether token `at` ends an honorific of two words: "Tan Sri", "Dato' Sri"."""
+    if words[at].lower() not in listed.title_ends or not at:
+        return False
+    before = words[at - 1] if words[at - 1] not in "'’" or at < len("a'") else words[at - 2]
+    return before.lower() in listed.double_titles
 
 
 @dataclass(frozen=True, slots=True)

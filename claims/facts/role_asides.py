@@ -61,12 +61,20 @@ def _role_end(tokens: Sequence[str], at: int, last: int, words: NameWords) -> in
     end = at
     while end < len(tokens) and (tokens[end][0].isalnum() or tokens[end] in _OWNERS):
         lower = tokens[end].lower()
+        if lower in words.role_stops:
+            return end
         if lower in words.reporting:
             return 0
         if end >= last:
             return next((one for one in range(at, end) if tokens[one].lower() in words.place_before), 0)
         end += 1
-    return end
+    counted = end + 1 < len(tokens) and tokens[end] == "," and tokens[end - 1].isdigit() and tokens[end + 1].isdigit()
+    return _named_end(tokens, at, end) if counted else end
+
+
+def _named_end(tokens: Sequence[str], at: int, end: int) -> int:
+    """Where the last name of a role ends before a verb: "candidate of the Labour Party won 46,362 votes"; 0 if none."""
+    return next((one + 1 for one in range(end - 1, at - 1, -1) if tokens[one][0].isupper()), 0)
 
 
 def _before_role(word: str, words: NameWords, told: bool) -> bool:

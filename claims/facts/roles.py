@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from claims.facts.name_words import Mention, NameWords, is_ordinary
+from claims.facts.name_words import Mention, NameWords, ends_title, is_ordinary
 from claims.facts.role_asides import role_behind
 from claims.facts.tokens import Tokens
 from claims.records import Span
@@ -20,6 +20,9 @@ _BETWEEN = 3
 
 _FIELDS = 4
 """Words before the last field of an office, at least: "Menteri Hukum, dan"."""
+
+_SHORTENED = frozenset(".'’")
+"""Signs that end a title: "Gov. Ann Lee", "Dato' Ahmad"."""
 
 _FIRST_NAMES = 2
 """Names that were passed over before a person's name, at most."""
@@ -188,7 +191,7 @@ def _names_role(tokens: Tokens, at: int, words: NameWords) -> bool:
     """Whether a token between a role and a name may belong to the role: a capital, or what stands with one."""
     word = tokens.words[at]
     numbered = word.isdigit() and at > 0 and tokens.words[at - 1][0].isupper()  # "Ketua RT 05"
-    return word[0].isupper() or word[0] == "(" or word == "." or numbered or tokens.lower[at] in words.honorifics
+    return word[0].isupper() or word[0] == "(" or word in _SHORTENED or numbered or tokens.lower[at] in words.honorifics
 
 
 def _leads_to(tokens: Tokens, at: int, index: int, words: NameWords) -> bool:
@@ -218,11 +221,12 @@ def _behind_voice(tokens: Tokens, first: int, index: int, words: NameWords) -> i
 def _role_last(tokens: Tokens, first: int, last: int, words: NameWords) -> int:
     """The last token of a role, without what is only polite: "Ketua" of "Ketua Dr. H.", but "Lt. Gov." whole."""
     while last >= first:
-        dotted = tokens.words[last] == "."
+        dotted = tokens.words[last] in _SHORTENED
         word = tokens.lower[last - dotted]
-        if word in words.short_roles or not (dotted or word in words.honorifics):
+        double = ends_title(tokens.words, last, words)  # "Datuk Seri"
+        if not double and (word in words.short_roles or not (dotted or word in words.honorifics)):
             break
-        last -= 1
+        last -= 1 + double
     return last
 
 

@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping
 from claims.facts.fields import field_end, field_start
 from claims.facts.gazetteer import Entry
 from claims.facts.initials import without_initials
-from claims.facts.name_words import JOINTS, Mention, NameWords, is_ordinary, person_names, place_words
+from claims.facts.name_words import JOINTS, Mention, NameWords, ends_title, is_ordinary, person_names, place_words
 from claims.facts.office_holders import parted
 from claims.facts.offices import with_offices
 from claims.facts.quantity_words import SIGNS
@@ -146,6 +146,8 @@ def _heads_body(words: list[str], start: int, listed: NameWords) -> bool:
 def _name_start(words: list[str], start: int, before: int, listed: NameWords) -> int:
     """Where a name begins that was found from a later token on: "Sri Mulyani", "Lalu Hamzi"; none up to `before`."""
     while start > before and words[start - 1] in person_names() and _no_title(words[start - 1].lower(), listed):
+        if start > 1 and ends_title(words, start - 1, listed):
+            break
         start -= 1
     return 0 if start == 1 and before == 0 and _begins_name(words[0], listed) else start
 
