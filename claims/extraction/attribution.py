@@ -116,7 +116,8 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
     labels = label_words(sentence.language)
     if words[verb] in labels.accusing:
         return False  # that somebody is accused is the claim
-    if verb - 1 in sentence.tags.get("relative", ()) and verb + 1 not in sentence.tags.get("that", ()):
+    led = verb - 1 - (words[verb - 1] in labels.helpers or words[verb - 1] in labels.skipped)
+    if led in sentence.tags.get("relative", ()) and verb + 1 not in sentence.tags.get("that", ()):
         return False  # "a post that says 3 banks will fail went round"
     if verb and words[verb - 1] in labels.modals:
         return False  # "will announce": nobody has said it yet
@@ -363,7 +364,7 @@ def _states(sentence: Sentence, first: int, last: int) -> bool:
         return False
     clausal = {at for at in sentence.tags.get("that", ()) if not has_verb(sentence, at + 1, at + 2)}
     bound = ({*sentence.tags.get("relative", ())} - clausal).intersection(between)
-    comma = next((at for at in between if bound and at > min(bound) and words[at] == ","), between.stop)
+    comma = next((at for at in between if first < min(bound, default=first) < at and words[at] == ","), between.stop)
     acting.difference_update(range(comma, between.stop))  # "results that were better, as sales grew" tells no claim
     whole = _counts(sentence, first) or labels.adverbs.get(words[first]) == "only"  # "hanya dua izin yang berlaku"
     return len(acting) > (0 if whole else len(bound))

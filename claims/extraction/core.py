@@ -229,8 +229,9 @@ def _opens(sentence: Sentence, first: int, comma: int, last: int) -> bool:
     named = first in names_of(sentence) or (first > 0 and sentence.written[first][0].isupper())
     if named or first not in tags.get("verb", ()) or not has_verb(sentence, comma + 1, last):
         return False
-    if _goes_on_in_clause(sentence, comma) or first in tags.get("impersonal", ()):
-        return False
+    stands = word in label_words(sentence.language).impersonal or first in tags.get("impersonal", ())
+    if stands or _goes_on_in_clause(sentence, comma):
+        return False  # "tercatat 150 kecelakaan, 8 orang tewas"
     if _tells_of_subject(sentence, comma):
         return False  # "Spending on schools, at 38 percent, rose"
     labels = label_words(sentence.language)

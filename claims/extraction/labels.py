@@ -22,6 +22,7 @@ from claims.extraction.pieces import ACTS, Piece, Role
 from claims.extraction.piecing import READ, WIDEST, Reader, fact_pieces
 from claims.extraction.reading import Sentence
 from claims.extraction.slug import slug
+from claims.extraction.speakers import reporting_words
 from claims.extraction.stretches import QUOTES
 from claims.extraction.translated import translated
 from claims.facts.name_words import name_words
@@ -199,8 +200,7 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
         return pieces
     if not himself and (pieces[0].role not in ("verb", "modal", "not") or _denies_noun(sentence, first)):
         return pieces
-    before = sentence.words[first - 1]
-    if not himself and not (before == "," or before[0].isalnum()):
+    if not himself and not _follows_saying(sentence, first):
         return pieces  # 'said "do not hire them"': no deed of his
     at = sentence.index_at(speaker.span[0])
     lead = " ".join(sentence.words[:at]).rpartition(",")[2].split()
@@ -221,6 +221,17 @@ def _speaks_of_another(sentence: Sentence, speaker: Speaker, pronoun: int) -> bo
         return True
     others = (one.span for one in sentence.facts.people if one.span != speaker.span)
     return any(span[0] < sentence.starts[pronoun] for span in others)
+
+
+def _follows_saying(sentence: Sentence, first: int) -> bool:
+    """Whether a claim begins right behind its verb of saying, or "that" or a comma there: "mengaku telah pergi"."""
+    that, told, labels = sentence.tags.get("that", ()), reporting_words(sentence), label_words(sentence.language)
+    before = first - 1
+    while before > 0 and (sentence.words[before] in labels.helpers or sentence.words[before] in labels.skipped):
+        before -= 1
+    before -= sentence.words[before] == ","
+    before -= before in that
+    return before in told or (before >= 0 and sentence.starts[before] in {one.span[0] for one in sentence.facts.dates})
 
 
 def _denies_noun(sentence: Sentence, at: int) -> bool:

@@ -8,6 +8,14 @@ from claims.extraction import extract_lines
 
 SAID = [
     (
+        "id",
+        "Menurut informasi yang disampaikan oleh Juru Bicara Polda, Budi Santoso, tercatat sebanyak 150 kecelakaan di "
+        "jalan raya, mengakibatkan 8 orang tewas.",
+        "Tercatat 150 kecelakaan di jalan raya",
+        "whose information it is does nothing",
+    ),
+    ("id", "Presiden menyatakan telah melakukan 12 rapat.", "Presiden melakukan 12 rapat", "a deed of who says it"),
+    (
         "en",
         "Hale Foods on Tuesday reported weekly results that were better than expected, as sales grew in 12 towns.",
         "Hale Foods reported weekly results that were better…",
