@@ -10,7 +10,9 @@ from claims.extraction.label_words import label_words
 from claims.extraction.reading import Sentence
 from claims.extraction.stretches import QUOTES
 from claims.extraction.verb_forms import verb_forms, verbs_of
+from claims.facts.date_words import calendar
 from claims.facts.name_words import name_words
+from claims.facts.reading import readable
 from claims.records import DateMention
 
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
@@ -222,7 +224,9 @@ def _is_of_noun(sentence: Sentence, span: range) -> bool:
         return False
     if sentence.words[before] in label_words(sentence.language).articles:
         return _is_plain(sentence, behind)
-    return behind in sentence.tags.get("relative", ()) and _is_plain(sentence, before)
+    if behind in sentence.tags.get("relative", ()):
+        return _is_plain(sentence, before)
+    return sentence.words[behind] in calendar(readable(sentence.language)).words.dated_nouns  # "to 2019 levels"
 
 
 def _is_subject(sentence: Sentence, span: range) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.facts.measures import Measured
 from claims.facts.quantity_words import Around
 from claims.facts.units import Unit
@@ -12,6 +14,9 @@ _TIME = "time"
 
 _LEAST_EXACT = 100
 """A smaller number may be exact to the unit and yet a bound: "as many as 12"."""
+
+_VERBS = 2
+"""Words of a verb that stand between a bound and its number, at most: "sedikitnya telah menewaskan 20 orang"."""
 
 
 def bound_of(tokens: Tokens, start: int, around: Around) -> tuple[Comparator, int] | None:
@@ -41,6 +46,8 @@ def bounded(tokens: Tokens, first: Measured, unit: Unit | None, floor: int, arou
     """
     words = around.words
     found = bound_of(tokens, first.start, around)
+    if found is None and words.adverbs:
+        found = _over_verb(tokens, first.start, around)
     if found is None or (unit and unit.dimension == _TIME and _spans(tokens, found[1], first.start, around)):
         return "~" if tokens.words[first.start] in words.rounded else "="
     said = tokens.words[found[1] : first.start]
@@ -49,6 +56,18 @@ def bounded(tokens: Tokens, first: Measured, unit: Unit | None, floor: int, arou
     exact = " ".join(said) in words.exact_bounds and _is_exact(first)
     reached = 0 < found[1] == floor and around.range_marks.before(tokens, first.start) is not None
     return "=" if turned or exact or reached else found[0]
+
+
+def _over_verb(tokens: Tokens, start: int, around: Around) -> tuple[Comparator, int] | None:
+    """A bound that the verb behind it parts from the number at token `start`: "sedikitnya menewaskan 20 orang"."""
+    words = around.words
+    for at in range(start - 1, max(start - 1 - _VERBS, 0), -1):
+        found = around.before.before(tokens, at)
+        if found and tokens.lower[tokens.starts[found[1]] : tokens.ends[at - 1]] in words.adverbs:
+            between = tokens.words[at:start]
+            verbs = all(one in words.bound_verbs or re.fullmatch(words.not_noun_pattern, one) for one in between)
+            return found if verbs else None
+    return None
 
 
 def _spans(tokens: Tokens, at: int, end: int, around: Around) -> bool:

@@ -83,8 +83,11 @@ class MeasureReader:
     def _grouped(self, tokens: Tokens, parsed: Parsed, *, money: bool) -> Parsed:
         """`parsed` with a group of three digits behind a blank, where it is money or counts a noun ("12 500 orang")."""
         words, end = tokens.words, parsed.end
-        if not (parsed.digits and end == parsed.start + 1 and end < len(words) and words[end].isdecimal()):
+        if not (parsed.digits and end == parsed.start + 1 and end < len(words)):
             return parsed
+        if not words[end].isdecimal():
+            grouped = words[end] == "," and end + 1 < len(words) and words[end + 1].isdecimal()
+            return self._spaced(tokens, parsed) if grouped else parsed
         head = words[parsed.start]
         single = len(words[end]) == 3 and head.isdecimal() and len(head) <= 3 and head[0] != "0"
         if not single or tokens.raw(end - 1, end) != f"{head} {words[end]}":
@@ -93,6 +96,39 @@ class MeasureReader:
         if not counts or (not money and self.around.units.at(tokens, end + 1)):
             return parsed
         return parsed._replace(value=int(head + words[end]), end=end + 1)
+
+    def _spaced(self, tokens: Tokens, parsed: Parsed) -> Parsed:
+        """`parsed` with the groups of three digits behind a comma and a blank, where they cannot be numbers of their
+        own, or are not round and count a noun with it: "283, 016 votes", "40, 849 cases", but not "12, 300 orang"."""
+        words, start, end = tokens.words, parsed.start, parsed.end
+        while end + 1 < len(words) and words[end] == "," and len(words[end + 1]) == len("000"):
+            if tokens.raw(end - 1, end + 1) != f"{words[end - 1]}, {words[end + 1]}" or not words[end + 1].isdecimal():
+                break
+            end += 2
+        head = words[start]
+        if end == parsed.end or len(head) > len("000") or head[0] == "0" or self._in_row(tokens, start, end):
+            return parsed
+        groups = words[start + 2 : end : 2]
+        sure = any(group[0] == "0" for group in groups)
+        if not sure and (groups[-1][-1] == "0" or not self._counts_one(tokens, start, end)):
+            return parsed
+        return parsed._replace(value=int(head + "".join(groups)), end=end)
+
+    @staticmethod
+    def _in_row(tokens: Tokens, start: int, end: int) -> bool:
+        """Whether further numbers are listed before token `start` or from token `end` on."""
+        words = tokens.words
+        behind = words[end] == "," and words[end + 1][0].isdecimal() if end + 1 < len(words) else False
+        return behind or (start > 1 and words[start - 1] == "," and words[start - 2][0].isdecimal())
+
+    def _counts_one(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether the numbers from token `start` to `end` may be one, which counts a noun behind it."""
+        before = tokens.words[start - 1] if start else ""
+        if before in self.words.naming or before in self.words.ages or before in self.around.units:
+            return False
+        noun = self.nouns.counted(tokens, end)
+        behind = tokens.words[noun[1]] if noun and noun[1] < len(tokens) else ""
+        return noun is not None and self.words.predicates.isdisjoint((noun[0], behind))
 
     def _repeated(self, tokens: Tokens, parsed: Parsed) -> Parsed:
         """`parsed` times the number behind it, where both tell how long something takes: "2x24 jam"."""
@@ -209,7 +245,7 @@ class MeasureReader:
         if fold:
             return units()[FOLD], fold[1]
         if self.nouns.singular(tokens.words[at]) == self.words.times_noun:
-            parted = not isinstance(measured.value, int)  # nothing happens 1.5 times
+            parted = measured.value % 1 != 0  # nothing happens 1.5 times
             return (units()[FOLD], at + 1) if parted or self.compared(tokens, at + 1) else None
         found = self.around.units.at(tokens, at)
         if found is None:

@@ -11,6 +11,7 @@ from claims.facts.clock import ClockReader
 from claims.facts.date_words import Calendar, calendar
 from claims.facts.dates import DateReader
 from claims.facts.directions import SENTENCE_ENDS, Direction, direction, recurs
+from claims.facts.nouns import NounReader
 from claims.facts.numbers import NumberReader, reader
 from claims.facts.periods import LONGEST, Mention, resolve
 from claims.facts.quantity_words import Around, around
@@ -28,7 +29,7 @@ class MentionReader:
     def __init__(self, calendar: Calendar, around: Around, numbers: NumberReader) -> None:
         self.calendar = calendar
         self.words = calendar.words
-        self.dates = DateReader(calendar, around, numbers.starters)
+        self.dates = DateReader(calendar, NounReader(numbers, around))
         self.parts = YearPartReader(calendar)
         self.relative = RelativeReader(calendar, numbers, self.dates, self.parts)
         self.clock = ClockReader(calendar)

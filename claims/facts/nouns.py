@@ -37,6 +37,10 @@ class NounReader:
         measured = at < len(tokens) and tokens.words[at] in self.words.measured_nouns
         return not measured and self._noun_at(tokens, at, known=not self.words.plural_only) is not None
 
+    def plain(self, tokens: Tokens, at: int) -> bool:
+        """Whether the word at token `at` looks like a noun that is counted."""
+        return self._noun_at(tokens, at, known=False) is not None
+
     def _counted(self, tokens: Tokens, at: int) -> tuple[str, int] | None:
         dashed = at + 1 < len(tokens) and tokens.words[at] in DASHES and tokens.adjacent(at - 1) and tokens.adjacent(at)
         if dashed and self.words.dash_joins_noun and tokens.words[at + 1].isalpha():

@@ -64,6 +64,8 @@ class QuantityWords:
     phrasal: frozenset[str]
     exact_bounds: frozenset[str]
     bound_links: frozenset[str]
+    adverbs: frozenset[str]
+    bound_verbs: frozenset[str]
     graded: frozenset[str]
     multiple_verbs: dict[str, int]
     multiple_cues: frozenset[str]

@@ -6,7 +6,7 @@ from claims.facts.date_words import Calendar, Period
 from claims.facts.dates import DateReader
 from claims.facts.numbers import NumberReader
 from claims.facts.periods import Mention
-from claims.facts.value_tokens import Tokens
+from claims.facts.value_tokens import DASHES, Tokens
 from claims.facts.year_parts import YearPartReader
 
 MOST = 1000
@@ -22,6 +22,9 @@ class RelativeReader:
         self.numbers = numbers
         self.dates = dates
         self.parts = parts
+        around = dates.around
+        self.either = DASHES | around.words.alternatives | around.range_marks.heads
+        """Signs and words between two numbers of which either may be meant, or all between them."""
 
     def day(self, tokens: Tokens, at: int) -> Mention | None:
         """ "yesterday", "hari ini", "tadi malam"."""
@@ -92,7 +95,8 @@ class RelativeReader:
         """ "three days ago", "tiga hari lalu", "dua tahun lagi", "5 tahun terakhir", "two years earlier"."""
         counted = self.counted(tokens, at)
         if counted is None:
-            return None
+            either = at + 2 < len(tokens) and tokens.words[at + 1] in self.either
+            return self._either(tokens, at) if either else None
         number, period, end = counted
         found = self.calendar.ago.at(tokens, end)
         if found:
@@ -108,6 +112,12 @@ class RelativeReader:
             return self._reaching(tokens, at, ending[1], (number, period))
         behind = tokens.words[end] if end < len(tokens) and period == "month" else ""
         return self.parts.edge(tokens, at, end + 1, behind, number)
+
+    def _either(self, tokens: Tokens, at: int) -> Mention | None:
+        """ "10 or 12 years ago", "dua hingga tiga tahun lalu": a day that the text leaves open."""
+        counted = self.counted(tokens, at + 2)
+        found = self.calendar.ago.at(tokens, counted[2]) if counted else None
+        return Mention(at, found[1], period=counted[1]) if counted and found else None
 
     def edge(self, tokens: Tokens, at: int) -> Mention | None:
         """ "first nine months of 2024": the word for the side of the year before the count of months."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from claims.facts.date_words import Calendar
 from claims.facts.event_names import begins_event_name, ends_event_name
+from claims.facts.nouns import NounReader
 from claims.facts.periods import Mention
 from claims.facts.plates import plate_end
-from claims.facts.quantity_words import Around
 from claims.facts.units import PEOPLE
 from claims.facts.value_tokens import DASHES, Tokens
 
@@ -15,16 +15,19 @@ LONE_YEARS = range(1500, 2101)
 APOSTROPHES = frozenset("'‘`")
 NAMED_YEARS = range(1800, 2101)
 """Years by which the thing behind them is named: "the 2022 floods"."""
+TOLD_YEARS = range(1900, 2101)
+"""Years of which news mostly tells; of them, the round ones are counts as often."""
 
 
 class YearReader:
     """Reads the years that begin at a token; one for each language."""
 
-    def __init__(self, calendar: Calendar, around: Around, numbers: frozenset[str]) -> None:
+    def __init__(self, calendar: Calendar, nouns: NounReader) -> None:
         self.calendar = calendar
         self.words = calendar.words
-        self.around = around
-        self.numbers = numbers
+        self.nouns = nouns
+        self.around = nouns.around
+        self.numbers = nouns.numbers.starters
         """Words that begin a number: "dua Minggu" is two weeks."""
 
     def _year_mention(self, tokens: Tokens, at: int) -> Mention | None:
@@ -72,7 +75,8 @@ class YearReader:
         dated = before in self.words.year_cues
         if ends_event_name(tokens, at) or (not dated and begins_event_name(tokens, at)):
             return Mention(at, at + 1, named=True)
-        counts = self._counts(tokens, at, cued=before in self.words.year_words)
+        sure = before in self.words.sure_cues and year in TOLD_YEARS and year % 100 != 0
+        counts = self._counts(tokens, at, cued=sure or before in self.words.year_words)
         return None if counts else Mention(at, at + 1, year=year)
 
     def _fiscal(self, tokens: Tokens, at: int) -> bool:
@@ -140,13 +144,30 @@ class YearReader:
         end = at + 1
         if cued or end >= len(tokens):
             return False
+        if tokens.words[end] in self.words.dated_nouns and int(tokens.words[at]) in NAMED_YEARS:
+            return False  # "below 2005 levels"
         if around.percents.at(tokens, end) or around.currencies.at(tokens, end) or self._counted(tokens, at):
             return True
         unit = around.units.at(tokens, end)
         if unit and not (unit[0][1] and len(unit[0][1]) < 2):
             return True
-        bounded = around.before.before(tokens, at)
-        return bool(bounded) and before not in self.words.year_cues
+        if before in self.words.year_cues:
+            return False
+        return around.before.before(tokens, at) is not None or self._counts_plainly(tokens, at, before)
+
+    def _counts_plainly(self, tokens: Tokens, at: int, before: str) -> bool:
+        """Whether a number that few years have is followed by what looks like a noun, and no name stands before it:
+        "mendapat 1500 komentar", "drew 1500 comments"."""
+        year, own, around = int(tokens.words[at]), self.words, self.around.words
+        rare = year not in TOLD_YEARS
+        if not rare and year % 100:
+            return False
+        led = before in own.count_leads or before in own.told_cues or before.endswith(own.told_endings)
+        if not (led or self.nouns.not_noun.fullmatch(before)):
+            definite = before in around.definite or before.endswith("'s")
+            if not (rare and around.plural_only) or definite:
+                return False
+        return self.nouns.plain(tokens, at + 1)
 
     def _counted(self, tokens: Tokens, at: int) -> bool:
         """Whether the noun behind the number is counted, rather than told by its year: "the 2022 floods"."""

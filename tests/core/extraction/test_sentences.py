@@ -35,6 +35,7 @@ INDONESIAN = {
     "no capitals at all": ["saya ke pasar.", "beli sayur.", "pulang lagi"],
     "footnote": ["Luasnya 5 hektare.[1]", "Letaknya di utara."],
     "abbreviation in brackets": ["Bandara Raja Ali (RHF. II) di Bintan dibuka.", "Warga senang."],
+    "ranks with their corps": ["Kombes Pol. Rudi dan Letkol Inf. Wira datang.", "Brigjen Pol. (Purn) Haris diam."],
     "opponents": ["Laga Persik vs. Arema seri.", "Penonton pulang."],
 }
 ENGLISH = {
@@ -53,6 +54,7 @@ ENGLISH = {
         "It had left by 7 p.m.",
         "Gales followed.",
     ],
+    "titles before names": ["Amb. Anna Reed met Msgr. Luke Hart and Cllr. Joan Poe.", "Rain fell."],
     "pronoun I and initial I": ["It was you and I.", "Did you see Ann I. Brown?"],
     "a whole sentence in brackets inside": ["He came (it was late by then.) to us.", "We slept."],
     "a sentence after brackets": ["He came (it was late by then.) Nobody minded.", "We slept."],

@@ -24,6 +24,11 @@ from claims.facts import read_facts, read_quantities
         ("id", "Bunganya minimal di kisaran 4 persen.", ">="),
         ("id", "Dendanya paling banyak sebesar Rp3 miliar.", "<="),
         ("id", "Kurang lebih sebanyak 50 sapi mati.", "~"),
+        ("id", "Setidaknya terdapat 50 sapi di kandang.", ">="),
+        ("id", "Wabah itu sedikitnya telah menewaskan 50 sapi.", ">="),
+        ("id", "Setidaknya 30 dari 48 sapi mati.", ">=="),
+        ("id", "Paling banyak ada 50 sapi di kandang.", "<="),
+        ("en", "At least there were 50 barns in the valley.", ">="),
     ],
 )
 def test_a_number_is_bounded_by_the_words_before_it(language: str, text: str, bounds: str) -> None:

@@ -37,6 +37,8 @@ ABSOLUTE = [
     ("id", "Desember hingga awal Maret 2014", "Desember hingga awal Maret 2014", "2013-12-01", "2014-03-10"),
     ("id", "paruh kedua 2014", "paruh kedua 2014", "2014-07-01", "2014-12-31"),
     ("en", "the first three quarters of 2014", "first three quarters of 2014", "2014-01-01", "2014-09-30"),
+    ("en", "the final quarter of 2014", "final quarter of 2014", "2014-10-01", "2014-12-31"),
+    ("id", "kuartal terakhir 2014", "kuartal terakhir 2014", "2014-10-01", "2014-12-31"),
     ("en", "in the latter half of 2014", "latter half of 2014", "2014-07-01", "2014-12-31"),
     ("id", "tahun anggaran 2014", "2014", "2014-01-01", "2014-12-31"),
     ("id", "awal 2015", "awal 2015", "2015-01-01", "2015-04-30"),
@@ -188,6 +190,9 @@ def test_a_year_without_its_century_stays_open():
         ("en", "It lost $5 million in the 2008 financial year.", "2008"),
         ("id", "Pada tahun fiskal 2008 rugi Rp5 miliar.", "2008"),
         ("en", "Crowds gathered ahead of Sunday's vote.", "Sunday's"),
+        ("en", "The mill closed 10 or 12 years ago.", "10 or 12 years ago"),
+        ("en", "Two to three weeks ago the mill closed.", "Two to three weeks ago"),
+        ("id", "Pabrik itu tutup 3-4 tahun lalu.", "3-4 tahun lalu"),
     ],
 )
 def test_a_period_that_nothing_in_the_text_settles_stays_open(language, sentence, text):

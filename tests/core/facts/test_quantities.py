@@ -142,6 +142,7 @@ SPACED = [
 ]
 
 NO_QUANTITY = [
+    ("en", "The fund passed the nine-figure mark.", "a number of figures"),
     ("en", "The 777 program has faced delays", "the name of a type"),
     ("en", "the embattled 737 Max jet, its 777x jets", "types of aircraft"),
     ("en", "a Boeing 737-800 and an A350-900", "types with a dash"),
@@ -238,6 +239,52 @@ def test_a_change_is_two_values():
 def test_a_number_that_looks_like_a_year_counts_what_follows():
     assert [found.value for found in read_quantities("lebih dari 2000 orang", "id")] == [2000]
     assert [found.value for found in read_quantities("more than 2000 people in 1998", "en")] == [2000]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counted", "dates"),
+    [
+        ("id", "Video itu mendapat 1500 komentar dan 1800 suka.", ["1500 komentar", "1800 suka"], []),
+        ("id", "Warga menanam 2000 bibit bakau.", ["2000 bibit"], []),
+        ("id", "Revolusi 1789 pecah di Prancis.", [], ["1789"]),
+        ("id", "Sejak 2015 warga menolak tambang itu.", [], ["2015"]),
+        ("id", "Pada 2019 kota itu kebanjiran.", [], ["2019"]),
+        ("id", "Ia memasuki 2024 penuh harap.", [], ["2024"]),
+        ("en", "The post drew 1500 comments and 1800 likes.", ["1500 comments", "1800 likes"], []),
+        ("en", "The farm planted 2000 seedlings.", ["2000 seedlings"], []),
+        ("en", "In 1745 rebels took the fort.", [], ["1745"]),
+        ("en", "Output was below 2005 levels.", [], ["2005"]),
+        ("en", "Fares were higher than 2016 prices.", [], ["2016"]),
+        ("en", "Fares rose to 2019 rates.", [], ["2019"]),
+        ("en", "They sold more than 2016 barrels.", ["2016 barrels"], []),
+    ],
+)
+def test_four_digits_before_a_plain_noun_count_unless_a_year_tells_of_it(
+    language: str, text: str, counted: list[str], dates: list[str]
+) -> None:
+    found = read_facts(text, language)
+    assert [one.text for one in found.quantities] == counted
+    assert [one.text for one in found.dates] == dates
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "She won 283, 016 votes.", [283_016]),
+        ("en", "The state has 40, 849 farms and 1, 204 mills.", [40_849, 1_204]),
+        ("en", "The port shipped 1, 283, 016 crates.", [1_283_016]),
+        ("id", "Ia meraih 283, 016 suara.", [283_016]),
+        ("en", "Storm kills 12, 300 people homeless.", [12, 300]),
+        ("en", "Storm kills 12, 304 people injured.", [12, 304]),
+        ("en", "The lots were 12, 304, 418 and 27 barrels.", [12, 304, 418, 27]),
+        ("en", "In week 12, 304 barrels were sold.", [12, 304]),
+        ("en", "On May 12, 304 barrels were sold.", [304]),
+    ],
+)
+def test_a_comma_with_a_blank_groups_digits_only_where_that_is_plain(
+    language: str, text: str, values: list[int]
+) -> None:
+    assert [one.value for one in read_quantities(text, language)] == values
 
 
 def test_the_noun_may_be_unknown_to_the_lexicon():
@@ -357,6 +404,7 @@ def test_a_range_measures_one_thing(language: str, text: str, read: list[tuple[s
         ("It shrank by three quarters.", 0.75, None),
         ("They walked half a mile.", 0.5, "mile"),
         ("It was cut by a third in a year.", 1 / 3, None),
+        ("Rents are nearly a quarter higher.", 0.25, None),
         ("It made 28.15 million last year.", 28_150_000, None),
     ],
 )
@@ -380,6 +428,7 @@ def test_a_share_is_that_of_the_unit_behind_its_article(text: str, value: float,
         ("en", "Sales more than doubled.", ("doubled", 2, None, "fold", ">")),
         ("en", "It costs nearly double the price.", ("double", 2, None, "fold", "~")),
         ("id", "Luasnya hampir lima kali lebih luas.", ("lima kali lebih", 5, None, "fold", "~")),
+        ("id", "Lagu itu diputar 4,5 juta kali.", ("4,5 juta kali", 4_500_000, "kali", None, "=")),
         ("id", "Harganya 3x lebih tinggi.", ("3x lebih", 3, None, "fold", "=")),
     ],
 )
