@@ -50,6 +50,8 @@ class AdjunctReader(PredicateReader):
 
     def _meaning(self, meaning: str, phrase: Phrase, at: int, of_noun: bool) -> str:
         """What a preposition at piece `at` means before its phrase, as far as the other language tells it apart."""
+        if meaning in ("to", "in") and (aimed := self._at_someone(meaning, at + 1)) is not None:
+            return aimed
         compares = not self.own.comparing.isdisjoint(self.spoken[max(0, at - FEW) : at])
         if (meaning == "from" and compares) or (meaning == "than" and not compares):
             return ""  # "lebih baik dari WhatsApp": than; "keunggulan dibanding produk lain": over
@@ -66,8 +68,6 @@ class AdjunctReader(PredicateReader):
             return "of"
         if meaning in ("for", "during") and not self.words.times.isdisjoint(phrase.text.split(" ")):
             return "how long"
-        if meaning == "to" and self._is_someone(at + 1):
-            return "to someone"
         if meaning == "for" and getattr(self.pieces[at + 1].fact, "currency", None):
             return "for money" if self.directed else ""
         bound = " ".join(self.words.comparators.values()).split(" ")  # "sedikitnya 9 daerah"
@@ -78,6 +78,16 @@ class AdjunctReader(PredicateReader):
     def _is_one(self, at: int) -> bool:
         """Whether an article at a piece says that a length of time is one: "for a week"."""
         return self.pieces[at].first in self.sentence.tags.get("indefinite", ())
+
+    def _at_someone(self, meaning: str, at: int) -> str | None:
+        """What "to" or "in" means by its verb, or before someone at a piece; None if it means what it always does."""
+        if meaning == "to":
+            asked = self.own.requesting.get(self.verb)
+            return "to someone" if asked is None and self._is_someone(at) else asked
+        named, gives = isinstance(self.pieces[at].fact, Person), self.verb in self.own.giving
+        if gives and (named or self.spoken[at] in rendering.nouns_of(rendering.PERSONS)):
+            return "to someone"
+        return "" if named else None
 
     def _is_someone(self, at: int) -> bool:
         """Whether a person, body or number of people is at a piece, to whom something is done."""

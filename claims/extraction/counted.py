@@ -104,14 +104,15 @@ class CountedReader(Cursor):
         first = rendering.behind_number(self.sentence.words, first, last, self.source)
         places = {self.sentence.index_at(place.span[0]): place for place in self.sentence.facts.places}
         found: list[str] = []
-        for at in range(first, last):
-            if self.sentence.words[at] in quantity_words(self.source).classifiers:
-                continue
-            place, entry = places.get(at), self.lexicon.find(self.sentence.words[at], *QUALIFYING)
-            if place is not None and self.sentence.index_at(place.span[1]) == at + 1:
+        at = first
+        while at < last:
+            word, place = self.sentence.words[at], places.get(at)
+            at = at + 1 if place is None else self.sentence.index_at(place.span[1])
+            if place is not None and at <= last:
                 found.append(rendering.place(place, self.source, self.code))
-            elif entry is not None:
+            elif word not in quantity_words(self.source).classifiers:
+                entry = self.lexicon.find(word, *QUALIFYING)
+                if entry is None or place is not None or (entry.kind == "noun" and word in self.own.vague):
+                    return None
                 found.append(entry.said)
-            else:
-                return None
         return found[::-1] if self.turned else found

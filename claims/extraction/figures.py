@@ -21,6 +21,8 @@ class FigureReader(VerbReader):
         """Whether the verb says what is done to someone, so that "to" or "by" is sure."""
         self.bare = False
         """A verb without object or amount, which tells too little where more of the sentence follows."""
+        self.pronoun = False
+        """The subject is a pronoun."""
         self.named = False
         """The subject is a name or pronoun, which is no amount."""
         self.spare = 0
@@ -42,7 +44,7 @@ class FigureReader(VerbReader):
         """ "was up 5%", "closed down 5%", "ditutup melemah 5 persen": which way a price went, with the verb `said`."""
         way = self._way_of(self.word())
         behind = self.piece(1)
-        if not way or behind is None or not isinstance(behind.fact, Quantity) or behind.fact.noun:
+        if not way or self.pronoun or behind is None or not isinstance(behind.fact, Quantity) or behind.fact.noun:
             return False
         self.at += 1
         return self._says_amount(f"{said} {self.words.said[way]}")

@@ -45,6 +45,8 @@ class Glossed:
         """How many words the longest listed phrase has that may begin there."""
         self.plain = [*map(_plain, pieces, self.spoken, repeat(begin)), *_NO_WORDS]
         """The word of each piece as it may be listed; empty for a fact or sign."""
+        self.marked = not _marking(sentence.language).isdisjoint(self.spoken)
+        """Some word sets what a noun is said of apart, so that the noun alone would tell of others."""
         self.spoken += _NO_WORDS
         self.padded: list[Piece | None] = [*pieces, *_NO_PIECES]
 
@@ -79,6 +81,13 @@ def _unsaid(pieces: Sequence[Piece], words: Sequence[str], sentence: Sentence) -
         elif word in openings and " ".join(words[at : at + FILLER]) in unsaid:
             gone.update(range(at, at + FILLER))
     return gone if len(gone) < len(pieces) else set()
+
+
+@cache
+def _marking(code: LanguageCode) -> frozenset[str]:
+    """Words directly behind a noun, or nouns before a number, without which the noun is another."""
+    own = label_words(code)
+    return own.others | own.privative | own.numbered
 
 
 @cache

@@ -261,6 +261,38 @@ class LabelWords:
     """Words behind such a length of time that need not be there: "in prison"."""
     rating: frozenset[str] = frozenset()
     """Words before a length of time that say "per": "$5 a month"."""
+    excepting: frozenset[str] = frozenset()
+    """Phrases before what a claim does not hold of, or on which it depends: "apart from", "as long as"."""
+    lasting: frozenset[str] = frozenset()
+    """Words that begin a length or time, and a condition before anything else: "selama"."""
+    spans: frozenset[str] = frozenset()
+    """Nouns behind them that are a time as well: "perang"."""
+    partial: frozenset[str] = frozenset()
+    """Words for some of many, or most of them."""
+    mostly: frozenset[str] = frozenset()
+    """Words before a place that say that something is so there more than elsewhere: "mainly"."""
+    always: frozenset[str] = frozenset()
+    """Words that say that something is so at any time."""
+    claiming: frozenset[str] = frozenset()
+    """Verbs of saying that are a doubt as well."""
+    admitting: frozenset[str] = frozenset()
+    """First words of a verb that is no fact where somebody only says it of himself: "bertanggung jawab"."""
+    others: frozenset[str] = frozenset()
+    """Words with which a noun is not of those named before: "other"."""
+    privative: frozenset[str] = frozenset()
+    """Words directly behind a noun that deny a quality of it: "tak berawak"."""
+    elsewhere: frozenset[str] = frozenset()
+    """Words behind which the figures are those of something else: "followed", "compared"."""
+    numbered: frozenset[str] = frozenset()
+    """Nouns of which a number behind them is a part: "number 2"."""
+    requesting: dict[str, str] = field(default_factory=dict)
+    """Verb of asking -> what "to" means behind it."""
+    giving: frozenset[str] = frozenset()
+    """Bases of verbs behind which what means "in" is "to" before someone: "memperkenalkan ... pada"."""
+    succeeding: frozenset[str] = frozenset()
+    """Bases of verbs behind which another one tells what somebody brings about: "berhasil"."""
+    personal: frozenset[str] = frozenset()
+    """Words before one person: "seorang"."""
     adjective: str = ""
     """Column of demonyms.tsv that holds the adjective of a country; empty where its name qualifies a noun."""
 

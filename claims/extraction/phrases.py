@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from claims.extraction import rendering
 from claims.extraction.counted import CountedReader, Phrase
-from claims.extraction.cursor import is_whole
+from claims.extraction.cursor import belongs, is_whole
 from claims.extraction.headline_words import Entry
 from claims.extraction.pieces import ACTS, Piece
+from claims.facts.name_words import name_words
 from claims.records import Organisation, Person, Place, Quantity
 
 QUALIFIED = 2
@@ -85,10 +87,16 @@ class PhraseReader(CountedReader):
             return phrase
         self.at += 1 + sized
         amount = self._counted(behind.fact, [])
-        if amount is None or amount.number:
+        if amount is None or amount.number or (sized and self._is_sized_person(self.at - 3)):
             return None
         told = self._rated(amount.text) or amount.text
         return phrase._replace(text=f"{phrase.text} {self.words.said['sized']} {told}".replace("  ", " "))
+
+    def _is_sized_person(self, at: int) -> bool:
+        """Whether someone is at a piece, who has no size: "menyuap hakim sebesar Rp 5 juta"."""
+        word = self.spoken[at]
+        person = word in rendering.nouns_of(rendering.PERSONS) or word in name_words(self.source).roles
+        return person or isinstance(self.pieces[at].fact, Person)
 
     def _noun_phrase(self, plural: bool = False) -> Phrase | None:
         back = self.at
@@ -96,12 +104,19 @@ class PhraseReader(CountedReader):
         phrase = self._head_first(plural or bool(several)) if self.heads_first else self._head_last()
         if phrase and not self.heads_first and self.word() in self.own.genitive and self.touches():
             phrase = self._owned(phrase)
-        if phrase and (self._is_cut() or (self._goes_on_unknown() and not self._is_enough(back))):
+        if phrase and (
+            self._is_cut()
+            or (self.marked and self._is_set_apart(back))
+            or (self._goes_on_unknown() and not self._is_enough(back))
+        ):
             phrase = None
         if phrase is None:
             self.at = back
             return None
         if owner and self.owns:
+            if self.spoken[self.at - 1] in self.own.generic:
+                self.at = back
+                return None  # "its people"
             phrase = phrase._replace(text=_with_owner(phrase, owner))
         if not several:
             return phrase
@@ -116,6 +131,21 @@ class PhraseReader(CountedReader):
         fact = self.pieces[at].fact
         noun = fact.noun if isinstance(fact, Quantity) else None
         return self.heads_first and noun is not None and noun not in self.own.weak
+
+    def _is_set_apart(self, at: int) -> bool:
+        """Whether the phrase just read from a piece on lacks what makes it this one: "12 others", "number 2"."""
+        fact, piece = self.pieces[at].fact, self.piece()
+        if piece is None or not self.touches():
+            return False
+        if self.spoken[self.at - 1] in self.own.numbered:
+            return piece.role == "gap" or isinstance(piece.fact, Quantity)
+        if not isinstance(fact, Quantity) or fact.noun is None:
+            return False
+        if self.word() in self.own.privative:
+            return not self.begins_claim  # "12 orang tidak hadir"
+        behind = range(self.at, min(self.at + QUALIFIED + 2, len(self.pieces)))
+        near = takewhile(lambda to: belongs(self.pieces[to]), behind)
+        return not self.own.others.isdisjoint([self.spoken[to] for to in near])
 
     def _is_cut(self) -> bool:
         """Whether the pieces end where more of the phrase may follow, which is not read: "tax" of "tax plan"."""
@@ -242,6 +272,9 @@ class PhraseReader(CountedReader):
         return None if thing.plain and thing.place else thing
 
     def _noun_first(self, piece: Piece, several: bool) -> Phrase | None:
+        personal = self.own.personal and self.spoken[self.at - 1] in self.own.personal
+        if personal and piece.text.lower() in rendering.nouns_of(rendering.THINGS):
+            return None
         entry = self.listed("noun")
         if entry is None:
             return None

@@ -11,6 +11,7 @@ from claims.extraction.cursor import belongs
 from claims.extraction.figures import FigureReader
 from claims.extraction.glossed import AHEAD, Glossed
 from claims.extraction.headline_words import Entry, bases_of
+from claims.facts.name_words import name_words
 from claims.records import Organisation, Person, Place, Quantity
 
 UNDENIED = frozenset(("must", "may"))
@@ -40,15 +41,15 @@ class PredicateReader(FigureReader):
 
     def __init__(self, glossed: Glossed) -> None:
         super().__init__(glossed)
-        self.denied = self.plural = self.pronoun = False
+        self.denied = self.plural = False
         self.passive = False
         """Whether the verb is undergone."""
         self.whole = False
         """What someone is follows: told in part, it would be something else."""
         self.many = False
         """What was read last is in the plural."""
-        self.personal = False
-        """The subject is one person, who does not rise or fall."""
+        self.managed = False
+        """Somebody brings about what the verb behind another one tells."""
         self.counted = False
         """The subject is a number of people or things, so that the verb alone tells enough."""
 
@@ -100,6 +101,7 @@ class PredicateReader(FigureReader):
             self.at += 1
         if self.word() in self.own.modals:
             self.at += 1
+        self.managed = self.does(self.own.succeeding)
         entry = self._verb_base()
         if entry is None:
             return False
@@ -168,6 +170,10 @@ class PredicateReader(FigureReader):
             head = self.spoken[self.at - 1]
             if head in self.own.times or (head and self._unhurt(head, entry, self.spoken[verb_at])):
                 return False  # "opens this weekend", "kill jobs"
+            if (self.own.lifeless and self._is_of_another_kind(head, verb_at)) or (
+                self.pronoun and not thing.qualifiers and thing.text[-1] == "%"
+            ):
+                return False  # "signed 12 players"; "they reached 75%", of which nobody knows what
             verb = bases_of(self.spoken[verb_at], self.source)
             self.whole = entry.kind == "is" or not self.own.raising.isdisjoint(verb)
             told = self._again(thing)
@@ -177,7 +183,7 @@ class PredicateReader(FigureReader):
                 return False
             if self._is_given_more(verb_at) or self._may_be_given(verb_at):
                 return False
-        if entry.kind == "verb" and self.personal and self._way_of(self.spoken[self.at - 1]):
+        if entry.kind == "verb" and self._way_of(self.spoken[self.at - 1]) and self._is_someones():
             return False  # "I have increased, by 5%, the funding"
         self.bare = entry.kind in ("verb", "done") and not (self.counted and not self._particle_next())
         self.passive = entry.kind == "done"
@@ -189,6 +195,18 @@ class PredicateReader(FigureReader):
             self._by_amount()
             return self.own.prepositions.get(self.word()) != "from" or len(self.said) < 2
         return self._by_how_much()
+
+    def _is_someones(self) -> bool:
+        """Whether it is people, of whom nobody knows whose number or what rises, who "fall", not by an amount."""
+        if self.pronoun:
+            return True
+        if self._amount_next() or self.own.prepositions.get(self.word()) in ("by", "from"):
+            return False
+        told = self.said[0].partition(" of ")[0].split(" ")
+        head = told[-1] if self.turned and self.words.modifier == "before" else next(filter(str.isalpha, told), "")
+        named = any(isinstance(piece.fact, Person) for piece in self.pieces[: self.at])
+        named = named or (self.heads_first and self.spoken[0] in name_words(self.source).roles)
+        return named or head in rendering.nouns_of(rendering.PERSONS) or self.managed
 
     def _is_pointed_at(self, first: int) -> bool:
         """Whether the pieces from one on are called "these": "do not have these tools", but others."""
@@ -225,6 +243,14 @@ class PredicateReader(FigureReader):
         counted = getattr(self.pieces[self.at - 1].fact, "noun", None) is not None and amount[-1:].isdecimal()
         told = counted and noun in self.said[0].split(" ") and not rendering.is_figure(noun, self.code)
         return amount if gap and told else thing.text
+
+    def _is_of_another_kind(self, head: str, verb_at: int) -> bool:
+        """Whether a verb means something else of people, and someone is its object: "signed 12 players"."""
+        if self.own.lifeless.isdisjoint(bases_of(self.spoken[verb_at], self.source)):
+            return False
+        fact = self.pieces[self.at - 1].fact
+        noun = fact.noun if isinstance(fact, Quantity) else head
+        return isinstance(fact, Person) or noun in rendering.nouns_of(rendering.PERSONS)
 
     def _lasts(self) -> bool:
         """Whether a length of time follows, which may be what is done: "menuntut Anas 5 tahun penjara"."""

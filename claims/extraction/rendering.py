@@ -174,7 +174,7 @@ def is_plain(fact: Quantity, code: LanguageCode) -> bool:
 
 def behind_number(words: Sequence[str], first: int, last: int, code: LanguageCode) -> int:
     """Behind the last word of a number among words `first` up to `last`."""
-    said = [at for at in range(first, last) if is_figure(words[at], code)]
+    said = [at for at in range(first, last) if words[at] != "." and is_figure(words[at], code)]  # "U.S." is none
     return said[-1] + 1 if said else first
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from claims.extraction import rendering
 from claims.extraction.asides import dropped
 from claims.extraction.glossed import Glossed
+from claims.extraction.limits import asks, is_bounded
 from claims.extraction.piecing import Reader, fact_pieces
 from claims.extraction.slug_amounts import Item, Kind
 from claims.extraction.slug_items import ItemReader
@@ -45,7 +46,7 @@ def slug(glossed: Glossed, end: int, room: int) -> str:
         return ""
     if glossed.spoken[0] in glossed.own.rates or glossed.is_unreal():
         return ""  # "each kitchen serves 3,000 pupils", and not all of them
-    if sentence.text.rstrip('"”’» ').endswith("?") or _is_denied(glossed) or sentence.tags.get("extreme"):
+    if asks(sentence) or _is_denied(glossed) or sentence.tags.get("extreme"):
         return ""
     found = ItemReader(_whole(glossed, end)).items()
     if not found:
@@ -55,7 +56,7 @@ def slug(glossed: Glossed, end: int, room: int) -> str:
     found += [Item(text, "date") for text in dates if text]
     kept = _fitting(_few(found), room)
     text = _joined(kept)
-    return text if _tells(kept) and _has_first(text, claimed, glossed) else ""
+    return text if _tells(kept) and _has_first(text, claimed, glossed) and not is_bounded(glossed) else ""
 
 
 def _has_first(text: str, claimed: Sequence[Quantity], glossed: Glossed) -> bool:

@@ -84,7 +84,7 @@ class AmountReader(NameReader):
         done = self._done(self.lexicon.befallen(word)) if word and word not in weak_nouns(self.source) else ""
         if done and self._begins_clause(begun):
             self.at += 1
-            turned = self.word() in self.own.naming or self._particle_next()
+            turned = self.word() in self.own.naming or self._particle_next() or self._verb_next() is not None
             counted = item.kind == "count" and self.words.percent not in item.text
             if not turned and (sure or (counted and self._is_participle())):
                 return Item(f"{item.short or item.text} {done}", item.kind, item.kind == "count")
@@ -110,6 +110,8 @@ class AmountReader(NameReader):
         if not isinstance(counted, Quantity) or counted.comparator == "<=" or entry is None:
             return None
         paid = counted.currency is not None and self._is_of_money(word)
+        if behind is not None and behind.first > self.pieces[begun].last and self._tells_that(begun):
+            return None  # "menunjukkan bahwa 12 mobil ...": what is shown is what they do
         known = paid or (counted.noun is not None and word not in weak_nouns(self.source))
         if counted.noun in rendering.nouns_of(rendering.PERSONS) and self._raises(word):
             return None
@@ -123,6 +125,11 @@ class AmountReader(NameReader):
             self.at = begun
             return None
         return Item(f"{item.short or item.text} {done}", "count", True)
+
+    def _tells_that(self, at: int) -> bool:
+        """Whether "that" stands directly behind a piece, with or without a pause."""
+        last, that = self.pieces[at].last, self.sentence.tags.get("that", ())
+        return last in that or last + 1 in that
 
     def _raises(self, verb: str) -> bool:
         """Whether a verb says what somebody is to do: "caused 600 children to have attacks"."""
@@ -200,7 +207,12 @@ class AmountReader(NameReader):
         phrase = self._noun_phrase()
         if phrase is None or phrase.compound:
             self.at = begun + 1
-            if not self.heads_first or not fact.noun or fact.noun in weak_nouns(self.source):
+            if (
+                (self.marked and self._is_set_apart(begun))
+                or not self.heads_first
+                or not fact.noun
+                or fact.noun in weak_nouns(self.source)
+            ):
                 return None
             qualities: list[str] = []
             while self.touches() and (entry := self.listed("adjective")):

@@ -13,7 +13,7 @@ from claims.extraction.phrases import NAMED
 from claims.extraction.pieces import Piece
 from claims.extraction.slug_amounts import AmountReader, Item, weak_nouns
 from claims.extraction.verbs import LENGTH
-from claims.records import LanguageCode, Place, Quantity
+from claims.records import LanguageCode, Organisation, Place, Quantity
 
 LOST = frozenset(("only", "almost"))
 """Meanings of adverbs that a row of facts would lose."""
@@ -30,6 +30,8 @@ class ItemReader(AmountReader):
 
     told = 0
     """The piece behind the last item."""
+    harmed = False
+    """Some were killed or hurt, by whom is in doubt."""
 
     def items(self) -> list[Item]:
         """The items in the order of the claim; none if a word doubts or bounds all that they would assert."""
@@ -38,6 +40,7 @@ class ItemReader(AmountReader):
             return []
         found: list[Item] = []
         denied = self._denied()
+        factual = self.own.factual
         clause = commas = 0  # the first item of the clause
         while (piece := self.piece()) is not None:
             if self._is_told():
@@ -49,7 +52,8 @@ class ItemReader(AmountReader):
                 if (behind := self.piece(1)) and behind.role == "name":
                     self.at += 1
             commas += piece.role == "comma"
-            clause = len(found) if piece.role == "comma" else min(clause, len(found))
+            begins = piece.role == "comma" or self.spoken[self.at] in factual
+            clause = len(found) if begins else min(clause, len(found))
             self._mark(piece)
             begun = self.at
             item = self._item(piece) if begun not in denied else None
@@ -61,8 +65,21 @@ class ItemReader(AmountReader):
                 self.at = begun + 1
             elif item := self._placed(item, begun, found[clause:]):
                 found[clause:] = [*self._of_subject(begun, found[clause:]), item._replace(clause=commas)]
+                self.harmed = self.harmed or (
+                    item.kind == "count" and any(map(item.text.__contains__, rendering.fates()))
+                )
                 self.told = self.at
-        return found
+        return self._without_others(found)
+
+    def _without_others(self, found: list[Item]) -> list[Item]:
+        """The items without places before a measure where a name that was not read begins the claim: "Jepara ..."."""
+        first = self.pieces[0]
+        if first.fact is not None or first.role != "noun" or not self.sentence.written[first.first][0].isupper():
+            return found
+        measured = next((at for at, item in enumerate(found) if item.kind == "measure"), 0)
+        if not measured or self.reach[0] or self.is_known(first.text):
+            return found
+        return [item for at, item in enumerate(found) if at >= measured or not item.place]
 
     def _mark(self, piece: Piece) -> None:
         """Notes what the next piece says of the verb that follows it: that it is planned, or may be."""
@@ -82,9 +99,20 @@ class ItemReader(AmountReader):
             return item if any(earlier.kind == "topic" for earlier in near) else None
         if item.kind in ("count", "amount") and not item.whole:
             return None  # so many, of whom nothing is told
+        if item.kind == "name" and self._is_of_another(item, begun):
+            return None
         if begun and not (item.whole or item.place or item.kind == "measure") and not self._tells_of(begun, item, near):
             return None
         return item._replace(first=begun == 0, leads=begun == 0 and not item.whole and self._acts_next())
+
+    def _is_of_another(self, item: Item, begun: int) -> bool:
+        """Whether a name is that of more than is told: whose figure stands behind it ("Johor with 6,057 cases"), who
+        may have struck ("9 killed in PKK attack"), or a place that is one of those meant ("mainly in Aceh")."""
+        if not item.place:
+            return self.harmed
+        words, first = self.sentence.words, self.pieces[begun].first
+        led = self.own.prepositions.get(self.word()) == "with" and isinstance(self.pieces[self.at + 1].fact, Quantity)
+        return led or not self.own.mostly.isdisjoint(words[max(0, first - 2) : first])
 
     def _tells_of(self, begun: int, item: Item, near: Sequence[Item]) -> bool:
         """Whether a noun or name says something of what stands before it: what happened, only with where or why."""
@@ -113,12 +141,14 @@ class ItemReader(AmountReader):
         """The pieces of clauses that deny or bound what they say, up to the next one that is set against them."""
         found: set[int] = set()
         first = 0
+        others = self.own.elsewhere.intersection(self.spoken)
         for at, piece in enumerate(self.pieces):
             if piece.contrast or piece.role == "comma":
                 first = at
             if piece.contrast:
                 continue
-            if self.own.prepositions.get(self.spoken[at]) == "than":  # what something is compared with
+            other = bool(others) and self.spoken[at] in others
+            if other or self.own.prepositions.get(self.spoken[at]) == "than":  # what something is compared with
                 comma = (to for to in range(at, len(self.pieces)) if self.pieces[to].role == "comma")
                 found.update(range(at, next(comma, len(self.pieces))))
             if piece.role == "not" or self.spoken[at] in _bounding(self.source):
@@ -154,11 +184,12 @@ class ItemReader(AmountReader):
     def _named(self, piece: Piece) -> Item | None:
         """A name, or the noun that it belongs to: "Beverly Hills hotel"."""
         begun, behind = self.at, self.piece(1)
+        body = isinstance(piece.fact, Organisation)
         if self.is_part_of_name(piece) or (begun and self.spoken[begun - 1] in self.own.tongues):
             return None
         modifies = not self.heads_first and behind is not None and behind.first == piece.last and belongs(behind)
-        if modifies and (topic := self._topic()):
-            return topic
+        if modifies and ((topic := self._topic()) or body):
+            return topic  # a body's name only with the noun that it belongs to
         self.at = begun + 1
         text = self.whole_name(piece)
         return Item(text, "name", place=isinstance(piece.fact, Place)) if text else None

@@ -17,6 +17,7 @@ from claims.extraction.asides import dropped
 from claims.extraction.counted import Phrase
 from claims.extraction.glossed import Glossed
 from claims.extraction.label_words import label_words
+from claims.extraction.limits import is_bounded
 from claims.extraction.pieces import ACTS
 from claims.extraction.piecing import Reader, fact_pieces
 from claims.records import LanguageCode, Person, Quantity
@@ -28,6 +29,12 @@ def translated(glossed: Glossed, room: int, negated: bool) -> str:
     Args:
         negated: whether the pieces deny something.
     """
+    label = _clause_of(glossed, room, negated)
+    return "" if label and is_bounded(glossed) else label
+
+
+def _clause_of(glossed: Glossed, room: int, negated: bool) -> str:
+    """The first clause that can be told."""
     main = _main_clause(glossed)
     if (
         main is None
@@ -54,7 +61,7 @@ def _later(glossed: Glossed) -> Iterator[int]:
     own, that, acted = glossed.own, glossed.sentence.tags.get("that", ()), False
     for at, piece in enumerate(glossed.pieces[:-2]):
         word = glossed.spoken[at]
-        if word in own.doubts or word in own.conditions or piece.role == "not":
+        if word in own.doubts or word in own.conditions or word in own.elsewhere or piece.role == "not":
             return
         if (piece.joins or piece.role == "comma") and at and glossed.pieces[at - 1].role in ("noun", "name"):
             continue  # "losses of A and B", "ministers of A, B and C": what follows may be no subject
@@ -75,7 +82,7 @@ def _told(glossed: Glossed, room: int, negated: bool) -> str:
     extreme = bool(glossed.sentence.tags.get("extreme"))  # among what, and since when, is a part of it
     for count in range(len(said), least - 1, -1):
         cut = count < len(said) or not clause.closed
-        if cut and clause.reports:
+        if cut and (clause.reports or not clause.may_end(count)):
             return ""  # "claims figure…": what is claimed is left out
         if cut and (extreme or clause.whole or (clause.bare and count == least)):
             return ""
@@ -89,7 +96,7 @@ def _told(glossed: Glossed, room: int, negated: bool) -> str:
             return text
         first, joint, _ = text.rpartition(f" {glossed.words.said['and']} ")
         two = count == least and not clause.whole and any(joint in part for part in said[1:count])
-        if joint and two and len(first) < room:
+        if joint and two and len(first) < room and not clause.denied:
             return f"{first}…"
     return _without_asides(said, clause.asides, least, room) if clause.asides and clause.closed else ""
 
@@ -182,6 +189,28 @@ class _Clause(AdjunctReader):
         """Whether the number just read may be that of more things than its noun: "12 teachers, nurses and drivers"."""
         fact = self.pieces[self.at - 1].fact
         return isinstance(fact, Quantity) and fact.noun is not None
+
+    def may_end(self, count: int) -> bool:
+        """Whether what is left behind so many parts does not bound them.
+
+        What is denied or always so may be so only with what follows, and so many things may be those alone of which
+        something is told.
+        """
+        short, piece = count < len(self.said), self.piece()
+        if self.denied or self.universal:
+            return not short and piece is not None and piece.contrast
+        facts = [one.fact for one in self.pieces[: self.at]]
+        if not any(isinstance(fact, Quantity) and fact.value != 1 for fact in facts):
+            return True
+        if short:
+            return self.said[count].partition(" ")[0] not in self.words.relatives
+        last = self.pieces[self.at - 1].last
+        return self.own.relatives.isdisjoint(self.sentence.words[last : last + 1])
+
+    @property
+    def universal(self) -> bool:
+        """Whether it is said to be so at any time."""
+        return not self.own.always.isdisjoint(self.spoken[: self.at])
 
     @property
     def shared(self) -> bool:
@@ -298,7 +327,7 @@ class _Clause(AdjunctReader):
             phrase = self.phrase()
             return None if phrase and depicts and phrase.qualifiers else phrase
         self.at += 1
-        self.pronoun, self.personal = True, meaning != "they"
+        self.pronoun = True
         return Phrase(self.words.said[meaning], meaning in ("they", "we", "me"))
 
     def _there(self) -> int:

@@ -161,8 +161,8 @@ class VerbReader(PhraseReader):
     def _is_verb_alone(self) -> bool:
         """Whether an adverb is the verb itself, since no other one follows, or one with it: "kembali ke Jakarta"."""
         word = self.word(1)
-        if self.lexicon.find_verb(f"{self.word()} {word}", "is"):
-            return True  # "masih menjadi"
+        if self.lexicon.find_verb(f"{self.word()} {word}", "is", "done"):
+            return True  # "masih menjadi", "kembali dilanjutkan"
         verb = self.lexicon.find_verb(word, "verb", "verb+", "verb>", "done") if word else None
         return verb is None and self.lexicon.find_verb(self.word(), "verb", "done") is not None
 

@@ -15,6 +15,13 @@ from claims.extraction.fitting import LONGEST
 OTHER = {"id": "en", "en": "id"}
 
 SLUGS = [
+    ("en", "9 soldiers killed, 40 zonked in FBI attack", "9 prajurit tewas", "who may have struck is not told"),
+    (
+        "en",
+        "The uproarious quake killed 162 people, mainly in Cianjur.",
+        "162 tewas",
+        "a place where most of them were is not where all were",
+    ),
     (
         "id",
         "Kelompok itu menyebut 162 warga yang tewas dalam gempa di Cianjur.",
@@ -167,6 +174,12 @@ REFUSED = [
     ("en", "Oil stocks frantically rose $2 to $60 in Ohio.", "an amount and what it led to, which are no range"),
     ("en", "Prices in Ohio frantically dropped below 20%.", "a level, which is not by how much something fell"),
     ("en", "The Danes outwitted two referees near a bay.", "the name of a people"),
+    ("id", "Sekitar 32.100 mobil tercatat keluar dari Bandung.", "what is recorded is that they do something"),
+    ("id", "Data yang gemah menunjukkan bahwa 30.120 mobil berangkat dari Bandung.", "what is shown is a clause"),
+    ("en", "Fribbles rose as compared to 2017, which recorded 28,100 cases.", "a figure of what is compared with"),
+    ("id", "Kragan gemah di Rembang pada ketinggian 320 meter.", "a place that is not the one that is measured"),
+    ("en", "The uproarious quake killed 162 people in Cianjur?", "what is asked"),
+    ("en", "In some regions, the uproarious quake killed 162 people in Cianjur.", "what holds in some places"),
 ]
 
 
