@@ -125,10 +125,10 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
         return False  # "promised to freeze rents": what is to be done
     if any(word in ':"“' for word in words[verb + 1 : verb + 3]):
         return not has_verb(sentence, main, max(main, verb - _LEADING))
-    if _points_or_asks(sentence, verb, last) or words[verb + 1] in labels.self_told:
+    if _points_or_asks(sentence, verb, last) or _adds(sentence, verb) or words[verb + 1] in labels.self_told:
         return False
     told = sentence.tags.get("reporting", ())
-    others = (at for at in sentence.tags.get("and_joiner", ()) if at + 1 in told)
+    others = (at for at in sentence.tags.get("and_joiner", ()) if at + 1 in told or at + 1 in verbs_of(sentence))
     ends = (*sentence.tags.get("contrast_joiner", ()), *others)  # "declared it a disaster area and said that"
     end = min((at for at in ends if at > verb + 2), default=last)  # not of "said even though"
     if not _has_subject(sentence, speaker, verb):
@@ -138,6 +138,12 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
     close = that == verb + 1 or words[verb + 1] in labels.prepositions
     led = close and that in sentence.tags.get("that", ()) and last - that > _LEADING
     return apart or led or _states(sentence, verb + 1, min(end, verb + _CLAUSE))
+
+
+def _adds(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb only leads to why, behind a claim with a number: "asked for 12 nurses, saying they are tired"."""
+    start = sentence.starts[verb]
+    return verb in sentence.tags.get("saying_so", ()) and any(one.span[0] < start for one in sentence.facts.quantities)
 
 
 def _points_or_asks(sentence: Sentence, verb: int, last: int) -> bool:

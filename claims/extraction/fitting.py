@@ -310,7 +310,8 @@ def _is_participle(groups: Sequence[Group], at: int) -> bool:
 
 def _closes(groups: Sequence[Group], comma: int) -> bool:
     """Whether a clause ends at a comma, and no list goes on behind it: "safe, voluntary, and useful"."""
-    if groups[comma - 1].role in _UNFINISHED or groups[comma - 1].needs or groups[comma - 1].tells:
+    before = groups[comma - 1]
+    if before.role in _UNFINISHED or before.needs or before.tells or before.piece.joins:
         return False
     if groups[comma].text == ";":
         return True

@@ -60,8 +60,9 @@ class Parties(ClauseEdges):
             return self.behind(verb + 2) if self._is(verb + 1, "agent") else None
         if end and (self.sentence.words[end - 1] == "," or self.sentence.words[end - 1] in DASHES):
             return self._before_sign(end - 1, verb)
-        if self._is(end - 1, "and_joiner"):
-            return self._subject_of_all(end - 1)  # "He met the press and later said"
+        if self._is(end - 1, "and_joiner"):  # "He met the press and later said"
+            acting = next((at for at in range(end - 2, 0, -1) if self._acts(at)), 0)
+            return self.before(acting) if acting else self._subject_of_all(end - 1)
         low = self._clause(end)
         outer = self._before_clause(low, end) or self._before_relative(low, end, verb)
         relatives = self.sentence.tags.get("relative", ())
@@ -248,11 +249,16 @@ class Parties(ClauseEdges):
         """Who begins the sentence up to `end`, and does what it tells."""
         if self._is(0, "pronoun_person"):
             return "pronoun"
-        parties = sorted([*self.actors, *self._phrases(0, end)], key=lambda party: (party.first, -party.end))
-        first = next((party for party in parties if not isinstance(party.actor, Place)), None)
-        if first is None or self._role_start(first) > 1 or self.sentence.words[first.end] == "'s":
+        actor = next((one for one in self.actors if not isinstance(one.actor, Place)), None)
+        first = actor if actor and self._role_start(actor) <= 1 else next(self._phrases(0, end), None)
+        if first is None or self.sentence.words[first.end] == "'s":
             return None
-        return self._speaker(first) if self._role_start(first) == 0 or self._is(0, "the") else None
+        begins = self._role_start(first)
+        return self._speaker(first) if begins == 0 or (begins == 1 and self._opens_clause(0)) else None
+
+    def _opens_clause(self, at: int) -> bool:
+        """Whether a word may stand before a subject: "the", "however"."""
+        return self._is(at, "the") or self._is(at, "contrast_joiner")
 
     def _before_day(self, comma: int) -> Speaker | None:
         """The subject before where and when he speaks, as agencies frame it: "Budi di Palembang, Kamis, mengatakan"."""

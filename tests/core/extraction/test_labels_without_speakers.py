@@ -8,6 +8,24 @@ from claims.extraction import extract_lines
 
 SAID = [
     (
+        "en",
+        "The Red Cross asked for 12 nurses, saying its volunteers are tired.",
+        "The Red Cross asked for 12 nurses",
+        "why it asks",
+    ),
+    (
+        "en",
+        "However Councillor Ann Lee criticised the speech, claiming that “any mayor will cut 12 jobs”.",
+        "Any mayor will cut 12 jobs",
+        "what she claims by it",
+    ),
+    (
+        "en",
+        "In a long speech, she emphasised the need for 12 mills and hit out at the plan.",
+        "She emphasised the need for 12 mills and hit out at the plan",
+        "a thing, and another verb",
+    ),
+    (
         "id",
         "Menurut informasi yang disampaikan oleh Juru Bicara Polda, Budi Santoso, tercatat sebanyak 150 kecelakaan di "
         "jalan raya, mengakibatkan 8 orang tewas.",

@@ -93,6 +93,12 @@ ONE_SENTENCE = [
     ("id", "Menurut data yang dihimpun BPBD, 12 rumah rusak.", "BPBD", None),
     ("id", "Ketua Komisi Budi Santoso, usai rapat menjelaskan, 12 fraksi setuju.", "Budi Santoso", "Ketua Komisi"),
     ("id", "Kepala BKN Budi Santoso ketika ditemui, mengatakan ada 12 usulan.", "Budi Santoso", "Kepala BKN"),
+    (
+        "en",
+        "In a debate in Leeds, Judith Hale reflected on the year and warned: “It is not easy.”",
+        "Judith Hale",
+        None,
+    ),
     ("en", "12 killed in the storm: officials", "officials", None),
     ("id", "12 Orang Tewas Akibat Longsor: BNPB", "BNPB", None),
     ("id", "BNPB: 12 Meninggal Akibat Longsor", "BNPB", None),
