@@ -25,10 +25,22 @@ def without_initials(
     words = tokens.words
     if not [one for one in mentions if len(words[one.start]) <= _LETTERS]:
         return mentions
+    mentions = [one for one in mentions if one.kind != "organisation" or not _has_age(one, words)]
     told = _told(tokens, listed)
     if told:
         mentions = [one for one in mentions if not told.issuperset(range(one.start, one.end))]
     return [one for one in mentions if one.kind != "organisation" or not _in_list(one, tokens, known)]
+
+
+def _has_age(mention: Mention, words: list[str]) -> bool:
+    """Whether somebody's age stands in brackets behind letters that were taken for a body: "menangkap AP (46)"."""
+    age = words[mention.end] if mention.end < len(words) else ""
+    return (
+        mention.end - mention.start == 1
+        and age[:1] == "("
+        and age[1:-1].isdecimal()
+        and _short(words[mention.start], _LETTERS)
+    )
 
 
 def _told(tokens: Tokens, listed: NameWords) -> set[int]:

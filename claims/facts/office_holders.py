@@ -58,7 +58,8 @@ def _holder_start(words: list[str], mention: Mention, hits: Mapping[int, tuple[i
     while end - split > least and is_ordinary(words[split], listed):
         split += 1
     name = range(split, end)
-    if not all(words[at].istitle() and at not in hits for at in name) or is_ordinary(words[end - 1], listed):
+    plain = is_ordinary(words[end - 1], listed) and (kind != "territory" or len(name) < _FULL_NAME)
+    if plain or not all(words[at].istitle() and at not in hits for at in name):
         return end
     said = bool(kind) and end < len(words) and words[end].lower() in listed.reporting
     return split if said or len(name) >= _FULL_NAME or words[split] in person_names() else end

@@ -94,17 +94,22 @@ def _apposed(
     comma, behind = person.start - 1, tokens.words[person.end : person.end + 2]
     if comma < 1 or tokens.words[comma] != ",":
         return None
-    placed = tokens.lower[comma + 1] in words.ranks and behind and behind[0] in words.place_before  # "Irjen Budi di"
-    if behind and behind[0][0] not in _ENDS and not placed:
+    ranked = tokens.lower[comma + 1] in words.ranks
+    said = bool(behind) and behind[0] in words.reporting and not words.articles  # "Kepala BPS, Suhariyanto mengatakan"
+    placed = ranked and behind and behind[0] in words.place_before  # "Irjen Budi di"
+    if behind and behind[0][0] not in _ENDS and not placed and not said:
         return None
     if behind[:1] == [","] and len(behind) > 1:
         listed = behind[1].lower() in words.field_joints or any(one.start == person.end + 1 for one in mentions)
         if listed or _titular(tokens, person.end + 1, words):
             return None
     span = _before(tokens, earliest, comma, words, owner) or _of_noun(tokens, earliest, comma, words)
+    span = span or _opening(tokens, comma, words)
     if span is None:
         return None
     first = _behind_owner(tokens, tokens.starts.index(span[0]), earliest, words)
+    if said and not ranked and first > 0:
+        return None  # "Usai bertemu Kepala BPS, Suhariyanto mengatakan"
     others = first > 0 and not words.relations.isdisjoint(tokens.lower[max(first - _BETWEEN, 0) : first])
     return None if others or (first > 0 and tokens.words[first - 1] == ",") else (tokens.starts[first], span[1])
 
@@ -123,6 +128,21 @@ def _of_noun(tokens: Tokens, earliest: int, comma: int, words: NameWords) -> Spa
         if role >= earliest and tokens.lower[role] in words.roles
         else None
     )
+
+
+def _opening(tokens: Tokens, comma: int, words: NameWords) -> Span | None:
+    """From a role that begins the text to the comma behind its body, where nouns stand between: "Koordinator sensus
+    sampah Walhi,"."""
+    if not words.verb_prefixes or tokens.lower[0] not in words.roles or comma > _LONGEST:
+        return None
+    if comma < _BETWEEN or not tokens.words[comma - 1][0].isupper() or tokens.lower[0] in words.relations:
+        return None
+    other = words.starters | words.place_before | words.reporting | words.role_stops
+    prefixes = tuple(words.verb_prefixes)
+    nouns = [
+        word for word in tokens.lower[:comma] if word.isalpha() and word not in other and not word.startswith(prefixes)
+    ]
+    return (tokens.starts[0], tokens.ends[comma - 1]) if len(nouns) == comma else None
 
 
 def _behind_owner(tokens: Tokens, first: int, earliest: int, words: NameWords) -> int:
@@ -151,7 +171,7 @@ def has_role(tokens: Tokens, index: int, words: NameWords) -> bool:
 def _before(tokens: Tokens, earliest: int, index: int, words: NameWords, owner: Mention | None = None) -> Span | None:
     """From the first word of the role up to the name: "Menteri Luar Negeri Amerika Serikat"."""
     first, lists = None, False
-    for at in range(index - 1, max(index - _LONGEST, earliest) - 1, -1):
+    for at in _back(tokens, max(index - _LONGEST, earliest), index):
         word, lower = tokens.words[at], _unprefixed(tokens.lower[at], words)
         modifies = lower in words.role_modifiers or lower in words.role_nouns or lower != tokens.lower[at]
         joins = lower in words.role_links
@@ -174,6 +194,20 @@ def _before(tokens: Tokens, earliest: int, index: int, words: NameWords, owner: 
         first = owner.start
     last = _role_last(tokens, first, index - 1, words)
     return (tokens.starts[first], tokens.ends[last]) if last >= first else None
+
+
+def _back(tokens: Tokens, first: int, index: int) -> Sequence[int]:
+    """The tokens before one from the last on, without what stands in brackets: "Dirjen Haji (Dirjen PHU) Kemenag"."""
+    near = tokens.words[first:index]
+    if ")" not in near:
+        return range(index - 1, first - 1, -1)
+    inside, found = False, []
+    for at in range(index - 1, first - 1, -1):
+        inside = inside or tokens.words[at] == ")"
+        if not inside:
+            found.append(at)
+        inside = inside and tokens.words[at] != "("
+    return found
 
 
 def _joins_fields(tokens: Tokens, at: int, first: int, words: NameWords) -> bool:
@@ -286,6 +320,8 @@ def name_start(tokens: Tokens, person: Mention, places: Mapping[int, int], words
         return behind
     first = start
     while first > 1 and _lone_capital(tokens.words[first - 1], words):
+        if ends_title(tokens.words, first - 1, words):
+            break
         place = next((at for at in (first - 2, first - 3) if places.get(at) == first - 1), None)
         if place is not None:
             return first - 1 if _office(tokens, place, words, any_role=True) else start

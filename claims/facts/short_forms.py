@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from claims.facts.name_words import Mention, NameWords, person_names
+from claims.facts.name_words import Mention, NameWords, is_ordinary, person_names
 from claims.facts.tokens import Tokens
 
 _STOP = "."
@@ -36,6 +36,8 @@ def with_short_forms(
             titled = named > at or (at and tokens.lower[at - 1] in listed.roles | listed.ranks)
             sure = titled or any(len(words[index]) > 1 for index in range(named, surname, 2))
             if sure or _known(found, at, surname):
+                if named == at and _given_before(words, at, known_places, found, listed):
+                    at = named = at - 1  # "Raffles B. Siregar"
                 found = _with_person(found, (at, named, surname), words, listed)
     return found
 
@@ -82,6 +84,17 @@ def _is_short(words: list[str], at: int, listed: NameWords) -> bool:
     return word.lower() not in listed.honorifics and (
         initial or (word.istitle() and word.lower() in listed.short_names)
     )
+
+
+def _given_before(
+    words: list[str], at: int, known: Container[int], mentions: Sequence[Mention], listed: NameWords
+) -> bool:
+    """Whether a given name stands before the initial at a token: no place, title or word, nor the end of a body."""
+    word, lower = (words[at - 1], words[at - 1].lower()) if at else ("", "")
+    if not word.istitle() or at - 1 in known or is_ordinary(word, listed) or lower in listed.not_names:
+        return False
+    titled = lower in listed.roles or lower in listed.honorifics or lower in listed.ranks or lower in listed.starters
+    return not titled and not any(one.end == at and one.kind != "person" for one in mentions)
 
 
 def _known(mentions: Sequence[Mention], first: int, last: int) -> bool:

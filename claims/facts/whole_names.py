@@ -78,6 +78,7 @@ def _with_edges(
     start, end, kind = mention if "(" not in words else _outside_brackets(mention, words)
     if kind == "person":
         end = _before_verb(words, start, end, listed)
+        start = _behind_front(words, start, end, listed)
         behind = min(behind_rank(words, start, listed), end - 1)
         start = behind if behind > start else _name_start(words, start, before, listed)
     while end - start > 1 and _ends_no_name(words, start, end, listed):
@@ -100,6 +101,19 @@ def _with_edges(
         behind_country = hits[start][0]  # "Mesir Thutmose III", but "Prancis Selatan" is a part of France
         end = end if words[behind_country].lower() in listed.place_words else behind_country
     return mention if (start, end) == mention[:2] else Mention(start, end, kind)
+
+
+def _behind_front(words: list[str], start: int, end: int, listed: NameWords) -> int:
+    """Where somebody's name begins behind a sign, a title of two words or the make of a car: "Tan Sri Abdul Razak",
+    "Avanza Budi Santoso"."""
+    lower = words[start].lower()
+    if lower in listed.double_titles:
+        double = end - start > len(("Tan", "Sri")) and ends_title(words, start + 1, listed)
+        return start + 2 if double else start
+    while end - start > 1 and (lower in _NO_END or lower in listed.makes):
+        start += 1
+        lower = words[start].lower()
+    return start
 
 
 def _outside_brackets(mention: Mention, words: list[str]) -> Mention:
@@ -207,10 +221,9 @@ def _is_no_name(mention: Mention, known: Container[int], words: list[str], liste
     """Whether some words are but a sign, or what stands before the name of a person: "Plt.", "Pol", "Kota Kombes"."""
     start, end, kind = mention
     last = words[end - 1].lower()
-    if kind == "person" and end - start == 1 and _is_brand(words, start, listed):
+    if kind == "person" and _is_nobody(words, start, end, listed):
         return True
-    leads_on = end < len(words) and words[end][0].isupper()
-    if kind == "person" and (last in listed.rank_branches or (leads_on and last in listed.ranks)):
+    if kind == "place" and words[start].lower() in listed.no_places:
         return True
     own = end - start == 1 and last.endswith(tuple(listed.own_endings)) and start not in known
     if own and is_ordinary(words[start], listed):
@@ -222,6 +235,21 @@ def _is_no_name(mention: Mention, known: Container[int], words: list[str], liste
     if kind != "person":
         return len(last) == 1 and (kind == "place" or not last.isalnum())  # "beredar di X"
     return words[end : end + 1] == ["."] and end + 1 < len(words) and last in listed.roles
+
+
+def _is_nobody(words: list[str], start: int, end: int, listed: NameWords) -> bool:
+    """Whether words taken for a person are a thing, a rank or an office: "Music Festival", "Kasi Humas"."""
+    last, alone = words[end - 1].lower(), end - start == 1
+    first = last if alone else words[start].lower()
+    if last in listed.no_people or first in listed.no_people or first in listed.makes:
+        return True
+    if alone:
+        if _is_brand(words, start, listed):
+            return True
+    elif first in listed.roles and person_names().isdisjoint(words[start:end]):
+        titular = listed.roles | listed.role_nouns | listed.role_modifiers
+        return titular.issuperset(map(str.lower, words[start:end]))
+    return last in listed.rank_branches or (last in listed.ranks and end < len(words) and words[end][0].isupper())
 
 
 def _is_currency(mention: Mention, tokens: Tokens, text: str, listed: NameWords) -> bool:

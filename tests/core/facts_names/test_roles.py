@@ -57,6 +57,19 @@ ROLES = [
     ),
     ("en", "Ann Hill left.", [("Ann Hill", None)]),
     ("en", "The Health Cabinet Secretary Ann Lee left.", [("Ann Lee", "Health Cabinet Secretary")]),
+    ("id", "Kabid Humas Polda Riau, AKBP Agus Salim mengatakan itu.", [("Agus Salim", "Kabid Humas Polda Riau")]),
+    ("id", "Usai bertemu Kepala BMKG, Agus Salim mengatakan itu.", [("Agus Salim", None)]),
+    (
+        "id",
+        "Koordinator sensus hutan WALHI, Agus Salim mengatakan itu.",
+        [("Agus Salim", "Koordinator sensus hutan WALHI")],
+    ),
+    ("id", "Ketua RT datang ke DPRD, Agus Salim mengatakan itu.", [("Agus Salim", None)]),
+    (
+        "id",
+        "Direktur Jenderal Jalan dan Jembatan (Dirjen JJ) Kemenhub Agus Salim hadir.",
+        [("Agus Salim", "Direktur Jenderal Jalan dan Jembatan (Dirjen JJ) Kemenhub")],
+    ),
     ("id", "Agus Salim, manajer museum pada saat ditemui di Garut.", [("Agus Salim", "manajer museum")]),
     (
         "id",
