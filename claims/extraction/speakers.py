@@ -286,7 +286,8 @@ def _only_wanted(sentence: Sentence, index: int) -> bool:
         return True
     if following and labels.prepositions.get(following[0]) == "about":
         return True  # "tells about the war"
-    if not following and (sentence.words[index] in labels.telling or index - 1 in tags.get("and_joiner", ())):
+    closes = not following or (following == ["."] and index + 2 == len(sentence.words))
+    if closes and (sentence.words[index] in labels.telling or index - 1 in tags.get("and_joiner", ())):
         return True  # "3 died, court told", "to read and write"
     return index - 1 in tags.get("infinitive", ()) and index + 1 not in tags.get("that", ())
 
