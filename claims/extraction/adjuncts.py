@@ -55,7 +55,7 @@ class AdjunctReader(PredicateReader):
         compares = not self.own.comparing.isdisjoint(self.spoken[max(0, at - FEW) : at])
         if (meaning == "from" and compares) or (meaning == "than" and not compares):
             return ""  # "lebih baik dari WhatsApp": than; "keunggulan dibanding produk lain": over
-        if meaning == "from" and not phrase.place and of_noun and self.said and not self._is_given(self.said[-1]):
+        if meaning == "from" and self._is_of(phrase, at, of_noun):
             meaning = "of"
         if meaning == "against" and self.changing:
             return "against thing"  # "weakens to 6.3 against USD"
@@ -74,6 +74,12 @@ class AdjunctReader(PredicateReader):
         head = next((word for word in phrase.text.split(" ") if word.isalpha() and word not in bound), "")
         spot = phrase.place or phrase.plain or head in self.words.spots or not self.words.spots
         return meaning if spot or f"{meaning} thing" not in self.words.places else f"{meaning} thing"
+
+    def _is_of(self, phrase: Phrase, at: int, of_noun: bool) -> bool:
+        """Whether "from" at a piece says whose someone or something is: "anak dari ulama"."""
+        if self.spoken[at - 1] in self.own.of_people:
+            return True
+        return not phrase.place and of_noun and bool(self.said) and not self._is_given(self.said[-1])
 
     def _is_one(self, at: int) -> bool:
         """Whether an article at a piece says that a length of time is one: "for a week"."""

@@ -79,15 +79,12 @@ def _only_claimed(glossed: Glossed) -> bool:
     telling = sentence.tags.get("reporting", ())
     if not telling:
         return False
-    said = own.claiming.intersection([sentence.words[at] for at in telling])
-    if not said.issubset(glossed.spoken):
+    words, spoken = sentence.words, glossed.spoken
+    left_out = {words[at] for at in telling if words[at] not in spoken}
+    if not left_out.isdisjoint(own.claiming):
         return True
-    if own.admitting.isdisjoint(glossed.spoken):
-        return False
-    admitted = [
-        piece.first for piece, word in zip(glossed.pieces, glossed.spoken, strict=False) if word in own.admitting
-    ]
-    return any(at - 1 in telling or at - 2 in telling for at in admitted)
+    admitted = [piece.first for piece, word in zip(glossed.pieces, spoken, strict=False) if word in own.admitting]
+    return any(not left_out.isdisjoint(words[max(0, at - 2) : at]) for at in admitted)
 
 
 @cache

@@ -200,7 +200,8 @@ class PredicateReader(FigureReader):
         """Whether it is people, of whom nobody knows whose number or what rises, who "fall", not by an amount."""
         if self.pronoun:
             return True
-        if self._amount_next() or self.own.prepositions.get(self.word()) in ("by", "from"):
+        amount = self._amount_next() or self.word() in self.own.becoming
+        if amount or self.own.prepositions.get(self.word()) in ("by", "from"):
             return False
         told = self.said[0].partition(" of ")[0].split(" ")
         head = told[-1] if self.turned and self.words.modifier == "before" else next(filter(str.isalpha, told), "")
