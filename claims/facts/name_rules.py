@@ -204,7 +204,8 @@ class RuleTagger:
         behind = at - 1 if at and words[at - 1] in self._words.articles else at
         linked = at and hits[at][1].kind == "organisation" and words[behind - 1] in self._words.links
         if not linked:
-            at = behind = self._behind_link(words, start, end)
+            at = self._behind_link(words, start, end)
+            behind = at - 1 if at and words[at - 1] in self._words.articles else at
         if not at or behind - 1 <= start or self._heads_body(words[start : behind - 1]):
             return None
         return behind - 1, at
@@ -213,15 +214,18 @@ class RuleTagger:
         """Where what somebody is of begins, behind a whole name: "Ann Lee of Sanford & Co", "Governor Musa Sani of Kano
         State"; 0 if it begins nowhere."""
         links = [at for at in range(start + 2, end - 1) if words[at] in self._words.links]
-        if not links or not self._capital[words[links[0] + 1]]:
+        if not links:
             return 0
         link = links[0]
+        behind = link + 1 + (words[link + 1] in self._words.articles)  # "Ann Lee of the APC"
+        if behind >= end or not self._capital[words[behind]]:
+            return 0
         titled = words[start].lower() in self._titles
         if words[start] in self._people and not titled:
-            return link + 1
+            return behind
         first = self._after_titles(words, start, link) if titled else start
         placed = link - first > 1 and words[end - 1].lower() in self._words.place_words
-        return link + 1 if placed and not self._common(words[first]) else 0
+        return behind if placed and not self._common(words[first]) else 0
 
     def _heads_body(self, words: list[str]) -> bool:
         return any(word.lower() in self._words.organisation_heads | self._words.organisation_words for word in words)

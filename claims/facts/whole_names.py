@@ -83,7 +83,7 @@ def _with_edges(
         start = behind if behind > start else _name_start(words, start, before, listed)
     while end - start > 1 and _ends_no_name(words, start, end, listed):
         end -= 1
-    if kind == "organisation" and end - start > 1 and words[end - 1].lower() in listed.ranks:
+    if kind == "organisation" and end - start > 1 and _ends_in_rank(words[end - 1], listed):
         end -= 1  # "Polres Kudus AKP", before a name
     if kind == "organisation":
         if end - start > _SHORTEST_JOINED:
@@ -101,6 +101,12 @@ def _with_edges(
         behind_country = hits[start][0]  # "Mesir Thutmose III", but "Prancis Selatan" is a part of France
         end = end if words[behind_country].lower() in listed.place_words else behind_country
     return mention if (start, end) == mention[:2] else Mention(start, end, kind)
+
+
+def _ends_in_rank(word: str, listed: NameWords) -> bool:
+    """Whether a body was found up to a rank or what stands before one: "AKP", "(Purn)"."""
+    lower = word.lower()
+    return lower in listed.ranks or (word[0] == "(" and lower in listed.rank_branches)
 
 
 def _behind_front(words: list[str], start: int, end: int, listed: NameWords) -> int:
@@ -244,8 +250,8 @@ def _is_nobody(words: list[str], start: int, end: int, listed: NameWords) -> boo
     if last in listed.no_people or first in listed.no_people or first in listed.makes:
         return True
     if alone:
-        if _is_brand(words, start, listed):
-            return True
+        if words[start][0] == "(" or _is_brand(words, start, listed):
+            return True  # "Muhaimin Iskandar (AMIN)"
     elif first in listed.roles and person_names().isdisjoint(words[start:end]):
         titular = listed.roles | listed.role_nouns | listed.role_modifiers
         return titular.issuperset(map(str.lower, words[start:end]))
@@ -320,7 +326,7 @@ def _person(mention: Mention, found: list[Mention], tokens: Tokens, listed: Name
 
 def _firm_start(words: list[str], start: int, listed: NameWords) -> int | None:
     """Where a firm's name begins that was taken for a person's: "PO Haryanto", "bus Haryanto"; None if it is none."""
-    if words[start].isupper() and words[start].lower() in listed.firm_heads:
+    if words[start].lower() in listed.firm_heads and (words[start].isupper() or len(words[start]) >= _SHORT):
         return start
     before = words[start - 1] if start else ""
     return start - before.isupper() if before.lower() in listed.firm_heads else None

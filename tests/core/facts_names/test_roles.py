@@ -55,6 +55,7 @@ ROLES = [
         "Ann Lee, the candidate of the Labour Party won 46,362 votes.",
         [("Ann Lee", "candidate of the Labour Party")],
     ),
+    ("en", "Coun Blake met Cllr Ann Lee.", [("Blake", "Coun"), ("Ann Lee", "Cllr")]),
     ("en", "Ann Hill left.", [("Ann Hill", None)]),
     ("en", "The Health Cabinet Secretary Ann Lee left.", [("Ann Lee", "Health Cabinet Secretary")]),
     ("id", "Kabid Humas Polda Riau, AKBP Agus Salim mengatakan itu.", [("Agus Salim", "Kabid Humas Polda Riau")]),
