@@ -116,8 +116,9 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
     labels = label_words(sentence.language)
     if words[verb] in labels.accusing:
         return False  # that somebody is accused is the claim
-    led = verb - 1 - (words[verb - 1] in labels.helpers or words[verb - 1] in labels.skipped)
-    if led in sentence.tags.get("relative", ()) and verb + 1 not in sentence.tags.get("that", ()):
+    if before_helpers(sentence, verb) in sentence.tags.get("relative", ()) and verb + 1 not in sentence.tags.get(
+        "that", ()
+    ):
         return False  # "a post that says 3 banks will fail went round"
     if verb and words[verb - 1] in labels.modals:
         return False  # "will announce": nobody has said it yet
@@ -144,6 +145,14 @@ def _adds(sentence: Sentence, verb: int) -> bool:
     """Whether a verb only leads to why, behind a claim with a number: "asked for 12 nurses, saying they are tired"."""
     start = sentence.starts[verb]
     return verb in sentence.tags.get("saying_so", ()) and any(one.span[0] < start for one in sentence.facts.quantities)
+
+
+def before_helpers(sentence: Sentence, verb: int) -> int:
+    """The word before a verb and the helpers that go with it: "Budi" in "Budi telah menyatakan"."""
+    labels, before = label_words(sentence.language), verb - 1
+    while before > 0 and (sentence.words[before] in labels.helpers or sentence.words[before] in labels.skipped):
+        before -= 1
+    return before
 
 
 def _points_or_asks(sentence: Sentence, verb: int, last: int) -> bool:
@@ -237,7 +246,11 @@ def _has_subject(sentence: Sentence, speaker: Speaker | None, verb: int) -> bool
             return True
         apart = sentence.words[end] == sentence.words[verb - 1] == ","  # "Jane Doe, head of the board, said"
         clause = next((at for at in sentence.tags.get("aside", ()) if end < at < verb), verb)  # "who led the study"
-        return (apart and not has_verb(sentence, end, clause)) or _spoken(sentence, end, verb) < _LEADING
+        if apart and not has_verb(sentence, end, clause):
+            return True
+        near = before_helpers(sentence, verb)
+        other = "," in sentence.words[end:near] and sentence.words[near] != ","  # "jelas Budi, 395 kota melaporkan"
+        return not other and _spoken(sentence, end, verb) < _LEADING
     pronouns = (*sentence.tags.get("pronoun_person", ()), *sentence.tags.get("pronoun_thing", ()))
     if any(at <= 1 < verb + 1 <= _LEADING for at in pronouns):
         return True

@@ -311,7 +311,7 @@ def _is_participle(groups: Sequence[Group], at: int) -> bool:
 def _closes(groups: Sequence[Group], comma: int) -> bool:
     """Whether a clause ends at a comma, and no list goes on behind it: "safe, voluntary, and useful"."""
     before = groups[comma - 1]
-    if before.role in _UNFINISHED or before.needs or before.tells or before.piece.joins:
+    if before.role in _UNFINISHED or before.needs or before.tells or before.piece.joins or before.piece.relative:
         return False
     if groups[comma].text == ";":
         return True

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from claims.extraction import rendering
 from claims.extraction.asides import dropped
+from claims.extraction.attribution import before_helpers
 from claims.extraction.core import Core, core_of
 from claims.extraction.fitting import LONGEST, capital, fitting, shortened
 from claims.extraction.glossed import Glossed
@@ -225,10 +226,8 @@ def _speaks_of_another(sentence: Sentence, speaker: Speaker, pronoun: int) -> bo
 
 def _follows_saying(sentence: Sentence, first: int) -> bool:
     """Whether a claim begins right behind its verb of saying, or "that" or a comma there: "mengaku telah pergi"."""
-    that, told, labels = sentence.tags.get("that", ()), reporting_words(sentence), label_words(sentence.language)
-    before = first - 1
-    while before > 0 and (sentence.words[before] in labels.helpers or sentence.words[before] in labels.skipped):
-        before -= 1
+    that, told = sentence.tags.get("that", ()), reporting_words(sentence)
+    before = before_helpers(sentence, first)
     before -= sentence.words[before] == ","
     before -= before in that
     return before in told or (before >= 0 and sentence.starts[before] in {one.span[0] for one in sentence.facts.dates})

@@ -34,8 +34,8 @@ def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
     label = _label(reader, core, pieces)
     if label.startswith("'") and label.count("'") == 1:
         label = label[1:]  # a quotation that ends behind it
-    if core.base and core.base.lower() not in label.lower():
-        return shortened(f"{core.base}: {label}")
+    if core.base:
+        return _with_base(label, core.base, reader.sentence)
     condition = core.condition or _condition_behind(reader, core, label.endswith(GAP))
     if not condition or condition in label.lower().split():
         return label
@@ -46,6 +46,15 @@ def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
     ):
         start = start.rpartition(" ")[0]
     return f"{start} {condition}{GAP}"
+
+
+def _with_base(label: str, base: str, sentence: Sentence) -> str:
+    """The label with of how many it tells: "Of 75 species: 68 percent live there"."""
+    if base.lower() not in label.lower():
+        return shortened(f"{base}: {label}")
+    rest = label[len(base) :]
+    apart = sentence.text.partition(base)[2].startswith(",") and label.lower().startswith(f"{base} ".lower())
+    return shortened(f"{base}:{rest}") if apart else label  # the remark between was left out with its commas
 
 
 def _condition_behind(reader: Reader, core: Core, cut: bool) -> str:

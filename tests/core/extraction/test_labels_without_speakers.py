@@ -8,6 +8,12 @@ from claims.extraction import extract_lines
 
 SAID = [
     (
+        "id",
+        "Dari 415 desa, jelas Budi, sebanyak 395 desa melaporkan kejadian banjir.",
+        "Dari 415 desa: 395 desa melaporkan kejadian banjir",
+        "others who report",
+    ),
+    (
         "en",
         "The Red Cross asked for 12 nurses, saying its volunteers are tired.",
         "The Red Cross asked for 12 nurses",
