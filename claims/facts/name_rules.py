@@ -18,6 +18,8 @@ _OWNING = frozenset(("'s", "’s"))
 """Behind a name, "the state of" it is how it is: "the state of Vivendi's finances"."""
 _SHORTENED = frozenset(".'’")
 """Signs that end a title: "Gov. Ann Lee", "Dato' Ahmad"."""
+_FIELDS = 3
+"""Tokens before the last field of an office, at least: "Minister of Culture and" before "Youth"."""
 _LONG_WORD = 4
 """Letters of a word in capitals that is rather an ordinary one than an abbreviation, at least."""
 _LONGEST_RUN = 30
@@ -268,6 +270,8 @@ class RuleTagger:
             first_role = words[start].lower() in self._words.roles
             if not first_role or end - start < 3:
                 return start
+        if start > _FIELDS and words[start - 1] in self._words.field_joints and self._ends_fields(words, start):
+            return next((at for at in range(start, end - 1) if not self._is_field(words[at])), end - 1)
         at = start
         while at < end:
             length = self._title(words, start, at, end)
@@ -290,6 +294,16 @@ class RuleTagger:
         if lower in listed.double_titles and at + 1 < end and words[at + 1].lower() in listed.title_ends:
             return 2  # "Tan Sri", but "Tan Boon Heng"
         return self._fields(words, at, end, before) if at > start else 0
+
+    def _ends_fields(self, words: list[str], start: int) -> bool:
+        """Whether the last field of an office begins a run: "Youth" of "Minister of Culture, Community and Youth"."""
+        at, joints = start, self._words.field_joints
+        while at > 1 and (words[at] == "," or words[at] in joints or self._is_field(words[at])):
+            at -= 1
+        return at < start and words[at] in self._words.links and words[at - 1].lower() in self._words.roles
+
+    def _is_field(self, word: str) -> bool:
+        return word.istitle() and word not in self._people and self._common(word)
 
     def _is_given(self, words: list[str], at: int, end: int) -> bool:
         """Whether a title is somebody's given name: "Imam Priyono"; some only before a surname, "Dean Johnson"."""

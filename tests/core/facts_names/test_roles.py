@@ -40,6 +40,12 @@ ROLES = [
     ("en", "Minister of Manpower Tan Boon Heng left.", [("Tan Boon Heng", "Minister of Manpower")]),
     ("en", "Minister of Water Resources Ann Lee left.", [("Ann Lee", "Minister of Water Resources")]),
     ("en", "Minister of Culture, Community and Youth left.", []),
+    ("en", "Minister of Law and Human Rights Ann Lee left.", [("Ann Lee", "Minister of Law and Human Rights")]),
+    (
+        "en",
+        "Minister of Culture, Community and Youth Ann Lee left.",
+        [("Ann Lee", "Minister of Culture, Community and Youth")],
+    ),
     ("en", "Chief Public Health Officer Kofi Mbeki left.", [("Kofi Mbeki", "Chief Public Health Officer")]),
     ("en", "The state returning officer Ann Lee left.", [("Ann Lee", "state returning officer")]),
     ("en", "Health Minister Datuk Seri Dr Ahmad Rahman left.", [("Ahmad Rahman", "Health Minister")]),
