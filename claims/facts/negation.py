@@ -17,6 +17,9 @@ ENDS = frozenset('.,;:!?()[]"“”«»\n–—')
 
 OPENING = frozenset('"“«')
 
+TAGGED = {"[": "]", "(": ")"}
+"""Brackets around a tag before a sentence: "[HOAX] ..."."""
+
 PHRASE = 3
 """Words that a denial of a mere phrase ("without") reaches."""
 
@@ -91,7 +94,7 @@ class NegationWords:
     behind_denial: list[str]
     false_before: list[str]
     false_behind: list[str]
-    hoaxes: frozenset[str]
+    hoaxes: list[str]
     told: frozenset[str]
     continuing: frozenset[str]
     qualifying: frozenset[str]
@@ -99,6 +102,9 @@ class NegationWords:
     existing: frozenset[str]
     copulas: frozenset[str]
     between: frozenset[str]
+    contrasting: frozenset[str]
+    withholding: frozenset[str]
+    false_tags: list[str]
     participle_cues: frozenset[str]
     participle_endings: tuple[str, ...]
     no_participles: frozenset[str]
@@ -127,20 +133,24 @@ class NegationReader:
         self.cues: Phrases[tuple[bool, Sort]] = Phrases(entries)
         self.exempt: Phrases[bool] = Phrases((phrase, True) for phrase in words.exempt)
         self.exempted = frozenset(words.exempt)
-        self.behind: Phrases[bool] = Phrases((phrase, True) for phrase in words.false_behind)
-        self.hoaxes, self.told, self.continuing = words.hoaxes, words.told, words.continuing
+        hoaxes = tuple(f" {hoax}" for hoax in words.hoaxes)
+        self.behind: Phrases[bool] = Phrases((phrase, f" {phrase}".endswith(hoaxes)) for phrase in words.false_behind)
+        """Phrases that call false what stands before them, and whether they need no word that leads it."""
+        self.told, self.continuing = words.told, words.continuing
+        self.tags: Phrases[bool] = Phrases((tag, True) for tag in words.false_tags)
+        self.tagging = self.tags.heads.union(TAGGED)
         self.words = words
-        self.closing = frozenset(tokenised(lowered(phrase))[-1] for phrase in words.false_behind)
+        self.closing = frozenset(tokenised(lowered(phrase))[-1] for phrase in (*words.false_behind, *words.false_tags))
         self.opening = frozenset(tokenised(lowered(cue))[0] for cue, _ in entries)
         self.triggers = self.opening | self.closing
         said = (tokenised(lowered(cue))[0] for cue, (_, sort) in entries if sort in ("denied", "false"))
         self.said = frozenset(said) | self.closing
-        """Words that a denial by a verb, or a phrase that calls something false, begins or ends with."""
+        """Words that a denial by a verb, or a phrase or tag that calls something false, begins or ends with."""
 
     def read(self, tokens: Tokens) -> list[Negation]:
         """The denials of `tokens`, in order. Of two in one clause ("tidak mungkin tidak") both are given."""
         found: list[Negation] = []
-        skip = 0
+        skip = self._tagged(tokens, found) if tokens.words[:1] and tokens.words[0] in self.tagging else 0
         for at, word in enumerate(tokens.words):
             if at < skip or not (word in self.triggers or word in self.exempt):
                 continue
@@ -158,6 +168,22 @@ class NegationReader:
                 self._close(tokens, at, found)
         return found
 
+    def _tagged(self, tokens: Tokens, found: list[Negation]) -> int:
+        """Adds what a tag in front calls false: "[SALAH] ...", "HOAX: ..."; the token behind the tag, 0 without one."""
+        words = tokens.words
+        close = TAGGED.get(words[0], "")
+        tag = self.tags.at(tokens, 1 if close else 0)
+        if tag is None or words[tag[1] : tag[1] + 1] != [close or ":"]:
+            return 0
+        end, last = tag[1] + 1, min(len(words), tag[1] + 1 + REACH)
+        while last > end and not words[last - 1][0].isalnum():
+            last -= 1
+        if last == end or not (close or tokens.raw(0, end - 2).isupper()):
+            return 0
+        cue = " ".join(words[1 if close else 0 : end - 1])
+        found.append(Negation(cue, tokens.span(0, end - 1), tokens.span(end, last - 1), True, "false"))
+        return end
+
     def _passed(
         self, tokens: Tokens, at: int, cue: tuple[tuple[bool, Sort], int] | None, found: Sequence[Negation]
     ) -> int:
@@ -169,10 +195,20 @@ class NegationReader:
             return verb[1] if verb and idle else exempt[1]  # "buka data, bukan sekadar membantah"
         if cue is None:
             return 0
+        told = tokens.words[cue[1]] if cue[1] < len(tokens) else ""
+        if told in self.words.withholding and self._withholds(tokens.words, at):
+            return cue[1]
         if cue[0][1] == "denied" and (self._refuses(tokens.words, cue[1]) or self._introduces(tokens.words, at)):
             return cue[1]
         goes_on = found and tokens.words[at] in self.continuing
         return cue[1] if goes_on and tokens.span(at, at)[0] < found[-1].scope[1] else 0
+
+    def _withholds(self, words: Sequence[str], at: int) -> bool:
+        """Whether the "not" at word `at` only adds that no more is told: "said X, but it did not reveal who"."""
+        first = at
+        while first and at - first < LEADING and words[first - 1] in self.words.between:
+            first -= 1
+        return first > 1 and words[first - 1] in self.words.contrasting
 
     def _refuses(self, words: Sequence[str], end: int) -> bool:
         """Whether behind a verb of denying that ends before token `end` stands to whom what is refused: "denied 40
@@ -282,7 +318,7 @@ class NegationReader:
         while first > max(0, start - REACH) and words[first - 1] not in ENDS and words[first - 1] not in stops:
             first -= 1
         told = next((place for place in range(first, start) if words[place] in self.told), None)
-        sure = told is not None or (words[at] in self.hoaxes and start - first >= TOLD)
+        sure = told is not None or (closed[0] and start - first >= TOLD)
         if not sure or words[at + 1 : at + 2] == ["-"]:  # "The passport was fake", "tidak benar-benar"
             return
         if told is not None:  # who says so stands before it: "the ministry says that the claim is false"

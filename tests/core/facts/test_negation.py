@@ -99,6 +99,18 @@ CASES = [
     ("id", "Petani yang datang tidak banyak.", True),
     ("id", "Harga dijaga agar tidak membebani petani.", False),
     ("id", "Petani akan didenda jika tidak mendaftar.", False),
+    ("id", "Kepala desa menolak jika sawah itu dijual.", False),
+    ("id", "Kepala desa menepis jika sawah itu dijual.", True),
+    ("id", "Tiga sapi hilang, tetapi ia tidak merinci waktunya.", False),
+    ("id", "Namun ia tidak merinci waktunya.", True),
+    ("en", "Three cows are missing, the farm said, but it has not revealed where.", False),
+    ("en", "The farm did not reveal where.", True),
+    ("en", "But he did not reveal where.", True),
+    ("en", "Posts telling of 12 dead cows are false.", True),
+    ("id", "Foto sapi berkaki enam di pasar itu adalah palsu.", True),
+    ("id", "Keputusan kepala desa itu adalah keliru.", False),
+    ("id", "[VIDEO] Salah satu sapi hilang.", False),
+    ("id", "Salah: sapi itu hilang.", False),
 ]
 
 
@@ -152,6 +164,13 @@ def test_a_denial_holds_unless_it_is_denied_itself(language, text, denial):
         ("en", "He dismissed reports of 200 arrests.", "dismissed reports of", "200 arrests", "denied"),
         ("en", "They falsely claimed that 9 cities fell.", "falsely claimed that", "9 cities fell", "false"),
         ("en", "It has not rained.", "not", "rained", "plain"),
+        ("id", "[SALAH] Video sapi terbang di Blora", "salah", "Video sapi terbang di Blora", "false"),
+        ("id", "HOAKS: Pasar tutup, warga pergi.", "hoaks", "Pasar tutup, warga pergi", "false"),
+        ("en", "FALSE: Cows fly in Kent.", "false", "Cows fly in Kent", "false"),
+        ("en", "(Not true) Cows fly in Kent.", "not true", "Cows fly in Kent", "false"),
+        ("id", "Sapi terbang di Blora adalah konten palsu.", "adalah konten palsu", "Sapi terbang di Blora", "false"),
+        ("id", "Sapi terbang di Blora adalah tidak benar.", "adalah tidak benar", "Sapi terbang di Blora", "false"),
+        ("id", "Video sapi terbang adalah keliru.", "adalah keliru", "Video sapi terbang", "false"),
     ],
 )
 def test_what_is_said_to_be_false_is_told_from_a_plain_not(language, text, cue, denied, sort):
