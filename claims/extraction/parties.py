@@ -109,7 +109,8 @@ class Parties(Voices):
 
     def _told_by(self, first: int) -> Speaker | None:
         """Who tells the information or figures that a source is: "menurut data yang dihimpun BPBD"."""
-        end = next((at for at in range(first, first + MODIFIERS) if not self._nominal(at)), first)
+        stop = min(first + MODIFIERS, len(self.sentence.words))
+        end = next((at for at in range(first, stop) if not self._nominal(at)), first)
         if not self._is(end, "relative") or any(one.first == first for one in self.actors):
             return None
         told = self.behind(end + 2, through=True) if end + 2 < len(self.sentence.words) else None

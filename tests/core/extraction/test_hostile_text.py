@@ -88,6 +88,18 @@ CUT = [
     ),
     (
         "id",
+        "BNPB: dari 12 desa, menurut data yang dihimpun BPBD, 3 desa rusak, kata Kepala Dinas, Kemenkes, Budi, Kamis.",
+    ),
+    (
+        "en",
+        '"It fell," Ann Lee, who runs Hale & Co said and later told us it, the firm she led, had lost 12: police',
+    ),
+    (
+        "en",
+        "Tom Hale -- a baker -- denied 40 men entry, claiming that 3 of the 12 had, despite the ban, met and told him.",
+    ),
+    (
+        "id",
         "Saifullah Yusuf alias Gus Ipul (17', 62') membantah kabar bahwa demam berdarah (DB) di Bogor hoaks.",
     ),
 ]
