@@ -31,6 +31,8 @@ class Glossed:
 
     def __init__(self, pieces: Sequence[Piece], sentence: Sentence, code: LanguageCode) -> None:
         self.sentence, self.code = sentence, code
+        self.bounded = False
+        """A label was refused since the claim holds only within bounds (`limits.py`)."""
         self.lexicon = lexicon(sentence.language, code)
         self.own, self.words = label_words(sentence.language), label_words(code)
         begin = next((at for at, word in enumerate(sentence.words) if word[0].isalnum()), 0)

@@ -21,16 +21,16 @@ _CLOSING = '"”’» '
 def is_bounded(glossed: Glossed) -> bool:
     """Whether a claim holds only within bounds that a label made of its pieces would lose."""
     sentence = glossed.sentence
-    if asks(sentence):
-        return True
-    if _bounding(sentence.language).isdisjoint(sentence.words):
-        return False
-    return _excepts(glossed) or _in_part(glossed) or _without_period(glossed) or _only_claimed(glossed)
+    if asks(sentence) or (glossed.pieces[0].first > 1 and _in_part(glossed)):
+        glossed.bounded = True
+    elif not _bounding(sentence.language).isdisjoint(sentence.words):
+        glossed.bounded = _excepts(glossed) or _without_period(glossed) or _only_claimed(glossed)
+    return glossed.bounded
 
 
 def asks(sentence: Sentence) -> bool:
     """Whether a sentence is a question."""
-    return sentence.text.rstrip(_CLOSING).endswith("?")
+    return "?" in sentence.text and sentence.text.rstrip(_CLOSING).endswith("?")
 
 
 def _excepts(glossed: Glossed) -> bool:
@@ -97,4 +97,4 @@ def _rarest_words(code: LanguageCode) -> frozenset[str]:
 def _bounding(code: LanguageCode) -> frozenset[str]:
     """Words without which nothing bounds a claim."""
     own = label_words(code)
-    return _rarest_words(code) | own.lasting | own.partial | own.always | own.claiming | own.admitting
+    return _rarest_words(code) | own.lasting | own.always | own.claiming | own.admitting

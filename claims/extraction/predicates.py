@@ -200,8 +200,9 @@ class PredicateReader(FigureReader):
         """Whether it is people, of whom nobody knows whose number or what rises, who "fall", not by an amount."""
         if self.pronoun:
             return True
-        amount = self._amount_next() or self.word() in self.own.becoming
-        if amount or self.own.prepositions.get(self.word()) in ("by", "from"):
+        led = self.own.prepositions.get(self.word()) in ("by", "from") and self.piece(1)
+        amount = isinstance(led.fact, Quantity) if led else self._amount_next()
+        if amount or self.word() in self.own.becoming:
             return False
         told = self.said[0].partition(" of ")[0].split(" ")
         head = told[-1] if self.turned and self.words.modifier == "before" else next(filter(str.isalpha, told), "")

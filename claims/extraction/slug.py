@@ -46,7 +46,7 @@ def slug(glossed: Glossed, end: int, room: int) -> str:
         return ""
     if glossed.spoken[0] in glossed.own.rates or glossed.is_unreal():
         return ""  # "each kitchen serves 3,000 pupils", and not all of them
-    if asks(sentence) or _is_denied(glossed) or sentence.tags.get("extreme"):
+    if glossed.bounded or asks(sentence) or _is_denied(glossed) or sentence.tags.get("extreme"):
         return ""
     found = ItemReader(_whole(glossed, end)).items()
     if not found:

@@ -20,7 +20,7 @@ from claims.extraction.label_words import label_words
 from claims.extraction.limits import is_bounded
 from claims.extraction.pieces import ACTS
 from claims.extraction.piecing import Reader, fact_pieces
-from claims.records import LanguageCode, Person, Quantity
+from claims.records import LanguageCode, Person, Place, Quantity
 
 
 def translated(glossed: Glossed, room: int, negated: bool) -> str:
@@ -84,6 +84,8 @@ def _told(glossed: Glossed, room: int, negated: bool) -> str:
         cut = count < len(said) or not clause.closed
         if cut and (clause.reports or not clause.may_end(count)):
             return ""  # "claims figure…": what is claimed is left out
+        if cut and count == len(said) > least and clause.shared_place:
+            continue
         if cut and (extreme or clause.whole or (clause.bare and count == least)):
             return ""
         text = " ".join(said[:count])
@@ -217,6 +219,14 @@ class _Clause(AdjunctReader):
         """Whether the clause ends in the first thing of a list that is counted together."""
         more = self.at < len(self.pieces) and self.pieces[self.at].role == "comma"
         return more and self._shares_number and self._is_in_list()
+
+    @property
+    def shared_place(self) -> bool:
+        """Whether so many are those of more places than the one just read: "12 killed in Aceh, Riau and Jambi"."""
+        more = self.at < len(self.pieces) and (self.pieces[self.at].role == "comma" or self.pieces[self.at].joins)
+        if not more or not isinstance(self.pieces[self.at - 1].fact, Place):
+            return False
+        return any(isinstance(piece.fact, Quantity) for piece in self.pieces[: self.at])
 
     @property
     def relative(self) -> bool:

@@ -252,6 +252,12 @@ LABELS = [
     ),
     (
         "en",
+        "The quake killed 12 people in Aceh, Riau and Jambi, but no houses were destroyed.",
+        "The quake killed 12 people in Aceh, Riau and Jambi…",
+        "Gempa menewaskan 12 orang…",
+    ),
+    (
+        "en",
         "The young child died in hospital.",
         "The young child died in hospital",
         "Anak kecil meninggal di rumah sakit",
@@ -385,6 +391,8 @@ DOUBTFUL = [
     ("id", "Polisi mengklaim 12 orang tewas.", "what is only claimed"),
     ("id", "Warga melihat luka pada Budi Santoso.", "in someone"),
     ("en", "Police arrested 12 protesters?", "what is asked"),
+    ("id", "Para pemain turun dari bus.", "people who get off something"),
+    ("en", "Officials claimed that taxes rose 5 percent.", "what officials claim"),
     ("en", "The firm hired 100,000 Zonk workers.", "a word within a number that is not known"),
     ("id", "Indonesia menempati peringkat 5.", "a rank without its number"),
     ("id", "Seorang kapal menembak warga.", "a person who is a thing"),
