@@ -445,6 +445,7 @@ def test_a_multiple_is_told_from_how_often_something_is(language: str, text: str
         ("en", "Two short-range missiles fell.", ["missile"]),
         ("en", "They shot down 37 of the 40 drones.", ["drone", "drone"]),
         ("id", "Sedikitnya 30 dari 48 anggota hadir.", ["anggota", "anggota"]),
+        ("id", "Ada 300 calon jemaah haji dan enam terduga pelaku.", ["calon jemaah haji", "terduga pelaku"]),
         ("en", "A 300-strong crowd came.", [None]),
     ],
 )
