@@ -145,6 +145,8 @@ def _bounds(sentence: Sentence, first: int, begin: int, last: int) -> bool:
         return True  # "Since then, it has always won"
     bounding = own.bounds | own.rates
     near = sentence.words[first : min(first + _BOUNDING, begin)]
+    if not own.times.isdisjoint(near):
+        return False  # "some hours after that"
     if _base(sentence, first, begin):
         return any(begin <= at < last for at in _counted(sentence))
     if bounding.isdisjoint((near[0], *(word for word in near[1:] if own.prepositions.get(word) not in ("of", "per")))):

@@ -212,6 +212,13 @@ OPENED = [
 
 
 CONDITIONS = [
+    ("en", "In some northern towns, rents fell by 12 percent.", "In some northern towns, rents fell by 12 percent"),
+    (
+        "en",
+        "We may not sell bread to anybody, except in those 12 shops on the coast that are open.",
+        "We may not sell bread to anybody, except in those 12 shops…",
+    ),
+    ("id", "Di sebagian desa di Jawa, kasus turun 12 persen.", "Di sebagian desa di Jawa, kasus turun 12 persen"),
     (
         "en",
         "If the English law had been kept, the daughters of the old king would have had more of a claim to the throne.",
