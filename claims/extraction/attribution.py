@@ -39,6 +39,8 @@ def behind_source(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[i
         return colon + 1
     if tags.get("according", (9,))[0] <= 1:
         named = sentence.index_at(speaker.span[1]) if speaker and speaker.span[0] < sentence.span[1] else 1
+        if has_verb(sentence, named, named + 1):  # "According to a letter, Budi admitted that": no source
+            speaker, named = None, 1
         comma = _behind_titles(sentence, comma_behind(sentence, named if 1 < named < PRELUDE else 1, 12))
         if comma and last - comma > SHORTEST - _counts(sentence, comma + 1):
             return comma + 1

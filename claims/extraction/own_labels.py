@@ -37,7 +37,7 @@ def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
     if core.base:
         return _with_base(label, core.base, reader.sentence)
     condition = core.condition or _condition_behind(reader, core, label.endswith(GAP))
-    if not condition or condition in label.lower().split():
+    if not condition or condition in label.lower().replace(GAP, " ").split():
         return label
     words, room = label_words(reader.sentence.language), LONGEST - len(condition) - len(GAP) - 1
     start = label.removesuffix(GAP).rstrip()
@@ -70,7 +70,8 @@ def _condition_behind(reader: Reader, core: Core, cut: bool) -> str:
     parted = any(at in reader.begins or not reader.words[at][0].isalnum() for at in between)
     parted = parted or not (cut or behind_comma)
     told = at and at - 1 in reporting_words(reader.sentence)  # "said if": whether
-    return "" if parted or told or at == core.first else reader.words[at]
+    aside = reader.words[at + 2 : at + 3] == [","]  # ", if anything,"
+    return "" if parted or told or aside or at == core.first else reader.words[at]
 
 
 def _label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:

@@ -230,7 +230,8 @@ class Parties(Voices):
         if first is None or self.sentence.words[first.end] == "'s":
             return None
         begins = self._role_start(first)
-        return self._speaker(first) if begins == 0 or (begins == 1 and self._opens_clause(0)) else None
+        opens = begins == 0 or (begins == 1 and self._opens_clause(0))
+        return self._speaker(first) if opens and not self._is(0, "preposition") else None
 
     def _opens_clause(self, at: int) -> bool:
         """Whether a word may stand before a subject: "the", "however"."""

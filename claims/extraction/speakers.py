@@ -176,7 +176,10 @@ def _told_of(sentence: Sentence, people: People) -> Speaker | Pointing | None:
     sources = (parties.behind(index + 1, through=True) for index in according)
     speakers = ("pronoun" if at in own else _beside(parties, at) for at in (*sorted(framing), *sorted(said - framing)))
     first = min(said, default=0)
-    if said and according and first < according[0] and not has_verb(sentence, 0, first):
+    whose = first - 1 in sentence.tags.get(
+        "relative", ()
+    )  # "A group that claimed 3 attacks wrote, according to Reuters"
+    if said and according and first < according[0] and not whose and not has_verb(sentence, 0, first):
         # "The firm said it grew to 5, according to Reuters"
         return next(filter(None, chain(speakers, sources)), None)
     return next(filter(None, chain(islice(speakers, len(framing)), sources, speakers)), None)
@@ -209,7 +212,7 @@ def _reporting_words(sentence: Sentence) -> list[int]:
     tags = sentence.tags
     closing = [at for at in tags.get("reporting_before_name", ()) if _after_sign(sentence, at)]
     told = sorted({*tags.get("reporting", ()), *tags.get("reporting_body", ()), *closing, *_denying(sentence)})
-    unsure = (_only_wanted, _refuses, _is_noun, _takes, _of_share, _besides)
+    unsure = (_only_wanted, _refuses, _is_noun, _takes, _bestows, _of_share, _besides)
     sure = [at for at in told if not any(doubt(sentence, at) for doubt in unsure)]
     if not (sure and _may_deny(sentence)):
         return sure
@@ -284,8 +287,8 @@ def _only_wanted(sentence: Sentence, index: int) -> bool:
     following = sentence.words[index + 1 : index + 2]
     if sentence.words[index] in labels.accusing and following and labels.prepositions.get(following[0]) == "of":
         return True
-    if following and labels.prepositions.get(following[0]) == "about":
-        return True  # "tells about the war"
+    if following and labels.prepositions.get(following[0]) == "about":  # "tells about the war", not "said about 300"
+        return not any(sentence.index_at(one.span[0]) == index + 2 for one in sentence.facts.quantities)
     closes = not following or (following == ["."] and index + 2 == len(sentence.words))
     if closes and (sentence.words[index] in labels.telling or index - 1 in tags.get("and_joiner", ())):
         return True  # "3 died, court told", "to read and write"
@@ -294,8 +297,13 @@ def _only_wanted(sentence: Sentence, index: int) -> bool:
 
 def _is_noun(sentence: Sentence, index: int) -> bool:
     """Whether it is a noun, which somebody has or makes: "beating analysts' estimates", "alongside claims it shows"."""
-    before = sentence.words[index - 1] if index else ""
-    return before in ("'", "’") or before in verb_forms(sentence.language).nominal
+    before, tags = sentence.words[index - 1] if index else "", sentence.tags
+    if before in ("'", "’"):
+        return True
+    past = index in tags.get("past_form", ()) or index in tags.get(
+        "past", ()
+    )  # "They all said", "the man with her said"
+    return not past and before in verb_forms(sentence.language).nominal
 
 
 def _takes(sentence: Sentence, index: int) -> bool:
@@ -311,6 +319,15 @@ def _takes(sentence: Sentence, index: int) -> bool:
     stops = {*tags.get("and_joiner", ()), *tags.get("infinitive", ())}
     behind = (at for at in range(ends[0], len(words)) if at in stops or not words[at][0].isalnum())
     return not has_verb(sentence, ends[0], next(behind, ends[0]))
+
+
+def _bestows(sentence: Sentence, index: int) -> bool:
+    """Whether it tells what somebody makes of something: "declared him the winner", not "declared the war was over"."""
+    words, behind = sentence.words, index + 1
+    if index not in sentence.tags.get("bestowing", ()) or behind in sentence.tags.get("that", ()):
+        return False
+    end = next((at for at in range(behind, len(words)) if not words[at][0].isalnum()), len(words))
+    return behind < end and not has_verb(sentence, behind, end)
 
 
 def _after_sign(sentence: Sentence, index: int) -> bool:

@@ -75,9 +75,10 @@ def in_turns(
 
 
 def _colons(sentence: Sentence) -> list[int]:
-    """The colons that a blank follows."""
+    """The colons that a blank follows, but none in brackets: "IBM (NYSE: IBM) rose"."""
     words, starts, ends = sentence.words, sentence.starts, sentence.ends
-    return [at for at in range(1, len(words) - 1) if words[at] == ":" and starts[at + 1] > ends[at]]
+    found = [at for at in range(1, len(words) - 1) if words[at] == ":" and starts[at + 1] > ends[at]]
+    return [at for at in found if words[:at].count("(") == words[:at].count(")")]
 
 
 def _states(sentence: Sentence, first: int, end: int) -> bool:

@@ -218,6 +218,11 @@ CONDITIONS = [
         "We may not sell bread to anybody, except in those 12 shops on the coast that are open.",
         "We may not sell bread to anybody, except in those 12 shops…",
     ),
+    (
+        "en",
+        "Organic apples, if anything, may be safer than other apples because of all the careful testing.",
+        "Organic apples may be safer than other apples…",
+    ),
     ("id", "Di sebagian desa di Jawa, kasus turun 12 persen.", "Di sebagian desa di Jawa, kasus turun 12 persen"),
     (
         "en",

@@ -196,6 +196,12 @@ SAID = [
     ),
     (
         "en",
+        "According to a letter from the police, Hale admitted that he had set fire to 3 barns.",
+        "Hale admitted that he had set fire to 3 barns",
+        "a document tells what somebody says",
+    ),
+    (
+        "en",
         "According to Ann Reed, director of the harbour trust, the number of visitors has doubled.",
         "The number of visitors has doubled",
         "a role behind a name",
