@@ -154,7 +154,9 @@ class Parties(Voices):
         if self.sentence.words[sign] != ",":
             return self._before_dashes(sign)
         if self._is(verb, "saying_so"):  # "The Red Cross asked for help, saying"
-            return self._subject_of_all(sign)
+            opening = self.sentence.words.index(",") if self._is(0, "preposition") else 0
+            acting = next((at for at in range(opening + 1, sign) if self._acts(at)), 0)
+            return (self.before(acting) if acting else None) or self._subject_of_all(sign)
         if not self._clause(sign):
             led = self.sentence.words[verb + 1 : verb + 2] == [","] or self._is(verb + 1, "that")
             alone = self._filling(0, sign) if led else None
@@ -190,7 +192,7 @@ class Parties(Voices):
             if not begin or self.sentence.words[begin - 1] != ",":
                 return None
             low = self._clause(begin - 1)
-            outer = self._filling(low, begin - 1) or self._leading(low, begin - 1)
+            outer = self._of_body(low, begin - 1) or self._filling(low, begin - 1) or self._leading(low, begin - 1)
             named = self._named_aside(low, outer, self._filling(begin, end)) if last == comma else None
             if named:
                 return named
@@ -204,6 +206,13 @@ class Parties(Voices):
                 return self._speaker(beside if beside and isinstance(beside.actor, Person) else outer)
             last = begin - 1
         return None
+
+    def _of_body(self, low: int, end: int) -> Party | None:
+        """The person whose clause begins with his name and the body that he belongs to: "Ann Lee of Pfizer"."""
+        links = self.names.links
+        own = (one for one in self.actors if isinstance(one.actor, Person) and self._role_start(one) == low)
+        found = next((one for one in own if one.end < end and self.sentence.words[one.end] in links), None)
+        return None if found is None or any(map(self._acts, range(found.end, end))) else found
 
     def _before_dashes(self, last: int) -> Speaker | None:
         """The subject before an aside between dashes, of which the one at `last` closes it: "Lee — a nurse — said"."""

@@ -324,7 +324,10 @@ def _takes(sentence: Sentence, index: int) -> bool:
 def _bestows(sentence: Sentence, index: int) -> bool:
     """Whether it tells what somebody makes of something: "declared him the winner", not "declared the war was over"."""
     words, behind = sentence.words, index + 1
-    if index not in sentence.tags.get("bestowing", ()) or behind in sentence.tags.get("that", ()):
+    told = behind in sentence.tags.get("that", ()) or _after_sign(
+        sentence, index
+    )  # '"We won," declared Ann Lee (D-Ohio)'
+    if told or index not in sentence.tags.get("bestowing", ()):
         return False
     end = next((at for at in range(behind, len(words)) if not words[at][0].isalnum()), len(words))
     return behind < end and not has_verb(sentence, behind, end)
