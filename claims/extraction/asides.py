@@ -117,6 +117,8 @@ def _date_start(sentence: Sentence, first: int) -> int:
     while first:
         short = first > 1 and sentence.words[first - 1] == "." and sentence.words[first - 2] in own.date_leads
         before = sentence.words[first - 1]
+        if first > 1 and sentence.words[first - 2] in own.rates:
+            break  # "every month beginning with February"
         if not (short or before in own.date_leads or before in own.prepositions):
             part = _part_of_date(sentence, first)
             if part == first:

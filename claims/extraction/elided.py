@@ -74,6 +74,8 @@ def _skips(reader: Reader, first: int, last: int) -> bool:
     """Whether a gap for some words is worth it, and hides no clause: "X costs 5 and Y costs 6" is not "X … costs 6"."""
     if reader.sentence.starts[last] - reader.sentence.starts[first] <= GAPS:
         return False
+    if last - 1 in reader.sentence.tags.get("infinitive", ()):
+        return False  # "tend to be cheaper" is not "… be cheaper"
     skipped = range(first, last)
     counts = any(at in skipped and is_number(piece) for at, piece in reader.facts.items())
     if counts and any(at in skipped for at in reader.joiners):

@@ -208,6 +208,18 @@ OPENED = [
         "The mill was sold after standing empty for nine years",
         "the last comma of a date goes with it",
     ),
+    (
+        "en",
+        "Growth in the northern trade has been reported by many members every month beginning with February 2002.",
+        "Growth … has been reported by many members every month",
+        "how often is no part of a date behind it",
+    ),
+    (
+        "en",
+        "Small cars in Northern Europe tend to be cheaper than they were in the south because of the new grants.",
+        "Small cars in Northern Europe tend to be cheaper…",
+        "what tends to be so is so no more behind a gap",
+    ),
 ]
 
 
