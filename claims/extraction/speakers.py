@@ -43,6 +43,9 @@ _NICKNAME = re.compile('["“”]')
 _PARTED = 2
 """Parts of a name around a quotation mark, beyond which one of them is a nickname."""
 
+_LONGEST_NAME = 20
+"""Words of a name that has short forms, at most: a row of capitals without end is none."""
+
 _DESCRIBED = 5
 """Words between a noun and what shows that it was named before, at most."""
 
@@ -74,7 +77,8 @@ class People:
                 first = self._named.setdefault(name, replace(person, name=name))
                 if first.role is None and person.role:
                     self._named[name] = replace(first, role=person.role)
-                short = (" ".join(part) for at in range(1, len(parts)) for part in (parts[at:], parts[:at]))
+                cuts = range(1, len(parts)) if len(parts) <= _LONGEST_NAME else ()
+                short = (" ".join(part) for at in cuts for part in (parts[at:], parts[:at]))
                 for key in map(str.casefold, (name, *short, *parts[1:-1])):
                     self._called.setdefault(key, []).append((person.span[0], name))
         self._short = frozenset(

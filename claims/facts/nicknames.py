@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
+
 from claims.facts.name_words import Mention, NameWords
 from claims.facts.tokens import Tokens
 
@@ -10,24 +13,26 @@ _MARKS = frozenset('"“”')
 _LONGEST = 2
 """Words of a nickname, at most."""
 
+_START = itemgetter(0)
+
 
 def with_nicknames(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> list[Mention]:
     """`mentions` with one person where a nickname stands between the given name and the surname."""
-    found, words = mentions, tokens.words
-    people = [one for one in mentions if one.kind == "person"]
-    if not [one for one in people if not _MARKS.isdisjoint(words[one.start + 1 : one.end + 1])]:
+    words = tokens.words
+    if not any(one.kind == "person" and not _MARKS.isdisjoint(words[one.start + 1 : one.end + 1]) for one in mentions):
         return mentions
+    found = sorted(mentions)
     for at in [at for at, word in enumerate(words) if word in _MARKS and at]:
-        close = next(
-            (end for end in range(at + 2, at + 3 + _LONGEST) if words[end : end + 1] and words[end] in _MARKS), 0
-        )
-        given = next((one for one in found if one.kind == "person" and one.start < at <= one.end), None)
-        if given is None or not close or not _is_surname(tokens, at, close, listed):
+        close = next((end for end in range(at + 2, min(at + 3 + _LONGEST, len(words))) if words[end] in _MARKS), 0)
+        first = bisect_left(found, at, key=_START) - 1
+        given = found[first] if first >= 0 else None
+        if given is None or given.kind != "person" or given.end < at:
             continue
-        end = max([close + 2, *(one.end for one in found if one.kind == "person" and one.start <= close + 1 < one.end)])
-        inside = range(given.start, end)
-        found = [one for one in found if one.start not in inside]
-        found = sorted([*found, Mention(given.start, end, "person")])
+        if not close or not _is_surname(tokens, at, close, listed):
+            continue
+        last = bisect_right(found, close + 1, key=_START)
+        end = max([close + 2, *(one.end for one in found[first:last] if one.kind == "person" and one.end > close + 1)])
+        found[first : bisect_left(found, end, key=_START)] = [Mention(given.start, end, "person")]
     return found
 
 

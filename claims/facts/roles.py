@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from claims.facts.name_words import Mention, NameWords, ends_title, is_ordinary
 from claims.facts.role_asides import role_behind
@@ -26,6 +28,8 @@ _SHORTENED = frozenset(".'’")
 
 _FIRST_NAMES = 2
 """Names that were passed over before a person's name, at most."""
+
+_START = itemgetter(0)
 
 
 def role_of(
@@ -54,7 +58,7 @@ def role_of(
     if span is None:
         span = _apposed(tokens, earliest, person, words, mentions, owner)
     elif words.ranks.issuperset(text[span[0] : span[1]].lower().split()):  # "Kapolda Jabar, Irjen Budi Santoso,"
-        ranked = person._replace(start=tokens.starts.index(span[0]))
+        ranked = person._replace(start=bisect_left(tokens.starts, span[0]))
         span = _apposed(tokens, earliest, ranked, words, mentions, owner) or span
     return text[span[0] : span[1]] if span else None
 
@@ -62,13 +66,18 @@ def role_of(
 def _is_of_another(role: range, tokens: Tokens, mentions: Sequence[Mention], words: NameWords) -> bool:
     """Whether a role behind a name leads to the next name of a list: "Ann Lee, Prime Minister Bob Hill and others", but
     not "Ann Lee, aide to President Bob Hill", "Siti, istri Presiden Budi"."""
-    named = next((one for one in mentions if one.kind == "person" and role.start < one.start < role.stop), None)
+    named = next((one for one in _starting(mentions, role.start + 1, role.stop) if one.kind == "person"), None)
     if named is None or not _is_listed(tokens, named.end, words):
         return False
     at = named.start - 1
     while at >= role.start and tokens.words[at][0].isupper():
         at -= 1
     return at < role.start or tokens.lower[at] in (words.roles | words.role_modifiers) - words.relations
+
+
+def _starting(mentions: Sequence[Mention], first: int, end: int) -> Sequence[Mention]:
+    """Those of all names, in order, that begin at one of the tokens from `first` up to `end`."""
+    return mentions[bisect_left(mentions, first, key=_START) : bisect_left(mentions, end, key=_START)]
 
 
 def _is_listed(tokens: Tokens, end: int, words: NameWords) -> bool:
@@ -100,14 +109,14 @@ def _apposed(
     if behind and behind[0][0] not in _ENDS and not placed and not said:
         return None
     if behind[:1] == [","] and len(behind) > 1:
-        listed = behind[1].lower() in words.field_joints or any(one.start == person.end + 1 for one in mentions)
+        listed = behind[1].lower() in words.field_joints or bool(_starting(mentions, person.end + 1, person.end + 2))
         if listed or _titular(tokens, person.end + 1, words):
             return None
     span = _before(tokens, earliest, comma, words, owner) or _of_noun(tokens, earliest, comma, words)
     span = span or _opening(tokens, comma, words)
     if span is None:
         return None
-    first = _behind_owner(tokens, tokens.starts.index(span[0]), earliest, words)
+    first = _behind_owner(tokens, bisect_left(tokens.starts, span[0]), earliest, words)
     if said and not ranked and first > 0:
         return None  # "Usai bertemu Kepala BPS, Suhariyanto mengatakan"
     others = first > 0 and not words.relations.isdisjoint(tokens.lower[max(first - _BETWEEN, 0) : first])
@@ -333,7 +342,7 @@ def name_start(tokens: Tokens, person: Mention, places: Mapping[int, int], words
 
 def _at_given_title(tokens: Tokens, start: int, words: NameWords) -> int:
     """Where a name begins whose first word is a role elsewhere, behind another: "Sekjen PSI Raja Juli Antoni"."""
-    if words.given_titles.isdisjoint(tokens.lower):
+    if words.given_titles.isdisjoint(tokens.lower[max(start - _FIRST_NAMES, 0) : start]):
         return start
     for at in range(start - 1, max(start - 1 - _FIRST_NAMES, 0), -1):
         if tokens.lower[at] in words.given_titles and tokens.words[at][0].isupper():

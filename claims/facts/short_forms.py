@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
+from operator import itemgetter
 
 from claims.facts.name_words import Mention, NameWords, is_ordinary, person_names
 from claims.facts.tokens import Tokens
 
 _STOP = "."
+
+_START, _END = itemgetter(0), itemgetter(1)
 
 
 def with_short_forms(
@@ -38,7 +42,7 @@ def with_short_forms(
             if sure or _known(found, at, surname):
                 if named == at and _given_before(words, at, known_places, found, listed):
                     at = named = at - 1  # "Raffles B. Siregar"
-                found = _with_person(found, (at, named, surname), words, listed)
+                _add_person(found, (at, named, surname), words, listed)
     return found
 
 
@@ -94,30 +98,36 @@ def _given_before(
     if not word.istitle() or at - 1 in known or is_ordinary(word, listed) or lower in listed.not_names:
         return False
     titled = lower in listed.roles or lower in listed.honorifics or lower in listed.ranks or lower in listed.starters
-    return not titled and not any(one.end == at and one.kind != "person" for one in mentions)
+    ending = mentions[bisect_left(mentions, at, key=_END) : bisect_right(mentions, at, key=_END)]
+    return not titled and all(one.kind == "person" for one in ending)
+
+
+def _touching(mentions: Sequence[Mention], first: int, last: int) -> slice:
+    """Those of the mentions, in order and apart, that have one of the tokens from `first` to `last`."""
+    return slice(bisect_right(mentions, first, key=_END), bisect_right(mentions, last, key=_START))
 
 
 def _known(mentions: Sequence[Mention], first: int, last: int) -> bool:
     """Whether a person was found at one of some tokens."""
-    return any(one.kind == "person" and one.start <= last and one.end > first for one in mentions)
+    return any(one.kind == "person" for one in mentions[_touching(mentions, first, last)])
 
 
-def _with_person(
-    mentions: list[Mention], at: tuple[int, int, int], words: list[str], listed: NameWords
-) -> list[Mention]:
-    """`mentions` with one person more, or a longer one, where a title, a name and its surname begin at tokens `at`.
+def _add_person(mentions: list[Mention], at: tuple[int, int, int], words: list[str], listed: NameWords) -> None:
+    """Gives `mentions` one person more, or a longer one, where a title, a name and its surname begin at tokens `at`.
 
     What went on into the title ends before it, and is nothing if only titles are left.
     """
     title, first, surname = at
-    touched = [one for one in mentions if one.start <= surname and one.end > title]
+    place = _touching(mentions, title, surname)
+    touched = mentions[place]
     own = [one for one in touched if one.start >= first or (one.kind == "person" and title == first)]
     if any(one.kind != "person" for one in own):
-        return mentions
+        return
     start, end = min([first, *(one.start for one in own)]), max([surname + 1, *(one.end for one in touched)])
     while end < len(words) and words[end].istitle() and not own:
         end += 1
     named = {*listed.honorifics, *listed.ranks}
     before = [one._replace(end=title) for one in touched if one.start < title and one not in own]
     before = [one for one in before if not named.issuperset(map(str.lower, words[one.start : one.end]))]
-    return sorted([*(one for one in mentions if one not in touched), *before, Mention(start, end, "person")])
+    behind = bisect_left(mentions, end, key=_START)
+    mentions[place.start : behind] = sorted([*before, Mention(start, end, "person")])

@@ -49,10 +49,12 @@ def whole_names(
     people = passed_over(mentions, hits, tokens, text, listed)
     mentions = without_initials(mentions, tokens, hits, listed)
     paid = bool([sign for sign in _CURRENCY_SIGNS if sign in text])
+    bracketed = "(" in tokens.words
     found: list[Mention] = []
     for mention in sorted([*mentions, *people]) if people else mentions:
         before = found[-1].end if found else 0
-        one = _with_edges(mention, hits, tokens.words, listed, before)
+        one = _outside_brackets(mention, tokens.words) if bracketed else mention
+        one = _with_edges(one, hits, tokens.words, listed, before)
         if (
             one.start < before
             or _is_no_name(one, hits, tokens.words, listed)
@@ -75,7 +77,7 @@ def _with_edges(
     mention: Mention, hits: Mapping[int, tuple[int, Entry]], words: list[str], listed: NameWords, before: int
 ) -> Mention:
     """`mention` from where its name begins to where it ends; tokens up to `before` belong to another one."""
-    start, end, kind = mention if "(" not in words else _outside_brackets(mention, words)
+    start, end, kind = mention
     if kind == "person":
         end = _before_verb(words, start, end, listed)
         start = _behind_front(words, start, end, listed)
