@@ -5,16 +5,31 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
+from claims.facts.date_words import Calendar
+from claims.facts.nouns import NounReader
 from claims.facts.periods import Mention
 from claims.facts.value_tokens import DASHES, Tokens
 from claims.facts.years import YEARS, YearReader
 
 SEPARATORS = DASHES | {"/", "."}
 DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
+ROW = 3
+"""How many dates behind one in a row ("March-April-May-June") are looked at to tell which of them make a range."""
 
 
 class DateReader(YearReader):
-    """Reads days, months and years that begin at a token; one for each language."""
+    """Reads days, months and years that begin at a token; one for each language.
+
+    Args:
+        row: how many dates in a row may follow one that it reads. Each of them may be read in two ways, so the time
+            doubles with every one.
+    """
+
+    def __init__(self, calendar: Calendar, nouns: NounReader, row: int = ROW) -> None:
+        super().__init__(calendar, nouns)
+        self.row = row
+        self.behind: DateReader = DateReader(calendar, nouns, row - 1) if row else self
+        """Reads the second date of a range; no range begins where `row` is 0."""
 
     # -- doors
 
@@ -51,8 +66,8 @@ class DateReader(YearReader):
         until = self._to_day(tokens, lone)
         if until:
             return until
-        mark = self._range_mark(tokens, end)
-        second = self._sure_month(tokens, mark) if mark else None
+        mark = self._row_mark(tokens, end)
+        second = self.behind._sure_month(tokens, mark) if mark else None
         if second is None or second.month is None or second.day or second.until or month == second.month:
             return lone
         lone = lone._replace(year=second.year and second.year - (month > second.month))  # "November to February 2015"
@@ -171,13 +186,13 @@ class DateReader(YearReader):
 
     def _day_range(self, tokens: Tokens, first: Mention) -> Mention:
         """`first`, up to a second day with its own month behind it."""
-        mark = self._range_mark(tokens, first.end)
+        mark = self._row_mark(tokens, first.end)
         if first.until or not mark or not self._ranges(tokens, first.start, first.end):
             return first
         if tokens.words[mark][0].isdecimal():
-            second = self._days(tokens, mark)
+            second = self.behind._days(tokens, mark)
         else:
-            second = self.from_month(tokens, mark) if tokens.words[mark] in self.calendar.months else None
+            second = self.behind.from_month(tokens, mark) if tokens.words[mark] in self.calendar.months else None
         if second is None or second.day is None or second.until:
             return first
         year = first.year if first.year is not None else second.year
@@ -191,11 +206,11 @@ class DateReader(YearReader):
     def _to_day(self, tokens: Tokens, first: Mention) -> Mention | None:
         """A month up to a day or the part of another one: "January to Sunday, February 3, 2019", "Januari hingga awal
         Maret"; None where none follows."""
-        mark = self._range_mark(tokens, first.end)
+        mark = self._row_mark(tokens, first.end)
         if not mark or not self._ranges(tokens, first.start, first.end):
             return None
         part = self.calendar.parts.at(tokens, mark)
-        last = self.dated(tokens, part[1] if part else mark)
+        last = self.behind.dated(tokens, part[1] if part else mark)
         if last is None or last.month is None or last.until or not (last.day or part):
             return None
         over = (first.month or 0) > last.month
@@ -206,10 +221,10 @@ class DateReader(YearReader):
         return first._replace(year=year, until=last, end=last.end)
 
     def _month_range(self, tokens: Tokens, first: Mention) -> Mention:
-        mark = self._range_mark(tokens, first.end)
+        mark = self._row_mark(tokens, first.end)
         if not mark or tokens.words[mark] not in self.calendar.months:
             return first
-        second = self.from_month(tokens, mark)
+        second = self.behind.from_month(tokens, mark)
         if (
             second
             and second.day is None
@@ -218,6 +233,10 @@ class DateReader(YearReader):
         ):
             return first._replace(until=second, end=second.end)
         return first
+
+    def _row_mark(self, tokens: Tokens, at: int) -> int:
+        """As `_range_mark`, before a date that has its own month; 0 also where the row is long enough."""
+        return self._range_mark(tokens, at) if self.row else 0
 
     def _day_number(self, tokens: Tokens, at: int) -> tuple[int, int] | None:
         """The day 1..31 at token `at` and the token behind it and its ending ("15th")."""
@@ -291,7 +310,8 @@ class DateReader(YearReader):
         there a range, "16-18/9/2014"."""
         words = tokens.words
         if loose and at + 2 < len(words) and words[at + 1] in DASHES and len(words[at]) <= 2:
-            last = self._digits(tokens, at + 2, loose=True)
+            row = words[at + 3 : at + 4] and words[at + 3] in DASHES  # of a code: "1-2-3-4"
+            last = None if row else self._digits(tokens, at + 2, loose=True)
             first = int(words[at])
             return last._replace(start=at, day=first, until=last) if last and 0 < first < (last.day or 0) else None
         dotted = DOTTED.fullmatch(words[at])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.facts.nouns import NounReader
 from claims.facts.numbers import NumberReader, Parsed
+from claims.facts.numerals import MOST_DIGITS
 from claims.facts.plates import plate_end
 from claims.facts.quantity_words import Around
 from claims.facts.value_tokens import DASHES, Tokens
@@ -12,6 +13,9 @@ YEARS = range(1500, 2101)
 
 WICKETS = 10
 """More of them a team cannot lose."""
+
+RUNS = 4
+"""Digits of the runs of a team, at most."""
 
 NOUN = 3
 """Words that a noun and what stands before it have, at most."""
@@ -73,10 +77,10 @@ class Exclusions:
     def _listed(self, tokens: Tokens, end: int) -> int:
         """The token behind a list of named numbers: "Pasal 5, 6 dan 9", but not "Pasal 5 dan 12 orang"."""
         words = tokens.words
-        while end + 1 < len(words) and words[end - 1].isdecimal():
+        while end + 1 < len(words) and _is_figure(words[end - 1]):
             mark = self.around.between_marks.at(tokens, end)
             number = mark[1] if mark else end + (words[end] == ",")
-            if not (end < number < len(words) and words[number].isdecimal()):
+            if not (end < number < len(words) and _is_figure(words[number])):
                 break
             following = int(words[number]) == int(words[end - 1]) + 1
             if not following and self.nouns.counted(tokens, number + 1):
@@ -124,7 +128,7 @@ class Exclusions:
         if not (bare and parsed.digits and at + 1 < len(words)):
             return 0
         if words[at] in self.words.score_marks and words[at + 1].isdecimal():
-            return self._wickets(tokens, at)
+            return self._wickets(tokens, parsed)
         mark = self.around.range_marks.at(tokens, at + 1)
         if mark and at + 3 < len(words) and words[at] in DASHES and words[mark[1]] in DASHES:
             at += 2
@@ -132,11 +136,15 @@ class Exclusions:
             return 0
         return at + 2 if tokens.adjacent(at) and tokens.adjacent(at - 1) else 0
 
-    def _wickets(self, tokens: Tokens, at: int) -> int:
-        """The token behind the runs and wickets of a match, with token `at` between: "116 for 4"; 0 for others."""
-        fewest = min(int(tokens.words[at - 1].replace(",", "").replace(".", "")), int(tokens.words[at + 1]))
-        counts = self.nouns.counted(tokens, at + 2) or self.around.units.at(tokens, at + 2)
-        return at + 2 if fewest <= WICKETS and not counts else 0
+    def _wickets(self, tokens: Tokens, parsed: Parsed) -> int:
+        """The token behind the runs and wickets of a match, of which the first was read: "116 for 4", but not "5
+        million for 3"; 0 for others."""
+        first, last, end = parsed.value, tokens.words[parsed.end + 1], parsed.end + 2
+        plain = isinstance(first, int) and tokens.words[parsed.end - 1][-1].isdecimal() and len(last) <= RUNS
+        if not plain or min(first, int(last)) > WICKETS:
+            return 0
+        counts = self.nouns.counted(tokens, end) or self.around.units.at(tokens, end)
+        return 0 if counts else end
 
     def _ranked(self, tokens: Tokens, parsed: Parsed) -> bool:
         """Whether a number tells a place among so many: "ranked 115 out of 180 countries"."""
@@ -260,6 +268,11 @@ class Exclusions:
         edges = [*words[max(0, start - 1) : start], *words[end + minute : end + minute + 1]]
         alone = len(edges) == 2 and edges[0] in ("([," if minute else "([") and edges[1] in (")]," if minute else ")]")
         return alone and end - start == 1 and words[start].isdecimal() and len(words[start]) <= 3
+
+
+def _is_figure(word: str) -> bool:
+    """Whether a word is a whole number in digits, and no longer row of them."""
+    return word.isdecimal() and len(word) <= MOST_DIGITS
 
 
 def _is_abbreviation(tokens: Tokens, at: int) -> bool:

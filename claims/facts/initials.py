@@ -63,7 +63,7 @@ def _in_list(mention: Mention, tokens: Tokens, known: Container[int]) -> bool:
         return False
     beside = (start - 2, end + 1) if end - start == 1 else ()
     listed = any(0 <= at < len(tokens) and _initial(tokens, at, known) for at in beside)
-    signs = (tokens.words[at] for at in own[1::2]) if end - start > 1 else (tokens.words[start - 1],)
+    signs = (tokens.words[at] for at in own[1::2]) if end - start > 1 else tokens.words[start - 1 : start] or [""]
     return all(sign == "," for sign in signs) and (listed or end - start > 1)
 
 

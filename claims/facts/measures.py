@@ -18,7 +18,10 @@ FOLD = "fold"
 FEWEST = 10
 """Of so many at least something is told: "12 per 100,000"."""
 TIMES = frozenset("x×")
+GROUPS = 12
+"""Groups of three digits behind the first digits of a number, at most; more of them are a list."""
 _SUM = re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d\d\b|\d{1,3}(?: \d{3}){2}")
+"""Digits that are grouped as sums of money are, or have cents."""
 
 
 class Measured(NamedTuple):
@@ -81,13 +84,13 @@ class MeasureReader:
         return measured
 
     def _grouped(self, tokens: Tokens, parsed: Parsed, *, money: bool) -> Parsed:
-        """`parsed` with a group of three digits behind a blank, where it is money or counts a noun ("12 500 orang")."""
+        """`parsed` with a group of three digits behind a blank, where it is money or counts a noun ("12 500 orang"), or
+        with those behind commas and blanks."""
         words, end = tokens.words, parsed.end
         if not (parsed.digits and end == parsed.start + 1 and end < len(words)):
             return parsed
         if not words[end].isdecimal():
-            grouped = words[end] == "," and end + 1 < len(words) and words[end + 1].isdecimal()
-            return self._spaced(tokens, parsed) if grouped else parsed
+            return self._spaced(tokens, parsed) if words[end] == "," else parsed
         head = words[parsed.start]
         single = len(words[end]) == 3 and head.isdecimal() and len(head) <= 3 and head[0] != "0"
         if not single or tokens.raw(end - 1, end) != f"{head} {words[end]}":
@@ -101,7 +104,8 @@ class MeasureReader:
         """`parsed` with the groups of three digits behind a comma and a blank, where they cannot be numbers of their
         own, or are not round and count a noun with it: "283, 016 votes", "40, 849 cases", but not "12, 300 orang"."""
         words, start, end = tokens.words, parsed.start, parsed.end
-        while end + 1 < len(words) and words[end] == "," and len(words[end + 1]) == len("000"):
+        last = min(len(words) - 1, end + 2 * GROUPS)
+        while end < last and words[end] == "," and len(words[end + 1]) == len("000"):
             if tokens.raw(end - 1, end + 1) != f"{words[end - 1]}, {words[end + 1]}" or not words[end + 1].isdecimal():
                 break
             end += 2
@@ -245,7 +249,7 @@ class MeasureReader:
         if fold:
             return units()[FOLD], fold[1]
         if self.nouns.singular(tokens.words[at]) == self.words.times_noun:
-            parted = measured.value % 1 != 0  # nothing happens 1.5 times
+            parted = measured.value != int(measured.value)  # nothing happens 1.5 times
             return (units()[FOLD], at + 1) if parted or self.compared(tokens, at + 1) else None
         found = self.around.units.at(tokens, at)
         if found is None:

@@ -477,3 +477,15 @@ def test_periods_end_somewhere_and_two_days_are_no_range(
 def test_a_month_in_short_is_nobody() -> None:
     assert read_facts("It began on Jan. 12, 1996.", "en").people == ()
     assert [one.text for one in read_facts("Jan Berry began on Jan. 12.", "en").people] == ["Jan Berry"]
+
+
+@pytest.mark.parametrize(
+    ("language", "month", "mark"), [("en", "January", " to "), ("en", "March 2019", "-"), ("id", "3 Maret", " hingga ")]
+)
+def test_a_long_row_of_dates_is_read_at_once(language: str, month: str, mark: str) -> None:
+    assert len(read_dates(mark.join([month] * 600), language, published=PUBLISHED)) == 600
+
+
+@pytest.mark.parametrize("code", ["1-a-2", "1-2-3-4", "-".join("1" * 2000)])
+def test_a_code_behind_a_weekday_is_no_day(code: str) -> None:
+    assert [one.text for one in read_dates(f"Senin ({code}).", "id", published=PUBLISHED)] == ["Senin"]
