@@ -45,7 +45,7 @@ _DASH = re.compile(r"\s(?:--|[-–—])\s")
 _LONGEST_PLACE = 3
 """Words."""
 _LEAD = 60
-_SENTENCE_ENDS = tuple('.!?"”')
+SENTENCE_ENDS = tuple('.!?"”')
 
 
 def dateline_end(text: str, code: LanguageCode, *, opens: bool = True) -> int:
@@ -67,7 +67,7 @@ def dateline_end(text: str, code: LanguageCode, *, opens: bool = True) -> int:
 
 def begins_story(line: str) -> bool:
     """Whether a line is long and ends like a sentence, as a first paragraph does, and a heading or list does not."""
-    return len(line) >= _LEAD and line.rstrip().endswith(_SENTENCE_ENDS)
+    return len(line) >= _LEAD and line.rstrip().endswith(SENTENCE_ENDS)
 
 
 @cache

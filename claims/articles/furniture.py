@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from claims.articles.bylines import SITE, read_byline
-from claims.articles.datelines import begins_story, dateline_end, outlets
+from claims.articles.datelines import SENTENCE_ENDS, begins_story, dateline_end, outlets
 from claims.languages import known, language
 from claims.records import Block, LanguageCode, Span
 
@@ -17,7 +17,6 @@ _INITIALS = re.compile(r"[A-Za-z]{2,12}(?:/[A-Za-z]{2,12}){1,3}$")  # (abc/def)
 _ONE_WORD = re.compile(r"[A-Za-z][A-Za-z.]{1,30}$")  # (theguardian), (Ant), behind a sentence that has ended
 _AGENCY = re.compile(r"(?P<name>[A-Z][\w. ]{1,30})(?:/[^.!?/]{2,30})?$")  # ANTARA/Rina Sari
 _LAST = re.compile(r"(?<=[.!?\"”]) (?=[A-Z])")
-_ENDED = tuple('.!?"”')
 _LONGEST_MARK = 120
 """Characters."""
 
@@ -85,7 +84,7 @@ def _is_mark(marked: str, before: str) -> bool:
     """Whether brackets at the end of a block tell but who made it: "(abc/def)", "(AP Photo/Ann Lee)"."""
     if _INITIALS.match(marked) or _is_credit(marked):
         return True
-    if before and not before.endswith(_ENDED):
+    if before and not before.endswith(SENTENCE_ENDS):
         return False
     return _ONE_WORD.match(marked) is not None or ("/" in marked and _names_only(marked))
 

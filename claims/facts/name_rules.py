@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from claims.facts.gazetteer import NATION, Entry, NameKind
 from claims.facts.name_words import Mention, family_names, name_words, person_names
+from claims.facts.tokens import OWNERS
 from claims.languages.lexicon import knows_word
 from claims.memory import Remembered
 
@@ -14,8 +15,6 @@ _OPENING_SIGNS = frozenset('.!?:"“”‘([–—•…')
 _LONGEST_ABBREVIATION = 8
 _SHORTEST_OUTLET = 3
 """Capitals that begin the name of a body and are no initials: "AAP FactCheck", but "JK Rowling"."""
-_OWNING = frozenset(("'s", "’s"))
-"""Behind a name, "the state of" it is how it is: "the state of Vivendi's finances"."""
 _SHORTENED = frozenset(".'’")
 """Signs that end a title: "Gov. Ann Lee", "Dato' Ahmad"."""
 _FIELDS = 3
@@ -76,11 +75,7 @@ class RuleTagger:
         """Stretches of tokens with capitals, joined by particles inside of names."""
         at = 0
         while at < len(words):
-            if (
-                not self._capital[words[at]]
-                and at not in hits
-                and not (words[at] in self._surnames and self._is_surname(words, at))
-            ):
+            if not self._may_name(words, at, hits):
                 at += 1
                 continue
             start, at = at, self._run_end(words, at, hits)
@@ -94,11 +89,7 @@ class RuleTagger:
     def _run_end(self, words: list[str], at: int, hits: Mapping[int, tuple[int, Entry]]) -> int:
         end = hits[at][0] if at in hits else at + 1
         while end < min(len(words), at + _LONGEST_RUN):
-            if (
-                self._capital[words[end]]
-                or end in hits
-                or (words[end] in self._surnames and self._is_surname(words, end))
-            ):
+            if self._may_name(words, end, hits):
                 end = hits[end][0] if end in hits else end + 1
             elif self._joins(words, end) and self._capital_at(words, end + 1):
                 end += 2
@@ -134,8 +125,12 @@ class RuleTagger:
         first, last = word.split("-", 1)[0], word.rpartition("-")[2]
         return last in self._words.compound_ends or first.lower() in self._words.role_prefixes
 
+    def _may_name(self, words: list[str], at: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
+        """Whether a token may be part of a name by its capital, or because a lexicon has it."""
+        return self._capital[words[at]] or at in hits or (words[at] in self._surnames and self._is_surname(words, at))
+
     def _is_surname(self, words: list[str], at: int) -> bool:
-        """Whether a word that is no name elsewhere is one behind a title or given name: "Mrs May", not "Ann, May 5"."""
+        """Whether one of `surnames` stands behind a title or given name: "Mrs May", not "Ann, May 5"."""
         dated = at + 1 < len(words) and words[at + 1][0].isdigit()
         titled = at > 0 and (words[at - 1] in self._people or words[at - 1].lower() in self._titles)
         return titled and not dated
@@ -205,32 +200,26 @@ class RuleTagger:
         at = next((at for at in range(start + 2, end) if at in hits and hits[at][0] == end), 0)
         behind = at - 1 if at and words[at - 1] in self._words.articles else at
         linked = at and hits[at][1].kind == "organisation" and words[behind - 1] in self._words.links
-        if not linked:
-            at = self._behind_link(words, start, end)
-            behind = at - 1 if at and words[at - 1] in self._words.articles else at
-        if not at or behind - 1 <= start or self._heads_body(words[start : behind - 1]):
-            return None
-        return behind - 1, at
+        link, at = (behind - 1, at) if linked else self._behind_link(words, start, end)
+        return None if link <= start or self._heads_body(words[start:link]) else (link, at)
 
-    def _behind_link(self, words: list[str], start: int, end: int) -> int:
-        """Where what somebody is of begins, behind a whole name: "Ann Lee of Sanford & Co", "Governor Musa Sani of Kano
-        State"; 0 if it begins nowhere."""
-        links = [at for at in range(start + 2, end - 1) if words[at] in self._words.links]
-        if not links:
-            return 0
-        link = links[0]
+    def _behind_link(self, words: list[str], start: int, end: int) -> tuple[int, int]:
+        """The "of" behind a whole name, and where what somebody is of begins: "Ann Lee of Sanford & Co", "Governor Musa
+        Sani of Kano State"; twice 0 if there is none."""
+        link = next((at for at in range(start + 2, end - 1) if words[at] in self._words.links), 0)
         behind = link + 1 + (words[link + 1] in self._words.articles)  # "Ann Lee of the APC"
-        if behind >= end or not self._capital[words[behind]]:
-            return 0
+        if not link or behind >= end or not self._capital[words[behind]]:
+            return 0, 0
         titled = words[start].lower() in self._titles
         if words[start] in self._people and not titled:
-            return behind
+            return link, behind
         first = self._after_titles(words, start, link) if titled else start
         placed = link - first > 1 and words[end - 1].lower() in self._words.place_words
-        return behind if placed and not self._common(words[first]) else 0
+        return (link, behind) if placed and not self._common(words[first]) else (0, 0)
 
     def _heads_body(self, words: list[str]) -> bool:
-        return any(word.lower() in self._words.organisation_heads | self._words.organisation_words for word in words)
+        lower, listed = [word.lower() for word in words], self._words
+        return not (listed.organisation_heads.isdisjoint(lower) and listed.organisation_words.isdisjoint(lower))
 
     def _surname(self, words: list[str], first: int, index: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
         """Whether a listed name is a person's here: one of a person too, or a body of one word behind one given name
@@ -297,8 +286,8 @@ class RuleTagger:
 
     def _ends_fields(self, words: list[str], start: int) -> bool:
         """Whether the last field of an office begins a run: "Youth" of "Minister of Culture, Community and Youth"."""
-        at, joints = start, self._words.field_joints
-        while at > 1 and (words[at] == "," or words[at] in joints or self._is_field(words[at])):
+        at, joints, least = start, self._words.field_joints, max(1, start - _LONGEST_RUN)
+        while at > least and (words[at] == "," or words[at] in joints or self._is_field(words[at])):
             at -= 1
         return at < start and words[at] in self._words.links and words[at - 1].lower() in self._words.roles
 
@@ -401,14 +390,14 @@ class RuleTagger:
         return "person" if strange and (said or end - start > 1) else None
 
     def _region(self, words: list[str], start: int, end: int) -> bool:
-        """Whether a name is told to be a place by what kind it is: "the state of Victoria", "the Voronezh region"."""
+        """Whether a name is told to be a place by what kind it is: "the state of Victoria", "the Voronezh region", but
+        not "the state of Vivendi's finances"."""
         if start < 2:
             return False
         before, after = words[start - 1].lower(), words[end].lower() if end < len(words) else ""
         if before in self._words.links:
-            before_link = words[start - 2].lower()
-            told = before_link in self._words.place_sides or before_link in self._words.place_kinds
-            told = told and after not in _OWNING
+            kind = words[start - 2].lower()
+            told = (kind in self._words.place_sides or kind in self._words.place_kinds) and after not in OWNERS
         else:
             led = before in self._words.articles or before in self._words.place_before
             told = led and after in self._words.place_regions
@@ -416,7 +405,7 @@ class RuleTagger:
 
     def _houses(self, words: list[str], end: int) -> bool:
         """Whether a name is that of a firm for which somebody works: "Bernstein analyst Ann Lee"."""
-        return words[end : end + 1] != [] and words[end] in self._words.house_roles and self._capital_at(words, end + 1)
+        return end < len(words) and words[end] in self._words.house_roles and self._capital_at(words, end + 1)
 
     def _held(self, words: list[str], start: int) -> bool:
         """Whether a name is a firm's by where that is, or of which somebody has a part: "shares in Qualcomm"."""

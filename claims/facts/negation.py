@@ -335,9 +335,9 @@ def _is_code(tokens: Tokens, at: int) -> bool:
     """Whether a short word in capitals denies nothing: that of a flight or a road before figures, "GA 123", or the
     letters of a body, "BKN"."""
     word = tokens.words[at]
-    counted = bool(tokens.words[at + 1 : at + 2]) and tokens.words[at + 1][0].isdecimal()
+    counted = at + 1 < len(tokens) and tokens.words[at + 1][0].isdecimal()
     coded = len(word) <= CODE and (counted or _VOWELS.isdisjoint(word))
-    return bool(coded) and tokens.raw(at, at).isupper() and not tokens.text.isupper()
+    return coded and tokens.raw(at, at).isupper() and not tokens.text.isupper()
 
 
 def _ends(tokens: Tokens, at: int) -> bool:

@@ -39,7 +39,8 @@ def with_offices(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> 
     for at in heads:
         owner = owners.get(at)
         if owner is not None and owner.start == at and owner.kind == "person":  # "Satresnarkoba Polrestro Depok"
-            owners = {token: one for token, one in owners.items() if one is not owner}
+            for token in range(owner.start, owner.end):
+                del owners[token]
             owner = None
         end = _end(at, words, owners, listed)
         cut = owner is not None and any(one.start < owner.start < one.end for one in offices)  # "PUPR dan Dinas ..."

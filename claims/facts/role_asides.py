@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.facts.name_words import NameWords
+from claims.facts.tokens import OWNERS
 
 _LONGEST = 12
 """Tokens of a role, at most."""
 
 _BEFORE_ROLE = 3
 """Words between a name's comma and the role itself, at most: "an army staff sergeant"."""
-
-_OWNERS = frozenset(("'s", "’s"))
-"""Signs of an owner."""
 
 _OWNER = 6
 """Words of a body whose role somebody has, at most: "the World Health Organization's regional director"."""
@@ -33,7 +31,7 @@ def role_behind(tokens: Sequence[str], index: int, words: NameWords) -> range | 
     told = first > index + 1  # "an academy spokesman", "Pfizer's research chief": any noun may say which one
     at = _role_at(tokens, first, words, told) or _lone_role(tokens, first, words)
     if at is None:
-        owner = next((one for one in range(first, min(first + _OWNER, len(tokens))) if tokens[one] in _OWNERS), None)
+        owner = next((one for one in range(first, min(first + _OWNER, len(tokens))) if tokens[one] in OWNERS), None)
         at = _role_at(tokens, owner + 1, words, True) if owner is not None else None
     end = _role_end(tokens, at + 1, first + _LONGEST, words) if at is not None else 0
     return range(first, end) if end else None
@@ -59,7 +57,7 @@ def _role_end(tokens: Sequence[str], at: int, last: int, words: NameWords) -> in
     """Where a role that goes on at token `at` ends: at a sign, or in a long one before its place, "professor of physics
     at ..."; 0 where a verb of saying follows, so that it is no aside."""
     end = at
-    while end < len(tokens) and (tokens[end][0].isalnum() or tokens[end] in _OWNERS):
+    while end < len(tokens) and (tokens[end][0].isalnum() or tokens[end] in OWNERS):
         lower = tokens[end].lower()
         if lower in words.role_stops:
             return end

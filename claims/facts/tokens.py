@@ -17,6 +17,9 @@ _TOKEN = re.compile(
     r")"
 )
 
+OWNERS = frozenset(("'s", "’s"))
+"""Tokens behind the name of an owner."""
+
 
 @dataclass(slots=True)
 class Tokens:
