@@ -95,9 +95,7 @@ def _opened(data: bytes) -> PdfReader:
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
         locked = reader.is_encrypted and not reader.decrypt("")
-    except RecursionError:
-        raise
-    except RuntimeError:
+    except NotImplementedError:
         # pypdf knows the encryption by passwords only, not that for certain people's certificates.
         raise _locked() from None
     if locked:
