@@ -28,6 +28,9 @@ _COPIED = frozenset({"sic"})
 _MONTH = 2
 """Digits of a month without a day."""
 
+_DAYS_OF_MONTH = 27
+"""From the first to the last day of a month, at least."""
+
 _COMPARED = 4
 """Words between "than" and a date, at most."""
 
@@ -38,14 +41,15 @@ APPOSITION = 16
 """Words that may stand between the commas behind a subject, at most."""
 
 
-def dropped(sentence: Sentence, remark: Iterable[int] = (), begin: int = 0) -> set[int]:
+def dropped(sentence: Sentence, remark: Iterable[int] = (), begin: int = 0, *, periods: bool = True) -> set[int]:
     """Words that no label holds: dates, asides in brackets or after "including", titles before a name.
 
     Args:
         remark: words that say who speaks, in the middle of the sentence.
         begin: the first word of what is claimed.
+        periods: also months and years, for which a label may have room.
     """
-    gone = _dates(sentence, begin).union(remark)
+    gone = _dates(sentence, begin, periods).union(remark)
     gone.update(_between_dates(sentence, gone) if len(sentence.facts.dates) > 1 else ())
     gone.update(_titles(sentence) if sentence.facts.people else ())
     if not _OPENING.isdisjoint(sentence.words):
@@ -53,7 +57,7 @@ def dropped(sentence: Sentence, remark: Iterable[int] = (), begin: int = 0) -> s
     return gone | _asides(sentence, gone, begin)
 
 
-def _dates(sentence: Sentence, begin: int) -> set[int]:
+def _dates(sentence: Sentence, begin: int, periods: bool) -> set[int]:
     """Dates with the words that lead up to them, unless something is meant by them."""
     found: set[int] = set()
     words = label_words(sentence.language)
@@ -66,7 +70,7 @@ def _dates(sentence: Sentence, begin: int) -> set[int]:
         start, stop = span.start if owns else _date_start(sentence, span.start), span.stop
         room = sentence.ends[stop - 1] - sentence.starts[min(begin, start)] <= LONGEST
         so_far = " ".join(sentence.words[max(start - 2, 0) : start]) in words.so_far
-        denied = so_far or (room and _is_denied(sentence, date))
+        denied = so_far or (room and _is_denied(sentence, date)) or not (periods or not is_period(date))
         if denied or _is_told(sentence, start, stop, room) or _joins(sentence, told, start):
             told.append(span)
             continue
@@ -89,6 +93,13 @@ def _is_day(date: DateMention) -> bool:
     if date.start is None:
         return date.weekday is not None or date.time is not None or len(date.month_day or "") > _MONTH
     return date.start == date.end
+
+
+def is_period(date: DateMention) -> bool:
+    """Whether it is a month or more, of which a claim may be true that is not of another."""
+    if date.start is None or date.end is None:
+        return len(date.month_day or "") == _MONTH
+    return (date.end - date.start).days >= _DAYS_OF_MONTH
 
 
 def _titles(sentence: Sentence) -> Iterator[int]:

@@ -47,6 +47,9 @@ _BOUNDING = ("adverb", "obligation", "hedging")
 _WHOSE = frozenset(("of", "per"))
 """Meanings of prepositions before what a noun is nothing without: "the depth of", "earnings per share"."""
 
+_WHOLE = frozenset(("of", "from"))
+"""Meanings of prepositions before what a share is one of."""
+
 _JOINTS = ("contrast_joiner", "and_joiner", "relative", "subordinate", "that")
 
 
@@ -66,8 +69,18 @@ def elided(
     for start in _starts(reader, core, groups, behind, anchor):
         heads = {size: head for size, head in every.items() if _skips(reader, head[-1].piece.last, start)}
         tail = claim_from(reader, core, start) if heads else []
+        base = is_share(tail, label_words(sentence.language))
         for size, head in heads.items() if tail else ():
+            if base and not any(group.role in ("name", "quantity") for group in head):
+                continue
             yield PARTLY * (size < len(subject)), [*head, Group(GAP, "gap", head[-1].piece), *tail]
+
+
+def is_share(tail: Sequence[Group], words: LabelWords) -> bool:
+    """Whether a share of others is told, which is nothing but that of the whole subject: "deaths in crashes are 5% of
+    all"."""
+    at = next((at for at, group in enumerate(tail[:-1]) if getattr(group.piece.fact, "percent", False)), len(tail))
+    return at < len(tail) and words.prepositions.get(tail[at + 1].text.lower()) in _WHOLE
 
 
 def _skips(reader: Reader, first: int, last: int) -> bool:
@@ -143,8 +156,21 @@ def _head(subject: Sequence[Group], sentence: Sentence, longest: int) -> Sequenc
     )
     if vague or (head[-1].role == "quantity" and not getattr(head[-1].piece.fact, "noun", "")):
         return ()
+    if (size < len(subject) or _is_told_which(subject, sentence)) and means_any(head, words):
+        return ()
     # "is very good": what it says of the subject
     return () if any(group.text.lower() in bars for group in head for bars in (words.pronouns, words.degrees)) else head
+
+
+def _is_told_which(subject: Sequence[Group], sentence: Sentence) -> bool:
+    """Whether a clause behind a subject says who or what is meant: "people who smoke"."""
+    return subject[-1].piece.last in sentence.tags.get("relative", ())
+
+
+def means_any(head: Sequence[Group], words: LabelWords) -> bool:
+    """Whether only what is behind some words says who or what they mean: "people", "18% of men"."""
+    counts = any(is_number(group.piece) and not getattr(group.piece.fact, "percent", False) for group in head)
+    return not counts and not words.of_whom.isdisjoint(group.text.lower() for group in head)
 
 
 def _parts(subject: Sequence[Group], size: int, words: LabelWords) -> bool:
@@ -246,7 +272,8 @@ def _is_joint_of_names(reader: Reader, behind: int, at: int) -> bool:
     starts, ends = reader.sentence.starts, reader.sentence.ends
     if at in reader.joiners:
         named = reader.written[at - 1][0].isupper() and reader.written[at + 1][0].isupper()
-        return named and any(reader.listed[before] == "preposition" for before in reader.words[behind:at])
+        prepositions = reader.labels.prepositions
+        return named and any(prepositions.get(before, "of") != "of" for before in reader.words[behind:at])
     if starts[at] > ends[at - 1]:
         return False
     if starts[at + 1] == ends[at]:

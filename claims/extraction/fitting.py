@@ -112,7 +112,8 @@ def _best(groups: Sequence[Group], texts: Sequence[str], main: int, points: Mapp
             if said >= told - COMPLETE:
                 return Cut(said, longest, text)
             break  # the number stands behind
-        if group.piece.contrast and len(text) < longest and groups[at - 1].role != "preposition":
+        whole = groups[at - 1].role != "preposition" and not _is_half(groups, at - 1)
+        if group.piece.contrast and len(text) < longest and whole:
             return Cut(said, longest, text.rstrip(".") + GAP)
     best = Cut(-1, 0, "")
     for at in range(len(texts) - 1, -1, -1):
@@ -138,7 +139,8 @@ def _points(groups: Sequence[Group], main: int) -> Mapping[int, int]:
         complete = _complete(groups, main)
         musts += [(_acting(groups, main), VERB), (complete, COMPLETE)]
         if inner := _inner(groups, main, complete):
-            bound = groups[inner].infinitive or any(group.piece.relative for group in groups[complete:inner])
+            amounts = inner + 1 < len(groups) and groups[inner + 1].role == "quantity"  # "rose to become 5 million"
+            bound = groups[inner].infinitive or amounts or any(group.piece.relative for group in groups[complete:inner])
             musts.append((_complete(groups, inner) if bound else inner, INNER))
     left = {"number": NUMBER, "denial": DENIAL, "place": PLACE}
     for at, group in enumerate(groups):
@@ -147,7 +149,7 @@ def _points(groups: Sequence[Group], main: int) -> Mapping[int, int]:
         if group.role == "not":
             musts.append((_denied(groups, at), left.pop("denial", 0)))
         elif group.role == "quantity" and is_number(group.piece):
-            musts.append((at, left.pop("number", 0)))
+            musts.append((_counted(groups, at), left.pop("number", 0)))
         elif at >= main and isinstance(group.piece.fact, Place):
             musts.append((at, left.pop("place", 0)))
     points: dict[int, int] = {}
@@ -162,9 +164,23 @@ def _denied(groups: Sequence[Group], denial: int) -> int:
     return next((at for at in behind if groups[at].role == "verb" or groups[at].role in CONTENT), denial)
 
 
+def _counted(groups: Sequence[Group], at: int) -> int:
+    """Index of the first group that says what a number is of: the seats in "five of the seven seats"."""
+    if not is_bare(groups[at].piece) or at + 1 == len(groups) or groups[at + 1].role != "preposition":
+        return at
+    behind = range(at + 2, len(groups)) if not groups[at + 1].piece.begins else ()
+    return next((one for one in behind if groups[one].role in CONTENT and not is_bare(groups[one].piece)), at)
+
+
 def is_number(piece: Piece) -> bool:
     """Whether it is a quantity, and no mere length of time."""
     return isinstance(piece.fact, Quantity) and not rendering.is_time(piece.fact)
+
+
+def is_bare(piece: Piece) -> bool:
+    """Whether it is a number without its noun: "five" of "five of the seven seats"."""
+    fact = piece.fact
+    return isinstance(fact, Quantity) and " " not in fact.text and not (fact.unit or fact.currency or fact.percent)
 
 
 def _acting(groups: Sequence[Group], main: int) -> int:
@@ -212,7 +228,11 @@ def _end(groups: Sequence[Group], at: int, length: int, main: int) -> int | None
     if is_open(group):
         denies = group.role == "not" or (at > 0 and groups[at - 1].role == "not" and group.role != "preposition")
         return POOR if denies else None
-    if _is_opened(groups, at, main) or any(one.piece.role == "gap" for one in groups[main + 1 : at]):
+    if (
+        _is_opened(groups, at, main)
+        or _is_half(groups, at)
+        or any(one.piece.role == "gap" for one in groups[main + 1 : at])
+    ):
         return POOR
     if at + 1 == len(groups):
         return 0
@@ -228,7 +248,7 @@ def _end(groups: Sequence[Group], at: int, length: int, main: int) -> int | None
     if group.role == "noun" and following.role in _ATTACHED:
         return WITHIN
     if group.role == "quantity" and following.role == "preposition" and not following.piece.begins:
-        return -PHRASE  # "10% of"
+        return POOR if is_bare(group.piece) else -PHRASE  # "five of", "10% of"
     return PHRASE if following.role == "comma" or following.piece.begins else 0
 
 
@@ -241,6 +261,17 @@ def _is_opened(groups: Sequence[Group], last: int, main: int) -> bool:
             return True
         if groups[at].role in ACTS:
             return False
+    return False
+
+
+def _is_half(groups: Sequence[Group], last: int) -> bool:
+    """Whether but one of two things is told up to a group: "between Leeds", "not only in Leeds"; not where the word
+    for both stands alone: "both teams won"."""
+    for at in range(last, -1, -1):
+        if groups[at].piece.joins or groups[at].piece.contrast:
+            return False
+        if groups[at].pairs:
+            return any(group.piece.joins or group.piece.contrast for group in groups[last + 1 :])
     return False
 
 

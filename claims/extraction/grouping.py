@@ -14,7 +14,7 @@ from claims.extraction.label_words import LabelWords, label_words
 from claims.extraction.pieces import ACTS, CONTENT, Group, Piece
 from claims.extraction.reading import Sentence
 from claims.extraction.verb_forms import verb_forms
-from claims.records import LanguageCode, Quantity
+from claims.records import LanguageCode, Organisation, Place, Quantity
 
 MANY = 2
 """Words of a name that has a short form, at least."""
@@ -45,7 +45,7 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
     reporting, adverbs = tags.get("reporting", ()), tags.get("adverb", ())
     past, obligations = tags.get("past_form", ()), tags.get("obligation", ())
     acting, to_do, asking, pronouns = sentence.acting(), forms.to_do, forms.asking, forms.pronouns
-    may_act, heads_last, comparing = forms.may_act, forms.heads_last, forms.comparing
+    may_act, heads_last, comparing, pairing = forms.may_act, forms.heads_last, forms.comparing, forms.pairing
     showing = forms.verbs_of_showing(sentence)
     last, acted, clause = -1, False, False
     for group, behind in zip_longest(groups, groups[1:]):
@@ -55,7 +55,7 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
         if role == "noun" or role == "verb":
             before = words[last - 1] if first == last else ""
             free, finite = first in past or not (acted or clause), False
-            if role == "verb" or may_act[word] or before in pronouns:
+            if role == "verb" or may_act[word] or before in pronouns or first in showing:
                 finite = forms.is_verb(role, before, free, word, words[following.first] if following else "")
                 finite = finite or first in showing
             group.role = role = "verb" if finite else "noun"
@@ -68,6 +68,7 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
                     other = not acts and following.first in acting  # what follows is a verb of its own
                     if other and clause and following.first not in past:
                         other = words[following.first].endswith(forms.participles)
+                    other = other and not forms.describes(before, word, words[following.first])
                     group.needs = not (other or following.first in adverbs) and forms.needs(
                         before, word, following, acts
                     )
@@ -78,7 +79,7 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
             group.needs = heads_last and following is not None and following.role == "noun"
         elif (role == "link" and first in acting) or (role == "function" and first in obligations):
             group.role = "modal"
-        group.tells = first in reporting
+        group.tells, group.pairs = first in reporting, word in pairing
         group.asks = piece.relative or word in asking
         group.opens = word in asking or (piece.begins and role != "preposition" and not piece.joins)
         last, acted = piece.last, acts
@@ -115,7 +116,7 @@ def brief(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
         if not gone:
             if situated and group.role == "preposition" and kept and kept[-1].text in situated:
                 _leave_out_situated(kept, labels.modifier)
-            kept.append(_with_sign(group, sentence) if group.role == "quantity" else group)
+            kept.append(_in_short(group, sentence))
             if short and group.piece.last in short:
                 _shorten(kept, *short[group.piece.last])
             if shorter and len(kept) == 2:
@@ -196,6 +197,17 @@ def _spare(code: LanguageCode) -> frozenset[str]:
     """Words besides articles without which a label says the same."""
     words = label_words(code)
     return words.unsaid | words.needless
+
+
+def _in_short(group: Group, sentence: Sentence) -> Group:
+    """A quantity with "%", a place or body by its short name: "UN Security Council"."""
+    if group.role == "quantity":
+        return _with_sign(group, sentence)
+    fact = group.piece.fact
+    if group.role != "name" or not isinstance(fact, (Place, Organisation)) or group.text != fact.text:
+        return group
+    short = rendering.in_short(fact, sentence.language)
+    return group if short == group.text else replace(group, text=short)
 
 
 def _with_sign(group: Group, sentence: Sentence) -> Group:

@@ -293,6 +293,22 @@ class LabelWords:
     """Bases of verbs behind which another one tells what somebody brings about: "berhasil"."""
     personal: frozenset[str] = frozenset()
     """Words before one person: "seorang"."""
+    companies: frozenset[str] = frozenset()
+    """Nouns that say of a body whose name follows what it is, in a language that puts the name behind: "perusahaan"."""
+    own_deeds: frozenset[str] = frozenset()
+    """Verbs of what somebody does who "said it expects" so: nothing else can."""
+    pairing: frozenset[str] = frozenset()
+    """Words before two things of which one alone tells too little: "between", "both"."""
+    during: frozenset[str] = frozenset()
+    """Words before a month or year that say no more than that it was then: "in"."""
+    describing: tuple[str, ...] = ()
+    """Endings of words that only describe what follows: "Leeds-based"."""
+    decisive: frozenset[str] = frozenset()
+    """Words before a noun that may be all that is told of it: "only", "maximum"."""
+    superlatives: tuple[str, ...] = ()
+    """Endings of such words: "largest"; empty where none are so formed."""
+    of_whom: frozenset[str] = frozenset()
+    """Nouns of which only the clause behind them says who or what is meant: "those", "setiap"."""
     adjective: str = ""
     """Column of demonyms.tsv that holds the adjective of a country; empty where its name qualifies a noun."""
 

@@ -8,10 +8,11 @@ sentence's own words where too much is in doubt.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from claims.extraction import rendering
-from claims.extraction.asides import dropped
+from claims.extraction.asides import dropped, is_period
 from claims.extraction.attribution import before_helpers
 from claims.extraction.core import Core, core_of
 from claims.extraction.fitting import LONGEST, capital, fitting, shortened
@@ -20,7 +21,7 @@ from claims.extraction.grouping import anchor_of, understood
 from claims.extraction.label_words import label_words
 from claims.extraction.own_labels import own_label
 from claims.extraction.pieces import ACTS, Piece, Role
-from claims.extraction.piecing import READ, WIDEST, Reader, fact_pieces
+from claims.extraction.piecing import GAP, READ, WIDEST, Reader, fact_pieces
 from claims.extraction.reading import Sentence
 from claims.extraction.slug import slug
 from claims.extraction.speakers import reporting_words
@@ -45,6 +46,9 @@ IMPERSONAL = 3
 """Words from the start of a clause with which it has no subject before its verb, at most."""
 
 _LEADING_SIGNS = frozenset("-–—.")
+
+_SPACIOUS = 120
+"""Characters of a claim of which a label may have room for all that it must say, at most."""
 
 _AT_ONCE = 150
 """Sentences that go through a step together: few enough that what is made of them stays at hand."""
@@ -76,11 +80,11 @@ def _labels_of(told: Sequence[tuple[Sentence, Speaker | None]]) -> Sequence[Mapp
     facts = [fact_pieces(sentence) for sentence, _ in told]
     cores = [core_of(sentence, speaker) for sentence, speaker in told]
     drafts = [_draft(*one, core, found) for one, core, found in zip(told, cores, facts, strict=True)]
-    own = [capital(own_label(draft.reader, draft.core, draft.pieces)) for draft in drafts]
+    own = [capital(_own(draft, *one)) for draft, one in zip(drafts, told, strict=True)]
     labels = [dict.fromkeys(known(), label) for label in own]
     for code in known():
         for at, label in _others(drafts, code):
-            labels[at][code] = capital(label)
+            labels[at][code] = capital(_with_period(label, own[at], drafts[at].sentence, code))
     for at, draft in enumerate(drafts):
         if draft.sentence.facts.negated:
             labels[at].update(_denial(draft.sentence, draft.reader.facts, draft.core))
@@ -92,6 +96,39 @@ def _draft(sentence: Sentence, speaker: Speaker | None, core: Core, facts: Mappi
     if sent := _sent(sentence, facts, core):
         return Draft(sentence, core, reader, sent, True)
     return Draft(sentence, core, reader, _pieces_of_label(reader, speaker, core), False)
+
+
+def _own(draft: Draft, sentence: Sentence, speaker: Speaker | None) -> str:
+    """The label in the words of its sentence; with its months and years, if there is room for all of it."""
+    reader, core = draft.reader, draft.core
+    label = own_label(reader, core, draft.pieces)
+    if draft.sent or GAP in label or not any(map(is_period, sentence.facts.dates)) or _tells_two_dates(sentence):
+        return label
+    gone = dropped(sentence, core.gone, core.first, periods=False)
+    if gone == reader.gone or sentence.ends[core.last - 1] - sentence.starts[core.first] > _SPACIOUS:
+        return label
+    dated = Reader(sentence, reader.facts, gone)
+    longer = own_label(dated, core, _pieces_of_label(dated, speaker, core))
+    lost = {*label.lower().split()} - {*longer.lower().split()} - label_words(sentence.language).articles
+    return label if lost or GAP in longer or not longer[-1].isalnum() else longer
+
+
+def _with_period(label: str, own: str, sentence: Sentence, code: LanguageCode) -> str:
+    """A label in another language with the month or year at the end of the one in the sentence's own words."""
+    date = next((date for date in sentence.facts.dates if own.endswith(f" {date.text}") and is_period(date)), None)
+    if date is None or GAP in label:
+        return label
+    lead, words = own.removesuffix(date.text).split()[-1].lower(), label_words(sentence.language)
+    said = rendering.day(date, code)
+    longer = f"{label} {label_words(code).said['during']} {said}"
+    plain = lead in words.during or not (lead in words.prepositions or lead in words.date_leads)
+    return longer if plain and said and said not in label and len(longer) <= LONGEST else label
+
+
+def _tells_two_dates(sentence: Sentence) -> bool:
+    """Whether a period belongs to another date beside it, which no label tells: "since June last year"."""
+    spans = [(sentence.indices(date.span), is_period(date)) for date in sentence.facts.dates]
+    return any(behind.start - first.stop <= 1 and one != two for (first, one), (behind, two) in pairwise(spans))
 
 
 def _reader(sentence: Sentence, core: Core, facts: Mapping[int, Piece]) -> Reader:
@@ -194,6 +231,7 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
     if first in sentence.tags.get("pronoun_thing", ()):  # "the agency said it would send"
         behind = [*sentence.words[first + 1 : first + 3], "", ""]
         himself = words.modals.get(behind[0]) == "will" and behind[1] not in words.be
+        himself = himself or behind[0] in words.own_deeds
     many = words.pronouns.get(sentence.words[first]) == "they"
     if many and any(one.span == speaker.span for one in sentence.facts.people):
         return pieces  # "Ann Reed warned the bakers that they would lose their mill"

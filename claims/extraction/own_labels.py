@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from claims.extraction.attribution import bids
+from claims.extraction.condensed import condensed
 from claims.extraction.core import Core
 from claims.extraction.elided import Way, claim_from, elided, from_there, lacking_quantity, to_amount
 from claims.extraction.fitting import LONGEST, NUMBER, REST, Cut, fitting, main_verb, shortened, whole
@@ -111,12 +112,16 @@ def _shorter(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Cut:
         told = claim_from(reader, core, told[0].piece.first) or told
     if told and (cut := fitting(told)).told + 1 > best.told:
         best, way = cut, told
+    if himself := _of_himself(groups, reader.sentence):
+        cut = fitting(himself)
+        best, way = (cut, himself) if cut.told > best.told else (best, way)
     best = _briefer(best, way, reader.sentence)
     if best.owed <= REST or not best.text.endswith(GAP):
         return best
-    for less, other in _ways(best, reader, core, groups):
-        if (cut := fitting(other)).told - less > best.told:
-            best = _briefer(cut, other, reader.sentence)
+    for less, other in _ways(best, reader, core, way):
+        cut = _briefer(fitting(other), other, reader.sentence)
+        if cut.told - less > best.told:
+            best = cut
     return best
 
 
@@ -136,6 +141,7 @@ def _ways(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Iterato
     yield from elided(reader, core, groups, anchor)
     if anchor is not None and (amount := to_amount(groups, reader.sentence.language)):
         yield 0, amount
+    yield from condensed(reader, core, groups)
 
 
 def _told(groups: list[Group], sentence: Sentence) -> list[Group]:
@@ -163,6 +169,24 @@ def _told(groups: list[Group], sentence: Sentence) -> list[Group]:
     wanted = acts and told[acts - 1].text.lower() in words.hedges  # "announced a ban to sell"
     lead = next(group for group in told if group.role in ACTS)
     return [] if wanted or bids(sentence, told[0].piece.first, lead.piece.first) else told
+
+
+def _of_himself(groups: list[Group], sentence: Sentence) -> list[Group]:
+    """ "The firm expects $5", where it "said it expects" that; none if "it" may be something else."""
+    verb = next((at for at, group in enumerate(groups[:-2]) if group.role in ACTS), 0)
+    words, things = label_words(sentence.language), sentence.tags.get("pronoun_thing", ())
+    if not verb or not groups[verb].tells or groups[verb + 1].piece.first not in things:
+        return []
+    at = verb + 2
+    at += groups[at].slight or (groups[at].role == "link" and not groups[at].piece.begins)
+    does = at < len(groups) and groups[at].text.lower() in words.own_deeds
+    subject = [group for group in groups[:verb] if group.text.lower() not in words.articles]
+    named = subject and all(group.role in ("noun", "name") for group in subject)
+    if not (does and named):
+        return []
+    told = understood([group.piece for group in (*groups[:verb], *groups[at:])], sentence)
+    told[verb].role = "verb"
+    return told
 
 
 def _is_study(subject: Sequence[Group], studies: Sequence[int]) -> bool:

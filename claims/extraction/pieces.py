@@ -94,6 +94,8 @@ class Group:
     """What it begins has a verb for sure: "who", "whether"."""
     infinitive: bool = False
     """It is a verb behind "to"."""
+    pairs: bool = False
+    """It begins two things of which one alone tells too little: "between", "not only"."""
 
     def __init__(
         self,
@@ -107,6 +109,7 @@ class Group:
         opens: bool = False,
         asks: bool = False,
         infinitive: bool = False,
+        pairs: bool = False,
     ) -> None:
         self.text = text
         self.role = role
@@ -118,3 +121,4 @@ class Group:
         self.opens = opens
         self.asks = asks
         self.infinitive = infinitive
+        self.pairs = pairs

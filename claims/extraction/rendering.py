@@ -338,6 +338,38 @@ def organisation(fact: Organisation, source: LanguageCode, code: LanguageCode) -
     return short if short and long else name or fact.text
 
 
+def in_short(fact: object, code: LanguageCode) -> str:
+    """The name of a place or body by the short form that its own language has for it: "UN Security Council", "AS"; as
+    written where there is none."""
+    if isinstance(fact, Place):
+        forms = dict(reversed(_places().get((fact.code or "", fact.kind or "", code), ())))
+        short = forms.get("short") or forms.get("abbreviation")
+        return short if short and forms.get("standard") == fact.text and len(fact.text) > LONG_NAME else fact.text
+    return _body_in_short[fact.text, code] if isinstance(fact, Organisation) else ""
+
+
+def _bodies_short_name(named: tuple[str, LanguageCode]) -> str:
+    """The name of a body by its abbreviation, or with that of the body whose name it begins with."""
+    text, code = named
+    words = text.split(" ")
+    for end in range(len(words), 1, -1):
+        first = " ".join(words[:end])
+        body = _organisations().get(first.casefold()) if len(first) > LONG_NAME else None
+        short = body.abbreviations.get(code) if body is not None else None
+        if body is not None and short and _is_short_for(short, first):
+            return " ".join((short, *words[end:]))
+    return text
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether an abbreviation is of the first letters of a name, and not of another one that the body has or had."""
+    letters = "".join(word[0] for word in name.replace("-", " ").split(" ") if word[:1].isupper())
+    initials = short.replace(" ", "").upper()
+    return letters.startswith(initials) if len(initials) > 2 else letters == initials
+
+
+_body_in_short = Remembered(_bodies_short_name)
+
 SCALE = "magnitude"
 """The unit of a number that its name stands before."""
 

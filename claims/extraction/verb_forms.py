@@ -31,6 +31,7 @@ class VerbForms:
         """Word -> whether it may be a verb."""
         self._acts = Remembered(self._only_acts)
         """Word -> whether it is one wherever it stands."""
+        self.pairing = own.pairing
         self.heads_last = own.modifier == "before"
         self.adverbs, self.to_do, self.asking, self.comparing = own.adverbs, own.to_do, own.asking, own.comparing
         self.participles, self._showing = own.participles, own.showing
@@ -41,6 +42,8 @@ class VerbForms:
         self._determiners = frozenset((*own.quantifiers, *own.articles, *own.determiners, *own.possessives))
         self.nominal = self._determiners | own.prepositions.keys() - own.to_do if self.heads_last else frozenset()
         """Words behind which no verb of a clause stands: "an indebted company"."""
+        leading = {word for word, meaning in own.prepositions.items() if meaning != "of"} - own.to_do
+        self._phrasal = leading if self.heads_last else set()
         self._completing = self._determiners | {*own.to_do, *own.pronouns} | (own.small if self.heads_last else set())
         """Small words with which what a verb needs begins."""
 
@@ -100,6 +103,10 @@ class VerbForms:
         if following.role in _NOUNS:
             return True
         return (following.role in _NEEDED or following.text in self.to_do) and self._is_adjective(word)
+
+    def describes(self, before: str, word: str, behind: str) -> bool:
+        """Whether a word says how something is done whose noun looks like a verb: "in spotty trading"."""
+        return before in self._phrasal and behind.endswith(self.participles) and not self.may_be_noun(word)
 
     def verbs_of_showing(self, sentence: Sentence) -> list[int]:
         """Words that are the verb of what is shown, whatever they look like: before "that", and before a number behind

@@ -102,7 +102,7 @@ LABELS = [
     (
         "en",
         "China's economy will only grow in May.",
-        "China's economy will only grow",
+        "China's economy will only grow in May",
         "Ekonomi Tiongkok hanya akan tumbuh",
     ),
     ("en", "The government is not safe.", "The government is not safe", "Pemerintah tidak aman"),

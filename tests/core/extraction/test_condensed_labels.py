@@ -1,0 +1,201 @@
+"""Labels of claims that are too long: what describes the subject or object gives way to what is told of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import extract_lines
+
+CASES = [
+    (
+        "en",
+        "Two brothers who were among seven suspects accused of aiding smugglers have decided to plead guilty.",
+        "Two brothers … have decided to plead guilty",
+        "a clause about the subject",
+    ),
+    (
+        "en",
+        "Many of the new rules that have made it more difficult for farmers to receive loans on time are illegal.",
+        "Many of the new rules … are illegal",
+        "the verb stands far behind",
+    ),
+    (
+        "id",
+        "Video yang diklaim memperlihatkan Bendungan Sukajaya jebol merupakan konten yang menyesatkan.",
+        "Video … merupakan konten yang menyesatkan",
+        "what something is stands behind a clause with verbs",
+    ),
+    (
+        "en",
+        "Farmers who grow more than five tons of rice in the western part of the island are one third less likely to be"
+        " insured, and people who smoke are too.",
+        "Farmers … are one third less likely to be insured",
+        "a group is named",
+    ),
+    (
+        "en",
+        "People who had worked night shifts for longer than ten or fifteen years were more often ill than their"
+        " colleagues.",
+        "People who had worked night shifts for longer than ten…",
+        "which people they are is the claim",
+    ),
+    (
+        "en",
+        "Agricultural equipment maker Acme Technologies Inc. is being investigated by two federal agencies.",
+        "Acme Technologies Inc. is being investigated…",
+        "the name says who it is",
+    ),
+    (
+        "id",
+        "Perusahaan pertambangan batu, PT Sumber Makmur Tbk berencana melepas tiga anak usahanya bulan ini.",
+        "PT Sumber Makmur Tbk berencana melepas tiga anak usahanya",
+        "the name behind a comma",
+    ),
+    (
+        "en",
+        "The Wakefield-based Acme Stationery Works and Sons sold its factories in the north for $44.50 million.",
+        "The Acme Stationery Works and Sons sold its factories…",
+        "a word that only describes",
+    ),
+    (
+        "en",
+        "A King of Prussia-based company could liquidate the other two chains of stores by the end of May.",
+        "A King of Prussia-based company could liquidate…",
+        "a word that is half of a name",
+    ),
+    (
+        "en",
+        "Leeds City Council traffic accident reconstruction experts were investigating the cause.",
+        "Leeds City Council … experts were investigating the cause",
+        "the first and the last word of the subject",
+    ),
+    (
+        "en",
+        "The committee quietly approved comprehensive environmental protection guidelines for all farms on the island.",
+        "The committee quietly approved … guidelines for all farms…",
+        "an object by its noun",
+    ),
+    (
+        "en",
+        "The council has planned the largest environmental restoration undertaking in the history of this country.",
+        "Council has planned largest environmental restoration…",
+        "what is the largest is not left out",
+    ),
+    (
+        "en",
+        "About 24 percent of men who took the new drug, or 1,147 people, developed a cough.",
+        "About 24% of men who took new drug developed cough",
+        "the same figure again",
+    ),
+    (
+        "id",
+        "Beban pokok penjualan beras naik dari Rp3,4 triliun menjadi Rp3,9 triliun.",
+        "Beban pokok penjualan beras naik … menjadi Rp3,9 triliun",
+        "from what it rose",
+    ),
+    (
+        "id",
+        "Badai itu bergerak ke arah barat laut negara tersebut dengan kecepatan 15 kilometer per jam.",
+        "Badai bergerak … dengan kecepatan 15 kilometer per jam",
+        "a phrase before the number",
+    ),
+    (
+        "en",
+        "Reed was charged with aggravated murder in five separate Jacksonville slayings between those two months.",
+        "Reed was charged with aggravated murder…",
+        "a phrase that the verb needs",
+    ),
+    (
+        "en",
+        "Police distinguished on Monday evening between violent rioters in Leeds and peaceful demonstrators in York.",
+        "Police distinguished between violent rioters in Leeds…",
+        "both of two things",
+    ),
+    (
+        "en",
+        "Officers were deployed not only along the major roads of the town but also in smaller neighbourhoods.",
+        "Officers were deployed not only along the major roads…",
+        "more than the first",
+    ),
+    (
+        "en",
+        "The Ashford party announced its candidates for five of the seven contested seats in the city council.",
+        "The Ashford party announced its candidates…",
+        "five of how many",
+    ),
+    (
+        "en",
+        "The company said it now expects second-quarter earnings of 68 cents a share, down from its prior outlook.",
+        "Company expects second-quarter earnings of 68 cents a share",
+        "who says it of himself",
+    ),
+    (
+        "en",
+        "The decision means that Hale must invite up to eight members of the Harbour Party into the cabinet.",
+        "Hale must invite up to eight members of the Harbour Party…",
+        "what a decision means",
+    ),
+    (
+        "en",
+        "The Securities and Exchange Commission has also initiated an informal probe of the sweets maker Acme.",
+        "SEC has initiated informal probe of sweets maker Acme",
+        "the short name of a body",
+    ),
+    (
+        "id",
+        "Partai Persatuan Pembangunan menuding Gubernur Rinto Wibisono menutup sekolah di provinsi itu.",
+        "PPP menuding Rinto Wibisono menutup sekolah di provinsi",
+        "the short name of a party",
+    ),
+    (
+        "en",
+        "The Supreme Court quietly agreed to hear the case of Illinois growers against Telemarketing Associates.",
+        "Supreme Court quietly agreed to hear case of Illinois…",
+        "no short name of another country's court",
+    ),
+    (
+        "en",
+        "Bond spreads of the largest industrial companies tightened in spotty trading after the outage in the north.",
+        "Bond spreads of the largest industrial companies tightened…",
+        "no adjective without its noun",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "label", "why"), CASES, ids=[why for *_, why in CASES])
+def test_what_describes_gives_way_to_what_is_told(language: str, text: str, label: str, why: str) -> None:
+    assert extract_lines([text], language=language)[0].label[language] == label, why
+
+
+DATED = [
+    (
+        "id",
+        "Pemerintah membangun 3.000 rumah pada tahun 2023.",
+        "Government builds 3,000 houses in 2023",
+        "Pemerintah membangun 3.000 rumah pada tahun 2023",
+    ),
+    ("en", "Exports rose 12 percent in 2023.", "Exports rose 12 percent in 2023", "Ekspor naik 12% pada 2023"),
+    ("en", "Exports rose 12 percent on 3 March 2023.", "Exports rose 12 percent", "Ekspor naik 12%"),
+    ("id", "Alex Mendur lahir 1907.", "Alex Mendur born in 1907", "Alex Mendur lahir 1907"),
+    (
+        "en",
+        "Since June of last year the Red Cross has spent $114 million on disasters.",
+        "The Red Cross has spent $114 million on disasters",
+        None,
+    ),
+    (
+        "en",
+        "He was given the new job in the big new town hall of Leeds in a meeting at noon in March 2014.",
+        "He was given the new job in the big new town hall of Leeds…",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "english", "indonesian"), DATED)
+def test_a_label_tells_months_and_years_where_there_is_room(
+    language: str, text: str, english: str, indonesian: str | None
+) -> None:
+    label = extract_lines([text], language=language)[0].label
+    assert label["en"] == english
+    assert indonesian is None or label["id"] == indonesian
