@@ -246,7 +246,9 @@ def _is_subject(sentence: Sentence, span: range) -> bool:
     """Whether a sentence or clause tells what a day or year is: "20 Oktober adalah hari raya", "2024 was dry"."""
     labels, words = label_words(sentence.language), sentence.words
     behind, first = words[span.stop : span.stop + 1], _date_start(sentence, span.start)
-    if labels.be.isdisjoint(behind) and labels.copulas.isdisjoint(behind):
+    told = labels.be | labels.copulas
+    helped = not labels.helpers.isdisjoint(behind) and not told.isdisjoint(words[span.stop + 1 : span.stop + 2])
+    if told.isdisjoint(behind) and not helped:
         return False
     return (not first or words[first - 1] == ",") and labels.prepositions.keys().isdisjoint(words[first : span.start])
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claims.extraction.core import Core
 from claims.extraction.elided import PARTLY, Way, is_share, means_any
-from claims.extraction.fitting import is_number, main_verb
+from claims.extraction.fitting import is_number, is_participle, main_verb
 from claims.extraction.grouping import understood
 from claims.extraction.label_words import LabelWords, label_words
 from claims.extraction.pieces import ACTS, CONTENT, Group, Piece
@@ -102,7 +102,7 @@ def _named(groups: Sequence[Group], words: LabelWords) -> list[Group]:
     described = groups[: at - (before.role == "comma")]
     if not all(_may_go(group, words) or isinstance(group.piece.fact, Place) for group in described):
         return []
-    while at > 1 and groups[at - 1].role == "noun" and groups[at - 1].text[0].isupper():
+    while at > 1 and groups[at - 1].role == "noun" and groups[at - 1].text.istitle() and groups[at - 1].text.isalpha():
         at -= 1  # "newsmagazine Dateline NBC"
     return list(groups[at:])
 
@@ -124,8 +124,9 @@ def _last_of_subject(groups: Sequence[Group], words: LabelWords) -> list[Group]:
 
 
 def _without_relative(groups: Sequence[Group], words: LabelWords) -> list[Group]:
-    """The subject without the clause that says which one is meant: "Two men … have decided"."""
-    first = next((at for at, group in enumerate(groups) if group.piece.relative), 0)
+    """The subject without the clause that says which one is meant: "Two men … have decided", "The power … was"."""
+    bounding = (at for at in range(1, len(groups)) if groups[at].piece.relative or _is_bounding(groups, at, words))
+    first = next(bounding, 0)
     if not first or any(group.role in ACTS or group.role == "comma" for group in groups[:first]):
         return []
     main = _behind_relative(groups, first, words)
@@ -136,6 +137,14 @@ def _without_relative(groups: Sequence[Group], words: LabelWords) -> list[Group]
     if means_any(groups[:first], words) or is_share(groups[main:], words):
         return []  # "people who smoke": which ones they are is the claim
     return _with_gap(groups, first, main)
+
+
+def _is_bounding(groups: Sequence[Group], at: int, words: LabelWords) -> bool:
+    """Whether a participle says which one is meant: "the power produced by", and not a noun that looks like a verb."""
+    before, third = groups[at - 1], tuple(ending for _, ending in words.third)
+    plain = before.role == "noun" and not before.needs and not groups[at].text.endswith(third)
+    led = groups[at].slight and groups[at].text.lower() not in words.unsaid and groups[at + 1 :]
+    return plain and bool((led and _leads(groups, at + 1, words)) or is_participle(groups, at))
 
 
 def _behind_relative(groups: Sequence[Group], first: int, words: LabelWords) -> int:

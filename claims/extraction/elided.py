@@ -78,9 +78,12 @@ def elided(
 
 def is_share(tail: Sequence[Group], words: LabelWords) -> bool:
     """Whether a share of others is told, which is nothing but that of the whole subject: "deaths in crashes are 5% of
-    all"."""
+    all", "rats that ate it were 5% lighter"."""
     at = next((at for at, group in enumerate(tail[:-1]) if getattr(group.piece.fact, "percent", False)), len(tail))
-    return at < len(tail) and words.prepositions.get(tail[at + 1].text.lower()) in _WHOLE
+    if at == len(tail):
+        return False
+    following = tail[at + 1].text.lower()
+    return tail[at].needs or following in words.decisive or words.prepositions.get(following) in _WHOLE
 
 
 def _skips(reader: Reader, first: int, last: int) -> bool:

@@ -201,7 +201,7 @@ def _complete(groups: Sequence[Group], main: int) -> int:
         group = groups[at]
         if group.role == "comma" or (group.piece.begins and group.role != "preposition"):
             return at - 1
-        if group.role in CONTENT and not group.slight and not group.needs:
+        if group.role in CONTENT and not group.slight and not group.needs and not group.leads:
             return at
     return len(groups) - 1
 
@@ -228,11 +228,8 @@ def _end(groups: Sequence[Group], at: int, length: int, main: int) -> int | None
     if is_open(group):
         denies = group.role == "not" or (at > 0 and groups[at - 1].role == "not" and group.role != "preposition")
         return POOR if denies else None
-    if (
-        _is_opened(groups, at, main)
-        or _is_half(groups, at)
-        or any(one.piece.role == "gap" for one in groups[main + 1 : at])
-    ):
+    gap = any(one.piece.role == "gap" for one in groups[main + 1 : at])
+    if gap or _is_opened(groups, at, main) or _is_half(groups, at):
         return POOR
     if at + 1 == len(groups):
         return 0
@@ -245,11 +242,20 @@ def _end(groups: Sequence[Group], at: int, length: int, main: int) -> int | None
         return POOR
     if following.piece.relative and length < RELATIVE:
         return 0
+    if group.role == "quantity" and (bad := _behind_number(group.piece, following)):
+        return bad
     if group.role == "noun" and following.role in _ATTACHED:
         return WITHIN
-    if group.role == "quantity" and following.role == "preposition" and not following.piece.begins:
-        return POOR if is_bare(group.piece) else -PHRASE  # "five of", "10% of"
     return PHRASE if following.role == "comma" or following.piece.begins else 0
+
+
+def _behind_number(piece: Piece, following: Group) -> int:
+    """What it counts to end with a number before what it is of: "five of", "10% of", "his 3% share"."""
+    if following.role == "noun":
+        return POOR if getattr(piece.fact, "percent", False) else 0
+    if following.role != "preposition" or following.piece.begins:
+        return 0
+    return POOR if is_bare(piece) else -PHRASE
 
 
 def _is_opened(groups: Sequence[Group], last: int, main: int) -> bool:
@@ -316,7 +322,7 @@ def main_verb(groups: Sequence[Group]) -> int:
         acts = group.role in ACTS
         owed += not before and (group.piece.relative or (group.opens and not group.piece.begins))
         again = spent and group.role == "modal"  # "that they built is"
-        if acts and (again or not before) and (owed or not _is_participle(groups, at)):
+        if acts and (again or not before) and (owed or not is_participle(groups, at)):
             told = group.tells or (at + 1 < len(groups) and groups[at + 1].piece.relative)
             if not owed and not told:
                 return at
@@ -327,7 +333,7 @@ def main_verb(groups: Sequence[Group]) -> int:
     return said
 
 
-def _is_participle(groups: Sequence[Group], at: int) -> bool:
+def is_participle(groups: Sequence[Group], at: int) -> bool:
     """ "The car based on it is new": whether the verb of the clause is still to come behind a phrase."""
     if groups[at].role != "verb" or at + 1 == len(groups) or groups[at + 1].role != "preposition":
         return False

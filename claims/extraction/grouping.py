@@ -73,6 +73,7 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
                         before, word, following, acts
                     )
             group.slight = slight
+            group.leads = following is not None and following.text in forms.binding
         elif role == "quantity":
             group.needs = following is not None and words[following.first] in comparing  # "30% more likely"
         elif role == "name":

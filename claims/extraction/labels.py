@@ -239,6 +239,8 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
         return pieces
     if not himself and (pieces[0].role not in ("verb", "modal", "not") or _denies_noun(sentence, first)):
         return pieces
+    if not himself and pieces[0].role == "not" and pieces[1:] and pieces[1].text.lower() in words.quantifiers:
+        return pieces  # "said not all of them": it is not he who does not
     if not himself and not _follows_saying(sentence, first):
         return pieces  # 'said "do not hire them"': no deed of his
     at = sentence.index_at(speaker.span[0])

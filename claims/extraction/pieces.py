@@ -96,6 +96,8 @@ class Group:
     """It is a verb behind "to"."""
     pairs: bool = False
     """It begins two things of which one alone tells too little: "between", "not only"."""
+    leads: bool = False
+    """It is a noun behind which stands of what it is: "the prevalence of"."""
 
     def __init__(
         self,
@@ -110,6 +112,7 @@ class Group:
         asks: bool = False,
         infinitive: bool = False,
         pairs: bool = False,
+        leads: bool = False,
     ) -> None:
         self.text = text
         self.role = role
@@ -122,3 +125,4 @@ class Group:
         self.asks = asks
         self.infinitive = infinitive
         self.pairs = pairs
+        self.leads = leads

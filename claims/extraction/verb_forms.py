@@ -44,6 +44,10 @@ class VerbForms:
         """Words behind which no verb of a clause stands: "an indebted company"."""
         leading = {word for word, meaning in own.prepositions.items() if meaning != "of"} - own.to_do
         self._phrasal = leading if self.heads_last else set()
+        self.binding = (
+            {word for word, meaning in own.prepositions.items() if meaning == "of"} if self.heads_last else set()
+        )
+        """Prepositions behind a noun that say of what it is."""
         self._completing = self._determiners | {*own.to_do, *own.pronouns} | (own.small if self.heads_last else set())
         """Small words with which what a verb needs begins."""
 
