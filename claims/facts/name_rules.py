@@ -183,7 +183,10 @@ class RuleTagger:
             stop = next(listed_after, end)
             stop = self._before_titles(words, titled, stop)
             has_title = titled > start or self._after_title(words, titled)
-            kind = None if self._office(words, titled, stop) else self._guess(words, titled, stop, has_title=has_title)
+            office = self._office(words, titled, stop) or self._of_place(words, start, titled, stop, hits)
+            kind = None if office else self._guess(words, titled, stop, has_title=has_title)
+            if stop - titled == 1 and self._sits(words, titled):
+                kind = "organisation"
             if kind == "person" and self._town(words, titled, stop, hits):
                 kind = "place"
             if kind == "person" and employer and titled == employer[1]:
@@ -214,8 +217,10 @@ class RuleTagger:
         if words[start] in self._people and not titled:
             return link, behind
         first = self._after_titles(words, start, link) if titled else start
-        placed = link - first > 1 and words[end - 1].lower() in self._words.place_words
-        return (link, behind) if placed and not self._common(words[first]) else (0, 0)
+        ends = self._words.place_words | (self._words.organisation_words if behind > link + 1 else frozenset())
+        placed = link - first > 1 and words[end - 1].lower() in ends
+        plain = self._common(words[first]) and self._common(words[link - 1])
+        return (link, behind) if placed and not plain else (0, 0)
 
     def _heads_body(self, words: list[str]) -> bool:
         lower, listed = [word.lower() for word in words], self._words
@@ -368,7 +373,7 @@ class RuleTagger:
             return None  # "San Diego-based"
         if self._employs(words, start, self._words.seats) or self._region(words, start, end):
             return "place"
-        if self._held(words, start) or self._houses(words, end):
+        if self._held(words, start) or self._houses(words, end) or self._is_firm(words, start):
             return "organisation"
         if end - start == 1 and "." in words[start][1:-2] and words[start][-1].islower():
             return "organisation"  # "Polygraph.info"
@@ -392,6 +397,8 @@ class RuleTagger:
     def _region(self, words: list[str], start: int, end: int) -> bool:
         """Whether a name is told to be a place by what kind it is: "the state of Victoria", "the Voronezh region", but
         not "the state of Vivendi's finances"."""
+        if self._in_list_of_places(words, start, end):
+            return True
         if start < 2:
             return False
         before, after = words[start - 1].lower(), words[end].lower() if end < len(words) else ""
@@ -402,6 +409,26 @@ class RuleTagger:
             led = before in self._words.articles or before in self._words.place_before
             told = led and after in self._words.place_regions
         return told and not any(self._common(word) for word in words[start:end])
+
+    def _in_list_of_places(self, words: list[str], start: int, end: int) -> bool:
+        """Whether a name is one of several that are told to be places: "Lund and Kent counties", "cities of Lund and
+        Kent"."""
+        at = self._over_list(words, start - 1, -1)
+        told = at > 0 and words[at] in self._words.links and words[at - 1] in self._words.place_plurals
+        if not told and (words[end : end + 1] != [] and (at < start - 1 or self._joint(words[end]))):
+            at = self._over_list(words, end, 1)
+            told = at < len(words) and words[at] in self._words.place_plurals
+        return told and not any(self._common(word) for word in words[start:end])
+
+    def _over_list(self, words: list[str], at: int, step: int) -> int:
+        """The first token from one on, forwards or backwards, that belongs to no list of names."""
+        last = at + step * _LONGEST_RUN
+        while at != last and 0 <= at < len(words) and (self._joint(words[at]) or self._capital[words[at]]):
+            at += step
+        return at
+
+    def _joint(self, word: str) -> bool:
+        return word == "," or word in self._words.field_joints
 
     def _houses(self, words: list[str], end: int) -> bool:
         """Whether a name is that of a firm for which somebody works: "Bernstein analyst Ann Lee"."""
@@ -450,7 +477,39 @@ class RuleTagger:
         before = words[start - 1].lower() if start else ""
         of = alone and start > 1 and before in self._words.links
         led = before in self._words.articles or (of and words[start - 2].lower() in self._titles)
+        led = led or (before in self._words.pointers and word not in family_names())  # "this Bush administration"
         return led and self._common(word.lower())
+
+    def _of_place(self, words: list[str], start: int, at: int, end: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
+        """Whether an ordinary word ends what a place begins: "the Safety of Rwanda Bill"."""
+        behind = end - at == 1 and start == at and any(hits[one][0] == at for one in (at - 1, at - 2) if one in hits)
+        return behind and self._common(words[at].lower())
+
+    def _is_firm(self, words: list[str], start: int) -> bool:
+        """Whether a name is told to be a body's by what that is: "research firm Zyntara", "groups such as Zyntara"."""
+        at = start - 1
+        while at > 0 and words[at] in self._words.examples:
+            at -= 1
+        if at < 0 or words[at].lower() not in self._words.firm_nouns:
+            return False
+        kind = words[at - 1] if at else "."
+        told = at < start - 1 or (kind[0].islower() and kind not in self._words.articles)
+        return told and words[start] not in self._people
+
+    def _sits(self, words: list[str], at: int) -> bool:
+        """Whether one word in the middle of a sentence is a body there: "the House passed it", "support for Labor"."""
+        lower = words[at].lower()
+        if self._opens_sentence(words, at) or not words[at].istitle():
+            return False
+        if at + 1 < len(words) and words[at + 1][0].isupper():
+            return False  # "the House Republicans"
+        before = words[at - 1]
+        if lower in self._words.chambers:
+            return before in self._words.articles
+        of_office = before in self._words.links and words[at - 2].lower() in self._titles  # "Secretary of Labor"
+        return (
+            lower in self._words.parties and before.islower() and before not in self._words.articles and not of_office
+        )
 
     def _personal(self, words: list[str], start: int, end: int) -> bool:
         names = [word for word in words[start:end] if word in self._people]

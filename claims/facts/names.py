@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TypeAlias
@@ -27,6 +28,8 @@ Names: TypeAlias = tuple[tuple[Place, ...], tuple[Person, ...], tuple[Organisati
 _NOTHING: Names = ((), (), ())
 _BODY = "company"
 _LANDS = frozenset(("country", NATION))
+
+_DOTTED = re.compile(r"[A-Z](?:\.[A-Z])+")
 
 _HEADLINE, _LONG, _CAPITALS = 5, 4, 0.85
 """A line with so many words of so many letters, of which such a share has capitals, is a headline in title case,
@@ -142,8 +145,8 @@ def _with_societies(lower: list[str], hits: dict[int, tuple[int, Entry]], listed
 
 def _without_capitals(words: list[str], hits: Mapping[int, tuple[int, Entry]], listed: NameWords) -> None:
     """Writes the ordinary words of a headline small whose words all have capitals: those tell no names there."""
-    if words[-1] == ".":
-        return
+    if words[-1] == "." and (len(words) < _HEADLINE or not _DOTTED.fullmatch(words[-2])):
+        return  # a sentence, unless it ends in "U.S."
     long = [word for word in words if len(word) >= _LONG and word.isalpha()]
     if len(long) < _HEADLINE or len([word for word in long if word[0].isupper()]) < _CAPITALS * len(long):
         return
