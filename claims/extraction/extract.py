@@ -17,6 +17,7 @@ from claims.extraction.parts import parts_of, speaker_of_part
 from claims.extraction.quotations import quotations, spoken_whole, with_one_speaker
 from claims.extraction.reading import Sentence, read_sentences
 from claims.extraction.sentences import split_sentences
+from claims.extraction.short_bodies import ShortForms
 from claims.extraction.speakers import People, speaker_of
 from claims.extraction.statements import idle
 from claims.extraction.turns import in_turns
@@ -138,6 +139,8 @@ def _paragraphs(text: str, spans: Sequence[Span]) -> list[int]:
 
 
 def _told(sentences: Sequence[Sentence], paragraphs: Sequence[int], speech: bool) -> list[Told]:
+    forms = ShortForms(sentences)
+    sentences = list(map(forms.told, sentences))
     people = People(sentences)
     sentences = [people.with_short_names(sentence) for sentence in sentences]
     stretches = list(quotations(sentences, paragraphs))

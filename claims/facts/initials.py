@@ -25,7 +25,7 @@ def without_initials(
     words = tokens.words
     if not [one for one in mentions if len(words[one.start]) <= _LETTERS]:
         return mentions
-    mentions = [one for one in mentions if one.kind != "organisation" or not _has_age(one, words)]
+    mentions = [one for one in mentions if one.kind == "person" or not _has_age(one, words)]
     told = _told(tokens, listed)
     if told:
         mentions = [one for one in mentions if not told.issuperset(range(one.start, one.end))]
@@ -33,7 +33,7 @@ def without_initials(
 
 
 def _has_age(mention: Mention, words: list[str]) -> bool:
-    """Whether somebody's age stands in brackets behind letters that were taken for a body: "menangkap AP (46)"."""
+    """Whether somebody's age stands in brackets behind letters that were taken for a body or country: "AP (46)"."""
     age = words[mention.end] if mention.end < len(words) else ""
     return (
         mention.end - mention.start == 1
@@ -76,4 +76,5 @@ def _short(word: str, most: int) -> bool:
 
 
 def _joins(tokens: Tokens, at: int, listed: NameWords) -> bool:
-    return tokens.words[at] == "," or tokens.lower[at] in listed.field_joints
+    word = tokens.words[at]
+    return word == "," or tokens.lower[at] in listed.field_joints or (word[0] == "(" and word[1:-1].isdecimal())

@@ -60,7 +60,7 @@ def _kind_of_found(
     if entry.kind != "place":
         whole = all(start <= mention.start and mention.end <= end for mention in mentions)
         initials = len(words[start]) <= _INITIALS and any(mention.kind == "person" for mention in mentions)
-        sure = entry.sort == _PLATFORM or (_stands_for_body(start, words, listed) and not initials)
+        sure = entry.sort == _PLATFORM or end - start > 1 or (_stands_for_body(start, words, listed) and not initials)
         return entry.kind if whole and sure else None
     if _is_whole(start, end, mentions, entry.sort in ("country", NATION)):
         return "place"

@@ -66,6 +66,7 @@ class NameWords:
     bureaus: frozenset[str] = frozenset()
     firm_heads: frozenset[str] = frozenset()
     firm_ends: frozenset[str] = frozenset()
+    legal_forms: frozenset[str] = frozenset()
     initialled: frozenset[str] = frozenset()
     headline_verbs: frozenset[str] = frozenset()
     verb_prefixes: frozenset[str] = frozenset()

@@ -78,7 +78,7 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
         if '"' in texts[number] or "“" in texts[number]:
             known_ones = with_nicknames(known_ones, one, words)
         whole = whole_names(known_ones, near, one, texts[number], words)
-        if "-" in texts[number] or "–" in texts[number]:
+        if "-" in texts[number] or "–" in texts[number] or "/" in texts[number]:
             whole = with_pairs(whole, one, words)
         names[number] = _records(texts[number], one, whole, near, words, offsets[number])
     return names
@@ -157,6 +157,8 @@ def _without_capitals(words: list[str], hits: Mapping[int, tuple[int, Entry]], l
         if at in kept or not word.istitle():
             continue
         phrase = at > 0 and knows(f"{words[at - 1].lower()} {lower}", listed.code)  # "Banjir Bandang"
+        if phrase and at - 1 not in kept and words[at - 1].istitle():
+            words[at - 1] = words[at - 1].lower()
         if phrase or lower in small or is_ordinary(word, listed):
             words[at] = lower
 
@@ -197,7 +199,7 @@ def _records(
         entry = listed[1] if listed and listed[0] == mention.end else None
         if mention.kind == "person":
             role = role_of(text, tokens, mention, words, mentions, named, owner)
-            for one, at in parted(name, tokens, mention, words) if "-" in name else ((name, 0),):
+            for one, at in parted(name, tokens, mention, words) if "-" in name or "/" in name else ((name, 0),):
                 people.append(Person(one, (span[0] + at, span[0] + at + len(one)), role=None if at else role))
             named = mention.end
         elif mention.kind == "organisation":

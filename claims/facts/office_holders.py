@@ -30,17 +30,31 @@ def parted(
     for at, (start, end, kind) in reversed(list(enumerate(mentions))):
         if kind == "organisation" and start in hits and hits[start][0] < end and holds_place(tokens, start, listed):
             found = [*found[:at], Mention(start, end, "person"), *found[at + 1 :]]  # "Gubernur Riau Annas Maamun"
-        if kind == "person" or end - start <= _FULL_NAME or tokens.lower[start] not in listed.office_heads:
+        if kind == "person" or end - start <= _FULL_NAME:
             continue
         if end < len(tokens) and tokens.lower[end] in listed.ranks:
             continue  # "Direktur Reserse Polda Metro Jaya Kombes Ade Safri"
-        split = _holder_start(tokens.words, mentions[at], hits, listed)
+        named = tokens.lower[start] in listed.office_heads
+        split = (_holder_start if named else _behind_place)(tokens.words, mentions[at], hits, listed)
         if split < end and has_role(tokens, start, listed):
             rest = found[at + 1 :]
             if rest and rest[0].start == end and rest[0].kind == "person":
                 end = rest.pop(0).end  # "Sri" was taken for the end of the body, "Nowo Retno" for the person
             found = [*found[:at], Mention(start, split, kind), Mention(split, end, "person"), *rest]
     return found
+
+
+def _behind_place(words: list[str], mention: Mention, hits: Mapping[int, tuple[int, Entry]], listed: NameWords) -> int:
+    """The token at which a known full name begins behind the place of a body: "Walhi Riau" before "Ratna Dewi"; the end
+    of it where none does."""
+    start, end, kind = mention
+    split = max(
+        (hits[at][0] for at in range(start + 1, end) if at in hits and hits[at][1].kind == "place"), default=end
+    )
+    name = range(split, end)
+    whole = len(name) >= _FULL_NAME and words[split] in person_names()
+    known = kind == "organisation" and whole and all(words[at].istitle() and at not in hits for at in name)
+    return split if known and words[end - 1].lower() not in listed.organisation_words else end
 
 
 def _holder_start(words: list[str], mention: Mention, hits: Mapping[int, tuple[int, Entry]], listed: NameWords) -> int:

@@ -1,4 +1,4 @@
-"""Finds local offices, which are told by what they are and which a tagger passes over."""
+"""Finds local offices and landmarks, which are told by what they are and which a tagger passes over."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from claims.facts.name_words import Mention, NameWords, is_ordinary
 from claims.facts.tokens import Tokens
+from claims.languages.lexicon import knows_word
 
 _WORDS = 8
 """Words of an office's name, at most."""
@@ -28,12 +29,15 @@ def with_offices(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> 
     """
     if not listed.firm_ends.isdisjoint(tokens.lower):
         mentions = _with_firms(mentions, tokens, listed)
+    if not listed.natural_heads.isdisjoint(tokens.lower):
+        mentions = _with_landmarks(mentions, tokens, listed)
     if listed.bureaus.isdisjoint(tokens.lower):
         return mentions
     words = tokens.words
     heads = [at for at, word in enumerate(words) if word[0].isupper() and word.lower() in listed.bureaus]
-    if not heads or sum(map(str.islower, words)) < _PLAIN * sum(map(str.isalpha, words)):
+    if not heads or _is_loud(words):
         return mentions
+    mentions = _apart(mentions, heads, tokens, listed)
     owners = {token: one for one in mentions for token in range(one.start, one.end)}
     offices: list[Mention] = []
     for at in heads:
@@ -48,6 +52,45 @@ def with_offices(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> 
             offices.append(Mention(at, end, "organisation"))
     inside = {token for one in offices for token in range(one.start, one.end)}
     return sorted([*(one for one in mentions if one.start not in inside), *offices]) if offices else mentions
+
+
+def _apart(mentions: list[Mention], heads: Sequence[int], tokens: Tokens, listed: NameWords) -> list[Mention]:
+    """`mentions`, of which one that holds two bodies is two: "Polres Sleman dan Polda DIY", "Dinas Sosial dan Kepala
+    Dinas Perhubungan"."""
+    for at in heads:
+        joint = at - 1 - (tokens.lower[at - 1] in listed.roles)
+        if joint < 1 or tokens.words[joint] not in listed.field_joints:
+            continue
+        whole = next((one for one in mentions if one.start < joint and one.end > at), None)
+        if whole is not None and whole.kind == "organisation":
+            halves = whole._replace(end=joint), whole._replace(start=at)
+            mentions = sorted([*(one for one in mentions if one is not whole), *halves])
+    return mentions
+
+
+def _is_loud(words: Sequence[str]) -> bool:
+    """Whether some words are a headline with capitals throughout."""
+    return sum(map(str.islower, words)) < _PLAIN * sum(map(str.isalpha, words))
+
+
+def _with_landmarks(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> list[Mention]:
+    """`mentions` with the villages, harbours and the like whose names are no words: "Pelabuhan Kayangan", but not "Desa
+    Wisata" nor whose head somebody is, "Kepala Desa Budi"."""
+    words, titles = tokens.words, listed.roles | listed.honorifics | listed.placed_roles
+    heads = [at for at, word in enumerate(tokens.lower[:-1]) if word in listed.natural_heads and words[at].istitle()]
+    if not heads or _is_loud(words):
+        return mentions
+    taken = {token for one in mentions for token in range(one.start, one.end)}
+    found: list[Mention] = []
+    for at in heads:
+        end = at + 1
+        while end < len(words) and words[end].istitle() and end not in taken and tokens.lower[end] not in listed.ranks:
+            end += 1
+        named = end - at > 1 and not any(knows_word(word, listed.code) for word in tokens.lower[at + 1 : end])
+        whole = at not in taken and (end == len(words) or not words[end][0].isupper())
+        if named and whole and not (at and tokens.lower[at - 1] in titles):
+            found.append(Mention(at, end, "place"))
+    return sorted([*mentions, *found]) if found else mentions
 
 
 def _with_firms(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> list[Mention]:

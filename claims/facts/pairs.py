@@ -1,4 +1,4 @@
-"""Two names that a dash joins: people who stand together ("Prabowo-Gibran"), places with a road between them."""
+"""Two names that a dash or stroke joins: people who stand together ("Prabowo-Gibran"), places with a road between."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from claims.facts.name_words import Mention, NameWords, is_ordinary, person_name
 from claims.facts.places import PlaceName, known_place
 from claims.facts.tokens import Tokens
 
-_DASH = re.compile("[-–]")
+_DASH = re.compile("[-–/]")
 _SPACED = "–"
 """A dash that is a token of its own."""
+_STROKE = "/"
+"""Between the players of a pair: "Rizal/Bayu"."""
 _TWO_NAMES = 4
 """Words of two names of people that a dash joins, at least."""
 _LANDS = frozenset(("country", "capital"))
@@ -19,7 +21,7 @@ _LANDS = frozenset(("country", "capital"))
 
 def halves(word: str) -> tuple[str, str] | None:
     """Both names of "Prabowo-Gibran"; None for any other word, such as "Jong-un"."""
-    if "-" not in word and _SPACED not in word:
+    if "-" not in word and _SPACED not in word and _STROKE not in word:
         return None
     first, *rest = _DASH.split(word)
     joined = len(rest) == 1 and len(first) > 1 and first[0].isupper() and rest[0][:1].isupper()
@@ -37,10 +39,17 @@ def with_pairs(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> li
     """`mentions` with the pairs that were passed over, and whole those that were found as two names or one of two."""
     found: list[Mention] = []
     for one in mentions:
+        if one.kind == "organisation" and _are_players(tokens.words[one.start : one.end]):
+            one = one._replace(kind="person")
         first = found[-1] if found else one
-        leads = first.end == one.start and first.end - first.start > 1 and one.kind == "person" == first.kind
-        if leads and halves(tokens.words[first.end - 1]):  # "Ahmad Ali-Abdul" before "Karim Aljufri"
+        people = one.kind == "person" == first.kind
+        leads = people and first.end == one.start and first.end - first.start > 1
+        joined = leads and halves(tokens.words[first.end - 1])  # "Ahmad Ali-Abdul" before "Karim Aljufri"
+        if joined or (leads and _STROKE in tokens.words[one.start]):
             one = found.pop()._replace(end=one.end)
+        if one.kind == "person" and (start := _with_partner(found, one.start, tokens.words)) is not None:
+            one = one._replace(start=found[start].start)
+            del found[start:]
         found.append(one)
     pairs = list(_pairs({at: one for one in found for at in range(one.start, one.end)}, tokens, listed))
     if not pairs:
@@ -49,10 +58,32 @@ def with_pairs(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> li
     return sorted([*(one for one in found if one.start not in taken), *pairs])
 
 
+def _with_partner(found: list[Mention], end: int, words: Sequence[str]) -> int | None:
+    """Which of the mentions ends a word before token `end` that joins somebody to who is named there: "Budi" in "Budi
+    Ali/Ahmad Karim", of which "Ali/Ahmad" may have been taken for a body; None if none does."""
+    if end < 1 or _STROKE not in words[end - 1] or halves(words[end - 1]) is None:
+        return None
+    last = len(found) - 1
+    last -= last >= 0 and found[last][:2] == (end - 1, end)
+    return last if last >= 0 and found[last].kind == "person" and found[last].end == end - 1 else None
+
+
+def _are_players(words: Sequence[str]) -> bool:
+    """Whether a stroke joins the names of two people in words taken for a body: "Li Wenhao/Zhou Jian"."""
+    joined = [at for at, word in enumerate(words) if _STROKE in word]
+    two = halves(words[joined[0]]) if len(joined) == 1 else None
+    whole = bool(two) and len(words) % 2 == 1 and all(word.replace(_STROKE, "").isalpha() for word in words)
+    if two is None or not whole or not (two[0].istitle() and two[1].istitle()):
+        return False
+    given = (words[0] if len(words) > 1 else two[0], two[1])
+    return person_names().issuperset(given)
+
+
 def _pairs(owners: Mapping[int, Mention], tokens: Tokens, listed: NameWords) -> Iterator[Mention]:
     """Two names in one token of none's name, or two tokens with a dash close between: people behind "pasangan", else
     places."""
-    for at, word in [(at, word) for at, word in enumerate(tokens.words) if "-" in word or _SPACED in word]:
+    joined = [(at, word) for at, word in enumerate(tokens.words) if "-" in word or _SPACED in word or _STROKE in word]
+    for at, word in joined:
         if word == _SPACED and 0 < at < len(tokens) - 1:
             start, end = at - 1, at + 2
             near = tokens.ends[start] == tokens.starts[at] and tokens.ends[at] == tokens.starts[end - 1]
@@ -73,7 +104,7 @@ def _pairs(owners: Mapping[int, Mention], tokens: Tokens, listed: NameWords) -> 
 def _paired(words: Sequence[str], at: int, listed: NameWords) -> bool:
     """Whether the word at a token joins two people: known names right behind a word such as "pasangan"."""
     names = halves(words[at])
-    if names is None or not listed.pairs:
+    if names is None or not (listed.pairs or _STROKE in words[at]):
         return False
     if at > 0 and words[at - 1].lower() in listed.pairs:
         return not person_names().isdisjoint(names)

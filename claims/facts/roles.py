@@ -57,7 +57,9 @@ def role_of(
         span = tokens.starts[behind.start], tokens.ends[behind.stop - 1]
     if span is None:
         span = _apposed(tokens, earliest, person, words, mentions, owner)
-    elif words.ranks.issuperset(text[span[0] : span[1]].lower().split()):  # "Kapolda Jabar, Irjen Budi Santoso,"
+    elif (words.ranks | words.rank_branches).issuperset(
+        text[span[0] : span[1]].lower().split()
+    ):  # "Kapolda Jabar, Irjen Budi Santoso,"
         ranked = person._replace(start=bisect_left(tokens.starts, span[0]))
         span = _apposed(tokens, earliest, ranked, words, mentions, owner) or span
     return text[span[0] : span[1]] if span else None

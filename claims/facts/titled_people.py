@@ -15,6 +15,8 @@ from claims.languages.lexicon import knows_word
 _LONGEST_NAME = 3
 """Words of a name that only a role tells, at most."""
 
+_AGE = len("(58)")
+
 _SURNAMES = (None, "place", NATION)
 """What a surname may have been taken for: "Badrodin Haiti"."""
 
@@ -30,6 +32,7 @@ def passed_over(
     """
     found = _by_given_name(mentions, tokens.words, listed) if "-" in text else []
     found += _by_title(mentions, hits, tokens, listed)
+    found += _by_age([*mentions, *found], tokens.words, listed) if "(" in text else []
     return found + _by_apposition([*mentions, *found], hits, tokens.words, listed) if "," in text else found
 
 
@@ -57,6 +60,29 @@ def _by_given_name(mentions: list[Mention], words: list[str], listed: NameWords)
         and _is_given(words[at], listed)
         and not knows_word(words[at - 1].lower(), listed.code)
     ]
+
+
+def _by_age(mentions: list[Mention], words: list[str], listed: NameWords) -> list[Mention]:
+    """People whose ages stand in brackets behind their names: "Tan Mei Lan (58)", and whom "and" joins to one such."""
+    ages = [
+        at for at, word in enumerate(words) if at and word[0] == "(" and len(word) == _AGE and word[1:-1].isdecimal()
+    ]
+    if not ages:
+        return []
+    taken = {token: one for one in mentions for token in range(one.start, one.end)}
+    found: list[Mention] = []
+    for at in ages:
+        start = at
+        while start and at - start <= _LONGEST_NAME and start - 1 not in taken and words[start - 1].istitle():
+            start -= 1
+        if start == at or at - start > _LONGEST_NAME:
+            continue
+        joined = words[start - 1] in listed.field_joints and start - 2 in ages
+        known = not person_names().isdisjoint(words[start:at]) or (joined and not is_ordinary(words[start], listed))
+        if known and _may_be_named(words[start], listed):
+            found.append(Mention(start, at, "person"))
+            taken.update(dict.fromkeys(range(start, at), found[-1]))
+    return found
 
 
 def _by_apposition(

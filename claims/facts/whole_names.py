@@ -67,6 +67,8 @@ def whole_names(
             one = _person(one, found, tokens, listed)
         elif paid and one.kind != "organisation" and _is_currency(one, tokens, text, listed):
             continue
+        if one.kind == "person" and before == one.start and found and _is_named_after(found[-1], tokens, listed):
+            one = found.pop()._replace(end=one.end)  # "Bandara Sultan", "Syarif Kasim II"
         if one.kind == "person" and before == one.start and found and found[-1] in people:
             one = one._replace(start=found.pop().start)  # "Kombes Jules Abraham Abast", found as Abraham Abast only
         found.append(one)
@@ -92,6 +94,7 @@ def _with_edges(
             short = [at for at in range(start + 1, end - 1) if words[at][0] == "(" and words[at + 1].islower()]
             end = short[0] + 1 if short else end  # "Badan Gizi Nasional (BGN) tipe C"
             end = _before_role(words, start, end, listed)
+            end = _before_deed(words, start, end, listed)
         start -= start > before and words[start - 1][0].isupper() and _heads_body(words, start, listed)
         end = field_end(words, start, end, hits, listed)
         start = max(field_start(words, start, end, hits, listed), min(before, start))
@@ -138,6 +141,15 @@ def _before_role(words: list[str], start: int, end: int, listed: NameWords) -> i
     """Where a body's name ends before the role of somebody else: "Dinas Provinsi dan Bupati Kediri"."""
     joints = [at for at in range(start + 1, end - 1) if words[at] in listed.field_joints]
     return next((at for at in joints if words[at + 1].lower() in listed.placed_roles), end) if joints else end
+
+
+def _before_deed(words: list[str], start: int, end: int, listed: NameWords) -> int:
+    """Where a body's name ends before what it does: "Kementerian Agama" before "memastikan"."""
+    small = [at for at in range(start + 1, end) if words[at].islower()]
+    prefixes = tuple(listed.verb_prefixes)
+    return next(
+        (at for at in small if words[at].startswith(prefixes) and root(words[at], listed.code) != words[at]), end
+    )
 
 
 def _before_verb(words: list[str], start: int, end: int, listed: NameWords) -> int:
@@ -236,6 +248,8 @@ def _is_no_name(mention: Mention, known: Container[int], words: list[str], liste
     own = end - start == 1 and last.endswith(tuple(listed.own_endings)) and start not in known
     if own and is_ordinary(words[start], listed):
         return True  # "Kantornya"
+    if kind == "organisation" and _is_office(words, start, end, known, listed):
+        return True
     if kind == "organisation" and words[end : end + 1] == [":"] and _is_kicker(words, start, end):
         return True
     if end - start > 1:
@@ -245,12 +259,28 @@ def _is_no_name(mention: Mention, known: Container[int], words: list[str], liste
     return words[end : end + 1] == ["."] and end + 1 < len(words) and last in listed.roles
 
 
+def _is_office(words: list[str], start: int, end: int, known: Container[int], listed: NameWords) -> bool:
+    """Whether words taken for a body are but what somebody is: "Menteri Luar Negeri RI", or the end of it."""
+    first = words[start].lower()
+    if start in known or first in listed.organisation_heads or first in listed.bureaus:
+        return False
+    if first not in listed.roles and (
+        first not in listed.role_modifiers or words[start - 1].lower() not in listed.roles
+    ):
+        return False
+    titular = listed.roles | listed.role_modifiers
+    own = [at for at in range(start, end) if at not in known]
+    return len(own) > 1 and titular.issuperset(words[at].lower() for at in own)
+
+
 def _is_nobody(words: list[str], start: int, end: int, listed: NameWords) -> bool:
     """Whether words taken for a person are a thing, a rank or an office: "Music Festival", "Kasi Humas"."""
     last, alone = words[end - 1].lower(), end - start == 1
     first = last if alone else words[start].lower()
     if last in listed.no_people or first in listed.no_people or first in listed.makes:
         return True
+    if f"{first}-{last}" in listed.no_people:
+        return True  # "El Nino"
     if alone:
         if words[start][0] == "(" or _is_brand(words, start, listed):
             return True  # "Muhaimin Iskandar (AMIN)"
@@ -324,6 +354,12 @@ def _person(mention: Mention, found: list[Mention], tokens: Tokens, listed: Name
     if _ends_list_of_places(found, start, end, tokens.words, listed):
         return mention._replace(kind="place")
     return mention._replace(end=given_name_end(tokens.words, end, listed))
+
+
+def _is_named_after(place: Mention, tokens: Tokens, listed: NameWords) -> bool:
+    """Whether the name of a place holds the title of whom it is named after: "Bandara Sultan"."""
+    titles = listed.given_titles | listed.honorifics | listed.ranks
+    return place.kind == "place" and not titles.isdisjoint(tokens.lower[place.start + 1 : place.end])
 
 
 def _firm_start(words: list[str], start: int, listed: NameWords) -> int | None:
