@@ -490,7 +490,7 @@ class RuleTagger:
         at = start - 1
         while at > 0 and words[at] in self._words.examples:
             at -= 1
-        if at < 0 or words[at].lower() not in self._words.firm_nouns:
+        if at < 0 or words[at].lower() not in self._words.firm_nouns or len(words[start]) == 1:
             return False
         kind = words[at - 1] if at else "."
         told = at < start - 1 or (kind[0].islower() and kind not in self._words.articles)

@@ -53,6 +53,8 @@ class NameWords:
     role_stops: frozenset[str] = frozenset()
     short_roles: frozenset[str] = frozenset()
     short_names: frozenset[str] = frozenset()
+    birth_names: frozenset[str] = frozenset()
+    birth_leads: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
     degrees: frozenset[str] = frozenset()
     organisation_heads: frozenset[str] = frozenset()

@@ -87,8 +87,9 @@ def _with_edges(
         start = behind if behind > start else _name_start(words, start, before, listed)
     while end - start > 1 and _ends_no_name(words, start, end, listed):
         end -= 1
-    if kind == "organisation" and end - start > 1 and _ends_in_rank(words[end - 1], listed):
-        end -= 1  # "Polres Kudus AKP", before a name
+    ranked = _ends_in_rank(words[end - 1], listed) or (end < len(words) and _leads_name(words, end, listed))
+    if kind == "organisation" and end - start > 1 and ranked:
+        end -= 1  # "Polres Kudus AKP", "Dinas Pertanian I", before a name
     if kind == "organisation":
         if end - start > _SHORTEST_JOINED:
             short = [at for at in range(start + 1, end - 1) if words[at][0] == "(" and words[at + 1].islower()]
@@ -183,7 +184,14 @@ def _name_start(words: list[str], start: int, before: int, listed: NameWords) ->
         if start > 1 and ends_title(words, start - 1, listed):
             break
         start -= 1
+    if start > before and _leads_name(words, start, listed):
+        return start - 1  # "I Wayan Sudira", "Ni Made Suci"
     return 0 if start == 1 and before == 0 and _begins_name(words[0], listed) else start
+
+
+def _leads_name(words: list[str], at: int, listed: NameWords) -> bool:
+    """Whether what stands before token `at` is part of the name there: "I Wayan Sudira"."""
+    return words[at].lower() in listed.birth_names and words[at - 1].lower() in listed.birth_leads
 
 
 def _begins_name(word: str, listed: NameWords) -> bool:
@@ -374,7 +382,8 @@ def _place_head(tokens: Tokens, start: int, end: int, listed: NameWords) -> int 
     """The token at which the name of a place begins that ends as a person's name: "Sungai Wulan", "Jalan Gatot
     Subroto"; None where it is none, as in "Kepala Desa Budi"."""
     words = tokens.words
-    for at in (start, start - 1):
+    named_after = start > 1 and tokens.lower[start - 1] in listed.given_titles | listed.ranks
+    for at in (start, start - 1, *((start - 2,) if named_after else ())):  # "Bandara Sultan Syarif Kasim"
         headed = at >= 0 and end - at > 1 and words[at][0].isupper() and words[at].lower() in listed.natural_heads
         if headed:
             titled = at > 0 and words[at - 1].lower() in listed.roles | listed.honorifics

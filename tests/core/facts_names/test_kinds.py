@@ -137,12 +137,22 @@ NAMES = [
     ("id", "Tenda dikirim melalui Pelabuhan Zyntar kemarin.", (["Pelabuhan Zyntar"], [], [])),
     ("id", "Banjir merendam Desa Wisata itu kemarin.", ([], [], [])),
     ("id", "Pesawat di Bandara Sultan Syarif Kasim II tertunda.", (["Bandara Sultan Syarif Kasim II"], [], [])),
+    ("id", "Pesawat ke Bandara Sultan Syarif Kasim II tertunda.", (["Bandara Sultan Syarif Kasim II"], [], [])),
     ("id", "Kementerian Agama memastikan Indonesia mendapat kuota.", ([], [], ["Kementerian Agama"])),
     ("id", "Operator seperti Telkomsel, XL Axiata, dan Smartfren.", ([], [], ["Telkomsel", "XL Axiata", "Smartfren"])),
     ("id", "Budi Santoso, Direktur Wijaya Karya menuturkan itu.", ([], ["Budi Santoso"], ["Wijaya Karya"])),
     ("id", "Survei Lembaga Zyntar menunjukkan itu.", ([], [], ["Lembaga Zyntar"])),
     ("id", "PBB Peringatkan Kelaparan, Gencatan Senjata Kembali Gagal Disepakati", ([], [], ["PBB"])),
     ("id", "Itu kata Menteri Luar Negeri RI, Budi Santoso, kemarin.", ([], ["Budi Santoso"], [])),
+    ("id", "Kepala Dinas Pertanian I Wayan Bolvek hadir.", ([], ["I Wayan Bolvek"], ["Dinas Pertanian"])),
+    ("en", "He met operations chief I Ketut Bolvek.", ([], ["I Ketut Bolvek"], [])),
+    ("en", "Then I met Made Bolvek.", ([], ["Made Bolvek"], [])),
+    ("en", "Cases of group B strep rose.", ([], [], [])),
+    (
+        "id",
+        "Itu kata Vice President Corporate Communications Telkomsel Budi Santoso.",
+        ([], ["Budi Santoso"], ["Telkomsel"]),
+    ),
 ]
 
 
