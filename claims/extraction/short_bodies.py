@@ -11,7 +11,7 @@ from claims.extraction.reading import Sentence
 from claims.facts.name_words import name_words, person_names
 from claims.facts.places import known_place
 from claims.languages.lexicon import knows_word
-from claims.records import Organisation, Person, Span
+from claims.records import Organisation, Person
 
 _Named = TypeVar("_Named", Organisation, Person)
 
@@ -50,14 +50,15 @@ class ShortForms:
         bodies = tuple(one for one in facts.organisations if one.code or one.text not in self._initials)
         people = tuple(one for one in facts.people if one.text not in self._bodies)
         places = tuple(one for one in facts.places if one.code or one.text not in self._all)
-        taken = [one.span for one in facts.dates]
-        taken += [one.span for one in bodies]
-        taken += [one.span for one in people]
-        taken += [one.span for one in places]
+        spans = [one.span for one in facts.dates]
+        spans += [one.span for one in bodies]
+        spans += [one.span for one in people]
+        spans += [one.span for one in places]
+        taken = {at for span in spans for at in sentence.indices(span)}
         new = [
             (word, (starts[at], ends[at]))
             for at, word in enumerate(sentence.written)
-            if word in self._all and not _meets((starts[at], ends[at]), taken)
+            if word in self._all and at not in taken
         ]
         bodies += tuple(Organisation(word, span, self._bodies[word]) for word, span in new if word in self._bodies)
         people += tuple(Person(word, span) for word, span in new if word not in self._bodies)
@@ -67,10 +68,6 @@ class ShortForms:
 
 def _in_order(facts: Iterable[_Named]) -> tuple[_Named, ...]:
     return tuple(sorted(facts, key=lambda one: one.span))
-
-
-def _meets(span: Span, others: Iterable[Span]) -> bool:
-    return any(first < span[1] and span[0] < last for first, last in others)
 
 
 def _initials(sentence: Sentence) -> Iterator[str]:

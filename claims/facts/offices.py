@@ -57,15 +57,16 @@ def with_offices(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> 
 def _apart(mentions: list[Mention], heads: Sequence[int], tokens: Tokens, listed: NameWords) -> list[Mention]:
     """`mentions`, of which one that holds two bodies is two: "Polres Sleman dan Polda DIY", "Dinas Sosial dan Kepala
     Dinas Perhubungan"."""
-    for at in heads:
-        joint = at - 1 - (tokens.lower[at - 1] in listed.roles)
-        if joint < 1 or tokens.words[joint] not in listed.field_joints:
-            continue
-        whole = next((one for one in mentions if one.start < joint and one.end > at), None)
-        if whole is not None and whole.kind == "organisation":
-            halves = whole._replace(end=joint), whole._replace(start=at)
-            mentions = sorted([*(one for one in mentions if one is not whole), *halves])
-    return mentions
+    joints = {at - 1 - (tokens.lower[at - 1] in listed.roles): at for at in heads if at > 1}
+    found: list[Mention] = []
+    for one in mentions:
+        inside = [at for at in range(one.start + 1, one.end) if at in joints] if one.kind == "organisation" else []
+        for joint in inside:
+            if tokens.words[joint] in listed.field_joints and joints[joint] < one.end:
+                found.append(one._replace(end=joint))
+                one = one._replace(start=joints[joint])
+        found.append(one)
+    return found
 
 
 def _is_loud(words: Sequence[str]) -> bool:
@@ -77,6 +78,7 @@ def _with_landmarks(mentions: list[Mention], tokens: Tokens, listed: NameWords) 
     """`mentions` with the villages, harbours and the like whose names are no words: "Pelabuhan Kayangan", but not "Desa
     Wisata" nor whose head somebody is, "Kepala Desa Budi"."""
     words, titles = tokens.words, listed.roles | listed.honorifics | listed.placed_roles
+    ends = listed.ranks | listed.natural_heads
     heads = [at for at, word in enumerate(tokens.lower[:-1]) if word in listed.natural_heads and words[at].istitle()]
     if not heads or _is_loud(words):
         return mentions
@@ -84,7 +86,7 @@ def _with_landmarks(mentions: list[Mention], tokens: Tokens, listed: NameWords) 
     found: list[Mention] = []
     for at in heads:
         end = at + 1
-        while end < len(words) and words[end].istitle() and end not in taken and tokens.lower[end] not in listed.ranks:
+        while end < len(words) and words[end].istitle() and end not in taken and tokens.lower[end] not in ends:
             end += 1
         named = end - at > 1 and not any(knows_word(word, listed.code) for word in tokens.lower[at + 1 : end])
         whole = at not in taken and (end == len(words) or not words[end][0].isupper())

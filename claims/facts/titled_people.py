@@ -64,9 +64,7 @@ def _by_given_name(mentions: list[Mention], words: list[str], listed: NameWords)
 
 def _by_age(mentions: list[Mention], words: list[str], listed: NameWords) -> list[Mention]:
     """People whose ages stand in brackets behind their names: "Tan Mei Lan (58)", and whom "and" joins to one such."""
-    ages = [
-        at for at, word in enumerate(words) if at and word[0] == "(" and len(word) == _AGE and word[1:-1].isdecimal()
-    ]
+    ages = [at for at, word in enumerate(words) if at and _is_age(word)]
     if not ages:
         return []
     taken = {token: one for one in mentions for token in range(one.start, one.end)}
@@ -77,12 +75,16 @@ def _by_age(mentions: list[Mention], words: list[str], listed: NameWords) -> lis
             start -= 1
         if start == at or at - start > _LONGEST_NAME:
             continue
-        joined = words[start - 1] in listed.field_joints and start - 2 in ages
+        joined = words[start - 1] in listed.field_joints and start > 1 and _is_age(words[start - 2])
         known = not person_names().isdisjoint(words[start:at]) or (joined and not is_ordinary(words[start], listed))
         if known and _may_be_named(words[start], listed):
             found.append(Mention(start, at, "person"))
             taken.update(dict.fromkeys(range(start, at), found[-1]))
     return found
+
+
+def _is_age(word: str) -> bool:
+    return len(word) == _AGE and word[0] == "(" and word[1:-1].isdecimal()
 
 
 def _by_apposition(
