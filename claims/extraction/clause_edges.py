@@ -53,10 +53,6 @@ class ClauseEdges(NounPhrases):
         person = any(party.end == at and isinstance(party.actor, Person) for party in self.actors)
         return end if sole or not person else at
 
-    def _dated(self, at: int) -> bool:
-        start = self.sentence.starts[at]
-        return any(one.span[0] <= start < one.span[1] for one in self.sentence.facts.dates)
-
     def _clause(self, end: int) -> int:
         """The first word of the clause that goes up to `end`."""
         return next((at + 1 for at in range(end - 1, -1, -1) if self._closes(at)), 0)

@@ -41,7 +41,10 @@ def stands_alone(sentence: Sentence, at: int) -> bool:
         told = any(after in tags.get(name, ()) for name in ("reporting", "past"))
         return told or sentence.words[after : after + 1] == [","] or not _ordinary(sentence, at)
     before = sentence.written[at - 1]
-    return not before[0].isupper() or (_opens(sentence, at - 1) and _ordinary(sentence, at - 1))
+    if not before[0].isupper():
+        return True
+    led = at - 1 in sentence.tags.get("reporting_in_front", ())  # "Diakui Budi, harga naik"
+    return _opens(sentence, at - 1) and (led or _ordinary(sentence, at - 1))
 
 
 def _opens(sentence: Sentence, at: int) -> bool:

@@ -38,6 +38,10 @@ class NounPhrases:
     def _within(self, at: int) -> bool:
         return any(party.first <= at < party.end for party in self.actors)
 
+    def _dated(self, at: int) -> bool:
+        start = self.sentence.starts[at]
+        return any(one.span[0] <= start < one.span[1] for one in self.sentence.facts.dates)
+
     def _is(self, at: int, name: str) -> bool:
         return at in self.sentence.tags.get(name, ())
 
@@ -67,7 +71,8 @@ class NounPhrases:
         return Party(owner.first, last) if last > owner.end + 1 else owner
 
     def _is_head(self, at: int) -> bool:
-        return self.sentence.words[at] in self.names.roles or self._is(at, "speaker_noun")
+        named = self._is(at, "speaker_noun") or self._is(at, "around_somebody")
+        return named or self.sentence.words[at] in self.names.roles
 
     def _phrase_end(self, head: int, end: int) -> int:
         words, names = self.sentence.words, self.names
@@ -76,6 +81,7 @@ class NounPhrases:
             actor = next((party for party in self.actors if party.first == at), None)
             if actor is not None:
                 voiced = self._is(head, "spokesman") and not names.links.isdisjoint(words[head:at])
+                voiced = voiced or self._is(head, "around_somebody")  # "keluarga Budi Santoso"
                 if isinstance(actor.actor, Person) and words[at - 1] not in names.links and not voiced:
                     break  # but "spokesperson for Health Minister Mark Butler"
                 at = actor.end
@@ -87,11 +93,11 @@ class NounPhrases:
                 at += 1  # "petugas bandara Kualanamu"
             else:
                 break
-        while at > head + 1 and words[at - 1] in names.role_links:
+        while at > head + 1 and (words[at - 1] in names.role_links or self._is(at - 1, "preposition")):
             at -= 1
-        nouns = next((one for one in range(at, end) if not self._nominal(one) or self._named(one)), end)
-        whole = names.articles and nouns == end and not self._is(end, "preposition")
-        return end if whole else at  # "police officers said"
+        nouns = (one for one in range(at, end) if not self._nominal(one) or self._named(one) or self._dated(one))
+        whole = next(nouns, end) == end and not self._is(end, "preposition")
+        return max(at, end) if whole else at  # "police officers said", "petugas medis setempat mengatakan"
 
     def _continues(self, at: int) -> bool:
         """Whether the word at `at`, behind a noun such as "officials", belongs to it."""
@@ -100,7 +106,8 @@ class NounPhrases:
     def _named(self, at: int) -> bool:
         """Whether the word at `at` has the capital of a name, and not that of a sentence as "His" has."""
         word = self.sentence.written[at]
-        opening = at == 0 and word.istitle() and (self._is(at, "function") or self._is(at, "before_noun"))
+        small = any(self._is(at, name) for name in ("function", "before_noun", "beside_verb"))
+        opening = at == 0 and word.istitle() and small
         return word[0].isupper() and not opening and self.sentence.words[at] not in self.names.not_names
 
     def _phrase_start(self, head: int, low: int) -> int:

@@ -11,11 +11,11 @@ from operator import itemgetter
 from typing import TypeAlias
 
 from claims.extraction.label_words import label_words
-from claims.extraction.lone_names import stands_alone
+from claims.extraction.lone_names import may_name, stands_alone
 from claims.extraction.noun_phrases import actors_of
 from claims.extraction.parties import Parties, Pointing
 from claims.extraction.reading import Sentence
-from claims.extraction.stretches import QUOTES, has_verb
+from claims.extraction.stretches import QUOTES, comma_behind, has_verb
 from claims.extraction.turns import credited
 from claims.extraction.verb_forms import verb_forms
 from claims.facts import Negation
@@ -32,6 +32,9 @@ _BEFORE_SHARE = 2
 
 _LEADING, _TRAILING = 8, 3
 """Words before a verb, back to a comma, and behind it, in a clause at the end that only tells who says so."""
+
+_FRONTED = 12
+"""Words of a name with its office behind a verb of saying that opens a sentence, at most."""
 
 _CLAUSE_SIGNS = frozenset(',;:"“”')
 _CLOSING_QUOTES = frozenset('"”')
@@ -215,12 +218,25 @@ def _reporting_words(sentence: Sentence) -> list[int]:
         return []  # "Did the minister say so?"
     tags = sentence.tags
     closing = [at for at in tags.get("reporting_before_name", ()) if _after_sign(sentence, at)]
+    closing += [at for at in tags.get("reporting_in_front", ()) if _names_behind(sentence, at)]
     told = sorted({*tags.get("reporting", ()), *tags.get("reporting_body", ()), *closing, *_denying(sentence)})
     unsure = (_only_wanted, _refuses, _is_noun, _takes, _bestows, _of_share, _besides)
     sure = [at for at in told if not any(doubt(sentence, at) for doubt in unsure)]
     if not (sure and _may_deny(sentence)):
         return sure
     return [at for at in sure if not _unsaid(sentence, at, sentence.cues())]
+
+
+def _names_behind(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb at the beginning, or behind a sign, stands before a name that a comma parts from what is said:
+    "Diakui Budi, harga naik", "Kata Ketua Komisi Siti, harga naik"."""
+    if verb and not _after_sign(sentence, verb):
+        return False
+    comma = comma_behind(sentence, verb + 1, _FRONTED)
+    if comma < verb + 2 or not sentence.written[verb + 1][0].isupper():
+        return False
+    named = any(verb < sentence.index_at(start) < comma for start, _ in sentence.names())
+    return named or may_name(sentence, verb + 1)
 
 
 def _may_deny(sentence: Sentence) -> bool:
@@ -346,6 +362,8 @@ def _beside(parties: Parties, index: int) -> Speaker | Pointing | None:
     tags = sentence.tags
     if index in tags.get("reporting_body", ()):
         return parties.body_before(index)
+    if index in tags.get("reporting_in_front", ()) and _names_behind(sentence, index):
+        return parties.behind(index + 1)
     inverts = index in tags.get("reporting_before_name", ())
     found = parties.before(index) if index in tags.get("reporting", ()) or not inverts else None
     # "Scissors, who advises them, said whether Trump will"

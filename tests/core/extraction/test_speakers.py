@@ -213,6 +213,25 @@ ONE_SENTENCE = [
     ("id", "Seorang warga, Siti Aminah (45), mengatakan air masuk.", "Siti Aminah", "warga"),
     ("en", "The toll has risen to 44, Gov. Roy Cooper's office said Saturday.", "Roy Cooper's office", None),
     ("en", "Hezbollah fired 320 rockets, it said in a statement.", "Hezbollah", None),
+    ("en", "Pfizer forecast that sales would grow 5%.", "Pfizer", None),
+    ("en", "Sally Hale expected that 12 people would come.", "Sally Hale", None),
+    ("en", "Earlier officials said 12 people died.", "officials", None),
+    ("id", "Direktur Walhi Jambi Ratna Dewi menuding 5 firma.", "Ratna Dewi", "Direktur Walhi Jambi"),
+    ("id", "Budi Santoso merekomendasikan beli dengan target Rp2.150.", "Budi Santoso", None),
+    ("id", "Budi Santoso mencontohkan, Jepang melayani 70 persen warga.", "Budi Santoso", None),
+    ("id", "Siti Aminah mengeluhkan sewa lapak yang naik 30 persen.", "Siti Aminah", None),
+    ("id", "BMKG memprakirakan hujan turun pada September.", "BMKG", None),
+    ("id", "Diakui Bergas, 12 kamera tidak berfungsi.", "Bergas", None),
+    ("id", "Dikatakan Alex, bantuan itu untuk 12 gedung.", "Alex", None),
+    ("id", "Kata Budi Santoso, 12 orang tewas.", "Budi Santoso", None),
+    ("id", "Harga naik 5 persen, diungkapkan Siti Aminah, karena hujan.", "Siti Aminah", None),
+    ("id", "Keluarga Budi Santoso menilai 12 orang bersalah.", "Keluarga Budi Santoso", None),
+    ("id", "Kubu Budi Santoso mengklaim 3 juta suara.", "Kubu Budi Santoso", None),
+    ("id", "12 orang tewas, menurut petugas medis setempat.", "petugas medis setempat", None),
+    ("id", "Warga sekitar mengatakan 12 orang tewas.", "Warga sekitar", None),
+    ("id", "Polisi dalam suatu pernyataan mengatakan 12 orang tewas.", "Polisi", None),
+    ("id", "12 orang tewas, kata pemerintah Zimbabwe hari Rabu.", "pemerintah Zimbabwe", None),
+    ("id", "Selanjutnya ketua tim menambahkan 12 orang tewas.", "ketua tim", None),
 ]
 
 
@@ -282,6 +301,10 @@ def test_speaker_of_one_sentence(language: str, text: str, name: str, role: str 
         ("en", "Acme Foods (NYSE: AFC) rose 5 percent to 83 dollars."),
         ("en", "The commission declared Ann Lee the winner with 52 percent."),
         ("en", "Such days are reckoned according to the calendar."),
+        ("en", "It is expected that 12 people will come."),
+        ("id", "Kata “logistik” berasal dari bahasa Yunani, kini 12 kata lain juga."),
+        ("id", "Jokowi mengusulkan nama baru untuk 12 kursi."),
+        ("id", "Disampaikan Senin (3/4/2023), laporan itu memuat 12 temuan."),
     ],
 )
 def test_nobody_speaks_or_it_is_not_plain_who(language: str, text: str) -> None:

@@ -105,6 +105,8 @@ def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
         ("id", "Bupati Bandung Dadang Supriatna menyebut itu.", [("Dadang Supriatna", "Bupati Bandung")]),
         ("en", "General Motors and Lord Grenville agreed.", [("Grenville", "Lord")]),
         ("en", "Prime Minister Tony Abbott said troops would leave.", [("Tony Abbott", "Prime Minister")]),
+        ("en", "On Monday Wetherow acknowledged the loss.", [("Wetherow", None)]),
+        ("id", "Dikatakan Alex, bantuan itu sudah tiba.", [("Alex", None)]),
         (
             "en",
             "It is so, said Ann Lee, a professor of physics at the University of Ohio and head of a new project there.",
