@@ -95,9 +95,25 @@ class NounPhrases:
                 break
         while at > head + 1 and (words[at - 1] in names.role_links or self._is(at - 1, "preposition")):
             at -= 1
-        nouns = (one for one in range(at, end) if not self._nominal(one) or self._named(one) or self._dated(one))
-        whole = next(nouns, end) == end and not self._is(end, "preposition")
+        linked = self._linked_end(at, end)
+        if linked > at:
+            return linked
+        whole = self._plain_end(at, end) == end and not self._is(end, "preposition")
         return max(at, end) if whole else at  # "police officers said", "petugas medis setempat mengatakan"
+
+    def _plain_end(self, first: int, end: int) -> int:
+        """The end of the ordinary nouns from word `first` on."""
+        others = (at for at in range(first, end) if not self._nominal(at) or self._named(at) or self._dated(at))
+        return next(others, end)
+
+    def _linked_end(self, at: int, end: int) -> int:
+        """The end of what a link at `at` ties to a noun, if it goes up to `end`: "the ministry of civil affairs said";
+        else `at`."""
+        words, names = self.sentence.words, self.names
+        if at + 1 >= end or words[at] not in names.links:
+            return at
+        first = at + 1 + (words[at + 1] in names.articles)
+        return end if first < end == self._plain_end(first, end) else at
 
     def _continues(self, at: int) -> bool:
         """Whether the word at `at`, behind a noun such as "officials", belongs to it."""

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from claims.extraction.clause_edges import CLOSING, DASHES
 from claims.extraction.label_words import label_words
 from claims.extraction.noun_phrases import MODIFIERS, Party
+from claims.extraction.stretches import QUOTES
 from claims.extraction.voices import Voices
 from claims.records import Organisation, Person, Place, Speaker
 
@@ -164,6 +165,9 @@ class Parties(Voices):
                 return self._speaker(alone)
             if told := self._before_relative(0, sign, verb):
                 return told  # "Budi ketika ditemui wartawan, mengatakan"
+        begin = self._clause(sign)
+        if begin and self.sentence.words[begin - 1] in QUOTES and (member := self._of_body(begin, sign)):
+            return self._speaker(member)  # '"We go," Ann Lee of the Red Cross, told us'
         return self._before_day(sign) or self._before_aside(sign)
 
     def _before_clause(self, low: int, end: int) -> Speaker | None:
@@ -277,7 +281,8 @@ class Parties(Voices):
         """The party nearest before `end` that no preposition governs."""
         tags = self.sentence.tags
         things = tags.get("pronoun_thing", ())
-        own = max((at for at in (*tags.get("pronoun_person", ()), *things) if low <= at < end), default=-1)
+        persons = (*tags.get("pronoun_person", ()), *tags.get("pronoun_quoted", ()))  # "quoted him as saying"
+        own = max((at for at in (*persons, *things) if low <= at < end), default=-1)
         for party in self._near(low, end):
             if party.first < own:
                 break
@@ -349,6 +354,7 @@ class Parties(Voices):
             if self.sentence.words[first] not in self.names.articles:
                 return None
             first, last = last, next((at for at in range(last, end) if not self._nominal(at)), end)
+            last = self._linked_end(last, end)
         return Party(first, last) if first < last <= end and self._nominal(first) else None
 
     # -- behind the verb

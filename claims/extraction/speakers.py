@@ -42,6 +42,9 @@ _CLOSING_QUOTES = frozenset('"”')
 _BOUND_NUMBER = 5
 """Words from a verb to the end of its number, at most: "claimed more than 100 lives"."""
 
+_BEFORE_FIGURES = 5
+"""Words from "reported" to "profit", at most."""
+
 _NICKNAME = re.compile('["“”]')
 _PARTED = 2
 """Parts of a name around a quotation mark, beyond which one of them is a nickname."""
@@ -220,7 +223,7 @@ def _reporting_words(sentence: Sentence) -> list[int]:
     closing = [at for at in tags.get("reporting_before_name", ()) if _after_sign(sentence, at)]
     closing += [at for at in tags.get("reporting_in_front", ()) if _names_behind(sentence, at)]
     told = sorted({*tags.get("reporting", ()), *tags.get("reporting_body", ()), *closing, *_denying(sentence)})
-    unsure = (_only_wanted, _refuses, _is_noun, _takes, _bestows, _of_share, _besides)
+    unsure = (_only_wanted, _refuses, _is_noun, _takes, _bestows, _presents, _of_share, _besides)
     sure = [at for at in told if not any(doubt(sentence, at) for doubt in unsure)]
     if not (sure and _may_deny(sentence)):
         return sure
@@ -276,7 +279,8 @@ def _besides(sentence: Sentence, verb: int) -> bool:
     tags, words = sentence.tags, sentence.words
     joints = {*tags.get("subordinate", ())}.difference(tags.get("preposition", ()))
     joint = max((at for at in joints if at < verb), default=0)
-    if not joint or not all(word[0].isalnum() for word in words[joint - 1 : verb]) or not QUOTES.isdisjoint(words):
+    first = joint - (joint not in tags.get("contrast_joiner", ()))  # ", although officials said", but not ", as"
+    if not joint or not all(word[0].isalnum() for word in words[first:verb]) or not QUOTES.isdisjoint(words):
         return False
     return has_verb(sentence, 0, joint) and has_verb(sentence, verb + 1, len(words))
 
@@ -296,7 +300,10 @@ def _refuses(sentence: Sentence, index: int) -> bool:
     start = sentence.starts[index]
     facts = sentence.facts
     begins = [*(person.span[0] for person in facts.people), *(counted.span[0] for counted in facts.quantities)]
-    near = any(sentence.index_at(begin) == index + 1 for begin in begins)
+    refused = negation_reader(sentence.language).words.refused  # "denied entry to 40 people"
+    near = any(sentence.index_at(begin) == index + 1 for begin in begins) or not refused.isdisjoint(
+        sentence.words[index + 1 : index + 2]
+    )
     return near and not any(cue.span[0] == start for cue in sentence.denials())
 
 
@@ -351,6 +358,23 @@ def _bestows(sentence: Sentence, index: int) -> bool:
         return False
     end = next((at for at in range(behind, len(words)) if not words[at][0].isalnum()), len(words))
     return behind < end and not has_verb(sentence, behind, end)
+
+
+def _presents(sentence: Sentence, index: int) -> bool:
+    """Whether it tells what a firm came out with: "reported quarterly profit of $5", not "reported profits rose 5%"."""
+    tags, words = sentence.tags, sentence.words
+    if index not in tags.get("presenting", ()) or "figures_of_a_firm" not in tags:
+        return False
+    figures = tags["figures_of_a_firm"]
+    last = next((at for at in figures if index < at <= index + _BEFORE_FIGURES), 0)
+    if not last or not all(word[0].isalnum() for word in words[index + 1 : last]):
+        return False
+    joints = tags.get("and_joiner", ())
+    while last + 2 in figures and last + 1 in joints:  # "profit and sales"
+        last += 2
+    others = (*tags.get("relative", ()), *tags.get("subordinate", ()))
+    end = next((at for at in range(last, len(words)) if not words[at][0].isalnum() or at in others), len(words))
+    return not has_verb(sentence, index + 1, end)
 
 
 def _after_sign(sentence: Sentence, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claims.extraction.clause_edges import CLOSING, ClauseEdges
+from claims.extraction.label_words import label_words
 from claims.extraction.lone_names import may_name
 from claims.extraction.noun_phrases import Party
 from claims.extraction.reading import Sentence
@@ -15,6 +16,9 @@ _DESCRIBING = 6
 
 _BOUND = 3
 """Words of "of more than" before a number, at most."""
+
+_AUTHORSHIP = frozenset(("by", "from"))
+"""What prepositions mean between a report and the body that wrote it."""
 
 _VERBAL = ("verb", "past", "past_form", "reporting", "plan", "be")
 
@@ -177,6 +181,8 @@ class Voices(ClauseEdges):
             return Speaker(person.name or person.text, role, person.span)
         if actor is not None:
             return Speaker(actor.text, None, actor.span)
+        if author := self._author_of(party):
+            return Speaker(self._text(author), None, self._span(author))
         inside = [one.actor for one in self.actors if party.first <= one.first and one.end <= party.end]
         voice = next((at for at in self.sentence.tags.get("spokesman", ()) if party.first <= at < party.end), None)
         if voice is not None and not any(isinstance(one, Person) for one in inside):
@@ -188,6 +194,22 @@ class Voices(ClauseEdges):
         if "unnamed" in self.sentence.tags and not named:
             return None
         return Speaker(self._text(party), None, self._span(party))
+
+    def _author_of(self, party: Party) -> Party | None:
+        """The body that a report or survey is by: "the report from the Red Cross", "survei LSI"."""
+        head = next((at for at in self.sentence.tags.get("document", ()) if party.first <= at < party.end), None)
+        words, names = self.sentence.words, self.names
+        if head is None or any(map(self._named, range(party.first, head))):
+            return None  # "Dewan Riset Nasional"
+        linked = label_words(self.sentence.language).prepositions.get("".join(words[head + 1 : head + 2]), "")
+        first = head + 1 + (linked in _AUTHORSHIP)
+        first += words[first : first + 1] != [] and words[first] in names.articles
+        if linked not in _AUTHORSHIP and names.articles:
+            return None
+        own = next((one for one in self.actors if one.first == first and isinstance(one.actor, Organisation)), None)
+        rest = range(first, party.end)
+        bare = bool(rest) and not names.articles and all(self._named(at) and not self._within(at) for at in rest)
+        return own or (Party(first, party.end) if bare else None)
 
     def _body_of(self, party: Party, title: Party) -> Party | None:
         """The body beside the title of who speaks for it: "Pfizer spokesman", "spokesman for Pfizer"."""

@@ -217,6 +217,19 @@ ONE_SENTENCE = [
     ("en", "Sally Hale expected that 12 people would come.", "Sally Hale", None),
     ("en", "Earlier officials said 12 people died.", "officials", None),
     ("id", "Direktur Walhi Jambi Ratna Dewi menuding 5 firma.", "Ratna Dewi", "Direktur Walhi Jambi"),
+    ("en", "Mr Hale hit back, telling his rival: “It is 12 years old.”", "Hale", None),
+    ("en", "“12 hours are up,” Ann Lee of the Red Cross, told the BBC.", "Ann Lee", None),
+    ("en", "12 died, said the ministry of civil affairs.", "ministry of civil affairs", None),
+    ("en", "12 died, the ministry of civil affairs said.", "ministry of civil affairs", None),
+    ("en", "12 died, said the department of public safety.", "department of public safety", None),
+    ("en", "It fell by 5%, said the report from the Red Cross.", "Red Cross", None),
+    ("en", "The survey by the Ministry of Health said 12 died.", "Ministry of Health", None),
+    ("en", "Pfizer reported profits rose 5%.", "Pfizer", None),
+    ("en", "Pfizer reported 12 deaths.", "Pfizer", None),
+    ("id", "Menurut survei LSI, 20 persen warga puas.", "LSI", None),
+    ("id", "Menurut laporan Quendora yang dirilis Mei, 12 orang tewas.", "Quendora", None),
+    ("id", "Dewan Riset Nasional mengatakan 12 orang tewas.", "Dewan Riset Nasional", None),
+    ("id", "Bank Mandiri melaporkan laba naik 5 persen.", "Bank Mandiri", None),
     ("id", "Budi Santoso merekomendasikan beli dengan target Rp2.150.", "Budi Santoso", None),
     ("id", "Budi Santoso mencontohkan, Jepang melayani 70 persen warga.", "Budi Santoso", None),
     ("id", "Siti Aminah mengeluhkan sewa lapak yang naik 30 persen.", "Siti Aminah", None),
@@ -302,6 +315,10 @@ def test_speaker_of_one_sentence(language: str, text: str, name: str, role: str 
         ("en", "The commission declared Ann Lee the winner with 52 percent."),
         ("en", "Such days are reckoned according to the calendar."),
         ("en", "It is expected that 12 people will come."),
+        ("en", "The party denied tickets to 5 of its leaders."),
+        ("en", "Rescuers searched 3 houses, although officials said survivors were unlikely."),
+        ("en", "Pfizer reported higher profit and sales that missed forecasts of $5."),
+        ("id", "Bank Mandiri melaporkan laba bersih Rp5 triliun."),
         ("id", "Kata “logistik” berasal dari bahasa Yunani, kini 12 kata lain juga."),
         ("id", "Jokowi mengusulkan nama baru untuk 12 kursi."),
         ("id", "Disampaikan Senin (3/4/2023), laporan itu memuat 12 temuan."),
@@ -525,6 +542,13 @@ def test_he_is_nobody_where_the_sentence_begins_with_another() -> None:
 def test_he_is_nobody_who_only_leads_what_is_named() -> None:
     text = "Budi Santoso mengatakan hujan turun. Ada 3 menteri dalam kabinet Ahmad Yani. Ia mengatakan itu benar."
     assert [claim.speaker and claim.speaker.name for claim in _claims(text, "id")][-1] == "Budi Santoso"
+
+
+def test_who_is_quoted_by_his_ministry_is_he() -> None:
+    text = 'Defence Minister Tom Hale left for Paris. "We will send 3 ships," his ministry quoted him as saying.'
+    speaker = _claims(text, "en")[1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.role) == ("Tom Hale", "Defence Minister")
 
 
 def test_a_body_between_is_no_he() -> None:
