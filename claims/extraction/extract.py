@@ -18,7 +18,7 @@ from claims.extraction.quotations import quotations, spoken_whole, with_one_spea
 from claims.extraction.reading import Sentence, read_sentences
 from claims.extraction.sentences import split_sentences
 from claims.extraction.short_bodies import ShortForms
-from claims.extraction.speakers import People, speaker_of
+from claims.extraction.speakers import People, speaker_of, with_roles
 from claims.extraction.statements import idle
 from claims.extraction.turns import in_turns
 from claims.facts.negation import denial_of
@@ -152,7 +152,7 @@ def _told(sentences: Sequence[Sentence], paragraphs: Sequence[int], speech: bool
         if at not in quoted:
             told.append((sentence, speakers[at]))
     marked, known = with_one_speaker(sentences, speakers, paragraphs, stretches)
-    known = in_turns(marked, known, paragraphs, people.resolve)
+    known = with_roles(in_turns(marked, known, paragraphs, people.resolve), people)
     return [Told(sentence, speaker, people, speech) for sentence, speaker in zip(marked, known, strict=True)]
 
 

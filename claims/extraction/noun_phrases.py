@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
+from claims.extraction.label_words import label_words
 from claims.extraction.reading import Sentence
 from claims.facts.name_words import name_words
 from claims.records import Organisation, Person, Place, Span
@@ -32,6 +33,7 @@ class NounPhrases:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.names = name_words(sentence.language)
+        self._pointing = label_words(sentence.language).pointing
         at = sentence.index_at
         self.actors = [Party(at(actor.span[0]), at(actor.span[1]), actor) for actor in actors_of(sentence)]
 
@@ -52,6 +54,10 @@ class NounPhrases:
             if head < done or not self._is_head(head) or self._within(head):
                 continue
             first, done = self._phrase_start(head, done), self._phrase_end(head, end)
+            if self._is(head, "side"):  # "pihak sekolah"
+                first = head + 1
+                if first == done:
+                    continue
             if owner and first == owner.end:  # "the company's" of "the company's finance chief"
                 first = owner.first
             elif owner:
@@ -71,7 +77,7 @@ class NounPhrases:
         return Party(owner.first, last) if last > owner.end + 1 else owner
 
     def _is_head(self, at: int) -> bool:
-        named = self._is(at, "speaker_noun") or self._is(at, "around_somebody")
+        named = any(self._is(at, name) for name in ("speaker_noun", "around_somebody", "side"))
         return named or self.sentence.words[at] in self.names.roles
 
     def _phrase_end(self, head: int, end: int) -> int:
@@ -98,8 +104,9 @@ class NounPhrases:
         linked = self._linked_end(at, end)
         if linked > at:
             return linked
-        whole = self._plain_end(at, end) == end and not self._is(end, "preposition")
-        return max(at, end) if whole else at  # "police officers said", "petugas medis setempat mengatakan"
+        last = end - (at < end and words[end - 1] in self._pointing)  # "manajer operasional perusahaan itu"
+        whole = self._plain_end(at, last) == last and not self._is(end, "preposition")
+        return max(at, last) if whole else at  # "police officers said", "petugas medis setempat mengatakan"
 
     def _plain_end(self, first: int, end: int) -> int:
         """The end of the ordinary nouns from word `first` on."""

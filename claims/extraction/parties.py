@@ -9,6 +9,7 @@ from claims.extraction.label_words import label_words
 from claims.extraction.noun_phrases import MODIFIERS, Party
 from claims.extraction.stretches import QUOTES
 from claims.extraction.voices import Voices
+from claims.extraction.words import words_of
 from claims.records import Organisation, Person, Place, Speaker
 
 Pointing: TypeAlias = Literal["pronoun", "thing"]
@@ -82,7 +83,7 @@ class Parties(Voices):
             first += 1
         if first >= len(words) or self._is(first, "preposition"):
             return None  # "said in a joint statement"
-        if self._is(first, "pronoun_person"):
+        if self._is(first, "pronoun_person") or (through and self._is_his(first)):
             return "pronoun"
         end = self._window(first, through)
         phrase = next(self._phrases(first, end), None)
@@ -107,6 +108,15 @@ class Parties(Voices):
         noun = body.actor is None and not self._named(body.first)
         named = self._apposed(end) if noun else None  # "said a resident, Mary Jones"
         return self._speaker(named, body) if named else self._speaker(body)
+
+    def _is_his(self, at: int) -> bool:
+        """Whether a source is only something of somebody named before, and no person: "menurut catatannya"."""
+        word, owners = self.sentence.words[at], label_words(self.sentence.language).owners
+        if not (owners and word.endswith(owners) and self.sentence.words[at + 1 : at + 2] == [","]):
+            return False
+        base = next(word.removesuffix(owner) for owner in owners if word.endswith(owner))
+        people = {"speaker_noun", "somebody", "kin_and_counsel"}
+        return base not in self.names.roles and people.isdisjoint(words_of(self.sentence.language).classes(base))
 
     def _told_by(self, first: int) -> Speaker | None:
         """Who tells the information or figures that a source is: "menurut data yang dihimpun BPBD"."""
@@ -271,6 +281,8 @@ class Parties(Voices):
             inner: who is all of the aside.
         """
         if inner and isinstance(inner.actor, Person):
+            if outer and isinstance(outer.actor, Person) and inner.actor.role:
+                return None  # "Budi Santoso, analis Sinarmas, menilai"
             beside = Party(low, outer.end) if outer and low < outer.first else None  # "Kuasa hukum Tom"
             return self._speaker(inner, beside if outer and outer.actor else outer)
         if inner and isinstance(inner.actor, Organisation) and not (outer and isinstance(outer.actor, Person)):
@@ -290,6 +302,8 @@ class Parties(Voices):
                 return body
             away = isinstance(party.actor, Place) and (party.end < end or self._narrows(party, clause))
             if not (away or self._governed(party, clause)):
+                if holder := self._holder(party):
+                    return holder
                 named = self._beside_comma(party) if party.actor is None and self._is_office(party) else None
                 if named and isinstance(named.actor, Person):
                     return self._speaker(named, party)  # "Ann Lee, the head of the board told"
@@ -302,6 +316,17 @@ class Parties(Voices):
             return (self._opener(own) if own > 1 else None) or "thing"
         lone = self._lone(end - 1)
         return self._speaker(lone) if lone else None
+
+    def _holder(self, party: Party) -> Speaker | None:
+        """Who begins the sentence, and only has the role in which an unknown firm was taken for a person: "Ann Lee,
+        direktur keuangan Sinarmas menuturkan"."""
+        begin = self._role_start(party)
+        if begin == party.first or begin < 2 or self.sentence.words[begin - 1] != ",":
+            return None
+        found = None if self._clause(begin - 1) else self._filling(0, begin - 1)
+        if found is None or not isinstance(found.actor, Person):
+            return None
+        return self._speaker(found, Party(begin, party.end))
 
     def _body_that_has(self, voice: Party) -> Speaker | None:
         """The body that begins the sentence, where its voice ends it: "Pfizer grew by 5%, its spokesman said"."""

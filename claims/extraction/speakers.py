@@ -143,6 +143,20 @@ class People:
         return replace(sentence, facts=replace(sentence.facts, people=people))
 
 
+def with_roles(speakers: Sequence[Speaker | None], people: People) -> list[Speaker | None]:
+    """The speakers, those without a role with the first that the article gives a person of that name beside a verb of
+    saying."""
+    persons = {person.text for person in people.named()}
+    roles: dict[str, str] = {}
+    for speaker in speakers:
+        if speaker and speaker.role and speaker.name in persons:
+            roles.setdefault(speaker.name, speaker.role)
+    return [
+        replace(one, role=roles[one.name]) if one and one.role is None and one.name in roles else one
+        for one in speakers
+    ]
+
+
 def _aliases(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """Other names of people with their names, "Saifullah Yusuf alias Gus Ipul", "Joko “Jokowi” Widodo"."""
     for person in sentence.facts.people:

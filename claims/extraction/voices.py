@@ -9,6 +9,7 @@ from claims.extraction.label_words import label_words
 from claims.extraction.lone_names import may_name
 from claims.extraction.noun_phrases import Party
 from claims.extraction.reading import Sentence
+from claims.extraction.stretches import QUOTES, has_verb
 from claims.records import Organisation, Person, Speaker
 
 _DESCRIBING = 6
@@ -16,6 +17,9 @@ _DESCRIBING = 6
 
 _BOUND = 3
 """Words of "of more than" before a number, at most."""
+
+_WHO = 9
+"""Words behind a name that say who somebody is, at most, with the next sign."""
 
 _AUTHORSHIP = frozenset(("by", "from"))
 """What prepositions mean between a report and the body that wrote it."""
@@ -102,12 +106,15 @@ class Voices(ClauseEdges):
         return word == "." or self.sentence.written[at][0].isupper() or any(word in listed for listed in titles)
 
     def _leading(self, low: int, end: int) -> Party | None:
-        """The noun that begins a clause and is all of it with what tells which: "foreign ministers of 24 countries"."""
+        """The noun that begins a clause and is all of it with what tells which: "foreign ministers of 24 countries",
+        "pengamat transportasi dari Universitas Bogor"."""
         found = next(self._phrases(low, end), None)
         begins = found and found.first - low <= (self.sentence.words[low] in self.names.articles)
-        if not (found and begins) or self.sentence.words[found.end] not in self.names.links:
+        if not (found and begins):
             return None
-        return None if any(map(self._acts, range(found.end, end))) else Party(found.first, end)
+        link = self._plain_end(found.end, end)
+        tells = self.sentence.words[found.end] in self.names.links or (link < end and self._is(link, "preposition"))
+        return None if not tells or any(map(self._acts, range(found.end, end))) else Party(found.first, end)
 
     def _beside_comma(self, party: Party) -> Party | None:
         """The party that a comma parts from the one behind it: "Ann Lee, a spokesperson for Pfizer, a firm, said"."""
@@ -177,7 +184,9 @@ class Voices(ClauseEdges):
         actor = party.actor
         if isinstance(actor, Person):
             person = self.resolve(actor)
-            role = self._text(apposed) if apposed and apposed.actor is None else person.role
+            told = apposed if apposed and apposed.actor is None else None
+            told = told or (None if person.role else self._plain_role(party))
+            role = self._text(told) if told else person.role
             return Speaker(person.name or person.text, role, person.span)
         if actor is not None:
             return Speaker(actor.text, None, actor.span)
@@ -194,6 +203,25 @@ class Voices(ClauseEdges):
         if "unnamed" in self.sentence.tags and not named:
             return None
         return Speaker(self._text(party), None, self._span(party))
+
+    def _plain_role(self, party: Party) -> Party | None:
+        """What a noun behind somebody's name says who he is, up to the next sign: "kata Siti, warga Sukabumi"."""
+        words, first = self.sentence.words, party.end + 1
+        if words[party.end : first] != [","] or first >= len(words):
+            return None
+        first += words[first] in self.names.articles or self._is(first, "before_noun")
+        near = range(first, min(first + _WHO, len(words)))
+        end = next((at for at in near if self._closes(at) or words[at] == "."), 0)
+        if not end or any(map(self._acts, range(first, end))) or any(map(self._dated, range(first, end))):
+            return None
+        claimed = has_verb(self.sentence, 0, party.first) or not QUOTES.isdisjoint(words[: party.first])
+        if not claimed and not (words[end] == "," and has_verb(self.sentence, end + 1, len(words))):
+            return None  # "Menurut Budi, warga marah."
+        noun = next(self._phrases(first, end), None)
+        head = self._plain_end(first, end) - 1 if self.names.articles else first
+        told = (noun is not None and noun.first == first) or (head >= first and self._is(head, "somebody"))
+        whose = any(one.first < end and isinstance(one.actor, Person) and one.first >= first for one in self.actors)
+        return Party(first, end) if told and not whose else None
 
     def _author_of(self, party: Party) -> Party | None:
         """The body that a report or survey is by: "the report from the Red Cross", "survei LSI"."""

@@ -391,7 +391,8 @@ class RuleTagger:
             return "organisation" if self._employs(words, start, self._words.roles) else "place"
         after = words[end].lower() if end < len(words) else ""
         said = after in self._words.reporting or before in self._words.reporting
-        strange = not any(self._common(word) for word in words[start:end])
+        led = end - start > 1 and words[start].istitle() and words[start].lower() in self._words.family_first
+        strange = not any(self._common(word) for word in words[start + led : end])  # "Sun Haoran"
         return "person" if strange and (said or end - start > 1) else None
 
     def _region(self, words: list[str], start: int, end: int) -> bool:

@@ -1,0 +1,81 @@
+"""With which name and role somebody speaks: beside the name, in an aside, and later in the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.articles import article_from_text
+from claims.extraction import extract_claims, extract_lines
+from claims.records import Claim
+
+NAMES_AND_ROLES = [
+    ("en", "Sun Haoran, who leads it, said 12 people died.", "Sun Haoran", None),
+    ("en", '"12 died," said police operations chief I Ketut Jiwa.', "I Ketut Jiwa", "police operations chief"),
+    ("id", "Kepala BPBD Bali I Made Rai mengatakan 12 orang tewas.", "I Made Rai", "Kepala BPBD Bali"),
+    ("en", "Passenger Anna Green, 27, said 12 people were hurt.", "Anna Green", "Passenger"),
+    ("en", '"12 died," said Ann Lee, a resident of Leeds.', "Ann Lee", "resident of Leeds"),
+    ("en", '"12 died," said Ann Lee, US energy secretary.', "Ann Lee", "US energy secretary"),
+    ("en", '"12 died," said Dr Ann Lee, WHO Representative in Mali.', "Ann Lee", "WHO Representative in Mali"),
+    ("id", '"12 tewas," kata Siti Aminah, warga Sukabumi.', "Siti Aminah", "warga Sukabumi"),
+    ("id", '"12 tewas," kata Siti Aminah, pedagang di Bogor.', "Siti Aminah", "pedagang di Bogor"),
+    ("id", "Menurut Siti Aminah, warga marah.", "Siti Aminah", None),
+    ("id", "Ahli gizi dari UI, Prof. Siti Aminah, menilai 12 kasus baru.", "Siti Aminah", "Ahli gizi dari UI"),
+    ("id", "Pengawas SPBU di Bogor, Budi Santoso, mengaku rugi.", "Budi Santoso", "Pengawas SPBU di Bogor"),
+    (
+        "id",
+        "Sopir tertidur, kata manajer operasional firma itu, Budi Santoso.",
+        "Budi Santoso",
+        "manajer operasional firma",
+    ),
+    ("id", "Kepala Humas TNI, Laksamana Muda Leonardi, mengatakan itu.", "Leonardi", "Kepala Humas TNI"),
+    ("id", "Steve Kosasih, Direktur Sinarmas Raya menuturkan itu.", "Steve Kosasih", "Direktur Sinarmas Raya"),
+    ("id", "Budi Santoso, analis Mirae, menilai laba naik 5 persen.", "Budi Santoso", "analis Mirae"),
+    ("id", "Pihak PO Mulya Raya membantah 3 tudingan.", "PO Mulya Raya", None),
+    ("id", "Pihak sekolah membantah 3 tudingan.", "sekolah", None),
+    ("id", "Pihak kepolisian menyebut ada 12 korban.", "kepolisian", None),
+    ("id", "Menurut pengacaranya, ada 12 korban.", "pengacaranya", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"), NAMES_AND_ROLES, ids=[case[1][:40] for case in NAMES_AND_ROLES]
+)
+def test_name_and_role_of_a_speaker(language: str, text: str, name: str, role: str | None) -> None:
+    speaker = extract_lines([text], language=language)[0].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.role) == (name, role)
+    assert text[slice(*speaker.span)] == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Sejumlah pihak menilai aturan itu merugikan 12 desa."),
+        ("id", "Menurut catatannya, ada 12 korban."),
+    ],
+)
+def test_no_name_is_told(language: str, text: str) -> None:
+    assert extract_lines([text], language=language)[0].speaker is None
+
+
+def _claims(text: str, language: str) -> list[Claim]:
+    return extract_claims(article_from_text(text, language=language), every=True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", 'Ahli gizi dari UI, Siti Aminah, menilai itu wajar. Siti Aminah menyebut ada 12 kasus. "12," katanya.'),
+        ("en", 'Ann Lee, US energy chief, said so. Lee said 12 died. "It is bad," said Lee.'),
+    ],
+)
+def test_a_role_holds_for_the_rest_of_the_article(language: str, text: str) -> None:
+    speakers = {claim.speaker and (claim.speaker.name, claim.speaker.role) for claim in _claims(text, language)}
+    assert speakers in ({("Siti Aminah", "Ahli gizi dari UI")}, {("Ann Lee", "US energy chief")})
+
+
+def test_what_somebody_noted_down_points_to_him() -> None:
+    first, second = _claims("Budi Santoso mengatakan 5 RUU ditunda. Menurut catatannya, 9 RUU sah.", "id")
+    assert first.speaker is not None
+    assert second.speaker is not None
+    assert second.speaker.name == first.speaker.name == "Budi Santoso"
