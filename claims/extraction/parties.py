@@ -53,7 +53,9 @@ class Parties(Voices):
         relative = next((at for at in relatives if low < at < end - 1 and self._acts(at + 1)), 0)
         if outer is None and relative:  # who is named in it does something else: "Sidang yang diketuai Budi menyatakan"
             return self._nearest(max(low, relative - _FARTHEST), relative, low)
-        return outer or self._nearest(max(low, end - _FARTHEST), end, low) or self._plain_before(low, end, verb)
+        near = max(low, end - _FARTHEST)
+        whole = (one.first for one in self.actors if one.end == end and one.first >= low)  # a long name of a body
+        return outer or self._nearest(min(near, next(whole, near)), end, low) or self._plain_before(low, end, verb)
 
     def credit(self, first: int, end: int) -> Speaker | None:
         """The person, the body or the kind of people, such as officials, that all words between two are."""

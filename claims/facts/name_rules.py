@@ -214,7 +214,8 @@ class RuleTagger:
         if not link or behind >= end or not self._capital[words[behind]]:
             return 0, 0
         titled = words[start].lower() in self._titles
-        if words[start] in self._people and not titled:
+        eastern = words[start].lower() in self._words.family_first and link - start == len(("Sun", "Haoran"))
+        if (words[start] in self._people or eastern) and not titled:
             return link, behind
         first = self._after_titles(words, start, link) if titled else start
         ends = self._words.place_words | (self._words.organisation_words if behind > link + 1 else frozenset())

@@ -10,6 +10,19 @@ from claims.records import Claim
 
 NAMES_AND_ROLES = [
     ("en", "Sun Haoran, who leads it, said 12 people died.", "Sun Haoran", None),
+    ("en", "“12 died,” Dai Yuanzhe of the Chengdu Command, told Reuters.", "Dai Yuanzhe", None),
+    (
+        "en",
+        "12 died, the Bureau of Alcohol, Tobacco, Firearms and Tax said.",
+        "Bureau of Alcohol, Tobacco, Firearms and Tax",
+        None,
+    ),
+    (
+        "id",
+        "Badan Meteorologi, Klimatologi, dan Geofisika (BMKG) menyatakan, 12 gempa terjadi.",
+        "Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)",
+        None,
+    ),
     ("en", '"12 died," said police operations chief I Ketut Jiwa.', "I Ketut Jiwa", "police operations chief"),
     ("id", "Kepala BPBD Bali I Made Rai mengatakan 12 orang tewas.", "I Made Rai", "Kepala BPBD Bali"),
     ("en", "Passenger Anna Green, 27, said 12 people were hurt.", "Anna Green", "Passenger"),

@@ -107,6 +107,10 @@ def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
         ("en", "Prime Minister Tony Abbott said troops would leave.", [("Tony Abbott", "Prime Minister")]),
         ("en", "On Monday Wetherow acknowledged the loss.", [("Wetherow", None)]),
         ("id", "Dikatakan Alex, bantuan itu sudah tiba.", [("Alex", None)]),
+        ("en", "Sun Haoran, who leads it, left.", [("Sun Haoran", None)]),
+        ("en", "Li Huaikun of the Chengdu Command left.", [("Li Huaikun", None)]),
+        ("en", "Chief I Ketut Jiwa left.", [("I Ketut Jiwa", "Chief")]),
+        ("id", "Gubernur Bali I Wayan Koster hadir.", [("I Wayan Koster", "Gubernur Bali")]),
         (
             "en",
             "It is so, said Ann Lee, a professor of physics at the University of Ohio and head of a new project there.",
