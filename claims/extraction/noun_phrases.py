@@ -15,6 +15,9 @@ Actor: TypeAlias = Person | Organisation | Place
 MODIFIERS = 4
 """Words before a noun such as "officials" that may say which ones."""
 
+_NOUNS = 6
+"""Words behind a noun that say which one, at most: "petugas medis setempat"."""
+
 _NO_MODIFIERS = ("function", "verb", "past", "past_form", "reporting", "preposition_place", "contrast_joiner", "plan")
 _NO_NOUNS = (*_NO_MODIFIERS, "no_noun", "preposition", "pronoun_person")
 
@@ -109,9 +112,10 @@ class NounPhrases:
         return max(at, last) if whole else at  # "police officers said", "petugas medis setempat mengatakan"
 
     def _plain_end(self, first: int, end: int) -> int:
-        """The end of the ordinary nouns from word `first` on."""
-        others = (at for at in range(first, end) if not self._nominal(at) or self._named(at) or self._dated(at))
-        return next(others, end)
+        """The end of the ordinary nouns from word `first` on, of which there are but a few."""
+        last = min(end, first + _NOUNS)
+        others = (at for at in range(first, last) if not self._nominal(at) or self._named(at) or self._dated(at))
+        return next(others, last)
 
     def _linked_end(self, at: int, end: int) -> int:
         """The end of what a link at `at` ties to a noun, if it goes up to `end`: "the ministry of civil affairs said";

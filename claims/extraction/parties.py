@@ -24,6 +24,9 @@ _WINDOW = 14
 _PLACED = 4
 """Words from a verb of saying to "that", at most, where they tell where it is said: "on the platform"."""
 
+_CHAIN, _JOINED = 4, 40
+"""Verbs that "and" joins before one of saying, and words between two, at most: "He met them and later said"."""
+
 _ASIDES = 3
 """Commas from a verb back to its subject, at most: "Smith, a clerk from Lyon, France, said"."""
 
@@ -33,8 +36,11 @@ class Parties(Voices):
 
     # -- doors
 
-    def before(self, verb: int) -> Speaker | Pointing | None:
+    def before(self, verb: int, *, joined: int = 0) -> Speaker | Pointing | None:
         """The subject of the verb at `verb` where it stands before it, asides passed over: "Smith, who resigned, said".
+
+        Args:
+            joined: how many verbs "and" has led back over.
 
         Returns:
             for a passive ("Jones was told by Smith") who is behind its "by".
@@ -45,8 +51,9 @@ class Parties(Voices):
         if end and (self.sentence.words[end - 1] == "," or self.sentence.words[end - 1] in DASHES):
             return self._before_sign(end - 1, verb)
         if self._is(end - 1, "and_joiner"):  # "He met the press and later said"
-            acting = next((at for at in range(end - 2, 0, -1) if self._acts(at)), 0)
-            return self.before(acting) if acting else self._subject_of_all(end - 1)
+            first = max(0, end - 2 - _JOINED) if joined < _CHAIN else end - 2
+            acting = next((at for at in range(end - 2, first, -1) if self._acts(at)), 0)
+            return self.before(acting, joined=joined + 1) if acting else self._subject_of_all(end - 1)
         low = self._clause(end)
         outer = self._before_clause(low, end) or self._before_relative(low, end, verb)
         relatives = self.sentence.tags.get("relative", ())

@@ -102,6 +102,14 @@ CUT = [
         "id",
         "Saifullah Yusuf alias Gus Ipul (17', 62') membantah kabar bahwa demam berdarah (DB) di Bogor hoaks.",
     ),
+    (
+        "en",
+        "“It fell,” I Ketut Jiwa of the Red Cross, told us, said the report by the ministry of arts, a resident of",
+    ),
+    (
+        "id",
+        "Diakui Budi, pedagang di Bogor, pihak PO Raya melaporkan laba, kata keluarga Siti, menurut laporan Hale itu.",
+    ),
 ]
 
 
@@ -110,3 +118,8 @@ def test_a_sentence_may_begin_and_end_anywhere(language: str, text: str) -> None
     cut = [text[:end] for end in range(1, len(text))] + [text[start:] for start in range(1, len(text))]
     claims = extract_lines(cut, language=language)
     assert [claim.text for claim in claims] == cut
+
+
+def test_many_verbs_that_and_joins_are_read_one_by_one() -> None:
+    (claim,) = extract_lines(["reported profit and " * 1600 + "said 12."], language="en")
+    assert claim.speaker is None
