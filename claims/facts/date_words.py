@@ -33,6 +33,9 @@ class DateWords:
     past_cues: frozenset[str]
     future_cues: list[str]
     planned_cues: frozenset[str]
+    unplanned_behind: frozenset[str]
+    expecting_cues: frozenset[str]
+    tenseless: frozenset[str]
     bound_cues: frozenset[str]
     open_cues: list[str]
     told_cues: frozenset[str]
@@ -56,6 +59,7 @@ class DateWords:
     owners: frozenset[str]
     events: list[str]
     range_marks: list[str]
+    same_periods: list[str]
     parts: dict[str, int]
     part_joiners: frozenset[str]
     decade_endings: frozenset[str]
@@ -66,6 +70,7 @@ class DateWords:
     ordinals: dict[str, int]
     quarter_short: dict[str, int]
     quarter_joiners: frozenset[str]
+    lone_quarters: dict[str, bool]
     units: dict[str, Period]
     single_units: dict[str, Period]
     holidays: dict[str, tuple[int, int, int]]
@@ -94,6 +99,7 @@ class Calendar:
     future_cues: Phrases[bool]
     open_cues: Phrases[bool]
     ranges: Phrases[bool]
+    same: Phrases[bool]
     parts: Phrases[int]
     holidays: Phrases[tuple[int, int, int]]
     days: Phrases[int | None]
@@ -124,6 +130,7 @@ def calendar(code: LanguageCode) -> Calendar:
         future_cues=Phrases((phrase, True) for phrase in words.future_cues),
         open_cues=Phrases((phrase, True) for phrase in words.open_cues),
         ranges=Phrases((phrase, True) for phrase in words.range_marks),
+        same=Phrases((phrase, True) for phrase in words.same_periods),
         parts=Phrases(words.parts.items()),
         holidays=Phrases(words.holidays.items()),
         days=Phrases(words.days.items()),

@@ -7,6 +7,7 @@ from calendar import monthrange
 
 from claims.facts.date_words import Calendar
 from claims.facts.nouns import NounReader
+from claims.facts.directions import SENTENCE_ENDS
 from claims.facts.periods import Mention
 from claims.facts.value_tokens import DASHES, Tokens
 from claims.facts.years import YEARS, YearReader
@@ -296,12 +297,22 @@ class DateReader(YearReader):
         """Whether a month without day and year is one: "in March", "Maret", not "may" and not "Mar"."""
         word = tokens.words[at]
         before = tokens.words[at - 1] if at else ""
+        if self._within_name(tokens, at):
+            return False
         capital = tokens.text[tokens.starts[at]].isupper()
         dashed = before in DASHES and self.calendar.parts.before(tokens, at - 1) is not None  # mid-March
         if before in self.words.month_cues or dashed:
             return capital or word not in self.words.unsure_months
         sure = word in self.words.months and word not in self.words.unsure_months
         return capital and (sure or self.calendar.before.before(tokens, at) is not None)
+
+    def _within_name(self, tokens: Tokens, at: int) -> bool:
+        """Whether a month stands between two words of a name: "Bu Tan Mei Lan", but not "Pada Mei Presiden"."""
+        if at < 2 or at + 1 >= len(tokens) or tokens.words[at - 2] in SENTENCE_ENDS:
+            return False
+        if tokens.words[at - 1] in self.words.month_cues or tokens.words[at + 1] in self.words.weekdays:
+            return False
+        return tokens.raw(at - 1, at - 1).istitle() and all(tokens.raw(one, one).istitle() for one in (at, at + 1))
 
     # -- digits only
 

@@ -78,12 +78,17 @@ def _tense(tokens: Tokens, mention: Mention, calendar: Calendar) -> Tense | None
     said, start, words = tokens.words, mention.start, calendar.words
     at = start - 1
     nearest: Tense | None = None
+    timeless = True
+    """Nothing between tells of what has been, or only what may also be no past: "expects a rate cut in May"."""
     while at >= max(0, start - BEFORE) and said[at] not in CLAUSE_ENDS:
-        planned = at >= start - NEAR and said[at] in words.planned_cues
-        tense = "ahead" if planned else _told_by(tokens, at, calendar)
+        planned = said[at] in words.planned_cues and at >= start - NEAR and not _compared(tokens, at, words)
+        if planned or (timeless and said[at] in words.expecting_cues):
+            return "ahead"
+        tense = _told_by(tokens, at, calendar)
         if tense == "ahead":
             return tense
         nearest = nearest or tense
+        timeless = timeless and (tense is None or said[at] in words.tenseless)
         at -= 1
     first = at + 1  # "In April", "Pada bulan Maret", and not "Clark in October"
     opens = (at < 0 or said[at] in SENTENCE_ENDS) and words.before_period.issuperset(said[first + 1 : start])
@@ -92,6 +97,12 @@ def _tense(tokens: Tokens, mention: Mention, calendar: Calendar) -> Tense | None
     behind = range(mention.end, min(mention.end + BEHIND, len(said)))
     sentence = takewhile(lambda place: said[place] not in SENTENCE_ENDS, behind)
     return next(filter(None, (_told_by(tokens, place, calendar) for place in sentence)), None)
+
+
+def _compared(tokens: Tokens, at: int, words: DateWords) -> bool:
+    """Whether the word at `at` only tells what something is compared with: "better-than-expected", "as planned"."""
+    dash = at > 1 and tokens.words[at - 1] in DASHES and tokens.adjacent(at - 1)
+    return at > 0 and tokens.words[at - 1 - dash] in words.unplanned_behind
 
 
 def _told_by(tokens: Tokens, at: int, calendar: Calendar) -> Tense | None:

@@ -51,6 +51,7 @@ class Exclusions:
             return code
         measures = kind not in (None, "time") and not tokens.adjacent(parsed.end - 1)  # "jalan 15 km", not "kelas 5A"
         named = self._named(tokens, parsed) and not measures
+        named = named or self._numbers(tokens, parsed)
         named = named or self._glued(tokens, parsed) or self._ordinal(tokens, parsed)
         marked = bare and (
             self._lettered(tokens, parsed)
@@ -187,6 +188,11 @@ class Exclusions:
             return False
         owner = words[at].removesuffix("'s")  # of a type: "Boeing's 737", and not "Boeing's 33,000 workers"
         return owner in self.words.naming and (owner == words[at] or self._of_type(number))
+
+    def _numbers(self, tokens: Tokens, parsed: Parsed) -> bool:
+        """Whether the number names the thing behind it: "the 1900 block of Acorn Street"."""
+        long = len(tokens.words[parsed.start]) >= len("100") and parsed.end < len(tokens)
+        return long and tokens.words[parsed.end] in self.words.numbered
 
     @staticmethod
     def _of_type(number: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TypeAlias
@@ -13,8 +14,9 @@ from claims.facts.dates import DateReader
 from claims.facts.directions import SENTENCE_ENDS, Direction, direction, recurs
 from claims.facts.nouns import NounReader
 from claims.facts.numbers import NumberReader, reader
-from claims.facts.periods import LONGEST, Mention, resolve
+from claims.facts.periods import LONGEST, Mention, resolve, shifted
 from claims.facts.quantity_words import Around, around
+from claims.facts.quoted_days import spoken_on
 from claims.facts.relative_dates import RelativeReader
 from claims.facts.value_tokens import Tokens
 from claims.facts.year_parts import YearPartReader
@@ -80,6 +82,7 @@ class MentionReader:
             before: the only day or period of the sentence before, from which "two years earlier" may count.
         """
         found: list[DateMention] = []
+        spoken: list[tuple[int, Mention]] = []
         counts = not self.counted.isdisjoint(tokens.words)
         numeral, heads = self.counting if counts else (self.numeral, self.heads)
         end = 0
@@ -99,8 +102,41 @@ class MentionReader:
             taken[mention.start : end] = b"\x01" * (end - mention.start)
             if not mention.named:
                 since = self._leant_on(tokens, mention, found, before) if mention.leans else published
-                found.append(self._record(tokens, mention, since))
+                same = None if mention.month else self.calendar.same.before(tokens, mention.start)
+                mention = mention._replace(start=same[1]) if same else mention
+                record = self._record(tokens, mention, since)
+                base = self._base(tokens, mention.start, found, before) if same else None
+                if mention.period == "day" and mention.offset is not None and not mention.trailing:
+                    spoken.append((len(found), mention))
+                found.append(self._of_its_year(record, mention, base) if base else record)
+        if spoken and published and len(found) > len(spoken):
+            self._count_from_speech(tokens, spoken, found, published)
         return found
+
+    @staticmethod
+    def _count_from_speech(
+        tokens: Tokens, spoken: Sequence[tuple[int, Mention]], found: list[DateMention], published: date
+    ) -> None:
+        """Lets "today" in a quotation be the day on which the sentence says that it was spoken."""
+        for place, mention in spoken:
+            day = spoken_on(tokens, mention.start, found)
+            if day and day.start and day.start <= published:
+                start, end = resolve(mention, day.start)
+                found[place] = replace(found[place], start=start, end=end)
+
+    @staticmethod
+    def _of_its_year(record: DateMention, mention: Mention, base: DateMention) -> DateMention:
+        """`record`, which tells a year, with only those days of it that those of `base` are of their own year."""
+        if not (base.start and base.end and 1 < (base.end - base.start).days < LONGEST["year"]):
+            return record
+        if mention.year is not None and not mention.until:
+            years = mention.year - base.start.year
+        elif mention.period == "year" and mention.offset is not None and not mention.trailing:
+            years = mention.offset
+        else:
+            return record
+        start, end = shifted((base.start, base.end), years)
+        return replace(record, start=start, end=end)
 
     @staticmethod
     def _same_day(mention: Mention) -> bool:
@@ -116,15 +152,21 @@ class MentionReader:
         return None
 
     @staticmethod
+    def _base(
+        tokens: Tokens, start: int, found: Sequence[DateMention], before: DateMention | None
+    ) -> DateMention | None:
+        """The only day or period of the sentence before token `start`; without any there, `before`."""
+        ends = (at for at in range(start - 1, -1, -1) if tokens.words[at] in SENTENCE_ENDS)
+        begin = tokens.starts[next(ends, 0)] + tokens.offset
+        near = [one for one in found if one.span[0] >= begin]
+        return only_period(near) if near else before
+
     def _leant_on(
-        tokens: Tokens, mention: Mention, found: Sequence[DateMention], before: DateMention | None
+        self, tokens: Tokens, mention: Mention, found: Sequence[DateMention], before: DateMention | None
     ) -> date | None:
         """The day that a leaning mention counts from, in its own sentence so far or else in the one before; None where
         there are several, or one that is too long for so small a unit."""
-        ends = (at for at in range(mention.start - 1, -1, -1) if tokens.words[at] in SENTENCE_ENDS)
-        begin = tokens.starts[next(ends, 0)] + tokens.offset
-        near = [one for one in found if one.span[0] >= begin]
-        base = only_period(near) if near else before
+        base = self._base(tokens, mention.start, found, before)
         if base is None or base.start is None or base.end is None or mention.period is None:
             return None
         return base.start if (base.end - base.start).days < LONGEST[mention.period] else None

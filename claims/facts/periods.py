@@ -63,7 +63,7 @@ class Mention(NamedTuple):
     def open(self) -> bool:
         """Whether only the publication, and what the text says of it, tells which one of its name is meant."""
         lone = self.month is not None or (self.weekday is not None and self.period is None)
-        return lone and self.year is None and self.side is None
+        return lone and self.year is None and self.side is None and self.offset is None
 
     @property
     def month_day(self) -> str | None:
@@ -87,6 +87,14 @@ def resolve(mention: Mention, published: date | None, direction: int = 0) -> tup
         return first, last
     except (OverflowError, ValueError):  # beyond the years that the calendar knows
         return None, None
+
+
+def shifted(base: tuple[date, date], years: int) -> tuple[date, date]:
+    """The same days so many years later; the last of a month stays its last one."""
+    first, last = (_before(one, "year", -years) for one in base)
+    if (base[1] + timedelta(days=1)).day == 1:
+        last = last.replace(day=monthrange(last.year, last.month)[1])
+    return first, last
 
 
 def _resolve(mention: Mention, published: date | None, direction: int) -> tuple[date | None, date | None]:
@@ -162,7 +170,7 @@ def _on_way(then: date, mention: Mention, published: date, direction: int) -> bo
         return True
     if not mention.day:
         months = (then.year - published.year) * 12 + then.month - published.month
-        return months >= 0 if direction > 0 else months <= 0
+        return months + mention.months > 0 if direction > 0 else months <= 0
     if direction > 0:
         return then >= published
     soon = direction == 0 and (mention.weekday is not None or then <= published + timedelta(days=SOON))

@@ -87,6 +87,7 @@ class QuantityWords:
     year_cues: frozenset[str]
     plates: frozenset[str]
     ranking: frozenset[str]
+    numbered: frozenset[str]
     score_marks: frozenset[str]
     alternatives: frozenset[str]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.facts.date_words import Calendar, Period
 from claims.facts.dates import DateReader
+from claims.facts.directions import CLAUSE_ENDS
 from claims.facts.numbers import NumberReader
 from claims.facts.periods import Mention
 from claims.facts.value_tokens import DASHES, Tokens
@@ -139,10 +140,25 @@ class RelativeReader:
         words, word = self.words, tokens.words[at]
         ending = self.calendar.single_endings.at(tokens, at + 1)
         led = not words.single_leads or not words.single_leads.isdisjoint(tokens.words[max(0, at - 2) : at])
+        if ending is None and self._edge_of_year(tokens, at):
+            return Mention(at, at + 1, period="year", offset=0)
         if ending is None or not led:
             return None
         period = words.units.get(word)
         return self._reaching(tokens, at, ending[1], (1, period) if period else (words.quarters[word], "month"))
+
+    def _edge_of_year(self, tokens: Tokens, at: int) -> bool:
+        """Whether the word at `at` is the year of the publication, from whose beginning or up to whose end
+        the text counts: "since the start of the year", "hingga akhir tahun"."""
+        words, end = tokens.words, at + 1
+        if self.words.units.get(words[at]) != "year" or (end < len(words) and words[end] not in CLAUSE_ENDS):
+            return False
+        start = at
+        while start and words[start - 1] in self.words.part_joiners:
+            start -= 1
+        part = self.calendar.parts.before(tokens, start)
+        cue = words[part[1] - 1] if part and part[1] else ""
+        return cue in self.words.past_cues or cue in self.words.bound_cues
 
     def _reaching(self, tokens: Tokens, start: int, at: int, reach: tuple[int, Period]) -> Mention | None:
         """The period from token `start` on that reaches so far back from the end of the date at token `at`."""
@@ -170,7 +186,10 @@ class RelativeReader:
         return mark[1] + 1 if mark and mention.month and month in self.calendar.months else 0
 
     def _number_before(self, tokens: Tokens, at: int) -> bool:
-        before = tokens.words[at - 1]
+        """Whether a number stands before token `at`, and no ordinal: "15 tahun", but not "pekan ke-15 tahun ini"."""
+        words, before = tokens.words, tokens.words[at - 1]
+        if at > 2 and words[at - 2] in DASHES and words[at - 3] in self.dates.around.words.ordinal_prefixes:
+            return False
         return before[0].isdecimal() or before in self.numbers.entries
 
     def sided(self, tokens: Tokens, mention: Mention) -> Mention:

@@ -23,7 +23,18 @@ class YearPartReader:
             return None
         name, ordinal = words[::-1] if self.words.quarter_order == "before" else words
         months, number = self.words.quarters.get(name), self.words.ordinals.get(ordinal)
-        return self._months(tokens, at, at + 2, months, number) if months and number else None
+        if not (months and number):
+            return None
+        return self._months(tokens, at, at + 2, months, number) or self._lone(tokens, at, months, number)
+
+    def _lone(self, tokens: Tokens, at: int, months: int, number: int) -> Mention | None:
+        """The part of a year that the text does not name, from token `at` on: "pada kuartal III"."""
+        cued = self.words.lone_quarters.get(tokens.words[at])
+        if cued is None or not 0 < number * months <= 12:
+            return None
+        if cued and not (at and tokens.words[at - 1] in self.words.month_cues):
+            return None
+        return Mention(at, at + 2, month=(number - 1) * months + 1, months=months)
 
     def short_quarter(self, tokens: Tokens, at: int) -> Mention | None:
         """ "Q1 2015"."""

@@ -38,8 +38,9 @@ class YearReader:
         before = tokens.words[at - 1] if at else ""
         era = self.calendar.eras.at(tokens, at + 1)
         told = era and (len(tokens.words[at + 1]) > 1 or before in self.words.year_cues)  # not "150 M" of debt
-        if era and told and len(word) > 2:
-            return Mention(at, era[1], year=int(word) if era[0] > 0 and word[0] != "0" else None, era=True)
+        if era and len(word) > 2 and (told or self._of_calendars(tokens, at, *era)):
+            year = int(word) if era[0] > 0 and word[0] != "0" else None
+            return self._of_both(tokens, Mention(at, era[1], year=year, era=True))
         if len(word) == 4:
             return self._full_year(tokens, at, before) if int(word) in YEARS else None
         if len(word) == 2:
@@ -47,6 +48,26 @@ class YearReader:
         last = at + 1 == len(tokens) or not tokens.words[at + 1][0].isalnum()
         early = before in self.words.year_words and last and word[0] != "0" and not self._counts(tokens, at, cued=False)
         return Mention(at, at + 1, year=int(word)) if early else None
+
+    def _of_calendars(self, tokens: Tokens, at: int, era: int, end: int) -> bool:
+        """Whether a lone letter behind four digits, before token `end`, surely names a calendar: another one than ours
+        ("1445 H"), or ours before a year of that one ("2024 M/1445 H")."""
+        if len(tokens.words[at]) != 4 or not tokens.raw(at + 1, at + 1).isupper():
+            return False
+        return era < 0 or self._other_calendar(tokens, end) is not None
+
+    def _other_calendar(self, tokens: Tokens, at: int) -> tuple[int, int] | None:
+        """The era behind a stroke at token `at` and four digits, and the token behind it."""
+        year = tokens.words[at + 1] if at + 1 < len(tokens) and tokens.words[at] == "/" else ""
+        return self.calendar.eras.at(tokens, at + 2) if len(year) == 4 and year.isdecimal() else None
+
+    def _of_both(self, tokens: Tokens, first: Mention) -> Mention:
+        """`first` with the same year in the other calendar behind it: "1445 H/2024 M" is 2024."""
+        other = self._other_calendar(tokens, first.end)
+        if other is None:
+            return first
+        year = int(tokens.words[first.end + 1]) if other[0] > 0 else first.year
+        return first._replace(end=other[1], year=year)
 
     def _short_year(self, tokens: Tokens, at: int, before: str) -> Mention | None:
         """A decade of two digits ("the 60s", "tahun 60-an"), or a year without its century ("'82"), left open."""
@@ -70,7 +91,8 @@ class YearReader:
         if last:
             return last
         glued = tokens.adjacent(at) and tokens.words[at + 1].isalpha()  # "1080p"
-        if glued or self._law(tokens, at) or (not cued and year not in LONE_YEARS):
+        numbered = at + 1 < len(tokens) and tokens.words[at + 1] in self.around.words.numbered
+        if glued or numbered or self._law(tokens, at) or (not cued and year not in LONE_YEARS):
             return None
         dated = before in self.words.year_cues
         if ends_event_name(tokens, at) or (not dated and begins_event_name(tokens, at)):

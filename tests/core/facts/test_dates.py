@@ -276,6 +276,57 @@ def test_a_range_of_months_may_go_on_in_the_next_year(text: str, start: str, end
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("id", "Ekspor pada Juni naik dibanding periode yang sama tahun lalu.", ("2013-06-01", "2013-06-30")),
+        ("id", "Ekspor Januari-Februari 2013 turun dari periode yang sama 2012.", ("2012-01-01", "2012-02-29")),
+        ("en", "Sales rose in June from the same month last year.", ("2013-06-01", "2013-06-30")),
+        (
+            "en",
+            "A loss in the third quarter of 2013, as in the same period of 2012",
+            ("2012-07-01", "2012-09-30"),
+        ),
+        ("en", "On 3 June it sold 5, more than in the same period last year.", ("2013-01-01", "2013-12-31")),
+        ("id", "Laba naik dibanding periode yang sama tahun lalu.", ("2013-01-01", "2013-12-31")),
+    ],
+)
+def test_the_same_period_of_a_year_is_the_one_that_the_sentence_named(
+    language: str, text: str, days: tuple[str, str]
+) -> None:
+    found = read_dates(text, language, published=PUBLISHED)[-1]
+    assert (str(found.start), str(found.end)) == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("id", '"Hari ini ada 20 korban," kata Arman Siregar, Jumat (12/9/2014).', "2014-09-12"),
+        ("id", '"Kemarin ada 20 korban," kata Arman Siregar, Jumat (12/9/2014).', "2014-09-11"),
+        ("en", "“We showed today what we can do,” Hale said on Friday.", "2014-09-12"),
+        ("en", "“We showed today what we can do,” Hale said.", "2014-09-16"),
+        ("en", "“We showed today what we can do,” Hale said before a match on Friday and one on Sunday.", "2014-09-16"),
+        ("en", "Hale showed today what he can do, as he said on Friday.", "2014-09-16"),
+    ],
+)
+def test_today_in_a_quotation_is_the_day_on_which_it_was_spoken(language: str, text: str, day: str) -> None:
+    assert str(read_dates(text, language, published=PUBLISHED)[0].start) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Kuota haji 1445 H/2024 M bertambah.", 2024),
+        ("Kuota haji 2024 M/1445 H bertambah.", 2024),
+        ("Kuota haji 1445 H bertambah.", None),
+        ("Kuota haji 1445 Hijriah bertambah.", None),
+    ],
+)
+def test_a_year_of_another_calendar_is_none_of_ours(text: str, year: int | None) -> None:
+    (found,) = read_dates(text, "id", published=PUBLISHED)
+    assert (found.start and found.start.year) == year
+
+
+@pytest.mark.parametrize(
     ("language", "text", "found"),
     [
         ("id", "dari Januari hingga Februari", ["Januari hingga Februari"]),
@@ -330,6 +381,23 @@ def test_a_day_that_follows_another_one_is_left_open():
         ("en", "They expect rain in early November.", "2014-11-01"),
         ("id", "Sekolah itu telah dibuka Kamis.", "2014-09-11"),
         ("id", "Kapal itu akan tiba Kamis.", "2014-09-18"),
+        ("en", "Hale Mills reported better-than-expected results on Monday.", "2014-09-15"),
+        ("en", "Profit was higher than expected on Monday.", "2014-09-15"),
+        ("en", "They expect the board to announce another rate cut in October.", "2014-10-01"),
+        ("en", "They expect to charge the man who was arrested on Monday.", "2014-09-15"),
+        ("en", "The board is expected to sell 12 of its older ships at an auction in October.", "2014-10-01"),
+        ("en", "The mill now expects sales to grow by 9 to 10 per cent for the year ending Feb. 3.", "2014-02-04"),
+        ("id", "Balai itu memprakirakan hujan ringan turun lagi di wilayah itu Oktober.", "2014-10-01"),
+        ("id", "Rapat itu diadakan seperti direncanakan pada Agustus.", "2014-08-01"),
+        ("id", "Lelang dimulai paling cepat Maret tahun depan.", "2015-03-01"),
+        ("id", "Kapal itu tiba Kamis besok.", "2014-09-18"),
+        ("id", "Laba turun pada kuartal II.", "2014-04-01"),
+        ("id", "Suku bunga akan turun pada kuartal IV.", "2014-10-01"),
+        ("id", "Laba akan naik pada semester kedua.", "2014-07-01"),
+        ("id", "Sejak awal tahun, harga beras naik.", "2014-01-01"),
+        ("id", "Ada 12 kasus hingga pekan ke-15 tahun ini.", "2014-01-01"),
+        ("en", "Prices have risen since the start of the year.", "2014-01-01"),
+        ("en", "The mill plans to open 3 shops by the end of the year.", "2014-09-01"),
     ],
 )
 def test_a_day_or_month_is_the_last_one_unless_it_is_to_come(language, sentence, day):
@@ -347,6 +415,11 @@ def test_a_day_or_month_is_the_last_one_unless_it_is_to_come(language, sentence,
         pytest.param("en", "The Mar and Dec columns", id="abbreviations alone"),
         pytest.param("en", "the Proceeds of Crime Act 2002", id="the year of an act"),
         pytest.param("en", "video in 1080p", id="the lines of a video"),
+        pytest.param("en", "a fire on the 1900 block of Acorn Street", id="the number of a block"),
+        pytest.param("id", "Bu Tan Mei Lan dan Bu Tan Juni Lan pulang.", id="a month within a name"),
+        pytest.param("id", "Mahasiswa semester II itu pulang.", id="the half-year of a student"),
+        pytest.param("en", "They scored in the second half.", id="the half of a match"),
+        pytest.param("id", "Mereka pulang akhir tahun.", id="the end of some year"),
     ],
 )
 def test_what_is_no_date_stays_out(language, sentence):
