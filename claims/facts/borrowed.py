@@ -8,9 +8,12 @@ from claims.facts.numerals import add, times
 from claims.facts.quantity_words import Around
 from claims.facts.units import Unit, units
 from claims.facts.value_tokens import DASHES, Tokens
+from claims.records import Comparator
 
 OLDEST = 120
 """Years of the oldest people, about."""
+
+_TIME = "time"
 
 AGE_ENDS = frozenset(",.;)")
 """Signs behind an age that stands behind a name: "Gareth Pell, 47, of Leeds"."""
@@ -48,6 +51,39 @@ class Borrower:
             return None
         low, high = add(first.value, times(second.value, -1)), add(first.value, second.value)
         return first._replace(value=low), second._replace(value=high, start=first.start)
+
+    def joined(self, tokens: Tokens, first: Measured, taken: bytearray) -> Measured:
+        """`first` with the smaller measures of time behind it, all in the smallest: "3 minutes and 20 seconds".
+
+        Behind a word such as "and" only figures are: in words the two may be told of two things.
+        """
+        while first.unit and first.unit.dimension == _TIME and first.end + 1 < len(tokens):
+            number = first.end + (first.parsed.digits and tokens.words[first.end] in self.words.joints)
+            second = None if taken[number] else self.measures.read(tokens, number, number)
+            if (
+                second is None
+                or second.unit is None
+                or second.unit.dimension != _TIME
+                or any(taken[number : second.end])
+            ):
+                break
+            whole = second.unit.converted(1, first.unit)
+            if second.value >= whole:
+                break
+            value = add(times(first.value, whole), second.value)
+            first = first._replace(value=value, unit=second.unit, end=second.end)
+        return first
+
+    def age_bound(self, tokens: Tokens, first: Measured) -> Comparator | None:
+        """What the words before those that tell an age make of it: "under the age of five"."""
+        words, at = tokens.words, first.start
+        at -= at > 1 and words[at - 1] in self.words.age_links
+        if not (at and words[at - 1] in self.words.ages):
+            return None
+        at -= 1
+        at -= at > 0 and words[at - 1] in self.words.age_leads
+        bound = bound_of(tokens, at, self.around)
+        return bound[0] if bound else None
 
     def age(self, tokens: Tokens, first: Measured) -> Unit | None:
         """The year, if a number that counts nothing is an age: "aged 24 and 31", "Gareth Pell, 47, of Leeds"."""

@@ -36,8 +36,7 @@ class Exclusions:
         Args:
             kind: what it measures, as `Measured.kind` tells it.
         """
-        named_numbers = self.around.named_numbers
-        if named_numbers.at(tokens, parsed.start) or named_numbers.before(tokens, parsed.end):
+        if self.around.named_numbers.at(tokens, parsed.start) or self._ends_name(tokens, parsed):
             return parsed.end
         if kind == "money":
             return 0
@@ -188,6 +187,15 @@ class Exclusions:
             return False
         owner = words[at].removesuffix("'s")  # of a type: "Boeing's 737", and not "Boeing's 33,000 workers"
         return owner in self.words.naming and (owner == words[at] or self._of_type(number))
+
+    def _ends_name(self, tokens: Tokens, parsed: Parsed) -> bool:
+        """Whether a name ends with the number: "the Group of Seven", but not "a group of seven farmers"."""
+        found = self.around.named_numbers.before(tokens, parsed.end)
+        if found is None:
+            return False
+        of_many = tokens.words[parsed.start - 1] in self.numbers.words.share_of
+        named = not of_many or tokens.text[tokens.starts[found[1]]].isupper()
+        return named or self.nouns.counted(tokens, parsed.end) is None
 
     def _numbers(self, tokens: Tokens, parsed: Parsed) -> bool:
         """Whether the number names the thing behind it: "the 1900 block of Acorn Street"."""

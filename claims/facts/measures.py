@@ -189,7 +189,7 @@ class MeasureReader:
         """Adds the percent sign, currency or unit behind the number."""
         at = measured.end
         dash = at < len(tokens) and tokens.words[at] in DASHES and tokens.adjacent(at - 1) and tokens.adjacent(at)
-        at = self._behind_share(tokens, measured, at + dash)
+        at = self.behind_share(tokens, measured, at + dash)
         if at >= len(tokens):
             return measured
         unit = self._unit(tokens, at, measured, dash) or self._unit_behind_adjective(tokens, at)
@@ -206,7 +206,7 @@ class MeasureReader:
             return measured._replace(value=times(measured.value, scale), end=unit[1], parsed=parsed)
         return measured._replace(unit=unit[0], end=unit[1]) if unit else measured
 
-    def _behind_share(self, tokens: Tokens, measured: Measured, at: int) -> int:
+    def behind_share(self, tokens: Tokens, measured: Measured, at: int) -> int:
         """The token at which begins what a share is of: "half a percentage point", "a quarter of an hour"."""
         words = tokens.words
         if measured.parsed.digits or not 0 < measured.value < 1:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
+from claims.facts.numbers import reader
 from claims.facts.phrases import Phrases
+from claims.facts.quantity_words import quantity_words
 from claims.facts.value_tokens import Tokens, lowered, tokenised
 from claims.languages import known, language
 from claims.records import Denial, LanguageCode, Span
@@ -34,6 +36,9 @@ ASIDE = 8
 
 LEADING = 4
 """Words between a relative or the like and the denial that it leads, and before one in which an auxiliary stands."""
+
+SUBJECT = 3
+"""Words of the subject between a word such as "if" and the denial in its clause, at most."""
 
 HEADLESS = 10
 """Words before a relative in which "there are" is looked for."""
@@ -98,6 +103,9 @@ class NegationWords:
     told: frozenset[str]
     continuing: frozenset[str]
     qualifying: frozenset[str]
+    qualifying_clause: frozenset[str]
+    subjects: frozenset[str]
+    contact: frozenset[str]
     headless: frozenset[str]
     existing: frozenset[str]
     copulas: frozenset[str]
@@ -116,7 +124,11 @@ class NegationWords:
 class NegationReader:
     """Reads the denials of a text; one for each language, from `negation_reader`."""
 
-    def __init__(self, words: NegationWords) -> None:
+    def __init__(self, words: NegationWords, bounds: Iterable[str], numbers: Set[str]) -> None:
+        """Args:
+        bounds: what may bound a number, "tidak lebih dari" among it.
+        numbers: words that begin a number.
+        """
         rejected = [f"{verb} {report}" for verb in words.rejecting_verbs for report in words.reports]
         entries: list[tuple[str, tuple[bool, Sort]]] = [
             *((cue, (True, "plain")) for cue in words.cues),
@@ -142,6 +154,8 @@ class NegationReader:
         self.words = words
         self.closing = frozenset(tokenised(lowered(phrase))[-1] for phrase in (*words.false_behind, *words.false_tags))
         self.opening = frozenset(tokenised(lowered(cue))[0] for cue, _ in entries)
+        self.bounds: Phrases[bool] = Phrases((one, True) for one in bounds if one.split()[0] in self.opening)
+        self.numbers = numbers
         self.triggers = self.opening | self.closing
         said = (tokenised(lowered(cue))[0] for cue, (_, sort) in entries if sort in ("denied", "false"))
         self.said = frozenset(said) | self.closing
@@ -195,6 +209,9 @@ class NegationReader:
             return verb[1] if verb and idle else exempt[1]  # "buka data, bukan sekadar membantah"
         if cue is None:
             return 0
+        bound = self.bounds.at(tokens, at)
+        if bound and self._counts(tokens, bound[1]):
+            return bound[1]
         told = tokens.words[cue[1]] if cue[1] < len(tokens) else ""
         if told in self.words.withholding and self._withholds(tokens.words, at):
             return cue[1]
@@ -202,6 +219,12 @@ class NegationReader:
             return cue[1]
         goes_on = found and tokens.words[at] in self.continuing
         return cue[1] if goes_on and tokens.span(at, at)[0] < found[-1].scope[1] else 0
+
+    def _counts(self, tokens: Tokens, at: int) -> bool:
+        """Whether a number stands at token `at`, perhaps behind the sign of a currency."""
+        word, behind = ("", *tokens.words[at : at + 2], "", "")[1:3]
+        sign = behind[:1].isdecimal() and not tokens.raw(at, at).islower()
+        return word[:1].isdecimal() or word in self.numbers or sign
 
     def _withholds(self, words: Sequence[str], at: int) -> bool:
         """Whether the "not" at word `at` only adds that no more is told: "said X, but it did not reveal who"."""
@@ -252,11 +275,25 @@ class NegationReader:
         at = start
         while start - at < LEADING and at and words[at - 1] in self.words.between:
             at -= 1
-        if not at or words[at - 1] not in self.words.qualifying:
+        if not at:
             return False
+        if words[at - 1] not in self.words.qualifying:
+            return self._in_clause(words, at, start)
         told = words[max(0, at - 1 - HEADLESS) : at - 1]
         relative = words[at - 1] in self.relative and len(told) > 0
         return not (relative and (told[-1] in self.words.headless or self._exists(told)))
+
+    def _in_clause(self, words: Sequence[str], at: int, start: int) -> bool:
+        """Whether a denial, whose auxiliaries and pronouns begin at token `at`, is in a clause that "if" or the like
+        begins with a subject of its own, or in one that only tells which one is meant: "by a man he did not know"."""
+        if not self.words.subjects.isdisjoint(words[at:start]):
+            return at > 2 and " ".join(words[at - 3 : at - 1]) in self.words.contact
+        for before in range(at - 1, max(-1, at - 2 - SUBJECT), -1):
+            if words[before] in self.words.qualifying_clause:
+                return True
+            if words[before] in self.borders or words[before] in self.words.between:
+                return False
+        return False
 
     def _exists(self, told: Sequence[str]) -> bool:
         """Whether the words before a relative say that there is something, or what it is: "he is a mayor who"."""
@@ -332,12 +369,13 @@ class NegationReader:
 
 
 def _is_code(tokens: Tokens, at: int) -> bool:
-    """Whether a short word in capitals denies nothing: that of a flight or a road before figures, "GA 123", or the
-    letters of a body, "BKN"."""
+    """Whether a short word in capitals denies nothing: that of a flight or a road before figures, "GA 123", the letters
+    of a body, "BKN", or "No" for a number within a sentence, "to be No 4"."""
     word = tokens.words[at]
     counted = at + 1 < len(tokens) and tokens.words[at + 1][0].isdecimal()
     coded = len(word) <= CODE and (counted or _VOWELS.isdisjoint(word))
-    return coded and tokens.raw(at, at).isupper() and not tokens.text.isupper()
+    raw = tokens.raw(at, at)
+    return coded and (raw.isupper() or (counted and at > 0 and raw.istitle())) and not tokens.text.isupper()
 
 
 def _ends(tokens: Tokens, at: int) -> bool:
@@ -348,7 +386,8 @@ def _ends(tokens: Tokens, at: int) -> bool:
 @cache
 def negation_reader(code: LanguageCode) -> NegationReader:
     """The reader of denials for the language `code`."""
-    return NegationReader(language(code).typed("negation", NegationWords))
+    bounds = (phrase for phrases in quantity_words(code).comparators.values() for phrase in phrases)
+    return NegationReader(language(code).typed("negation", NegationWords), bounds, reader(code).starters)
 
 
 def read_negations(text: str, language: LanguageCode, *, offset: int = 0) -> tuple[Negation, ...]:

@@ -45,7 +45,8 @@ class NounReader:
         dashed = at + 1 < len(tokens) and tokens.words[at] in DASHES and tokens.adjacent(at - 1) and tokens.adjacent(at)
         if dashed and self.words.dash_joins_noun and tokens.words[at + 1].isalpha():
             word = tokens.words[at + 1]
-            noun = len(word) > 2 and word not in self.words.not_nouns and word not in self.numbers.entries
+            counts = word not in self.numbers.entries or word in self.words.divisible  # "an 11-point lead"
+            noun = len(word) > 2 and word not in self.words.not_nouns and counts
             return (word, at + 2) if noun else None
         if at < len(tokens) and tokens.words[at] in self.words.classifiers:
             inner = self._noun_at(tokens, at + 1, known=tokens.words[at] not in self.words.strong_classifiers)
@@ -55,6 +56,8 @@ class NounReader:
         for _ in range(self.words.adjectives_before_noun + 1):
             found = self._noun_at(tokens, at, known=False)
             if found:
+                if self._numbered(tokens, found[1]):
+                    return None
                 return found if one else self._head(tokens, *found)
             behind = _initials_end(tokens, at)
             if behind == at:
@@ -63,6 +66,11 @@ class NounReader:
                 behind = self._behind_adjective(tokens, at)
             at = behind
         return None
+
+    def _numbered(self, tokens: Tokens, end: int) -> bool:
+        """Whether the noun before token `end` has a number of its own: "four type 1 cases" are no four types."""
+        own = end < len(tokens) and tokens.words[end].isdecimal()
+        return own and tokens.words[end - 1] in self.words.naming
 
     def _head(self, tokens: Tokens, noun: str, end: int) -> tuple[str, int]:
         """The noun that `noun`, in the singular behind a number, only qualifies: "193 member states"; else itself."""

@@ -44,6 +44,8 @@ class NumberWords:
     compound_denominators: dict[str, int]
     share_followers: frozenset[str]
     share_leads: frozenset[str]
+    share_bounds: frozenset[str]
+    share_joined: frozenset[str]
     share_of: frozenset[str]
     counted_shares: frozenset[str]
     counting_leads: frozenset[str]

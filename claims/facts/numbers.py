@@ -179,7 +179,7 @@ class NumberReader(WholeReader):
             return self._number(tokens, start, money, mixed, start + 1)
         if kind in SHARES:
             return self._share(tokens, start, start + 1, kind, below, mixed)
-        led = start > 0 and tokens.words[start - 1] in self.words.share_leads
+        led = self._leads_share(tokens, start)
         if kind is Kind.ONE_OVER and (led or self._ends_share(tokens, start + 2)):
             return self._share(tokens, start, start + 1, kind, below, mixed)
         if kind is Kind.TEN:
@@ -192,7 +192,16 @@ class NumberReader(WholeReader):
         word = self._word(tokens, end)
         if not word or word in self.words.share_followers or self._kind(tokens, end) in BARE:
             return True
-        return not word[0].isalnum() and word not in DASHES
+        if word in DASHES:
+            return self._word(tokens, end + 1) in self.words.share_joined
+        return not word[0].isalnum()
+
+    def _leads_share(self, tokens: Tokens, start: int) -> bool:
+        """Whether a word tells that "a third" at token `start` is a share: "by a third", "by more than a third"."""
+        at = start
+        while at and tokens.words[at - 1] in self.words.share_bounds:
+            at -= 1
+        return at > 0 and tokens.words[at - 1] in self.words.share_leads
 
     def _share(self, tokens: Tokens, start: int, at: int, kind: Kind | None, below: int, scaled: bool) -> Parsed | None:
         """A fraction in one word or sign, with a scale behind it: "half a million", "seperempat juta", "½"."""

@@ -46,19 +46,38 @@ class QuantityReader:
         """The quantities of `tokens`, in order; a token with a mark in `taken` belongs to a date and is passed over."""
         found: list[Quantity] = []
         at = counted = 0
+        changed: int | None = None
+        """The token where the noun of the last number is told by the next one."""
         whole: Quantity | None = None
         for index in tokens.numerals_and(self.starts):
             if index < at or taken[index]:
                 continue
+            behind = changed == index
             quantity, at = self._at(tokens, index, taken, at)
             if quantity is None:
                 continue
+            if behind and quantity.noun:
+                found[-1] = replace(found[-1], noun=quantity.noun)
+            changed = self._changed(tokens, quantity, index, at)
             if quantity.noun:
                 whole, counted = quantity, at
             elif whole and self._is_of_those(tokens, quantity, whole, range(counted, at)):
                 quantity = replace(quantity, noun=whole.noun)
             found.append(quantity)
         return found
+
+    def _changed(self, tokens: Tokens, quantity: Quantity, start: int, end: int) -> int | None:
+        """The token of the number to which this one changed, where it counts what that one says: "dari 5 menjadi 7"."""
+        words, own = tokens.words, self.words
+        if (
+            not start
+            or end >= len(words)
+            or words[end] not in own.changed_to
+            or words[start - 1] not in own.changed_from
+        ):
+            return None
+        told = quantity.noun or quantity.unit or quantity.currency or quantity.percent
+        return None if told else end + 1
 
     def _is_of_those(self, tokens: Tokens, quantity: Quantity, whole: Quantity, between: range) -> bool:
         """Whether a quantity is some of what was counted before it in the same sentence, or others of the kind: "14
@@ -90,6 +109,7 @@ class QuantityReader:
         if self._designates(tokens, first):
             return None, first.end
         second = self._range(tokens, first, taken)
+        first = self.borrowed.joined(tokens, first, taken) if second is None else first
         spread = self.borrowed.spread(tokens, first) if second is None else None
         if spread:
             first, second = spread
@@ -205,19 +225,20 @@ class QuantityReader:
         prefix = self._prefix_unit(tokens, first) if unit is None and last.bare else None
         prefix = prefix if prefix and prefix[1] >= floor else None
         bare = first.bare and last.bare and not prefix
-        noun = self._counted(tokens, end) if bare else None
+        noun = (self._points(tokens, first) or self._counted(tokens, end)) if bare else None
         noun = (self.words.times_noun, end) if often else noun
         if noun and second is None and noun[0] not in self.words.divisible:
             value = self._whole(tokens, first)
         if not prefix and not self._counts(tokens, first, last, noun):
             return None, last.end
-        if noun and _is_part(first):
+        if noun and _is_part(first) and noun[0] not in self.words.divisible:
             noun = None  # "half the voters" are no 0.5 voters
         elif not noun and bare and not _is_part(first):
             noun = self._counted_whole(tokens, first, end)
         end = noun[1] if noun else end
         behind = bound or self._bound_behind(tokens, end)
         comparator = behind[0] if behind else bounded(tokens, first, unit, floor, self.around)
+        comparator = (self.borrowed.age_bound(tokens, first) if comparator == "=" else None) or comparator
         end = behind[1] if behind and not bound else end
         rate = self.measures.rate(tokens, end, taken) if bare else None
         unit, end = rate or (self.borrowed.age(tokens, first) if bare and not noun else unit, end)
@@ -246,6 +267,15 @@ class QuantityReader:
             end += 1
         return self.nouns.counted(tokens, end)
 
+    def _points(self, tokens: Tokens, part: Measured) -> tuple[str, int] | None:
+        """The noun of which there are parts, behind a word for one: "half a point", "a quarter-point cut"."""
+        if not _is_part(part):
+            return None
+        dash = part.end < len(tokens) and tokens.words[part.end] in DASHES and tokens.adjacent(part.end - 1)
+        at = part.end + 1 if dash else self.measures.behind_share(tokens, part, part.end)
+        noun = tokens.words[at] if at < len(tokens) else ""
+        return (noun, at + 1) if noun in self.words.divisible else None
+
     def _counted_whole(self, tokens: Tokens, part: Measured, end: int) -> tuple[str, int] | None:
         """What `part`, which ends before token `end`, is some of: drones in "37 of 40 drones"; it names them not."""
         mark = self.around.parted.at(tokens, end)
@@ -271,7 +301,7 @@ class QuantityReader:
             return False
         whole = first.start == 0 and last.end == len(tokens)
         following = words[last.end] if last.end < len(words) else ""
-        if first.parsed.weak:
+        if first.parsed.weak and not (noun and noun[0] in self.words.divisible):
             before = words[start - 1] if start else ""
             if following in DASHES or (last.bare and before in self.numbers.words.not_before_half):
                 return False
@@ -285,8 +315,9 @@ class QuantityReader:
         if words[start] in self.numbers.words.alone:
             return whole
         if first.parsed.end - start == 1 and words[start] in self.numbers.words.pronouns:
-            before = words[start - 1] if start else ""
-            return whole or (bool(noun or not last.bare) and before not in self.numbers.words.not_before_pronoun)
+            leads = {" ".join(words[max(0, start - count) : start]) for count in (1, 2)}
+            led = not self.numbers.words.not_before_pronoun.isdisjoint(leads)
+            return whole or (bool(noun or not last.bare) and not led)
         return True
 
     def _prefix_unit(self, tokens: Tokens, first: Measured) -> tuple[Unit, int] | None:

@@ -81,7 +81,9 @@ def test_a_letter_before_a_sum_is_its_currency(text: str, value: float, currency
     ("language", "text", "bound"),
     [
         ("id", "Vaksin diberikan pada usia di bawah 3.", "<"),
-        ("en", "Children under the age of four were hurt.", "="),
+        ("en", "Children under the age of four were hurt.", "<"),
+        ("en", "Voters over the age of 50 stayed away.", ">"),
+        ("en", "He died at the age of 50.", "="),
         ("en", "Voters aged over 50 stayed away.", ">"),
     ],
 )
