@@ -31,6 +31,7 @@ _DATELINE = re.compile(
     rf"|(?P<barred>{_PLACE}) \|{{1,2}} {_BEGINS}"  # Jakarta || , likewise
     rf"|(?:(?:{SITE}|{_LOUD}), )?(?P<tight>{_GLUED})(?:--|—){_BEGINS}"  # BANGKOK— , likewise
     rf"|(?P<dated>{_LOUD}){_DAY} (?=[\"“'‘]?[A-Z])"  # NEW YORK May 8 , likewise
+    rf"|{_PLACE}(?: \([A-Z][a-z]+\))?{_DAY} \([A-Z]{{2,5}}\) {_BEGINS}"  # New Delhi, Mar 4 (PTI)
 )
 _OPENING = re.compile(rf"(\S[^\n]{{1,79}}?){_BREAK}")
 _SITE_AND_PLACE = re.compile(rf"{SITE}, ")  # and no sign behind the place: Liputan6.com, Jakarta Polisi menangkap ...

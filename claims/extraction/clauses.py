@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -168,8 +169,10 @@ class Clauses:
 
     def _parted(self, first: int, joiner: int) -> bool:
         """Whether a claim ends before this joiner, which began at `first`, and another stands behind it."""
+        if self._is_condition(first, joiner):
+            return False
         if joiner in self._contrast:
-            return self._contrasted(first, joiner)
+            return not self._lasts(first, joiner) and self._contrasted(first, joiner)
         if joiner in self._further:
             last = next((at for at in self._joiners if at > joiner), len(self._words))
             return bool(self._stating(joiner + 1, last)) and self._counting(joiner, last)
@@ -177,6 +180,15 @@ class Clauses:
             last = next((at for at in self._stops if at > joiner), len(self._words))
             return bool(self._stating(joiner, last))
         return self._added(first, joiner)
+
+    def _is_condition(self, first: int, joiner: int) -> bool:
+        """Whether but a condition stands before a joiner, on which what follows hangs: "if 5 come and 3 go, ..."."""
+        begin = next((at for at in range(first, joiner) if self._words[at].isalnum()), joiner)
+        return begin in self._tagged("condition") and "," not in self._words[begin : joiner - 1]
+
+    def _lasts(self, first: int, joiner: int) -> bool:
+        """Whether a joiner tells how long something is denied, and no contrast: "could not leave while they were"."""
+        return joiner in self._tagged("simultaneous") and self._words[joiner - 1] != "," and self._denied(first, joiner)
 
     def _contrasted(self, first: int, joiner: int) -> bool:
         """Another thing is stated behind: not "not only here but also there", "similar to, but less than"."""
@@ -186,9 +198,21 @@ class Clauses:
         places = self._tagged("preposition_place")
         if any(first <= at < joiner for at in self._tagged("correlative")) or before in places:
             return False
+        if self._is_proposed(first, joiner, begin, last):
+            return False
         if begin in self._tagged("relative"):
             return False
         return bool(self._stating(begin, last)) or (self._counting(begin, last) and begin not in places)
+
+    def _is_proposed(self, first: int, joiner: int, begin: int, last: int) -> bool:
+        """Whether it is but proposed or expected what is told before a joiner, and so perhaps behind it, where no word
+        or day tells when: "diusulkan turun 5 persen, sementara yang lain naik 3 persen"."""
+        proposed = self._tagged("foretold")
+        if not any(first <= at < joiner for at in proposed):
+            return False
+        own = (*proposed, *self._tagged("passing"), *self._tagged("plan"), *self._tagged("reporting"))
+        dates = (self._index_at(one.span[0]) for one in self._facts.dates)
+        return not any(begin <= at < last for at in (*own, *dates))
 
     def _begins(self, at: int) -> bool:
         """Whether the word at `at` is the first of a clause, and no joiner or sign before it."""
@@ -204,6 +228,10 @@ class Clauses:
             return False
         if self._is_of_source(first, joiner, verbs[0]) or self._is_caused(stated[-1], joiner):
             return False
+        if self._is_item(first, joiner, verbs[0]) or self._is_pair(joiner):
+            return False
+        if verbs[0] + 1 == comma < last and self._may_be_noun(joiner, comma):
+            return False
         if not (self._counting(first, joiner) or (self._denied(first, joiner) and verbs[0] - joiner > _OWN_SUBJECT)):
             return False
         if self.goes_on(joiner):  # of the same subject, unless that is the one of a clause that is bound
@@ -218,6 +246,28 @@ class Clauses:
             return False
         comma = next((at for at in range(joiner - 1, first, -1) if self._words[at] == ","), joiner)
         return comma < joiner - 1 and not self._stating(comma, joiner)
+
+    def _is_item(self, first: int, joiner: int, verb: int) -> bool:
+        """Whether the verb behind a joiner is but what the last number of a list counts: ", 371 rusak sedang, dan 701
+        rusak ringan"."""
+        at = bisect_left(self._counts, verb) - 1
+        if at < 0 or verb >= self._count_ends[at]:
+            return False
+        comma = next((at for at in range(joiner - 2, first, -1) if self._words[at] == ","), None)
+        return comma is not None and comma + 1 in self._counts
+
+    def _is_pair(self, joiner: int) -> bool:
+        """Whether a joiner stands between two measures of one kind, of which what is behind them is told: "the 700 MHz
+        and 26 GHz bands"."""
+        at = bisect_left(self._count_ends, joiner)
+        if self._count_ends[at : at + 1] != [joiner] or self._counts[at + 1 : at + 2] != [joiner + 1]:
+            return False
+        one, other = self._facts.quantities[at : at + 2]
+        return one.unit is not None and one.base_unit == other.base_unit
+
+    def _may_be_noun(self, joiner: int, comma: int) -> bool:
+        """Whether the verb before a comma may be a noun and counts nothing: "fruit and vegetable costs,"."""
+        return verb_forms(self._language).may_be_noun(self._words[comma - 1]) and not self._counting(joiner, comma)
 
     def _is_caused(self, verb: int, joiner: int) -> bool:
         """Whether what is counted on either side is the object of one verb: "membuat 3 rumah dan 2 sekolah rusak"."""

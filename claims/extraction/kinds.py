@@ -16,7 +16,7 @@ def kind_of(sentence: Sentence, speaker: Speaker | None) -> Kind:
     tags, facts = sentence.tags, sentence.facts
     if sentence.quoted or (speaker and _QUOTATION.search(sentence.text)):
         return "quote"
-    if "comparison" in tags:
+    if "comparison" in tags and _compares(sentence):
         return "comparison"
     if "plan" in tags:
         return "plan"
@@ -27,3 +27,10 @@ def kind_of(sentence: Sentence, speaker: Speaker | None) -> Kind:
     if "past" in tags or facts.dates:
         return "event"
     return "other"
+
+
+def _compares(sentence: Sentence) -> bool:
+    """Whether a word of comparison does more than tell up to which day something is: "paling lambat 30 April"."""
+    limits = sentence.tags.get("deadline", ())
+    days = {sentence.index_at(one.span[0]) for one in sentence.facts.dates} if limits else set()
+    return any(at not in limits or days.isdisjoint((at + 2, at + 3)) for at in sentence.tags["comparison"])

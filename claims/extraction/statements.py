@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from claims.extraction.reading import Sentence
+from claims.extraction.speakers import reporting_words
 from claims.languages.terms import words
 from claims.records import Article, Block
 
@@ -27,6 +28,10 @@ LEAD = 3
 REPEATED = 0.5
 """Share of a headline's words that its lead repeats, from which the lead alone is a claim."""
 
+REPORTED = 4
+"""Words behind a quotation among which stands the verb of saying, at most."""
+
+_QUOTES = frozenset('"“”«»')
 _VERBAL = ("verb", "past", "past_form", "reporting", "plan", "comparison")
 _ENDS = '.!?…”"'
 
@@ -69,9 +74,25 @@ def _has_no_subject(sentence: Sentence) -> bool:
 
 def _asks(sentence: Sentence) -> bool:
     """Whether it only asks or wishes something: a question without a number, or words that begin with a wish."""
+    if sentence.facts.quantities:
+        return False
     first = next((at for at, word in enumerate(sentence.words) if word[0].isalpha()), -1)
-    asked = sentence.text.rstrip('"”’)» ').endswith("?")
-    return not sentence.facts.quantities and (asked or first in sentence.tags.get("wish", ()))
+    asked = sentence.text.rstrip('"”’)» ').endswith("?") or first in sentence.tags.get("asking", ())
+    return asked or first in sentence.tags.get("wish", ()) or _only_answers(sentence)
+
+
+def _only_answers(sentence: Sentence) -> bool:
+    """Whether all that is spoken in it is a question, or fewer words than state anything: '"Never," said Ian Hale'."""
+    words = sentence.words
+    signs = [at for at, word in enumerate(words) if word in _QUOTES]
+    opened = len(signs) > 1 and signs[0] == 0
+    if not signs or len(signs) > 1 + opened or not (opened or sentence.quoted):
+        return False
+    close = signs[-1]
+    if not any(close < at <= close + REPORTED for at in reporting_words(sentence)):
+        return False
+    spoken = sum(word[0].isalpha() for word in words[:close])
+    return words[close - 1] == "?" or (spoken < FEWEST and opened)
 
 
 def _bracketed(text: str) -> bool:

@@ -55,10 +55,10 @@ class Borrower:
     def joined(self, tokens: Tokens, first: Measured, taken: bytearray) -> Measured:
         """`first` with the smaller measures of time behind it, all in the smallest: "3 minutes and 20 seconds".
 
-        Behind a word such as "and" only figures are: in words the two may be told of two things.
+        Behind a word such as "and" one of them is in figures: in words the two may be told of two things.
         """
         while first.unit and first.unit.dimension == _TIME and first.end + 1 < len(tokens):
-            number = first.end + (first.parsed.digits and tokens.words[first.end] in self.words.joints)
+            number = first.end + (tokens.words[first.end] in self.words.joints)
             second = None if taken[number] else self.measures.read(tokens, number, number)
             if (
                 second is None
@@ -66,6 +66,8 @@ class Borrower:
                 or second.unit.dimension != _TIME
                 or any(taken[number : second.end])
             ):
+                break
+            if number > first.end and not (first.parsed.digits or second.parsed.digits):
                 break
             whole = second.unit.converted(1, first.unit)
             if second.value >= whole:

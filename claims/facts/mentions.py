@@ -118,8 +118,8 @@ class MentionReader:
         tokens: Tokens, spoken: Sequence[tuple[int, Mention]], found: list[DateMention], published: date
     ) -> None:
         """Lets "today" in a quotation be the day on which the sentence says that it was spoken."""
-        for place, mention in spoken:
-            day = spoken_on(tokens, mention.start, found)
+        days = spoken_on(tokens, [mention.start for _, mention in spoken], found)
+        for (place, mention), day in zip(spoken, days, strict=True):
             if day and day.start and day.start <= published:
                 start, end = resolve(mention, day.start)
                 found[place] = replace(found[place], start=start, end=end)

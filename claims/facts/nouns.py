@@ -8,6 +8,8 @@ from claims.facts.numbers import NumberReader
 from claims.facts.quantity_words import Around
 from claims.facts.value_tokens import DASHES, Tokens
 
+_EVENT = "event"
+
 ABBREVIATION = 6
 """Letters of a noun in short, at most."""
 
@@ -58,6 +60,7 @@ class NounReader:
             if found:
                 if self._numbered(tokens, found[1]):
                     return None
+                found = self._happened(tokens, *found)
                 return found if one else self._head(tokens, *found)
             behind = _initials_end(tokens, at)
             if behind == at:
@@ -66,6 +69,13 @@ class NounReader:
                 behind = self._behind_adjective(tokens, at)
             at = behind
         return None
+
+    def _happened(self, tokens: Tokens, noun: str, end: int) -> tuple[str, int]:
+        """What happened so many times, where its name follows directly: "17 kali gempa susulan"; else `noun`."""
+        inner = self.around.nouns.at(tokens, end) if noun == self.words.times_noun else None
+        return (
+            (inner[0][0], inner[1]) if inner and inner[0][1] == _EVENT and not self.words.plural_only else (noun, end)
+        )
 
     def _numbered(self, tokens: Tokens, end: int) -> bool:
         """Whether the noun before token `end` has a number of its own: "four type 1 cases" are no four types."""

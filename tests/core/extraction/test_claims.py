@@ -27,6 +27,8 @@ KINDS = [
     ("announced for later", "en", "France will send 200 soldiers to Mali.", "plan"),
     ("two sides measured", "en", "Inflation is higher than in 2013.", "comparison"),
     ("two sides measured", "id", "Jokowi lebih populer daripada Prabowo.", "comparison"),
+    ("a last day", "id", "Rumah itu akan dijual paling lambat 30 April.", "plan"),
+    ("two sides measured, with a day", "id", "Kapal itu paling cepat di Demak pada 30 April.", "comparison"),
     ("something that happened", "en", "Ministers met in Paris.", "event"),
     ("something that happened", "id", "Haines telah dipenggal oleh kelompok militan.", "event"),
 ]
@@ -134,6 +136,21 @@ def test_one_sentence_with_several_claims_gives_each_its_own_span_and_parent() -
             "Rents in Malo rose by 3 percent; the best wages in Bari; and 40 shops were closed.",
             ["Rents in Malo rose by 3 percent; the best wages in Bari", "40 shops were closed"],
         ),
+        (
+            "en",
+            "Two people were killed in Malo while 3 houses were damaged in Bari.",
+            ["Two people were killed in Malo", "3 houses were damaged in Bari"],
+        ),
+        (
+            "en",
+            "At least 40 people had been killed in Malo and more than 100 wounded.",
+            ["At least 40 people had been killed in Malo", "more than 100 wounded"],
+        ),
+        (
+            "id",
+            "Harga beras diperkirakan naik 5 persen, sedangkan harga gula kini turun 3 persen.",
+            ["Harga beras diperkirakan naik 5 persen", "harga gula kini turun 3 persen"],
+        ),
     ],
 )
 def test_a_clause_that_states_something_of_its_own_is_a_claim(language: str, text: str, parts: list[str]) -> None:
@@ -205,11 +222,54 @@ def test_a_not_holds_for_its_own_clause() -> None:
         ("id", "Pemerintah membangun 200 hunian sementara di Luwu untuk 300 keluarga yang mengungsi."),
         ("id", "Jumlah turis mencapai 100 juta orang, sementara yang ke Bali hanya 750.000 orang."),
         ("id", "Kita minum obat ini 12 hari setiap pagi, siang dan malam, ternyata sembuh dalam 21 hari."),
+        ("en", "The rise was led by a 1.6% rise in fruit and vegetable costs, along with a 2% rise in meat prices."),
+        ("en", "The minister said Malo could not stop its war while there were still 30 hostages in Bari."),
+        ("en", "If 5 members are from Malo, but 3 are from Bari, the bill fails."),
+        ("id", "Jika 5 anggota datang dan 3 anggota pergi, rapat batal."),
+        ("id", "Kantor itu menargetkan lelang pita 700 MHz dan 26 GHz untuk ponsel dimulai tahun depan."),
+        ("id", "Sebanyak 1.286 rumah rusak, terdiri atas 214 rusak berat, 371 rusak sedang, dan 701 rusak ringan."),
+        ("id", "Kuota desa diusulkan turun dari 50 persen menjadi 35 persen, sementara kuota kota naik 10 persen."),
+        ("id", "Bulog mengirim 300 selimut melalui Poso dan 200 paket makanan siap saji melalui Palu."),
     ],
 )
 def test_a_list_is_not_several_claims(language: str, text: str) -> None:
     claims = extract_claims(article_from_text(text, language=language))
     assert [claim.parent for claim in claims] == [None] * len(claims)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", '"Never," said coach Ian Hale, when asked if he had doubted his players.', False),
+        ("en", '"Terrible," said coach Ian Hale after 12 players of Malo were hurt.', True),
+        ("en", '"We lost in Malo," said coach Ian Hale.', True),
+        ("en", '"Did the coach lose the game?" asked Ian Hale.', False),
+        ("en", '"Did the coach lose 3 games?" asked Ian Hale.', True),
+        ("en", "Why won't the coach of Malo leave the club.", False),
+        ("en", "Why the coach of Malo left the club is known.", True),
+        ("id", '"Mengapa hanya petani yang ditangkap?" ujar Ratna.', False),
+        ("id", '"Petani di Poso ditangkap," ujar Ratna.', True),
+        ("id", "Akankah petani di Poso ditangkap polisi.", False),
+    ],
+)
+def test_a_question_or_a_word_of_answer_is_no_claim(language: str, text: str, told: bool) -> None:
+    assert bool(extract_claims(article_from_text(text, language=language))) is told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Hale Mills Inc reported better quarterly results on Tuesday.", None),
+        ("en", "Hale Mills Inc reported that results were better on Tuesday.", "Hale Mills Inc"),
+        ("en", "Hale Mills Inc reported sales rose 3 percent.", "Hale Mills Inc"),
+        ("id", "PT Maju melaporkan kerugian Rp3 miliar.", None),
+        ("id", "PT Maju melaporkan penjualan naik 3 persen.", "PT Maju"),
+    ],
+)
+def test_what_a_company_earns_is_an_act_and_nothing_said(language: str, text: str, speaker: str | None) -> None:
+    (claim,) = extract_claims(article_from_text(text, language=language))
+    assert (claim.speaker and claim.speaker.name) == speaker
+    assert claim.kind != "quote" or speaker
 
 
 def test_denial_is_seen() -> None:

@@ -68,6 +68,8 @@ CASES = [
     ("id", "Ia dihukum 5 tahun 6 bulan penjara.", "5 tahun 6 bulan", {"value": 66, "unit": "month"}),
     ("id", "Ia dihukum empat tahun enam bulan.", "empat tahun enam bulan", {"value": 54, "unit": "month"}),
     ("id", "Rapat itu 2 jam 30 menit 10 detik.", "2 jam 30 menit 10 detik", {"value": 9010, "unit": "second"}),
+    ("id", "Ada 17 kali gempa susulan.", "17 kali gempa susulan", {"value": 17, "noun": "gempa susulan"}),
+    ("id", "Ia sudah tiga kali warga laporkan.", "tiga kali", {"value": 3, "noun": "kali"}),
     ("id", "Ada 94 titik panas.", "94 titik panas", {"value": 94, "noun": "titik panas"}),
     ("id", "Penggunanya belum sampai 5 juta orang.", "5 juta orang", {"value": 5_000_000, "comparator": "<"}),
     ("en", "Four polio type 1 cases were found.", "Four", {"value": 4, "noun": None}),
