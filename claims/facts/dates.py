@@ -6,8 +6,8 @@ import re
 from calendar import monthrange
 
 from claims.facts.date_words import Calendar
-from claims.facts.nouns import NounReader
 from claims.facts.directions import SENTENCE_ENDS
+from claims.facts.nouns import NounReader
 from claims.facts.periods import Mention
 from claims.facts.value_tokens import DASHES, Tokens
 from claims.facts.years import YEARS, YearReader
