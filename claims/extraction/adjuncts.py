@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extraction import rendering
 from claims.extraction.counted import Phrase
+from claims.extraction.determined import indefinite
 from claims.extraction.predicates import PredicateReader
 from claims.records import Organisation, Person, Quantity
 
@@ -45,6 +46,8 @@ class AdjunctReader(PredicateReader):
         self.many = phrase.plural
         if meaning == "how long" and self._is_one(back + 1):
             phrase = phrase._replace(text=self.words.said["one time"].format(phrase.text))
+        if self.articled and phrase.one and phrase.plain and meaning == "of":
+            phrase = phrase._replace(text=indefinite(phrase.text, self.words))
         self.said.append(f"{said} {phrase.text}" if said else phrase.text)
         return True
 
@@ -70,7 +73,8 @@ class AdjunctReader(PredicateReader):
             return "how long"
         if meaning == "for" and getattr(self.pieces[at + 1].fact, "currency", None):
             return "for money" if self.directed else ""
-        bound = " ".join(self.words.comparators.values()).split(" ")  # "sedikitnya 9 daerah"
+        bounds = (*self.words.comparators.values(), self.words.said["nearly"])
+        bound = " ".join(bounds).split(" ")  # "sedikitnya 9 daerah"
         head = next((word for word in phrase.text.split(" ") if word.isalpha() and word not in bound), "")
         spot = phrase.place or phrase.plain or head in self.words.spots or not self.words.spots
         return meaning if spot or f"{meaning} thing" not in self.words.places else f"{meaning} thing"

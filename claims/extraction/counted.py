@@ -33,6 +33,8 @@ class Phrase(NamedTuple):
     """A name, or one noun alone."""
     number: bool = False
     """A number that counts nothing."""
+    one: bool = False
+    """One common noun in the singular, of which it is not said whose or which it is."""
 
 
 class CountedReader(Cursor):
@@ -46,13 +48,20 @@ class CountedReader(Cursor):
             if between is None:
                 return None
             qualities = [*between, *qualities]
-        text = rendering.quantity(fact, self.source, self.code, qualities)
+        text = self._said_as(fact, fact, qualities)
         words = [word for word in text.split() if word.isalpha()]
         if len(set(words)) < len(words):
             return None  # a word of the noun says the same: "nuclear warheads"
         plural = fact.noun is not None and (fact.value != 1 or fact.high is not None)
         number = not (fact.noun or fact.currency or fact.percent or fact.unit)
         return Phrase(text, plural, qualifiers=len(qualities), number=number)
+
+    def _said_as(self, told: Quantity, fact: Quantity, qualities: Sequence[str] = ()) -> str:
+        """A quantity of the pieces, or `told`, which is the same without its noun, in the other language."""
+        text = rendering.quantity(told, self.source, self.code, qualities)
+        if fact.span[0] in self.nearly:
+            text = f"{self.words.said['nearly']} {text.removeprefix(self.words.comparators['~']).lstrip()}"
+        return text
 
     def _rated(self, amount: str) -> str:
         """The amount with what it is told of, if that follows: "$5 per share", "$5 a month"; empty if not known."""
@@ -83,7 +92,7 @@ class CountedReader(Cursor):
         if entry is None:
             return None
         self.at += 1
-        amount = rendering.quantity(replace(fact, noun=None), self.source, self.code)
+        amount = self._said_as(replace(fact, noun=None), fact)
         noun = rendering.plural_of(entry.said, self.code) if fact.value != 1 else entry.said
         return Phrase(f"{amount} {noun}", fact.value != 1)
 

@@ -27,7 +27,7 @@ class Cursor:
         self.source, self.lexicon = glossed.sentence.language, glossed.lexicon
         self.own, self.words = glossed.own, glossed.words
         self.spoken, self.reach = glossed.spoken, glossed.reach
-        self.marked = glossed.marked
+        self.marked, self.nearly = glossed.marked, glossed.nearly
         self._plain, self._padded = glossed.plain, glossed.padded
         self.before_nouns = _before_nouns(self.source)
         self.heads_first = self.own.modifier == "after"

@@ -197,7 +197,7 @@ def _claims_of(found: Sequence[Rated]) -> list[Claim]:
         if rated.whole is not None:
             taken.setdefault(rated.whole, set()).update(label.items())
     for place, others in taken.items():
-        labels[place] = _told_apart(sentences[place].text, labels[place], others)
+        labels[place] = _told_apart(sentences[place], labels[place], others)
     names = [f"c{number:03d}" for number in range(1, len(found) + 1)]
     return [
         _claim(rated, name, label, None if rated.whole is None else names[rated.whole])
@@ -220,11 +220,16 @@ def _with_subject(sentence: Sentence, label: Mapping[LanguageCode, str]) -> Mapp
 
 
 def _told_apart(
-    text: str, label: Mapping[LanguageCode, str], taken: Set[tuple[LanguageCode, str]]
+    sentence: Sentence, label: Mapping[LanguageCode, str], taken: Set[tuple[LanguageCode, str]]
 ) -> Mapping[LanguageCode, str]:
-    """The label of a whole, with its own beginning wherever it would else be called as one of its parts is."""
-    start = shortened(" ".join(text.split()))
-    return {code: start if (code, name) in taken else name for code, name in label.items()}
+    """The label of a whole, in the sentence's words where it would else be called as one of its parts is.
+
+    Those are the label in its own language, or the beginning of the sentence where a part has that label too.
+    """
+    own = label.get(sentence.language, "")
+    if not own or any(name == own for _, name in taken):
+        own = shortened(" ".join(sentence.text.split()))
+    return {code: own if (code, name) in taken else name for code, name in label.items()}
 
 
 def _claim(rated: Rated, name: str, label: Mapping[LanguageCode, str], parent: str | None) -> Claim:

@@ -10,7 +10,7 @@ from claims.extraction.headline_words import lexicon
 from claims.extraction.label_words import label_words
 from claims.extraction.pieces import ACTS, Piece
 from claims.extraction.reading import Sentence
-from claims.records import LanguageCode
+from claims.records import LanguageCode, Quantity
 
 AHEAD = 8
 """Words that a reader looks ahead, at most."""
@@ -47,6 +47,8 @@ class Glossed:
         """How many words the longest listed phrase has that may begin there."""
         self.plain = [*map(_plain, pieces, self.spoken, repeat(begin)), *_NO_WORDS]
         """The word of each piece as it may be listed; empty for a fact or sign."""
+        self.nearly = _nearly(pieces, self.own.nearly)
+        """Where the numbers stand that are a little less, which is no "about"."""
         self.marked = not _marking(sentence.language).isdisjoint(self.spoken)
         """Some word sets what a noun is said of apart, so that the noun alone would tell of others."""
         self.spoken += _NO_WORDS
@@ -58,6 +60,12 @@ class Glossed:
         if not unreal or unreal.isdisjoint(spoken):
             return False
         return any(word in unreal and behind in self.own.helpers for word, behind in pairwise(spoken))
+
+
+def _nearly(pieces: Sequence[Piece], listed: tuple[str, ...]) -> frozenset[int]:
+    facts = [(piece.fact, piece.text) for piece in pieces if isinstance(piece.fact, Quantity)]
+    near = ((fact, text) for fact, text in facts if fact.comparator == "~")
+    return frozenset(fact.span[0] for fact, text in near if text.lower().startswith(listed))
 
 
 def _spoken(piece: Piece, begin: int) -> str:

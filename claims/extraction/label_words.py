@@ -117,6 +117,24 @@ class LabelWords:
     """Form of a verb that is a word of its own too, but in news is that form -> its base: "rose"."""
     participles: tuple[str, ...] = ()
     """Endings of verbs that make no clause: "representing"."""
+    articled: frozenset[str] = frozenset()
+    """Bases of verbs before which and behind which a noun needs an article even in a headline: "is a village"."""
+    indefinite: tuple[str, ...] = ()
+    """The article of one thing before a consonant, and before a vowel."""
+    vowels: tuple[str, ...] = ()
+    """How words begin that are spoken with a vowel."""
+    no_vowels: tuple[str, ...] = ()
+    """How words begin of which that is not so: "university"."""
+    spelled: str = ""
+    """Capitals of which the names are spoken with a vowel: "an MP"."""
+    countless: tuple[str, ...] = ()
+    """Endings of nouns that need no article: "awareness"."""
+    ranked: frozenset[str] = frozenset()
+    """Words before a noun that is the only one of its rank: "third"."""
+    superlatives: tuple[str, ...] = ()
+    """Endings of such words."""
+    pointers: dict[str, str] = field(default_factory=dict)
+    """Word behind a noun that points at it -> what it means: "this"."""
     plurals: frozenset[str] = frozenset()
     """Nouns that are plural as they are."""
     mass: frozenset[str] = frozenset()
@@ -131,6 +149,8 @@ class LabelWords:
     """What stands between an owner and what belongs to it."""
     pronouns: dict[str, str] = field(default_factory=dict)
     """Pronoun as a subject -> what it means."""
+    nearly: tuple[str, ...] = ()
+    """Words before a number that is a little less: "nearly"."""
     adverbs: dict[str, str] = field(default_factory=dict)
     """Word before a verb that must be told -> what it means."""
     degrees: dict[str, str] = field(default_factory=dict)
@@ -219,6 +239,8 @@ class LabelWords:
     """Those of them that say without what."""
     situated: frozenset[str] = frozenset()
     """Verbs that say no more than the preposition of a place behind them: "a village located in"."""
+    regions: frozenset[str] = frozenset()
+    """Nouns before the name of a place that say no more than it does: "wilayah Kecamatan Godean"."""
     spots: frozenset[str] = frozenset()
     """Nouns behind which something is or goes, where a preposition tells places from other things."""
     given: frozenset[str] = frozenset()

@@ -73,6 +73,13 @@ class PhraseReader(CountedReader):
         both = f"{first.text} {self.words.said[join]} {other.text}"
         return Phrase(both, join == "and" or other.plural, first.place and other.place)
 
+    def _pointer(self, unsaid: bool = False) -> str:
+        """What the word behind the noun just read means that points at it: "this"; empty if that is `unsaid`."""
+        last = self.pieces[self.at - 1].last
+        if unsaid:
+            return ""
+        return self.own.pointers.get(self.sentence.words[last], "") if last < len(self.sentence.words) else ""
+
     def _sized(self, phrase: Phrase | None) -> Phrase | None:
         """ "anggaran sebesar Rp 5 miliar", "gempa bermagnitudo 6,1": the noun with its amount."""
         piece, behind = self.piece(), self.piece(1)
@@ -124,7 +131,7 @@ class PhraseReader(CountedReader):
         if countless or (phrase.plain and isinstance(self.pieces[self.at - 1].fact, NAMED)):
             self.at = back
             return None  # "several Republicans", who are called as their party is
-        return phrase._replace(text=f"{self.words.said[several]} {phrase.text}".lstrip(), plural=True)
+        return phrase._replace(text=f"{self.words.said[several]} {phrase.text}".lstrip(), plural=True, one=False)
 
     def _is_enough(self, at: int) -> bool:
         """Whether a phrase from a piece on is a number with its noun: "30 jenazah ...", whatever they are like."""
@@ -187,6 +194,8 @@ class PhraseReader(CountedReader):
 
     def _head_first(self, several: bool) -> Phrase | None:
         """ "negara Arab": the head, then what qualifies it."""
+        if not several and self.word() in self.own.regions and isinstance(getattr(self.piece(1), "fact", None), Place):
+            self.at += 1
         piece = self.piece()
         if piece is None:
             return None
@@ -292,7 +301,8 @@ class PhraseReader(CountedReader):
             said = f"{said} {self.words.places['of']} {person.text}"
             return Phrase(said, doubled, qualifiers=len(own) + 1, compound=qualities.nouns)
         plural = doubled or head.rpartition(" ")[2] in self.words.plurals
-        return Phrase(said, plural, qualifiers=len(own), compound=qualities.nouns, plain=not own)
+        one = not (plural or self._ends_in_owner())
+        return Phrase(said, plural, qualifiers=len(own), compound=qualities.nouns, plain=not own, one=one)
 
     def _ends_in_owner(self) -> bool:
         """Whether the noun just read says whose it is, so that nothing behind it belongs to it."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claims.extraction import rendering
 from claims.extraction.counted import Phrase
 from claims.extraction.cursor import belongs
+from claims.extraction.determined import indefinite
 from claims.extraction.figures import FigureReader
 from claims.extraction.glossed import AHEAD, Glossed
 from claims.extraction.headline_words import Entry, bases_of
@@ -50,6 +51,8 @@ class PredicateReader(FigureReader):
         """What was read last is in the plural."""
         self.managed = False
         """Somebody brings about what the verb behind another one tells."""
+        self.articled = False
+        """The verb is one beside which nouns need an article."""
         self.counted = False
         """The subject is a number of people or things, so that the verb alone tells enough."""
 
@@ -122,6 +125,7 @@ class PredicateReader(FigureReader):
         if entry is None or (piece and self.touches() and belongs(piece)):
             return False
         self.denied = self.whole = denied  # no more, or not so far
+        self.articled = bool(self.words.articled)
         quality = f"{self.words.said[degree]} {entry.said}" if degree else entry.said
         self.said.append(f"{self._verb(Entry('is', 'are'), modal, denied, plural)} {quality}")
         return True
@@ -176,7 +180,7 @@ class PredicateReader(FigureReader):
                 return False  # "signed 12 players"; "they reached 75%", of which nobody knows what
             verb = bases_of(self.spoken[verb_at], self.source)
             self.whole = entry.kind == "is" or not self.own.raising.isdisjoint(verb)
-            told = self._again(thing)
+            told = self._with_article(entry, thing)
             rated = self._rated(told) if isinstance(self.pieces[self.at - 1].fact, Quantity) else ""
             self.said.append(rated or told)
             if entry.kind in ("verb+", "verb+>") and (self._lasts() or not self._made_to(entry, verb_at)):
@@ -195,6 +199,14 @@ class PredicateReader(FigureReader):
             self._by_amount()
             return self.own.prepositions.get(self.word()) != "from" or len(self.said) < 2
         return self._by_how_much()
+
+    def _with_article(self, entry: Entry, thing: Phrase) -> str:
+        """The object, with an article if its verb asks for one."""
+        told = self._again(thing)
+        if entry.said not in self.words.articled:
+            return told
+        self.articled = True
+        return indefinite(told, self.words) if thing.one and not self._pointer() else told
 
     def _is_someones(self) -> bool:
         """Whether it is people, of whom nobody knows whose number or what rises, who "fall", not by an amount."""

@@ -114,10 +114,13 @@ def _least(kept: Sequence[Item]) -> int:
 
 
 def _tells(kept: Sequence[Item]) -> bool:
-    """Whether a reader would know the claim by it: what happened to how many, how much something is, or whose count."""
-    if any(item.whole for item in kept):
-        return True
-    return any(item.kind == "measure" for item in kept) and len(kept) > 1
+    """Whether a reader would know the claim by it: what happened to how many, or how much something is.
+
+    A measure among names and nouns is not told whose it is: "Offer $58 per share, Varkoma".
+    """
+    whole = [item for item in kept if item.whole]
+    measured = bool(whole) and all(item.kind == "measure" for item in whole)
+    return bool(whole) and not (measured and any(item.kind in ("name", "topic") for item in kept))
 
 
 def _joined(kept: Sequence[Item]) -> str:

@@ -11,7 +11,7 @@ from claims.extraction.counted import Phrase
 from claims.extraction.glossed import AHEAD, Glossed
 from claims.extraction.headline_words import bases_of
 from claims.extraction.label_words import label_words
-from claims.extraction.pieces import Piece
+from claims.extraction.pieces import ACTS, Piece
 from claims.extraction.slug_names import NameReader
 from claims.records import LanguageCode, Quantity
 
@@ -159,7 +159,13 @@ class AmountReader(NameReader):
         if before.role == "verb":  # "serangan yang dilancarkan menewaskan"
             return self.at > 1 and self.spoken[self.at - 2] in self.own.relatives
         finite = self.spoken[self.at - 1] in _finite(self.source)
-        return before.role in ("comma", "name", "noun", "quantity") or before.joins or finite
+        joined = before.joins and self._has_subject()
+        return before.role in ("comma", "name", "noun", "quantity") or joined or finite
+
+    def _has_subject(self) -> bool:
+        """Whether somebody stands before the verbs of this clause: not in "selanjutnya, membangun dan memperluas"."""
+        first = next((at for at, piece in enumerate(self.pieces) if piece.role in ACTS), self.at)
+        return any(piece.role in ("noun", "name", "quantity") for piece in self.pieces[:first])
 
     # -- numbers
 
@@ -188,7 +194,7 @@ class AmountReader(NameReader):
         if way:
             return Item(f"{way} {phrase.text}", "change")
         people = fact.noun in self.own.generic and not phrase.qualifiers
-        short = rendering.quantity(replace(fact, noun=None), self.source, self.code) if people else ""
+        short = self._said_as(replace(fact, noun=None), fact) if people else ""
         item = self._undergone(Item(phrase.text, kind, short=short), begun)
         item = item._replace(whole=item.whole or fact.noun in rendering.fates())
         return None if fact.value == 1 and fact.noun and not item.whole else item

@@ -109,7 +109,7 @@ class ItemReader(AmountReader):
         """Whether a name is that of more than is told: whose figure stands behind it ("Johor with 6,057 cases"), who
         may have struck ("9 killed in PKK attack"), or a place that is one of those meant ("mainly in Aceh")."""
         if not item.place:
-            return self.harmed
+            return self.harmed or self.word() in self.own.genitive  # "up from Reed's pay"
         words, first = self.sentence.words, self.pieces[begun].first
         led = self.own.prepositions.get(self.word()) == "with" and isinstance(self.pieces[self.at + 1].fact, Quantity)
         return led or not self.own.mostly.isdisjoint(words[max(0, first - 2) : first])
@@ -117,7 +117,7 @@ class ItemReader(AmountReader):
     def _tells_of(self, begun: int, item: Item, near: Sequence[Item]) -> bool:
         """Whether a noun or name says something of what stands before it: what happened, only with where or why."""
         before = self.spoken[begun - 1]
-        if near and near[-1].whole:
+        if any(one.whole for one in near):
             return self.own.prepositions.get(before) in PLACING
         led = before in self.own.prepositions or before in self.own.joins
         return item.kind == "name" or (bool(near) and led)
@@ -243,7 +243,10 @@ class ItemReader(AmountReader):
         """ "angka kematian mencapai 40 persen": "death rate 40%"; not "kematian akibat wabah mencapai"."""
         back = self.at
         before = self.spoken[begun - 1] if begun else ""
-        if before in self.own.joins or self.own.prepositions.get(before) in RECEIVING:
+        owned = (
+            before in self.own.genitive or {before, self.spoken[begun]} & self.own.possessives.keys()
+        )  # whose is lost
+        if owned or before in self.own.joins or self.own.prepositions.get(before) in RECEIVING:
             return None  # "gaji dan bonus Rp9 juta": of both; "ke pemilik sebesar Rp9 juta": no size of his
         sized = self.word() in self.own.sizes and self._has_size(begun)
         if sized or (self._begins_clause(begun) and self.word() in self.own.amounting):

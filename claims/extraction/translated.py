@@ -15,6 +15,7 @@ from claims.extraction import rendering
 from claims.extraction.adjuncts import AdjunctReader
 from claims.extraction.asides import dropped
 from claims.extraction.counted import Phrase
+from claims.extraction.determined import pointed_at
 from claims.extraction.glossed import Glossed
 from claims.extraction.label_words import label_words
 from claims.extraction.limits import is_bounded
@@ -247,6 +248,7 @@ class _Clause(AdjunctReader):
         self.counted = any(map(str.isdecimal, subject.text))
         self.named = self.pronoun or (subject.plain and self.pieces[self.at - 1].role == "name")
         self.said.append(f"{self.words.said['only']} {subject.text}" if only else subject.text)
+        pointer = self._pointer(only or self.pronoun)
         while self._adjunct(of_noun=True):
             pass
         self._pass_over()
@@ -261,6 +263,7 @@ class _Clause(AdjunctReader):
         if self._is_wanted() or not self._predicate(self.plural):
             return 0
         least = len(self.said) - self.spare
+        self.said[0] = pointed_at(self.said[0], self.plural, pointer if self.articled else "", self.words)
         if self.relative and self._about(self.many) and self.whole:
             least += 1  # "becomes the third who ...": who that is belongs to it
             self.whole = False
@@ -366,6 +369,9 @@ class _Clause(AdjunctReader):
     def _about(self, plural: bool) -> bool:
         """ "yang dipenggal oleh militan": a clause about the noun before it, as parts of its own."""
         back = self.state()
+        if self.word(1) in self.own.situated and self.own.prepositions.get(self.word(2)) == "in":
+            self.at += 2  # "desa yang berada di Jepara"
+            return self._adjunct(of_noun=True)
         self.at += 1
         self.denied = self.directed = self.bare = self.whole = False
         self.said = []

@@ -180,7 +180,7 @@ SMALL_DIFFERENCES = [
     (
         "id",
         "Mobil ini memiliki mesin yang lebih baik dari Toyota.",
-        "Car has better machine…",
+        "This car has a better machine…",
         "than what it is better",
     ),
     (
@@ -313,12 +313,17 @@ SMALL_DIFFERENCES = [
         "no title with what stands before it",
     ),
     ("en", "Police shot 2 men in the shoulder.", "Polisi menembak 2 pria di bahu", "where somebody is hit"),
-    ("id", "Produk ini memiliki keunggulan dibanding produk lain.", "Product has advantage…", "over, and not than"),
+    (
+        "id",
+        "Produk ini memiliki keunggulan dibanding produk lain.",
+        "This product has an advantage…",
+        "over, and not than",
+    ),
     ("id", "Sebelas nelayan masih hilang di Cilacap.", "11 fishermen still missing in Cilacap", "what is still so"),
     (
         "id",
         "Budi Santoso masih menjadi hakim.",
-        "Budi Santoso remains judge",
+        "Budi Santoso remains a judge",
         "what somebody still is",
     ),
     ("en", "The Federal Reserve raised interest rates.", "Federal Reserve menaikkan suku bunga", "a name used in both"),
@@ -334,7 +339,12 @@ SMALL_DIFFERENCES = [
         "Police arrest 2 smuggling suspects…",
         "an amount that belongs to the object",
     ),
-    ("id", "Danau itu memiliki panjang 40 kilometer.", "Lake has length of 40 kilometres", "how long something is"),
+    (
+        "id",
+        "Danau itu memiliki panjang 40 kilometer.",
+        "The lake has a length of 40 kilometres",
+        "how long something is",
+    ),
     (
         "id",
         "Satu poin diberikan untuk dua tim yang bermain imbang.",

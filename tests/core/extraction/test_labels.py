@@ -27,6 +27,12 @@ def test_no_claim_is_called_as_one_of_its_parts_is() -> None:
         assert label not in {part.label[language] for part in parts}
 
 
+def test_a_whole_that_is_called_as_its_part_has_its_own_label_in_both_languages() -> None:
+    text = "Car sales fell 8 per cent in May, while truck sales -- which include vans -- rose 3 per cent in May."
+    for claim in extract_claims(article_from_text(text, language="en")):
+        assert claim.label["id"] == claim.label["en"] or not text.startswith(claim.label["id"].rstrip("…"))
+
+
 def test_a_large_amount_is_written_as_each_language_writes_it() -> None:
     label = extract_lines(["Defisit anggaran naik menjadi Rp2,3 triliun."], language="id")[0].label
     assert "Rp2.3 trillion" in label["en"]

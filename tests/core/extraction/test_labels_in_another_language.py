@@ -217,7 +217,7 @@ LABELS = [
     ("id", "Pemerintah meminta bantuan kepada Jepang.", "Government asks for aid from Japan", None),
     ("id", "Guru memberikan buku pada Budi Santoso.", "Teacher gives book to Budi Santoso", None),
     ("id", "12 orang menonton film laga.", "12 people watch action film", None),
-    ("id", "Hamdan adalah anak dari ulama.", "Hamdan is child of cleric", None),
+    ("id", "Hamdan adalah anak dari ulama.", "Hamdan is a child of a cleric", None),
     ("id", "Penumpang naik menjadi 134.100 orang.", "Passenger rises to 134,100 people", None),
     (
         "id",
@@ -262,6 +262,17 @@ LABELS = [
         "The young child died in hospital",
         "Anak kecil meninggal di rumah sakit",
     ),
+    ("id", "Medan adalah sebuah desa di wilayah Kecamatan Godean.", "Medan is a village in Godean District", None),
+    ("id", "Medan adalah desa yang berada di Kecamatan Godean.", "Medan is a village in Godean District", None),
+    ("id", "Rini Sari adalah atlet Indonesia.", "Rini Sari is an Indonesian athlete", None),
+    ("id", "Varkoma mempunyai peran baru.", "Varkoma has a new role", None),
+    ("id", "Bank itu memiliki otonomi penuh.", "The bank has full autonomy", None),
+    ("id", "Kabupaten ini memiliki 61 pulau.", "This regency has 61 islands", None),
+    ("id", "Biaya itu sangat tinggi.", "The cost is very high", None),
+    ("id", "Helikopter itu lepas landas dari Medan.", "Helicopter takes off from Medan", None),
+    ("id", "Hampir 400 siswa menonton film.", "Nearly 400 pupils watch film", None),
+    ("id", "Sekitar 400 siswa menonton film.", "About 400 pupils watch film", None),
+    ("en", "The fire could cost nearly $2 billion.", None, "Kebakaran bisa menelan biaya hampir US$2 miliar"),
     (
         "en",
         "Three prisoners were recalled to prison.",
@@ -422,10 +433,10 @@ def test_the_words_of_news_have_one_translation_each() -> None:
         seen.add((kind, local, english))
 
 
-@pytest.mark.parametrize(("language", "text", "english", "indonesian"), LABELS, ids=[case[2] for case in LABELS])
-def test_label(language: str, text: str, english: str, indonesian: str | None) -> None:
+@pytest.mark.parametrize(("language", "text", "english", "indonesian"), LABELS, ids=[case[1] for case in LABELS])
+def test_label(language: str, text: str, english: str | None, indonesian: str | None) -> None:
     label = extract_lines([text], language=language)[0].label
-    assert label["en"] == english
+    assert english in (None, label["en"])
     assert indonesian in (None, label["id"])
 
 

@@ -104,6 +104,11 @@ SLUGS = [
 ]
 
 
+def test_a_name_behind_what_befell_so_many_is_only_that_of_a_place() -> None:
+    assert slug_of("en", "He will be paid $39,000 per year, zonkily up from Reed's pay.").endswith("akan dibayar")
+    assert slug_of("id", "Tim gemah membom 20 target di Medan yang dikuasai Amtela.") == "20 targets bombed, Medan"
+
+
 def slug_of(language: str, text: str) -> str:
     (claim,) = extract_lines([text], language=language, published=date(2023, 1, 1))
     return claim.label[OTHER[language]]
@@ -159,6 +164,11 @@ REFUSED = [
     ("en", "The zonk forecasts profit of $30 million.", "what is only expected"),
     ("en", "Obama to visit Kenya", "a headline of what is to come"),
     ("id", "Kabarnya 17 orang kelelahan.", "people of whom nothing is told"),
+    ("id", "Badai gemah bergerak dari Medan dengan kecepatan 15 kilometer per jam.", "a measure among names"),
+    ("id", "Finlandia berbagi perbatasan sejauh 1.300 km dengan Rusia.", "a measure of one of two"),
+    ("en", "Zonk fribbled an increase over its current salary of $361,400.", "whose it is"),
+    ("id", "Selanjutnya, menggelar dan merenovasi 10 pelabuhan.", "a plan of nobody"),
+    ("en", "Zonks frantically called it impossible that the mill employed 1,500 workers.", "what is called impossible"),
     ("id", "Kapal itu berlayar dari Irlandia Baru menuju teluk.", "a name that begins another name"),
     (
         "id",
