@@ -23,6 +23,7 @@ class Cursor:
     """Stands at piece `at` of a claim in one language, which is to be said in another."""
 
     def __init__(self, glossed: Glossed) -> None:
+        self.glossed = glossed
         self.pieces, self.sentence, self.code = glossed.pieces, glossed.sentence, glossed.code
         self.source, self.lexicon = glossed.sentence.language, glossed.lexicon
         self.own, self.words = glossed.own, glossed.words

@@ -61,6 +61,10 @@ class LabelWords:
     """Words with which a number is the name of somebody: "nomor urut 01"."""
     listing: frozenset[str] = frozenset()
     """Words behind which parts are listed: "namely"."""
+    happening: frozenset[str] = frozenset()
+    """Verbs that tell nothing without when or where: "started"."""
+    since: frozenset[str] = frozenset()
+    """Words before a date from which on something holds."""
     date_leads: frozenset[str] = frozenset()
     """Words in front of a date that go with it."""
     date_trails: frozenset[str] = frozenset()
@@ -117,6 +121,10 @@ class LabelWords:
     """Form of a verb that is a word of its own too, but in news is that form -> its base: "rose"."""
     participles: tuple[str, ...] = ()
     """Endings of verbs that make no clause: "representing"."""
+    describing: frozenset[str] = frozenset()
+    """Bases of verbs that tell as what somebody sees something: "described the plan as"."""
+    hollow: frozenset[str] = frozenset()
+    """Nouns and adjectives of which a label must tell what they are about: "role", "confident"."""
     articled: frozenset[str] = frozenset()
     """Bases of verbs before which and behind which a noun needs an article even in a headline: "is a village"."""
     indefinite: tuple[str, ...] = ()

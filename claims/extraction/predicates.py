@@ -237,6 +237,7 @@ class PredicateReader(FigureReader):
         if thing is None or thing.number:
             return False
         self.said[-1] += f" {thing.text}"
+        self.bare = False
         return True
 
     def _is_given_more(self, verb_at: int) -> bool:

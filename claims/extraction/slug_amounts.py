@@ -159,8 +159,8 @@ class AmountReader(NameReader):
         if before.role == "verb":  # "serangan yang dilancarkan menewaskan"
             return self.at > 1 and self.spoken[self.at - 2] in self.own.relatives
         finite = self.spoken[self.at - 1] in _finite(self.source)
-        joined = before.joins and self._has_subject()
-        return before.role in ("comma", "name", "noun", "quantity") or joined or finite
+        joined = (before.joins or before.role == "comma") and self._has_subject()
+        return before.role in ("name", "noun", "quantity") or joined or finite
 
     def _has_subject(self) -> bool:
         """Whether somebody stands before the verbs of this clause: not in "selanjutnya, membangun dan memperluas"."""

@@ -15,6 +15,7 @@ from claims.extraction import rendering
 from claims.extraction.adjuncts import AdjunctReader
 from claims.extraction.asides import dropped
 from claims.extraction.counted import Phrase
+from claims.extraction.dated import dated, is_all_that_follows
 from claims.extraction.determined import pointed_at
 from claims.extraction.glossed import Glossed
 from claims.extraction.label_words import label_words
@@ -80,28 +81,50 @@ def _told(glossed: Glossed, room: int, negated: bool) -> str:
     if not least or clause.shared or (negated and not clause.denied and not _denied_behind(glossed, clause.at)):
         return ""
     said = clause.said
-    extreme = bool(glossed.sentence.tags.get("extreme"))  # among what, and since when, is a part of it
     for count in range(len(said), least - 1, -1):
         cut = count < len(said) or not clause.closed
         if cut and (clause.reports or not clause.may_end(count)):
             return ""  # "claims figure…": what is claimed is left out
         if cut and count == len(said) > least and clause.shared_place:
             continue
-        if cut and (extreme or clause.whole or (clause.bare and count == least)):
+        if clause.lacks(count, least, cut):
             return ""
         text = " ".join(said[:count])
         if any(map(eq, text.split(" "), text.split(" ")[1:])):
             return ""  # two words of one meaning: "violent backlash"
         if cut and text.rpartition(" ")[2] in glossed.words.prepositions:
             continue
-        text += "…" if cut else ""
-        if len(text) <= room:
-            return text
+        if label := _ended(clause, text, count == least, cut, room):
+            return label if label != "…" else ""
         first, joint, _ = text.rpartition(f" {glossed.words.said['and']} ")
         two = count == least and not clause.whole and any(joint in part for part in said[1:count])
         if joint and two and len(first) < room and not clause.denied:
             return f"{first}…"
     return _without_asides(said, clause.asides, least, room) if clause.asides and clause.closed else ""
+
+
+def _ended(clause: _Clause, text: str, least: bool, cut: bool, room: int) -> str:
+    """The text with its date and its end; empty where there is no room, and nothing but "…" if it tells nothing.
+
+    Args:
+        least: the text is the least that was read.
+        cut: more of the clause follows.
+    """
+    dated = _with_date(clause, text, cut) if text == " ".join(clause.said) else ""
+    if dated and len(dated) <= room:
+        return dated
+    if least and clause.bare and clause.verb in clause.own.happening:
+        return "…"  # "the ceremony started": when is what is told
+    text += "…" if cut else ""
+    return text if len(text) <= room else ""
+
+
+def _with_date(clause: _Clause, text: str, cut: bool) -> str:
+    """All that was read, with when it was; empty if that is not told. `cut`: more of the clause follows."""
+    when = dated(clause.glossed, clause.at)
+    if not when:
+        return ""
+    return f"{text} {when}{'…' if cut and not is_all_that_follows(clause.glossed, clause.at) else ''}"
 
 
 def _denied_behind(glossed: Glossed, end: int) -> bool:
@@ -209,6 +232,26 @@ class _Clause(AdjunctReader):
             return self.said[count].partition(" ")[0] not in self.words.relatives
         last = self.pieces[self.at - 1].last
         return self.own.relatives.isdisjoint(self.sentence.words[last : last + 1])
+
+    def lacks(self, count: int, least: int, cut: bool) -> bool:
+        """Whether so many parts, more than which follow if it is `cut`, say something else or nothing."""
+        extreme = bool(self.sentence.tags.get("extreme"))  # among what, and since when, is a part of it
+        if cut and (extreme or self.whole or (self.bare and count == least)):
+            return True
+        return count == least and self.is_hollow(cut)
+
+    def is_hollow(self, cut: bool) -> bool:
+        """Whether what was read ends before what it is about: "describes the plan" "as ...", "has a role" "in ..."."""
+        piece, words = self.piece(), self.said[-1].split(" ")
+        if piece is None or piece.joins or not (cut or self.word(1) in self.own.listing):
+            return False
+        if any(map(str.isdecimal, self.said[-1])):
+            return False  # so many "people"
+        if self.own.prepositions.get(self.word()) == "of":
+            return True
+        if self.word() in self.own.naming and self.does(self.own.describing):
+            return True
+        return (words[-1] if self.words.modifier == "before" else words[0]) in self.words.hollow
 
     @property
     def universal(self) -> bool:
