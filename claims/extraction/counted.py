@@ -72,7 +72,8 @@ class CountedReader(Cursor):
         entry, word = self.listed("noun"), self.word()
         if word in self.own.rates:
             return ""
-        said = entry.said if entry else rendering.noun_of(word, self.source, self.code, 1)
+        unit = "" if word in self.own.prepositions else word  # "in" is no inch
+        said = entry.said if entry else rendering.noun_of(unit, self.source, self.code, 1)
         self.at = self.at + (entry is None) if said else back
         return f"{amount} {self.words.said['per']} {said}" if said else ""
 
@@ -103,6 +104,12 @@ class CountedReader(Cursor):
             return True  # "a 2,300-page report", of which the head is not known
         if fact.value == 1 and fact.comparator == "~":
             return True  # "it is estimated that one ...", which is not about how many
+        if (
+            fact.currency
+            and last in self.own.subunits
+            and any(other.currency not in (None, fact.currency) for other in self.sentence.facts.quantities)
+        ):
+            return True  # "12 cents, to 5.35 euros"
         if fact.noun in self.own.scaled and not fact.text.partition(" ")[0].isalnum():
             return True  # "a 6.0 earthquake"
         return bool(YEAR.match(fact.text)) or (fact.percent and fact.unit is not None) or last in self.own.two_units

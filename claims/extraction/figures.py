@@ -117,6 +117,8 @@ class FigureReader(VerbReader):
             return False
         if not led and self.directed and (fact.noun or fact.unit):
             return False
+        if fact.percent and not led and self.directed and self.own.altering and self.verb not in self.own.altering:
+            return False  # "mengusulkan kenaikan 10 persen"
         other = then.fact if then is not None and self.word(1) in self.own.becoming else None
         return not (isinstance(other, Quantity) and fact.value > other.value) or self._way_of(self.verb) != ""
 

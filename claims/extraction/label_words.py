@@ -61,6 +61,8 @@ class LabelWords:
     """Words with which a number is the name of somebody: "nomor urut 01"."""
     listing: frozenset[str] = frozenset()
     """Words behind which parts are listed: "namely"."""
+    complete: frozenset[str] = frozenset()
+    """Verbs that are news of anybody, whatever more is told: "resigned"."""
     happening: frozenset[str] = frozenset()
     """Verbs that tell nothing without when or where: "started"."""
     since: frozenset[str] = frozenset()
@@ -143,6 +145,10 @@ class LabelWords:
     """Endings of such words."""
     pointers: dict[str, str] = field(default_factory=dict)
     """Word behind a noun that points at it -> what it means: "this"."""
+    mostly_many: frozenset[str] = frozenset()
+    """Nouns that mean more than one where another language, which has no plural, gives no number: "investor"."""
+    many_behind: frozenset[str] = frozenset()
+    """More of them, where they do nothing but something is done to them: "weapon"."""
     plurals: frozenset[str] = frozenset()
     """Nouns that are plural as they are."""
     mass: frozenset[str] = frozenset()
@@ -239,6 +245,14 @@ class LabelWords:
     """Verb before an amount -> "up" or "down"."""
     paying: frozenset[str] = frozenset()
     """Verbs of what is done with money."""
+    altering: frozenset[str] = frozenset()
+    """Verbs of making something more or less, behind whose object stands by how much."""
+    comprising: frozenset[str] = frozenset()
+    """Verbs of all that something is made of, or comes from: "consists of"."""
+    adjusting: frozenset[str] = frozenset()
+    """Words in front of a claim with which its amounts are other ones: "with the grant", "in the same quarter"."""
+    subunits: frozenset[str] = frozenset()
+    """Small money of more than one currency: "cents"."""
     changed: frozenset[str] = frozenset()
     """What is done by how much: "cut"."""
     conditions: frozenset[str] = frozenset()

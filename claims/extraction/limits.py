@@ -13,7 +13,10 @@ from claims.extraction.cursor import PLACING
 from claims.extraction.glossed import Glossed
 from claims.extraction.label_words import label_words
 from claims.extraction.reading import Sentence
-from claims.records import LanguageCode
+from claims.records import LanguageCode, Quantity
+
+FRONT = 4
+"""Words from the start of a sentence in which such a phrase shows what it is."""
 
 _CLOSING = '"”’» '
 
@@ -21,7 +24,7 @@ _CLOSING = '"”’» '
 def is_bounded(glossed: Glossed) -> bool:
     """Whether a claim holds only within bounds that a label made of its pieces would lose."""
     sentence = glossed.sentence
-    if asks(sentence) or (glossed.pieces[0].first > 1 and _in_part(glossed)):
+    if asks(sentence) or (glossed.pieces[0].first > 1 and (_in_part(glossed) or _is_adjusted(glossed))):
         glossed.bounded = True
     elif not _bounding(sentence.language).isdisjoint(sentence.words):
         glossed.bounded = _excepts(glossed) or _without_period(glossed) or _only_claimed(glossed)
@@ -63,6 +66,16 @@ def _in_part(glossed: Glossed) -> bool:
         return False
     partial = (at for at in range(1, glossed.pieces[0].first) if words[at] in own.partial)
     return any(own.prepositions.get(words[at - 1]) in PLACING for at in partial)
+
+
+def _is_adjusted(glossed: Glossed) -> bool:
+    """Whether a phrase in front makes the amounts other ones: "with the grant added in", "in the same quarter"."""
+    own, words = glossed.own, glossed.sentence.words
+    first = glossed.pieces[0].first
+    if own.adjusting.isdisjoint(words[: min(first, FRONT)]):
+        return False
+    facts = (piece.fact for piece in glossed.pieces)
+    return any(isinstance(fact, Quantity) and (fact.currency or fact.percent) for fact in facts)
 
 
 def _without_period(glossed: Glossed) -> bool:

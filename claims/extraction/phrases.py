@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -284,15 +285,20 @@ class PhraseReader(CountedReader):
         personal = self.own.personal and self.spoken[self.at - 1] in self.own.personal
         if personal and piece.text.lower() in rendering.nouns_of(rendering.THINGS):
             return None
-        entry = self.listed("noun")
+        begun, entry = self.at, self.listed("noun")
         if entry is None:
             return None
         qualities = NONE if self._ends_in_owner() else self._qualities()
         if qualities.placed and entry.said in self.words.people:
             return None  # "orang Eropa" has a word of its own
-        doubled, own = several or rendering.is_doubled(piece.text), qualities.said
+        own, single = qualities.said, self.spoken[begun - 1] in self.own.determiners and begun > 0
+        doubled = several or rendering.is_doubled(piece.text)
+        if not (doubled or single or self._pointer()):
+            doubled = self._is_of_many(entry.said, own)
         head = rendering.plural_of(entry.said, self.code) if doubled else entry.said
         said = " ".join([*own[::-1], head] if self.turned else [head, *own])
+        if single and self.words.others and own and own[-1] in self.words.others:
+            said = f"{self.words.said['one other']} {said.removeprefix(own[-1]).lstrip()}"
         if self.turned and qualities.nouns and head in self.words.of_many:
             said = f"{head} {self.words.places['of']} {rendering.plural_of(' '.join(own[::-1]), self.code)}"
         person = self.piece()
@@ -303,6 +309,15 @@ class PhraseReader(CountedReader):
         plural = doubled or head.rpartition(" ")[2] in self.words.plurals
         one = not (plural or self._ends_in_owner())
         return Phrase(said, plural, qualifiers=len(own), compound=qualities.nouns, plain=not own, one=one)
+
+    def _is_of_many(self, said: str, qualities: Sequence[str]) -> bool:
+        """Whether a noun without a number means more than one: "other countries", "investors"."""
+        if self.own.plural or not self.words.plural:
+            return False
+        if not self.words.others.isdisjoint(qualities):
+            return said.rpartition(" ")[2] not in self.words.mass
+        many = self.words.mostly_many if self.begins_claim else self.words.mostly_many | self.words.many_behind
+        return said in many
 
     def _ends_in_owner(self) -> bool:
         """Whether the noun just read says whose it is, so that nothing behind it belongs to it."""

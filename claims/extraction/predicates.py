@@ -165,7 +165,7 @@ class PredicateReader(FigureReader):
             if (
                 thing is None
                 or (thing.number and not reached)
-                or (entry.kind == "is" and self.plural and not self._adjoins())
+                or (entry.kind == "is" and self.plural and not (self._adjoins() or self._are_people(thing)))
                 or (entry.kind == "is" and self.named and thing.text in self.words.mass)
                 or (self.denied and self._is_pointed_at(verb_at + 1))
             ):
@@ -189,7 +189,9 @@ class PredicateReader(FigureReader):
                 return False
         if entry.kind == "verb" and self._way_of(self.spoken[self.at - 1]) and self._is_someones():
             return False  # "I have increased, by 5%, the funding"
-        self.bare = entry.kind in ("verb", "done") and not (self.counted and not self._particle_next())
+        known = self.named and not self.pronoun
+        enough = self.counted or (known and self.spoken[self.at - 1] in self.own.complete)
+        self.bare = entry.kind in ("verb", "done") and not (enough and not self._particle_next())
         self.passive = entry.kind == "done"
         if entry.kind == "done":  # "korban tewas dari ...": it only says which
             if self._is_given_more(self.at - 1) or not self._led_to(entry):
@@ -315,6 +317,10 @@ class PredicateReader(FigureReader):
         if told and not self.words.said["asked to"]:
             self.said[-1] = self.said[-1].removeprefix(f"{self.words.said['to do']} ")
         return told
+
+    def _are_people(self, thing: Phrase) -> bool:
+        """Whether several are told who they are: "pejabat lain adalah Budi dan Sari"."""
+        return thing.plural and isinstance(self.pieces[self.at - 1].fact, Person)
 
     def _adjoins(self) -> bool:
         """Whether a phrase with a preposition is next: what someone is, is told with it."""

@@ -85,10 +85,10 @@ def _told(glossed: Glossed, room: int, negated: bool) -> str:
         cut = count < len(said) or not clause.closed
         if cut and (clause.reports or not clause.may_end(count)):
             return ""  # "claims figure…": what is claimed is left out
-        if cut and count == len(said) > least and clause.shared_place:
-            continue
         if clause.lacks(count, least, cut):
             return ""
+        if cut and count > least and (clause.is_hollow(count, cut) or (count == len(said) and clause.shared_place)):
+            continue
         text = " ".join(said[:count])
         if any(map(eq, text.split(" "), text.split(" ")[1:])):
             return ""  # two words of one meaning: "violent backlash"
@@ -238,20 +238,24 @@ class _Clause(AdjunctReader):
         extreme = bool(self.sentence.tags.get("extreme"))  # among what, and since when, is a part of it
         if cut and (extreme or self.whole or (self.bare and count == least)):
             return True
-        return count == least and self.is_hollow(cut)
+        if cut and not self.own.comprising.isdisjoint(self.spoken[: self.at]):
+            piece = self.piece()  # "consists of 12 ministers" "and 4 judges"
+            return (piece is not None and piece.joins) or any(map(str.isdecimal, " ".join(self.said)))
+        return count == least and self.is_hollow(count, cut)
 
-    def is_hollow(self, cut: bool) -> bool:
-        """Whether what was read ends before what it is about: "describes the plan" "as ...", "has a role" "in ..."."""
-        piece, words = self.piece(), self.said[-1].split(" ")
-        if piece is None or piece.joins or not (cut or self.word(1) in self.own.listing):
+    def is_hollow(self, count: int, cut: bool) -> bool:
+        """Whether so many parts end before what they are about: "sees it" "as ...", "has a role" "in ..."."""
+        piece, words = self.piece(), self.said[count - 1].split(" ")
+        if count == len(self.said) and (piece is None or piece.joins):
             return False
-        if any(map(str.isdecimal, self.said[-1])):
+        if not (cut or self.word(1) in self.own.listing) or any(map(str.isdecimal, self.said[count - 1])):
             return False  # so many "people"
         if self.own.prepositions.get(self.word()) == "of":
             return True
         if self.word() in self.own.naming and self.does(self.own.describing):
             return True
-        return (words[-1] if self.words.modifier == "before" else words[0]) in self.words.hollow
+        first = words[1] if len(words) > 1 and words[0] in self.words.prepositions else words[0]
+        return (words[-1] if self.words.modifier == "before" else first) in self.words.hollow
 
     @property
     def universal(self) -> bool:

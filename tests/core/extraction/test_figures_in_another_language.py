@@ -370,6 +370,11 @@ def test_figures_are_told_as_desks_tell_them(language: str, text: str, label: st
     assert extract_lines([text], language=language)[0].label[other] == label, why
 
 
+def test_cents_beside_another_currency_are_not_those_of_a_dollar() -> None:
+    label = extract_lines(["Shares of Varkoma rose 12 cents to 5.35 euros in Amsterdam."], language="en")[0].label
+    assert "US$" not in label["id"]
+
+
 def test_a_scale_that_stands_twice_is_told_twice() -> None:
     text = "The $87 billion budget includes $51 billion for military operations in Iraq."
     assert "mencakup US$51 miliar" in extract_lines([text], language="en")[0].label["id"]
