@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction import rendering
+from claims.extraction.asides import is_period
 from claims.extraction.glossed import Glossed
 from claims.records import DateMention
 
@@ -16,8 +17,10 @@ YEAR = 4
 """Figures of a year."""
 
 
-def dated(glossed: Glossed, end: int) -> str:
+def dated(glossed: Glossed, end: int, any_day: bool = False) -> str:
     """When a clause is so, in the other language; empty if no year is told, or the date may be that of something else.
+
+    A single day is told only of what is no news without it (`any_day`), or since when something is so.
 
     Args:
         end: the piece behind the last one that was read. The date stands right there, or in front of the clause with
@@ -33,7 +36,7 @@ def dated(glossed: Glossed, end: int) -> str:
         return ""
     if sentence.words[lead] in glossed.own.since:
         return f"{glossed.words.said['since']} {day}"
-    if not _has_year(dates[0]):
+    if not _has_year(dates[0]) or not (any_day or is_period(dates[0])):
         return ""
     return f"{glossed.words.said['on day' if ' ' in day and day[0].isdecimal() else 'in year']} {day}"
 

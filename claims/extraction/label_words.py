@@ -123,7 +123,7 @@ class LabelWords:
     """Form of a verb that is a word of its own too, but in news is that form -> its base: "rose"."""
     participles: tuple[str, ...] = ()
     """Endings of verbs that make no clause: "representing"."""
-    describing: frozenset[str] = frozenset()
+    picturing: frozenset[str] = frozenset()
     """Bases of verbs that tell as what somebody sees something: "described the plan as"."""
     hollow: frozenset[str] = frozenset()
     """Nouns and adjectives of which a label must tell what they are about: "role", "confident"."""
@@ -141,8 +141,6 @@ class LabelWords:
     """Endings of nouns that need no article: "awareness"."""
     ranked: frozenset[str] = frozenset()
     """Words before a noun that is the only one of its rank: "third"."""
-    superlatives: tuple[str, ...] = ()
-    """Endings of such words."""
     pointers: dict[str, str] = field(default_factory=dict)
     """Word behind a noun that points at it -> what it means: "this"."""
     mostly_many: frozenset[str] = frozenset()

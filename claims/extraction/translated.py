@@ -121,7 +121,7 @@ def _ended(clause: _Clause, text: str, least: bool, cut: bool, room: int) -> str
 
 def _with_date(clause: _Clause, text: str, cut: bool) -> str:
     """All that was read, with when it was; empty if that is not told. `cut`: more of the clause follows."""
-    when = dated(clause.glossed, clause.at)
+    when = dated(clause.glossed, clause.at, clause.bare and clause.verb in clause.own.happening)
     if not when:
         return ""
     return f"{text} {when}{'…' if cut and not is_all_that_follows(clause.glossed, clause.at) else ''}"
@@ -252,7 +252,7 @@ class _Clause(AdjunctReader):
             return False  # so many "people"
         if self.own.prepositions.get(self.word()) == "of":
             return True
-        if self.word() in self.own.naming and self.does(self.own.describing):
+        if self.word() in self.own.naming and self.does(self.own.picturing):
             return True
         first = words[1] if len(words) > 1 and words[0] in self.words.prepositions else words[0]
         return (words[-1] if self.words.modifier == "before" else first) in self.words.hollow
