@@ -13,7 +13,7 @@ from claims.extraction.verb_forms import verb_forms, verbs_of
 from claims.facts.date_words import calendar
 from claims.facts.name_words import name_words
 from claims.facts.reading import readable
-from claims.records import DateMention
+from claims.records import DateMention, LanguageCode
 
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 
@@ -70,7 +70,9 @@ def _dates(sentence: Sentence, begin: int, periods: bool) -> set[int]:
         start, stop = span.start if owns else _date_start(sentence, span.start), span.stop
         room = sentence.ends[stop - 1] - sentence.starts[min(begin, start)] <= LONGEST
         so_far = " ".join(sentence.words[max(start - 2, 0) : start]) in words.so_far
-        denied = so_far or (room and _is_denied(sentence, date)) or not (periods or not is_period(date))
+        denied = (
+            so_far or (room and _is_denied(sentence, date)) or not (periods or not is_period(date, sentence.language))
+        )
         if denied or _is_told(sentence, start, stop, room) or _joins(sentence, told, start):
             told.append(span)
             continue
@@ -95,10 +97,11 @@ def _is_day(date: DateMention) -> bool:
     return date.start == date.end
 
 
-def is_period(date: DateMention) -> bool:
+def is_period(date: DateMention, code: LanguageCode) -> bool:
     """Whether it is a month or more, of which a claim may be true that is not of another."""
     if date.start is None or date.end is None:
-        return len(date.month_day or "") == _MONTH
+        quarters = calendar(readable(code)).words.lone_quarters.keys()
+        return len(date.month_day or "") == _MONTH or not quarters.isdisjoint(date.text.lower().split())
     return (date.end - date.start).days >= _DAYS_OF_MONTH
 
 

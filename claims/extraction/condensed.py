@@ -10,7 +10,7 @@ from claims.extraction.elided import PARTLY, Way, is_share, means_any
 from claims.extraction.fitting import is_number, is_participle, main_verb
 from claims.extraction.grouping import understood
 from claims.extraction.label_words import LabelWords, label_words
-from claims.extraction.pieces import ACTS, CONTENT, Group, Piece
+from claims.extraction.pieces import ACTS, CONTENT, Group, Piece, Role
 from claims.extraction.piecing import GAP, WIDEST, Reader
 from claims.records import Organisation, Person, Place
 
@@ -20,8 +20,13 @@ LESS = 1
 GAPS = 10
 """Letters of what is left out, at least: a gap for less is harder to read than the words."""
 
+_NEAR = 6
+"""Words behind a verb that hold what is told of it, in most cases."""
+
 _ASIDE = frozenset(("by", "to", "from"))
 """Meanings of prepositions before what a verb needs not: who did it, where to and from."""
+
+_CLAUSAL: frozenset[Role] = frozenset(("verb", "modal", "comma"))
 
 _BINDING = frozenset(("of", "than", "per"))
 """Meanings of prepositions that bind a number to what stands before it."""
@@ -30,7 +35,9 @@ _BINDING = frozenset(("of", "than", "per"))
 def condensed(reader: Reader, core: Core, groups: list[Group]) -> Iterator[Way]:
     """The claim without what its subject or object is described with, each way with how much less it tells."""
     words = label_words(reader.sentence.language)
-    ways: list[Way] = [(0, _with_more(reader, core, groups))]
+    if main_verb(groups) + _NEAR >= len(groups):
+        groups = _with_more(reader, core, groups)
+    ways: list[Way] = [(0, groups)]
     for less, shorten in _SHORTENINGS:
         ways += [(before + less, other) for before, way in ways if (other := shorten(way, words))]
     yield from ways[1:]
@@ -60,7 +67,9 @@ def _length(groups: Sequence[Group]) -> int:
 
 def _without_other_figure(groups: Sequence[Group], words: LabelWords) -> list[Group]:
     """ "24% of men, or 1,147 people, fell ill" without the second figure."""
-    for at in range(1, len(groups) - 3):
+    for at, group in enumerate(groups[1:-3], 1):
+        if group.role != "comma":
+            continue
         comma, joint, figure, behind = groups[at : at + 4]
         if comma.text == behind.text == "," and words.joins.get(joint.text) == "or" and figure.role == "quantity":
             return [*groups[:at], *groups[at + 4 :]]
@@ -125,9 +134,14 @@ def _last_of_subject(groups: Sequence[Group], words: LabelWords) -> list[Group]:
 
 def _without_relative(groups: Sequence[Group], words: LabelWords) -> list[Group]:
     """The subject without the clause that says which one is meant: "Two men … have decided", "The power … was"."""
-    bounding = (at for at in range(1, len(groups)) if groups[at].piece.relative or _is_bounding(groups, at, words))
-    first = next(bounding, 0)
-    if not first or any(group.role in ACTS or group.role == "comma" for group in groups[:first]):
+    first = 0
+    for at, group in enumerate(groups):
+        if group.piece.relative or ((group.slight or group.role == "verb") and _is_bounding(groups, at, words)):
+            first = at
+            break
+        if group.role in _CLAUSAL:
+            return []
+    if not first:
         return []
     main = _behind_relative(groups, first, words)
     if main == len(groups) or groups[main - 1].text.lower() in words.pronouns:
@@ -141,10 +155,13 @@ def _without_relative(groups: Sequence[Group], words: LabelWords) -> list[Group]
 
 def _is_bounding(groups: Sequence[Group], at: int, words: LabelWords) -> bool:
     """Whether a participle says which one is meant: "the power produced by", and not a noun that looks like a verb."""
-    before, third = groups[at - 1], tuple(ending for _, ending in words.third)
-    plain = before.role == "noun" and not before.needs and not groups[at].text.endswith(third)
+    before = groups[at - 1]
+    if not at or before.role != "noun" or before.needs:
+        return False
+    if groups[at].text.endswith(tuple(ending for _, ending in words.third)):
+        return False
     led = groups[at].slight and groups[at].text.lower() not in words.unsaid and groups[at + 1 :]
-    return plain and bool((led and _leads(groups, at + 1, words)) or is_participle(groups, at))
+    return bool(led and _leads(groups, at + 1, words)) or is_participle(groups, at)
 
 
 def _behind_relative(groups: Sequence[Group], first: int, words: LabelWords) -> int:

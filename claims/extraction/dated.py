@@ -36,7 +36,7 @@ def dated(glossed: Glossed, end: int, any_day: bool = False) -> str:
         return ""
     if sentence.words[lead] in glossed.own.since:
         return f"{glossed.words.said['since']} {day}"
-    if not _has_year(dates[0]) or not (any_day or is_period(dates[0])):
+    if not _has_year(dates[0]) or not (any_day or is_period(dates[0], sentence.language)):
         return ""
     return f"{glossed.words.said['on day' if ' ' in day and day[0].isdecimal() else 'in year']} {day}"
 

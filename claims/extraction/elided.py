@@ -172,8 +172,10 @@ def _is_told_which(subject: Sequence[Group], sentence: Sentence) -> bool:
 
 def means_any(head: Sequence[Group], words: LabelWords) -> bool:
     """Whether only what is behind some words says who or what they mean: "people", "18% of men"."""
-    counts = any(is_number(group.piece) and not getattr(group.piece.fact, "percent", False) for group in head)
-    return not counts and not words.of_whom.isdisjoint(group.text.lower() for group in head)
+    if any(is_number(group.piece) and not getattr(group.piece.fact, "percent", False) for group in head):
+        return False
+    said = [group.text.lower() for group in head if group.role in ("noun", "name") and not group.slight]
+    return words.generic.issuperset(said) or not words.of_whom.isdisjoint(group.text.lower() for group in head)
 
 
 def _parts(subject: Sequence[Group], size: int, words: LabelWords) -> bool:

@@ -47,7 +47,7 @@ class Glossed:
         """How many words the longest listed phrase has that may begin there."""
         self.plain = [*map(_plain, pieces, self.spoken, repeat(begin)), *_NO_WORDS]
         """The word of each piece as it may be listed; empty for a fact or sign."""
-        self.nearly = _nearly(pieces, self.own.nearly)
+        self.nearly = _nearly(pieces, sentence, self.own.nearly)
         """Where the numbers stand that are a little less, which is no "about"."""
         self.marked = not _marking(sentence.language).isdisjoint(self.spoken)
         """Some word sets what a noun is said of apart, so that the noun alone would tell of others."""
@@ -62,7 +62,9 @@ class Glossed:
         return any(word in unreal and behind in self.own.helpers for word, behind in pairwise(spoken))
 
 
-def _nearly(pieces: Sequence[Piece], listed: tuple[str, ...]) -> frozenset[int]:
+def _nearly(pieces: Sequence[Piece], sentence: Sentence, listed: tuple[str, ...]) -> frozenset[int]:
+    if not any(fact.comparator == "~" for fact in sentence.facts.quantities):
+        return frozenset()
     facts = [(piece.fact, piece.text) for piece in pieces if isinstance(piece.fact, Quantity)]
     near = ((fact, text) for fact, text in facts if fact.comparator == "~")
     return frozenset(fact.span[0] for fact, text in near if text.lower().startswith(listed))

@@ -117,7 +117,7 @@ def brief(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
         if not gone:
             if situated and group.role == "preposition" and kept and kept[-1].text in situated:
                 _leave_out_situated(kept, labels.modifier)
-            kept.append(_in_short(group, sentence))
+            kept.append(_in_short(group, sentence) if group.piece.fact is not None else group)
             if short and group.piece.last in short:
                 _shorten(kept, *short[group.piece.last])
             if shorter and len(kept) == 2:

@@ -341,8 +341,6 @@ class LabelWords:
     """Verbs of what somebody does who "said it expects" so: nothing else can."""
     pairing: frozenset[str] = frozenset()
     """Words before two things of which one alone tells too little: "between", "both"."""
-    during: frozenset[str] = frozenset()
-    """Words before a month or year that say no more than that it was then: "in"."""
     describing: tuple[str, ...] = ()
     """Endings of words that only describe what follows: "Leeds-based"."""
     decisive: frozenset[str] = frozenset()

@@ -84,7 +84,7 @@ def _labels_of(told: Sequence[tuple[Sentence, Speaker | None]]) -> Sequence[Mapp
     labels = [dict.fromkeys(known(), label) for label in own]
     for code in known():
         for at, label in _others(drafts, code):
-            labels[at][code] = capital(_with_period(label, own[at], drafts[at].sentence, code))
+            labels[at][code] = capital(label)
     for at, draft in enumerate(drafts):
         if draft.sentence.facts.negated:
             labels[at].update(_denial(draft.sentence, draft.reader.facts, draft.core))
@@ -102,7 +102,7 @@ def _own(draft: Draft, sentence: Sentence, speaker: Speaker | None) -> str:
     """The label in the words of its sentence; with its months and years, if there is room for all of it."""
     reader, core = draft.reader, draft.core
     label = own_label(reader, core, draft.pieces)
-    if draft.sent or GAP in label or not any(map(is_period, sentence.facts.dates)) or _tells_two_dates(sentence):
+    if draft.sent or GAP in label or not _tells_periods(sentence):
         return label
     gone = dropped(sentence, core.gone, core.first, periods=False)
     if gone == reader.gone or sentence.ends[core.last - 1] - sentence.starts[core.first] > _SPACIOUS:
@@ -113,22 +113,11 @@ def _own(draft: Draft, sentence: Sentence, speaker: Speaker | None) -> str:
     return label if lost or GAP in longer or not longer[-1].isalnum() else longer
 
 
-def _with_period(label: str, own: str, sentence: Sentence, code: LanguageCode) -> str:
-    """A label in another language with the month or year at the end of the one in the sentence's own words."""
-    date = next((date for date in sentence.facts.dates if own.endswith(f" {date.text}") and is_period(date)), None)
-    if date is None or GAP in label:
-        return label
-    lead, words = own.removesuffix(date.text).split()[-1].lower(), label_words(sentence.language)
-    said = rendering.day(date, code)
-    longer = f"{label} {label_words(code).said['during']} {said}"
-    plain = lead in words.during or not (lead in words.prepositions or lead in words.date_leads)
-    return longer if plain and said and said not in label and len(longer) <= LONGEST else label
-
-
-def _tells_two_dates(sentence: Sentence) -> bool:
-    """Whether a period belongs to another date beside it, which no label tells: "since June last year"."""
-    spans = [(sentence.indices(date.span), is_period(date)) for date in sentence.facts.dates]
-    return any(behind.start - first.stop <= 1 and one != two for (first, one), (behind, two) in pairwise(spans))
+def _tells_periods(sentence: Sentence) -> bool:
+    """Whether there is a month or year, and none belongs to another date beside it: "since June last year"."""
+    spans = [(sentence.indices(date.span), is_period(date, sentence.language)) for date in sentence.facts.dates]
+    close = (one != two and behind.start - first.stop <= 1 for (first, one), (behind, two) in pairwise(spans))
+    return any(period for _, period in spans) and not any(close)
 
 
 def _reader(sentence: Sentence, core: Core, facts: Mapping[int, Piece]) -> Reader:

@@ -50,8 +50,8 @@ def states(sentence: Sentence, *, cell: bool = False) -> bool:
     Args:
         cell: it is the cell of a table, which says nothing without its row and column unless it is a whole sentence.
     """
-    spoken = sum(word[0].isalpha() for word in sentence.words)
-    counted = sum(word[0].isdecimal() for word in sentence.words)
+    spoken = len([word for word in sentence.words if word[0].isalpha()])
+    counted = len([word for word in sentence.words if word[0].isdecimal()])
     if spoken < FEWEST - 1 or spoken + counted < FEWEST or _bracketed(sentence.text) or _asks(sentence):
         return False
     closed = sentence.text[-1] in _ENDS
@@ -84,6 +84,8 @@ def _asks(sentence: Sentence) -> bool:
 def _only_answers(sentence: Sentence) -> bool:
     """Whether all that is spoken in it is a question, or fewer words than state anything: '"Never," said Ian Hale'."""
     words = sentence.words
+    if not (sentence.quoted or words[0] in _QUOTES):
+        return False
     signs = [at for at, word in enumerate(words) if word in _QUOTES]
     opened = len(signs) > 1 and signs[0] == 0
     if not signs or len(signs) > 1 + opened or not (opened or sentence.quoted):
