@@ -25,6 +25,8 @@ MODES: tuple[Mode, ...] = ("system", "light", "dark")
 TINY, SMALL, GAP, WIDE, PAGE = 2, 4, 8, 16, 24
 """Spacing in pixels: inside a chip, between near things, between things, around groups, at the edge of a page."""
 RADIUS = 6
+EDGE = 1
+"""Of a frame."""
 STYLED = "styled"
 """Says of an application that it has the style Fusion: asking for the style itself makes Python build all its names."""
 SMALLEST_POINTS, LARGEST_POINTS = 8, 24

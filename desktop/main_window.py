@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
             self._take_panels(self.panels)
         self._build()
         self.show_view(view)
+        self._fit_panels()  # the same in other words is higher or lower
         self._show_title()
         if view == "review":
             self._focus_work()
@@ -197,6 +198,7 @@ class MainWindow(QMainWindow):
         self.notice.leave()
         if self.context.review is not None:
             self.show_view("review")
+            self._fit_panels()  # it may have another scale and another checklist
             self._focus_work()
         elif not self._opening:
             self.show_view("start")
@@ -237,7 +239,7 @@ class MainWindow(QMainWindow):
         """Gives the docks their last places; hidden docks would lose theirs again."""
         state = self._state.value("state")
         if isinstance(state, QByteArray) and self.restoreState(state, STATE_VERSION):
-            panels.restored(str(self._state.value("shares") or ""))
+            panels.restored(str(self._state.value("shares") or ""), tight=str(self._state.value("tight")) == "1")
 
     def _view(self, view: View) -> QWidget:
         """A view, made when it is first wanted."""
@@ -350,6 +352,7 @@ class MainWindow(QMainWindow):
             self.show_view("review")
             self._state.setValue("state", self.saveState(STATE_VERSION))
             self._state.setValue("shares", self.panels.remembered)
+            self._state.setValue("tight", int(self.panels.tight))
         self._state.setValue("geometry", self.saveGeometry())
         self._state.sync()
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 import shiboken6
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QMainWindow, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QMainWindow, QStyle, QTabBar, QVBoxLayout, QWidget
 
 from desktop import appearance
 from desktop.context import Context
@@ -22,6 +22,7 @@ from desktop.panels.evidence import EvidencePanel
 from desktop.panels.history import HistoryPanel
 from desktop.panels.matches import MatchesPanel
 from desktop.panels.panel import OneLine, Panel
+from desktop.panels.room import Need, shared_out
 from desktop.panels.verdict import VerdictPanel
 from desktop.phrases import tr
 
@@ -33,18 +34,15 @@ LEFT, RIGHT, BOTTOM = (
 HIDDEN_AT_FIRST = frozenset(("History",))
 WIDTHS, HEIGHTS = ("Claims", "Claim"), ("Matches", "Claim", "Checklist", "Verdict", "Evidence")
 """The docks whose width, and whose height, is a share of the window's."""
-HEIGHT_SHARES = {"Matches": 0.30, "Claim": 0.24, "Checklist": 0.35, "Verdict": 0.30, "Evidence": 0.115}
-"""Heights in a window that its user never arranged."""
-TIGHT_LINES = 38
-"""A window of fewer lines of text than this has no room for four panels in a column: two of them share a place."""
-TIGHT_SHARES = {"Matches": 0.30, "Claim": 0.25, "Checklist": 0.37, "Verdict": 0.38}
-"""The same where the evidence lies behind the checklist: the sentence, a question and the reason must be in sight."""
-TIGHTEST_LINES = 29
-TIGHTEST_SHARES = {"Matches": 0.30, "Claim": 0.17, "Checklist": 0.44, "Verdict": 0.39}
-"""The same in a window of fewer lines than that, where the question is whole: the article has the sentence, too."""
+COLUMN_SHARES = {"Claim": 0.24, "Checklist": 0.35, "Verdict": 0.30, "Evidence": 0.115}
+"""Proportions of the right column's panels in a window that its user never arranged and that has room for all."""
+TIGHT_SHARES = {"Claim": 0.25, "Checklist": 0.37, "Verdict": 0.38}
+"""The same where the evidence lies behind the checklist, since four panels in the column would be too low."""
+MATCHES_SHARE = 0.30
+"""Part of the window's height, whatever the column has."""
 WIDTH_SHARES = {"Claims": 0.22, "Claim": 0.34}
 NARROW_LETTERS = 150
-"""A window of fewer letters in a line than this gives the outer columns more of its width."""
+"""A window of fewer letters in a line than this gives the outer columns more of its width, as does a low one."""
 NARROW_SHARES = {"Claims": 0.24, "Claim": 0.415}
 
 
@@ -85,7 +83,8 @@ class Arrangement:
         """The docks that stand around the article when the review is shown."""
         self.shares: Shares | None = None
         """What part of the window's width and height each dock takes, once its user has moved a border."""
-        self._was_tight = False
+        self.tight = False
+        """Whether the docks stand as where there is no room for four in a column."""
 
     def _make(self) -> None:
         context = self._context
@@ -146,8 +145,8 @@ class Arrangement:
 
     def fit(self) -> None:
         """Gives every dock its share of the window, whatever size it had when the docks were made or moved."""
-        if self._is_tight != self._was_tight:
-            self._was_tight = self._is_tight
+        if self._is_tight != self.tight:
+            self.tight = not self.tight
             self._share_places()
         widths, heights = self.shares or self._usual_shares()
         for wanted, whole, direction in (
@@ -160,35 +159,80 @@ class Arrangement:
 
     @property
     def _is_tight(self) -> bool:
-        return self._lines < TIGHT_LINES
+        """Whether four panels in the column would be too low.
 
-    @property
-    def _lines(self) -> float:
-        """How many lines of text the window is high."""
-        return self._window.height() / QFontMetrics(QApplication.font()).lineSpacing()
+        A count of lines would not tell: wide letters take more lines for the same words, and borders do not shrink.
+        """
+        needs = self._needs(COLUMN_SHARES, self._usual_widths)
+        return sum(need.enough for need in needs.values()) > self._column_room(len(needs))
 
     def _usual_shares(self) -> Shares:
+        """Of the window's width and height; in the right column no panel gets less than it needs."""
+        shares = TIGHT_SHARES if self.tight else COLUMN_SHARES
+        widths = self._usual_widths
+        needs = self._needs(shares, widths)
+        if self.tight:
+            needs["Checklist"] = needs["Checklist"].with_more(self._tabs_height)
+        heights = shared_out(self._column_room(len(needs)), needs, shares)
+        whole = self._window.height()
+        return widths, {"Matches": MATCHES_SHARE, **{name: heights[name] / whole for name in heights}}
+
+    @property
+    def _usual_widths(self) -> Mapping[str, float]:
         narrow = self._window.width() < NARROW_LETTERS * QFontMetrics(QApplication.font()).averageCharWidth()
-        tight = TIGHT_SHARES if self._lines >= TIGHTEST_LINES else TIGHTEST_SHARES
-        return NARROW_SHARES if narrow else WIDTH_SHARES, tight if self._is_tight else HEIGHT_SHARES
+        return NARROW_SHARES if narrow or self._is_low else WIDTH_SHARES
+
+    @property
+    def _is_low(self) -> bool:
+        """Whether even three panels in a column of the usual width are nearer to the least than to enough.
+
+        In a wider one the same words take fewer lines.
+        """
+        needs = self._needs(TIGHT_SHARES, WIDTH_SHARES).values()
+        room = self._column_room(len(needs)) - self._tabs_height
+        return sum(need.least + need.enough for need in needs) / 2 > room
+
+    def _needs(self, names: Iterable[str], widths: Mapping[str, float]) -> dict[str, Need]:
+        """What these panels of the right column need at its usual width, each with its heading."""
+        width = round(self._window.width() * widths["Claim"])
+        panels = {panel.objectName(): panel for panel, _ in self._places()}
+        headings = {name: self.docks[name].titleBarWidget().sizeHint().height() for name in names}
+        return {name: panels[name].need(width).with_more(headings[name]) for name in names}
+
+    def _column_room(self, panels: int) -> int:
+        """What so many panels of the right column have together.
+
+        The line at the bottom is about as high as the row of menus at the top; its own height is another one while
+        something runs.
+        """
+        menus = self._window.menuWidget()
+        line = menus.sizeHint().height() if menus is not None else 0
+        border = self._window.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, self._window)
+        return self._window.height() - 2 * line - (panels - 1) * border
+
+    @property
+    def _tabs_height(self) -> int:
+        """Of the tabs under docks that share a place, which count as a part of the first one."""
+        return QFontMetrics(QApplication.font()).height() + appearance.GAP + appearance.TINY
 
     def _share_places(self) -> None:
         """Puts the evidence behind the checklist where there is no room for both, else under the verdict."""
         evidence = self.docks["Evidence"]
-        if self._is_tight:
+        if self.tight:
             self._window.tabifyDockWidget(self.docks["Checklist"], evidence)
             self.docks["Checklist"].raise_()
         else:
             self._window.splitDockWidget(self.docks["Verdict"], evidence, Qt.Orientation.Vertical)
             self._window.tabifyDockWidget(evidence, self.docks["History"])
 
-    def restored(self, shares: str) -> None:
+    def restored(self, shares: str, *, tight: bool) -> None:
         """Docks stand where they stood last time: only their sizes are still to be fitted.
 
         Args:
             shares: what `remembered` gave.
+            tight: what `tight` was; since then the screen, the font, the language or the scale may have changed.
         """
-        self._was_tight = self._is_tight
+        self.tight = tight
         with contextlib.suppress(ValueError, KeyError, TypeError):  # of another version, or edited
             widths, heights = json.loads(shares)
             self.shares = (
@@ -207,7 +251,7 @@ class Arrangement:
         seen = [name for name in HEIGHTS if self.docks[name].isVisible()]
         self.shares = (
             {**widths, **{name: self.docks[name].width() / self._window.width() for name in WIDTHS}},
-            {**HEIGHT_SHARES, **heights, **{name: self.docks[name].height() / self._window.height() for name in seen}},
+            {**COLUMN_SHARES, **heights, **{name: self.docks[name].height() / self._window.height() for name in seen}},
         )
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -23,6 +23,7 @@ from claims.review.records import Answer, ChecklistAnswer, ReviewClaim
 from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.panels.panel import Panel, empty_state, muted, scrolled
+from desktop.panels.room import Need, wrapped_height
 from desktop.panels.wording import answer_title
 from desktop.phrases import tr
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 NARROW_LETTERS = 50
 """A panel that is narrower than so many letters has no room for a question and its answers side by side."""
+WIDEST_NUMBER = "00 *"
 SAVE_MILLISECONDS = 600
 """A note is saved this long after the last key, and at once when the field is left."""
 
@@ -88,9 +90,24 @@ class ItemRow(QFrame):
 
     def fit(self, *, narrow: bool) -> None:
         """Takes the text's size; where there is little room for both in a line, answers stand under the question."""
-        self.number.setFixedWidth(self.fontMetrics().horizontalAdvance("00 *"))
+        self.number.setFixedWidth(self.fontMetrics().horizontalAdvance(WIDEST_NUMBER))
         self._below.setContentsMargins(self.number.width() + appearance.SMALL, 0, 0, 0)
         self._top.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
+    def height_of(self, item: ChecklistItem, width: int, *, narrow: bool) -> int:
+        """How high `item` is in a row of that `width` when it is the current one."""
+        metrics = self.fontMetrics()
+        sizes = [button.sizeHint() for button in self.buttons.values()]
+        answers = QSize(sum(one.width() + appearance.SMALL for one in sizes), max(one.height() for one in sizes))
+        edge = 2 * appearance.EDGE
+        room = width - edge - 2 * appearance.GAP - metrics.horizontalAdvance(WIDEST_NUMBER) - appearance.SMALL
+        asked = phrases.in_language(item.question)
+        if narrow:
+            top = wrapped_height(metrics, asked, room) + appearance.SMALL + answers.height()
+        else:
+            top = max(wrapped_height(metrics, asked, room - answers.width()), answers.height())
+        below = wrapped_height(metrics, phrases.in_language(item.help), room) + self.note.sizeHint().height()
+        return edge + top + below + 2 * appearance.TINY + 2 * appearance.SMALL
 
     def _button(self, answer: Answer) -> QPushButton:
         button = QPushButton(answer_title(answer))
@@ -182,6 +199,7 @@ class ChecklistPanel(Panel):
         self._list.addStretch(1)
         self.area = scrolled(inside)
         self.column.addWidget(self.area)
+        self._add_row()  # there is something to measure before the first claim is shown
         context.current_changed.connect(self.refresh)
         context.current_touched.connect(self.refresh)
         self.refresh()
@@ -226,9 +244,22 @@ class ChecklistPanel(Panel):
         self._list.insertWidget(len(self.rows), row)
         self.rows.append(row)
 
+    def need(self, width: int) -> Need:
+        """The question that every claim begins with, its help and its note; enough is a line of the next one, too."""
+        items = self.context.checklist.items
+        if not items:
+            return super().need(width)
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        room = width - 2 * appearance.GAP - bar
+        least = self.margins + self.rows[0].height_of(items[0], room, narrow=self._is_narrow_at(width))
+        return Need(least, least + self.fontMetrics().lineSpacing() + appearance.GAP)
+
+    def _is_narrow_at(self, width: int) -> bool:
+        return width < NARROW_LETTERS * self.fontMetrics().averageCharWidth()
+
     @property
     def _is_narrow(self) -> bool:
-        return self.width() < NARROW_LETTERS * self.fontMetrics().averageCharWidth()
+        return self._is_narrow_at(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -15,6 +15,7 @@ from desktop.context import Context
 from desktop.panels.fact_editor import FactEditor
 from desktop.panels.marked_text import MarkedText, claim_marks
 from desktop.panels.panel import ElidedButton, EscapableEdit, FlowBox, Panel, empty_state, scrolled
+from desktop.panels.room import Need
 from desktop.panels.wording import date_words, denial_title, kind_title, quantity_words, speaker_words
 from desktop.phrases import tr
 from desktop.tables.claim_order import label_of
@@ -132,6 +133,13 @@ class ClaimPanel(Panel):
         self._show_chips(fact_words(entry.claim))
         self._mark()
 
+    def need(self, width: int) -> Need:
+        """The label and the beginning of the sentence; enough are three lines of it and two of facts."""
+        self._size_label()  # it may be asked before it hears of another text size itself
+        line, chip = self.fontMetrics().lineSpacing(), self.kind.sizeHint().height()
+        least = self.margins + self.label.sizeHint().height() + self.column.spacing() + line + appearance.GAP
+        return Need(least, least + 2 * line + appearance.GAP + 2 * (chip + appearance.SMALL))
+
     def _mark(self) -> None:
         entry = self.context.current
         if entry is not None:
@@ -214,11 +222,14 @@ class ClaimPanel(Panel):
             operations.set_label(self.context, entry.id, self.label.text().strip())
 
     def _restyle(self) -> None:
+        self._size_label()
+        self._mark()
+
+    def _size_label(self) -> None:
         font = QFont(self.font())
         font.setPointSizeF(appearance.points() * 1.25)
         font.setWeight(QFont.Weight.DemiBold)
         self.label.setFont(font)
-        self._mark()
 
     def focus_label(self) -> None:
         """Puts the cursor into the label."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop import appearance
 from desktop.context import Context
+from desktop.panels.room import Need
 from desktop.phrases import tr
 
 
@@ -44,6 +45,17 @@ class Panel(QWidget):
 
     def show_keys(self, keys: Mapping[str, str]) -> None:
         """Shows on the buttons which keys do the same; `keys` gives them by the id of their command."""
+
+    def need(self, width: int) -> Need:
+        """How high the panel must be at that `width`, whichever claim it shows: no panel moves from claim to claim."""
+        least = self.minimumSizeHint().height()
+        return Need(least, least)
+
+    @property
+    def margins(self) -> int:
+        """What is over and under the content."""
+        around = self.column.contentsMargins()
+        return around.top() + around.bottom()
 
     def set_title(self, *parts: str) -> None:
         """Shows `parts` over the panel, divided by middle dots."""
@@ -191,7 +203,7 @@ class FlowLayout(QLayout):
                 continue
             hint = item.sizeHint()
             size = QSize(min(hint.width(), width), hint.height())
-            if not lines or x + size.width() > width + 1:
+            if not lines or x + size.width() > width:
                 lines.append([])
                 x = 0
             lines[-1].append((item, size))

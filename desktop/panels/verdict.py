@@ -23,6 +23,7 @@ from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.palettes import mix, readable
 from desktop.panels.panel import FlowBox, Panel, muted, scrolled
+from desktop.panels.room import Need
 from desktop.panels.versions import told_apart
 from desktop.phrases import tr
 
@@ -166,7 +167,8 @@ class VerdictPanel(Panel):
         inner.setSpacing(appearance.SMALL)
         for widget in (self.disputed, self.ratings, self.hint, self.rationale, self.details):
             inner.addWidget(widget, 1 if widget is self.rationale else 0)
-        self.column.addWidget(scrolled(inside))
+        self._area = scrolled(inside)
+        self.column.addWidget(self._area)
         context.current_changed.connect(self.refresh)
         context.review_changed.connect(self.refresh)
         context.current_touched.connect(self.refresh)
@@ -286,6 +288,16 @@ class VerdictPanel(Panel):
             self.ratings.row.addWidget(button)
             self.buttons.append(button)
         self.ratings.refit()
+
+    def need(self, width: int) -> Need:
+        """The levels, what is still open, and two lines of the reason; enough are three."""
+        self._show_scale()  # of a review that was opened just now
+        # Beside a scroll bar they may take a line more, for which the bar would stay.
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        levels = self.ratings.row.heightForWidth(width - 2 * appearance.GAP - bar)
+        line = self.fontMetrics().lineSpacing()
+        around = self.margins + levels + line + 2 * appearance.SMALL
+        return Need(around + 2 * line + appearance.WIDE, around + 3 * line + appearance.WIDE)
 
     def _rate(self, level_id: str) -> None:
         self.flush()

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from desktop.commands.sheet import KeySheet
+from desktop.panels.room import Need, shared_out
 
 SIZES = {"small": (960, 640), "usual": (1440, 900), "large": (1900, 1060)}
 FEW_PIXELS = 12
@@ -104,6 +105,52 @@ def test_a_small_screen_shows_the_sentence_beside_its_first_question(
     for part in (text, row.question, row.help, row.note, *row.buttons.values()):
         assert part.visibleRegion().boundingRect().height() >= part.height() - FEW_PIXELS, part.accessibleName()
     assert desk.window.verdict.rationale.height() >= 3 * text.fontMetrics().lineSpacing()
+
+
+def test_panels_have_the_same_sizes_whenever_text_language_and_docks_became_what_they_are(
+    make_desk: Any, sample: Path
+) -> None:
+    first = make_desk(language="id", text_size=12)
+    resize(first, 1280, 720)
+    first.open(sample)
+    expected = sizes(first)
+    first.window.close()
+    second = make_desk()
+    resize(second, 1280, 720)
+    second.open(sample)
+    second.window.change_setting("language", "id")
+    second.window.change_setting("text_size", 12)
+    QTest.qWait(50)
+    assert differ(expected, sizes(second)) == [], (expected, sizes(second))
+
+
+def test_a_window_that_was_closed_on_a_large_screen_is_worked_with_on_a_small_one(make_desk: Any, sample: Path) -> None:
+    first = make_desk(text_size=14)
+    resize(first, 1900, 1060)
+    first.open(sample)
+    assert "Evidence" in sizes(first)
+    first.window.close()
+    second = make_desk(text_size=14)
+    resize(second, 1280, 720)
+    second.open(sample)
+    QTest.qWait(50)
+    assert "Evidence" not in sizes(second), "it lies behind the checklist"
+
+
+@pytest.mark.parametrize(
+    ("room", "expected"),
+    [
+        (50, {"one": 10, "other": 40}),
+        (100, {"one": 20, "other": 80}),
+        (150, {"one": 60, "other": 90}),
+        (200, {"one": 100, "other": 100}),
+        (300, {"one": 150, "other": 150}),
+    ],
+    ids=["too little", "the least", "between", "enough", "plenty"],
+)
+def test_room_is_shared_by_need_first(room: int, expected: dict[str, float]) -> None:
+    needs = {"one": Need(20, 100), "other": Need(80, 100)}
+    assert shared_out(room, needs, {"one": 0.5, "other": 0.5}) == pytest.approx(expected)
 
 
 def test_a_usual_screen_shows_several_questions(make_desk: Any, sample: Path) -> None:
