@@ -18,6 +18,7 @@ from claims.records import (
     Span,
     Speaker,
 )
+from claims.review.ordering import in_text_order
 from claims.review.records import ReviewClaim
 from claims.review.rewording import has_work, most_alike, only_respelled
 from claims.review.sameness import sentence_key
@@ -115,7 +116,8 @@ def reanchored(
         for claim, now in zip(moved, kept, strict=False)
         if has_work(claim) and sentence_key(claim.claim.text) != sentence_key(now.claim.text)
     )
-    return Anchored(tuple(sorted(kept, key=lambda claim: claim.claim.span) if fresh else kept), respelled)
+    changed = bool(found) and (bool(fresh) or text != old_text)
+    return Anchored(tuple(in_text_order(kept) if changed else kept), respelled)
 
 
 def _in_their_sentences(

@@ -93,15 +93,15 @@ def _has_facet(entry: ReviewClaim, name: str, value: str, rating_of: Callable[[R
             return any(value in ("any", conflict.kind) for conflict in conflicts_of(entry))
 
 
-_KEYS: Mapping[Order, Callable[[ReviewClaim], tuple[float, ...]]] = {
-    "place": lambda entry: (entry.claim.span[0],),
-    "worth": lambda entry: (-entry.claim.checkworthiness.score, entry.claim.span[0]),
-    "state": lambda entry: (_STATE_ORDER[entry.standing], entry.claim.span[0]),
+_KEYS: Mapping[Order, Callable[[ReviewClaim], float]] = {
+    "place": lambda entry: 0,
+    "worth": lambda entry: -entry.claim.checkworthiness.score,
+    "state": lambda entry: _STATE_ORDER[entry.standing],
     "conflict": lambda entry: (
-        -1 if entry.disputes else _CONFLICT_ORDER.get(conflict.kind, 9) if (conflict := worst_conflict(entry)) else 99,
-        entry.claim.span[0],
+        -1 if entry.disputes else _CONFLICT_ORDER.get(conflict.kind, 9) if (conflict := worst_conflict(entry)) else 99
     ),
 }
+"""What is compared before the place in the text."""
 
 
 class ClaimOrder:
@@ -128,7 +128,7 @@ class ClaimOrder:
             return
         for entry in entries:
             place = self._places.get(entry.id)
-            if place is None or self._entries[place].claim.span != entry.claim.span:
+            if place is None or _stands(self._entries[place]) != _stands(entry):
                 self.forget()
                 return
             self._entries[place] = entry
@@ -137,7 +137,9 @@ class ClaimOrder:
     def listed(self, entries: Sequence[ReviewClaim], wanted: ClaimFilter, order: Order) -> list[ReviewClaim]:
         """The claims that meet `wanted`, in `order`; `entries` are read only after `forget`, or for another order."""
         if order != self._order:
-            self._entries = sorted(entries, key=_KEYS[order])
+            from claims.review.ordering import in_text_order
+
+            self._entries = sorted(in_text_order(entries), key=_KEYS[order])
             self._texts = [_folded(entry) for entry in self._entries]
             self._places = {entry.id: place for place, entry in enumerate(self._entries)}
             self._order = order
@@ -148,6 +150,11 @@ class ClaimOrder:
         for name, value in wanted.facets.items():
             chosen = [entry for entry in chosen if _has_facet(entry, name, value, self._rating_of)]
         return list(chosen)
+
+
+def _stands(entry: ReviewClaim) -> tuple[object, ...]:
+    """What says where a claim is listed by its place."""
+    return entry.claim.span, entry.claim.parent, entry.orphan
 
 
 def _rating_as_written(entry: ReviewClaim) -> str:

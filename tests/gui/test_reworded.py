@@ -45,6 +45,26 @@ def test_the_reopened_claim_is_named_and_undecided(corrected: Any) -> None:
     assert "Reopened" in corrected.said and now.claim.label["en"] in corrected.said
 
 
+def test_parts_are_listed_under_their_whole_and_apart_from_what_the_article_said_before(
+    desk: Any, tmp_path: Path
+) -> None:
+    article, whole = tmp_path / "banjir.txt", "Bupati mengakui kabar bahwa 12.400 warga mengungsi dan 41 rumah rusak."
+    article.write_text(f"{whole.replace('mengakui', 'membantah')}\n\n{OTHER}\n", encoding="utf-8")
+    desk.open(article)
+    desk.context.review.rate(desk.show_claim("membantah"), "benar")
+    operations.close_review(desk.context)
+    article.write_text(f"{whole}\n\n{OTHER}\n", encoding="utf-8")
+    desk.open(article)
+    listed = [(one.claim.text, one.claim.parent is not None, one.orphan) for one in desk.context.listed]
+    assert listed == [
+        (whole, False, False),
+        ("Bupati mengakui kabar bahwa 12.400 warga mengungsi", True, False),
+        ("41 rumah rusak", True, False),
+        (whole.replace("mengakui", "membantah"), False, True),
+        (OTHER, False, False),
+    ]
+
+
 def test_the_notice_tells_which_reopened_claims_the_list_of_decisions_has_not(desk: Any, tmp_path: Path) -> None:
     article = tmp_path / "gempa.txt"
     article.write_text(f"{RATED}\n\n{OTHER}\n", encoding="utf-8")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claims.extraction import extract_claims
 from claims.records import Article, Claim, Quantity, Speaker
 from claims.review import Review, load_document, open_review
 from claims.review.anchoring import find_again, reanchored
@@ -108,9 +109,37 @@ def test_the_parts_of_a_sentence_follow_it_under_the_ids_of_the_review() -> None
     claims = reanchored([ReviewClaim(one) for one in found], whole, text, now).claims
     assert [(one.id, one.claim.text, one.claim.parent) for one in claims] == [
         ("c003", "Hujan.", None),
-        ("c002", whole[:13], "c001"),
         ("c001", whole, None),
+        ("c002", whole[:13], "c001"),
     ]
+
+
+FLOOD = """Banjir melanda Demak.
+
+Bupati Demak membantah kabar bahwa 12.400 warga mengungsi dan 41 rumah rusak di Demak pada Selasa. Sebanyak 300 ton
+beras disalurkan pemerintah, sedangkan 20 perahu karet dikirim ke Sayung.
+"""
+
+
+@pytest.mark.parametrize("rated", ["Bupati", "Sebanyak", "20 perahu"], ids=["reworded", "another whole", "a part"])
+def test_after_a_correction_claims_stand_as_the_text_goes_and_parts_under_their_whole(rated: str, path: Path) -> None:
+    article = _article(FLOOD)
+    with open_review(path, by="A", article=article, claims=extract_claims(article)) as review:
+        review.rate(next(one.id for one in review.claims if one.claim.text.startswith(rated)), "hoaks")
+    article = _article(FLOOD.replace("membantah", "mengakui"))
+    with open_review(path, by="A", article=article, claims=extract_claims(article)) as review:
+        claims = [one for one in load_document(path).claims if not one.orphan]
+        assert [one.claim.text.split()[0] for one in claims if one.claim.parent is None] == [
+            "Banjir",
+            "Bupati",
+            "Sebanyak",
+        ]
+        whole = None
+        for one in claims:
+            whole = whole if one.claim.parent else one.id
+            assert one.claim.parent in (None, whole), "a part stands under its whole"
+        assert [one.id for one in claims if one.claim.parent], "there are parts"
+        assert [one.id for one in review.claims] == [one.id for one in load_document(path).claims]
 
 
 def test_what_is_gone_is_an_orphan_until_its_words_come_back(begin: Callable[..., Review], path: Path) -> None:
