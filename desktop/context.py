@@ -311,11 +311,16 @@ class Context(QObject):
 
     def _tell(self, touched: Touched) -> None:
         """Passes on what a change of the review touched; a reload may have touched everything."""
-        known = all(self.entry(one) is not None for one in touched.claim_ids)
-        everything = touched.what in ("reload", "merge") or not known
+        everything = touched.what in ("reload", "merge") or not all(map(self._stays, touched.claim_ids))
         if everything or touched.claim_ids:
             self.claims_changed.emit(None if everything else frozenset(touched.claim_ids))
         self.saved_changed.emit()
+
+    def _stays(self, claim_id: str) -> bool:
+        """Whether a claim that was touched was there before and still is."""
+        if self.review is None or self.entry(claim_id) is None:
+            return False
+        return not self.review.claim(claim_id).is_taken_back
 
     def _claims_touched(self, ids: frozenset[str] | None) -> None:
         """Takes in the new versions of a few claims without looking at the thousands of others."""

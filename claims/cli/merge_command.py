@@ -32,7 +32,7 @@ def command(mine: str, theirs: str, base: str | None, out: str) -> int:
     disputes = disputes_told(merged.document, workspace=workspace_of(Path(out)))
     for told in disputes:
         click.echo(f"claimdesk: {out}: {told}", err=True)
-    click.echo(f"{out}: {output.counted(len(merged.document.claims), 'claim')}, {len(disputes)} to settle")
+    click.echo(f"{out}: {output.counted(len(merged.document.standing), 'claim')}, {len(disputes)} to settle")
     return int(bool(merged.disputes))
 
 

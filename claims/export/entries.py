@@ -118,7 +118,7 @@ def entries(documents: Sequence[ReviewDocument], language: str, scale: str | Non
     ratings: dict[tuple[str, str], ShownRating] = {}
     for number, document in enumerate(documents, 1):
         checklist = known_checklist(document.settings.checklist)
-        for reviewed in document.claims:
+        for reviewed in document.standing:
             verdict = reviewed.verdict
             if verdict and (verdict.scale, verdict.rating) not in ratings:
                 ratings[verdict.scale, verdict.rating] = shown_rating(verdict, language, scale)

@@ -98,7 +98,7 @@ def _articles(book: Book, sheet: Any, row: int, documents: Sequence[ReviewDocume
         sheet.append(
             [
                 book.cell(sheet, title),
-                book.cell(sheet, len(document.claims), "number"),
+                book.cell(sheet, len(document.standing), "number"),
                 book.cell(sheet, decided[number], "number"),
             ]
         )

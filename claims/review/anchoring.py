@@ -151,6 +151,7 @@ def _says_alike(claim: Claim, part: Claim) -> bool:
 
 def _twins(claims: Sequence[ReviewClaim], found: Sequence[Claim], language: LanguageCode) -> dict[str, Claim]:
     """For each claim the newly extracted one that is the same: at the same place, else with nearly the same words."""
+    claims = [claim for claim in claims if not claim.is_taken_back]
     by_span = {fresh.span: fresh for fresh in reversed(found)}
     twins = {claim.id: by_span.pop(claim.claim.span) for claim in claims if _has_place(claim, by_span)}
     left = {number: sentence_key(fresh.text) for number, fresh in enumerate(found) if fresh.span in by_span}

@@ -146,7 +146,7 @@ def listed(value: Any) -> Any:
 
 
 def _put_claim(claim: ReviewClaim, before: Any, after: Any) -> ReviewClaim:
-    """The fields named are put to their values. An added claim that is undone is dismissed, never dropped."""
+    """The fields named are put to their values. An undone added claim stays for its history alone."""
     if before is None or after is None:
         return replace(claim, status="todo" if after is not None else "dismissed")
     edited = {**msgspec.to_builtins(claim.claim), **after}

@@ -58,7 +58,7 @@ def reworded(path: Path, document: ReviewDocument) -> Likeness | None:
     """What was decided in this very review before its article was changed, for the sentences that stand there now."""
     decided = tuple(
         (one.now.id, replace(one.before, history=()))
-        for one in reopened(document.claims)
+        for one in reopened(document.standing)
         if one.before.verdict is not None
     )
     return Likeness(path, document.article.title, 1.0, decided) if decided else None

@@ -70,7 +70,7 @@ def prepare_review(
         due = [one for one in review.claims if one.is_undecided or (not one.matches and one.status != "dismissed")]
         review.offer_all({one.id: matches_for(one.claim, reference) for one in due})
         document = review.document
-    claims = document.claims
+    claims = document.standing
     progress = progress_of(claims)
     return Prepared(
         claims=len(claims),

@@ -94,6 +94,11 @@ class Change:
     claim_id: str | None = None
     """Filled where changes of several claims stand together; in the file a change stands in its claim."""
 
+    @property
+    def adds_or_takes_back(self) -> bool:
+        """Whether it added a claim, or undid that; any other change of a claim has values on both sides."""
+        return self.change == "claim" and (self.before is None or self.after is None)
+
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
@@ -152,6 +157,15 @@ class ReviewClaim:
         return "in_progress" if self.status == "done" and self.is_disputed else self.status
 
     @property
+    def is_taken_back(self) -> bool:
+        """Whether somebody added it and then undid that: only its history is kept, so that Redo can bring it back."""
+        said = self.verdict or self.draft or self.checklist or self.evidence or self.disputes
+        if self.origin != "added" or self.status != "dismissed" or said:
+            return False
+        added = (one.after is not None for one in reversed(self.history) if one.adds_or_takes_back)
+        return not next(added, True)
+
+    @property
     def is_undecided(self) -> bool:
         """Whether it still waits for a verdict: rows of another reference may be offered."""
         return self.verdict is None and self.status not in ("done", "dismissed")
@@ -204,6 +218,11 @@ class ReviewDocument:
     tool: str = "claimdesk"
     unsettled: tuple[Dispute, ...] = ()
     """Disputes of the article, the reference or the settings."""
+
+    @property
+    def standing(self) -> tuple[ReviewClaim, ...]:
+        """The claims without those whose adding was undone: these are listed, counted and exported."""
+        return tuple(claim for claim in self.claims if not claim.is_taken_back)
 
     @property
     def disputes(self) -> tuple[Dispute, ...]:

@@ -31,6 +31,7 @@ class SavedReview:
         self.save_state = SaveState(saved=True)
         self._store = store
         self._document = document
+        self._standing = document, document.standing
         self._in_file = document
         self._source = source
         self._guard = threading.RLock()
@@ -54,12 +55,16 @@ class SavedReview:
 
     @property
     def claims(self) -> tuple[ReviewClaim, ...]:
-        return self._document.claims
+        """The claims without those whose adding was undone; `document` holds every one."""
+        document, standing = self._standing
+        if document is not self._document:
+            document, standing = self._standing = self._document, self._document.standing
+        return standing
 
     @property
     def history(self) -> tuple[Change, ...]:
         """Every change of every claim with its `claim_id`, oldest first."""
-        changes = [replace(change, claim_id=claim.id) for claim in self.claims for change in claim.history]
+        changes = [replace(change, claim_id=claim.id) for claim in self._document.claims for change in claim.history]
         return tuple(sorted(changes, key=lambda change: change.at.astimezone()))
 
     def claim(self, claim_id: str) -> ReviewClaim:
@@ -83,7 +88,7 @@ class SavedReview:
     def _unlike(self, before: ReviewDocument) -> tuple[str, ...]:
         """The ids of the claims that are not as they were in an earlier state of the review."""
         known = {claim.id: claim for claim in before.claims}
-        return tuple(claim.id for claim in self.claims if known.get(claim.id) != claim)
+        return tuple(claim.id for claim in self._document.claims if known.get(claim.id) != claim)
 
     def _tell(self, claim_ids: Sequence[str], what: str) -> None:
         touched = Touched(tuple(dict.fromkeys(claim_ids)), what)

@@ -69,11 +69,11 @@ class Session(SavedReview):
 
     def describe_undo(self, language: str = "en") -> str:
         """What `undo` would take back, in a few words; empty if there is nothing."""
-        return described(self._undo[-1], self.claims, language) if self._undo else ""
+        return described(self._undo[-1], self.document.claims, language) if self._undo else ""
 
     def describe_redo(self, language: str = "en") -> str:
         """What `redo` would bring back, in a few words; empty if there is nothing."""
-        return described(self._redo[-1], self.claims, language) if self._redo else ""
+        return described(self._redo[-1], self.document.claims, language) if self._redo else ""
 
     def undo(self) -> Step | None:
         """Takes back the last step, whoever made it and however long ago; None if there is none."""

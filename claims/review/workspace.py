@@ -120,6 +120,7 @@ def _progress(path: Path) -> Progress:
 
 def progress_of(claims: Sequence[ReviewClaim]) -> Progress:
     """How far a review is: the one way in which its claims are counted."""
+    claims = [claim for claim in claims if not claim.is_taken_back]
     decided = sum(claim.is_decided for claim in claims)
     states = [claim.status for claim in claims if not claim.is_decided]
     return Progress(len(claims), decided, states.count("postponed"), states.count("dismissed"))

@@ -294,7 +294,16 @@ def _reverse(context: Context, act: Callable[[Review], object], nothing: str, do
     changes = getattr(steps[0], "changes", ())
     context.notices.say(done if changes else nothing, "done" if changes else "warning", passing=True)
     if changes:
-        show_claim(context, changes[0].claim_id)
+        show_claim(context, _there(context, changes[0].claim_id))
+
+
+def _there(context: Context, claim_id: str) -> str:
+    """That claim; where it was taken back, the one that stands before its place in the list, else the first."""
+    if context.review is None or context.entry(claim_id) is not None:
+        return claim_id
+    place = context.review.claim(claim_id).claim.span
+    before = [one.id for one in context.listed if one.claim.span <= place]
+    return before[-1] if before else next((one.id for one in context.listed), "")
 
 
 def is_safe_to_leave(context: Context) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -128,6 +130,25 @@ def test_a_selected_sentence_becomes_a_claim_with_its_facts(review) -> None:
     for place in made.claim.places:
         assert article[slice(*place.span)] == place.text
     assert {place.code for place in made.claim.places} >= {"FR", "IR"}
+
+
+def test_undo_takes_an_added_claim_away_and_redo_brings_it_again(review, make_desk, sample: Path) -> None:
+    article = review.context.review.document.article.text
+    start = article.index("Prancis juga ingin mengundang Iran")
+    count, listed = len(review.context.claims), [one.id for one in review.context.listed]
+    _select(review.window.article.view, start, start + 34)
+    review.press("A")
+    added = review.context.current_id
+    review.press("Ctrl+Z")
+    assert [one.id for one in review.context.listed] == listed == [one.id for one in review.context.claims]
+    assert review.context.current is not None and "Undone" in review.said
+    again = make_desk()
+    review.window.close()
+    again.open(sample)
+    assert [one.id for one in again.context.listed] == listed
+    again.press("Ctrl+Shift+Z")
+    assert len(again.context.claims) == count + 1 and again.context.current_id == added
+    assert again.context.current.status == "todo"
 
 
 def test_without_a_selection_a_says_what_to_do(review) -> None:

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from claims.errors import ClaimdeskError
-from claims.records import Claim, Match, Quantity
+from claims.export.entries import entries
+from claims.records import Article, Claim, Match, Quantity
 from claims.review import Review, load_document, open_review
 from claims.review.records import ReviewSettings, Touched
+from claims.review.workspace import progress_of
 
 Begin = Callable[..., Review]
 
@@ -237,12 +239,39 @@ def test_claims_are_added_split_and_joined_in_one_step_each(begin: Begin, path: 
     assert review.claim("c002").status == "dismissed"
     review.undo()
     assert review.claim("c002").status == "todo"
-    assert {review.claim(one).status for one in parts} == {"dismissed"}
+    assert [one.id for one in review.claims] == ["c001", "c002", "c003", added]
     kept = review.merge_claims(["c003", "c001"])
     assert kept == "c001" and review.claim("c001").claim.span == (0, review.claim("c003").claim.span[1])
     review.undo()
     assert review.claim("c001").claim.text == "Dua puluh enam negara berkumpul di Paris."
     assert load_document(path) == review.document
+
+
+def test_an_added_claim_that_is_undone_is_neither_listed_counted_nor_exported(begin: Begin, path: Path) -> None:
+    review = begin()
+    before, counts = review.claims, progress_of(review.claims)
+    added = review.add_claim(Claim("", "di Paris", (32, 40)))
+    review.undo()
+    assert review.claims == before
+    review.close()
+    document = load_document(path)
+    assert progress_of(document.claims) == counts
+    assert [one.reviewed.id for one in entries([document], "en")] == [one.id for one in before]
+    review = begin()
+    assert review.claims == before and review.describe_redo().startswith("added claim")
+    review.redo()
+    assert [one.id for one in review.claims] == [*(one.id for one in before), added]
+    review.set_status(added, "dismissed")
+    assert added in [one.id for one in review.claims], "whoever dismisses a claim still sees it"
+
+
+def test_a_sentence_that_is_found_later_does_not_hide_in_what_was_undone(begin: Begin, path: Path) -> None:
+    review = begin()
+    review.add_claim(Claim("", "di Paris", (32, 40)))
+    review.undo()
+    known, words = review.document.article, Claim("c004", "di Paris", (32, 40))
+    review.renew(Article(known.path, known.text, known.title, "id", known.sha256), [words])
+    assert [one.claim.text for one in review.claims if one.claim.span == (32, 40)] == ["di Paris"]
 
 
 @pytest.mark.parametrize(
