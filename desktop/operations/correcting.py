@@ -13,7 +13,7 @@ from desktop.operations.references import match_current
 from desktop.phrases import language, tr
 
 if TYPE_CHECKING:
-    from claims.records import Claim, Facts, Kind, Span
+    from claims.records import Claim, Facts, Kind, Span, Speaker
     from claims.review import Review
     from claims.review.records import ReviewClaim
 
@@ -21,6 +21,9 @@ Fact: TypeAlias = Literal["number", "date", "place", "speaker"]
 FIELDS: dict[Fact, str] = {"number": "quantities", "date": "dates", "place": "places"}
 READ_AGAIN = ("quantities", "dates", "places", "people", "organisations")
 """Facts that are read anew when a claim's words change."""
+
+_AROUND = 20_000
+"""Characters before and behind the words of an added claim in which its speaker is sought."""
 
 _WORD_ENDS = re.compile(r"\s+(?=\S)|$")
 _WORD_STARTS = re.compile(r"(?:^|(?<=\s))(?=\S)")
@@ -143,8 +146,35 @@ def add_claim(context: Context, span: tuple[int, int] | None) -> None:
         context.notices.say(tr("Select the words of the claim in the article first, then press A."), "warning")
         return
     made: list[str] = []
-    if change(context, lambda review: made.append(review.add_claim(_read_claim(review, span, context)))):
+    if change(context, lambda review: made.append(review.add_claim(_with_its_speaker(review, span, context)))):
         show_claim(context, made[0])
+
+
+def _with_its_speaker(review: Review, span: Span, context: Context) -> Claim:
+    """The claim in a stretch of the article, said by whom it names, else by whom its sentence names."""
+    read = _read_claim(review, span, context)
+    return read if read.speaker is not None else replace(read, speaker=_speaker_around(review, span))
+
+
+def _speaker_around(review: Review, span: Span) -> Speaker | None:
+    """Who says the sentence, or the part of one, that a stretch of the article stands in."""
+    from claims.extraction import extract_claims
+    from claims.records import Article
+
+    listed = [one.claim for one in review.claims if not one.orphan and _holds(one.claim, span)]
+    if listed:
+        return min(listed, key=lambda one: one.span[1] - one.span[0]).speaker
+    article = review.document.article
+    first = max(0, article.text.rfind("\n", 0, max(0, span[0] - _AROUND)))
+    text = article.text[first : span[1] + _AROUND]
+    near = Article(article.path, text, article.title, article.language, article.sha256, article.published)
+    place = span[0] - first, span[1] - first
+    speaker = next((one.speaker for one in extract_claims(near, every=True) if _holds(one, place)), None)
+    return _moved(speaker, first) if speaker is not None else None
+
+
+def _holds(claim: Claim, span: Span) -> bool:
+    return claim.span[0] <= span[0] and span[1] <= claim.span[1]
 
 
 def _read_claim(review: Review, span: Span, context: Context) -> Claim:

@@ -151,6 +151,32 @@ def test_undo_takes_an_added_claim_away_and_redo_brings_it_again(review, make_de
     assert again.context.current.status == "todo"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("«Banjir surut besok», ujarnya.", "Banjir surut besok", "Budi Santoso"),
+        ('"Itu baru permulaan," kata Ani Wijaya.', "Itu baru permulaan", "Ani Wijaya"),
+        ("Hujan turun sejak pagi.", "Hujan turun", None),
+    ],
+)
+def test_an_added_claim_has_the_speaker_of_its_sentence(
+    desk, tmp_path: Path, text: str, words: str, speaker: str | None
+) -> None:
+    file = tmp_path / "banjir.txt"
+    before = "Bupati Demak Budi Santoso mengatakan 12.400 warga mengungsi pada Selasa."
+    file.write_text(f"{before} {text}\n", encoding="utf-8")
+    desk.open(file)
+    article = desk.context.review.document.article.text
+    start = article.index(words)
+    _select(desk.window.article.view, start, start + len(words))
+    desk.press("A")
+    made = desk.context.current.claim
+    assert made.text == words
+    assert (made.speaker and made.speaker.name) == speaker
+    if made.speaker is not None:
+        assert article[slice(*made.speaker.span)] == speaker
+
+
 def test_without_a_selection_a_says_what_to_do(review) -> None:
     count = len(review.context.claims)
     review.press("A")
