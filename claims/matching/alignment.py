@@ -82,10 +82,11 @@ class Alignment:
 
     @cached_property
     def cover(self) -> float:
-        """The larger share of words, of the claim or of the row, that stand on the other side too."""
-        claim = len(self._there) / (len(self.claim.words) or 1)
-        reference = len(self._here) / (len(self.reference.words) or 1)
-        return max(claim, reference)
+        """The larger share of words, of the claim or of the row, that stand on the other side too.
+
+        Words that only bound a number, "at least", tell nothing of the subject.
+        """
+        return max(_share(self.claim, self._there), _share(self.reference, self._here))
 
     def there(self, places: Sequence[int]) -> set[int]:
         """The row's words that stand for some of the claim's words."""
@@ -125,6 +126,11 @@ class Alignment:
             return True
         compound, its_compound = self.claim.compound(one.span), self.reference.compound(other.span)
         return self.shared(mine, its_compound) > 0 or self.shared(compound, theirs) > 0
+
+
+def _share(side: Side, shared: Mapping[int, object]) -> float:
+    """The share of a side's words that stand on the other side too."""
+    return len(shared.keys() - side.in_bounds) / (len(side.words) - len(side.in_bounds) or 1)
 
 
 def _noun(one: Quantity, side: Side) -> list[int]:

@@ -22,6 +22,18 @@ CONFLICTS = [
         "number",
         "a rate of another base, across languages",
     ),
+    (
+        "Sedikitnya 12.400 warga mengungsi ke 41 titik pengungsian.",
+        "Sebanyak 9.800 warga mengungsi akibat banjir di Demak pada 18 Maret 2025.",
+        "number",
+        "a lower bound above it, and little else in common",
+    ),
+    (
+        "Setidaknya 12.400 warga mengungsi dan 41 rumah rusak.",
+        "Sebanyak 9.800 warga mengungsi akibat banjir di Demak pada 18 Maret 2025.",
+        "number",
+        "a lower bound beside another number",
+    ),
     ("The law was passed after 2015", "The law was passed in 2014", "date", "after a later year"),
     ("The law was passed before 2014", "The law was passed in 2014", "date", "before that very year"),
     (
