@@ -165,7 +165,9 @@ def _dates(sides: Alignment) -> Iterable[Difference]:
         return dates_agree(within(one, mine), within(other, theirs))
 
     def comparable(one: DateMention, other: DateMention) -> bool:
-        return dates_comparable(one, other) and not (claim.is_signature(one) or reference.is_signature(other))
+        if claim.is_signature(one) or reference.is_signature(other):
+            return False
+        return dates_comparable(one, other) and claim.is_baseline(one) == reference.is_baseline(other)
 
     for one, other in _unlike(claim.facts.dates, reference.facts.dates, agree, comparable, sides):
         yield Difference("date", one, other)
@@ -175,7 +177,13 @@ def _places(sides: Alignment) -> Iterable[Difference]:
     claim = [place for place in sides.claim.facts.places if place.code]
     reference = [place for place in sides.reference.facts.places if place.code]
 
+    from_here = {place for place in claim if sides.claim.is_origin(place)}
+    from_there = {place for place in reference if sides.reference.is_origin(place)}
+
     def comparable(one: Place, other: Place) -> bool:
+        """Where both sides say from where something comes, only these places stand for each other."""
+        if from_here and from_there and (one in from_here) != (other in from_there):
+            return False
         return places_comparable(one, other) and sides.claim.names_event(one) == sides.reference.names_event(other)
 
     for one, other in _unlike(claim, reference, places_agree, comparable, sides):

@@ -24,6 +24,10 @@ class RoleWords:
     verbs: tuple[str, ...] = ()
     mutual: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
+    origin: frozenset[str] = frozenset()
+    listing: frozenset[str] = frozenset()
+    baseline: frozenset[str] = frozenset()
+    same: frozenset[str] = frozenset()
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Protocol
@@ -13,7 +13,7 @@ from claims.facts.event_names import event_names
 from claims.facts.negation import Negation, NegationReader, negation_reader
 from claims.facts.ordinals import Ordinal
 from claims.languages import known
-from claims.languages.terms import Word, plain_numbers, words
+from claims.languages.terms import Word, function_words, plain_numbers, words
 from claims.matching.bounds import bound_of
 from claims.matching.denial_words import denial_words, denied_within, holds_denial
 from claims.matching.opposites import sides_of, turned
@@ -206,6 +206,37 @@ class Side:
     def is_signature(self, mention: DateMention) -> bool:
         """Whether a date is only the one below a post, "(@name) May 15, 2019", and not what it speaks of."""
         return _SIGNED.search(self.text[: mention.span[0]]) is not None
+
+    def is_baseline(self, mention: DateMention) -> bool:
+        """Whether a date is only what another is compared with: "less than in 2019"."""
+        listed = role_words(self.language)
+        for word in self._led_by(mention.span):
+            if word in listed.baseline:
+                return True
+            if word not in listed.same and word not in function_words():
+                return False
+        return False
+
+    def is_origin(self, place: Place) -> bool:
+        """Whether something comes from a place, or from a list that it stands in: "rice from Thailand and Vietnam"."""
+        listed = role_words(self.language)
+        others = {word.text.lower() for at in self.in_places for word in (self.words[at],)}
+        for word in self._led_by(place.span, ","):
+            if word in listed.origin:
+                return True
+            if word not in listed.listing and word not in others:
+                return False
+        return False
+
+    def _led_by(self, span: Span, passed: str = "") -> Iterator[str]:
+        """The words before a span in lower case, the nearest first, up to a sign that is not to be passed."""
+        behind = span[0]
+        for word in reversed(self.every):
+            if word.span[1] <= behind:
+                if self.text[word.span[1] : behind].strip(f" {passed}"):
+                    return
+                yield word.text.lower()
+                behind = word.span[0]
 
     def names_event(self, place: Place) -> bool:
         """Whether a place is only part of the name of an event, "All England", which may be held anywhere."""

@@ -35,6 +35,12 @@ CONFLICTS = [
         "a lower bound beside another number",
     ),
     ("The law was passed after 2015", "The law was passed in 2014", "date", "after a later year"),
+    (
+        "Rice output was lower than in 2022",
+        "Rice output was lower than in 2021",
+        "date",
+        "compared with another year",
+    ),
     ("The law was passed before 2014", "The law was passed in 2014", "date", "before that very year"),
     (
         "Laporan diserahkan sebelum 31 Desember 2010",
@@ -227,11 +233,46 @@ AGREEMENTS = [
     ("It is unlikely that prices fall", "Prices tidak mungkin fall", "a word that holds the denial"),
     ("600 tentara dikirim ke Irak", "Some 20 people saw that 600 troops were sent to Iraq", "people who are others"),
     (
+        "Produksi beras turun 1,8 juta ton dibandingkan periode yang sama pada 2023",
+        "Produksi beras turun 1,8 juta ton pada 2024",
+        "a year that another is only compared with",
+    ),
+    ("Rice output fell by 5 percent compared with 2023", "Rice output fell by 5 percent in 2024", "and in English"),
+    (
         "Floods hit Bali on Monday and closed the airport, two harbours, a school and the old market",
         "Floods hit Poland after a dam that engineers had long called unsafe broke during heavy snow",
         "hardly a word in common",
     ),
 ]
+
+
+FROM_THERE = [
+    (
+        "Pemerintah memutuskan impor 1 juta ton beras dari Thailand dan Vietnam",
+        "Indonesia mengimpor 1 juta ton beras dari Kamboja",
+        ("Thailand", "Kamboja"),
+        "the buyer",
+    ),
+    (
+        "The government imports rice from Thailand, Vietnam and India",
+        "Indonesia imports rice from Cambodia",
+        ("Thailand", "Cambodia"),
+        "and in English",
+    ),
+    (
+        "Indonesia imports rice from Thailand",
+        "Malaysia imports rice from Thailand",
+        ("Indonesia", "Malaysia"),
+        "who buys",
+    ),
+]
+
+
+@pytest.mark.parametrize(("claim", "row", "places", "why"), FROM_THERE, ids=[case[3] for case in FROM_THERE])
+def test_a_place_from_which_something_comes_is_no_other_than_one_of_these(
+    conflicts_of: Ask, claim: str, row: str, places: tuple[str, str], why: str
+) -> None:
+    assert [(one.kind, one.claim, one.reference) for one in conflicts_of(claim, row)] == [("place", *places)]
 
 
 @pytest.mark.parametrize(("claim", "row", "kind", "why"), CONFLICTS, ids=[case[3] for case in CONFLICTS])
