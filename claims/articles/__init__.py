@@ -13,7 +13,7 @@ from claims.articles.decoding import decode, one_line_end
 from claims.articles.draft import Draft
 from claims.articles.publication import offered_day
 from claims.articles.sniffing import kind_of
-from claims.articles.text import article_from_text, read_text
+from claims.articles.text import article_from_text, read_text, unsupported
 from claims.errors import RefusedInput
 from claims.files import read_input, sha256
 from claims.records import Article
@@ -27,6 +27,7 @@ __all__ = [
     "is_account",
     "offered_day",
     "read_article",
+    "unsupported",
 ]
 
 LARGEST = 64 << 20

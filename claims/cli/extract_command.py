@@ -56,8 +56,7 @@ def command(
             article = inputs.read(name, language, published)
             with progress.shown() as report:
                 claims = extract_claims(article, every=every, label_language=label_language, progress=report)
-        for notice in article.notices:
-            click.echo(f"claimdesk: {article.path}: {notice}", err=True)
+        inputs.tell_notices(article)
         if not lines:
             inputs.ask_for_day(
                 article, [mention.text for claim in claims for mention in claim.dates if mention.is_open]

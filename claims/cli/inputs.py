@@ -157,6 +157,16 @@ def _standard_input() -> Iterator[bytes]:
         raise
 
 
+def tell_notices(article: Article) -> None:
+    """Says what was noticed when an article was read, and what to do where claims are not read in its language."""
+    from claims.articles import unsupported
+
+    foreign = unsupported(article.language)
+    for notice in article.notices:
+        advice = "; if it is Indonesian or English, say so with --language id or en" if notice in foreign else ""
+        click.echo(f"claimdesk: {article.path}: {notice}{advice}", err=True)
+
+
 def ask_for_day(article: Article, open_dates: Sequence[str]) -> None:
     """Says that dates such as "Monday" stay open because nobody says when the article was published.
 

@@ -59,6 +59,7 @@ def command(
             article = inputs.read(name, language, published)
             path = _target(name, out, len(names), review_path(name))
             prepared = prepare_review(path, article, opened, by=by, scale=scale)
+            inputs.tell_notices(article)
             inputs.ask_for_day(article, prepared.open_dates)
             claims = output.counted(prepared.claims, "claim")
             dismissed = f", {prepared.dismissed} dismissed" if prepared.dismissed else ""

@@ -97,6 +97,17 @@ def test_both_commands_say_when_a_date_waits_for_the_day_of_publication(claimdes
     assert claimdesk("extract", "--lines", dated).stderr == ""
 
 
+def test_both_commands_say_that_a_language_is_not_supported_and_what_to_do(claimdesk: Run, tmp_path: Path) -> None:
+    article = tmp_path / "bund.txt"
+    article.write_text("Die Bundesregierung hat am Montag angekündigt, 600 Soldaten in den Irak zu schicken.\n")
+    out = ("-o", tmp_path / "bund.review.yaml", "--reference", REFERENCE, "--published", "2014-09-15")
+    for arguments in (("extract",), ("review", *out)):
+        told = claimdesk(arguments[0], article, *arguments[1:]).stderr
+        assert "(de) is not supported: only what needs no language is read" in told, arguments
+        assert "--language id or en" in told
+    assert claimdesk("review", article, *out, "--language", "en").stderr == ""
+
+
 def test_lines_give_one_result_each_in_order(claimdesk: Run, tmp_path: Path) -> None:
     lines = ["Harga naik 12 persen.", "", "Dr. Budi said so. He left.", "x"]
     path = tmp_path / "lines.txt"
