@@ -29,7 +29,7 @@ def kind_of(data: bytes, name: str = "") -> str:
     """The kind of the file `data`: "pdf", "docx", "odt", "epub", "rtf", "mhtml", "eml", "html" or "text".
 
     Raises:
-        RefusedInput: it is empty, or something that is known to be no article.
+        RefusedInput: it is empty, something that is known to be no article, or of no known kind and named a PDF.
     """
     if not data:
         raise RefusedInput("the file is empty", name, "choose another file")
@@ -51,6 +51,8 @@ def kind_of(data: bytes, name: str = "") -> str:
         return "mhtml" if _WEB_ARCHIVE.search(header.group()) else "eml"
     if _HTML.search(head[:4096]) or len(_TAGS.findall(head)) >= 3:
         return "html"
+    if name.lower().endswith(".pdf"):
+        raise RefusedInput("the file is named .pdf and is no PDF", name, "get it again, or name plain text .txt")
     return "text"
 
 

@@ -235,12 +235,16 @@ def test_datelines_and_desk_marks_are_no_part_of_the_story(line: str, kept: str 
 
 
 def test_the_kind_is_told_by_the_content_and_not_by_the_name(making: Any, tmp_path: Path) -> None:
-    path = tmp_path / "article.txt"
-    path.write_bytes(making.docx(["Harga naik 12 persen."]))
-    assert read_article(path).text == "Harga naik 12 persen."
-    path = tmp_path / "article.pdf"
-    path.write_text("Harga naik 12 persen.", encoding="utf-8")
-    assert read_article(path).text == "Harga naik 12 persen."
+    for name in ("article.txt", "article.pdf"):
+        path = tmp_path / name
+        path.write_bytes(making.docx(["Harga naik 12 persen."]))
+        assert read_article(path).text == "Harga naik 12 persen."
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00\x01\x02PNG", b"Harga naik 12 persen."], ids=["8 bytes", "text"])
+def test_what_is_named_a_pdf_and_is_of_no_known_kind_is_refused(data: bytes) -> None:
+    with pytest.raises(RefusedInput, match="no PDF; get it again"):
+        article_from_bytes(data, name="Laporan.PDF")
 
 
 def test_a_scanned_pdf_says_so(making: Any) -> None:
