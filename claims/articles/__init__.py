@@ -11,7 +11,7 @@ from claims.articles.assembly import assemble
 from claims.articles.authors import is_account
 from claims.articles.decoding import decode, one_line_end
 from claims.articles.draft import Draft
-from claims.articles.publication import offered_day
+from claims.articles.publication import FIRST_YEAR, offered_day
 from claims.articles.sniffing import kind_of
 from claims.articles.text import article_from_text, read_text, unsupported
 from claims.errors import RefusedInput
@@ -19,6 +19,7 @@ from claims.files import read_input, sha256
 from claims.records import Article
 
 __all__ = [
+    "FIRST_YEAR",
     "article_from_bytes",
     "article_from_lines",
     "article_from_text",

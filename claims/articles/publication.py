@@ -19,7 +19,9 @@ _IN_FOOT = ("labelled", "placed")
 """What a day needs beside it there: under a letter stands its place; a comment has a name, a day and a time."""
 _LOOKED_AT = 200
 """Lines in which a second day that stands alone is looked for."""
-_FIRST_YEAR = 1990
+FIRST_YEAR = 1605
+"""The year of the first newspaper, the Relation of Strasbourg: no article is older."""
+_FIRST_YEAR_OF_NEWS = 1990
 _TIME_ZONES = timedelta(days=1)
 _RANKS = ("labelled", "dateline", "timed", "placed", "bare")
 """How a day may be known for that of publication, the surest first."""
@@ -98,7 +100,7 @@ def _of_byline(byline: Byline, enough: Sequence[str]) -> Iterator[_Found]:
 
 def _may_be_published(day: date) -> bool:
     """Whether articles of that day are checked as news: those before the web tell of history, none is of the future."""
-    return day.year >= _FIRST_YEAR and day <= date.today() + _TIME_ZONES
+    return day.year >= _FIRST_YEAR_OF_NEWS and day <= date.today() + _TIME_ZONES
 
 
 def _headings(lines: Sequence[str], code: LanguageCode) -> Mapping[date, DateMention]:

@@ -60,17 +60,24 @@ def _reviewer() -> str:
 
 
 class Day(click.ParamType[date]):
-    """A day written as YYYY-MM-DD."""
+    """A day on which something may have been published, written as YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"
 
     def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
         if isinstance(value, date):
             return value
+        from claims.articles import FIRST_YEAR
+
         try:
-            return datetime.strptime(value, "%Y-%m-%d").date()
+            day = datetime.strptime(value, "%Y-%m-%d").date()
         except ValueError:
             self.fail(f"{value!r} is no day; write it as 2014-09-15", param, ctx)
+        if day > date.today():
+            self.fail(f"{value} is still to come; give the day on which the article was published", param, ctx)
+        if day.year < FIRST_YEAR:
+            self.fail(f"{value} is before the first newspaper; write the year with four digits", param, ctx)
+        return day
 
 
 def columns_of(mapping: Sequence[str]) -> dict[str, str] | None:

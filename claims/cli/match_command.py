@@ -60,6 +60,9 @@ def command(
     if bool(texts) == bool(queries):
         raise click.UsageError("Give either texts or --queries FILE.")
     asked = read_queries(queries) if queries else [(str(number), text) for number, text in enumerate(texts, 1)]
+    if not any(text.strip() for _, text in asked):
+        where = "TEXT" if not queries else "standard input" if queries == "-" else queries
+        raise RefusedInput("there is no text to look for", where, "give at least one that is not empty")
     with progress.shown() as report:
         opened = inputs.opened_reference(reference, mapping, sheet, report)
     try:

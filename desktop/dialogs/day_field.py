@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, Q
 
 from desktop import appearance, phrases
 from desktop.dialogs.frame import explanation
-from desktop.operations.days import FIRST_YEAR, read_day
+from desktop.operations.days import read_day
 from desktop.phrases import tr
 
 CALENDAR_KEYS = ((Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier))
@@ -69,6 +69,8 @@ class DayField(QWidget):
     def _problem(self) -> str:
         if not self.edit.text().strip():
             return ""
+        from claims.articles import FIRST_YEAR
+
         day = read_day(self.edit.text())
         if day is None or day.year < FIRST_YEAR:
             return tr("Not understood as a day; write it such as {short} or {long}.", short=_short(), long=_long())

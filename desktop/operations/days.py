@@ -8,8 +8,6 @@ from datetime import date
 
 from desktop import phrases
 
-FIRST_YEAR = 1605
-"""The year of the first newspaper, the Relation of Strasbourg: no article is older."""
 _PARTED = re.compile(r"(\d{1,4})\s*[/.\s-]\s*(\d{1,2})\s*[/.\s-]\s*(\d{1,4})")
 _RUN_TOGETHER = re.compile(r"\d{8}")
 _SHORT_YEAR, _LONG_YEAR = 2, 4

@@ -157,6 +157,11 @@ BAD = {
     "a damaged review": ["export", "{folder}/damaged.review.yaml", "-o", "{folder}/x.xlsx"],
     "a review that is not there": ["export", "{folder}/missing.review.yaml", "-o", "{folder}/x.xlsx"],
     "queries without a column of texts": ["match", "-r", str(REFERENCE), "--queries", "{folder}/queries.csv"],
+    "queries that hold nothing": ["match", "-r", str(REFERENCE), "--queries", "{folder}/empty.txt"],
+    "queries of blanks": ["match", "-r", str(REFERENCE), "--queries", "{folder}/blank.txt"],
+    "queries below a header only": ["match", "-r", str(REFERENCE), "--queries", "{folder}/header.csv"],
+    "no text to look for": ["match", "-r", str(REFERENCE), "", " "],
+    "a file that is named a PDF": ["extract", "{folder}/x.pdf"],
     "queries that are not there": ["match", "-r", str(REFERENCE), "--queries", "{folder}/missing.csv"],
     "a folder without articles": ["extract", "{folder}/nothing"],
     "a folder without articles for review": ["review", "{folder}/nothing", "-r", str(REFERENCE)],
@@ -193,6 +198,8 @@ def write_bad_files(folder: Path) -> None:
     (folder / "empty.txt").write_text("", encoding="utf-8")
     (folder / "blank.txt").write_text("  \n\n \n", encoding="utf-8")
     (folder / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (folder / "header.csv").write_text("id,text\n", encoding="utf-8")
+    (folder / "x.pdf").write_bytes(b"\xff\xfe\x00\x01\x02PNG")
     (folder / "queries.csv").write_text("question\nwho?\n", encoding="utf-8")
     book = openpyxl.Workbook()
     book.worksheets[0].append(["Name", "Colour"])
@@ -279,6 +286,8 @@ def test_one_refused_article_does_not_stop_the_others(claimdesk: Run, tmp_path: 
         ["match", "-r", "x.csv", "--map", "claim", "t"],
         ["extract", "x.txt", "--language", "xx"],
         ["extract", "x.txt", "--published", "yesterday"],
+        ["extract", "x.txt", "--published", "9999-01-01"],
+        ["review", "x.txt", "-r", "x.csv", "--published", "0014-09-15"],
     ],
 )
 def test_wrong_usage_is_one_sentence_and_status_2(claimdesk: Run, arguments: list[str]) -> None:
