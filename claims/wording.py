@@ -67,9 +67,17 @@ def system_reason(said: str, language: str = "en") -> str:
     return say(known[said], language) if said in known else said
 
 
+def _place(error: ClaimdeskError, language: str) -> str:
+    """Where an error is, the line of its file too in `language`."""
+    line = f"line {error.values.get('line')}"
+    if error.where != line and not error.where.endswith(f", {line}"):
+        return error.where
+    return error.where.removesuffix(line) + say("line {line}", language, line=error.values["line"])
+
+
 def explain(error: ClaimdeskError, language: str = "en") -> str:
     """The one sentence of an error: where, what, and what to do; each of several in a line of its own."""
-    place = f"{error.where}: " if error.where else ""
+    place = f"{_place(error, language)}: " if error.where else ""
     values = {
         name: system_reason(value, language) if name == "why" and isinstance(value, str) else value
         for name, value in error.values.items()

@@ -93,8 +93,14 @@ def _checked(entry: Entry) -> str:
     if not rows:
         return ""
     headings = [say(name, language) for name in ("Question", "Answer", "Note", "Who and when")]
-    note = f'<p class="meta">{said("{count} questions were left open", language, count=left)}</p>' if left else ""
+    note = f'<p class="meta">{_left_open(left, language)}</p>' if left else ""
     return _titled("What was checked", table(headings, rows) + note, entry)
+
+
+def _left_open(count: int, language: str) -> str:
+    if count == 1:
+        return said("1 question was left open", language)
+    return said("{count} questions were left open", language, count=count)
 
 
 def _by(name: str, when: str) -> str:

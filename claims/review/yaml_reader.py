@@ -21,6 +21,7 @@ from yaml.events import (
 
 from claims.errors import RefusedInput
 from claims.memory import no_collection
+from claims.records import Remark
 
 MAX_BYTES = 64 * 1024 * 1024
 """A review of 5,000 claims is about 5 MB; anything far beyond that is not one."""
@@ -327,7 +328,8 @@ def _syntax(problem: yaml.YAMLError, where: str) -> RefusedInput:
     mark = getattr(problem, "problem_mark", None)
     reason = getattr(problem, "problem", None) or getattr(problem, "reason", None) or "it cannot be read"
     line = int(mark.line) + 1 if mark else 0
-    return refused("the file is not valid YAML here ({reason})", where, line, reason=reason)
+    told = Remark(str(reason).replace("{", "{{").replace("}", "}}"))
+    return refused("the file is not valid YAML here ({reason})", where, line, reason=told)
 
 
 def means_otherwise(value: str) -> bool:

@@ -17,7 +17,7 @@ from claims.export import export_reviews
 from claims.export.entries import entries
 from claims.records import Conflict
 from claims.review import document_from_text, dump_document
-from claims.review.records import ReviewDocument
+from claims.review.records import ChecklistAnswer, ReviewDocument
 
 VOID = {"meta", "br", "link", "img", "hr"}
 HOSTILE = "</script><script>alert(1)</script>]]><img src=x onerror=alert(1)> & \"'\x00 قال \u202e 👩‍🚒"
@@ -216,6 +216,17 @@ def test_the_method_says_only_what_was_done(document: ReviewDocument, tmp_path: 
     html = report([plain], tmp_path)
     assert "Questions of" not in html and "spreadsheet" not in html
     assert "Every rating is a decision of A. Rahma, B. Sari." in html
+
+
+@pytest.mark.parametrize(("left", "told"), [(1, "1 question was left open"), (2, "2 questions were left open")])
+def test_questions_that_were_left_open_are_counted(
+    document: ReviewDocument, tmp_path: Path, left: int, told: str
+) -> None:
+    entry = next(one for one in entries([document], "en") if one.is_decided)
+    items = [question.answer.item for question in entry.questions]
+    answered = tuple(ChecklistAnswer(item, "yes") for item in items[left:])
+    html = report([replace(document, claims=(replace(entry.reviewed, checklist=answered),))], tmp_path)
+    assert f">{told}<" in html
 
 
 def test_dismissed_claims_are_neither_published_nor_counted(document: ReviewDocument, tmp_path: Path) -> None:

@@ -99,6 +99,27 @@ def test_a_missing_file_is_said_to_be_missing(path: Path) -> None:
     assert not path.exists()
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("  outlet: a: b", "di sini tidak boleh ada titik dua sesudah kunci"),
+        ("  outlet: [a, b", "seharusnya di sini ada koma atau ]"),
+        ("  outlet: {a: b", "seharusnya di sini ada koma atau }"),
+    ],
+)
+def test_a_file_that_is_no_yaml_is_told_in_the_language_of_the_reader(
+    begin: Callable[..., Review], path: Path, line: str, told: str
+) -> None:
+    begin().close()
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([*lines[:3], line, *lines[3:]]), encoding="utf-8")
+    with pytest.raises(RefusedInput) as refused:
+        load_document(path)
+    said = explain(refused.value, "id")
+    assert re.search(r"\.review\.yaml, baris \d+: berkas bukan YAML yang sah di sini", said) and told in said
+    assert ", line " in str(refused.value) and "not valid YAML" in str(refused.value)
+
+
 SAID = {
     "another type": (r"    span: .*", "    span: many", "harus berupa daftar, bukan teks"),
     "another value": ("status: todo", "status: maybe", "maybe tidak mungkin di sini"),
