@@ -135,7 +135,7 @@ def dismiss_rest(context: Context, rest: Sequence[str] = ()) -> None:
     ids = rest or rest_of_sentence(context)
     if ids and change(context, lambda review: review.set_status_all(ids, "dismissed")):
         chosen = [entry for claim_id in ids if (entry := context.entry(claim_id)) is not None]
-        _done(context, tr("{label} is dismissed.", label=_named(context, chosen)))
+        _done(context, _told(context, chosen, tr("{label} is dismissed."), tr("{count} claims are dismissed.")))
         following = next_open(context.listed, context.place(context.current_id))
         if following is not None:
             show_claim(context, following)
@@ -152,7 +152,7 @@ def withdraw(context: Context) -> None:
     """Takes the rating of the selected claims back; their texts stay."""
     chosen = context.chosen
     if chosen and change(context, lambda review: review.rate_all(_ids(chosen), None)):
-        _done(context, tr("{label} is open again.", label=_named(context, chosen)))
+        _done(context, _told(context, chosen, tr("{label} is open again."), tr("{count} claims are open again.")))
 
 
 def _ids(chosen: Sequence[ReviewClaim]) -> list[str]:
@@ -164,6 +164,13 @@ def _named(context: Context, chosen: Sequence[ReviewClaim]) -> str:
     if len(chosen) == 1:
         return label_of(chosen[0], context.label_language)
     return tr("{count} claims", count=phrases.number(len(chosen)))
+
+
+def _told(context: Context, chosen: Sequence[ReviewClaim], one: str, several: str) -> str:
+    """A notice of what was decided, of one claim by its label or of several by their number."""
+    if len(chosen) == 1:
+        return one.format(label=label_of(chosen[0], context.label_language))
+    return several.format(count=phrases.number(len(chosen)))
 
 
 def _done(context: Context, said: str) -> None:
@@ -252,24 +259,23 @@ def remove_evidence(context: Context, position: int) -> None:
 
 def postpone(context: Context) -> None:
     """Puts the selected claims off, or takes them up again."""
-    _set_status(context, "postponed", tr("{label} is postponed."))
+    _set_status(context, "postponed", tr("{label} is postponed."), tr("{count} claims are postponed."))
 
 
 def dismiss(context: Context) -> None:
     """Says that the selected claims need not be checked, or takes them up again."""
-    _set_status(context, "dismissed", tr("{label} is dismissed."))
+    _set_status(context, "dismissed", tr("{label} is dismissed."), tr("{count} claims are dismissed."))
 
 
-def _set_status(context: Context, status: Status, said: str) -> None:
+def _set_status(context: Context, status: Status, one: str, several: str) -> None:
     chosen = context.chosen
     if not chosen:
         return
-    label = _named(context, chosen)
     if all(entry.status == status for entry in chosen):
         if change(context, lambda review: review.resume_all(_ids(chosen))):
-            _done(context, tr("{label} is open again.", label=label))
+            _done(context, _told(context, chosen, tr("{label} is open again."), tr("{count} claims are open again.")))
     elif change(context, lambda review: review.set_status_all(_ids(chosen), status)):
-        _done(context, said.format(label=label))
+        _done(context, _told(context, chosen, one, several))
         show_next_open(context)
 
 

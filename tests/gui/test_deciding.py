@@ -178,6 +178,7 @@ def test_a_sentence_and_its_parts_are_decided_once(review) -> None:
     assert review.said.endswith(f"{len(parts)} other claims of this sentence are open.")
     review.press("Shift+D")
     assert {review.context.entry(one).status for one in parts} == {"dismissed"}
+    assert review.said == f"{len(parts)} claims are dismissed." and len(parts) > 1
     assert review.context.current_id not in parts
     review.press("Ctrl+Z")
     assert {review.context.entry(one).status for one in parts} == {"todo"}, "one step"
