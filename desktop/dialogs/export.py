@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import shiboken6
 from PySide6.QtCore import QSize, Qt
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from claims.wording import system_reason
 from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.dialogs.files import choose_to_open, choose_to_save
@@ -34,6 +36,15 @@ from desktop.phrases import tr
 
 REFERENCE = "reference"
 WITH_COLUMNS = (".xlsx", ".csv")
+
+
+def _no_room_for_files(folder: Path) -> str:
+    """Why no file can be made in a folder; empty where one can."""
+    try:
+        with TemporaryFile(dir=folder):
+            return ""
+    except OSError as problem:
+        return system_reason(problem.strerror or str(problem), phrases.language())
 
 
 def formats() -> list[tuple[str, str, str]]:
@@ -307,6 +318,9 @@ class ExportDialog(Dialog):
         out = self._usual_path(self._ending).parent / self.path.text().strip()
         if not self.path.text().strip() or not out.parent.is_dir():
             self._refuse(tr("There is no such folder; choose another."))
+            return
+        if why := _no_room_for_files(out.parent):
+            self._refuse(tr("Nothing can be written to this folder ({why}); choose another.", why=why))
             return
         if not out.suffix:
             out = out.with_suffix(self._ending)

@@ -100,6 +100,15 @@ def test_no_column_and_no_folder_are_said_before_anything_is_written(decided: An
     assert (dialog.isVisible(), dialog.problem.text()) == (True, "There is no such folder; choose another.")
 
 
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="no folder in which nobody, not even root, makes a file")
+def test_a_folder_in_which_no_file_can_be_made_is_said_and_the_choices_stay(dialog: ExportDialog) -> None:
+    dialog.choices[".csv"].setChecked(True)
+    dialog.path.setText("/proc/self/out.csv")
+    dialog.accept()
+    assert dialog.isVisible() and dialog.chosen == ".csv"
+    assert dialog.problem.text().startswith("Nothing can be written to this folder (")
+
+
 def test_the_ending_that_is_typed_chooses_the_format(decided: Any, dialog: ExportDialog, tmp_path: Path) -> None:
     typed(dialog, str(tmp_path / "verdicts.pdf"))
     assert dialog.chosen == ".pdf" and not dialog.columns.isEnabled()
