@@ -20,9 +20,6 @@ LESS = 1
 GAPS = 10
 """Letters of what is left out, at least: a gap for less is harder to read than the words."""
 
-_NEAR = 6
-"""Words behind a verb that hold what is told of it, in most cases."""
-
 _ASIDE = frozenset(("by", "to", "from"))
 """Meanings of prepositions before what a verb needs not: who did it, where to and from."""
 
@@ -35,9 +32,7 @@ _BINDING = frozenset(("of", "than", "per"))
 def condensed(reader: Reader, core: Core, groups: list[Group]) -> Iterator[Way]:
     """The claim without what its subject or object is described with, each way with how much less it tells."""
     words = label_words(reader.sentence.language)
-    if main_verb(groups) + _NEAR >= len(groups):
-        groups = _with_more(reader, core, groups)
-    ways: list[Way] = [(0, groups)]
+    ways: list[Way] = [(0, _with_more(reader, core, groups))]
     for less, shorten in _SHORTENINGS:
         ways += [(before + less, other) for before, way in ways if (other := shorten(way, words))]
     yield from ways[1:]
