@@ -80,8 +80,9 @@ class NounPhrases:
         return Party(owner.first, last) if last > owner.end + 1 else owner
 
     def _is_head(self, at: int) -> bool:
-        named = any(self._is(at, name) for name in ("speaker_noun", "around_somebody", "side"))
-        return named or self.sentence.words[at] in self.names.roles
+        if self.sentence.words[at] in self.names.roles or self._is(at, "speaker_noun"):
+            return True
+        return self._is(at, "around_somebody") or self._is(at, "side")
 
     def _phrase_end(self, head: int, end: int) -> int:
         words, names = self.sentence.words, self.names
@@ -133,8 +134,8 @@ class NounPhrases:
     def _named(self, at: int) -> bool:
         """Whether the word at `at` has the capital of a name, and not that of a sentence as "His" has."""
         word = self.sentence.written[at]
-        small = any(self._is(at, name) for name in ("function", "before_noun", "beside_verb"))
-        opening = at == 0 and word.istitle() and small
+        leads = at == 0 and word.istitle()
+        opening = leads and any(self._is(at, name) for name in ("function", "before_noun", "beside_verb"))
         return word[0].isupper() and not opening and self.sentence.words[at] not in self.names.not_names
 
     def _phrase_start(self, head: int, low: int) -> int:

@@ -8,7 +8,7 @@ from claims.extraction.attribution import bids
 from claims.extraction.condensed import condensed
 from claims.extraction.core import Core
 from claims.extraction.elided import Way, claim_from, elided, from_there, lacking_quantity, to_amount
-from claims.extraction.fitting import LONGEST, NUMBER, REST, Cut, fitting, main_verb, shortened, whole
+from claims.extraction.fitting import BADLY, LONGEST, NUMBER, REST, Cut, fitting, main_verb, shortened, whole
 from claims.extraction.grouping import brief, grouped, spelled, understood
 from claims.extraction.label_words import label_words
 from claims.extraction.pieces import ACTS, CONTENT, Group, Piece
@@ -28,6 +28,10 @@ FEW = 4
 
 SHORTEST, SLACK = 15, 8
 """Characters of a label that may say too little, unless the sentence has hardly more than that."""
+
+
+ROOM = 10
+"""Characters that a label has left for more, at least."""
 
 
 def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
@@ -141,7 +145,8 @@ def _ways(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Iterato
     yield from elided(reader, core, groups, anchor)
     if anchor is not None and (amount := to_amount(groups, reader.sentence.language)):
         yield 0, amount
-    yield from condensed(reader, core, groups)
+    if best.owed > REST + BADLY or len(best.text) < LONGEST - ROOM:
+        yield from condensed(reader, core, groups)
 
 
 def _told(groups: list[Group], sentence: Sentence) -> list[Group]:

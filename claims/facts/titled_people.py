@@ -64,7 +64,7 @@ def _by_given_name(mentions: list[Mention], words: list[str], listed: NameWords)
 
 def _by_age(mentions: list[Mention], words: list[str], listed: NameWords) -> list[Mention]:
     """People whose ages stand in brackets behind their names: "Tan Mei Lan (58)", and whom "and" joins to one such."""
-    ages = [at for at, word in enumerate(words) if at and _is_age(word)]
+    ages = [at for at, word in enumerate(words) if word[0] == "(" and at and _is_age(word)]
     if not ages:
         return []
     taken = {token: one for one in mentions for token in range(one.start, one.end)}
