@@ -11,11 +11,14 @@ from typing import NamedTuple
 
 from claims.extraction.checkworthiness import THRESHOLD, checkworthiness, is_speech
 from claims.extraction.fitting import capital, shortened
+from claims.extraction.headline_words import bases_of
 from claims.extraction.kinds import kind_of
+from claims.extraction.label_words import label_words
 from claims.extraction.labels import labels_of
 from claims.extraction.parts import parts_of, speaker_of_part
 from claims.extraction.quotations import quotations, spoken_whole, with_one_speaker
 from claims.extraction.reading import Sentence, read_sentences
+from claims.extraction.rendering import changed
 from claims.extraction.sentences import split_sentences
 from claims.extraction.short_bodies import ShortForms
 from claims.extraction.speakers import People, speaker_of, with_roles
@@ -213,10 +216,19 @@ def _with_subject(sentence: Sentence, label: Mapping[LanguageCode, str]) -> Mapp
         return label
     points = 0 in sentence.tags.get("pronoun_person", ()) or 0 in sentence.tags.get("pronoun_thing", ())
     told = own.partition(" ")[2] if points else f"{own[:1].lower()}{own[1:]}"  # "but it has spread"
-    whole = shortened(capital(f"{sentence.subject} {told}"))
+    whole = shortened(capital(f"{_subject(sentence, first)} {told}"))
     if any(fact.text in own and fact.text not in whole for fact in sentence.facts.quantities):
         return label
     return {code: whole if name == own else name for code, name in label.items()}
+
+
+def _subject(sentence: Sentence, verb: str) -> str:
+    """The subject before a part, without the "will" of the verb before it, where the part has a form of its own: "The
+    firm will add shops and plans to sell them"."""
+    before, _, modal = sentence.subject.rpartition(" ")
+    words, bases = label_words(sentence.language), bases_of(verb, sentence.language)
+    formed = modal.lower() in words.modals and any(changed(base, words.third) == verb != base for base in bases)
+    return before if formed and before else sentence.subject
 
 
 def _told_apart(

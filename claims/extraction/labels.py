@@ -102,6 +102,8 @@ def _own(draft: Draft, sentence: Sentence, speaker: Speaker | None) -> str:
     """The label in the words of its sentence; with its months and years, if there is room for all of it."""
     reader, core = draft.reader, draft.core
     label = own_label(reader, core, draft.pieces)
+    if ";" in label and _are_of_two_times(sentence):
+        return label.partition(";")[0] + GAP  # "the rate was 12; it was 9", each of its year
     if draft.sent or GAP in label or not _tells_periods(sentence):
         return label
     gone = dropped(sentence, core.gone, core.first, periods=False)
@@ -111,6 +113,12 @@ def _own(draft: Draft, sentence: Sentence, speaker: Speaker | None) -> str:
     longer = own_label(dated, core, _pieces_of_label(dated, speaker, core))
     lost = {*label.lower().split()} - {*longer.lower().split()} - label_words(sentence.language).articles
     return label if lost or GAP in longer or not longer[-1].isalnum() else longer
+
+
+def _are_of_two_times(sentence: Sentence) -> bool:
+    """Whether a date stands on both sides of the first semicolon."""
+    at = sentence.starts[sentence.words.index(";")] if ";" in sentence.words else 0
+    return len({date.span[0] < at for date in sentence.facts.dates}) > 1
 
 
 def _tells_periods(sentence: Sentence) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claims.extraction import extract_lines
+from claims.articles import article_from_text
+from claims.extraction import extract_claims, extract_lines
 
 CASES = [
     (
@@ -212,6 +213,12 @@ DATED = [
         None,
         "Indeks biaya naik 1,1 persen pada kuartal kedua",
     ),
+    (
+        "en",
+        "The murder rate was 12 per 100,000 people in 2023; two years earlier it was 9.",
+        "The murder rate was 12 per 100,000 people…",
+        None,
+    ),
     ("id", "Alex Mendur lahir 1907.", "Alex Mendur born in 1907", "Alex Mendur lahir 1907"),
     (
         "en",
@@ -235,3 +242,9 @@ def test_a_label_tells_months_and_years_where_there_is_room(
     label = extract_lines([text], language=language)[0].label
     assert english is None or label["en"] == english
     assert indonesian is None or label["id"] == indonesian
+
+
+def test_a_part_takes_the_subject_without_a_modal_that_is_not_its_own() -> None:
+    text = "The company will launch 800 hot spots in Leeds, and plans to have more than 2,100 by the end of the year."
+    labels = [claim.label["en"] for claim in extract_claims(article_from_text(text)) if claim.parent]
+    assert labels[-1].startswith("The company plans to have more than 2,100")
