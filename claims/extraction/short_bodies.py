@@ -39,7 +39,7 @@ class ShortForms:
                 if len(parts) > 1:
                     for part in parts:
                         self._bodies.pop(part, None)
-        self._all = self._initials | self._bodies.keys()
+        self._all = frozenset((*self._initials, *self._bodies))
 
     def told(self, sentence: Sentence) -> Sentence:
         """`sentence` with the bodies and people whom it calls by such a form alone, where the reader of names passed it
