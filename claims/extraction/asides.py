@@ -120,6 +120,9 @@ def _titles(sentence: Sentence) -> Iterator[int]:
         link = next((at for at in role if sentence.words[at] in names.role_links), role.start)
         if names.roles.isdisjoint(sentence.words[role.start : link]):
             role = range(link + (link > role.start), role.stop)  # "the campaign of President Lena Moss"
+        joint = role.start - 1  # "chairman and chief executive Ann Lee"
+        if joint in sentence.tags.get("and_joiner", ()) and sentence.words[joint - 1] in names.roles:
+            continue
         said = role.start and sentence.words[role.start - 1] in labels.copulas | labels.be  # "is mayor Lena Moss"
         if not said and sentence.words[role.stop - 1] not in labels.of_people:
             yield from range(_title_start(sentence, role.start), role.stop)

@@ -79,14 +79,14 @@ def core_of(sentence: Sentence, speaker: Speaker | None) -> Core:
 def _begun(sentence: Sentence, first: int, last: int, gone: frozenset[int]) -> Core:
     """The claimed words from `first` on, behind those that only open them."""
     told, condition = first > 0, ""
-    conditions = label_words(sentence.language).conditions
+    conditions, counted = label_words(sentence.language).conditions, label_words(sentence.language).counted_from
     first = _behind_signs(sentence, first, last, told)
     for _ in range(2):
         begin = first + _opener(sentence, first)
         main = _behind_prelude(sentence, begin, last)
         if main == first:
             break
-        if main > begin and sentence.words[begin] in conditions:
+        if main > begin and sentence.words[begin] in conditions and sentence.words[begin + 1] not in counted:
             condition = condition or sentence.words[begin]
         bounds = main > begin and _bounds(sentence, begin, main, last)
         if bounds:

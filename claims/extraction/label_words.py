@@ -255,6 +255,8 @@ class LabelWords:
     """What is done by how much: "cut"."""
     conditions: frozenset[str] = frozenset()
     """Words that begin a condition."""
+    counted_from: frozenset[str] = frozenset()
+    """Words behind the word of a condition that only say what a figure is seen beside: "if compared with"."""
     lacking: frozenset[str] = frozenset()
     """Those of them that say without what."""
     situated: frozenset[str] = frozenset()

@@ -55,6 +55,8 @@ class NameWords:
     birth_leads: frozenset[str] = frozenset()
     birth_names: frozenset[str] = frozenset()
     short_names: frozenset[str] = frozenset()
+    shouted: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
     degrees: frozenset[str] = frozenset()
     organisation_heads: frozenset[str] = frozenset()

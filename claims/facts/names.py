@@ -67,6 +67,7 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
         _without_compass(one.lower, near, words)
         _without_office(one, near, words)
         _with_societies(one.lower, near, words)
+        _without_shouts(one, near, words)
         _without_capitals(one.words, near, words)
     tagger = _tagger(language)
     found = tagger.mentions_of([one.words for one in tokens], hits)
@@ -141,6 +142,16 @@ def _with_societies(lower: list[str], hits: dict[int, tuple[int, Entry]], listed
         if own is not None and (own == end) is not bool(listed.articles) and hits[own][0] in (start, own + 1):
             del hits[start], hits[own]
             hits[min(start, own)] = (max(end, own + 1), Entry("organisation", None, entry.sort))
+
+
+def _without_shouts(tokens: Tokens, hits: dict[int, tuple[int, Entry]], listed: NameWords) -> None:
+    """Takes a verb in capitals behind its subject for no name: "there IS one"."""
+    if listed.shouted.isdisjoint(tokens.lower):
+        return
+    for start, (end, _) in list(hits.items()):
+        shouted = end == start + 1 and tokens.lower[start] in listed.shouted
+        if shouted and start and tokens.words[start - 1] in listed.subjects:
+            del hits[start]
 
 
 def _without_capitals(words: list[str], hits: Mapping[int, tuple[int, Entry]], listed: NameWords) -> None:

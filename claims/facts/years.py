@@ -37,7 +37,8 @@ class YearReader:
             return None
         before = tokens.words[at - 1] if at else ""
         era = self.calendar.eras.at(tokens, at + 1)
-        told = era and (len(tokens.words[at + 1]) > 1 or before in self.words.year_cues)  # not "150 M" of debt
+        letters = len(tokens.words[at + 1]) if era else 0  # not "150 M" of debt, nor "100 ad campaigns"
+        told = letters > 2 or (letters == 2 and tokens.raw(at + 1, at + 1).isupper()) or before in self.words.year_cues
         if era and len(word) > 2 and (told or self._of_calendars(tokens, at, *era)):
             year = int(word) if era[0] > 0 and word[0] != "0" else None
             return self._of_both(tokens, Mention(at, era[1], year=year, era=True))

@@ -138,6 +138,18 @@ CASES = [
     ),
     (
         "en",
+        "St. Paul Chairman and Chief Executive Jay Fisher will be the head of the combined company.",
+        "St. Paul Chairman and Chief Executive Jay Fisher…",
+        "one man of two offices",
+    ),
+    (
+        "id",
+        "Jika dibandingkan dengan Februari, tingkat hunian hotel berbintang pada Maret naik 2,13 poin.",
+        "Tingkat hunian hotel berbintang pada Maret naik 2,13 poin",
+        "what a figure is seen beside is no condition",
+    ),
+    (
+        "en",
         "Police distinguished on Monday evening between violent rioters in Leeds and peaceful demonstrators in York.",
         "Police distinguished between violent rioters in Leeds…",
         "both of two things",

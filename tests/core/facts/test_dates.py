@@ -420,6 +420,7 @@ def test_a_day_or_month_is_the_last_one_unless_it_is_to_come(language, sentence,
         pytest.param("id", "Mahasiswa semester II itu pulang.", id="the half-year of a student"),
         pytest.param("en", "They scored in the second half.", id="the half of a match"),
         pytest.param("id", "Mereka pulang akhir tahun.", id="the end of some year"),
+        pytest.param("en", "It runs more than 100 ad serving technologies.", id="no era"),
     ],
 )
 def test_what_is_no_date_stays_out(language, sentence):

@@ -607,3 +607,9 @@ def test_the_town_behind_an_age_is_no_person_and_one_letter_no_place() -> None:
     found = read_names("Gareth Pell, 47, of Sutton Coldfield, left.", "en")
     assert [[one.text for one in names] for names in found] == [["Sutton Coldfield"], ["Gareth Pell"], []]
     assert codes("Video itu beredar di X pada Senin.", "id") == []
+
+
+def test_a_verb_in_capitals_and_the_mark_of_a_party_are_no_names() -> None:
+    assert bodies("So there IS an oxygen bar in Delhi.", "en") == []
+    assert [name for name, _ in bodies("The town was held by IS for months.", "en")] == ["IS"]
+    assert people("Gov. Ann Reed (R) is defending the campaign.", "en") == [("Ann Reed", "Gov.")]
