@@ -1,6 +1,6 @@
 """Fits the weights of matching and the bounds of its levels, and writes resources/models/matching.json.
 
-    python benchmarks/fit_weights.py --data FOLDER [--most 400] [--dry-run]
+    python -m benchmarks.fit_weights --data FOLDER [--most 400] [--dry-run]
 
 The weights are those that make the right row the likeliest of its candidates (softmax over the scores), under the
 condition that none is negative, so that more agreement never lowers a score; every family of sets counts as much as its
@@ -18,9 +18,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
-from fit_levels import Case, first_rows, fit_levels, report
-from training_sets import JudgedPairs, TrainingSet, judged_pairs, same_words, training_sets
 
+from benchmarks.fit_levels import Case, first_rows, fit_levels, report
+from benchmarks.training_sets import JudgedPairs, TrainingSet, judged_pairs, same_words, training_sets
 from claims.matching.evidence import MEASURES, MODEL, Weights
 from claims.matching.matcher import Matcher
 from claims.reference.index import IndexReader, IndexWriter

@@ -1,8 +1,8 @@
 """How well and how fast matching works, each figure beside its baseline.
 
-    python benchmarks/matching.py --data FOLDER [--most 300]
+    python -m benchmarks.matching --data FOLDER [--most 300]
         quality on the public sets, beside the first search alone
-    python benchmarks/matching.py --rows 1000000
+    python -m benchmarks.matching --rows 1000000
         speed on made-up rows, beside rapidfuzz over every row; reference.py has that of a spreadsheet and of searching
 
 Times are of one thread's processor, so that other work on the machine disturbs them less.
@@ -17,8 +17,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from training_sets import TrainingSet, training_sets
-
+from benchmarks.training_sets import TrainingSet, training_sets
 from claims.matching.alignment import Alignment, Asked
 from claims.matching.conflicts import conflicts
 from claims.matching.evidence import evidence, fitted
