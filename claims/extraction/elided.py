@@ -103,6 +103,8 @@ def _skips(reader: Reader, first: int, last: int) -> bool:
 def claim_from(reader: Reader, core: Core, start: int) -> list[Group]:
     """The claim from a word on; empty if what denies it stands before."""
     pieces = reader.pieces(start, min(core.last, start + WIDEST))
+    if not pieces:
+        return []
     if core.last > start + WIDEST:
         pieces[-1] = pieces[-1].unfinished()
     if reader.sentence.facts.negated and not any(piece.role == "not" for piece in pieces):

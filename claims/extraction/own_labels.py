@@ -95,7 +95,7 @@ def _label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
     turned = core.first > 1 and ":" in sentence.words[core.first - 2 : core.first]
     counted = few and core.told and (label[:1].isdigit() or turned)  # "3 people died", "HALE: We lost"
     quoted = few and _is_remark(sentence, core, label)
-    if counted or quoted or (len(label) >= SHORTEST and any(group.role != "name" for group in groups)):
+    if (label and counted) or quoted or (len(label) >= SHORTEST and any(group.role != "name" for group in groups)):
         return label
     start = _start(sentence, facts)
     too_little = len(start) >= len(label) + SLACK and not _has_free_number(sentence, facts)

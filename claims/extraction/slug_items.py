@@ -111,7 +111,8 @@ class ItemReader(AmountReader):
         if not item.place:
             return self.harmed or self.word() in self.own.genitive  # "up from Reed's pay"
         words, first = self.sentence.words, self.pieces[begun].first
-        led = self.own.prepositions.get(self.word()) == "with" and isinstance(self.pieces[self.at + 1].fact, Quantity)
+        behind = self.piece(1) if self.own.prepositions.get(self.word()) == "with" else None
+        led = behind is not None and isinstance(behind.fact, Quantity)
         return led or not self.own.mostly.isdisjoint(words[max(0, first - 2) : first])
 
     def _tells_of(self, begun: int, item: Item, near: Sequence[Item]) -> bool:

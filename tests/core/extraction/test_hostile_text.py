@@ -123,3 +123,18 @@ def test_a_sentence_may_begin_and_end_anywhere(language: str, text: str) -> None
 def test_many_verbs_that_and_joins_are_read_one_by_one() -> None:
     (claim,) = extract_lines(["reported profit and " * 1600 + "said 12."], language="en")
     assert claim.speaker is None
+
+
+BROKEN = [
+    'The old keeper ( hugged his lawyers, saying: "Thank you so much."',
+    'In and ("A  In two new schemes, people posing as agents target families of armed forces members and users.? no'
+    " told between Dica: “There of evidence Judge your? insiden orang dalam massa mobil… between The. ",
+    "12 tewas, senior AS di Baghdad dengan",
+]
+
+
+@pytest.mark.parametrize("text", BROKEN, ids=range(len(BROKEN)))
+def test_what_is_broken_within_has_a_label_all_the_same(text: str) -> None:
+    for every in (True, False):
+        for claim in extract_claims(article_from_text(text), every=every):
+            assert all(0 < len(label) <= 60 for label in claim.label.values())
