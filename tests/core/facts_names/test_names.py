@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
@@ -432,39 +431,6 @@ def test_several_threads_read_the_same() -> None:
     alone = [read_names(text, "id") for text in texts]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(lambda text: read_names(text, "id"), texts)) == alone
-
-
-@pytest.mark.parametrize("language", ["id", "en"])
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "Paris dan PBB di Irak. ",
-        "BUDI ",
-        "Jordan ",
-        "United ",
-        "(PBB) ",
-        "(Paris) ",
-        "President of ",
-        "Bank. ",
-        "a ",
-        ", Budi, ",
-        "Ketua, Budi, ",
-        'Ann "Bo" Lee ',
-        "A. B. Lee ",
-        "missiles used by Russia and ",
-    ],
-)
-def test_time_grows_with_the_text(piece: str, language: str) -> None:
-    def seconds(count: int) -> float:
-        text = piece * (count // len(piece))
-        best = 9.0
-        for _ in range(2):
-            begin = time.process_time()
-            read_names(text, language)
-            best = min(best, time.process_time() - begin)
-        return best
-
-    assert seconds(80_000) < 8 * seconds(20_000) + 0.05  # four times the text; sixteen times would be its square
 
 
 @pytest.mark.parametrize(
