@@ -70,10 +70,9 @@ def _dates(sentence: Sentence, begin: int, periods: bool) -> set[int]:
         start, stop = span.start if owns else _date_start(sentence, span.start), span.stop
         room = sentence.ends[stop - 1] - sentence.starts[min(begin, start)] <= LONGEST
         so_far = " ".join(sentence.words[max(start - 2, 0) : start]) in words.so_far
-        denied = (
-            so_far or (room and _is_denied(sentence, date)) or not (periods or not is_period(date, sentence.language))
-        )
-        if denied or _is_told(sentence, start, stop, room) or _joins(sentence, told, start):
+        denied = so_far or (room and _is_denied(sentence, date))
+        stays = denied or (not periods and is_period(date, sentence.language))
+        if stays or _is_told(sentence, start, stop, room) or _joins(sentence, told, start):
             told.append(span)
             continue
         while stop < len(sentence.words) and sentence.words[stop] in words.date_trails:
