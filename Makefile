@@ -87,7 +87,7 @@ wheel: $(VENV)/.dev ## Build the wheel into dist/, extraction compiled for this 
 test-wheel: wheel ## The core's tests of extraction on what the wheel installs
 	@$(PYTHON) -m venv --clear $(VENV)-wheel
 	@$(VENV)-wheel/bin/python -m pip install -qq "$$(ls -t dist/*.whl | head -1)[dev]"
-	@$(VENV)-wheel/bin/python -P -c "import claims.extraction.labels as m; exit('not compiled' if m.__file__.endswith('.py') else 0)"
+	@$(VENV)-wheel/bin/python -P -c "import claims.extraction.labels.labelling as m; exit('not compiled' if m.__file__.endswith('.py') else 0)"
 	@$(VENV)-wheel/bin/pytest -q -p no:cacheprovider $(COMPILED) -n 2 --dist loadfile
 
 clean: ## Remove what was built and installed here

@@ -3,7 +3,8 @@
     python benchmarks/fit_checkworthiness.py --data ../shared/data [--folds 10] [--write]
 
 It reads `claimbuster/*.csv` (text, label) and `ct_subj_en/train_en.tsv` (sentence, label). Only weights of the
-questions that `claims.extraction.traits` asks are learnt; --write puts them in resources/models/checkworthiness.json.
+questions that `claims.extraction.checkworthiness.traits` asks are learnt; --write puts them in
+resources/models/checkworthiness.json.
 
 Two models: debates give the weights for speech, news sentences those for written text. In both each question answered
 by yes has the value rarity / length of the sentence's vector of rarities, so that the squares of a sentence's values
@@ -27,8 +28,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from claims.extraction.reading import read_sentences
-from claims.extraction.traits import Asked, traits_of
+from claims.extraction.checkworthiness.traits import Asked, traits_of
+from claims.extraction.reading.sentence import read_sentences
 from claims.resources import resource
 
 MODEL = "models/checkworthiness.json"

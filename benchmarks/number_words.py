@@ -15,7 +15,7 @@ import time
 from num2words import num2words
 
 from claims.facts import read_quantities
-from claims.facts.number_words import lexicon
+from claims.facts.numbers.number_words import lexicon
 from claims.languages import known
 
 

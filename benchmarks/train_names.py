@@ -18,10 +18,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from claims.facts.gazetteer import Entry, gazetteer
-from claims.facts.name_words import Mention, name_words
-from claims.facts.tagger import KINDS, OUTSIDE, SequenceTagger, token_features, weights_of
-from claims.facts.tokens import Tokens, tokenise
+from claims.facts.names.gazetteer import Entry, gazetteer
+from claims.facts.names.name_words import Mention, name_words
+from claims.facts.names.tagger import KINDS, OUTSIDE, SequenceTagger, token_features, weights_of
+from claims.facts.tokens.cutter import Tokens, tokenise
 from claims.records import Span
 
 LANGUAGE = "id"

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from claims.facts import read_dates
-from claims.facts.places import place_code
+from claims.facts.names.places import place_code
 from claims.languages import known, language
 from claims.records import DateMention, LanguageCode
 

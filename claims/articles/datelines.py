@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from claims.articles.bylines import SITE, is_dateline
-from claims.facts.name_words import name_words
-from claims.facts.places import organisations, place_code
+from claims.facts.names.name_words import name_words
+from claims.facts.names.places import organisations, place_code
 from claims.languages import known, language
 from claims.records import LanguageCode
 

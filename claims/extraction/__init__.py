@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from claims.extraction.extract import extract_claims, extract_lines
-from claims.extraction.sentences import split_sentences
+from claims.extraction.reading.sentences import split_sentences
 
 __all__ = ["extract_claims", "extract_lines", "split_sentences"]

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from claims.extraction.label_words import label_words
-from claims.extraction.reading import Sentence
-from claims.extraction.verb_forms import verb_forms
+from claims.extraction.pieces.verb_forms import verb_forms
+from claims.extraction.reading.label_words import label_words
+from claims.extraction.reading.sentence import Sentence
 from claims.facts import denial_in
-from claims.facts.name_words import name_words
+from claims.facts.names.name_words import name_words
 
 SHORTEST = 3
 """Words; less than that is no clause."""

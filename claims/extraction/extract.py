@@ -9,21 +9,21 @@ from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
 
-from claims.extraction.checkworthiness import THRESHOLD, checkworthiness, is_speech
-from claims.extraction.fitting import capital, shortened
-from claims.extraction.headline_words import bases_of
+from claims.extraction.checkworthiness.score import THRESHOLD, checkworthiness, is_speech
 from claims.extraction.kinds import kind_of
-from claims.extraction.label_words import label_words
-from claims.extraction.labels import labels_of
+from claims.extraction.labels.labelling import labels_of
 from claims.extraction.parts import parts_of, speaker_of_part
-from claims.extraction.quotations import quotations, spoken_whole, with_one_speaker
-from claims.extraction.reading import Sentence, read_sentences
-from claims.extraction.rendering import changed
-from claims.extraction.sentences import split_sentences
-from claims.extraction.short_bodies import ShortForms
-from claims.extraction.speakers import People, speaker_of, with_roles
+from claims.extraction.pieces.fitting import capital, shortened
+from claims.extraction.pieces.headline_words import bases_of
+from claims.extraction.pieces.rendering import changed
+from claims.extraction.reading.label_words import label_words
+from claims.extraction.reading.sentence import Sentence, read_sentences
+from claims.extraction.reading.sentences import split_sentences
+from claims.extraction.reading.short_bodies import ShortForms
+from claims.extraction.speakers.quotations import quotations, spoken_whole, with_one_speaker
+from claims.extraction.speakers.speaker import People, speaker_of, with_roles
+from claims.extraction.speakers.turns import in_turns
 from claims.extraction.statements import idle
-from claims.extraction.turns import in_turns
 from claims.facts.negation import denial_of
 from claims.languages import detect
 from claims.memory import lean, no_collection

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.extraction.reading import Sentence
+from claims.extraction.reading.sentence import Sentence
 from claims.records import Kind, Speaker
 
 _QUOTATION = re.compile(r"[\"“«](?:[^\"”»\s]+\s+){3,}[^\"”»]*[\"”»]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from claims.extraction.reading import Sentence
-from claims.extraction.speakers import reporting_words
+from claims.extraction.reading.sentence import Sentence
+from claims.extraction.speakers.speaker import reporting_words
 from claims.languages.terms import words
 from claims.records import Article, Block
 

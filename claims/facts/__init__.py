@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.facts.negation import Negation, denial_in, is_negated, read_negations
-from claims.facts.ordinals import Ordinal, read_ordinals
+from claims.facts.numbers.ordinals import Ordinal, read_ordinals
 from claims.facts.reading import bounded_from, facts_of, read_dates, read_facts, read_quantities, read_values
 
 __all__ = [

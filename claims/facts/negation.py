@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
-from claims.facts.numbers import reader
-from claims.facts.phrases import Phrases
-from claims.facts.quantity_words import quantity_words
-from claims.facts.value_tokens import Tokens, lowered, tokenised
+from claims.facts.numbers.number_reader import reader
+from claims.facts.numbers.quantity_words import quantity_words
+from claims.facts.tokens.phrases import Phrases
+from claims.facts.tokens.value_tokens import Tokens, lowered, tokenised
 from claims.languages import known, language
 from claims.records import Denial, LanguageCode, Span
 

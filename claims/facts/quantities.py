@@ -6,18 +6,18 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from claims.facts.borrowed import Borrower
-from claims.facts.bounds import bounded
-from claims.facts.directions import SENTENCE_ENDS
-from claims.facts.exclusions import Exclusions
-from claims.facts.measures import FOLD, Measured, MeasureReader
-from claims.facts.nouns import NounReader
-from claims.facts.numbers import NumberReader, Parsed, reader
-from claims.facts.numerals import Exact, add, plain, read_grouped, times
-from claims.facts.quantity_words import Around, around
-from claims.facts.shares import share_of
-from claims.facts.units import Unit, units
-from claims.facts.value_tokens import DASHES, Tokens
+from claims.facts.dates.directions import SENTENCE_ENDS
+from claims.facts.numbers.borrowed import Borrower
+from claims.facts.numbers.bounds import bounded
+from claims.facts.numbers.exclusions import Exclusions
+from claims.facts.numbers.measures import FOLD, Measured, MeasureReader
+from claims.facts.numbers.nouns import NounReader
+from claims.facts.numbers.number_reader import NumberReader, Parsed, reader
+from claims.facts.numbers.numerals import Exact, add, plain, read_grouped, times
+from claims.facts.numbers.quantity_words import Around, around
+from claims.facts.numbers.shares import share_of
+from claims.facts.numbers.units import Unit, units
+from claims.facts.tokens.value_tokens import DASHES, Tokens
 from claims.records import Comparator, LanguageCode, Number, Quantity
 
 REPEATED = 8

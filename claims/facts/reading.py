@@ -8,12 +8,12 @@ from datetime import date
 from functools import cache
 from typing import TypeAlias
 
-from claims.facts.bounds import bound_of
-from claims.facts.mentions import mention_reader, only_period
+from claims.facts.dates.mentions import mention_reader, only_period
 from claims.facts.negation import denies, negation_reader
+from claims.facts.numbers.bounds import bound_of
+from claims.facts.numbers.quantity_words import around
 from claims.facts.quantities import quantity_reader
-from claims.facts.quantity_words import around
-from claims.facts.value_tokens import Tokens, chunks, lowered, tokenised
+from claims.facts.tokens.value_tokens import Tokens, chunks, lowered, tokenised
 from claims.languages import known
 from claims.languages import language as language_of
 from claims.languages.detection import DetectionWords
@@ -124,7 +124,7 @@ def facts_of(
         offsets: where each text begins in a larger text; added to its spans.
         running: they are sentences of one text in order, so that "two years earlier" may count from the one before.
     """
-    from claims.facts.names import names_of
+    from claims.facts.names.found_names import names_of
 
     names = names_of(texts, language, offsets)
     values: list[Values] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from claims.facts.quantity_words import are_people
+from claims.facts.numbers.quantity_words import are_people
 from claims.matching.comparison import Pair, Row
 from claims.matching.markings import unmarked
 from claims.matching.query import Question, question_words

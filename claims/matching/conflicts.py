@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from claims.facts.ordinals import Ordinal
-from claims.facts.years import LONE_YEARS
+from claims.facts.dates.years import LONE_YEARS
+from claims.facts.numbers.ordinals import Ordinal
 from claims.matching.alignment import Alignment
 from claims.matching.bounds import within
 from claims.matching.extents import unlike_extents

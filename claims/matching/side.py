@@ -9,9 +9,9 @@ from functools import cached_property, lru_cache
 from typing import Protocol
 
 from claims.facts import bounded_from, read_facts, read_negations, read_ordinals
-from claims.facts.event_names import event_names
+from claims.facts.dates.event_names import event_names
 from claims.facts.negation import Negation, NegationReader, negation_reader
-from claims.facts.ordinals import Ordinal
+from claims.facts.numbers.ordinals import Ordinal
 from claims.languages import known
 from claims.languages.terms import Word, function_words, plain_numbers, words
 from claims.matching.bounds import bound_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from math import floor, inf, log10
 
-from claims.facts.places import surroundings
+from claims.facts.names.places import surroundings
 from claims.records import DateMention, Number, Place, Quantity
 
 _DIGITS = re.compile(r"\d+")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TypeVar
 
-from claims.extraction.words import words_of
+from claims.extraction.reading.words import words_of
 from claims.matching.query import question_words
 from claims.matching.spoken import content_words, language_of
 from claims.records import Claim, DateMention, Facts, Organisation, Person, Place, Quantity, Span

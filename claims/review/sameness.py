@@ -101,7 +101,7 @@ def _figures(text: str) -> list[str]:
 
 def sentence_keys(article: Text) -> frozenset[str]:
     """The sentences of an article, as `sentence_key` writes them, without the very short ones."""
-    from claims.extraction.sentences import split_sentences
+    from claims.extraction.reading.sentences import split_sentences
 
     keys = (sentence_key(article.text[start:end]) for start, end in split_sentences(article.text, article.language))
     return frozenset(key for key in keys if key.count(" ") >= _SHORTEST - 1)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from claims.articles import article_from_text
 from claims.extraction import extract_claims, extract_lines
-from claims.extraction.checkworthiness import is_speech, model
-from claims.extraction.reasons import family
+from claims.extraction.checkworthiness.reasons import family
+from claims.extraction.checkworthiness.score import is_speech, model
 from claims.languages import language
 
 WORTHY = [

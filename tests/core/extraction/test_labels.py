@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.articles import article_from_text, read_article
-from claims.extraction import extract_claims, extract_lines, rendering
+from claims.extraction import extract_claims, extract_lines
+from claims.extraction.pieces import rendering
 from claims.resources import seed
 
 

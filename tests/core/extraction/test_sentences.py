@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.extraction.sentences import split_sentences
+from claims.extraction.reading.sentences import split_sentences
 from claims.records import Block
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.extraction import extract_lines
-from claims.extraction.fitting import LONGEST
+from claims.extraction.pieces.fitting import LONGEST
 
 OTHER = {"id": "en", "en": "id"}
 

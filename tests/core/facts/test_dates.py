@@ -431,7 +431,7 @@ def test_what_is_no_date_stays_out(language, sentence):
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(day=st.dates(date(1900, 1, 1), date(2099, 12, 31)), numeric=st.booleans())
 def test_any_day_comes_back(code, day, numeric):
-    from claims.facts.date_words import calendar
+    from claims.facts.dates.date_words import calendar
 
     words = calendar(code).words
     month = next(name for name, number in words.months.items() if number == day.month).title()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.facts.names import read_names
+from claims.facts.names.found_names import read_names
 
 Found = tuple[list[str], list[str], list[str]]
 

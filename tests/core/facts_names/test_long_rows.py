@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from claims.facts.names import read_names
+from claims.facts.names.found_names import read_names
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

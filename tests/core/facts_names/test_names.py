@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.facts.names import read_names
+from claims.facts.names.found_names import read_names
 
 
 def codes(text: str, language: str) -> list[str | None]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from babel import Locale
 
-from claims.facts.places import organisation_code, place_code, place_names, surroundings
+from claims.facts.names.places import organisation_code, place_code, place_names, surroundings
 from claims.resources import table
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.facts.names import read_names
+from claims.facts.names.found_names import read_names
 
 ROLES = [
     ("en", "The air force chief General Ann Lee left.", [("Ann Lee", "air force chief General")]),

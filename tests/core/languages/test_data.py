@@ -11,11 +11,11 @@ import pytest
 import yaml
 
 from claims import ClaimdeskError
-from claims.facts.date_words import DateWords
+from claims.facts.dates.date_words import DateWords
 from claims.facts.negation import NegationWords
-from claims.facts.number_words import NumberWords
-from claims.facts.ordinals import OrdinalWords
-from claims.facts.quantity_words import QuantityWords
+from claims.facts.numbers.number_words import NumberWords
+from claims.facts.numbers.ordinals import OrdinalWords
+from claims.facts.numbers.quantity_words import QuantityWords
 from claims.languages import known, language
 from claims.languages.data import read_language
 from claims.languages.detection import DetectionWords

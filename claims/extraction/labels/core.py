@@ -1,0 +1,335 @@
+"""Owns which words of a sentence are claimed: without who says it, and without what only opens it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claims.extraction.pieces import rendering
+from claims.extraction.pieces.verb_forms import verbs_of
+from claims.extraction.reading.label_words import label_words, openers
+from claims.extraction.reading.sentence import Sentence
+from claims.extraction.reading.stretches import PRELUDE, SHORTEST, comma_behind, has_verb, names_of
+from claims.extraction.speakers.attribution import behind_source, credit_of, one_of_two, remark_of
+from claims.extraction.speakers.speaker import reporting_words
+from claims.records import Speaker
+
+_JOINERS = ("contrast_joiner", "and_joiner")
+_JOINERS_WHEN_TOLD = (*_JOINERS, "that")
+
+_LISTED = 6
+"""Words of the last parts of a list in front, at most."""
+
+_BEFORE = 6
+"""Words from the start of a sentence to "after", at most: "Only a few hours after"."""
+
+_WHOLE = frozenset(("of", "from"))
+"""Meanings of prepositions in front behind which stands of how many a number is told."""
+
+_ALWAYS = 8
+"""Words from the start of a main clause among which "always" is of its verb."""
+
+_OWNER = 4
+"""Words from a comma behind the sign of an owner, at most: ", GE's largest division,"."""
+
+_BOUNDING = 3
+"""Words from the start of a phrase in front, of which one tells that it bounds the claim: "for people aged"."""
+
+
+class Core(NamedTuple):
+    """The claimed words: `first` up to `last`, exclusive, without those in `gone`."""
+
+    first: int
+    last: int
+    gone: frozenset[int]
+    told: bool
+    """Who says it stands in front of them."""
+    condition: str = ""
+    """The word with which a condition begins that stands in front of them: "if"."""
+    main: int = 0
+    """Where their main clause begins, if a phrase with a number of its own, or one that bounds it, stands in front."""
+    bounded: bool = False
+    """Their numbers hold only of whom that phrase names."""
+    base: str = ""
+    """That phrase up to its number, where it tells of how many they are: "of 75 species"."""
+
+
+def core_of(sentence: Sentence, speaker: Speaker | None) -> Core:
+    """The words that a sentence claims."""
+    last = len(sentence.words)
+    while last > 1 and not sentence.words[last - 1][0].isalnum():
+        last -= 1
+    gone: frozenset[int] = frozenset()
+    if speaker is not None:
+        last = credit_of(sentence, speaker, last)
+    verbs = reporting_words(sentence)
+    first = behind_source(sentence, speaker, verbs, last)
+    if first:
+        first, last = one_of_two(sentence, first, last)
+    else:
+        remark = remark_of(sentence, speaker, verbs, last)
+        if remark.stop >= last - 1 and len(remark):
+            last = remark.start
+        else:
+            gone = frozenset(remark)
+    while last > 1 and not sentence.words[last - 1][0].isalnum():
+        last -= 1
+    return _begun(sentence, first, last, gone)
+
+
+def _begun(sentence: Sentence, first: int, last: int, gone: frozenset[int]) -> Core:
+    """The claimed words from `first` on, behind those that only open them."""
+    told, condition = first > 0, ""
+    conditions, counted = label_words(sentence.language).conditions, label_words(sentence.language).counted_from
+    first = _behind_signs(sentence, first, last, told)
+    for _ in range(2):
+        begin = first + _opener(sentence, first)
+        main = _behind_prelude(sentence, begin, last)
+        if main == first:
+            break
+        if main > begin and sentence.words[begin] in conditions and sentence.words[begin + 1] not in counted:
+            condition = condition or sentence.words[begin]
+        bounds = main > begin and _bounds(sentence, begin, main, last)
+        if bounds:
+            condition = condition or sentence.words[begin]
+        if bounds or (main > begin and _counts_alone(sentence, begin, main, last)):
+            acts = main in verbs_of(sentence)  # of the subject in front
+            base = _base(sentence, begin, main) if bounds else ""
+            condition = "" if base else condition
+            return Core(begin, last, gone, told, condition, 0 if acts else main, bounds, base)
+        first = _behind_signs(sentence, main, last, told)
+    return Core(first, last, gone, told, condition)
+
+
+def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
+    """Where the sentence itself begins, behind words that only say when, why or in what connection."""
+    comma = comma_behind(sentence, first + 1, PRELUDE) or _far_comma(sentence, first)
+    if comma and _leads_subject(sentence, first, comma):
+        return first + 1
+    if sentence.words[comma - 1 : comma] == sentence.words[comma + 1 : comma + 2]:
+        comma = comma_behind(sentence, comma + 1, PRELUDE)  # "a very, very long stretch"
+    if not comma or last - comma <= SHORTEST or not _opens(sentence, first, comma, last):
+        return first
+    if comma + 1 in sentence.tags.get("aside", ()):
+        comma = comma_behind(sentence, comma + 1, PRELUDE)
+        if not comma or last - comma <= SHORTEST:
+            return first
+    own = label_words(sentence.language)
+    if own.be and any(sentence.words[comma + 1] in words for words in (own.be, own.modals, own.helpers)):
+        return first  # its subject stands before it
+    following = comma_behind(sentence, comma + 1, PRELUDE)
+    if following and last - following > SHORTEST and _goes_on(sentence, comma, following):
+        comma = following
+        if comma + 1 in sentence.tags.get("and_joiner", ()):
+            comma = comma_behind(sentence, comma + 1, PRELUDE) or comma  # ", no benefits, and little money,"
+    return comma + 1
+
+
+def _leads_subject(sentence: Sentence, first: int, comma: int) -> bool:
+    """Whether a joiner stands before a subject, of which more is told up to a comma: "Sementara Budi, dokter, menilai",
+    "Sementara 6 kota lain yaitu Bogor, Depok dan Bekasi bebas"."""
+    tags, words, own = sentence.tags, sentence.words, label_words(sentence.language)
+    if first not in tags.get("contrast_joiner", ()) or own.be or words[first + 1] in own.prepositions:
+        return False
+    if not own.listing.isdisjoint(words[first + 1 : comma]):
+        return True
+    relative = next((at for at in tags.get("relative", ()) if first < at < comma), comma)
+    named = first + 1 in names_of(sentence)
+    return named and not has_verb(sentence, first + 1, relative)
+
+
+def _bounds(sentence: Sentence, first: int, begin: int, last: int) -> bool:
+    """Whether numbers of a claim hold only of whom a phrase in front names: "For those under five, it fell by 12%"."""
+    own = label_words(sentence.language)
+    lasting = first in sentence.tags.get("since", ()) or own.prepositions.get(sentence.words[first]) == "during"
+    if lasting and any(own.adverbs.get(word) == "always" for word in sentence.words[begin : begin + _ALWAYS]):
+        return True  # "Since then, it has always won"
+    bounding = own.bounds | own.rates
+    near = sentence.words[first : min(first + _BOUNDING, begin)]
+    if not own.times.isdisjoint(near):
+        return False  # "some hours after that"
+    if _base(sentence, first, begin):
+        return any(begin <= at < last for at in _counted(sentence))
+    if bounding.isdisjoint((near[0], *(word for word in near[1:] if own.prepositions.get(word) not in ("of", "per")))):
+        return False
+    return any(begin <= at < last for at in _counted(sentence))
+
+
+def _base(sentence: Sentence, first: int, begin: int) -> str:
+    """How many a phrase in front names, of whom a number is told: "Of 75 species, 68 percent live there"; else ""."""
+    if label_words(sentence.language).prepositions.get(sentence.words[first]) not in _WHOLE:
+        return ""
+    spans = (fact.span for fact in sentence.facts.quantities if not rendering.is_time(fact) and not fact.percent)
+    span = next((span for span in spans if sentence.starts[first] < span[0] < sentence.starts[begin]), None)
+    return sentence.source(sentence.starts[first], span[1]) if span else ""
+
+
+def _counted(sentence: Sentence) -> list[int]:
+    """The first word of each quantity that is no length of time."""
+    quantities = sentence.facts.quantities
+    return [sentence.index_at(fact.span[0]) for fact in quantities if not rendering.is_time(fact)]
+
+
+def _counts_alone(sentence: Sentence, first: int, begin: int, last: int) -> bool:
+    """Whether a phrase in front has the number of a claim: not "Although 12 people fell ill, the plant stayed open"."""
+    clause = sentence.words[first] not in label_words(sentence.language).prepositions
+    if clause and first in sentence.tags.get("subordinate", ()) and has_verb(sentence, first, begin - 1):
+        return False
+    counted = _counted(sentence)
+    return any(first <= at < begin for at in counted) and not any(begin <= at < last for at in counted)
+
+
+def _far_comma(sentence: Sentence, first: int) -> int:
+    """The comma behind a long clause or phrase in front of a sentence; 0 if there is none."""
+    tags, preludes = sentence.tags, label_words(sentence.language).preludes
+    comma = comma_behind(sentence, first + PRELUDE, PRELUDE)
+    clause = first in tags.get("subordinate", ())
+    if not comma or not (clause or (sentence.words[first] in preludes and not has_verb(sentence, first, comma))):
+        return 0
+    joined = any(comma + 1 in tags.get(name, ()) for name in ("and_joiner", "adverb"))
+    return 0 if joined or preludes.intersection(sentence.words[comma + 1 : comma + 2]) else comma
+
+
+def _goes_on(sentence: Sentence, comma: int, following: int) -> bool:
+    """Whether what opens a sentence goes on behind its first comma: a list, or a remark such as ", a town there,"."""
+    listed = any(comma < at <= following + 1 for at in sentence.tags.get("and_joiner", ()))
+    labels = label_words(sentence.language)
+    article = sentence.words[comma + 1] in labels.articles or _has_owner(sentence, comma + 1, following)
+    ends = () if labels.be else {sentence.index_at(place.span[1]) for place in sentence.facts.places}
+    behind = sentence.words[following + 1]
+    subject = behind in labels.prepositions or behind in labels.be or following + 1 in sentence.tags.get("verb", ())
+    aside = (article or comma in ends) and not subject and not has_verb(sentence, comma, following)
+    return aside or (listed and following - comma <= _LISTED)
+
+
+def _has_owner(sentence: Sentence, first: int, following: int) -> bool:
+    """Whether words begin with whose something is, and name nobody: "GE's largest division", "its main market"."""
+    labels, words = label_words(sentence.language), sentence.words
+    owned = words[first] in labels.possessives or not labels.genitive.isdisjoint(words[first : first + _OWNER - 1])
+    people = (sentence.index_at(person.span[0]) for person in sentence.facts.people)
+    return owned and not any(first <= at < following for at in people)
+
+
+def _opens(sentence: Sentence, first: int, comma: int, last: int) -> bool:
+    """Whether the words before a comma are no clause of their own."""
+    tags, word = sentence.tags, sentence.words[first]
+    if _is_beside_clause(sentence, first, comma):
+        return True
+    if comma - first == 1:
+        joined = (
+            not label_words(sentence.language).joins.keys().isdisjoint(sentence.words[comma + 2 : comma + 1 + SHORTEST])
+        )
+        listed = comma_behind(sentence, comma + 1, SHORTEST) or joined
+        subject = _tells_of_subject(sentence, comma)
+        return word.isalpha() and not listed and not subject and first not in names_of(sentence)
+    phrase = word in label_words(sentence.language).preludes
+    if first in tags.get("subordinate", ()) and not (phrase and _goes_on_in_clause(sentence, comma)):
+        return True
+    if phrase:
+        return _is_phrase(sentence, first, comma, last)
+    if any(fact.span[0] == sentence.starts[first] and rendering.is_time(fact) for fact in sentence.facts.quantities):
+        return any(first < at < comma for at in tags.get("subordinate", ()))  # "Two days after the match,"
+    named = first in names_of(sentence) or (first > 0 and sentence.written[first][0].isupper())
+    if named or first not in tags.get("verb", ()) or not has_verb(sentence, comma + 1, last):
+        return False
+    stands = word in label_words(sentence.language).impersonal or first in tags.get("impersonal", ())
+    if stands or _goes_on_in_clause(sentence, comma):
+        return False  # "tercatat 150 kecelakaan, 8 orang tewas"
+    if _tells_of_subject(sentence, comma):
+        return False  # "Spending on schools, at 38 percent, rose"
+    labels = label_words(sentence.language)
+    forms = labels.participles  # "keep in mind that" opens nothing where verbs have such forms
+    return not forms or word.endswith(forms) or first in tags.get("past_form", ()) or word in labels.helpers
+
+
+def _is_beside_clause(sentence: Sentence, first: int, comma: int) -> bool:
+    """Whether words in front, an adverb first, only say when or in spite of what: "Even though it rained", "Barely a
+    week ago, Ann Lee, 35, had", "Hanya beberapa jam setelah itu"."""
+    tags = sentence.tags
+    if first in tags.get("beside_verb", ()):
+        clause = first + 1 in tags.get("subordinate", ()) and first + 1 not in tags.get("preposition", ())
+        if clause or _only_dated(sentence, first + 1, comma):
+            return True
+    return _is_time_before(sentence, first, comma)
+
+
+def _tells_of_subject(sentence: Sentence, comma: int) -> bool:
+    """Whether the verb of what stands before a comma comes behind the next one: "Titan, with lakes of methane, is"."""
+    aside = comma_behind(sentence, comma + 1, PRELUDE)
+    return aside > 0 and has_verb(sentence, aside + 1, aside + 2)
+
+
+def _is_time_before(sentence: Sentence, first: int, comma: int) -> bool:
+    """Whether words in front say how long before or after something: "Hanya beberapa jam setelah kabar itu,"."""
+    joint = next((at for at in sentence.tags.get("subordinate", ()) if first < at < min(comma, first + _BEFORE)), 0)
+    own = label_words(sentence.language)
+    if not joint or has_verb(sentence, first, joint):
+        return False
+    return sentence.words[joint] in own.time_clauses and sentence.words[joint - 1] in own.times
+
+
+def _only_dated(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether all words from `first` up to `last` tell when."""
+    dated = {at for date in sentence.facts.dates for at in sentence.indices(date.span)}
+    return dated.issuperset(range(first, last))
+
+
+def _is_phrase(sentence: Sentence, first: int, comma: int, last: int) -> bool:
+    """Whether the words up to a comma, the first of which may begin a phrase, are no clause: "sepanjang 2019 terdapat
+    271 kasus, turun dari 454" is one; "untuk mencegah banjir, wali kota ..." has its verb next, and a subject behind.
+    """
+    verbs, own = verbs_of(sentence), label_words(sentence.language)
+    if _goes_on_in_clause(sentence, comma) or not own.listing.isdisjoint(sentence.words[first:comma]):
+        return False
+    if sentence.words[first] in own.topics and has_verb(sentence, comma + 1, last):
+        return True
+    if first + 1 in verbs or sentence.words[first + 1].endswith(own.participles):
+        return comma + 1 not in verbs and has_verb(sentence, comma + 1, last)
+    if own.prepositions.get(sentence.words[first]) == "with" and has_verb(sentence, comma + 1, last):
+        return True  # "with the work done"
+    relative = next((at for at in sentence.tags.get("relative", ()) if first < at < comma), comma)
+    small = own.be.union(own.modals)
+    return verbs.isdisjoint(range(first + 1, relative)) and small.isdisjoint(sentence.words[first:relative])
+
+
+def _goes_on_in_clause(sentence: Sentence, comma: int) -> bool:
+    """Whether "and" or "but" behind a comma joins another clause, so that one stands before it."""
+    return any(comma + 1 in sentence.tags.get(name, ()) for name in _JOINERS)
+
+
+def _opener(sentence: Sentence, first: int) -> int:
+    """How many words only open the sentence: "until now"."""
+    listed = openers(sentence.language)
+    if first < len(sentence.words) and sentence.words[first] in listed:
+        for words in listed[sentence.words[first]]:
+            behind = first + len(words)
+            if sentence.words[first:behind] == words and not _goes_with(sentence, behind):
+                return len(words)
+    return 0
+
+
+def _goes_with(sentence: Sentence, at: int) -> bool:
+    """ "as a result of": whether a word makes what stands before it a preposition."""
+    meaning = label_words(sentence.language).prepositions.get(sentence.words[at]) if at < len(sentence.words) else None
+    return meaning in ("of", "to")
+
+
+def _behind_signs(sentence: Sentence, first: int, last: int, told: bool) -> int:
+    """Behind signs but those of an amount, "$5 million", and behind joiners that mean nothing without what was said
+    before."""
+    words = sentence.words
+    amounts = {fact.span[0] for fact in sentence.facts.quantities}
+    if first + 1 < len(words) and words[first + 1] == ":" and len(words[first]) == 1:
+        first += 2  # "Q:"
+    while first < last - 3 and (not words[first][-1].isalnum() or _is_joiner(sentence, first, told)):  # "'It" is none
+        if sentence.starts[first] in amounts:
+            break
+        first += 1
+    return first
+
+
+def _is_joiner(sentence: Sentence, at: int, told: bool) -> bool:
+    tags = sentence.tags
+    for name in _JOINERS_WHEN_TOLD if told else _JOINERS:
+        if name in tags and at in tags[name]:
+            return at not in tags.get("subordinate", ())
+    return False

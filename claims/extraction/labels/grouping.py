@@ -1,0 +1,240 @@
+"""Puts the pieces of a claim together as a label in their own language writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import zip_longest
+from operator import is_not
+
+from claims.extraction.labels.core import Core
+from claims.extraction.pieces import rendering
+from claims.extraction.pieces.piece import ACTS, CONTENT, Group, Piece
+from claims.extraction.pieces.verb_forms import verb_forms
+from claims.extraction.reading.label_words import LabelWords, label_words
+from claims.extraction.reading.sentence import Sentence
+from claims.records import LanguageCode, Organisation, Place, Quantity
+
+MANY = 2
+"""Words of a name that has a short form, at least."""
+
+FEW = 10
+"""Up to here a number in words stays in words."""
+
+
+def spelled(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
+    """The pieces as a label in their own language writes them, of which nothing else is told yet (`grouped`)."""
+    groups, last, starts, ends = [], -1, sentence.starts, sentence.ends
+    for piece in pieces:
+        first, role = piece.first, piece.role
+        text = written(piece, sentence) if role == "quantity" else piece.text
+        groups.append(Group(text, role, piece, "" if first == last and starts[last] == ends[last - 1] else " "))
+        last = piece.last
+    return groups
+
+
+def understood(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
+    """The pieces as a label writes them, with what part each plays."""
+    return grouped(spelled(pieces, sentence), sentence)
+
+
+def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
+    """The same groups, in which it is told now what part each plays: which is the verb, which needs another."""
+    words, tags, forms = sentence.words, sentence.tags, verb_forms(sentence.language)
+    reporting, adverbs = tags.get("reporting", ()), tags.get("adverb", ())
+    past, obligations = tags.get("past_form", ()), tags.get("obligation", ())
+    acting, to_do, asking, pronouns = sentence.acting(), forms.to_do, forms.asking, forms.pronouns
+    may_act, heads_last, comparing, pairing = forms.may_act, forms.heads_last, forms.comparing, forms.pairing
+    showing = forms.verbs_of_showing(sentence)
+    last, acted, clause = -1, False, False
+    for group, behind in zip_longest(groups, groups[1:]):
+        piece = group.piece
+        first, role, following = piece.first, group.role, behind.piece if behind is not None else None
+        word, acts = words[first], False
+        if role == "noun" or role == "verb":
+            before = words[last - 1] if first == last else ""
+            free, finite = first in past or not (acted or clause), False
+            if role == "verb" or may_act[word] or before in pronouns or first in showing:
+                finite = forms.is_verb(role, before, free, word, words[following.first] if following else "")
+                finite = finite or first in showing
+            group.role = role = "verb" if finite else "noun"
+            group.infinitive = before in to_do and forms.is_infinitive(word)
+            acts = finite or group.infinitive or (free and first in acting)
+            slight = first in adverbs or word in forms.adverbs
+            if following is not None:
+                slight = slight or (acts and not finite and following.role == "preposition")
+                if heads_last or (acts and not following.begins):
+                    other = not acts and following.first in acting  # what follows is a verb of its own
+                    if other and clause and following.first not in past:
+                        other = words[following.first].endswith(forms.participles)
+                    other = other and not forms.describes(before, word, words[following.first])
+                    group.needs = not (other or following.first in adverbs) and forms.needs(
+                        before, word, following, acts
+                    )
+            group.slight = slight
+            group.leads = following is not None and following.text in forms.binding
+        elif role == "quantity":
+            group.needs = following is not None and words[following.first] in comparing  # "30% more likely"
+        elif role == "name":
+            group.needs = heads_last and following is not None and following.role == "noun"
+        elif (role == "link" and first in acting) or (role == "function" and first in obligations):
+            group.role = "modal"
+        group.tells, group.pairs = first in reporting, word in pairing
+        group.asks = piece.relative or word in asking
+        group.opens = word in asking or (piece.begins and role != "preposition" and not piece.joins)
+        last, acted = piece.last, acts
+        clause = role == "verb" or (clause and role != "comma" and not (group.opens or piece.joins))
+    return groups
+
+
+def written(piece: Piece, sentence: Sentence) -> str:
+    """A quantity as a label writes it: "5 people", and "300 Americans" with their capital."""
+    fact = piece.fact
+    if not isinstance(fact, Quantity) or _as_it_stands(fact, sentence):
+        return piece.text
+    text = rendering.quantity(fact, sentence.language, sentence.language)
+    nation = next((place.text for place in sentence.facts.places if place.span[1] == fact.span[1]), "")
+    return text.removesuffix(nation.lower()) + nation if nation and text.endswith(nation.lower()) else text
+
+
+def brief(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+    """The groups without articles and words that need not be said, with "%" and short names; none if none changes."""
+    labels, spare = label_words(sentence.language), _spare(sentence.language)
+    articles, shorter = labels.articles, labels.shorter
+    kept: list[Group] = []
+    gone = False
+    short, situated = _short_names(sentence), labels.situated
+    for at, group in enumerate(groups):
+        word = group.text.lower()
+        if gone and group.role == "comma" and kept and kept[-1].role == "comma":
+            kept.pop()  # of ", meanwhile,"
+            continue
+        if word in articles:
+            gone = not at or groups[at - 1].role != "quantity"  # "£11 a week"
+        else:
+            gone = word in spare and not (_is_bound(groups, at, labels) or _leads(groups, at, sentence))
+        if not gone:
+            if situated and group.role == "preposition" and kept and kept[-1].text in situated:
+                _leave_out_situated(kept, labels.modifier)
+            kept.append(_in_short(group, sentence) if group.piece.fact is not None else group)
+            if short and group.piece.last in short:
+                _shorten(kept, *short[group.piece.last])
+            if shorter and len(kept) == 2:
+                _abbreviate(kept, shorter)
+    if kept and gone and groups[-1].piece.more:
+        kept[-1] = replace(kept[-1], piece=kept[-1].piece.unfinished())
+    return kept if len(kept) < len(groups) or any(map(is_not, kept, groups)) else []
+
+
+def _abbreviate(groups: list[Group], shorter: Mapping[str, str]) -> None:
+    """Writes the first two groups as one where headlines do: "Pemkab Garut"."""
+    first, _, rest = groups[-1].text.partition(" ")
+    short = shorter.get(f"{groups[-2].text} {first}".lower())
+    if short:
+        groups[-2:] = [replace(groups[-1], text=f"{short} {rest}".rstrip(), space=groups[-2].space)]
+
+
+def _leave_out_situated(groups: list[Group], modifier: str) -> None:
+    """Takes "that is located" from the end of some groups, before "in": "a village in Bogor"."""
+    first = len(groups) - 1
+    while first > 1 and groups[first - 1].role in ACTS:
+        first -= 1
+    if first < 1:
+        return
+    if groups[first - 1].piece.relative:
+        del groups[first - 1 :]
+    elif first == len(groups) - 1 and modifier == "before" and groups[first - 1].role in CONTENT:
+        del groups[first:]
+
+
+def _short_names(sentence: Sentence) -> Mapping[int, tuple[int, str]]:
+    """Names and terms of which the sentence has a short form in brackets: end -> first word and short form."""
+    written = sentence.written
+    found = {}
+    for at in range(MANY, len(written) - 2) if "(" in sentence.words else ():
+        short = written[at + 1]
+        if written[at] + written[at + 2] != "()" or not (short[0].isupper() and short.isalpha()):
+            continue
+        first = at
+        while first and written[first - 1][0].isupper() and at - first < len(short):
+            first -= 1
+        first = next((one for one in range(first, at) if written[one][0] == short[0]), at)
+        if short.isupper() and [word[0].upper() for word in written[at - len(short) : at]] == list(short):
+            first = at - len(short)  # "demam berdarah dengue (DBD)"
+        if at - first >= MANY:
+            found[at] = first, short
+    return found
+
+
+def _shorten(groups: list[Group], first: int, short: str) -> None:
+    """Writes the groups from a word on as one, with their short name."""
+    begin = next((at for at, group in enumerate(groups) if group.piece.first >= first), len(groups))
+    if begin < len(groups) and groups[begin].piece.first == first:
+        last = groups[-1].piece
+        groups[begin:] = [Group(short, "name", last, groups[begin].space)]
+
+
+def _is_bound(groups: Sequence[Group], at: int, words: LabelWords) -> bool:
+    """Whether the words beside one need it: "not immediately", "until now", "then and now", "more recently"."""
+    if at + 1 < len(groups) and groups[at + 1].piece.joins:
+        return True
+    before = groups[at - 1] if at else None
+    bound = before is not None and (before.role in ("not", "preposition", "quantity") or before.piece.begins)
+    if at + 1 < len(groups) and f"{groups[at].text} {groups[at + 1].text}".lower() in words.fixed:
+        return True
+    return bound or (before is not None and before.text in words.comparing)
+
+
+def _leads(groups: Sequence[Group], at: int, sentence: Sentence) -> bool:
+    """Whether a word is of what it leads to, which would tell something else alone: "especially in road projects"."""
+    return groups[at].piece.first in sentence.tags.get("aside", ()) and not (
+        at + 1 < len(groups) and groups[at + 1].role in ACTS
+    )
+
+
+@cache
+def _spare(code: LanguageCode) -> frozenset[str]:
+    """Words besides articles without which a label says the same."""
+    words = label_words(code)
+    return words.unsaid | words.needless
+
+
+def _in_short(group: Group, sentence: Sentence) -> Group:
+    """A quantity with "%", a place or body by its short name: "UN Security Council"."""
+    if group.role == "quantity":
+        return _with_sign(group, sentence)
+    fact = group.piece.fact
+    if group.role != "name" or not isinstance(fact, (Place, Organisation)) or group.text != fact.text:
+        return group
+    short = rendering.in_short(fact, sentence.language)
+    return group if short == group.text else replace(group, text=short)
+
+
+def _with_sign(group: Group, sentence: Sentence) -> Group:
+    fact = group.piece.fact
+    if not (isinstance(fact, Quantity) and fact.percent and fact.text[0].isdigit() and len(fact.text.split()) == 2):
+        return group
+    bare = replace(fact, comparator="=") if fact.comparator == "~" else fact  # "almost" is not "about"
+    text = rendering.quantity(bare, sentence.language, sentence.language)
+    return replace(group, text=group.text.replace(fact.text, text) if bare is not fact else text)
+
+
+def _as_it_stands(fact: Quantity, sentence: Sentence) -> bool:
+    """Whether a label keeps a quantity as written: figures with a plain noun, small numbers, numbers in phrases."""
+    if sentence.text[fact.span[1] - sentence.span[0] :].startswith("-") or not rendering.is_plain(
+        fact, sentence.language
+    ):
+        return True
+    counted = fact.text.rpartition(" ")[2].lower()
+    if fact.noun and not counted.startswith(fact.noun) and counted != rendering.plural_of(fact.noun, sentence.language):
+        return True  # "a million copies" are no sheets
+    if not any(map(str.isdigit, fact.text)):
+        return rendering.in_words(fact) or (fact.value < FEW and fact.currency is None)
+    return fact.noun is None or fact.text.lower().endswith(fact.noun) or len(fact.text.split()) != 2
+
+
+def anchor_of(facts: Mapping[int, Piece], core: Core) -> int | None:
+    """The first word of the first quantity of the claimed words; None if there is none."""
+    inside = [at for at, piece in facts.items() if piece.role == "quantity" and core.first <= at < core.last]
+    return min(inside, default=None)

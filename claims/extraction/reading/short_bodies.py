@@ -1,0 +1,110 @@
+"""Bodies and unnamed people of an article whom it goes on to call by a short form that it explains once: "Zyntara Tbk
+(ZYNT)", later "ZYNT"; "berinisial RD", later "RD"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from claims.extraction.reading.sentence import Sentence
+from claims.facts.names.name_words import name_words, person_names
+from claims.facts.names.places import known_place
+from claims.languages.lexicon import knows_word
+from claims.records import Organisation, Person
+
+_Named = TypeVar("_Named", Organisation, Person)
+
+_SHORTEST, _LONGEST_INITIALS = 2, 3
+"""Letters of a short form, at least, and of somebody's initials, at most."""
+
+_BETWEEN = frozenset(",()")
+"""Signs between the initials of several people."""
+
+
+class ShortForms:
+    """The short forms that an article explains.
+
+    Args:
+        sentences: all of the article, in order.
+    """
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._initials = frozenset(word for sentence in sentences for word in _initials(sentence))
+        self._bodies = dict(form for sentence in sentences for form in _short_forms(sentence))
+        """Short form -> the code of the body, None if it has none."""
+        if self._bodies:
+            for person in (person for sentence in sentences for person in sentence.facts.people):
+                parts = person.text.split()
+                if len(parts) > 1:
+                    for part in parts:
+                        self._bodies.pop(part, None)
+        self._all = frozenset((*self._initials, *self._bodies))
+
+    def told(self, sentence: Sentence) -> Sentence:
+        """`sentence` with the bodies and people whom it calls by such a form alone, where the reader of names passed it
+        over or took it for something else that no list knows."""
+        if self._all.isdisjoint(sentence.written):
+            return sentence
+        facts, starts, ends = sentence.facts, sentence.starts, sentence.ends
+        bodies = tuple(one for one in facts.organisations if one.code or one.text not in self._initials)
+        people = tuple(one for one in facts.people if one.text not in self._bodies)
+        places = tuple(one for one in facts.places if one.code or one.text not in self._all)
+        spans = [one.span for one in facts.dates]
+        spans += [one.span for one in bodies]
+        spans += [one.span for one in people]
+        spans += [one.span for one in places]
+        taken = {at for span in spans for at in sentence.indices(span)}
+        new = [
+            (word, (starts[at], ends[at]))
+            for at, word in enumerate(sentence.written)
+            if word in self._all and at not in taken
+        ]
+        bodies += tuple(Organisation(word, span, self._bodies[word]) for word, span in new if word in self._bodies)
+        people += tuple(Person(word, span) for word, span in new if word not in self._bodies)
+        found = replace(facts, organisations=_in_order(bodies), people=_in_order(people), places=places)
+        return sentence if found == facts else replace(sentence, facts=found)
+
+
+def _in_order(facts: Iterable[_Named]) -> tuple[_Named, ...]:
+    return tuple(sorted(facts, key=lambda one: one.span))
+
+
+def _initials(sentence: Sentence) -> Iterator[str]:
+    """The letters by which a sentence tells of people behind a word such as "berinisial"."""
+    listed, words = name_words(sentence.language), sentence.written
+    if listed.initialled.isdisjoint(sentence.words):
+        return
+    for at in [at + 1 for at, word in enumerate(sentence.words) if word in listed.initialled]:
+        while at < len(words):
+            short = _SHORTEST <= len(words[at]) <= _LONGEST_INITIALS and words[at].isalpha() and words[at].isupper()
+            if short and known_place(words[at], sentence.language) is None:  # "AS"
+                yield words[at]
+            elif not short and not (words[at] in _BETWEEN or words[at].isdecimal() or words[at] in listed.field_joints):
+                break
+            at += 1
+
+
+def _short_forms(sentence: Sentence) -> Iterator[tuple[str, str | None]]:
+    """The short forms of its bodies: in brackets behind the name, or the name without what firm it is."""
+    listed = name_words(sentence.language)
+    for body in sentence.facts.organisations:
+        name, _, short = body.text[:-1].rpartition(" (") if body.text[-1] == ")" else (body.text, "", "")
+        first = body.span[0] - sentence.span[0]
+        if sentence.text[first - 1 : first] == "(":
+            short = body.text
+        if short and " " not in short and _may_be_short(short) and short.lower() not in listed.organisation_words:
+            yield short, body.code
+        parts = name.split()
+        if len(parts) > 1 and parts[-1].lower() in listed.legal_forms and _is_told(parts[0], sentence.language):
+            yield parts[0], body.code
+
+
+def _may_be_short(form: str) -> bool:
+    return len(form) >= _SHORTEST and form[0].isupper() and form.isalpha()
+
+
+def _is_told(word: str, language: str) -> bool:
+    """Whether a word can but be the name of the firm: no word of the language, and nobody's nor a place's name."""
+    strange = word.isalpha() and len(word) > _LONGEST_INITIALS and not knows_word(word.lower(), language)
+    return strange and word[0].isupper() and word not in person_names() and known_place(word) is None

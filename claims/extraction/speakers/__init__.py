@@ -1,0 +1,1 @@
+"""Who says a sentence, and which of its words tell that."""

@@ -1,0 +1,458 @@
+"""Reads noun phrases from the pieces of a claim and says them in another language, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from claims.extraction.pieces import rendering
+from claims.extraction.pieces.headline_words import Entry
+from claims.extraction.pieces.piece import ACTS, Piece
+from claims.extraction.translation.counted import CountedReader, Phrase
+from claims.extraction.translation.cursor import belongs, is_whole
+from claims.facts.names.name_words import name_words
+from claims.records import Organisation, Person, Place, Quantity
+
+QUALIFIED = 2
+"""Words or names that may qualify a noun: "kebijakan energi nasional"."""
+
+
+NEAR = 4
+"""Words behind "and" in which what belongs to both names may begin."""
+
+MANY = 2
+"""A number that asks for the plural."""
+
+PEOPLED = frozenset(("country", "nation"))
+"""Kinds of places whose people have a name of their own."""
+
+NAMED = (Place, Organisation)
+"""Facts whose names may differ from language to language."""
+
+
+class Qualities(NamedTuple):
+    """What belongs to a noun, in the order of the other language."""
+
+    said: list[str]
+    placed: bool = False
+    """A place is among it."""
+    nouns: bool = False
+
+
+NONE = Qualities([])
+
+
+class PhraseReader(CountedReader):
+    """Reads noun phrases of one language, from piece `at` on, and says them in another."""
+
+    owns = True
+    """Whether a phrase says whose it is: "his"."""
+    begins_claim = False
+    """What is read next is the subject."""
+    changing = False
+    """An amount is by how much something changes, and what stands behind it not whose part it is."""
+
+    def phrase(self) -> Phrase | None:
+        """A noun phrase, or two joined by "and"."""
+        begun = self.at
+        first = self._sized(self._noun_phrase())
+        join = self.own.joins.get(self.spoken[self.at])
+        if first is None or first.number or join is None:
+            return first
+        back = self.at
+        self.at += 1
+        plural = self.pieces[begun].text.lower() in self.own.quantifiers
+        other = self._noun_phrase(plural)
+        shared = (other.qualifiers and first.plain) if other and self.heads_first else False
+        if other is None and first.plain and not self.own.genitive.isdisjoint(self.spoken[back : back + NEAR]):
+            self.at = begun
+            return None  # "for A and B's dresses"
+        if other is None or shared or (first.qualifiers and other.plain):
+            self.at = back  # "ministers of A and B" may mean B's ministers too, "tentara dan polisi Inggris" both
+            return first
+        both = f"{first.text} {self.words.said[join]} {other.text}"
+        return Phrase(both, join == "and" or other.plural, first.place and other.place)
+
+    def _pointer(self, unsaid: bool = False) -> str:
+        """What the word behind the noun just read means that points at it: "this"; empty if that is `unsaid`."""
+        last = self.pieces[self.at - 1].last
+        if unsaid:
+            return ""
+        return self.own.pointers.get(self.sentence.words[last], "") if last < len(self.sentence.words) else ""
+
+    def _sized(self, phrase: Phrase | None) -> Phrase | None:
+        """ "anggaran sebesar Rp 5 miliar", "gempa bermagnitudo 6,1": the noun with its amount."""
+        piece, behind = self.piece(), self.piece(1)
+        if phrase and piece and isinstance(piece.fact, Quantity) and rendering.is_scale(piece.fact) and self.touches():
+            self.at += 1
+            scaled = rendering.quantity(piece.fact, self.source, self.code)
+            order = (phrase.text, scaled) if self.words.modifier == "after" else (scaled, phrase.text)
+            return phrase._replace(text=" ".join(order))
+        sized = self.word() in self.own.sizes
+        behind = behind if sized else piece if self.spoken[self.at - 1] in self.own.measured else None
+        if phrase is None or behind is None or not isinstance(behind.fact, Quantity) or behind.fact.noun:
+            return phrase
+        self.at += 1 + sized
+        amount = self._counted(behind.fact, [])
+        if amount is None or amount.number or (sized and self._is_sized_person(self.at - 3)):
+            return None
+        told = self._rated(amount.text) or amount.text
+        return phrase._replace(text=f"{phrase.text} {self.words.said['sized']} {told}".replace("  ", " "))
+
+    def _is_sized_person(self, at: int) -> bool:
+        """Whether someone is at a piece, who has no size: "menyuap hakim sebesar Rp 5 juta"."""
+        word = self.spoken[at]
+        person = word in rendering.nouns_of(rendering.PERSONS) or word in name_words(self.source).roles
+        return person or isinstance(self.pieces[at].fact, Person)
+
+    def _noun_phrase(self, plural: bool = False) -> Phrase | None:
+        back = self.at
+        several, owner = self._determiners() if self.spoken[back] in self.before_nouns else ("", "")
+        phrase = self._head_first(plural or bool(several)) if self.heads_first else self._head_last()
+        if phrase and not self.heads_first and self.word() in self.own.genitive and self.touches():
+            phrase = self._owned(phrase)
+        if phrase and (
+            self._is_cut()
+            or (self.marked and self._is_set_apart(back))
+            or (self._goes_on_unknown() and not self._is_enough(back))
+        ):
+            phrase = None
+        if phrase is None:
+            self.at = back
+            return None
+        if owner and self.owns:
+            if self.spoken[self.at - 1] in self.own.generic:
+                self.at = back
+                return None  # "its people"
+            phrase = phrase._replace(text=_with_owner(phrase, owner))
+        if not several:
+            return phrase
+        countless = several != "all" and phrase.text.rpartition(" ")[2] in self.words.mass  # "many incomes"
+        if countless or (phrase.plain and isinstance(self.pieces[self.at - 1].fact, NAMED)):
+            self.at = back
+            return None  # "several Republicans", who are called as their party is
+        return phrase._replace(text=f"{self.words.said[several]} {phrase.text}".lstrip(), plural=True, one=False)
+
+    def _is_enough(self, at: int) -> bool:
+        """Whether a phrase from a piece on is a number with its noun: "30 jenazah ...", whatever they are like."""
+        fact = self.pieces[at].fact
+        noun = fact.noun if isinstance(fact, Quantity) else None
+        return self.heads_first and noun is not None and noun not in self.own.weak
+
+    def _is_set_apart(self, at: int) -> bool:
+        """Whether the phrase just read from a piece on lacks what makes it this one: "12 others", "number 2"."""
+        fact, piece = self.pieces[at].fact, self.piece()
+        if piece is None or not self.touches():
+            return False
+        if self.spoken[self.at - 1] in self.own.numbered:
+            return piece.role == "gap" or isinstance(piece.fact, Quantity)
+        if not isinstance(fact, Quantity) or fact.noun is None:
+            return False
+        if self.word() in self.own.privative:
+            return not self.begins_claim  # "12 orang tidak hadir"
+        behind = range(self.at, min(self.at + QUALIFIED + 2, len(self.pieces)))
+        near = takewhile(lambda to: belongs(self.pieces[to]), behind)
+        return not self.own.others.isdisjoint([self.spoken[to] for to in near])
+
+    def _is_cut(self) -> bool:
+        """Whether the pieces end where more of the phrase may follow, which is not read: "tax" of "tax plan"."""
+        last = self.pieces[self.at - 1]
+        if self.at < len(self.pieces) or not last.more:
+            return False
+        word = self.sentence.words[last.last : last.last + 1]
+        small = (self.own.small, self.own.prepositions, self.own.be, self.own.modals, self.own.helpers)
+        return bool(word) and word[0].isalpha() and not any(word[0] in words for words in small)
+
+    def _goes_on_unknown(self) -> bool:
+        """Whether a word that belongs to the phrase just read follows, which is not known."""
+        amount = self.word() in self.own.sizes or self.word() in self.own.rates
+        return not amount and self._belongs_next() and not self.acts()
+
+    def _determiners(self) -> tuple[str, str]:
+        """Passes over articles; the meaning of a word such as "several", and how the other language says "his"."""
+        meaning = owner = ""
+        while (word := self.spoken[self.at]) in self.before_nouns:
+            if self.reach[self.at] > 1 and self.lexicon.find(f"{word} {self.word(1)}", "noun"):
+                break
+            if word in self.own.quantifiers:
+                meaning = self.own.quantifiers[word]
+            elif word in self.own.possessives:
+                if owner:
+                    break
+                owner = self.own.possessives[word]
+            self.at += 1
+        return meaning, owner
+
+    def _owned(self, owner: Phrase) -> Phrase | None:
+        """ "China's economy": what belongs to a name or noun, that owner behind it."""
+        timed = self.spoken[self.at - 1] in self.own.times  # "this week's tour"
+        self.at += 1
+        thing = self._head_last()
+        if thing is None or thing.place or timed or owner.text.count(" ") > QUALIFIED:
+            return None
+        return Phrase(f"{thing.text} {owner.text}", thing.plural, False, thing.qualifiers + owner.qualifiers + 1)
+
+    def _head_first(self, several: bool) -> Phrase | None:
+        """ "negara Arab": the head, then what qualifies it."""
+        if not several and self.word() in self.own.regions and isinstance(getattr(self.piece(1), "fact", None), Place):
+            self.at += 1
+        piece = self.piece()
+        if piece is None:
+            return None
+        if piece.fact is None:
+            return self._noun_first(piece, several)
+        self.at += 1
+        if isinstance(piece.fact, Quantity):
+            if piece.fact.noun and (whole := self._compound(piece.fact)):
+                return whole
+            qualities = self._qualities() if piece.fact.noun else NONE
+            counted = self._counted(piece.fact, qualities.said[::-1] if self.turned else qualities.said)
+            if counted and not piece.fact.noun:
+                return self._of_what(piece.fact, counted)
+            return counted._replace(compound=True) if counted and qualities.nouns else counted
+        name = self._name(piece)
+        if not name[:1].isupper() or (isinstance(piece.fact, Place) and name.split()[-1].islower()):
+            return None  # a name with words that are not translated: "gletser Dyngjujokull", "Papua utara"
+        return Phrase(name, False, isinstance(piece.fact, Place), plain=True)
+
+    def _of_what(self, fact: Quantity, amount: Phrase) -> Phrase | None:
+        """A number with the noun that it is told of and does not count; None if that is not known."""
+        meaning = self.own.prepositions.get(self.word())
+        of = meaning == "of" or (self.heads_first and meaning == "from" and fact.percent and not self.changing)
+        behind = self._belongs_next() and self.word() not in self.own.rates
+        if meaning == "in" and fact.currency and (spent := self._spent_on(amount)):
+            return spent
+        if of or (self.heads_first and behind):
+            if fact.percent or fact.unit:
+                return self._part(fact, amount, of)
+            return amount if of or amount.number else None
+        return self._qualified(fact, amount) if behind else amount
+
+    def _counted_noun(self) -> Phrase | None:
+        """A noun that is sure only where it is counted: "the vote"."""
+        begun = self.at
+        self._determiners()
+        said = rendering.noun_of(self.word(), self.source, self.code, MANY) if self.word() else ""
+        self.at += 1
+        if not said or self._belongs_next():
+            self.at = begun
+            return None
+        return Phrase(said, True)
+
+    def _spent_on(self, amount: Phrase) -> Phrase | None:
+        """ "$46 billion in humanitarian aid": money with what it is, the noun first."""
+        begun = self.at
+        self.at += 1
+        thing = self._thing() if self.turned else None
+        if thing is None or self.spoken[self.at - 1] not in self.own.moneys:
+            self.at = begun
+            return None  # "in recent days"
+        return Phrase(f"{thing.text} {amount.text}", False, qualifiers=1)
+
+    def _part(self, fact: Quantity, amount: Phrase, of: bool) -> Phrase | None:
+        """ "70 persen warga", "12 kilograms of coal"."""
+        begun = self.at
+        self.at += of
+        thing = self._thing() or self._counted_noun()
+        if thing is None or not self.own.of_many.isdisjoint(self.spoken[begun : self.at]):
+            self.at = begun
+            return None
+        what = thing.text
+        if fact.percent and not thing.plural and " " not in what and what not in self.words.mass:
+            what = rendering.plural_of(what, self.code)
+        joint = self.words.said["part" if fact.percent else "unit"]
+        return Phrase(" ".join(filter(None, (amount.text, joint, what))), True, qualifiers=1)
+
+    def _qualified(self, fact: Quantity, amount: Phrase) -> Phrase | None:
+        """ "a $5 million loan", "two US ships": a noun behind a number that is no count of the noun alone."""
+        begun = self.at
+        thing = self._thing()
+        if thing is None or not self.turned or (amount.number and not thing.plural):
+            self.at = begun
+            return amount if fact.currency and thing is None else None
+        said = (amount.text, thing.text) if amount.number else (thing.text, amount.text)
+        return Phrase(" ".join(said), thing.plural, qualifiers=1)
+
+    def _thing(self) -> Phrase | None:
+        """A noun with what belongs to it, which is neither a number nor a place, and does not say whose it is."""
+        thing = self._noun_phrase()
+        if thing is None or thing.text[:1].isdecimal() or self._ends_in_owner():
+            return None
+        return None if thing.plain and thing.place else thing
+
+    def _noun_first(self, piece: Piece, several: bool) -> Phrase | None:
+        personal = self.own.personal and self.spoken[self.at - 1] in self.own.personal
+        if personal and piece.text.lower() in rendering.nouns_of(rendering.THINGS):
+            return None
+        begun, entry = self.at, self.listed("noun")
+        if entry is None:
+            return None
+        qualities = NONE if self._ends_in_owner() else self._qualities()
+        if qualities.placed and entry.said in self.words.people:
+            return None  # "orang Eropa" has a word of its own
+        own, single = qualities.said, self.spoken[begun - 1] in self.own.determiners and begun > 0
+        doubled = several or rendering.is_doubled(piece.text)
+        if not (doubled or single or self._pointer()):
+            doubled = self._is_of_many(entry.said, own)
+        head = rendering.plural_of(entry.said, self.code) if doubled else entry.said
+        said = " ".join([*own[::-1], head] if self.turned else [head, *own])
+        if single and self.words.others and own and own[-1] in self.words.others:
+            said = f"{self.words.said['one other']} {said.removeprefix(own[-1]).lstrip()}"
+        if self.turned and qualities.nouns and head in self.words.of_many:
+            said = f"{head} {self.words.places['of']} {rendering.plural_of(' '.join(own[::-1]), self.code)}"
+        person = self.piece()
+        if person and isinstance(person.fact, Person) and self.touches() and entry.said in self.words.of_people:
+            self.at += 1  # "kematian David Haines"
+            said = f"{said} {self.words.places['of']} {person.text}"
+            return Phrase(said, doubled, qualifiers=len(own) + 1, compound=qualities.nouns)
+        plural = doubled or head.rpartition(" ")[2] in self.words.plurals
+        one = not (plural or self._ends_in_owner())
+        return Phrase(said, plural, qualifiers=len(own), compound=qualities.nouns, plain=not own, one=one)
+
+    def _is_of_many(self, said: str, qualities: Sequence[str]) -> bool:
+        """Whether a noun without a number means more than one: "other countries", "investors"."""
+        if self.own.plural or not self.words.plural:
+            return False
+        if not self.words.others.isdisjoint(qualities):
+            return said.rpartition(" ")[2] not in self.words.mass
+        many = self.words.mostly_many if self.begins_claim else self.words.mostly_many | self.words.many_behind
+        return said in many
+
+    def _ends_in_owner(self) -> bool:
+        """Whether the noun just read says whose it is, so that nothing behind it belongs to it."""
+        word = self.pieces[self.at - 1].text.lower()
+        return bool(self.own.owners) and word.endswith(self.own.owners) and not self.lexicon.find(word, "noun")
+
+    def _qualities(self) -> Qualities:
+        """What qualifies a head before it."""
+        found: list[tuple[int, str]] = []  # nouns stand next to the head, then names, then adjectives
+        placed = False
+        while len(found) < QUALIFIED and self.touches():
+            piece = self.pieces[self.at]
+            if isinstance(piece.fact, Organisation) and piece.text.count(" ") >= QUALIFIED:
+                break  # a name that may be words: "Fakultas Kedokteran Hewan"
+            if isinstance(piece.fact, NAMED):
+                place = piece.fact if isinstance(piece.fact, Place) else None
+                if place and place.kind in PEOPLED and not rendering.is_listed(place, self.source):
+                    break  # a name in another language: "Turks"
+                if self.spoken[self.at - 1] in self.own.tongues:
+                    break  # "bahasa Inggris"
+                listed = self.lexicon.find(piece.text, "adjective")  # of a part of the world: "European"
+                of_it = (rendering.adjective(place, self.code) or (listed.said if listed else "")) if place else ""
+                name = of_it or self._name(piece)
+                if not name[:1].isupper():
+                    break  # a name with words that are not translated
+                found.append((1, name))
+                placed = placed or (isinstance(piece.fact, Place) and not of_it)
+                self.at += 1
+                continue
+            entry = self._quality() if piece.fact is None else None
+            if entry is None:
+                break
+            found.append((2 * (entry.kind == "adjective"), entry.said))
+        if self.turned:
+            found.sort(key=lambda quality: quality[0])
+        return Qualities([said for _, said in found], placed, any(rank == 0 for rank, _ in found))
+
+    def _quality(self) -> Entry | None:
+        """An adjective or noun behind its head, or "yang" with an adjective."""
+        back = self.at
+        if self.word() not in self.own.relatives:
+            entry = self.listed("adjective", "noun")
+            if entry and entry.kind == "adjective" and self._may_be_manner(back):
+                self.at = back
+                return None
+            return entry
+        self.at += 1
+        entry = self.listed("adjective")
+        piece = self.piece()
+        if entry is None or (piece and self.touches() and piece.role in ("noun", "name", "verb", "link", "function")):
+            self.at = back
+            return None
+        return entry
+
+    def _may_be_manner(self, at: int) -> bool:
+        """Whether an adjective from piece `at` on may tell how the verb behind it is done: "polisi baru menangkap"."""
+        piece = self.piece()
+        follows = piece is not None and self.touches() and (piece.role in ACTS or piece.role == "not")
+        word = " ".join(self.spoken[at : self.at])
+        return follows and word not in self.own.classing and not self.pieces[at].text[:1].isupper()
+
+    def _head_last(self) -> Phrase | None:
+        """ "Arab countries": what qualifies the head, then the head."""
+        piece, begun = self.piece(), self.at
+        if piece and isinstance(piece.fact, Place) and not rendering.is_listed(piece.fact, self.source):
+            following = self.piece(1) or piece
+            if following.role != "noun" or following.first != piece.last:
+                return None  # "Indians": its people, and no place
+        behind = self.piece(1)
+        owner = behind is not None and piece is not None and behind.first == piece.last and behind.role == "noun"
+        if piece and isinstance(piece.fact, (Quantity, Person)) and not (owner and isinstance(piece.fact, Person)):
+            self.at += 1
+            if isinstance(piece.fact, Person):
+                return Phrase(piece.text, False, plain=True) if is_whole(piece.text) else None
+            counted = self._counted(piece.fact, [])
+            if counted is None or piece.fact.noun:
+                return None if self.begins_claim and self._is_of_more() else counted
+            whole = self._of_what(piece.fact, counted)
+            return None if whole is counted and self.spoken[begun - 1] in self.own.articles else whole  # "a 20% rise"
+        found, place = self._chain()
+        if not found or found[-1].kind == "adjective" or (found[-1].kind == "name" and len(found) > 1):
+            return None
+        one = len(found) == 1 and found[0].kind == "noun" and not found[0].plural
+        if piece and piece.first == 0 and one and self.pieces[self.at - 1] is piece:
+            word = piece.text.lower()
+            if word not in self.own.plurals and word not in self.own.mass:
+                return None  # "Cotton was born": a name that looks like a word
+        said = [entry.said for entry in found]
+        plain = len(found) == 1 and found[0].kind == "name"
+        compound = any(entry.kind == "noun" for entry in found[:-1])
+        text = " ".join(said[::-1] if self.turned else said)
+        return Phrase(text, found[-1].plural, place, len(found) - 1, compound, plain)
+
+    def _is_of_more(self) -> bool:
+        """Whether the number just read is of a greater one: "ten of the 12 soldiers"."""
+        if self.own.prepositions.get(self.word()) != "of":
+            return False
+        behind = self.piece(2) if self.word(1) in self.own.articles else self.piece(1)
+        return behind is not None and isinstance(behind.fact, Quantity)
+
+    def _chain(self) -> tuple[list[Entry], bool]:
+        """Names, adjectives and nouns that stand together up to their head; and whether the head is a place."""
+        found: list[Entry] = []
+        while len(found) <= QUALIFIED and (not found or self.touches()) and (piece := self.piece()):
+            if isinstance(piece.fact, (*NAMED, Person)):
+                found.append(Entry("name", self._name(piece)))
+                if not is_whole(found[-1].said):
+                    return [], False
+                self.at += 1
+                continue
+            begun, follower = self.at, self.piece(1) or piece
+            qualifies = follower.role == "noun" and follower.first == piece.last
+            entry = self.listed(*(("adjective", "noun") if qualifies else ("noun", "adjective")))
+            if entry is None:
+                break
+            if found and found[-1].kind == "name" and entry.plural and self.lexicon.acts[self.spoken[begun]]:
+                self.at = begun
+                break  # "Kenya arrests": what it does
+            if not found and qualifies and self._is_gerund(begun):
+                return [], False
+            found.append(entry)
+            if entry.plural:
+                break  # "voters support"
+        place = bool(found) and found[-1].kind == "name" and isinstance(self.pieces[self.at - 1].fact, Place)
+        return found, place
+
+    def _is_gerund(self, at: int) -> bool:
+        """ "spend $5 billion building roads": whether a noun may be what somebody does with the noun behind it."""
+        word = self.spoken[at]
+        single = self.at == at + 1 and word.endswith(self.own.participles)
+        return single and self.lexicon.acts[word] and self.spoken[at - 1] not in self.before_nouns
+
+
+def _with_owner(phrase: Phrase, owner: str) -> str:
+    """The phrase with "his" as an ending or a word behind it; without, where an amount ends it."""
+    if any(map(str.isdecimal, phrase.text.rpartition(" ")[0])):
+        return phrase.text
+    return f"{phrase.text}{owner[1:]}" if owner[0] == "-" else f"{phrase.text} {owner}"

@@ -1,0 +1,441 @@
+"""A claim in short in another language: who does what to how many, where; nothing where a word of it is in doubt.
+
+Only the words of headline_words.py, counted nouns, names and numbers are translated, and only in the order that a plain
+clause has: subject, verb, object, places. A word that is not known ends the label before its phrase, or leaves no label
+at all, since a guess would tell something else. How verbs are put together is told by the language files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from operator import eq
+
+from claims.extraction.pieces import rendering
+from claims.extraction.pieces.asides import dropped
+from claims.extraction.pieces.glossed import Glossed
+from claims.extraction.pieces.piece import ACTS
+from claims.extraction.pieces.piecing import Reader, fact_pieces
+from claims.extraction.reading.label_words import label_words
+from claims.extraction.translation.adjuncts import AdjunctReader
+from claims.extraction.translation.counted import Phrase
+from claims.extraction.translation.dated import dated, is_all_that_follows
+from claims.extraction.translation.determined import pointed_at
+from claims.extraction.translation.limits import is_bounded
+from claims.records import LanguageCode, Person, Place, Quantity
+
+
+def translated(glossed: Glossed, room: int, negated: bool) -> str:
+    """The pieces in the other language, in at most `room` characters; empty if a word that is needed is in doubt.
+
+    Args:
+        negated: whether the pieces deny something.
+    """
+    label = _clause_of(glossed, room, negated)
+    return "" if label and is_bounded(glossed) else label
+
+
+def _clause_of(glossed: Glossed, room: int, negated: bool) -> str:
+    """The first clause that can be told."""
+    main = _main_clause(glossed)
+    if (
+        main is None
+        or main.is_unreal()
+        or not _has_predicate(main)
+        or not glossed.own.conditions.isdisjoint(main.spoken)
+    ):
+        return ""
+    if label := _told(main, room, negated):
+        return label
+    if negated or not any(isinstance(piece.fact, Quantity) for piece in main.pieces):
+        return ""
+    for at in _later(main):
+        if main.spoken[at] in glossed.own.pronouns or main.spoken[at] in glossed.own.possessives:
+            continue  # who that is stands in the clause before
+        label = _told(Glossed(main.pieces[at:], main.sentence, main.code), room, negated)
+        if any(map(str.isdecimal, label)):
+            return label
+    return ""
+
+
+def _later(glossed: Glossed) -> Iterator[int]:
+    """The pieces with which later clauses begin that stand alone as well, where a number is what they tell."""
+    own, that, acted = glossed.own, glossed.sentence.tags.get("that", ()), False
+    for at, piece in enumerate(glossed.pieces[:-2]):
+        word = glossed.spoken[at]
+        if word in own.doubts or word in own.conditions or word in own.elsewhere or piece.role == "not":
+            return
+        if (piece.joins or piece.role == "comma") and at and glossed.pieces[at - 1].role in ("noun", "name"):
+            continue  # "losses of A and B", "ministers of A, B and C": what follows may be no subject
+        joined = piece.role == "comma" and glossed.pieces[at + 1].joins
+        acted = acted or piece.role in ACTS  # not yet in "earnings after tax rose"
+        clausal = piece.first in that or (acted and word in own.factual)
+        if piece.contrast or piece.joins or clausal or (piece.role == "comma" and not joined):
+            yield at + 1
+
+
+def _told(glossed: Glossed, room: int, negated: bool) -> str:
+    """A clause from its first piece on."""
+    clause = _Clause(glossed)
+    least = clause.read()
+    if not least or clause.shared or (negated and not clause.denied and not _denied_behind(glossed, clause.at)):
+        return ""
+    said = clause.said
+    for count in range(len(said), least - 1, -1):
+        cut = count < len(said) or not clause.closed
+        if cut and (clause.reports or not clause.may_end(count)):
+            return ""  # "claims figure…": what is claimed is left out
+        if clause.lacks(count, least, cut):
+            return ""
+        if cut and count > least and (clause.is_hollow(count, cut) or (count == len(said) and clause.shared_place)):
+            continue
+        text = " ".join(said[:count])
+        if any(map(eq, text.split(" "), text.split(" ")[1:])):
+            return ""  # two words of one meaning: "violent backlash"
+        if cut and text.rpartition(" ")[2] in glossed.words.prepositions:
+            continue
+        if label := _ended(clause, text, count == least, cut, room):
+            return label if label != "…" else ""
+        first, joint, _ = text.rpartition(f" {glossed.words.said['and']} ")
+        two = count == least and not clause.whole and any(joint in part for part in said[1:count])
+        if joint and two and len(first) < room and not clause.denied:
+            return f"{first}…"
+    return _without_asides(said, clause.asides, least, room) if clause.asides and clause.closed else ""
+
+
+def _ended(clause: _Clause, text: str, least: bool, cut: bool, room: int) -> str:
+    """The text with its date and its end; empty where there is no room, and nothing but "…" if it tells nothing.
+
+    Args:
+        least: the text is the least that was read.
+        cut: more of the clause follows.
+    """
+    dated = _with_date(clause, text, cut) if text == " ".join(clause.said) else ""
+    if dated and len(dated) <= room:
+        return dated
+    if least and clause.bare and clause.verb in clause.own.happening:
+        return "…"  # "the ceremony started": when is what is told
+    text += "…" if cut else ""
+    return text if len(text) <= room else ""
+
+
+def _with_date(clause: _Clause, text: str, cut: bool) -> str:
+    """All that was read, with when it was; empty if that is not told. `cut`: more of the clause follows."""
+    when = dated(clause.glossed, clause.at, clause.bare and clause.verb in clause.own.happening)
+    if not when:
+        return ""
+    return f"{text} {when}{'…' if cut and not is_all_that_follows(clause.glossed, clause.at) else ''}"
+
+
+def _denied_behind(glossed: Glossed, end: int) -> bool:
+    """Whether all that is denied stands behind the pieces up to `end`, in another clause."""
+    last = glossed.sentence.ends[glossed.pieces[end - 1].last - 1]
+    cues = glossed.sentence.denials()
+    behind = bool(cues) and all(cue.sort == "plain" and cue.span[0] > last for cue in cues)
+    return behind and end < len(glossed.pieces) and glossed.pieces[end].role in ("comma", "link")
+
+
+def _without_asides(said: Sequence[str], asides: range, least: int, room: int) -> str:
+    """The clause without what stands behind its subject and says which it is, which makes room for the rest."""
+    text = f"{' '.join(said[: asides.start])} … {' '.join(said[asides.stop :])}"
+    return text if len(text) <= room and len(said) == least else ""
+
+
+def _main_clause(glossed: Glossed) -> Glossed | None:
+    """What stands behind a clause in front that only says when: "Setelah bertemu presiden, ..."; none behind "if"."""
+    sentence, pieces, own = glossed.sentence, glossed.pieces, glossed.own
+    first = pieces[0].first
+    if first and not own.conditions.isdisjoint(sentence.words[:first]):
+        return None
+    if sentence.words[first] not in own.time_clauses or "," not in sentence.words[first:]:
+        return glossed
+    comma = sentence.words.index(",", first)
+    behind = Reader(sentence, fact_pieces(sentence), dropped(sentence)).pieces(comma + 1, len(sentence.words) - 1)
+    return Glossed(behind, sentence, glossed.code) if behind else glossed
+
+
+def _has_predicate(glossed: Glossed) -> bool:
+    """Whether there is any word without which no clause can be read."""
+    acts, others = glossed.lexicon.acts, _predicative(glossed.sentence.language)
+    return any(word and (acts[word] or word in others) for word in glossed.spoken)
+
+
+@cache
+def _predicative(code: LanguageCode) -> frozenset[str]:
+    """Words that tell of a quality, or that something is, without a verb of the list."""
+    own = label_words(code)
+    standing = (phrase.partition(" ")[0] for phrase in own.standing)
+    return frozenset((*own.be, *own.modals, *own.denials, *own.degrees, *own.existential, *standing))
+
+
+OWNING = frozenset(("of", "from", "than", "by"))
+"""Meanings of prepositions that say whose or what something is, without which it is something else."""
+
+PASSED = 7
+"""Pieces of a phrase that may be passed over."""
+
+
+class _Clause(AdjunctReader):
+    """Reads pieces of one language as a plain clause, and says each part in another."""
+
+    asides = range(0)
+    """The parts that belong to the subject and stand behind it."""
+
+    @property
+    def reports(self) -> bool:
+        """Whether the verb is one of saying, which says nothing without what is said."""
+        told = self.sentence.tags.get("reporting", ())
+        return any(piece.role == "verb" and piece.first in told for piece in self.pieces[: self.at])
+
+    @property
+    def closed(self) -> bool:
+        """Whether the clause was read to its end."""
+        if self.at >= len(self.pieces):
+            return not self.pieces[-1].more
+        return self.pieces[self.at].role == "comma" and not self._is_in_list()
+
+    def _is_in_list(self) -> bool:
+        """ "in Ohio, Texas and Utah", but not "in Columbus, Ohio": whether more of the same follow behind the comma."""
+        before, after, then = self.pieces[self.at - 1], self.piece(1), self.piece(2)
+        if after is None or (after.role != before.role and not (self._shares_number and after.role == "noun")):
+            return False
+        if isinstance(before.fact, Person):
+            return True
+        if before.role == "noun" or self._shares_number:
+            return then is not None and (then.joins or then.role == "comma")
+        at = self.at
+        while (comma := self._padded[at]) and comma.role == "comma" and before.role == "name":
+            if (name := self._padded[at + 1]) is None or name.joins:
+                return name is not None
+            at += 2
+        return at > self.at and comma is not None and comma.joins
+
+    @property
+    def _shares_number(self) -> bool:
+        """Whether the number just read may be that of more things than its noun: "12 teachers, nurses and drivers"."""
+        fact = self.pieces[self.at - 1].fact
+        return isinstance(fact, Quantity) and fact.noun is not None
+
+    def may_end(self, count: int) -> bool:
+        """Whether what is left behind so many parts does not bound them.
+
+        What is denied or always so may be so only with what follows, and so many things may be those alone of which
+        something is told.
+        """
+        short, piece = count < len(self.said), self.piece()
+        if self.denied or self.universal:
+            return not short and piece is not None and piece.contrast
+        facts = [one.fact for one in self.pieces[: self.at]]
+        if not any(isinstance(fact, Quantity) and fact.value != 1 for fact in facts):
+            return True
+        if short:
+            return self.said[count].partition(" ")[0] not in self.words.relatives
+        last = self.pieces[self.at - 1].last
+        return self.own.relatives.isdisjoint(self.sentence.words[last : last + 1])
+
+    def lacks(self, count: int, least: int, cut: bool) -> bool:
+        """Whether so many parts, more than which follow if it is `cut`, say something else or nothing."""
+        extreme = bool(self.sentence.tags.get("extreme"))  # among what, and since when, is a part of it
+        if cut and (extreme or self.whole or (self.bare and count == least)):
+            return True
+        if cut and not self.own.comprising.isdisjoint(self.spoken[: self.at]):
+            piece = self.piece()  # "consists of 12 ministers" "and 4 judges"
+            return (piece is not None and piece.joins) or any(map(str.isdecimal, " ".join(self.said)))
+        return count == least and self.is_hollow(count, cut)
+
+    def is_hollow(self, count: int, cut: bool) -> bool:
+        """Whether so many parts end before what they are about: "sees it" "as ...", "has a role" "in ..."."""
+        piece, words = self.piece(), self.said[count - 1].split(" ")
+        if count == len(self.said) and (piece is None or piece.joins):
+            return False
+        if not (cut or self.word(1) in self.own.listing) or any(map(str.isdecimal, self.said[count - 1])):
+            return False  # so many "people"
+        if self.own.prepositions.get(self.word()) == "of":
+            return True
+        if self.word() in self.own.naming and self.does(self.own.picturing):
+            return True
+        first = words[1] if len(words) > 1 and words[0] in self.words.prepositions else words[0]
+        return (words[-1] if self.words.modifier == "before" else first) in self.words.hollow
+
+    @property
+    def universal(self) -> bool:
+        """Whether it is said to be so at any time."""
+        return not self.own.always.isdisjoint(self.spoken[: self.at])
+
+    @property
+    def shared(self) -> bool:
+        """Whether the clause ends in the first thing of a list that is counted together."""
+        more = self.at < len(self.pieces) and self.pieces[self.at].role == "comma"
+        return more and self._shares_number and self._is_in_list()
+
+    @property
+    def shared_place(self) -> bool:
+        """Whether so many are those of more places than the one just read: "12 killed in Aceh, Riau and Jambi"."""
+        more = self.at < len(self.pieces) and (self.pieces[self.at].role == "comma" or self.pieces[self.at].joins)
+        if not more or not isinstance(self.pieces[self.at - 1].fact, Place):
+            return False
+        return any(isinstance(piece.fact, Quantity) for piece in self.pieces[: self.at])
+
+    @property
+    def relative(self) -> bool:
+        """Whether a clause about the noun before it is next."""
+        return self.word() in self.own.relatives
+
+    def read(self) -> int:
+        """How many parts make the least that says something; 0 if there is no such thing."""
+        if self.word() in self.own.existential or self.pieces[0].role == "preposition":
+            return self._there()
+        only = self.own.adverbs.get(self.word()) == "only"
+        self.at += only
+        self.begins_claim = True
+        subject = self._subject()
+        self.begins_claim = False
+        if subject is None or subject.number or rendering.is_time(self.pieces[self.at - 1].fact):
+            return 0
+        self.counted = any(map(str.isdecimal, subject.text))
+        self.named = self.pronoun or (subject.plain and self.pieces[self.at - 1].role == "name")
+        self.said.append(f"{self.words.said['only']} {subject.text}" if only else subject.text)
+        pointer = self._pointer(only or self.pronoun)
+        while self._adjunct(of_noun=True):
+            pass
+        self._pass_over()
+        if self.heads_first and self.pieces[0].first == 0 and self._purpose():
+            return self._fragment()
+        if only and self.relative:
+            self.at += 1  # "hanya AS yang ...": only the US does it
+        elif self.relative and not self._about(subject.plural):
+            return 0
+        self.asides = range(1, len(self.said))
+        self.plural = subject.plural or self._counts()
+        if self._is_wanted() or not self._predicate(self.plural):
+            return 0
+        least = len(self.said) - self.spare
+        self.said[0] = pointed_at(self.said[0], self.plural, pointer if self.articled else "", self.words)
+        if self.relative and self._about(self.many) and self.whole:
+            least += 1  # "becomes the third who ...": who that is belongs to it
+            self.whole = False
+        while self._adjunct() or self._purpose() or (self.relative and self._about(self.many)):
+            pass
+        of_all = self.words.said["all"] in " ".join(self.said).split(" ")
+        doubtful = (self.relative and (self.whole or of_all)) or self._goes_on() or self._is_subject()
+        return 0 if doubtful else least
+
+    def _is_wanted(self) -> bool:
+        """ "larangan mengumpulkan orang": whether a verb of one form says what the noun before it is about."""
+        wanted = self.heads_first and self.spoken[self.at - 1] in self.own.hedges
+        return wanted and self.lexicon.find_verb(self.word(), "verb+", "verb#") is not None
+
+    def _counts(self) -> bool:
+        """ "korban tewas mencapai 68 orang": says the subject in the plural, where its number is what is told of it."""
+        fact = piece.fact if (piece := self.piece(1)) else None
+        counted = isinstance(fact, Quantity) and fact.noun is not None
+        head = self.said[0].partition(" of ")[0].rpartition(" ")[2]
+        if not counted or self.word() not in self.own.amounting or self.named:
+            return False
+        if head in self.words.totals or head in self.words.mass:
+            return False
+        self.said[0] = rendering.plural_of(self.said[0], self.code)
+        return True
+
+    def _pass_over(self) -> None:
+        """Passes over a phrase behind the subject that is not known: "warga di kawasan ... menolak".
+
+        Not where a verb's form does not tell whether it is what the subject does ("the car parked outside").
+        """
+        if self.own.be or self.word() in self.own.to_do or self.own.prepositions.get(self.word(), "of") in OWNING:
+            return
+        closing = ("verb", "modal", "comma", "link", "not", "sign", "gap")
+        near = range(self.at + 1, min(self.at + PASSED, len(self.pieces)))
+        at = next((at for at in near if self.pieces[at].role in closing), None)
+        if at is not None and self.pieces[at].role in ("verb", "modal"):
+            self.at = at
+            self.said[-1] += " …"
+
+    def _fragment(self) -> int:
+        """ "pertemuan untuk mendukung ...", which has no verb of its own, to its end."""
+        while self._adjunct():
+            pass
+        return len(self.said) if self.at == len(self.pieces) else 0
+
+    def _goes_on(self) -> bool:
+        """Whether a verb follows, so that what was read as an object is who does something."""
+        piece = self.piece()
+        if piece is None or piece.fact is not None or piece.first in self.sentence.tags.get("verbless", ()):
+            return False
+        if piece.first in self.sentence.tags.get("that", ()) and not self.relative:
+            return True  # "questions data that ...": what that is, is the claim
+        if piece.role in ("verb", "modal", "not") or self.word() in self.own.comparing:
+            return True
+        if self.lexicon.find(self.word(), "is"):
+            return True
+        return self.touches() and self.word() not in self.own.adverbs and self.acts()
+
+    def _is_subject(self) -> bool:
+        """Whether what was read only begins what something is said to be: "kegiatan memanfaatkan ... adalah ..."."""
+        words = self.sentence.words
+        for at in range(self.pieces[self.at - 1].last, len(words)):
+            if words[at] == ",":
+                return False
+            if words[at] in self.own.copulas and words[at - 1] not in self.own.relatives:
+                return True
+        return False
+
+    def _subject(self) -> Phrase | None:
+        meaning = self.own.pronouns.get(self.word())
+        if meaning is None:
+            depicts = self.word() in self.own.depicting
+            phrase = self.phrase()
+            return None if phrase and depicts and phrase.qualifiers else phrase
+        self.at += 1
+        self.pronoun = True
+        return Phrase(self.words.said[meaning], meaning in ("they", "we", "me"))
+
+    def _there(self) -> int:
+        """ "ada 12 orang", "di Papua ada 12 orang", "there are 12 people": the verb stands before what there is."""
+        where = self.said.pop() if self._adjunct(of_noun=True) else ""
+        if self.word() not in self.own.existential:
+            return 0
+        self.at += 1
+        if not self.heads_first:
+            if self.word() not in self.own.be:
+                return 0
+            self.at += 1
+        thing = self.phrase()
+        share = thing is not None and self.words.percent in thing.text
+        if thing is None or thing.plain or thing.number or share:
+            return 0
+        said = self.words.said["there are" if thing.plural else "there is"]
+        self.said = [*filter(None, (f"{said} {thing.text}", where))]
+        least = len(self.said)
+        self.bare = True
+        self.many = thing.plural
+        while self._adjunct() or (self.relative and self._about(self.many)):
+            pass
+        return 0 if self._goes_on() else least
+
+    def _about(self, plural: bool) -> bool:
+        """ "yang dipenggal oleh militan": a clause about the noun before it, as parts of its own."""
+        back = self.state()
+        if self.word(1) in self.own.situated and self.own.prepositions.get(self.word(2)) == "in":
+            self.at += 2  # "desa yang berada di Jepara"
+            return self._adjunct(of_noun=True)
+        self.at += 1
+        self.denied = self.directed = self.bare = self.whole = False
+        self.said = []
+        told = self._predicate(plural) and not self.denied and not self.whole
+        if told:
+            while self._adjunct():
+                pass
+            undergone = self.passive
+            short = undergone and not self.own.be and self.said[0].partition(" ")[0] not in self.words.modals
+            that = self.words.said["that done" if short else "that"]
+            told = (
+                not undergone or bool(that) or len(self.said) > 1
+            )  # "revolution started" would be a clause of its own
+        if not told:
+            self.back_to(back)
+            return False
+        parts = self.said if self.bare else [" ".join(self.said[:2]), *self.said[2:]]  # no verb without its object
+        said = [*back.said, f"{that} {parts[0]}".lstrip(), *parts[1:]]
+        self.back_to(back._replace(at=self.at, said=said))
+        return True

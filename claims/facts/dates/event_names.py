@@ -1,0 +1,57 @@
+"""Years and places that belong to the name of an event rather than to the story: "the 2022 World Cup", "US Open"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from claims.facts.dates.date_words import calendar
+from claims.facts.tokens.phrases import Phrases
+from claims.facts.tokens.value_tokens import Tokens, lowered, tokenised
+from claims.languages import known
+from claims.records import Span
+
+_LONGEST = 6
+"""Words of such a name, at most."""
+
+_SIGNS = frozenset("-'")
+
+
+@cache
+def _events() -> Phrases[bool]:
+    """The key `events` of the section `dates` of every language: such names cross from one into the other."""
+    return Phrases((phrase, True) for code in known() for phrase in calendar(code).words.events)
+
+
+def ends_event_name(tokens: Tokens, at: int) -> bool:
+    """Whether the year at token `at` ends an event's name, with capitals between: "Piala Dunia U-17 2023"."""
+    for end in range(at, max(at - _LONGEST, 0), -1):
+        if _events().before(tokens, end):
+            return True
+        if not _capital(tokens, end - 1):
+            return False
+    return False
+
+
+def begins_event_name(tokens: Tokens, at: int) -> bool:
+    """Whether the year at token `at` begins the name of an event, with capitals between: "the 2022 FIFA World Cup"."""
+    for start in range(at + 1, min(at + _LONGEST, len(tokens))):
+        if not _capital(tokens, start):
+            return False
+        if _events().at(tokens, start):
+            return True
+    return False
+
+
+def event_names(text: str) -> Iterator[Span]:
+    """Where listed names of events stand in a text: "US Open", not "US election"."""
+    lower = lowered(text)
+    tokens = Tokens(text, lower, tokenised(lower))
+    for start in range(len(tokens)):
+        if found := _events().at(tokens, start):
+            yield tokens.starts[start], tokens.ends[found[1] - 1]
+
+
+def _capital(tokens: Tokens, at: int) -> bool:
+    first = tokens.text[tokens.starts[at]]
+    return first.isupper() or first.isdecimal() or first in _SIGNS

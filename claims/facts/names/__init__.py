@@ -1,0 +1,1 @@
+"""The names of a text: places with their codes, people with their roles, organisations."""

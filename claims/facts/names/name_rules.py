@@ -1,0 +1,545 @@
+"""Names by rule, for a language without a trained tagger: capitals, titles, heads, name lists and verbs of speaking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from claims.facts.names.gazetteer import NATION, Entry, NameKind
+from claims.facts.names.name_words import Mention, family_names, name_words, person_names
+from claims.facts.tokens.cutter import OWNERS
+from claims.languages.lexicon import knows_word
+from claims.memory import Remembered
+
+_OPENING_SIGNS = frozenset('.!?:"“”‘([–—•…')
+_LONGEST_ABBREVIATION = 8
+_SHORTEST_OUTLET = 3
+"""Capitals that begin the name of a body and are no initials: "AAP FactCheck", but "JK Rowling"."""
+_SHORTENED = frozenset(".'’")
+"""Signs that end a title: "Gov. Ann Lee", "Dato' Ahmad"."""
+_FIELDS = 3
+"""Tokens before the last field of an office, at least: "Minister of Culture and" before "Youth"."""
+_LONG_WORD = 4
+"""Letters of a word in capitals that is rather an ordinary one than an abbreviation, at least."""
+_LONGEST_RUN = 30
+"""Tokens with capitals in a row that are looked at together; a text wholly in capitals has longer ones."""
+
+
+class RuleTagger:
+    """Finds mentions in the tokens of a text in one language."""
+
+    def __init__(self, code: str) -> None:
+        self._code = code
+        self._words = name_words(code)
+        self._titles = self._words.honorifics | self._words.roles
+        self._given = self._words.given_titles | self._words.named_titles
+        self._people = person_names()
+        self._surnames = frozenset(map(str.capitalize, self._words.surnames))
+        self._capital = Remembered(self._is_capital)
+
+    def mentions_of(
+        self, texts: Sequence[list[str]], hits: Sequence[Mapping[int, tuple[int, Entry]]]
+    ) -> list[list[Mention]]:
+        """The mentions of each text, as `mentions` gives them."""
+        return [self.mentions(words, near) for words, near in zip(texts, hits, strict=True)]
+
+    def mentions(self, words: list[str], hits: Mapping[int, tuple[int, Entry]]) -> list[Mention]:
+        """Mentions in order, none overlapping.
+
+        Args:
+            words: the tokens.
+            hits: names of the lexicons: first token -> (end, entry).
+        """
+        found: list[Mention] = []
+        for start, end in self._runs(words, hits):
+            side = self._side(words, start)
+            if side < start and words[end - 1].lower() in self._words.organisation_words:
+                found.append(Mention(side, end, "organisation"))
+            else:
+                found.extend(self._of_run(words, start, end, hits))
+            if found and found[-1].kind == "organisation" and self._bracketed(words, found[-1].end):
+                found.append(Mention(found[-1].end, found[-1].end + 1, "organisation"))
+        return found
+
+    def _side(self, words: list[str], start: int) -> int:
+        """Where a name begins that has the word for a side before token `start`: "South West Water"."""
+        while start and words[start - 1].istitle() and words[start - 1].lower() in self._words.place_heads:
+            start -= 1
+        return start
+
+    def _bracketed(self, words: list[str], index: int) -> bool:
+        """Whether the abbreviation of a body follows its name: "Canadian Blood Services (CBS)"."""
+        return index < len(words) and words[index][0] == "(" and self._acronym(words[index][1:-1])
+
+    def _runs(self, words: list[str], hits: Mapping[int, tuple[int, Entry]]) -> Iterator[tuple[int, int]]:
+        """Stretches of tokens with capitals, joined by particles inside of names."""
+        at = 0
+        while at < len(words):
+            if not self._may_name(words, at, hits):
+                at += 1
+                continue
+            start, at = at, self._run_end(words, at, hits)
+            if self._opens_sentence(words, start) and self._ordinary(words, start, at) and start not in hits:
+                start += 1
+                while start < at and not self._capital[words[start]] and start not in hits:
+                    start += 1
+            if start < at:
+                yield start, at
+
+    def _run_end(self, words: list[str], at: int, hits: Mapping[int, tuple[int, Entry]]) -> int:
+        end = hits[at][0] if at in hits else at + 1
+        while end < min(len(words), at + _LONGEST_RUN):
+            if self._may_name(words, end, hits):
+                end = hits[end][0] if end in hits else end + 1
+            elif self._joins(words, end) and self._capital_at(words, end + 1):
+                end += 2
+            elif self._words.name_particles.issuperset(words[end : end + 2]) and self._capital_at(words, end + 2):
+                end += 3  # "Ursula von der Leyen"
+            elif self._links(words, end) and self._capital_at(words, end + 2):
+                end += 3
+            else:
+                break
+        return end
+
+    def _links(self, words: list[str], index: int) -> bool:
+        """Whether "of the" stands between two capitals: "Bank of the North"."""
+        article = index + 1 < len(words) and words[index + 1] in self._words.articles
+        return article and words[index] in self._words.links
+
+    def _joins(self, words: list[str], index: int) -> bool:
+        """Whether a token in small letters holds the parts of a name together."""
+        if words[index] == ".":
+            return len(words[index - 1]) == 1 or words[index - 1].lower() in self._words.honorifics
+        if words[index] in "'’":  # "National Farmers' Union", "Dato' Ahmad"
+            following = words[index + 1].lower() if index + 1 < len(words) else ""
+            owning = words[index - 1].endswith("s") and following in self._words.organisation_words
+            return owning or words[index - 1].lower() in self._words.honorifics
+        return words[index] == "&" or words[index] in self._words.particles
+
+    def _is_capital(self, word: str) -> bool:
+        high = word[0].isupper() or (word[:3] in ("al-", "de-") and word[3:4].isupper())
+        return high and not ("-" in word and self._is_compound(word)) and word.lower() not in self._words.not_names
+
+    def _is_compound(self, word: str) -> bool:
+        """Whether a word with a hyphen only begins or ends with a capital: "Iranian-made", "Then-president"."""
+        first, last = word.split("-", 1)[0], word.rpartition("-")[2]
+        return last in self._words.compound_ends or first.lower() in self._words.role_prefixes
+
+    def _may_name(self, words: list[str], at: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
+        """Whether a token may be part of a name by its capital, or because a lexicon has it."""
+        return self._capital[words[at]] or at in hits or (words[at] in self._surnames and self._is_surname(words, at))
+
+    def _is_surname(self, words: list[str], at: int) -> bool:
+        """Whether one of `surnames` stands behind a title or given name: "Mrs May", not "Ann, May 5"."""
+        dated = at + 1 < len(words) and words[at + 1][0].isdigit()
+        titled = at > 0 and (words[at - 1] in self._people or words[at - 1].lower() in self._titles)
+        return titled and not dated
+
+    def _capital_at(self, words: list[str], index: int) -> bool:
+        return index < len(words) and self._capital[words[index]]
+
+    def _opens_sentence(self, words: list[str], index: int) -> bool:
+        return index == 0 or words[index - 1] in _OPENING_SIGNS
+
+    def _ordinary(self, words: list[str], start: int, end: int) -> bool:
+        """Whether the first word of a sentence has its capital from there only."""
+        word = words[start].lower()
+        if word in self._words.starters:
+            return True
+        if words[start] in self._people or word in self._words.organisation_heads or word in self._words.roles:
+            return False
+        alone = start + 1 == end or not self._capital[words[start + 1]]
+        return alone and self._common(word)
+
+    def _common(self, word: str) -> bool:
+        return knows_word(word.lower(), self._code)
+
+    def _of_run(
+        self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]
+    ) -> Iterator[Mention]:
+        employer = self._employer(words, start, end, hits) if end - start > 2 else None
+        if employer:
+            yield from self._of_run(words, start, employer[0], hits)
+            start = employer[1]
+        while start < end:
+            listed = start in hits and hits[start][0] > start + 1  # "St. Lucia"
+            titled = start if listed else self._after_titles(words, start, end)
+            if titled == end:
+                return
+            holder = self._holder(words, titled, end)
+            whole = self._whole(words, titled, holder, hits)
+            if whole is not None:
+                yield whole
+                start = holder
+                continue
+            if titled in hits and not self._first_name(words, start, titled, end, hits):
+                stop, entry = hits[titled]
+                yield Mention(titled, stop, entry.kind)
+                start = stop
+                continue
+            listed_after = (
+                at for at in range(titled + 1, end) if at in hits and not self._surname(words, titled, at, hits)
+            )
+            stop = next(listed_after, end)
+            stop = self._before_titles(words, titled, stop)
+            has_title = titled > start or self._after_title(words, titled)
+            office = self._office(words, titled, stop) or self._of_place(words, start, titled, stop, hits)
+            kind = None if office else self._guess(words, titled, stop, has_title=has_title)
+            if stop - titled == 1 and self._sits(words, titled):
+                kind = "organisation"
+            if kind == "person" and self._town(words, titled, stop, hits):
+                kind = "place"
+            if kind == "person" and employer and titled == employer[1]:
+                kind = None  # where somebody is of, which nothing tells to be a place or body
+            if kind:
+                yield Mention(titled, stop, kind)
+            start = stop
+
+    def _employer(
+        self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]
+    ) -> tuple[int, int] | None:
+        """Where the name of somebody ends, and that of his body begins, with which the run ends: "Ann Lee of the World
+        Bank"; None where it is part of the name of another body: "Office of the World Bank"."""
+        at = next((at for at in range(start + 2, end) if at in hits and hits[at][0] == end), 0)
+        behind = at - 1 if at and words[at - 1] in self._words.articles else at
+        linked = at and hits[at][1].kind == "organisation" and words[behind - 1] in self._words.links
+        link, at = (behind - 1, at) if linked else self._behind_link(words, start, end)
+        return None if link <= start or self._heads_body(words[start:link]) else (link, at)
+
+    def _behind_link(self, words: list[str], start: int, end: int) -> tuple[int, int]:
+        """The "of" behind a whole name, and where what somebody is of begins: "Ann Lee of Sanford & Co", "Governor Musa
+        Sani of Kano State"; twice 0 if there is none."""
+        link = next((at for at in range(start + 2, end - 1) if words[at] in self._words.links), 0)
+        behind = link + 1 + (words[link + 1] in self._words.articles)  # "Ann Lee of the APC"
+        if not link or behind >= end or not self._capital[words[behind]]:
+            return 0, 0
+        titled = words[start].lower() in self._titles
+        eastern = words[start].lower() in self._words.family_first and link - start == len(("Sun", "Haoran"))
+        if (words[start] in self._people or eastern) and not titled:
+            return link, behind
+        first = self._after_titles(words, start, link) if titled else start
+        ends = self._words.place_words | (self._words.organisation_words if behind > link + 1 else frozenset())
+        placed = link - first > 1 and words[end - 1].lower() in ends
+        plain = self._common(words[first]) and self._common(words[link - 1])
+        return (link, behind) if placed and not plain else (0, 0)
+
+    def _heads_body(self, words: list[str]) -> bool:
+        lower, listed = [word.lower() for word in words], self._words
+        return not (listed.organisation_heads.isdisjoint(lower) and listed.organisation_words.isdisjoint(lower))
+
+    def _surname(self, words: list[str], first: int, index: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
+        """Whether a listed name is a person's here: one of a person too, or a body of one word behind one given name
+        ("Michael Bloomberg")."""
+        stop, entry = hits[index]
+        second = stop == index + 1 == first + 2 and words[first] in self._people
+        return words[index] in self._people or (second and entry.kind == "organisation" and words[index].istitle())
+
+    def _first_name(
+        self, words: list[str], start: int, index: int, end: int, hits: Mapping[int, tuple[int, Entry]]
+    ) -> bool:
+        """Whether a listed name is the first name of a person here: "Jordan Smith", "Rep. Alexandria Ocasio-Cortez"."""
+        alone = hits[index][0] == index + 1 < end
+        titled = not self._titles.isdisjoint(map(str.lower, words[start:index]))
+        return alone and (titled or words[index] in self._people) and index + 1 not in hits
+
+    def _holder(self, words: list[str], start: int, end: int) -> int:
+        """Where the office begins of somebody named behind a body: "Bank of England Governor Andrew Bailey"; `end` if
+        nobody is."""
+        lower, named = [word.lower() for word in words[start:end]], self._words
+        if lower[-1] in named.organisation_words:
+            return end
+        for at in range(1, len(lower) - 1):
+            if lower[at] not in named.roles or lower[at + 1] in named.links:
+                continue
+            first = at
+            while first > 0 and lower[first - 1] in named.role_modifiers - named.links:
+                first -= 1
+            return start + first if first > 1 and lower[first - 1] not in named.links | named.articles else end
+        return end
+
+    def _after_titles(self, words: list[str], start: int, end: int) -> int:
+        """The first token after roles and honorifics that begin a run; `start` if they belong to a body's name."""
+        if start < end and self._named_after(words, start, end):
+            return start
+        if start < end and words[end - 1].lower() in self._words.organisation_words:
+            first_role = words[start].lower() in self._words.roles
+            if not first_role or end - start < 3:
+                return start
+        if start > _FIELDS and words[start - 1] in self._words.field_joints and self._ends_fields(words, start):
+            return next((at for at in range(start, end - 1) if not self._is_field(words[at])), end - 1)
+        at = start
+        while at < end:
+            length = self._title(words, start, at, end)
+            if not length:
+                break
+            at += length
+        double = at - start > 1 and words[start].lower() in self._words.double_titles
+        return start if not double and self._titles.isdisjoint(map(str.lower, words[start:at])) else at
+
+    def _title(self, words: list[str], start: int, at: int, end: int) -> int:
+        """How many tokens the title or the field of an office has that goes on at one; 0 if a name begins there."""
+        lower, listed = words[at].lower(), self._words
+        if at + 1 < end and lower in self._given and self._is_given(words, at, end):
+            return 0
+        if lower in self._titles or lower in listed.role_modifiers or (lower in _SHORTENED and at > start):
+            return 1
+        before = words[at - 1].lower() if at > start else ""
+        if lower in listed.title_ends and (before in listed.double_titles or before in _SHORTENED):
+            return 1  # "Datuk Seri", "Dato' Sri"
+        if lower in listed.double_titles and at + 1 < end and words[at + 1].lower() in listed.title_ends:
+            return 2  # "Tan Sri", but "Tan Boon Heng"
+        return self._fields(words, at, end, before) if at > start else 0
+
+    def _ends_fields(self, words: list[str], start: int) -> bool:
+        """Whether the last field of an office begins a run: "Youth" of "Minister of Culture, Community and Youth"."""
+        at, joints, least = start, self._words.field_joints, max(1, start - _LONGEST_RUN)
+        while at > least and (words[at] == "," or words[at] in joints or self._is_field(words[at])):
+            at -= 1
+        return at < start and words[at] in self._words.links and words[at - 1].lower() in self._words.roles
+
+    def _is_field(self, word: str) -> bool:
+        return word.istitle() and word not in self._people and self._common(word)
+
+    def _is_given(self, words: list[str], at: int, end: int) -> bool:
+        """Whether a title is somebody's given name: "Imam Priyono"; some only before a surname, "Dean Johnson"."""
+        lower = words[at].lower()
+        return lower in self._words.given_titles or (at + 2 == end and words[at + 1] in family_names())
+
+    def _fields(self, words: list[str], at: int, end: int, before: str) -> int:
+        """How many ordinary words tell what an office is for, from token `at` on, behind `before`: those up to another
+        title, "Chief Public Health Officer Ann Lee", or between "of" and a name, "Minister of Manpower Ann Lee"."""
+        behind = at
+        while behind < end and words[behind] not in self._people and self._common(words[behind]):
+            if words[behind].lower() in self._words.roles:
+                return behind - at
+            behind += 1
+        return behind - at if before in self._words.links and behind < end - 1 else 0
+
+    def _named_after(self, words: list[str], start: int, end: int) -> bool:
+        """Whether a place or body has a title in its name: "King Street", "Prince of Wales Hospital"."""
+        lower = [word.lower() for word in words[start:end]]
+        if lower[0] not in self._words.eponyms or not self._words.roles.isdisjoint(lower[1:]):
+            return False  # "Lord President of the Council"
+        named = lower[-1] in self._words.place_words | self._words.organisation_words
+        return named and len(lower) > 1 and words[end - 1] not in self._people
+
+    def _before_titles(self, words: list[str], start: int, stop: int) -> int:
+        """Cuts a run before a role in its middle: "Obama Secretary of State"."""
+        for at in range(start + 1, stop):
+            named = words[at + 1].lower() in self._words.suffixes if at + 2 == stop else False  # "Luther King Jr."
+            if words[at].lower() in self._words.roles and stop - at > 1 and not named:
+                return at
+        return stop
+
+    def _after_title(self, words: list[str], index: int) -> bool:
+        before = words[index - 1].lower() if index else ""
+        if before == "." and index > 1:
+            before = words[index - 2].lower()
+        return before in self._titles
+
+    def _whole(self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]) -> Mention | None:
+        """What a whole run is called by its head or its last word, or because a lexicon has it."""
+        if start in hits and hits[start][0] == end:
+            return Mention(start, end, hits[start][1].kind)
+        if words[start].isupper() and all(word.isupper() and self._is_long(word) for word in words[start:end]):
+            return None  # "BREAKING NEWS"
+        lower = [word.lower() for word in words[start:end]]
+        if len(lower) > 1:
+            if self._organisational(lower) or ("&" in lower[1:-1] and not self._couple(words, start, end)):
+                return Mention(start, end, "organisation")
+            headed = lower[0] in self._words.place_heads and self._words.roles.isdisjoint(lower)
+            if headed or (lower[-1] in self._words.place_words and not self._surnamed(words, start, end)):
+                return Mention(start, end, "place")
+        return None
+
+    def _surnamed(self, words: list[str], start: int, end: int) -> bool:
+        """Whether the word for a place is somebody's surname: "Ann Hill said", but not "in Ann Hill"."""
+        named = end - start == len(("Ann", "Hill")) and words[end - 1] in family_names()
+        return named and words[start] in self._people and not self._placed(words, start)
+
+    def _couple(self, words: list[str], start: int, end: int) -> bool:
+        """Whether a sign joins two people: "Harry & Meghan", but not "Dewey & LeBoeuf"."""
+        return end - start == len("a&b") and words[start] in self._people and words[end - 1] in self._people
+
+    def _organisational(self, lower: list[str]) -> bool:
+        if lower[-1] in self._words.organisation_words:
+            return True
+        if not self._words.links:
+            return lower[0] in self._words.organisation_heads
+        pairs = pairwise(lower[:-1])
+        return any(head in self._words.organisation_heads and link in self._words.links for head, link in pairs)
+
+    def _guess(self, words: list[str], start: int, end: int, *, has_title: bool) -> NameKind | None:
+        if end < len(words) and words[end][0].isupper() and "-" in words[end] and self._is_compound(words[end]):
+            return None  # "San Diego-based"
+        if self._employs(words, start, self._words.seats) or self._region(words, start, end):
+            return "place"
+        if self._held(words, start) or self._houses(words, end) or self._is_firm(words, start):
+            return "organisation"
+        if end - start == 1 and "." in words[start][1:-2] and words[start][-1].islower():
+            return "organisation"  # "Polygraph.info"
+        loud = end - start > 1 and len(words[start]) >= _SHORTEST_OUTLET and words[start] not in self._people
+        if loud and self._acronym(words[start]) and not words[end - 1].isupper():
+            return "organisation"  # "AAP FactCheck"
+        if has_title or (self._personal(words, start, end) and not self._numbered(words, start, end)):
+            return "person"
+        if end - start == 1 and self._acronym(words[start]) and not self._shouted(words, start):
+            return "organisation"
+        before = words[start - 1].lower() if start else ""
+        if self._placed(words, start):
+            if any(self._common(word) for word in words[start:end]):
+                return None
+            return "organisation" if self._employs(words, start, self._words.roles) else "place"
+        after = words[end].lower() if end < len(words) else ""
+        said = after in self._words.reporting or before in self._words.reporting
+        led = end - start > 1 and words[start].istitle() and words[start].lower() in self._words.family_first
+        strange = not any(self._common(word) for word in words[start + led : end])  # "Sun Haoran"
+        return "person" if strange and (said or end - start > 1) else None
+
+    def _region(self, words: list[str], start: int, end: int) -> bool:
+        """Whether a name is told to be a place by what kind it is: "the state of Victoria", "the Voronezh region", but
+        not "the state of Vivendi's finances"."""
+        if self._in_list_of_places(words, start, end):
+            return True
+        if start < 2:
+            return False
+        before, after = words[start - 1].lower(), words[end].lower() if end < len(words) else ""
+        if before in self._words.links:
+            kind = words[start - 2].lower()
+            told = (kind in self._words.place_sides or kind in self._words.place_kinds) and after not in OWNERS
+        else:
+            led = before in self._words.articles or before in self._words.place_before
+            told = led and after in self._words.place_regions
+        return told and not any(self._common(word) for word in words[start:end])
+
+    def _in_list_of_places(self, words: list[str], start: int, end: int) -> bool:
+        """Whether a name is one of several that are told to be places: "Lund and Kent counties", "cities of Lund and
+        Kent"."""
+        at = self._over_list(words, start - 1, -1)
+        told = at > 0 and words[at] in self._words.links and words[at - 1] in self._words.place_plurals
+        if not told and (words[end : end + 1] != [] and (at < start - 1 or self._joint(words[end]))):
+            at = self._over_list(words, end, 1)
+            told = at < len(words) and words[at] in self._words.place_plurals
+        return told and not any(self._common(word) for word in words[start:end])
+
+    def _over_list(self, words: list[str], at: int, step: int) -> int:
+        """The first token from one on, forwards or backwards, that belongs to no list of names."""
+        last = at + step * _LONGEST_RUN
+        while at != last and 0 <= at < len(words) and (self._joint(words[at]) or self._capital[words[at]]):
+            at += step
+        return at
+
+    def _joint(self, word: str) -> bool:
+        return word == "," or word in self._words.field_joints
+
+    def _houses(self, words: list[str], end: int) -> bool:
+        """Whether a name is that of a firm for which somebody works: "Bernstein analyst Ann Lee"."""
+        return end < len(words) and words[end] in self._words.house_roles and self._capital_at(words, end + 1)
+
+    def _held(self, words: list[str], start: int) -> bool:
+        """Whether a name is a firm's by where that is, or of which somebody has a part: "shares in Qualcomm"."""
+        if start and "-" in words[start - 1] and words[start - 1].rpartition("-")[2] in self._words.seated:
+            return words[start] not in self._people  # "Berkeley-based Xoma"
+        if start < 2 or len(words[start]) == 1 or "." in words[start]:
+            return False
+        held = words[start - 2].lower() in self._words.holdings
+        return held and words[start - 1].lower() in self._words.links | self._words.place_before
+
+    def _employs(self, words: list[str], start: int, roles: frozenset[str]) -> bool:
+        """Whether one of some roles leads to a name: "an analyst at Stratfor", "analysts at Jefferies"."""
+        if start < 2 or words[start - 1].lower() not in self._words.employing:
+            return False
+        role = words[start - 2].lower()
+        return role in roles or role.removesuffix("s") in roles
+
+    def _town(self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
+        """Whether a place stands behind the comma after what is in a place: "near Perry, Florida"."""
+        entry = hits[end + 1][1] if words[end : end + 1] == [","] and end + 1 in hits else None
+        stands = entry is not None and entry.kind == "place" and entry.sort != NATION
+        return stands and self._placed(words, start)
+
+    def _placed(self, words: list[str], start: int) -> bool:
+        """Whether a place stands behind such words: "near Hualien", "south of Hualien", but not "to Ba1"."""
+        if self._opens_sentence(words, start) or any(map(str.isdigit, words[start])):
+            return False
+        before = words[start - 1].lower()
+        if before in self._words.links and start > 1:  # "south of Hualien"; "Gareth Pell, 47, of Sutton Coldfield"
+            aged = words[start - 2] == "," and start > 2 and words[start - 3].isdecimal()
+            return aged or words[start - 2].lower() in self._words.place_sides
+        return before in self._words.place_before
+
+    def _office(self, words: list[str], start: int, end: int) -> bool:
+        """Whether an ordinary word ends what an article leads, and is no name: "Secretary of the Treasury", "the Brady
+        Bill", "the Moon"; or is an office that somebody is called by: "Mr. President"."""
+        word, alone = words[end - 1], end - start == 1
+        if word.isupper() or (word in self._people and not alone):
+            return False
+        if alone and word.lower() in self._words.roles:
+            return True
+        before = words[start - 1].lower() if start else ""
+        of = alone and start > 1 and before in self._words.links
+        led = before in self._words.articles or (of and words[start - 2].lower() in self._titles)
+        led = led or (before in self._words.pointers and word not in family_names())  # "this Bush administration"
+        return led and self._common(word.lower())
+
+    def _of_place(self, words: list[str], start: int, at: int, end: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
+        """Whether an ordinary word ends what a place begins: "the Safety of Rwanda Bill"."""
+        behind = end - at == 1 and start == at and any(hits[one][0] == at for one in (at - 1, at - 2) if one in hits)
+        return behind and self._common(words[at].lower())
+
+    def _is_firm(self, words: list[str], start: int) -> bool:
+        """Whether a name is told to be a body's by what that is: "research firm Zyntara", "groups such as Zyntara"."""
+        at = start - 1
+        while at > 0 and words[at] in self._words.examples:
+            at -= 1
+        if at < 0 or words[at].lower() not in self._words.firm_nouns or len(words[start]) == 1:
+            return False
+        kind = words[at - 1] if at else "."
+        told = at < start - 1 or (kind[0].islower() and kind not in self._words.articles)
+        return told and words[start] not in self._people
+
+    def _sits(self, words: list[str], at: int) -> bool:
+        """Whether one word in the middle of a sentence is a body there: "the House passed it", "support for Labor"."""
+        lower = words[at].lower()
+        if self._opens_sentence(words, at) or not words[at].istitle():
+            return False
+        if at + 1 < len(words) and words[at + 1][0].isupper():
+            return False  # "the House Republicans"
+        before = words[at - 1]
+        if lower in self._words.chambers:
+            return before in self._words.articles
+        of_office = before in self._words.links and words[at - 2].lower() in self._titles  # "Secretary of Labor"
+        return (
+            lower in self._words.parties and before.islower() and before not in self._words.articles and not of_office
+        )
+
+    def _personal(self, words: list[str], start: int, end: int) -> bool:
+        names = [word for word in words[start:end] if word in self._people]
+        if not names:
+            return end - start > 1 and any(len(word) == 1 and word.isupper() for word in words[start : end - 1])
+        if end - start == 1:
+            return not (self._opens_sentence(words, start) and self._common(words[start]))
+        if words[start] in self._people:
+            return True
+        return words[end - 1] in self._people and not all(
+            self._common(word) for word in words[start:end]
+        )  # "Blue Moon"
+
+    def _shouted(self, words: list[str], index: int) -> bool:
+        """Whether an ordinary word is written in capitals: "there IS one", or beside others in a headline."""
+        lower = words[index].lower()
+        if lower in self._words.starters or self._is_long(lower):
+            return True  # "a DRUG dealer"
+        near = [words[at] for at in (index - 1, index + 1) if 0 <= at < len(words)]
+        return any(len(word) > 2 and word.isalpha() and word.isupper() for word in near) and self._common(lower)
+
+    def _is_long(self, word: str) -> bool:
+        return len(word) >= _LONG_WORD and self._common(word)
+
+    @staticmethod
+    def _numbered(words: list[str], start: int, end: int) -> bool:
+        """Whether one word behind a number is that of a type: "737 Max jets"."""
+        return end - start == 1 and start > 0 and words[start - 1][0].isdigit()
+
+    def _acronym(self, word: str) -> bool:
+        return 2 <= len(word) <= _LONGEST_ABBREVIATION and word.isupper() and word.isalpha()
