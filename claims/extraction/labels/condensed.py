@@ -32,13 +32,13 @@ _BINDING = frozenset(("of", "than", "per"))
 def condensed(reader: Reader, core: Core, groups: list[Group]) -> Iterator[Way]:
     """The claim without what its subject or object is described with, each way with how much less it tells."""
     words = label_words(reader.sentence.language)
-    ways: list[Way] = [(0, _with_more(reader, core, groups))]
+    ways: list[Way] = [(0, with_more(reader, core, groups))]
     for less, shorten in _SHORTENINGS:
         ways += [(before + less, other) for before, way in ways if (other := shorten(way, words))]
     yield from ways[1:]
 
 
-def _with_more(reader: Reader, core: Core, groups: list[Group]) -> list[Group]:
+def with_more(reader: Reader, core: Core, groups: list[Group]) -> list[Group]:
     """The groups with those behind them, for which there would be no room without a gap."""
     last = groups[-1].piece
     stop = min(core.last, last.last + WIDEST)

@@ -78,15 +78,14 @@ def core_of(sentence: Sentence, speaker: Speaker | None) -> Core:
 
 def _begun(sentence: Sentence, first: int, last: int, gone: frozenset[int]) -> Core:
     """The claimed words from `first` on, behind those that only open them."""
-    told, condition = first > 0, ""
-    conditions, counted = label_words(sentence.language).conditions, label_words(sentence.language).counted_from
+    told, condition, conditions = first > 0, "", label_words(sentence.language).conditions
     first = _behind_signs(sentence, first, last, told)
     for _ in range(2):
         begin = first + _opener(sentence, first)
         main = _behind_prelude(sentence, begin, last)
         if main == first:
             break
-        if main > begin and sentence.words[begin] in conditions and sentence.words[begin + 1] not in counted:
+        if main > begin and sentence.words[begin] in conditions and _is_condition(sentence, begin, main, last):
             condition = condition or sentence.words[begin]
         bounds = main > begin and _bounds(sentence, begin, main, last)
         if bounds:
@@ -98,6 +97,16 @@ def _begun(sentence: Sentence, first: int, last: int, gone: frozenset[int]) -> C
             return Core(begin, last, gone, told, condition, 0 if acts else main, bounds, base)
         first = _behind_signs(sentence, main, last, told)
     return Core(first, last, gone, told, condition)
+
+
+def _is_condition(sentence: Sentence, first: int, begin: int, last: int) -> bool:
+    """Whether a claim depends on what stands in front: "Without the loan, it would close", not "Without comment"."""
+    own = label_words(sentence.language)
+    if sentence.words[first + 1] in own.counted_from:
+        return False  # "if compared with"
+    if sentence.words[first] not in own.lacking:
+        return True
+    return has_verb(sentence, first, begin) or not own.modals.keys().isdisjoint(sentence.words[begin:last])
 
 
 def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:

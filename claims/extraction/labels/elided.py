@@ -60,8 +60,8 @@ def elided(
 
     Each with what it tells less of the subject (`PARTLY`).
     """
-    sentence, subject = reader.sentence, _subject(groups)
-    found = (_head(subject, sentence, longest) for longest in SUBJECTS)
+    sentence, subject = reader.sentence, subject_of(groups)
+    found = (head_of(subject, sentence, longest) for longest in SUBJECTS)
     every = {len(head): head for head in found if head}
     if not every:
         return
@@ -135,13 +135,13 @@ def from_there(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
     return list(groups[at:]) if leads else []
 
 
-def _subject(groups: Sequence[Group]) -> Sequence[Group]:
+def subject_of(groups: Sequence[Group]) -> Sequence[Group]:
     ends = (at for at, group in enumerate(groups) if group.role in _ENDS_SUBJECT or group.piece.begins)
     end = next(ends, len(groups))
     return groups[:end]
 
 
-def _head(subject: Sequence[Group], sentence: Sentence, longest: int) -> Sequence[Group]:
+def head_of(subject: Sequence[Group], sentence: Sentence, longest: int) -> Sequence[Group]:
     """The subject, or its first words where it is too long; none if they say nothing."""
     words, size, length = label_words(sentence.language), 0, -1
     for group in subject:

@@ -46,7 +46,7 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
     past, obligations = tags.get("past_form", ()), tags.get("obligation", ())
     acting, to_do, asking, pronouns = sentence.acting(), forms.to_do, forms.asking, forms.pronouns
     may_act, heads_last, comparing, pairing = forms.may_act, forms.heads_last, forms.comparing, forms.pairing
-    showing = forms.verbs_of_showing(sentence)
+    showing, befallen = forms.verbs_of_showing(sentence), forms.befallen
     last, acted, clause = -1, False, False
     for group, behind in zip_longest(groups, groups[1:]):
         piece = group.piece
@@ -57,7 +57,9 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
             free, finite = first in past or not (acted or clause), False
             if role == "verb" or may_act[word] or before in pronouns or first in showing:
                 finite = forms.is_verb(role, before, free, word, words[following.first] if following else "")
-                finite = finite or first in showing
+                finite = (finite or first in showing) and not (
+                    befallen and forms.is_befallen(before, word, first, acting)
+                )
             group.role = role = "verb" if finite else "noun"
             group.infinitive = before in to_do and forms.is_infinitive(word)
             acts = finite or group.infinitive or (free and first in acting)

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from claims.extraction.labels.condensed import condensed
+from claims.extraction.labels.condensed import condensed, with_more
 from claims.extraction.labels.core import Core
 from claims.extraction.labels.elided import Way, claim_from, elided, from_there, lacking_quantity, to_amount
 from claims.extraction.labels.grouping import brief, grouped, spelled, understood
-from claims.extraction.pieces.fitting import BADLY, LONGEST, NUMBER, REST, Cut, fitting, main_verb, shortened, whole
+from claims.extraction.labels.skipping import to_verb
+from claims.extraction.pieces.fitting import (
+    BADLY,
+    LONGEST,
+    NUMBER,
+    REST,
+    VERB,
+    Cut,
+    fitting,
+    main_verb,
+    shortened,
+    whole,
+)
 from claims.extraction.pieces.piece import ACTS, CONTENT, Group, Piece
 from claims.extraction.pieces.piecing import GAP, Reader, is_free_number
 from claims.extraction.reading.label_words import label_words
@@ -147,6 +159,8 @@ def _ways(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Iterato
         yield 0, amount
     if best.owed > REST + BADLY or len(best.text) < LONGEST - ROOM:
         yield from condensed(reader, core, groups)
+    if best.owed >= VERB + REST:
+        yield from to_verb(with_more(reader, core, groups), reader.sentence, best.text)
 
 
 def _told(groups: list[Group], sentence: Sentence) -> list[Group]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from claims.extraction.pieces.headline_words import Entry, lexicon
@@ -33,6 +34,7 @@ class VerbForms:
         """Word -> whether it is one wherever it stands."""
         self.pairing = own.pairing
         self.heads_last = own.modifier == "before"
+        self.befallen = own.befallen
         self.adverbs, self.to_do, self.asking, self.comparing = own.adverbs, own.to_do, own.asking, own.comparing
         self.participles, self._showing = own.participles, own.showing
         self._third = tuple(ending for _, ending in own.third)
@@ -67,6 +69,10 @@ class VerbForms:
         if role == "verb" or before in self.pronouns or before in self._leading:
             return True
         return self._agrees(before, word, behind)
+
+    def is_befallen(self, before: str, word: str, at: int, acting: Collection[int]) -> bool:
+        """Whether two words, the second at index `at`, name those whom something befell, and a verb comes behind."""
+        return f"{before} {word}" in self.befallen and any(at < verb for verb in acting)
 
     def acts(self, word: str) -> bool:
         """Whether a word may be the verb of a clause, and is no noun or adjective that is known."""

@@ -53,6 +53,8 @@ class LabelWords:
     """Two words before a date that a number holds until now in it: "so far this year"."""
     fixed: frozenset[str] = frozenset()
     """Two words that stay together, of which the first alone need not be said: "lalu lintas"."""
+    befallen: frozenset[str] = frozenset()
+    """Two words for those whom something befell, where a verb comes behind them: "korban tewas"."""
     self_told: frozenset[str] = frozenset()
     """Words behind a verb of saying with which somebody tells of himself what is no fact by that: "responsible"."""
     refusing: frozenset[str] = frozenset()

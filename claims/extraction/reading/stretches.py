@@ -20,7 +20,8 @@ def has_verb(sentence: Sentence, first: int, last: int) -> bool:
     extreme = tags.get("extreme", ())  # "terbanyak" has the form of a verb
     for name in ("verb", "past_form", "obligation"):
         for at in tags.get(name, ()):
-            if first <= at < last and at not in extreme and not words[at].endswith(labels.participles):
+            acts = first <= at < last and at not in extreme and not words[at].endswith(labels.participles)
+            if acts and not _is_named(sentence, at):
                 return True
     return any(word in labels.be or word in labels.modals for word in words[first:last])
 
@@ -42,3 +43,12 @@ def comma_behind(sentence: Sentence, first: int, reach: int) -> int:
 def names_of(sentence: Sentence) -> set[int]:
     """Index of the first word of each name."""
     return {sentence.index_at(start) for start, _ in sentence.names()}
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """Whether a word is within a name: "The Associated Press"."""
+    return (
+        at > 0
+        and sentence.written[at][0].isupper()
+        and any(start <= sentence.starts[at] < end for start, end in sentence.names())
+    )

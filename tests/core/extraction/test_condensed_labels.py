@@ -260,3 +260,105 @@ def test_a_part_takes_the_subject_without_a_modal_that_is_not_its_own() -> None:
     text = "The company will launch 800 hot spots in Leeds, and plans to have more than 2,100 by the end of the year."
     labels = [claim.label["en"] for claim in extract_claims(article_from_text(text)) if claim.parent]
     assert labels[-1].startswith("The company plans to have more than 2,100")
+
+
+SKIPPED = [
+    (
+        "en",
+        "Officials with the rebel group Front for Rescue and Renewal could not be reached for comment on Saturday.",
+        "Officials … could not be reached for comment",
+        "joined names before a verb that has one form",
+    ),
+    (
+        "en",
+        "An amendment by a senator from the north of the country to create a special committee was rejected on"
+        " procedural grounds.",
+        "An amendment … was rejected on procedural grounds",
+        "phrases and an infinitive",
+    ),
+    (
+        "id",
+        "Harga tiket untuk memasuki kawasan Istana Purwasari adalah gratis sepanjang tahun ini.",
+        "Harga tiket … adalah gratis",
+        "what it is",
+    ),
+    (
+        "id",
+        "Pengangkatan Wiratama oleh Perdana Menteri Datuk Seri Mahmud Hanafi Sulaiman dipandang sebagai upaya membantu"
+        " ekonomi negara itu.",
+        "Pengangkatan Wiratama … dipandang sebagai upaya membantu…",
+        "who did it",
+    ),
+    (
+        "id",
+        "Total korban tewas dari pihak warga sipil sudah mencapai 2.102 orang yang didominasi wanita dan anak-anak.",
+        "Total korban tewas … mencapai 2.102 orang…",
+        "what befell them is no verb of the clause",
+    ),
+    (
+        "en",
+        "Advertising and circulation revenues from the flagship magazine of Brantmoor Living House have declined.",
+        "Advertising and circulation revenues from flagship magazine…",
+        "a verb of two subjects does not stand behind one",
+    ),
+    (
+        "en",
+        "The court ruled that the officer who repeatedly questioned Marlow did not violate his rights in doing so.",
+        "Court ruled that officer who repeatedly questioned Marlow…",
+        "the verb of what is ruled is not the court's",
+    ),
+    (
+        "en",
+        "Two men from the village in the north and six women with passports of the island republic were among them.",
+        "Two men from the village in the north and six women…",
+        "a number is not told without what is counted with it",
+    ),
+    (
+        "id",
+        "Pabrik itu butuh bantuan banyak kalangan untuk memilah katalog berisi 1,8 juta foto dari udara.",
+        "Pabrik butuh bantuan banyak kalangan untuk memilah katalog…",
+        "a verb behind what is to be done may be that of its object",
+    ),
+    (
+        "id",
+        "25 juta peserta asuransi kelompok dengan total aset yang mencapai sekitar Rp80 triliun.",
+        "25 juta peserta asuransi kelompok dengan total aset…",
+        "the number of a subject is not that of what it has",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label"), [case[:3] for case in SKIPPED], ids=[case[3] for case in SKIPPED]
+)
+def test_a_label_that_would_have_no_verb_skips_to_it(language: str, text: str, label: str) -> None:
+    assert extract_lines([text], language=language)[0].label[language] == label
+
+
+OPENED = [
+    (
+        "en",
+        "Without comment, the council declined to hear Lena Moss's appeals against the new tower.",
+        "The council declined to hear Lena Moss's appeals…",
+    ),
+    (
+        "en",
+        "Without the loan, the council would close the library in Harrow and the pool in Leeds.",
+        "Council would close library in Harrow and pool without…",
+    ),
+    (
+        "en",
+        "His daughter, Nina Marlow, told The Associated Press that he died in his sleep, apparently of heart failure.",
+        "He died in his sleep, apparently of heart failure",
+    ),
+    (
+        "id",
+        "Menurutnya kebijakan relokasi itu terkait dengan rencana jangka panjang PT Batuwara untuk perluasan tambang.",
+        "Kebijakan relokasi terkait dengan rencana jangka panjang…",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "label"), OPENED)
+def test_what_only_opens_a_sentence_is_no_part_of_its_label(language: str, text: str, label: str) -> None:
+    assert extract_lines([text], language=language)[0].label[language] == label

@@ -1,0 +1,93 @@
+"""The last way to tell a claim of a long subject: its first words and its verb, whatever stands between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claims.extraction.labels.elided import GAPS, PARTLY, SUBJECTS, Way, head_of, is_share, subject_of
+from claims.extraction.pieces.fitting import is_number, is_participle, main_verb
+from claims.extraction.pieces.piece import Group
+from claims.extraction.pieces.piecing import GAP
+from claims.extraction.reading.label_words import LabelWords, label_words
+from claims.extraction.reading.sentence import Sentence
+from claims.records import Person
+
+
+def to_verb(groups: Sequence[Group], sentence: Sentence, told: str) -> Iterator[Way]:
+    """ "Officials with the group … could not be reached": what its subject begins with, and its verb.
+
+    Between them may stand what `elided` takes for too much: clauses that say which one is meant, and joined nouns.
+
+    Args:
+        told: a label that has more of the subject; nothing is better if it has the verb.
+    """
+    words, main, subject = label_words(sentence.language), main_verb(groups), subject_of(groups)
+    if main == len(groups) or groups[main].text in told.split():
+        return
+    first = _with_its_own(groups, main)
+    for longest in SUBJECTS:
+        head = head_of(subject, sentence, longest)
+        between = groups[len(head) : first]
+        if not head or not _may_go(between, head, sentence) or is_share(groups[main:], words):
+            continue
+        if _counts(head) and _counts(groups[main:]):
+            continue  # "25 people with assets of $3": not "25 people … of $3"
+        if _is_sure(groups, main, between, sentence) and _agrees(between, groups[main], words):
+            yield PARTLY, [*head, Group(GAP, "gap", head[-1].piece), *groups[first:]]
+
+
+def _with_its_own(groups: Sequence[Group], main: int) -> int:
+    """Index of the first group that belongs to a verb: a denial or adverb before it."""
+    while main and (groups[main - 1].role == "not" or groups[main - 1].slight):
+        main -= 1
+    return main
+
+
+def _is_sure(groups: Sequence[Group], main: int, between: Sequence[Group], sentence: Sentence) -> bool:
+    """Whether a verb is that of the subject, and no noun, participle or verb of another clause."""
+    words, verb = label_words(sentence.language), groups[main]
+    if verb.role == "modal" or verb.text.lower() in words.copulas:
+        return True
+    plain = not any(_may_lead(group) for group in between)
+    past = not words.third or verb.piece.first in sentence.tags.get("past_form", ())
+    return plain and past and not is_participle(groups, main)
+
+
+def _may_lead(group: Group) -> bool:
+    """Whether a verb behind a group may be that of another clause or phrase than the subject's."""
+    return group.piece.relative or group.piece.joins or group.infinitive or group.role in ("comma", "verb")
+
+
+def _may_go(between: Sequence[Group], head: Sequence[Group], sentence: Sentence) -> bool:
+    """Whether a gap may stand for some words: phrases, and clauses that say which one is meant."""
+    if sum([len(group.text) for group in between]) < GAPS or any(_changes(group, sentence) for group in between):
+        return False
+    leads, joins = between[0], [group for group in between if group.piece.joins]
+    if not (leads.role in ("preposition", "comma") or leads.piece.relative or leads.piece.joins):
+        return False
+    ends = between[-1].role
+    if ends == "preposition" or (ends != "comma" and any(group.role == "comma" for group in between)):
+        return False  # "with using", or the subject stands behind the comma
+    if joins and (_counts((*head, *between)) or any(isinstance(group.piece.fact, Person) for group in between)):
+        return False  # "two men and six women were" is not "two men … were", nor "chairman and founder Ann Lee"
+    relative = next((at for at, group in enumerate(between) if group.piece.relative), len(between))
+    acting = [at for at, group in enumerate(between) if group.role == "verb"]
+    return len(acting) <= 1 and all(at > relative for at in acting)
+
+
+def _counts(groups: Sequence[Group]) -> bool:
+    return any(is_number(group.piece) for group in groups)
+
+
+def _changes(group: Group, sentence: Sentence) -> bool:
+    """Whether what is told is another thing without a group, or told of another subject."""
+    if group.role == "not" or group.piece.contrast or group.tells or group.role == "modal":
+        return True
+    that = group.piece.first in sentence.tags.get("that", ())
+    return that or (group.asks and not group.piece.relative) or (group.opens and not group.piece.relative)
+
+
+def _agrees(between: Sequence[Group], verb: Group, words: LabelWords) -> bool:
+    """Whether a verb may stand behind the first of joined subjects: not "Advertising … have declined"."""
+    joined = any(group.piece.joins for group in between)
+    return not joined or bool(words.third and verb.text.lower() in words.modals)
