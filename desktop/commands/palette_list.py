@@ -14,7 +14,7 @@ from desktop import appearance, operations
 from desktop.commands.command import Desk
 from desktop.commands.keys import key_text, run, title_of
 from desktop.commands.registry import COMMANDS
-from desktop.panels.claim_cards import draw_line
+from desktop.panels.drawn_text import draw_line
 from desktop.panels.match_rows import draw_ground
 from desktop.phrases import tr
 from desktop.tables.claim_order import fold, label_of

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from claims.records import Span
 from desktop import appearance, phrases
+from desktop.panels.drawn_text import draw_lines, laid_out
 from desktop.panels.marked_text import mark_ranges
-from desktop.panels.match_rows import draw_lines, laid_out
 
 Index = QModelIndex | QPersistentModelIndex
 KEY = int(Qt.ItemDataRole.UserRole)

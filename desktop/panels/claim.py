@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
 
 from claims.records import Claim, Kind
@@ -38,6 +38,10 @@ def fact_words(claim: Claim) -> list[tuple[operations.Fact, int, str]]:
     words += [("place", place, one.text) for place, one in enumerate(claim.places)]
     words += [("date", place, date_words(mention)) for place, mention in enumerate(claim.dates)]
     return words
+
+
+LABEL_SIZES = (1.25, 1.12, 1.0)
+"""How large a label may be, in sizes of the window's text: the first in which it fits."""
 
 
 class LabelEdit(EscapableEdit):
@@ -127,6 +131,7 @@ class ClaimPanel(Panel):
         if not self.label.hasFocus() or not self.label.isModified():
             self.label.setText(label_of(entry, self.context.label_language))
             self.label.setCursorPosition(0)
+            self._size_label()
         self.label.setReadOnly(self.context.read_only)
         self.kind.setText(" · ".join(filter(None, (kind_title(entry.claim.kind), denial_title(entry.claim)))))
         self.kind.setAccessibleName(tr("Kind: {kind}", kind=kind_title(entry.claim.kind)))
@@ -137,7 +142,7 @@ class ClaimPanel(Panel):
         """The label and the beginning of the sentence; enough are three lines of it and two of facts."""
         self._size_label()  # it may be asked before it hears of another text size itself
         line, chip = self.fontMetrics().lineSpacing(), self.kind.sizeHint().height()
-        least = self.margins + self.label.sizeHint().height() + self.column.spacing() + line + appearance.GAP
+        least = self.margins + self.label.minimumHeight() + self.column.spacing() + line + appearance.GAP
         return Need(least, least + 2 * line + appearance.GAP + 2 * (chip + appearance.SMALL))
 
     def _mark(self) -> None:
@@ -225,10 +230,22 @@ class ClaimPanel(Panel):
         self._size_label()
         self._mark()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size_label()
+
     def _size_label(self) -> None:
+        """As large as there is room for all of it in one line; the line itself keeps its height."""
         font = QFont(self.font())
-        font.setPointSizeF(appearance.points() * 1.25)
         font.setWeight(QFont.Weight.DemiBold)
+        room = self.width() - 2 * (appearance.GAP + appearance.WIDE)
+        for size in LABEL_SIZES:
+            font.setPointSizeF(appearance.points() * size)
+            if size == LABEL_SIZES[0]:
+                self.label.setFont(font)
+                self.label.setFixedHeight(self.label.sizeHint().height())
+            if QFontMetrics(font).horizontalAdvance(self.label.text()) <= room:
+                break
         self.label.setFont(font)
 
     def focus_label(self) -> None:

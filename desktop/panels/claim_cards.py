@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from claims.review.records import ReviewClaim
 from desktop import appearance
+from desktop.panels.drawn_text import draw_line, draw_lines, laid_out
 from desktop.tables.claims_model import ENTRY
 
 PAD, SIGN = 12, 14
 PART_INDENT = 14
 NARROW_LETTERS = 52
-"""In a list that is narrower than so many letters the badges stand in the second line, and labels have the first."""
+"""In a list that is narrower than so many letters a label may have two lines, and the badges stand below."""
+LABEL_LINES = 2
+"""Lines of a label in a narrow list, at most: that is room for most of the longest."""
 USUAL_LINE = 18
 """The height of a line of text beside which a state's sign is SIGN pixels wide; it grows with the text."""
 
@@ -47,11 +50,12 @@ class CardDelegate(QStyledItemDelegate):
         self._known.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, self.height(option.font))
+        return QSize(200, self.height(option.font, option.rect.width()))
 
-    def height(self, font: QFont) -> int:
-        """The height of every card, in pixels."""
-        return 2 * QFontMetrics(font).height() + 3 * appearance.GAP
+    def height(self, font: QFont, width: int) -> int:
+        """The height of every card of a list that is so wide, in pixels."""
+        lines = (LABEL_LINES if is_narrow(font, width) else 1) + 1
+        return lines * QFontMetrics(font).height() + 3 * appearance.GAP
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -68,10 +72,12 @@ class CardDelegate(QStyledItemDelegate):
             box.setLeft(box.left() + PART_INDENT)
         line = QFontMetrics(option.font).height()
         sign = SIGN * max(line / USUAL_LINE, 1.0)
-        top = box.top() + appearance.GAP + (line - sign) / 2
-        draw_state(painter, QRectF(box.left() + PAD, top, sign, sign), entry.standing, card.colour)
         inner = box.adjusted(PAD + sign + 10, appearance.GAP, -PAD, -appearance.GAP)
-        narrow = option.rect.width() < NARROW_LETTERS * QFontMetrics(option.font).averageCharWidth()
+        narrow = is_narrow(option.font, option.rect.width())
+        if narrow and laid_out(card.title, bold(option.font), inner.width(), LABEL_LINES).lineCount() < LABEL_LINES:
+            inner.adjust(0, line / 2, 0, -line / 2)  # both of its lines stand in the middle
+        top = inner.top() + (line - sign) / 2
+        draw_state(painter, QRectF(box.left() + PAD, top, sign, sign), entry.standing, card.colour)
         self._draw_texts(painter, inner, card, option.font, narrow=narrow, faded=entry.status == "dismissed")
         painter.restore()
 
@@ -112,24 +118,24 @@ class CardDelegate(QStyledItemDelegate):
             beside.setWidth(
                 beside.width() - draw_badge(painter, beside, card.rating, card.colour, font) - appearance.GAP
             )
-        bold = QFont(font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        draw_line(painter, top, card.title, bold, colours.muted if faded else colours.text)
+        ink = colours.muted if faded else colours.text
+        draw_lines(painter, top, card.title, bold(font), ink, LABEL_LINES if narrow else 1)
         if card.conflict:
             width = draw_line(painter, bottom, card.conflict, font, colours.conflict, right=True)
             bottom.setWidth(bottom.width() - width - appearance.GAP)
         draw_line(painter, bottom, card.line, font, colours.muted)
 
 
-def draw_line(painter: QPainter, box: QRectF, text: str, font: QFont, colour: str, *, right: bool = False) -> float:
-    """Draws one line of text, shortened to fit; gives the width that it took."""
-    metrics = QFontMetrics(font)
-    kept = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), kept)
-    return float(metrics.horizontalAdvance(kept))
+def is_narrow(font: QFont, width: int) -> bool:
+    """Whether a list that is so many pixels wide has no room for a label and its badges in one line."""
+    return width < NARROW_LETTERS * QFontMetrics(font).averageCharWidth()
+
+
+def bold(font: QFont) -> QFont:
+    """The font of labels in a list of that font."""
+    label = QFont(font)
+    label.setWeight(QFont.Weight.DemiBold)
+    return label
 
 
 def draw_badge(painter: QPainter, box: QRectF, text: str, colour: str, font: QFont) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -52,8 +52,11 @@ class CardTable(QTableView):
     The current row stays in view whatever size the table is given.
     """
 
+    resized = Signal()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.resized.emit()
         self.scrollTo(self.currentIndex())
 
     def extend(self, step: int) -> None:
@@ -144,6 +147,7 @@ class ClaimsPanel(Panel):
         view.setMouseTracking(True)
         view.setProperty("look", "cards")
         self._cards = CardDelegate(self._card, view)
+        view.resized.connect(self._size_cards)
         view.setItemDelegate(self._cards)
         view.setModel(self.model)
         view.selectionModel().currentChanged.connect(self._chosen)
@@ -310,9 +314,16 @@ class ClaimsPanel(Panel):
 
     def _restyle(self) -> None:
         self._cards.forget()
-        self.view.verticalHeader().setDefaultSectionSize(self._cards.height(self.view.font()))
+        self._size_cards()
         self.view.scrollTo(self.view.currentIndex())
         self.view.viewport().update()
+
+    def _size_cards(self) -> None:
+        """Cards of a narrow list are higher: their labels have two lines."""
+        height = self._cards.height(self.view.font(), self.view.viewport().width())
+        if height != self.view.verticalHeader().defaultSectionSize():
+            self.view.verticalHeader().setDefaultSectionSize(height)
+            self.view.scrollTo(self.view.currentIndex())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

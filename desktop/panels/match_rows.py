@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from claims.records import Conflict, Evidence, Match
 from desktop import appearance, phrases
-from desktop.panels.claim_cards import draw_line
+from desktop.panels.drawn_text import draw_line, draw_lines, laid_out
 from desktop.panels.marked_text import mark_ranges, row_marks
 from desktop.panels.text_positions import shown
 from desktop.panels.wording import level_title
@@ -210,51 +210,3 @@ def draw_marked(painter: QPainter, box: QRectF, match: Match, font: QFont) -> No
     lines = max(round(box.height() / QFontMetrics(font).height()), 1)
     marks = mark_ranges(text, row_marks(match))
     draw_lines(painter, box, shown(text), font, appearance.colours().text, lines, marks)
-
-
-def draw_lines(
-    painter: QPainter,
-    box: QRectF,
-    text: str,
-    font: QFont,
-    colour: str,
-    most: int,
-    marks: list[QTextLayout.FormatRange] | None = None,
-) -> None:
-    """A text over at most `most` lines from the top of `box`; three dots where more follows."""
-    layout = laid_out(text, font, box.width(), most, marks)
-    painter.setPen(QColor(colour))
-    layout.draw(painter, box.topLeft())
-    last = layout.lineAt(layout.lineCount() - 1)
-    if last.isValid() and last.textStart() + last.textLength() < len(layout.text()):
-        _draw_ellipsis(
-            painter, QPointF(box.left() + last.naturalTextWidth(), box.top() + last.y()), last.height(), font
-        )
-
-
-def laid_out(
-    text: str, font: QFont, width: float, most: int, marks: list[QTextLayout.FormatRange] | None = None
-) -> QTextLayout:
-    """The first lines of a text, `most` at the most, that are `width` pixels wide; the last has room for three dots."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.setFormats(marks or [])
-    layout.beginLayout()
-    height = 0.0
-    while layout.lineCount() < most and (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        if layout.lineCount() == most and line.textStart() + line.textLength() < len(text):
-            line.setLineWidth(width - QFontMetrics(font).horizontalAdvance("…"))
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-    layout.endLayout()
-    return layout
-
-
-def _draw_ellipsis(painter: QPainter, corner: QPointF, height: float, font: QFont) -> None:
-    painter.setFont(font)
-    painter.setPen(QColor(appearance.colours().muted))
-    width = QFontMetrics(font).horizontalAdvance("…") + 2.0
-    painter.drawText(QRectF(corner.x(), corner.y(), width, height), int(Qt.AlignmentFlag.AlignLeft), "…")

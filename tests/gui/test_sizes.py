@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
+from desktop import operations
 from desktop.commands.sheet import KeySheet
 from desktop.panels.room import Need, shared_out
 
@@ -232,3 +234,38 @@ def test_the_sheet_of_keys_is_read_without_scrolling_sideways(make_desk: Any, sa
     for label in sheet.findChildren(QLabel):
         needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
         assert needed <= label.height() <= needed + label.fontMetrics().height(), label.text()
+
+
+def test_a_card_of_a_narrow_list_has_room_for_two_lines_of_its_label(make_desk: Any, sample: Path) -> None:
+    desk = make_desk()
+    resize(desk, 1440, 900)
+    desk.open(sample)
+    view, line = desk.window.claims.view, desk.window.claims.view.fontMetrics().height()
+    label = "one of the longest labels there are, which has 60 letters at"
+    operations.set_label(desk.context, desk.context.current_id, label)
+    high, inked = view.rowHeight(0), _lines_of_ink(view)
+    operations.set_label(desk.context, desk.context.current_id, "a short one")
+    assert _lines_of_ink(view) == inked - 1
+    desk.window.resizeDocks([desk.window.panels.docks["Claims"]], [900], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    assert view.rowHeight(0) == high - line
+
+
+def _lines_of_ink(view: Any) -> int:
+    """How many lines of text the first card shows."""
+    row = view.viewport().grab(view.visualRect(view.model().index(0, 0))).toImage()
+    inked = [len({row.pixel(x, y) for x in range(40, row.width() - 8)}) > 2 for y in range(row.height())]
+    return sum(now and not before for before, now in pairwise([False, *inked]))
+
+
+def test_a_label_is_shown_whole_over_its_claim(make_desk: Any, sample: Path) -> None:
+    desk = make_desk()
+    resize(desk, 1440, 900)
+    desk.open(sample)
+    field = desk.window.claim.label
+    heights = set()
+    for label in ("a short one", "one of the longest labels there are, it has 60 letters at most"[:60]):
+        operations.set_label(desk.context, desk.context.current_id, label)
+        assert field.fontMetrics().horizontalAdvance(label) <= field.width()
+        heights.add(field.height())
+    assert len(heights) == 1, "nothing below it moves"
