@@ -111,6 +111,41 @@ def _named(groups: Sequence[Group], words: LabelWords) -> list[Group]:
     return list(groups[at:])
 
 
+def _untitled(groups: Sequence[Group], words: LabelWords) -> list[Group]:
+    """The claim with the name alone of who somebody is: "is Lena Moss", not "is Foreign Minister Lena Moss"."""
+    for at, group in enumerate(groups):
+        role = group.piece.fact.role if isinstance(group.piece.fact, Person) else None
+        first = at - len(role.split()) if role else at
+        if role and first > 0 and " ".join(group.text for group in groups[first:at]) == role:
+            return [*groups[:first], *groups[at:]] if groups[first - 1].text.lower() in words.copulas else []
+    return []
+
+
+def _two_people(groups: Sequence[Group], words: LabelWords) -> list[Group]:
+    """The claim with the name alone of the second of two: "Lena Moss and her Irish counterpart Nora Quinn"."""
+    joint = next((at for at, group in enumerate(groups) if group.piece.joins), 0)
+    second = next((at for at in range(joint + 1, len(groups)) if _is_person(groups[at])), 0)
+    described = groups[joint + 1 : second]
+    if not (joint and described and _is_person(groups[joint - 1])):
+        return []
+    plain = all(group.role in ("noun", "link") or _is_place(group) or _says_where(group, words) for group in described)
+    title = described[0].text[0].isupper()  # "Chairman and Chief Executive Lena Moss" is one
+    begun = any(group.piece.begins or group.piece.joins for group in described)
+    return [*groups[: joint + 1], *groups[second:]] if plain and not (begun or title) else []
+
+
+def _says_where(group: Group, words: LabelWords) -> bool:
+    return words.prepositions.get(group.text.lower()) in ("from", "in")
+
+
+def _is_person(group: Group) -> bool:
+    return isinstance(group.piece.fact, Person)
+
+
+def _is_place(group: Group) -> bool:
+    return isinstance(group.piece.fact, (Place, Organisation))
+
+
 def _ends_name(group: Group) -> bool:
     """Whether a group between a name and the verb is the rest of it: "Nasdaq Composite Index .IXIC lost"."""
     return group.text[0].isupper() or group.slight or group.role == "sign"
@@ -251,6 +286,8 @@ _SHORTENINGS: Sequence[tuple[int, Callable[[Sequence[Group], LabelWords], list[G
     (LESS, _without_other_figure),
     (0, _plainer),
     (0, _named),
+    (0, _untitled),
+    (0, _two_people),
     (LESS, _last_of_subject),
     (PARTLY, _without_relative),
     (LESS, _head_of_object),

@@ -28,6 +28,9 @@ GAPS = 10
 PARTLY = 2
 """How much less a label tells that has but the first words of its subject."""
 
+ANOTHER = 1
+"""How much less it tells without the second of those who do something."""
+
 LEAD = 3
 """Words before a quantity that belong to it."""
 
@@ -73,7 +76,9 @@ def elided(
         for size, head in heads.items() if tail else ():
             if base and not any(group.role in ("name", "quantity") for group in head):
                 continue
-            yield PARTLY * (size < len(subject)), [*head, Group(GAP, "gap", head[-1].piece), *tail]
+            joined = any(at in reader.joiners for at in range(head[-1].piece.last, start))
+            less = PARTLY if size < len(subject) else ANOTHER * joined
+            yield less, [*head, Group(GAP, "gap", head[-1].piece), *tail]
 
 
 def is_share(tail: Sequence[Group], words: LabelWords) -> bool:
@@ -317,6 +322,8 @@ def _with_its_own(reader: Reader, verb: int, behind: int) -> int:
     doer = next((piece for piece in reader.facts.values() if piece.last == first and behind <= piece.first), None)
     if doer is None or not isinstance(doer.fact, Person):
         return first
+    if any(at in reader.joiners for at in range(behind, doer.first)):
+        return first  # "Moss and her Irish counterpart Nora Quinn will"
     before = doer.first - 1  # "a deal between Aoun and Hariri brought"
     while before > behind and _calls(reader, before):
         before -= 1  # "from substitute Ann Lee came"

@@ -10,7 +10,6 @@ from claims.extraction.labels.elided import Way, claim_from, elided, from_there,
 from claims.extraction.labels.grouping import brief, grouped, spelled, understood
 from claims.extraction.labels.skipping import to_verb
 from claims.extraction.pieces.fitting import (
-    BADLY,
     LONGEST,
     NUMBER,
     REST,
@@ -134,10 +133,11 @@ def _shorter(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Cut:
     best = _briefer(best, way, reader.sentence)
     if best.owed <= REST or not best.text.endswith(GAP):
         return best
+    most = best.told
     for less, other in _ways(best, reader, core, way):
         cut = _briefer(fitting(other), other, reader.sentence)
-        if cut.told - less > best.told:
-            best = cut
+        if cut.told - less > most:
+            best, most = cut, cut.told - less
     return best
 
 
@@ -157,7 +157,7 @@ def _ways(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Iterato
     yield from elided(reader, core, groups, anchor)
     if anchor is not None and (amount := to_amount(groups, reader.sentence.language)):
         yield 0, amount
-    if best.owed > REST + BADLY or len(best.text) < LONGEST - ROOM:
+    if best.owed > REST or len(best.text) < LONGEST - ROOM:
         yield from condensed(reader, core, groups)
     if best.owed >= VERB + REST:
         yield from to_verb(with_more(reader, core, groups), reader.sentence, best.text)

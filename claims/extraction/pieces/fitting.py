@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claims.extraction.pieces import rendering
 from claims.extraction.pieces.piece import ACTS, CONTENT, Group, Piece, Role
 from claims.extraction.pieces.piecing import GAP
-from claims.records import Place, Quantity
+from claims.records import Person, Place, Quantity
 
 LONGEST = 60
 """Characters of a label: one line of the claims list."""
@@ -150,7 +150,7 @@ def _points(groups: Sequence[Group], main: int) -> Mapping[int, int]:
             musts.append((_denied(groups, at), left.pop("denial", 0)))
         elif group.role == "quantity" and is_number(group.piece):
             musts.append((_counted(groups, at), left.pop("number", 0)))
-        elif at >= main and isinstance(group.piece.fact, Place):
+        elif at >= main and isinstance(group.piece.fact, Place) and not _is_of_role(groups, at):
             musts.append((at, left.pop("place", 0)))
     points: dict[int, int] = {}
     for at, count in musts:
@@ -244,9 +244,24 @@ def _end(groups: Sequence[Group], at: int, length: int, main: int) -> int | None
         return 0
     if group.role == "quantity" and (bad := _behind_number(group.piece, following)):
         return bad
-    if group.role == "noun" and following.role in _ATTACHED:
-        return WITHIN
+    if group.role in _ATTACHED and following.role in _ATTACHED and (bad := _before_attached(groups, at)):
+        return bad
     return PHRASE if following.role == "comma" or following.piece.begins else 0
+
+
+def _before_attached(groups: Sequence[Group], at: int) -> int:
+    """What it counts to end with a group before one that belongs to it: "Foreign" before "Minister Lena Moss"."""
+    if _is_of_role(groups, at):
+        return POOR
+    return WITHIN if groups[at].role == "noun" else 0
+
+
+def _is_of_role(groups: Sequence[Group], at: int) -> bool:
+    """Whether a word is within the role of a person whose name stands behind it: "Foreign Minister Lena Moss"."""
+    person = next((one for one in range(at + 1, len(groups)) if groups[one].role != "noun"), at)
+    person += isinstance(groups[person].piece.fact, Place) and person + 1 < len(groups)
+    fact = groups[person].piece.fact
+    return isinstance(fact, Person) and fact.role is not None and person - at <= len(fact.role.split())
 
 
 def _behind_number(piece: Piece, following: Group) -> int:

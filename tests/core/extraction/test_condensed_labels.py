@@ -202,6 +202,38 @@ CASES = [
         "Bond spreads of the largest industrial companies tightened…",
         "no adjective without its noun",
     ),
+    (
+        "id",
+        "Petinggi lain yang hadir di Roma adalah Menteri Luar Negeri Inggris Peter Hallam dan Menlu Rusia Sergei"
+        " Lagutin.",
+        "Petinggi lain yang hadir di Roma adalah Peter Hallam…",
+        "the name of who somebody is, without his office",
+    ),
+    (
+        "id",
+        "Tamu lain yang datang ke sana adalah foto pidato pemimpin berapi-api dari Wakil Presiden Budi Sanjaya.",
+        "Tamu lain yang datang ke sana adalah foto pidato pemimpin…",
+        "what belongs to somebody is not he",
+    ),
+    (
+        "en",
+        "French President Marguerite Moreau and her Irish counterpart Nora Quinlan will lead the talks of 26 states.",
+        "Marguerite Moreau and Nora Quinlan will lead the talks…",
+        "two people, without what the second is",
+    ),
+    (
+        "id",
+        "Presiden Prancis Francine Moreaux dan mitranya dari Irak Fouad Massari akan memimpin konferensi yang diikuti"
+        " 26 negara.",
+        "Francine Moreaux dan Fouad Massari akan memimpin konferensi…",
+        "a counterpart",
+    ),
+    (
+        "id",
+        "Presiden Prancis Francine Moreaux-Lavalle dan mitranya dari Irak Fouad Massari akan memimpin konferensi.",
+        "Francine Moreaux-Lavalle … akan memimpin konferensi",
+        "the second of two does not do alone what both do",
+    ),
 ]
 
 
