@@ -1,5 +1,5 @@
-"""Bodies and unnamed people of an article whom it goes on to call by a short form that it explains once: "Zyntara Tbk
-(ZYNT)", later "ZYNT"; "berinisial RD", later "RD"."""
+"""Bodies, unnamed people and places of an article that it goes on to call by a short form which it explains once, or by
+a name that it tells once to be a body's: "Zyntara Tbk (ZYNT)", later "ZYNT"; "berinisial RD", later "RD"."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from claims.extraction.reading.sentence import Sentence
 from claims.facts.names.name_words import name_words, person_names
 from claims.facts.names.places import known_place
 from claims.languages.lexicon import knows_word
-from claims.records import Organisation, Person
+from claims.records import Facts, Organisation, Person, Place, Span
 
-_Named = TypeVar("_Named", Organisation, Person)
+_Named = TypeVar("_Named", Organisation, Person, Place)
 
 _SHORTEST, _LONGEST_INITIALS = 2, 3
 """Letters of a short form, at least, and of somebody's initials, at most."""
@@ -33,19 +33,28 @@ class ShortForms:
         self._initials = frozenset(word for sentence in sentences for word in _initials(sentence))
         self._bodies = dict(form for sentence in sentences for form in _short_forms(sentence))
         """Short form -> the code of the body, None if it has none."""
-        if self._bodies:
+        repeated = dict(form for sentence in sentences for form in _names_alone(sentence))
+        repeated.update(self._bodies)
+        if repeated:
             for person in (person for sentence in sentences for person in sentence.facts.people):
                 parts = person.text.split()
-                if len(parts) > 1:
-                    for part in parts:
+                for part in parts:
+                    repeated.pop(part, None)
+                    if len(parts) > 1:
                         self._bodies.pop(part, None)
-        self._all = frozenset((*self._initials, *self._bodies))
+        language = sentences[0].language if sentences else ""
+        self._ordinary = frozenset(word for word in repeated if knows_word(word.lower(), language))
+        self._bodies = {**repeated, **self._bodies}
+        self._places = dict(form for sentence in sentences for form in _place_letters(sentence))
+        """Letters -> the place that has them as its initials."""
+        self._all = frozenset((*self._initials, *self._bodies, *self._places))
 
     def told(self, sentence: Sentence) -> Sentence:
         """`sentence` with the bodies and people whom it calls by such a form alone, where the reader of names passed it
         over or took it for something else that no list knows."""
         if self._all.isdisjoint(sentence.written):
             return sentence
+        sentence = self._with_places(sentence)
         facts, starts, ends = sentence.facts, sentence.starts, sentence.ends
         bodies = tuple(one for one in facts.organisations if one.code or one.text not in self._initials)
         people = tuple(one for one in facts.people if one.text not in self._bodies)
@@ -58,12 +67,46 @@ class ShortForms:
         new = [
             (word, (starts[at], ends[at]))
             for at, word in enumerate(sentence.written)
-            if word in self._all and at not in taken
+            if word in self._all and at not in taken and (word in self._initials or word in self._bodies)
+            if not (word in self._ordinary and _opens(sentence, at))
         ]
         bodies += tuple(Organisation(word, span, self._bodies[word]) for word, span in new if word in self._bodies)
         people += tuple(Person(word, span) for word, span in new if word not in self._bodies)
         found = replace(facts, organisations=_in_order(bodies), people=_in_order(people), places=places)
         return sentence if found == facts else replace(sentence, facts=found)
+
+    def _with_places(self, sentence: Sentence) -> Sentence:
+        """`sentence` with the places that it calls by their initials, behind "in" or taken for a body."""
+        facts, listed = sentence.facts, name_words(sentence.language)
+        found = []
+        for at, word in enumerate(sentence.written):
+            named = self._places.get(word)
+            if named is None or word in self._initials or word in self._bodies:
+                continue
+            span = sentence.starts[at], sentence.ends[at]
+            unknown = [one.span for one in facts.organisations if not one.code]
+            unknown += [one.span for one in facts.places if not one.code]
+            if span in unknown or (at and sentence.words[at - 1] in listed.place_before and not _taken(facts, span)):
+                found.append(replace(named, text=word, span=span))
+        if not found:
+            return sentence
+        spans = {one.span for one in found}
+        bodies = tuple(one for one in facts.organisations if one.span not in spans)
+        places = (one for one in facts.places if one.span not in spans)
+        return replace(sentence, facts=replace(facts, organisations=bodies, places=_in_order((*places, *found))))
+
+
+def _taken(facts: Facts, span: Span) -> bool:
+    """Whether some of a text is a name already."""
+    names = [one.span for one in facts.places]
+    names += [one.span for one in facts.organisations]
+    names += [one.span for one in facts.people]
+    return any(start < span[1] and span[0] < end for start, end in names)
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """Whether a word has its capital from where it stands: nothing or a sign is before it."""
+    return not at or not sentence.words[at - 1][0].isalnum()
 
 
 def _in_order(facts: Iterable[_Named]) -> tuple[_Named, ...]:
@@ -98,6 +141,23 @@ def _short_forms(sentence: Sentence) -> Iterator[tuple[str, str | None]]:
         parts = name.split()
         if len(parts) > 1 and parts[-1].lower() in listed.legal_forms and _is_told(parts[0], sentence.language):
             yield parts[0], body.code
+
+
+def _names_alone(sentence: Sentence) -> Iterator[tuple[str, str | None]]:
+    """The bodies of a sentence whose name is one word that can be but theirs, or a plural: "Zyntara", "the Foxes"."""
+    for body in sentence.facts.organisations:
+        word, at = body.text, sentence.index_at(body.span[0])
+        several = bool(at) and word[-1:] == "s" and word.isalpha() and not word.isupper() and word[:1].isupper()
+        if " " not in word and (several or _is_told(word, sentence.language)):
+            yield word, body.code
+
+
+def _place_letters(sentence: Sentence) -> Iterator[tuple[str, Place]]:
+    """The initials of the places of a sentence that have a name of two words or more."""
+    for place in sentence.facts.places:
+        parts = place.text.split()
+        if len(parts) > 1 and place.code and all(part[0].isupper() and part.isalpha() for part in parts):
+            yield "".join(part[0] for part in parts), place
 
 
 def _may_be_short(form: str) -> bool:

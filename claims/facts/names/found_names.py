@@ -17,6 +17,7 @@ from claims.facts.names.places import PlaceName, known_place, organisation_code
 from claims.facts.names.roles import name_start, role_of
 from claims.facts.names.short_forms import with_short_forms
 from claims.facts.names.tagger import SequenceTagger, trained_tagger
+from claims.facts.names.told_bodies import with_told_bodies
 from claims.facts.names.whole_names import whole_names
 from claims.facts.tokens.cutter import Tokens, tokenise
 from claims.languages import known
@@ -79,6 +80,7 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
         if '"' in texts[number] or "“" in texts[number]:
             known_ones = with_nicknames(known_ones, one, words)
         whole = whole_names(known_ones, near, one, texts[number], words)
+        whole = with_told_bodies(whole, one, words)
         if "-" in texts[number] or "–" in texts[number] or "/" in texts[number]:
             whole = with_pairs(whole, one, words)
         names[number] = _records(texts[number], one, whole, near, words, offsets[number])
@@ -223,8 +225,11 @@ def _records(
 
 
 def _body_code(name: str, language: str) -> str | None:
-    """The code of a body by its name, or by what its name is without its abbreviation in brackets, or by that."""
+    """The code of a body by its name, or by what that is without its abbreviation in brackets, or without the word for
+    what it is, or by the abbreviation."""
     names = [name, *name[:-1].rsplit(" (", 1)] if name[-1] == ")" else [name]
+    first, _, rest = name.partition(" ")
+    names += [rest] if rest and first.lower() in name_words(language).paper_heads else []  # "Harian Kompas"
     return next((code for one in names if (code := organisation_code(one, language) or organisation_code(one))), None)
 
 

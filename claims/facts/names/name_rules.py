@@ -6,36 +6,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from claims.facts.names.gazetteer import NATION, Entry, NameKind
-from claims.facts.names.name_words import Mention, family_names, name_words, person_names
+from claims.facts.names.name_words import Mention, family_names
+from claims.facts.names.word_signs import WordSigns
 from claims.facts.tokens.cutter import OWNERS
-from claims.languages.lexicon import knows_word
-from claims.memory import Remembered
 
-_OPENING_SIGNS = frozenset('.!?:"“”‘([–—•…')
-_LONGEST_ABBREVIATION = 8
 _SHORTEST_OUTLET = 3
 """Capitals that begin the name of a body and are no initials: "AAP FactCheck", but "JK Rowling"."""
 _SHORTENED = frozenset(".'’")
 """Signs that end a title: "Gov. Ann Lee", "Dato' Ahmad"."""
 _FIELDS = 3
 """Tokens before the last field of an office, at least: "Minister of Culture and" before "Youth"."""
-_LONG_WORD = 4
-"""Letters of a word in capitals that is rather an ordinary one than an abbreviation, at least."""
+_LANDS = frozenset(("country", "capital"))
+_POSITION = 4
+"""Words from a team to the name of who plays for it, at most: "Foxes wide receiver Ann Lee"."""
+_LONGEST_POSITION = 3
+"""Letters that stand for what somebody plays or is: "QB Ann Lee", at most."""
 _LONGEST_RUN = 30
 """Tokens with capitals in a row that are looked at together; a text wholly in capitals has longer ones."""
 
 
-class RuleTagger:
+class RuleTagger(WordSigns):
     """Finds mentions in the tokens of a text in one language."""
-
-    def __init__(self, code: str) -> None:
-        self._code = code
-        self._words = name_words(code)
-        self._titles = self._words.honorifics | self._words.roles
-        self._given = self._words.given_titles | self._words.named_titles
-        self._people = person_names()
-        self._surnames = frozenset(map(str.capitalize, self._words.surnames))
-        self._capital = Remembered(self._is_capital)
 
     def mentions_of(
         self, texts: Sequence[list[str]], hits: Sequence[Mapping[int, tuple[int, Entry]]]
@@ -53,7 +44,7 @@ class RuleTagger:
         found: list[Mention] = []
         for start, end in self._runs(words, hits):
             side = self._side(words, start)
-            if side < start and words[end - 1].lower() in self._words.organisation_words:
+            if side < start and self._ends_body(words[end - 1].lower()):
                 found.append(Mention(side, end, "organisation"))
             else:
                 found.extend(self._of_run(words, start, end, hits))
@@ -114,16 +105,9 @@ class RuleTagger:
             following = words[index + 1].lower() if index + 1 < len(words) else ""
             owning = words[index - 1].endswith("s") and following in self._words.organisation_words
             return owning or words[index - 1].lower() in self._words.honorifics
+        if words[index] in self._words.topic_links:  # "National Institute on Drug Abuse"
+            return words[index - 1].lower() in self._words.topic_heads
         return words[index] == "&" or words[index] in self._words.particles
-
-    def _is_capital(self, word: str) -> bool:
-        high = word[0].isupper() or (word[:3] in ("al-", "de-") and word[3:4].isupper())
-        return high and not ("-" in word and self._is_compound(word)) and word.lower() not in self._words.not_names
-
-    def _is_compound(self, word: str) -> bool:
-        """Whether a word with a hyphen only begins or ends with a capital: "Iranian-made", "Then-president"."""
-        first, last = word.split("-", 1)[0], word.rpartition("-")[2]
-        return last in self._words.compound_ends or first.lower() in self._words.role_prefixes
 
     def _may_name(self, words: list[str], at: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
         """Whether a token may be part of a name by its capital, or because a lexicon has it."""
@@ -135,12 +119,6 @@ class RuleTagger:
         titled = at > 0 and (words[at - 1] in self._people or words[at - 1].lower() in self._titles)
         return titled and not dated
 
-    def _capital_at(self, words: list[str], index: int) -> bool:
-        return index < len(words) and self._capital[words[index]]
-
-    def _opens_sentence(self, words: list[str], index: int) -> bool:
-        return index == 0 or words[index - 1] in _OPENING_SIGNS
-
     def _ordinary(self, words: list[str], start: int, end: int) -> bool:
         """Whether the first word of a sentence has its capital from there only."""
         word = words[start].lower()
@@ -151,16 +129,15 @@ class RuleTagger:
         alone = start + 1 == end or not self._capital[words[start + 1]]
         return alone and self._common(word)
 
-    def _common(self, word: str) -> bool:
-        return knows_word(word.lower(), self._code)
-
     def _of_run(
         self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]
     ) -> Iterator[Mention]:
         employer = self._employer(words, start, end, hits) if end - start > 2 else None
         if employer:
-            yield from self._of_run(words, start, employer[0], hits)
+            own = list(self._of_run(words, start, employer[0], hits))
+            yield from own or self._of_country(words, start, employer, hits)
             start = employer[1]
+        begin = start
         while start < end:
             listed = start in hits and hits[start][0] > start + 1  # "St. Lucia"
             titled = start if listed else self._after_titles(words, start, end)
@@ -182,18 +159,31 @@ class RuleTagger:
             )
             stop = next(listed_after, end)
             stop = self._before_titles(words, titled, stop)
-            has_title = titled > start or self._after_title(words, titled)
-            office = self._office(words, titled, stop) or self._of_place(words, start, titled, stop, hits)
-            kind = None if office else self._guess(words, titled, stop, has_title=has_title)
-            if stop - titled == 1 and self._sits(words, titled):
-                kind = "organisation"
-            if kind == "person" and self._town(words, titled, stop, hits):
-                kind = "place"
+            if named := self._behind_capitals(words, titled, stop, led=start > begin):
+                yield from named
+                start = stop
+                continue
+            kind = self._kind(words, (start, titled, stop), hits)
             if kind == "person" and employer and titled == employer[1]:
                 kind = None  # where somebody is of, which nothing tells to be a place or body
             if kind:
                 yield Mention(titled, stop, kind)
             start = stop
+
+    def _kind(
+        self, words: list[str], at: tuple[int, int, int], hits: Mapping[int, tuple[int, Entry]]
+    ) -> NameKind | None:
+        """What a name is, of which the title, the name itself and what is behind it begin at tokens `at`."""
+        start, titled, stop = at
+        if stop - titled == 1 and self._sits(words, titled):
+            return "organisation"
+        if self._office(words, titled, stop) or self._of_place(words, start, titled, stop, hits):
+            return None
+        has_title = titled > start or self._after_title(words, titled)
+        kind = self._guess(words, titled, stop, has_title=has_title)
+        if kind is None and words[stop : stop + 1] and words[stop] in self._words.links:
+            kind = "person" if self._of_country(words, titled, (stop, stop + 1), hits) else None
+        return "place" if kind == "person" and self._town(words, titled, stop, hits) else kind
 
     def _employer(
         self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]
@@ -203,16 +193,20 @@ class RuleTagger:
         at = next((at for at in range(start + 2, end) if at in hits and hits[at][0] == end), 0)
         behind = at - 1 if at and words[at - 1] in self._words.articles else at
         linked = at and hits[at][1].kind == "organisation" and words[behind - 1] in self._words.links
-        link, at = (behind - 1, at) if linked else self._behind_link(words, start, end)
+        link, at = (behind - 1, at) if linked else self._behind_link(words, start, end, hits)
         return None if link <= start or self._heads_body(words[start:link]) else (link, at)
 
-    def _behind_link(self, words: list[str], start: int, end: int) -> tuple[int, int]:
+    def _behind_link(
+        self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]
+    ) -> tuple[int, int]:
         """The "of" behind a whole name, and where what somebody is of begins: "Ann Lee of Sanford & Co", "Governor Musa
         Sani of Kano State"; twice 0 if there is none."""
         link = next((at for at in range(start + 2, end - 1) if words[at] in self._words.links), 0)
         behind = link + 1 + (words[link + 1] in self._words.articles)  # "Ann Lee of the APC"
         if not link or behind >= end or not self._capital[words[behind]]:
             return 0, 0
+        if self._of_country(words, start, (link, behind), hits):
+            return link, behind
         titled = words[start].lower() in self._titles
         eastern = words[start].lower() in self._words.family_first and link - start == len(("Sun", "Haoran"))
         if (words[start] in self._people or eastern) and not titled:
@@ -222,6 +216,15 @@ class RuleTagger:
         placed = link - first > 1 and words[end - 1].lower() in ends
         plain = self._common(words[first]) and self._common(words[link - 1])
         return (link, behind) if placed and not plain else (0, 0)
+
+    def _of_country(
+        self, words: list[str], start: int, link: tuple[int, int], hits: Mapping[int, tuple[int, Entry]]
+    ) -> list[Mention]:
+        """Who is told by two words, of which the last is no word of the language, and a country: "Yasuo Ueda of
+        Japan"."""
+        last, behind = link
+        told = last - start == len(("Ann", "Lee")) and behind in hits and hits[behind][1].sort in _LANDS
+        return [Mention(start, last, "person")] if told and not self._common(words[last - 1]) else []
 
     def _heads_body(self, words: list[str]) -> bool:
         lower, listed = [word.lower() for word in words], self._words
@@ -331,11 +334,32 @@ class RuleTagger:
                 return at
         return stop
 
+    def _behind_capitals(self, words: list[str], start: int, stop: int, *, led: bool) -> list[Mention]:
+        """Somebody's whole name behind capitals that are no part of it, and the team before: "Foxes QB Ann Lee",
+        "League Insider Ann Lee"; nothing where a run is otherwise.
+
+        Args:
+            led: a name stands directly before, such as that of a place.
+        """
+        first = next((at for at in range(start + 1, stop - 1) if words[at] in self._people), start)
+        if first == start or words[start] in self._people:
+            return []
+        position, behind = words[first - 1], first - start > 1
+        placed = (led or behind) and position.isupper() and 1 < len(position) <= _LONGEST_POSITION
+        loud = self._acronym(words[start]) and not self._is_long(words[start])
+        front = words[start + (loud and behind) : first]
+        plain = all(word.istitle() and self._common(word) for word in front) and not self._common(words[stop - 1])
+        if not (placed or plain):
+            return []
+        team = behind and (loud or (placed and words[start][-1] == "s"))
+        person = Mention(first, stop, "person")
+        return [Mention(start, start + 1, "organisation"), person] if team else [person]
+
     def _after_title(self, words: list[str], index: int) -> bool:
         before = words[index - 1].lower() if index else ""
         if before == "." and index > 1:
             before = words[index - 2].lower()
-        return before in self._titles
+        return before in self._titles or (index > 0 and words[index - 1] in self._words.small_titles)
 
     def _whole(self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]) -> Mention | None:
         """What a whole run is called by its head or its last word, or because a lexicon has it."""
@@ -347,10 +371,18 @@ class RuleTagger:
         if len(lower) > 1:
             if self._organisational(lower) or ("&" in lower[1:-1] and not self._couple(words, start, end)):
                 return Mention(start, end, "organisation")
+            if lower[-1] in self._words.papers and self._is_paper(words, start, end, hits):
+                return Mention(start, end, "organisation")
             headed = lower[0] in self._words.place_heads and self._words.roles.isdisjoint(lower)
             if headed or (lower[-1] in self._words.place_words and not self._surnamed(words, start, end)):
                 return Mention(start, end, "place")
         return None
+
+    def _is_paper(self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
+        """Whether the name of a newspaper ends in a word that may be anything: "the Baltimore Sun"."""
+        placed = start in hits and hits[start][0] == end - 1 and hits[start][1].kind == "place"
+        strange = not any(self._common(word) for word in words[start : end - 1])
+        return start > 0 and words[start - 1].lower() in self._words.articles and (placed or strange)
 
     def _surnamed(self, words: list[str], start: int, end: int) -> bool:
         """Whether the word for a place is somebody's surname: "Ann Hill said", but not "in Ann Hill"."""
@@ -362,19 +394,24 @@ class RuleTagger:
         return end - start == len("a&b") and words[start] in self._people and words[end - 1] in self._people
 
     def _organisational(self, lower: list[str]) -> bool:
-        if lower[-1] in self._words.organisation_words:
+        if self._ends_body(lower[-1]):
             return True
         if not self._words.links:
             return lower[0] in self._words.organisation_heads
         pairs = pairwise(lower[:-1])
-        return any(head in self._words.organisation_heads and link in self._words.links for head, link in pairs)
+        return any(
+            (head in self._words.organisation_heads and link in self._words.links)
+            or (head in self._words.topic_heads and link in self._words.topic_links)
+            for head, link in pairs
+        )
 
     def _guess(self, words: list[str], start: int, end: int, *, has_title: bool) -> NameKind | None:
         if end < len(words) and words[end][0].isupper() and "-" in words[end] and self._is_compound(words[end]):
             return None  # "San Diego-based"
         if self._employs(words, start, self._words.seats) or self._region(words, start, end):
             return "place"
-        if self._held(words, start) or self._houses(words, end) or self._is_firm(words, start):
+        team = end - start == 1 and self._is_team(words, start)
+        if team or self._held(words, start) or self._houses(words, end) or self._is_firm(words, start):
             return "organisation"
         if end - start == 1 and "." in words[start][1:-2] and words[start][-1].islower():
             return "organisation"  # "Polygraph.info"
@@ -429,12 +466,18 @@ class RuleTagger:
             at += step
         return at
 
-    def _joint(self, word: str) -> bool:
-        return word == "," or word in self._words.field_joints
-
     def _houses(self, words: list[str], end: int) -> bool:
         """Whether a name is that of a firm for which somebody works: "Bernstein analyst Ann Lee"."""
         return end < len(words) and words[end] in self._words.house_roles and self._capital_at(words, end + 1)
+
+    def _is_team(self, words: list[str], at: int) -> bool:
+        """Whether a name in the plural is a team's, for which somebody plays: "Foxes pass rusher Ann Lee"."""
+        behind = at + 1
+        while words[at][-1] == "s" and behind < min(at + _POSITION, len(words) - 1) and words[behind].islower():
+            if words[behind] in self._words.positions and self._capital[words[behind + 1]]:
+                return True
+            behind += 1
+        return False
 
     def _held(self, words: list[str], start: int) -> bool:
         """Whether a name is a firm's by where that is, or of which somebody has a part: "shares in Qualcomm"."""
@@ -524,22 +567,3 @@ class RuleTagger:
         return words[end - 1] in self._people and not all(
             self._common(word) for word in words[start:end]
         )  # "Blue Moon"
-
-    def _shouted(self, words: list[str], index: int) -> bool:
-        """Whether an ordinary word is written in capitals: "there IS one", or beside others in a headline."""
-        lower = words[index].lower()
-        if lower in self._words.starters or self._is_long(lower):
-            return True  # "a DRUG dealer"
-        near = [words[at] for at in (index - 1, index + 1) if 0 <= at < len(words)]
-        return any(len(word) > 2 and word.isalpha() and word.isupper() for word in near) and self._common(lower)
-
-    def _is_long(self, word: str) -> bool:
-        return len(word) >= _LONG_WORD and self._common(word)
-
-    @staticmethod
-    def _numbered(words: list[str], start: int, end: int) -> bool:
-        """Whether one word behind a number is that of a type: "737 Max jets"."""
-        return end - start == 1 and start > 0 and words[start - 1][0].isdigit()
-
-    def _acronym(self, word: str) -> bool:
-        return 2 <= len(word) <= _LONGEST_ABBREVIATION and word.isupper() and word.isalpha()

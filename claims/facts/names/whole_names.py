@@ -19,6 +19,9 @@ from claims.languages.lexicon import knows, knows_word, root
 _NO_END = frozenset('?!,;:"“”')
 """Signs that end no name."""
 
+_OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
+"""Signs around the title of a work."""
+
 _CURRENCY_SIGNS = ("$", "€", "£", "¥")
 
 _COUNTRY = "country"
@@ -249,7 +252,7 @@ def _is_no_name(mention: Mention, known: Container[int], words: list[str], liste
     """Whether some words are but a sign, or what stands before the name of a person: "Plt.", "Pol", "Kota Kombes"."""
     start, end, kind = mention
     last = words[end - 1].lower()
-    if kind == "person" and _is_nobody(words, start, end, listed):
+    if kind == "person" and (_is_nobody(words, start, end, listed) or _is_title(words, start, end, listed)):
         return True
     if kind == "place" and words[start].lower() in listed.no_places:
         return True
@@ -257,6 +260,8 @@ def _is_no_name(mention: Mention, known: Container[int], words: list[str], liste
     if own and is_ordinary(words[start], listed):
         return True  # "Kantornya"
     if kind == "organisation" and _is_office(words, start, end, known, listed):
+        return True
+    if kind == "organisation" and end - start == 1 and last.strip("()") in listed.techniques:
         return True
     if kind == "organisation" and words[end : end + 1] == [":"] and _is_kicker(words, start, end):
         return True
@@ -296,6 +301,16 @@ def _is_nobody(words: list[str], start: int, end: int, listed: NameWords) -> boo
         titular = listed.roles | listed.role_nouns | listed.role_modifiers
         return titular.issuperset(map(str.lower, words[start:end]))
     return last in listed.rank_branches or (last in listed.ranks and end < len(words) and words[end][0].isupper())
+
+
+def _is_title(words: list[str], start: int, end: int, listed: NameWords) -> bool:
+    """Whether a name of several words is all that stands in quotation marks, as that of a film does, and nobody is
+    said to be called so."""
+    behind = end + (words[end : end + 1] in ([","], ["."]))
+    quoted = end - start > 1 and words[start - 1] in _OPENING and words[behind : behind + 1] != []
+    if not start or not quoted or words[behind] not in _CLOSING:
+        return False
+    return start < 2 or words[start - 2].lower() not in listed.naming
 
 
 def _is_currency(mention: Mention, tokens: Tokens, text: str, listed: NameWords) -> bool:

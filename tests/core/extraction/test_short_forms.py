@@ -24,6 +24,10 @@ def _last(text: str, language: str) -> Claim:
         ("id", "Polisi menangkap dua pria berinisial RD (34) dan MP. Menurut polisi, RD merampok 3 toko.", [], ["RD"]),
         ("id", "Polisi menangkap pria berinisial AS (34). Ia membawa 3 juta dollar AS.", [], []),
         ("en", "Zyntara Holdings Inc cut its forecast. Analysts expect Zyntara to lose $3 million.", ["Zyntara"], []),
+        ("en", "Zyntara, a mining company, has 34 pits. He sold Zyntara for $3 million.", ["Zyntara"], []),
+        ("en", "Zyntara, a mining company, has 34 pits. Ann Zyntara spoke. Zyntara lost 3.", [], ["Zyntara"]),
+        ("en", "It was Foxes pass rusher Ann Lee. The Jets and Foxes lost 3 games.", ["Foxes"], []),
+        ("en", "It was Foxes pass rusher Ann Lee. Foxes eat 3 hens.", [], []),
         ("en", "Smith Holdings Inc cut its forecast. Ann Smith spoke. Then Smith lost $3 million.", [], ["Smith"]),
         ("en", "It was the London Holdings Inc. She paid $3 million in London.", [], []),
     ],
@@ -33,3 +37,19 @@ def test_a_short_form_that_was_explained(language: str, text: str, bodies: list[
     assert [one.text for one in claim.organisations] == bodies
     assert [one.text for one in claim.people] == people
     assert all(text[slice(*one.span)] == one.text for one in (*claim.organisations, *claim.people))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places", "bodies"),
+    [
+        ("en", "It was in South Dakota. The 3 dead lived in SD.", ["x_south_dakota"], []),
+        ("en", "It was in South Dakota. The SD board met 3 times.", ["x_south_dakota"], []),
+        ("en", "It was in North Dakota. The SD board met 3 times.", [], ["SD"]),
+        ("id", "Itu terjadi di Jawa Barat. Ada 3 korban di JB.", ["x_west_java"], []),
+        ("id", "Polisi di Jawa Barat menahan pria berinisial JB. Menurut polisi, JB merampok 3 toko di JB.", [], []),
+    ],
+)
+def test_the_initials_of_a_place_that_was_named(language: str, text: str, places: list[str], bodies: list[str]) -> None:
+    claim = _last(text, language)
+    assert [one.code for one in claim.places] == places
+    assert [one.text for one in claim.organisations] == bodies

@@ -260,6 +260,11 @@ def test_a_country_that_qualifies_a_word_is_a_nation() -> None:
             [("Filament Yarn and Fiber Producers Association", None)],
         ),
         ("en", "Boeing and Justice Department lawyers", [("Boeing", "x_boeing"), ("Justice Department", "DOJ")]),
+        (
+            "id",
+            "Harian Pikiran Rakyat dan harian Kompas terbit.",
+            [("Harian Pikiran Rakyat", "x_pikiran_rakyat"), ("Kompas", "x_kompas")],
+        ),
         ("en", "The Office of the World Bank opened.", [("Office of the World Bank", None)]),
         ("en", "It rose by 0915 GMT.", []),
         ("en", "Analysts at Quendor met Thames Water.", [("Quendor", None), ("Thames Water", None)]),

@@ -1,0 +1,143 @@
+"""Bodies that no reader of names knew, told by what stands beside them: "Zyntara, a mining company"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.facts.names.name_words import Mention, NameWords, is_ordinary, person_names
+from claims.facts.tokens.cutter import OWNERS, Tokens
+
+_BEFORE_NOUN = 6
+"""Words from a comma to the noun that says what kind of body stands before it, at most: ", the little-known firm"."""
+
+_LONGEST_NAME = 4
+"""Words of a name that only what stands beside it tells, at most."""
+
+_LIST, _SURE = 3, 2
+"""Names of a list, at least, and the bodies among them that tell of what it is."""
+
+
+def with_told_bodies(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> list[Mention]:
+    """`mentions` with the bodies that a noun behind a comma, or the others of a list, tell to be bodies.
+
+    Args:
+        mentions: all that were found, in order.
+    """
+    words, found = tokens.words, mentions
+    if "," not in words:
+        return found
+    if listed.articles and not listed.firm_nouns.isdisjoint(tokens.lower):
+        for start, comma in _described(tokens, listed):
+            found = _with_body(found, start, comma, tokens, listed)
+    if len([one for one in found if one.kind == "organisation"]) >= _SURE:
+        found = _with_listed(found, words, listed)
+    return found
+
+
+def _described(tokens: Tokens, listed: NameWords) -> Iterator[tuple[int, int]]:
+    """Where names begin and end, at a comma, behind which an article and a noun say what kind of body they are."""
+    words, lower = tokens.words, tokens.lower
+    for noun in [at for at, word in enumerate(lower) if word in listed.firm_nouns]:
+        first = noun
+        while first > 1 and noun - first <= _BEFORE_NOUN and words[first - 1].islower() and words[first] != ",":
+            first -= 1
+            if words[first] in listed.articles:
+                break
+        if (
+            words[first] in listed.articles
+            and first > 1
+            and words[first - 1] == ","
+            and _closes(tokens, noun + 1, listed)
+        ):
+            start = _run_start(words, first - 1, listed)
+            if start < first - 1:
+                yield start, first - 1
+
+
+def _closes(tokens: Tokens, at: int, listed: NameWords) -> bool:
+    """Whether no noun follows another to which that only belongs: "a company that", not "a company director"."""
+    if at >= len(tokens):
+        return True
+    lower = tokens.lower[at]
+    led = lower in listed.links or lower in listed.place_before or lower in listed.starters
+    return not (lower[0].isalpha() or lower in OWNERS) or led or lower.rpartition("-")[2] in listed.compound_ends
+
+
+def _run_start(words: list[str], end: int, listed: NameWords) -> int:
+    """Where the words with capitals begin that end at a token."""
+    start = end
+    while start > 0 and _may_name(words[start - 1], listed):
+        start -= 1
+    return start if end - start <= _LONGEST_NAME else end
+
+
+def _may_name(word: str, listed: NameWords) -> bool:
+    return (
+        word[0].isupper()
+        and "." not in word
+        and word.lower() not in listed.not_names
+        and word.lower() not in listed.starters
+    )
+
+
+def _with_body(mentions: list[Mention], start: int, end: int, tokens: Tokens, listed: NameWords) -> list[Mention]:
+    """`mentions` with the tokens of a name as a body, unless they are known for something else."""
+    words = tokens.words
+    touched = [one for one in mentions if one.start < end and start < one.end]
+    if any(one.kind != "person" or words[one.start] in person_names() for one in touched):
+        return mentions
+    placed = start > 0 and tokens.lower[start - 1] in listed.place_before  # "In Fairlie, a firm"
+    alone = end - start == 1 and is_ordinary(words[start], listed)  # "Separately, a firm"
+    if placed or alone or words[start] in person_names():
+        return mentions
+    return sorted([*(one for one in mentions if one not in touched), Mention(start, end, "organisation")])
+
+
+def _with_listed(mentions: list[Mention], words: list[str], listed: NameWords) -> list[Mention]:
+    """`mentions` with the names of lists that nobody knew, where all others are bodies: "Intel, Zyntara and Apple"."""
+    row: list[Mention | range] = []
+    new: list[Mention] = []
+    for item in _items(mentions, words, listed):
+        if row and not _joins(words, row[-1], item, listed):
+            new += _unknown(row, words, listed)
+            row = []
+        row.append(item)
+    new += _unknown(row, words, listed)
+    return sorted([*mentions, *new]) if new else mentions
+
+
+def _items(mentions: list[Mention], words: list[str], listed: NameWords) -> Iterator[Mention | range]:
+    """The names in order, and the words with capitals between them."""
+    end = 0
+    for mention in [*mentions, None]:
+        stop = mention.start if mention else len(words)
+        at = end
+        while at < stop:
+            start = at
+            while at < stop and _may_name(words[at], listed):
+                at += 1
+            if at > start:
+                yield range(start, at)
+            at += 1
+        if mention:
+            yield mention
+            end = mention.end
+
+
+def _joins(words: list[str], before: Mention | range, item: Mention | range, listed: NameWords) -> bool:
+    """Whether two names stand on one list."""
+    end = before.end if isinstance(before, Mention) else before.stop
+    between = words[end : item.start]
+    return 0 < len(between) <= len((",", "and")) and all(word == "," or word in listed.field_joints for word in between)
+
+
+def _unknown(row: list[Mention | range], words: list[str], listed: NameWords) -> Iterator[Mention]:
+    """The names of a list that nobody knew, where it is one of bodies."""
+    known = [item.kind for item in row if isinstance(item, Mention)]
+    if len(row) < _LIST or len(known) < _SURE or {*known} != {"organisation"}:
+        return
+    for item in row:
+        if isinstance(item, range) and len(item) <= _LONGEST_NAME:
+            alone = len(item) == 1 and is_ordinary(words[item.start], listed)
+            if not alone and person_names().isdisjoint(words[item.start : item.stop]):
+                yield Mention(item.start, item.stop, "organisation")

@@ -1,0 +1,73 @@
+"""What single words tell where names are found by rule: whether they may be part of one, are ordinary, or letters."""
+
+from __future__ import annotations
+
+from claims.facts.names.name_words import name_words, person_names
+from claims.languages.lexicon import knows_word
+from claims.memory import Remembered
+
+_OPENING_SIGNS = frozenset('.!?:"“”‘([–—•…')
+_LONGEST_ABBREVIATION = 8
+_LONG_WORD = 4
+"""Letters of a word in capitals that is rather an ordinary one than an abbreviation, at least."""
+
+
+class WordSigns:
+    """The questions about words of one language.
+
+    Args:
+        code: of the language.
+    """
+
+    def __init__(self, code: str) -> None:
+        self._code = code
+        self._words = name_words(code)
+        self._titles = self._words.honorifics | self._words.roles
+        self._given = self._words.given_titles | self._words.named_titles
+        self._people = person_names()
+        self._surnames = frozenset(map(str.capitalize, self._words.surnames))
+        self._capital = Remembered(self._is_capital)
+
+    def _is_capital(self, word: str) -> bool:
+        high = word[0].isupper() or (word[:3] in ("al-", "de-") and word[3:4].isupper())
+        return high and not ("-" in word and self._is_compound(word)) and word.lower() not in self._words.not_names
+
+    def _is_compound(self, word: str) -> bool:
+        """Whether a word with a hyphen only begins or ends with a capital: "Iranian-made", "Then-president"."""
+        first, last = word.split("-", 1)[0], word.rpartition("-")[2]
+        return last in self._words.compound_ends or first.lower() in self._words.role_prefixes
+
+    def _capital_at(self, words: list[str], index: int) -> bool:
+        return index < len(words) and self._capital[words[index]]
+
+    def _opens_sentence(self, words: list[str], index: int) -> bool:
+        return index == 0 or words[index - 1] in _OPENING_SIGNS
+
+    def _common(self, word: str) -> bool:
+        return knows_word(word.lower(), self._code)
+
+    def _joint(self, word: str) -> bool:
+        return word == "," or word in self._words.field_joints
+
+    def _ends_body(self, lower: str) -> bool:
+        """Whether a name with that last word is a body's: "Gazette", also "Post-Gazette"."""
+        return lower.rpartition("-")[2] in self._words.organisation_words
+
+    def _shouted(self, words: list[str], index: int) -> bool:
+        """Whether an ordinary word is written in capitals: "there IS one", or beside others in a headline."""
+        lower = words[index].lower()
+        if lower in self._words.starters or self._is_long(lower):
+            return True  # "a DRUG dealer"
+        near = [words[at] for at in (index - 1, index + 1) if 0 <= at < len(words)]
+        return any(len(word) > 2 and word.isalpha() and word.isupper() for word in near) and self._common(lower)
+
+    def _is_long(self, word: str) -> bool:
+        return len(word) >= _LONG_WORD and self._common(word)
+
+    @staticmethod
+    def _numbered(words: list[str], start: int, end: int) -> bool:
+        """Whether one word behind a number is that of a type: "737 Max jets"."""
+        return end - start == 1 and start > 0 and words[start - 1][0].isdigit()
+
+    def _acronym(self, word: str) -> bool:
+        return 2 <= len(word) <= _LONGEST_ABBREVIATION and word.isupper() and word.isalpha()
