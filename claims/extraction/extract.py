@@ -16,13 +16,14 @@ from claims.extraction.parts import parts_of, speaker_of_part
 from claims.extraction.pieces.fitting import capital, shortened
 from claims.extraction.pieces.headline_words import bases_of
 from claims.extraction.pieces.rendering import changed
+from claims.extraction.reading.home_courts import with_home_courts
 from claims.extraction.reading.label_words import label_words
 from claims.extraction.reading.sentence import Sentence, read_sentences
 from claims.extraction.reading.sentences import split_sentences
 from claims.extraction.reading.short_bodies import ShortForms
 from claims.extraction.speakers.quotations import quotations, spoken_whole, with_one_speaker
 from claims.extraction.speakers.speaker import People, speaker_of, with_roles
-from claims.extraction.speakers.turns import in_turns
+from claims.extraction.speakers.turns import in_turns, signed
 from claims.extraction.statements import idle
 from claims.facts.negation import denial_of
 from claims.languages import detect
@@ -143,7 +144,7 @@ def _paragraphs(text: str, spans: Sequence[Span]) -> list[int]:
 
 def _told(sentences: Sequence[Sentence], paragraphs: Sequence[int], speech: bool) -> list[Told]:
     forms = ShortForms(sentences)
-    sentences = list(map(forms.told, sentences))
+    sentences = list(map(forms.told, with_home_courts(sentences)))
     people = People(sentences)
     sentences = [people.with_short_names(sentence) for sentence in sentences]
     stretches = list(quotations(sentences, paragraphs))
@@ -155,7 +156,8 @@ def _told(sentences: Sequence[Sentence], paragraphs: Sequence[int], speech: bool
         if at not in quoted:
             told.append((sentence, speakers[at]))
     marked, known = with_one_speaker(sentences, speakers, paragraphs, stretches)
-    known = with_roles(in_turns(marked, known, paragraphs, people.resolve), people)
+    known = signed(marked, in_turns(marked, known, paragraphs, people.resolve), paragraphs)
+    known = with_roles(known, people)
     return [Told(sentence, speaker, people, speech) for sentence, speaker in zip(marked, known, strict=True)]
 
 

@@ -134,7 +134,7 @@ def facts_of(
     return [
         Facts(
             _counting(quantities, places, people, organisations),
-            _unnamed(dates, people),
+            _unnamed(dates, people, organisations),
             _standing(places, quantities, dates),
             _undated(people, dates),
             organisations,
@@ -168,12 +168,20 @@ def _lies(inner: Span, outer: Span) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1] and inner != outer
 
 
-def _unnamed(dates: tuple[DateMention, ...], people: Sequence[Person]) -> tuple[DateMention, ...]:
-    """`dates` without the months that are part of somebody's name: "Putu Juli Ardika"."""
-    if not (dates and people):
+def _unnamed(
+    dates: tuple[DateMention, ...], people: Sequence[Person], organisations: Sequence[Organisation]
+) -> tuple[DateMention, ...]:
+    """`dates` without the months and days that are part of a name: "Putu Juli Ardika", "USA Today"."""
+    if not dates:
         return dates
     named = [person.span for person in people]
-    return tuple(one for one in dates if not any(start < one.span[0] and one.span[1] < end for start, end in named))
+    bodies = [body.span for body in organisations]
+    return tuple(
+        one
+        for one in dates
+        if not any(start < one.span[0] and one.span[1] < end for start, end in named)
+        and not any(_lies(one.span, span) for span in bodies)
+    )
 
 
 def _standing(

@@ -60,6 +60,8 @@ class Parties(Voices):
         relative = next((at for at in relatives if low < at < end - 1 and self._acts(at + 1)), 0)
         if outer is None and relative:  # who is named in it does something else: "Sidang yang diketuai Budi menyatakan"
             return self._nearest(max(low, relative - _FARTHEST), relative, low)
+        if outer is None and (member := self._of_body(low, end)):
+            outer = self._speaker(member)  # "Ann Lee of the union said"
         near = max(low, end - _FARTHEST)
         whole = (one.first for one in self.actors if one.end == end and one.first >= low)  # a long name of a body
         return outer or self._nearest(min(near, next(whole, near)), end, low) or self._plain_before(low, end, verb)
@@ -358,7 +360,7 @@ class Parties(Voices):
 
     def _plain_before(self, low: int, end: int, verb: int) -> Speaker | None:
         """A noun that is on no list, directly before a sure verb of saying: "a federal defender in Ohio said"."""
-        sure = self._is(verb, "said_surely") or self._leads_to_that(verb)
+        sure = self._is(verb, "said_surely") or self._is(verb, "reporting_quoted") or self._leads_to_that(verb)
         if not (sure and self.names.articles):
             return None
         placed = next((party.first for party in self.actors if party.end == end), None)
@@ -372,7 +374,9 @@ class Parties(Voices):
         owner = next((party for party in self.actors if party.first <= first < party.end), None)
         if owner and self.sentence.words[owner.end] == "'s":  # "Gov. Roy Cooper's office said"
             return None if self._governed(owner, low) else self._speaker(Party(owner.first, last))
-        told = first == low or self.sentence.words[first - 1] in self.names.articles
+        told = (
+            first == low or self.sentence.words[first - 1] in self.names.articles or self._is(first - 1, "indefinite")
+        )
         return self._speaker(Party(first, last)) if told and not self._governed(Party(first, last), low) else None
 
     def _leads_to_that(self, verb: int) -> bool:

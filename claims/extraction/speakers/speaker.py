@@ -236,12 +236,25 @@ def _reporting_words(sentence: Sentence) -> list[int]:
     tags = sentence.tags
     closing = [at for at in tags.get("reporting_before_name", ()) if _after_sign(sentence, at)]
     closing += [at for at in tags.get("reporting_in_front", ()) if _names_behind(sentence, at)]
+    closing += [at for at in tags.get("reporting_quoted", ()) if _follows_quotation(sentence, at)]
     told = sorted({*tags.get("reporting", ()), *tags.get("reporting_body", ()), *closing, *_denying(sentence)})
     unsure = (_only_wanted, _refuses, _is_noun, _takes, _bestows, _presents, _of_share, _besides)
     sure = [at for at in told if not any(doubt(sentence, at) for doubt in unsure)]
     if not (sure and _may_deny(sentence)):
         return sure
     return [at for at in sure if not _unsaid(sentence, at, sentence.cues())]
+
+
+def _follows_quotation(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb that is one of saying only there stands right behind a quotation, or ends what its subject begins
+    there: '"Stop!" ordered the guard', '"Stop!" the guard ordered.'"""
+    words = sentence.words
+    sign = next((at for at in range(verb - 1, max(-1, verb - _LEADING), -1) if words[at] in _CLOSING_QUOTES), -1)
+    if not any(word[0].isalnum() for word in words[: max(sign, 0)]):
+        return False
+    ends = verb + 1 == len(words) or not words[verb + 1][0].isalnum()
+    plain = all(word[0].isalnum() for word in words[sign + 1 : verb]) and not has_verb(sentence, sign + 1, verb)
+    return sign == verb - 1 or (ends and plain)
 
 
 def _names_behind(sentence: Sentence, verb: int) -> bool:
@@ -333,6 +346,9 @@ def _only_wanted(sentence: Sentence, index: int) -> bool:
     closes = not following or (following == ["."] and index + 2 == len(sentence.words))
     if closes and (sentence.words[index] in labels.telling or index - 1 in tags.get("and_joiner", ())):
         return True  # "3 died, court told", "to read and write"
+    if following and labels.prepositions.get(following[0]) == "by":  # "responded by hitting him"
+        behind = sentence.words[index + 2 : index + 3]
+        return bool(behind) and behind[0].endswith(labels.participles)
     return index - 1 in tags.get("infinitive", ()) and index + 1 not in tags.get("that", ())
 
 
@@ -403,6 +419,7 @@ def _beside(parties: Parties, index: int) -> Speaker | Pointing | None:
     if index in tags.get("reporting_in_front", ()) and _names_behind(sentence, index):
         return parties.behind(index + 1)
     inverts = index in tags.get("reporting_before_name", ())
+    inverts = inverts or (index in tags.get("reporting_quoted", ()) and _after_sign(sentence, index))
     found = parties.before(index) if index in tags.get("reporting", ()) or not inverts else None
     # "Scissors, who advises them, said whether Trump will"
     opens = index + 1 in tags.get("clause_opener", ()) and not parties.points(index + 1)

@@ -1,7 +1,9 @@
-"""Whose words stand beside a colon: "BNPB: 12 tewas", "12 dead: officials", and the turns of an interview."""
+"""Whose words stand beside a colon, "BNPB: 12 tewas", "12 dead: officials", in the turns of an interview, and above the
+line with which a post of a network is signed."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -19,6 +21,9 @@ _NAME = 4
 
 _TOLD = 3
 """Words that a headline tells before or behind who says it, at least."""
+
+_SIGNATURE = re.compile(r"[—–-]{1,2} ?(\w[^()@\n]{1,60}?) \(@\w+\)")
+"""The name and the account below a post that an article shows whole: "— Ann Lee (@annlee) May 3"."""
 
 _TURNS = 2
 """Turns of people that make an interview, at least."""
@@ -71,6 +76,23 @@ def in_turns(
                 known_as, span=(sentences[at].starts[0], sentences[at].starts[0] + len(turn.text))
             )
         known[at] = (now or known[at]) if turn else (known[at] or now)
+    return known
+
+
+def signed(
+    sentences: Sequence[Sentence], speakers: Sequence[Speaker | None], paragraphs: Sequence[int]
+) -> list[Speaker | None]:
+    """The speakers, with those of posts that are signed in the next paragraph."""
+    known = list(speakers)
+    for at in [at for at, sentence in enumerate(sentences) if at and "(@" in sentence.text]:
+        found = _SIGNATURE.match(sentences[at].text)
+        if found is None or paragraphs[at] == paragraphs[at - 1]:
+            continue
+        start = sentences[at].span[0]
+        back = at - 1
+        while back >= 0 and paragraphs[back] == paragraphs[at - 1]:
+            known[back] = known[back] or Speaker(found[1], None, (start + found.start(1), start + found.end(1)))
+            back -= 1
     return known
 
 

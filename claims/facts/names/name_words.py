@@ -63,6 +63,7 @@ class NameWords:
     organisation_words: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
     techniques: frozenset[str] = frozenset()
+    home: frozenset[str] = frozenset()
     paper_heads: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     topic_heads: frozenset[str] = frozenset()

@@ -53,3 +53,18 @@ def test_the_initials_of_a_place_that_was_named(language: str, text: str, places
     claim = _last(text, language)
     assert [one.code for one in claim.places] == places
     assert [one.text for one in claim.organisations] == bodies
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code"),
+    [
+        ("en", "India has 3 bans. The Supreme Court banned 4 more.", None),
+        ("en", "It was 3 days ago in Texas. The Supreme Court banned 4 more.", "SCOTUS"),
+        ("en", "It was 3 days ago in Jakarta, not in India. The Supreme Court banned 4 more.", "MA"),
+        ("en", "In Delhi, not Texas, India has 3 bans in Mumbai. The Supreme Court banned 4 more.", None),
+        ("en", "India has 3 bans. The US Supreme Court banned 4 more.", "SCOTUS"),
+        ("id", "India punya 3 larangan. Mahkamah Agung melarang 4 lagi.", "MA"),
+    ],
+)
+def test_a_court_is_that_of_a_country_that_the_article_names(language: str, text: str, code: str | None) -> None:
+    assert [one.code for one in _last(text, language).organisations] == [code]

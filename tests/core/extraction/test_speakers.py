@@ -20,6 +20,14 @@ ONE_SENTENCE = [
     ("en", "According to Julie Bishop, 40 countries have joined.", "Julie Bishop", None),
     ("en", "Unemployment fell, according to Julie Bishop.", "Julie Bishop", None),
     ("en", "US officials said support was growing.", "US officials", None),
+    ("en", '"We took 3 of them!" an officer shouts.', "officer", None),
+    ("en", '"Show me all 12 hands!" an officer ordered.', "officer", None),
+    ("en", "“We’d be 3 percent higher,” one user quipped.", "user", None),
+    ("en", "“It sold 3 million bars,” the description on the website reads.", "description", None),
+    ("en", '"We lost 3 million," Ann Lee of the union said.', "Ann Lee", None),
+    ("id", '"Kami menangkap 3 orang!" teriak petugas di lokasi.', "petugas", None),
+    ("id", '"Buka pintu, ada 12 orang!" perintah Kapolres Budi Santoso.', "Budi Santoso", "Kapolres"),
+    ("id", '"Stok aman untuk 3 bulan," Budi Santoso menjawab.', "Budi Santoso", None),
     ("en", "Sen. John Miller, R-Texas, said Tuesday that crime fell 5 percent.", "John Miller", "Sen."),
     ("en", "Russia has rejected allegations that 12 people died.", "Russia", None),
     ("en", "China's commerce ministry said tariffs must go.", "China's commerce ministry", None),
@@ -322,6 +330,11 @@ def test_speaker_of_one_sentence(language: str, text: str, name: str, role: str 
         ("id", "Kata “logistik” berasal dari bahasa Yunani, kini 12 kata lain juga."),
         ("id", "Jokowi mengusulkan nama baru untuk 12 kursi."),
         ("id", "Disampaikan Senin (3/4/2023), laporan itu memuat 12 temuan."),
+        ("en", "Ann Lee responded by hitting 3 men with her helmet."),
+        ("en", "A court ordered the firm to pay $3 million."),
+        ("en", "He reads 3 of the “old books” a day."),
+        ("id", "Ia berteriak dan memerintahkan 300 petugas masuk."),
+        ("id", 'Laga "seru" itu dihadiri 300 orang.'),
     ],
 )
 def test_nobody_speaks_or_it_is_not_plain_who(language: str, text: str) -> None:
@@ -580,3 +593,16 @@ def test_it_is_the_body_that_said_the_sentence_before() -> None:
 def test_a_month_is_not_who_was_named_like_it() -> None:
     claims = _claims("Theresa May left on Friday. In May 2019 the prime minister was ill.", "en")
     assert [[one.text for one in claim.people] for claim in claims] == [["Theresa May"], []]
+
+
+def test_a_post_is_of_whoever_signed_it_below() -> None:
+    text = (
+        "They paid $3 million.\n\nNobody lost 5.\nIt cost 4.\n\n— Robin Kalweit (@robin_k) May 3, 2019\n\nIt lost $6."
+    )
+    told = {
+        claim.text: claim.speaker and claim.speaker.name
+        for claim in extract_claims(article_from_text(text), every=True)
+    }
+    assert told["They paid $3 million."] is None
+    assert told["It cost 4."] == "Robin Kalweit"
+    assert told["It lost $6."] is None

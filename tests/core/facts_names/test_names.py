@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claims.facts import read_facts
 from claims.facts.names.found_names import read_names
 
 
@@ -584,3 +585,11 @@ def test_a_verb_in_capitals_and_the_mark_of_a_party_are_no_names() -> None:
     assert bodies("So there IS an oxygen bar in Delhi.", "en") == []
     assert [name for name, _ in bodies("The town was held by IS for months.", "en")] == ["IS"]
     assert people("Gov. Ann Reed (R) is defending the campaign.", "en") == [("Ann Reed", "Gov.")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [("en", "He told USA Today on Monday.", ["Monday"]), ("id", "Persikabo 1973 menang pada Senin.", ["Senin"])],
+)
+def test_a_day_in_the_name_of_a_body_is_no_date(language: str, text: str, days: list[str]) -> None:
+    assert [one.text for one in read_facts(text, language).dates] == days
