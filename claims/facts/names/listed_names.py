@@ -31,6 +31,7 @@ def with_lexicon(
     """What was found, with what only the lexicons know: the whole name of a place, places and bodies passed over."""
     if not hits:
         return mentions
+    mentions = [part for mention in mentions for part in _parted(mention, hits, words)]
     owners = {token: mention for mention in mentions for token in range(mention.start, mention.end)}
     settled = True
     for start, (end, entry) in hits.items():
@@ -51,6 +52,18 @@ def with_lexicon(
                     del owners[token]
             owners.update(dict.fromkeys(range(start, end), Mention(start, end, kind)))
     return mentions if settled else sorted(set(owners.values()))
+
+
+def _parted(mention: Mention, hits: Mapping[int, tuple[int, Entry]], words: list[str]) -> list[Mention]:
+    """The body that somebody belongs to and the name, where both were taken for his: "Striker Persib Budi Santoso"."""
+    start, end, kind = mention
+    if kind != "person" or start not in hits:
+        return [mention]
+    behind, entry = hits[start]
+    own = behind < end and entry.kind == "organisation" and person_names().isdisjoint(words[start:behind])
+    if not own or not (words[behind] in person_names() or end - behind > 1):
+        return [mention]
+    return [Mention(start, behind, entry.kind), Mention(behind, end, kind)]
 
 
 def _with_head(start: int, words: list[str], listed: NameWords) -> int:

@@ -26,8 +26,8 @@ def with_told_bodies(mentions: list[Mention], tokens: Tokens, listed: NameWords)
     words, found = tokens.words, mentions
     if "," not in words:
         return found
-    if listed.articles and not listed.firm_nouns.isdisjoint(tokens.lower):
-        for start, comma in _described(tokens, listed):
+    if not listed.firm_nouns.isdisjoint(tokens.lower):
+        for start, comma in _described(tokens, listed) if listed.articles else _opened(tokens, listed):
             found = _with_body(found, start, comma, tokens, listed)
     if len([one for one in found if one.kind == "organisation"]) >= _SURE:
         found = _with_listed(found, words, listed)
@@ -52,6 +52,17 @@ def _described(tokens: Tokens, listed: NameWords) -> Iterator[tuple[int, int]]:
             start = _run_start(words, first - 1, listed)
             if start < first - 1:
                 yield start, first - 1
+
+
+def _opened(tokens: Tokens, listed: NameWords) -> Iterator[tuple[int, int]]:
+    """The name with which a sentence begins, where noun and second comma follow: "Zyntara, perusahaan asal Garut,"; for
+    in a language without articles, where the noun may also begin the clause: "Di Garut, perusahaan itu rugi"."""
+    words, lower = tokens.words, tokens.lower
+    comma = words.index(",")
+    near = lower[comma + 1 : comma + 2 + _BEFORE_NOUN]
+    told = near[:1] and near[0] in listed.firm_nouns and "," in near and listed.pointers.isdisjoint(near)
+    if told and _run_start(words, comma, listed) == 0:
+        yield 0, comma
 
 
 def _closes(tokens: Tokens, at: int, listed: NameWords) -> bool:
