@@ -31,7 +31,7 @@ def with_lexicon(
     """What was found, with what only the lexicons know: the whole name of a place, places and bodies passed over."""
     if not hits:
         return mentions
-    mentions = [part for mention in mentions for part in _parted(mention, hits, words)]
+    mentions = _without_bodies(mentions, hits, words)
     owners = {token: mention for mention in mentions for token in range(mention.start, mention.end)}
     settled = True
     for start, (end, entry) in hits.items():
@@ -52,6 +52,13 @@ def with_lexicon(
                     del owners[token]
             owners.update(dict.fromkeys(range(start, end), Mention(start, end, kind)))
     return mentions if settled else sorted(set(owners.values()))
+
+
+def _without_bodies(mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], words: list[str]) -> list[Mention]:
+    """`mentions` with people apart from the bodies that they belong to."""
+    if not any(one.start in hits and one.kind == "person" for one in mentions):
+        return mentions
+    return [part for mention in mentions for part in _parted(mention, hits, words)]
 
 
 def _parted(mention: Mention, hits: Mapping[int, tuple[int, Entry]], words: list[str]) -> list[Mention]:

@@ -83,12 +83,10 @@ def _run_start(words: list[str], end: int, listed: NameWords) -> int:
 
 
 def _may_name(word: str, listed: NameWords) -> bool:
-    return (
-        word[0].isupper()
-        and "." not in word
-        and word.lower() not in listed.not_names
-        and word.lower() not in listed.starters
-    )
+    if not word[0].isupper() or "." in word:
+        return False
+    lower = word.lower()
+    return lower not in listed.not_names and lower not in listed.starters
 
 
 def _with_body(mentions: list[Mention], start: int, end: int, tokens: Tokens, listed: NameWords) -> list[Mention]:

@@ -310,7 +310,8 @@ def _is_title(words: list[str], start: int, end: int, listed: NameWords) -> bool
     quoted = end - start > 1 and words[start - 1] in _OPENING and words[behind : behind + 1] != []
     if not start or not quoted or words[behind] not in _CLOSING:
         return False
-    return start < 2 or words[start - 2].lower() not in listed.naming
+    before = words[start - 2].lower() if start > 1 else ""
+    return before != ":" and before not in listed.naming  # 'He said: "Ann Lee."'
 
 
 def _is_currency(mention: Mention, tokens: Tokens, text: str, listed: NameWords) -> bool:

@@ -38,6 +38,7 @@ NAMES = [
     ("id", "Persita menang atas PSIS dan Bali United.", ([], [], ["Persita", "PSIS", "Bali United"])),
     ("en", "“Anna Perkins” and the ship “Carl Smith,” both new, sank.", ([], [], [])),
     ("en", "A woman named “Anna Perkins” sank.", ([], ["Anna Perkins"], [])),
+    ("en", "She only said: “Anna Perkins.”", ([], ["Anna Perkins"], [])),
     ("id", "Kapal “Budi Santoso” tenggelam.", ([], [], [])),
     (
         "id",
