@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.extraction.reading.sentence import Sentence
-from claims.records import Kind, Speaker
+from claims.records import Kind, Span, Speaker
 
 _QUOTATION = re.compile(r"[\"“«](?:[^\"”»\s]+\s+){3,}[^\"”»]*[\"”»]")
 """Words in quotation marks, four or more: fewer are a title or a term."""
@@ -20,13 +20,18 @@ def kind_of(sentence: Sentence, speaker: Speaker | None) -> Kind:
         return "comparison"
     if "plan" in tags:
         return "plan"
-    if facts.quantities:
+    if any(speaker is None or not _counts_speakers(one.span, speaker.span) for one in facts.quantities):
         return "quantity"
     if speaker:
         return "quote"
     if "past" in tags or facts.dates:
         return "event"
     return "other"
+
+
+def _counts_speakers(number: Span, speaker: Span) -> bool:
+    """Whether a number only counts those who speak: "one user quipped", "kata dua warga"."""
+    return number[0] < speaker[1] and speaker[0] < number[1]
 
 
 def _compares(sentence: Sentence) -> bool:

@@ -104,6 +104,9 @@ class NegationWords:
     continuing: frozenset[str]
     qualifying: frozenset[str]
     qualifying_clause: frozenset[str]
+    relative_that: frozenset[str]
+    before_that: frozenset[str]
+    linking: frozenset[str]
     subjects: frozenset[str]
     contact: frozenset[str]
     headless: frozenset[str]
@@ -138,6 +141,8 @@ class NegationReader:
             *((cue, (True, "false")) for cue in words.false_before),
         ]
         self.sweeping: Phrases[bool] = Phrases((phrase, True) for phrase in words.sweeping)
+        self.nothing = frozenset(cue for cue in words.sweeping if " " not in cue)
+        """Of them the single words, which are the subject themselves."""
         self.stops, self.relative, self.that = words.stops, words.relative, words.that
         self.borders = self.stops | self.that | ENDS
         """Words and signs behind which those begin that stand before a denial in its clause."""
@@ -277,23 +282,43 @@ class NegationReader:
             at -= 1
         if not at:
             return False
-        if words[at - 1] not in self.words.qualifying:
-            return self._in_clause(words, at, start)
-        told = words[max(0, at - 1 - HEADLESS) : at - 1]
-        relative = words[at - 1] in self.relative and len(told) > 0
-        return not (relative and (told[-1] in self.words.headless or self._exists(told)))
+        lead = at - 1 if self._qualifies(words, at, start) else self._clause(words, at, start)
+        if lead is None:
+            told = " ".join(words[at - 3 : at - 1]) if at > 2 and self._has_subject(words, at, start) else ""
+            return told in self.words.contact
+        if words[lead + 1] in self.words.linking:
+            return False  # "meski demikian polisi tidak"
+        ahead = words[max(0, lead - HEADLESS) : lead]
+        if words[lead] in self.relative or words[lead] in self.words.relative_that:
+            return not (ahead and (ahead[-1] in self.words.headless or self._exists(ahead)))
+        inner = lead > 0 and words[lead - 1] not in OPENING
+        return inner or lead + 1 == at or self._to_comma(words, start)  # "because of rain farmers did not come"
 
-    def _in_clause(self, words: Sequence[str], at: int, start: int) -> bool:
-        """Whether a denial, whose auxiliaries and pronouns begin at token `at`, is in a clause that "if" or the like
-        begins with a subject of its own, or in one that only tells which one is meant: "by a man he did not know"."""
-        if not self.words.subjects.isdisjoint(words[at:start]):
-            return at > 2 and " ".join(words[at - 3 : at - 1]) in self.words.contact
+    def _has_subject(self, words: Sequence[str], at: int, start: int) -> bool:
+        """Whether the words between token `at` and a denial are its subject: "they have"."""
+        return not self.words.subjects.isdisjoint(words[at:start])
+
+    def _qualifies(self, words: Sequence[str], at: int, start: int) -> bool:
+        """Whether the word before token `at` leads a part that only qualifies, up to the denial at `start`: "who did
+        not", "a rule that does not", but not "said that he did not", "said that is not"."""
+        if words[at - 1] not in self.words.relative_that:
+            return words[at - 1] in self.words.qualifying
+        led = at > 1 and words[at - 2].isalpha() and words[at - 2] not in self.words.before_that
+        bare = words[start] in self.nothing or (at == start and words[start] in self.words.participle_cues)
+        own = self._has_subject(words, at, start) or not self.words.existing.isdisjoint(words[at:start])
+        return led and not bare and not own
+
+    def _clause(self, words: Sequence[str], at: int, start: int) -> int | None:
+        """The word that begins the clause of a denial, whose auxiliaries and pronouns begin at token `at`, and has a
+        subject of its own behind it: "if the farmers do not"."""
+        if self._has_subject(words, at, start):
+            return None
         for before in range(at - 1, max(-1, at - 2 - SUBJECT), -1):
             if words[before] in self.words.qualifying_clause:
-                return True
+                return before
             if words[before] in self.borders or words[before] in self.words.between:
-                return False
-        return False
+                return None
+        return None
 
     def _exists(self, told: Sequence[str]) -> bool:
         """Whether the words before a relative say that there is something, or what it is: "he is a mayor who"."""

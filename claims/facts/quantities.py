@@ -297,7 +297,7 @@ class QuantityReader:
         """Whether the number is one: "satu" and "one" are pronouns too, and a lone scale is no number."""
         words, start = tokens.words, first.parsed.start
         lone = first.bare and last.bare and (not noun or noun[0].isupper())  # "Skuadron 12 TNI" counts no TNI
-        if lone and (self.exclusions.model(tokens, first.parsed) or self.exclusions.address(tokens, last.parsed)):
+        if lone and self._idle(tokens, first, last):
             return False
         whole = first.start == 0 and last.end == len(tokens)
         following = words[last.end] if last.end < len(words) else ""
@@ -320,6 +320,15 @@ class QuantityReader:
             return whole or (bool(noun or not last.bare) and not led)
         return True
 
+    def _idle(self, tokens: Tokens, first: Measured, last: Measured) -> bool:
+        """Whether a number without a noun names something, or counts nothing: "the two", "an app or two"."""
+        found = self.around.idle_pairs.before(tokens, first.end)
+        if found is not None and found[1] < first.start:
+            return True
+        exclusions = self.exclusions
+        named = exclusions.model(tokens, first.parsed) or exclusions.dialled(tokens, first.parsed)
+        return named or exclusions.address(tokens, last.parsed)
+
     def _prefix_unit(self, tokens: Tokens, first: Measured) -> tuple[Unit, int] | None:
         """A unit before the number: "magnitudo 6,5", "M 6,5", "magnitudo (M) 6,5"."""
         words, start = tokens.words, first.start - 1
@@ -340,8 +349,16 @@ class QuantityReader:
     def _bound_behind(self, tokens: Tokens, end: int) -> tuple[Comparator, int] | None:
         """A bound behind the number or its noun ("600 or more", "600-an"), and the end of the quantity with it."""
         found = self.around.after.at(tokens, end)
+        if found and tokens.words[end] in self.words.joints and self._goes_on(tokens, found[1]):
+            return None  # "12 and over", but not "12 percent and over 40 shops"
         compared = found and found[1] < len(tokens) and tokens.words[found[1]] in self.words.graded
         return None if compared else found  # "45 poin lebih tinggi" is by 45 points
+
+    def _goes_on(self, tokens: Tokens, at: int) -> bool:
+        """Whether a number or what the words before it lead to stands at token `at`: "over 40", "over the years"."""
+        word = tokens.words[at] if at < len(tokens) else ""
+        sign = at + 1 < len(tokens) and tokens.words[at + 1][0].isdecimal() and not word.isalpha()
+        return word[:1].isdecimal() or sign or word in self.numbers.starters or word in self.words.definite
 
     def _multiple(self, tokens: Tokens, at: int) -> Quantity | None:
         """A multiple in one word: "twice", "tripled", "will double", or how often something is: "twice a day"."""

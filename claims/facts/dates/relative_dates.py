@@ -36,11 +36,14 @@ class RelativeReader:
 
     @staticmethod
     def _names(tokens: Tokens, at: int) -> bool:
-        """Whether a word has the capital of a name within a sentence: "the BBC's Today programme"."""
+        """Whether a word has the capital of a name within a sentence: "the BBC's Today programme", "as USA Today, the
+        paper, wrote"."""
         if not at or at + 1 >= len(tokens) or not tokens.text[tokens.starts[at]].isupper():
             return False
-        around = (tokens.raw(at - 1, at - 1), tokens.raw(at + 1, at + 1))
-        return around[1].islower() and around[0][-1].isalpha()
+        before, behind = tokens.raw(at - 1, at - 1), tokens.raw(at + 1, at + 1)
+        if behind == "," and at + 2 < len(tokens) and before[0].isupper():
+            behind = tokens.raw(at + 2, at + 2)
+        return behind.islower() and before[-1].isalpha()
 
     def unit(self, tokens: Tokens, at: int) -> Mention | None:
         """ "pekan lalu", "tahun ini": a period with its modifier behind it."""

@@ -186,7 +186,8 @@ class Exclusions:
         if at < 0 or ("." in number and "," in number):  # "the index closed at level 7,812.13"
             return False
         owner = words[at].removesuffix("'s")  # of a type: "Boeing's 737", and not "Boeing's 33,000 workers"
-        return owner in self.words.naming and (owner == words[at] or self._of_type(number))
+        capital = owner in self.words.naming_capital and tokens.text[tokens.starts[at]].isupper()
+        return (capital or owner in self.words.naming) and (owner == words[at] or self._of_type(number))
 
     def _ends_name(self, tokens: Tokens, parsed: Parsed) -> bool:
         """Whether a name ends with the number: "the Group of Seven", but not "a group of seven farmers"."""
@@ -233,14 +234,20 @@ class Exclusions:
         return tokens.adjacent(parsed.end - 1) and tokens.words[parsed.end] in self.words.ordinal_endings
 
     def model(self, tokens: Tokens, parsed: Parsed) -> bool:
-        """Whether a small number that counts nothing ends a name within a sentence: "Mate 9", "Voyager 2"."""
+        """Whether a small number that counts nothing ends a name within a sentence: "Mate 9", "Voyager 2", or also
+        the first one, where that is an abbreviation: "BBC 2"."""
         words, at = tokens.words, parsed.start - 1
-        if at < 1 or not parsed.digits or not words[at].isalpha():
+        if at < 0 or not parsed.digits or not words[at].isalpha():
             return False
         short = words[at - 1] == "." and at > 1 and words[at - 2] in self.words.naming  # "Jl. Sudirman 9"
-        if words[at - 1] in SENTENCE_MARKS and not short:
-            return False
+        if not at or (words[at - 1] in SENTENCE_MARKS and not short):
+            return len(words[parsed.start]) == 1 and _is_abbreviation(tokens, at) and not tokens.text.isupper()
         return len(words[parsed.start]) <= 3 and tokens.text[tokens.starts[at]].isupper()
+
+    def dialled(self, tokens: Tokens, parsed: Parsed) -> bool:
+        """Whether a number that counts nothing is one of a telephone: "called 911"."""
+        before = tokens.words[parsed.start - 1] if parsed.start else ""
+        return parsed.digits and before in self.words.dialling and len(tokens.words[parsed.start]) >= len("911")
 
     def address(self, tokens: Tokens, parsed: Parsed) -> bool:
         """Whether a number that counts nothing stands before the name of a street: "10 Downing Street"."""

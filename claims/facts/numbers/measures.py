@@ -193,6 +193,8 @@ class MeasureReader:
         if at >= len(tokens):
             return measured
         unit = self._unit(tokens, at, measured, dash) or self._unit_behind_adjective(tokens, at)
+        if unit and self._tells_place(tokens, unit[1]):
+            unit = None
         percent = self.around.percents.at(tokens, at)
         if percent and not (unit and unit[1] > percent[1]):
             return measured._replace(end=percent[1], percent=True)
@@ -269,6 +271,12 @@ class MeasureReader:
         if word in self.words.end_units and end < len(tokens) and tokens.words[end][0].isalnum():
             return None
         return unit, end
+
+    def _tells_place(self, tokens: Tokens, end: int) -> bool:
+        """Whether a unit before token `end` is a place in an order rather: "two second-place teams"."""
+        words = tokens.words
+        dashed = end + 1 < len(words) and words[end] in DASHES and tokens.adjacent(end - 1) and tokens.adjacent(end)
+        return dashed and words[end - 1] in self.words.place_units and words[end + 1].isalpha()
 
     def compared(self, tokens: Tokens, at: int) -> bool:
         """Whether what begins at token `at`, behind a multiple, is what it compares with: "five times its average",

@@ -82,8 +82,12 @@ class QuantityWords:
     ordinal_endings: frozenset[str]
     ordinal_prefixes: frozenset[str]
     end_units: frozenset[str]
+    place_units: frozenset[str]
     not_nouns: frozenset[str]
     naming: frozenset[str]
+    naming_capital: frozenset[str]
+    dialling: frozenset[str]
+    idle_pairs: list[str]
     named_numbers: list[str]
     streets: frozenset[str]
     definite: frozenset[str]
@@ -133,6 +137,7 @@ class Around:
     parts: Phrases[bool]
     parted: Phrases[bool]
     named_numbers: Phrases[bool]
+    idle_pairs: Phrases[bool]
     rates: Phrases[bool]
     spreads: Phrases[bool]
     others: Phrases[bool]
@@ -196,6 +201,7 @@ def around(code: LanguageCode) -> Around:
         parts=_marked(words.parts),
         parted=_marked(words.parted),
         named_numbers=_marked(words.named_numbers),
+        idle_pairs=_marked(words.idle_pairs),
         rates=_marked(words.rates),
         spreads=_marked(words.spreads),
         others=_marked(words.others),

@@ -29,6 +29,9 @@ KINDS = [
     ("two sides measured", "id", "Jokowi lebih populer daripada Prabowo.", "comparison"),
     ("a last day", "id", "Rumah itu akan dijual paling lambat 30 April.", "plan"),
     ("two sides measured, with a day", "id", "Kapal itu paling cepat di Demak pada 30 April.", "comparison"),
+    ("only those who speak are counted", "en", "Two farmers said the mill had burned.", "quote"),
+    ("what is said is counted", "en", "Two farmers said 12 mills had burned.", "quantity"),
+    ("only those who speak are counted", "id", "Pabrik itu terbakar, kata dua warga.", "quote"),
     ("something that happened", "en", "Ministers met in Paris.", "event"),
     ("something that happened", "id", "Haines telah dipenggal oleh kelompok militan.", "event"),
 ]

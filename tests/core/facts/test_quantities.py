@@ -106,6 +106,19 @@ CASES = [
 ]
 
 CASES += [
+    ("en", "Police called 12 witnesses.", "12 witnesses", {"value": 12, "noun": "witness"}),
+    ("id", "Polisi menghubungi 110 orang.", "110 orang", {"value": 110, "noun": "orang"}),
+    ("en", "This week 13 cows died.", "13 cows", {"value": 13, "noun": "cow"}),
+    ("id", "Pada pekan ini 13 sapi mati.", "13 sapi", {"value": 13, "noun": "sapi"}),
+    ("en", "The two farms were sold.", "two farms", {"value": 2, "noun": "farm"}),
+    ("en", "One or two farms were sold.", "One or two farms", {"value": 1, "high": 2}),
+    ("en", "the two best second-place teams", "two best second-place teams", {"value": 2, "noun": "team"}),
+    ("en", "a 10-second lead", "10-second", {"value": 10, "unit": "second"}),
+    ("en", "About 40 people age 12 and older", "12 and older", {"value": 12, "comparator": ">="}),
+    ("en", "Children 12 and under eat free.", "12 and under", {"value": 12, "comparator": "<="}),
+    ("en", "Up 10 percent and over 40 mills closed.", "10 percent", {"value": 10, "comparator": "="}),
+    ("id", "usia 12 tahun ke atas", "12 tahun ke atas", {"value": 12, "unit": "year", "comparator": ">="}),
+    ("id", "usia 12 tahun dan lebih tua", "12 tahun dan lebih tua", {"value": 12, "comparator": ">="}),
     ("id", "1.427 orang meninggal", "1.427 orang", {"value": 1427, "noun": "orang"}),
     ("id", "dua anak-anak tewas", "dua anak-anak", {"value": 2, "noun": "anak"}),
     ("id", "2,000 pekerja", "2,000 pekerja", {"value": 2000}),
@@ -223,6 +236,15 @@ NO_QUANTITY = [
     ("id", "Labanya naik dua digit.", "the digits of a number, in Indonesian"),
     ("en", "It was on the 300 block of Acorn Street.", "the number of a block"),
     ("en", "It was founded in 833 AD, or 1600 B.C.", "years with their era"),
+    ("en", "A neighbour called 911 and then dialled 999.", "numbers that are called"),
+    ("id", "Warga menghubungi 110 lalu menelepon 112.", "numbers that are called, in Indonesian"),
+    ("en", "The 911 call came late.", "the number in the name of a call"),
+    ("en", "BBC 2 has shown it.", "a station at the beginning of a sentence"),
+    ("id", "TVRI 2 menayangkannya.", "a station at the beginning of a sentence, in Indonesian"),
+    ("en", "The Week 13 game was moved.", "a week of a season"),
+    ("id", "Laga Pekan 13 dipindahkan.", "a week of a season, in Indonesian"),
+    ("en", "The two were seen there.", "two who are known"),
+    ("en", "You may have an app or two.", "a few"),
 ]
 
 
