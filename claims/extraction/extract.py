@@ -69,7 +69,7 @@ def _claims(article: Article, every: bool, label_language: LanguageCode, progres
     told = _told(sentences, _paragraphs(article.text, spans), speech)
     if every:
         return _claims_of(_rated(told, label_language))
-    passed_over = idle(article, sentences)
+    passed_over = idle(article, sentences, {at for at, item in enumerate(told) if item.within})
     stated = (item for at, item in enumerate(told) if at not in passed_over)
     return _claims_of(_worth_checking(_rated(stated, label_language), label_language))
 
@@ -130,6 +130,8 @@ class Told:
     people: People
     speech: bool
     """The text as a whole is speech, such as a debate."""
+    within: bool = False
+    """It begins inside a quotation that an earlier sentence opened, whoever speaks."""
 
 
 def _paragraphs(text: str, spans: Sequence[Span]) -> list[int]:
@@ -158,7 +160,9 @@ def _told(sentences: Sequence[Sentence], paragraphs: Sequence[int], speech: bool
     marked, known = with_one_speaker(sentences, speakers, paragraphs, stretches)
     known = signed(marked, in_turns(marked, known, paragraphs, people.resolve), paragraphs)
     known = with_roles(known, people)
-    return [Told(sentence, speaker, people, speech) for sentence, speaker in zip(marked, known, strict=True)]
+    within = {at for stretch in stretches for at in stretch[1:]}
+    pairs = zip(marked, known, strict=True)
+    return [Told(sentence, speaker, people, speech, at in within) for at, (sentence, speaker) in enumerate(pairs)]
 
 
 class Rated(NamedTuple):

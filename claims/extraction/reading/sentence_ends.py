@@ -26,10 +26,19 @@ _PAUSE = re.compile(r"\.[ \u00a0]\.[ \u00a0]\.\Z")
 """Three spaced dots leave words out within a sentence, four end it (The Chicago Manual of Style, 13.50)."""
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,4}\.)+[^\W\d_]{1,4}\Z")
 _NO_VOWEL = re.compile(r"[A-Z][bcdfghjklmnpqrstvwxz]{1,3}\Z")
+_SIGNED = re.compile(r"[.!?…]")
+_STRESSED = re.compile(r"\s*[A-Z][A-Za-z]+(?:[.!?](?:\s+(?P<more>[A-Z][A-Za-z]+(?:[.!?]|,?[\"”’])))?|,?[\"”’])")
+_ONE_WORD = re.compile(r"[a-zA-Z]\.\s+[A-Z][A-Za-z]+\Z")
+_BEHIND = frozenset(',!?"”’')
+"""Signs behind a word that may be all of a sentence, beside a full stop."""
 _OPENING = "\"“”‘’'([{«‹•*_-"
 _DOMAINS = frozenset({"com", "co", "id", "net", "org", "tv", "news", "info", "go", "ac", "gov", "edu", "io", "js"})
 _BRACKETED = 24
 """Characters on either side of a stop, within which brackets hold an abbreviation rather than sentences."""
+_NAMED = 5
+"""Words from a quotation to the verb of saying behind a name, at most."""
+_LOOK_AHEAD = 80
+"""Characters in which they are looked for."""
 _LOOK_BACK = 400
 """Characters searched for an opening bracket; a bound keeps the whole linear."""
 
@@ -57,6 +66,7 @@ class EndRules:
     before_any_capital: WordList
     behind_time: WordList
     starters: WordList
+    saying: WordList
 
     @classmethod
     def of(cls, section: Mapping[str, object]) -> EndRules:
@@ -130,17 +140,40 @@ def _ends_sentence(text: str, begin: int, end: int, match: re.Match[str], rules:
         return match["tight"] is not None and _gap_forgotten(text, begin, match.start(), following["word"])
     if text[match.start() - 1 : match.start()] == "[" and "]" in match["close"]:
         return False
-    if match["stop"] == "." and _inside_brackets(text, begin, match.start(), min(end, match.end() + _BRACKETED)):
-        return False
-    if ")" in match["close"] and _opened_within(text, begin, match.start("close")):
+    if _in_brackets(text, begin, end, match):
         return False
     if not _may_begin(text, end, following, lower):
         return False
     if match.end() - begin <= 12 and _BARE_MARK.match(text, begin, match.end()):
         return False
     if match["stop"] != "." or match["close"]:
-        return not _PAUSE.match(match["stop"])
+        leads = match["close"] and match["stop"] in ("!", "?") and _leads_on(text, match.end(), end, rules)
+        return not (leads or _PAUSE.match(match["stop"]))
     return _ends_after_word(text, begin, match.start(), following, rules)
+
+
+def _leads_on(text: str, at: int, end: int, rules: EndRules) -> bool:
+    """Whether a question or shout in quotation marks before `at` is only the beginning of a sentence: of a headline,
+    "'We Won!' Film Shows Dancer", or of what names who says it: '"Who won?" Ann Reed asked'."""
+    if not _SIGNED.search(text, at, end):
+        return True
+    for count, word in enumerate(text[at : at + _LOOK_AHEAD].split()[:_NAMED]):
+        bare = word.rstrip(",.:")
+        if count and bare in rules.saying:
+            return True
+        if not word[0].isupper() or (not count and word in rules.starters):
+            return False
+    return False
+
+
+def _is_emphatic(text: str, begin: int, stop: int, word: str, rules: EndRules) -> bool:
+    """Whether a stop only parts words that are stressed: "We want to Get. It. OUT"."""
+    if word in rules.never_final or word in rules.may_end or word in rules.before_number:
+        return False
+    ahead = _STRESSED.match(text, stop + 1)
+    if ahead is None:
+        return False
+    return ahead["more"] is not None or _ONE_WORD.search(text, max(begin, stop - _LOOK_AHEAD), stop) is not None
 
 
 def _gap_forgotten(text: str, begin: int, stop: int, word: str) -> bool:
@@ -149,6 +182,13 @@ def _gap_forgotten(text: str, begin: int, stop: int, word: str) -> bool:
     if not before or not re.search(r"[a-zà-ÿ]{3}\Z", before[-1]):
         return False
     return word.lower() not in _DOMAINS and not re.search(r"[/@]|^www\.", before[-1])
+
+
+def _in_brackets(text: str, begin: int, end: int, match: re.Match[str]) -> bool:
+    """Whether a stop belongs to what stands in brackets within a sentence."""
+    if match["stop"] == "." and _inside_brackets(text, begin, match.start(), min(end, match.end() + _BRACKETED)):
+        return True
+    return ")" in match["close"] and _opened_within(text, begin, match.start("close"))
 
 
 def _inside_brackets(text: str, begin: int, stop: int, end: int) -> bool:
@@ -186,6 +226,9 @@ def _ends_after_word(text: str, begin: int, stop: int, following: re.Match[str],
         return True
     word = words[-1].lstrip(_OPENING)
     first = following["word"] or ""
+    alone = following["after"] or text[following.end() : following.end() + 1] in _BEHIND
+    if first and alone and _is_emphatic(text, begin, stop, first, rules):
+        return False
     if word in rules.before_number and first[:1].isdigit():
         return False
     if word in rules.never_final:

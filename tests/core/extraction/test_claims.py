@@ -351,3 +351,84 @@ def test_every_span_points_at_its_text(text: str, language: str) -> None:
 def test_a_month_that_is_part_of_a_name_is_no_date() -> None:
     (claim,) = extract_lines(["Saksi Putu Juli Ardika mengungkapkan izin terbit pada Oktober 2015."], language="id")
     assert [date.text for date in claim.dates] == ["Oktober 2015"]
+
+
+STORY = {
+    "en": "The council of Acorn Hill approved the budget for a school on Monday. The work began in March.",
+    "id": "Dewan Kabupaten Melati menyetujui anggaran sekolah pada Senin. Kontraktor memulai pekerjaan pada Maret.",
+}
+
+SAID_TO_SOMEBODY = [
+    ("en", '"Acorn Street police! Open the door! We are coming in!" an officer shouts.'),
+    ("en", '"Hands! Let me see your hands!" an officer ordered.'),
+    ("en", '"Hey, here she is. Got her!" an officer said. "We got her."'),
+    ("en", '"Come on, sweetheart. You are going to be OK," an officer told the girl.'),
+    ("en", "Yup, you read it right!"),
+    ("en", "For more information, please visit www.acorn.example."),
+    ("id", '"Polisi! Buka pintunya! Kami masuk!" teriak seorang petugas.'),
+    ("id", '"Perlihatkan tanganmu!" perintah petugas.'),
+    ("id", '"Ayo, Nak. Kamu akan baik-baik saja," kata petugas kepada gadis itu.'),
+    ("id", "Untuk informasi lebih lanjut, kunjungi www.melati.example."),
+]
+
+
+@pytest.mark.parametrize(("language", "talk"), SAID_TO_SOMEBODY, ids=[talk for _, talk in SAID_TO_SOMEBODY])
+def test_what_is_shouted_or_said_to_somebody_is_no_claim(language: str, talk: str) -> None:
+    story = STORY[language]
+    text = f"{story}\n\n{story}\n\n{talk}\n\n{story}"
+    claims = extract_claims(article_from_text(text, language=language))
+    assert {claim.text for claim in claims} <= {claim.text for claim in _claims_of_story(language)}
+
+
+def _claims_of_story(language: str) -> list[Claim]:
+    return extract_claims(article_from_text("\n\n".join([STORY[language]] * 3), language=language))
+
+
+SAID_OF_SOMETHING = [
+    ("en", '"You stole the money," Mr Reed told the mayor.', "You stole"),
+    ("en", '"We did not do it," the mayor said.', "We did not"),
+    ("en", '"The mayor lied!" she said.', "The mayor lied"),
+    ("en", '"Titanic" is a film of 1997.', "Titanic"),
+    ("en", '"Look, the river rose by 4 metres," he said.', "Look"),
+    ("id", '"Anda mencuri uang itu," kata Budi kepada wali kota.', "Anda mencuri"),
+    ("id", '"Kami tidak melakukannya," kata wali kota.', "Kami tidak"),
+    ("id", '"Kancil" adalah film tahun 1997.', "Kancil"),
+]
+
+
+@pytest.mark.parametrize(("language", "talk", "begins"), SAID_OF_SOMETHING, ids=[case[1] for case in SAID_OF_SOMETHING])
+def test_what_is_said_of_something_is_a_claim(language: str, talk: str, begins: str) -> None:
+    story = STORY[language]
+    claims = extract_claims(article_from_text(f"{story}\n\n{story}\n\n{talk}\n\n{story}", language=language))
+    assert any(claim.text.lstrip('"').startswith(begins) for claim in claims)
+
+
+TITLES = [
+    ("en", "Man Hurt in Fire at Dock in Wexmoor", False, "another story"),
+    ("en", "3 Hospitalized After Bus Crash Near Wexmoor", False, "another story, with a number"),
+    ("en", "Council Approved Budget for School After Debate", True, "its own words"),
+    ("en", "A man was hurt in a fire at a dock in Wexmoor", True, "a sentence without a stop"),
+    ("en", "Man Hurt in Fire at Dock in Wexmoor.", True, "a stop"),
+    ("id", "Polisi Tangkap Pencuri Emas di Pasar Rejo", False, "another story"),
+    ("id", "Tiga Warga Hanyut Akibat Banjir di Rejosari", False, "another story, with a number"),
+    ("id", "Polisi menangkap pencuri emas di pasar Rejo", True, "a sentence without a stop"),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "kept", "why"), TITLES, ids=[f"{t[0]}: {t[3]}" for t in TITLES])
+def test_the_headline_of_another_story_is_no_claim(language: str, line: str, kept: bool, why: str) -> None:
+    story = STORY[language]
+    claims = extract_claims(article_from_text(f"{story}\n\n{story}\n\n{line}", language=language))
+    assert (line in {claim.text for claim in claims}) is kept, why
+
+
+def test_a_headline_within_an_article_that_the_next_sentence_says_again_is_no_claim() -> None:
+    line = "Council Approved Budget for School After Debate"
+    claims = extract_claims(article_from_text(f"{STORY['en']}\n\n{line}\n\n{STORY['en']}", language="en"))
+    assert line not in {claim.text for claim in claims}
+
+
+def test_the_headline_of_the_article_itself_stays_where_its_text_does_not_repeat_it() -> None:
+    line = "Man Hurt in Fire at Dock in Wexmoor"
+    claims = extract_claims(article_from_text(f"{line}\n\n{STORY['en']}\n\n{STORY['en']}", language="en"))
+    assert claims[0].text == line

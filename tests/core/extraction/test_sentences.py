@@ -36,6 +36,8 @@ INDONESIAN = {
     "footnote": ["Luasnya 5 hektare.[1]", "Letaknya di utara."],
     "abbreviation in brackets": ["Bandara Raja Ali (RHF. II) di Bintan dibuka.", "Warga senang."],
     "ranks with their corps": ["Kombes Pol. Rudi dan Letkol Inf. Wira datang.", "Brigjen Pol. (Purn) Haris diam."],
+    "a shout and who says it": ['"Kita menang!" Budi Salim berkata.', "Ia pulang."],
+    "stressed words": ["Kami mau itu Keluar. Dari. SINI,” kata Budi.", "Ia pulang."],
     "opponents": ["Laga Persik vs. Arema seri.", "Penonton pulang."],
 }
 ENGLISH = {
@@ -54,6 +56,12 @@ ENGLISH = {
         "It had left by 7 p.m.",
         "Gales followed.",
     ],
+    "a question and who asks it": ['"Who won?" Mr. Bob Hale asked.', "Ann Poe knew."],
+    "a question and what happened then": ['"Who won?"', "Ann Poe left.", '"Me!"', "The man said no."],
+    "a headline that begins with a shout": ["'We Won!' Film Shows Farmer in Hall"],
+    "stressed words": ["We want to Get. It. OUT,” Reed said.", "We won."],
+    "one word that is a sentence": ["It is Sunday.", "Monday.", "He came."],
+    "titles behind a stop": ["He left.", "Mr. Hale.", "She stayed."],
     "titles before names": ["Amb. Anna Reed met Msgr. Luke Hart and Cllr. Joan Poe.", "Rain fell."],
     "pronoun I and initial I": ["It was you and I.", "Did you see Ann I. Brown?"],
     "a whole sentence in brackets inside": ["He came (it was late by then.) to us.", "We slept."],
