@@ -158,7 +158,7 @@ def _spoken_to(sentence: Sentence, within: bool) -> int | None:
     if not (within or words[0] in _QUOTES):
         return None
     signs = [at for at, word in enumerate(words) if word in _QUOTES]
-    opened = bool(signs) and signs[0] == 0 and (len(signs) > 1 or not within)
+    opened = bool(signs) and signs[0] == 0
     if len(signs) > 1 + opened:
         return None
     return signs[-1] if len(signs) > opened else len(words)

@@ -222,6 +222,7 @@ def is_free_number(sentence: Sentence, index: int) -> bool:
         return True
     if starts[index + 1] == ends[index]:
         return not (words[index + 1][0].isalpha() or words[index + 1] == "-")
-    named = written[index + 1][0].isupper() or (index > 1 and written[index - 1][0].isupper())
+    before = written[index - 1] if index else ""
+    named = written[index + 1][0].isupper() or (before[:1].isupper() and index > 1) or (len(before) > 1 and before.isupper())
     called = index > 0 and words[index - 1] in label_words(sentence.language).articles
     return not named and not (called and words[index + 1][0].isalpha())

@@ -380,6 +380,12 @@ def test_what_is_shouted_or_said_to_somebody_is_no_claim(language: str, talk: st
     assert {claim.text for claim in claims} <= {claim.text for claim in _claims_of_story(language)}
 
 
+def test_a_paragraph_that_opens_a_quotation_again_is_a_claim() -> None:
+    talk = '"The mill burned.\n\n"The bill sends a clear message to farmers. It was drafted in Wexmoor."'
+    claims = extract_claims(article_from_text(f"{STORY['en']}\n\n{talk}\n\n{STORY['en']}", language="en"))
+    assert any("clear message" in claim.text for claim in claims)
+
+
 def _claims_of_story(language: str) -> list[Claim]:
     return extract_claims(article_from_text("\n\n".join([STORY[language]] * 3), language=language))
 
