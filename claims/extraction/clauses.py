@@ -80,7 +80,9 @@ class Clauses:
         return self._tags.get(name, ())
 
     def _joins(self, contrast: int) -> bool:
-        """Whether such a word joins here: not "Clinton, meanwhile, is seeking", "hunian sementara"."""
+        """Whether such a word joins here: not "Clinton, meanwhile, is", "hunian sementara", "no choice but to"."""
+        if contrast - 1 in self._tagged("excepting"):
+            return False
         behind_comma = self._words[contrast - 1] == ","
         if self._words[contrast + 1 : contrast + 2] == [","]:
             return not behind_comma
@@ -232,13 +234,28 @@ class Clauses:
             return False
         if verbs[0] + 1 == comma < last and self._may_be_noun(joiner, comma):
             return False
-        if not (self._counting(first, joiner) or (self._denied(first, joiner) and verbs[0] - joiner > _OWN_SUBJECT)):
+        told = self._counting(first, joiner) or (self._denied(first, joiner) and verbs[0] - joiner > _OWN_SUBJECT)
+        if not (told or self._counts_own(first, joiner, verbs[0])):
             return False
         if self.goes_on(joiner):  # of the same subject, unless that is the one of a clause that is bound
             return stated[-1] == max(at for at in self._verbs[0] if at < joiner)
         if verbs[0] > comma and not (self._counting(joiner, comma) and "," in self._words[comma + 1 : verbs[0]]):
             return False
         return self._counting(joiner, verbs[0]) or not self._lists(first, joiner)
+
+    def _counts_own(self, first: int, joiner: int, verb: int) -> bool:
+        """Whether the verb behind a joiner counts, and has a subject of its own that no list of the clause before ends
+        with: "he confessed, and the jury took just 15 minutes"."""
+        begin = joiner + 1
+        labels, names = label_words(self._language), name_words(self._language)
+        subject = self._words[begin:verb]
+        if not 0 < len(subject) <= _SUBJECT or not all(map(str.isalpha, subject)):
+            return False
+        definite = subject[0] in names.articles or subject[0] in labels.determiners
+        led = definite or begin in self._tagged("pronoun_person") or self._starts[begin] in self._named
+        shared = any(at < joiner for name in ("agent", "pairing") for at in self._tagged(name) if at >= first)
+        within = any(word in labels.prepositions for word in subject)
+        return led and not shared and not within and self._counting(verb + 1, verb + 1 + _LED)
 
     def _is_of_source(self, first: int, joiner: int, verb: int) -> bool:
         """Whether a joiner stands between those who say it behind a comma: ", a doctor and two witnesses said"."""

@@ -223,6 +223,7 @@ def is_free_number(sentence: Sentence, index: int) -> bool:
     if starts[index + 1] == ends[index]:
         return not (words[index + 1][0].isalpha() or words[index + 1] == "-")
     before = written[index - 1] if index else ""
-    named = written[index + 1][0].isupper() or (before[:1].isupper() and index > 1) or (len(before) > 1 and before.isupper())
+    leads = (before[:1].isupper() and index > 1) or (len(before) > 1 and before.isupper())  # "BBC 2"
+    named = leads or written[index + 1][0].isupper()
     called = index > 0 and words[index - 1] in label_words(sentence.language).articles
     return not named and not (called and words[index + 1][0].isalpha())

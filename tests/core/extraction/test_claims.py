@@ -348,6 +348,30 @@ def test_every_span_points_at_its_text(text: str, language: str) -> None:
             assert 0 <= claim.checkworthiness.score <= 1
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "parts"),
+    [
+        (
+            "en",
+            "Ann Reed confessed to the crime and the jury took just 15 minutes.",
+            ["Ann Reed confessed to the crime", "the jury took just 15 minutes"],
+        ),
+        ("en", "Talks held between Ann Reed and the jury took 15 minutes.", []),
+        ("en", "Ann Reed had no choice but to pay Bob Hale 12 pounds.", []),
+        ("en", "Since May Kent has sold all but 12 of the mills of Bob Hale.", []),
+        (
+            "id",
+            "Wali Kota Budi Salim menyetujui rencana itu dan Anton Wijaya mengeluarkan Rp40 miliar.",
+            ["Wali Kota Budi Salim menyetujui rencana itu", "Anton Wijaya mengeluarkan Rp40 miliar"],
+        ),
+        ("id", "Budi Salim membersihkan jalan dan rumah menggunakan 12 truk.", []),
+    ],
+)
+def test_a_clause_with_a_subject_and_a_number_of_its_own_is_a_claim(language: str, text: str, parts: list[str]) -> None:
+    claims = extract_claims(article_from_text(text, language=language))
+    assert [claim.text for claim in claims if claim.parent] == parts
+
+
 def test_a_month_that_is_part_of_a_name_is_no_date() -> None:
     (claim,) = extract_lines(["Saksi Putu Juli Ardika mengungkapkan izin terbit pada Oktober 2015."], language="id")
     assert [date.text for date in claim.dates] == ["Oktober 2015"]

@@ -33,7 +33,7 @@ OWN = [
         "what says which post is no claim of its own",
     ),
     ("en", "A neighbour found the car and called 911.", "A neighbour found the car and called 911", "a number called"),
-    ("en", "BBC 2 has shown the film about the dam.", "BBC 2 has shown the film about the dam", "the number of a station"),
+    ("en", "BBC 2 has shown the film about the dam.", "BBC 2 has shown the film about the dam", "a station"),
     ("id", "Warga melihat api dan menghubungi 110.", "Warga melihat api dan menghubungi 110", "a number called"),
     ("en", "Keir Starmer said 3 people died.", "3 people died", "who says so much is left out as well"),
     ("id", "Polisi mengatakan 3 orang ditahan.", "3 orang ditahan", "so"),
