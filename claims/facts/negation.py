@@ -115,6 +115,7 @@ class NegationWords:
     between: frozenset[str]
     contrasting: frozenset[str]
     withholding: frozenset[str]
+    unknown: frozenset[str]
     false_tags: list[str]
     participle_cues: frozenset[str]
     participle_endings: tuple[str, ...]
@@ -232,7 +233,7 @@ class NegationReader:
         return word[:1].isdecimal() or word in self.numbers or sign
 
     def _withholds(self, words: Sequence[str], at: int) -> bool:
-        """Whether the "not" at word `at` only adds that no more is told: "said X, but it did not reveal who"."""
+        """Whether the "not" at word `at` only adds that no more is told or known: "said X, but did not reveal who"."""
         first = at
         while first and at - first < LEADING and words[first - 1] in self.words.between:
             first -= 1
@@ -277,6 +278,8 @@ class NegationReader:
         who did not"."""
         if words[start] in self.words.participle_cues and end < len(words) and self._is_participle(words[end]):
             return self._joins(words, start)
+        if end < len(words) and words[end] in self.words.unknown and self._withholds(words, start):
+            return True  # "but it is not clear why"
         at = start
         while start - at < LEADING and at and words[at - 1] in self.words.between:
             at -= 1
