@@ -81,12 +81,17 @@ class Clauses:
 
     def _joins(self, contrast: int) -> bool:
         """Whether such a word joins here: not "Clinton, meanwhile, is", "hunian sementara", "no choice but to"."""
-        if contrast - 1 in self._tagged("excepting"):
+        if contrast - 1 in self._tagged("excepting") or self._within_phrase(contrast):
             return False
         behind_comma = self._words[contrast - 1] == ","
         if self._words[contrast + 1 : contrast + 2] == [","]:
             return not behind_comma
         return behind_comma or contrast not in self._tagged("joins_behind_comma")
+
+    def _within_phrase(self, at: int) -> bool:
+        """Whether the noun is still to come of an article and adjective before a word: "a poor but safe town"."""
+        led = self._words[max(at - 2, 0)] in label_words(self._language).articles
+        return led and verb_forms(self._language).is_adjective(self._words[at - 1])
 
     @cached_property
     def _depths(self) -> list[int]:

@@ -105,14 +105,14 @@ class VerbForms:
     def needs(self, before: str, word: str, following: Piece, acts: bool) -> bool:
         """Whether what a word tells too little without stands directly behind it."""
         if following.begins:
-            return (acts and following.relative) or (following.joins and self.heads_last and self._is_adjective(word))
+            return (acts and following.relative) or (following.joins and self.heads_last and self.is_adjective(word))
         if acts:
             return following.role in _NEEDED or following.text in self._completing
         if following.role == "comma":
-            return before in self.nominal and self._is_adjective(word)  # "by warm, moist air"
+            return before in self.nominal and self.is_adjective(word)  # "by warm, moist air"
         if following.role in _NOUNS:
             return True
-        return (following.role in _NEEDED or following.text in self.to_do) and self._is_adjective(word)
+        return (following.role in _NEEDED or following.text in self.to_do) and self.is_adjective(word)
 
     def describes(self, before: str, word: str, behind: str) -> bool:
         """Whether a word says how something is done whose noun looks like a verb: "in spotty trading"."""
@@ -133,7 +133,8 @@ class VerbForms:
         """Whether a word behind "to" is a verb: "to raise", and not "to investors"."""
         return self.may_act[word] or self._noun(word) is None
 
-    def _is_adjective(self, word: str) -> bool:
+    def is_adjective(self, word: str) -> bool:
+        """Whether the lexicon has a word as an adjective, and as nothing else."""
         kinds = self._lexicon.entries.get(word) if self._lexicon else None
         return kinds is not None and kinds.keys() == {"adjective"}
 

@@ -194,7 +194,12 @@ class RuleTagger(WordSigns):
         behind = at - 1 if at and words[at - 1] in self._words.articles else at
         linked = at and hits[at][1].kind == "organisation" and words[behind - 1] in self._words.links
         link, at = (behind - 1, at) if linked else self._behind_link(words, start, end, hits)
-        return None if link <= start or self._heads_body(words[start:link]) else (link, at)
+        if link <= start:
+            return None
+        first, last = words[start].lower(), words[link - 1].lower()
+        whole = last in self._words.organisation_words and last not in self._words.organisation_heads
+        whole = whole or first in self._words.organisation_openers
+        return (link, at) if whole or not self._heads_body(words[start:link]) else None  # "Acme Group of Brazil"
 
     def _behind_link(
         self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]
@@ -207,6 +212,8 @@ class RuleTagger(WordSigns):
             return 0, 0
         if self._of_country(words, start, (link, behind), hits):
             return link, behind
+        if self._is_land(behind, hits) and self._organisational([word.lower() for word in words[start:link]]):
+            return link, behind  # "Acme Corp of Japan"
         titled = words[start].lower() in self._titles
         eastern = words[start].lower() in self._words.family_first and link - start == len(("Sun", "Haoran"))
         if (words[start] in self._people or eastern) and not titled:
@@ -223,8 +230,13 @@ class RuleTagger(WordSigns):
         """Who is told by two words, of which the last is no word of the language, and a country: "Yasuo Ueda of
         Japan"."""
         last, behind = link
-        told = last - start == len(("Ann", "Lee")) and behind in hits and hits[behind][1].sort in _LANDS
-        return [Mention(start, last, "person")] if told and not self._common(words[last - 1]) else []
+        told = last - start == len(("Ann", "Lee")) and self._is_land(behind, hits)
+        body = self._common(words[last - 1]) or self._organisational([word.lower() for word in words[start:last]])
+        return [Mention(start, last, "person")] if told and not body else []
+
+    @staticmethod
+    def _is_land(at: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
+        return at in hits and hits[at][1].sort in _LANDS
 
     def _heads_body(self, words: list[str]) -> bool:
         lower, listed = [word.lower() for word in words], self._words
@@ -394,7 +406,7 @@ class RuleTagger(WordSigns):
         return end - start == len("a&b") and words[start] in self._people and words[end - 1] in self._people
 
     def _organisational(self, lower: list[str]) -> bool:
-        if self._ends_body(lower[-1]):
+        if self._ends_body(lower[-1]) or lower[0] in self._words.organisation_openers:
             return True
         if not self._words.links:
             return lower[0] in self._words.organisation_heads

@@ -64,6 +64,7 @@ class NameWords:
     naming: frozenset[str] = frozenset()
     techniques: frozenset[str] = frozenset()
     home: frozenset[str] = frozenset()
+    organisation_openers: frozenset[str] = frozenset()
     paper_heads: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     topic_heads: frozenset[str] = frozenset()

@@ -185,6 +185,8 @@ class Exclusions:
             at -= 1
         if at < 0 or ("." in number and "," in number):  # "the index closed at level 7,812.13"
             return False
+        if parsed.digits and words[parsed.end - 1][0].isalpha():  # "menembus angka 2 ribu orang"
+            return False
         owner = words[at].removesuffix("'s")  # of a type: "Boeing's 737", and not "Boeing's 33,000 workers"
         capital = owner in self.words.naming_capital and tokens.text[tokens.starts[at]].isupper()
         return (capital or owner in self.words.naming) and (owner == words[at] or self._of_type(number))

@@ -363,6 +363,7 @@ def test_temperatures_are_told_by_the_names_of_their_scales():
         ("id", "Vaksin diberikan kepada anak kelas 5 dan 6 SD.", []),
         ("en", "Articles 5, 6 and 9 of the law took effect.", []),
         ("id", "Pasal 5 dan 12 orang ditangkap.", ["12 orang"]),
+        ("id", "Jumlahnya menembus angka 2 ribu orang.", ["2 ribu orang"]),
         ("id", "Kelas 5 dan 30 guru libur.", ["30 guru"]),
     ],
 )

@@ -194,6 +194,11 @@ NAMES = [
         "Itu kata Vice President Corporate Communications Telkomsel Budi Santoso.",
         ([], ["Budi Santoso"], ["Telkomsel"]),
     ),
+    ("en", "Zyntara Corp of Brazil bought 300 shops.", (["Brazil"], [], ["Zyntara Corp"])),
+    ("en", "Banco Miranda of Spain said profit rose.", (["Spain"], [], ["Banco Miranda"])),
+    ("en", "Grupo Alvares bought 300 shops.", ([], [], ["Grupo Alvares"])),
+    ("en", "The Reserve Bank of India cut rates.", ([], [], ["Reserve Bank of India"])),
+    ("en", "The Prime Ministers of Japan and Fiji have met.", (["Japan", "Fiji"], [], [])),
 ]
 
 
