@@ -303,6 +303,27 @@ def adjective(fact: Place, code: LanguageCode) -> str:
     return _adjectives(column).get(fact.code, "")
 
 
+@cache
+def _peoples(columns: tuple[str, ...]) -> Mapping[str, str]:
+    """Adjective of a country -> somebody of it, and adjective with "s" -> several of them."""
+    single, several, adjective = columns
+    rows = [row for row in table("demonyms.tsv") if row[adjective] and row[single] and row[several]]
+    one = {row[adjective].split(";")[0]: row[single].split(";")[0] for row in rows}
+    many = {f"{row[adjective].split(';')[0]}s": row[several].split(";")[0] for row in rows}
+    return one | many
+
+
+def as_people(text: str, plural: bool, code: LanguageCode) -> str:
+    """ "7 Palestinian residents" as "7 Palestinians", in a language that has such a word; else the text."""
+    columns = label_words(code).peoples
+    words = text.split(" ")[:-1]
+    for size in (2, 1) if columns else ():
+        adjective = f"{' '.join(words[-size:])}{'s' if plural else ''}"
+        if len(words) >= size and adjective in _peoples(columns):
+            return " ".join([*words[:-size], _peoples(columns)[adjective]])
+    return text
+
+
 def is_listed(fact: Place, code: LanguageCode) -> bool:
     """Whether a place is called by a name of its own, and not by that of its people."""
     kinds = {fact.kind or "", "country", "capital", "region"}

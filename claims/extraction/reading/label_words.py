@@ -83,6 +83,10 @@ class LabelWords:
     """Verbs of which a date behind them is all that is told: "held"."""
     modals: dict[str, str] = field(default_factory=dict)
     """Word before a verb -> what it means."""
+    more_modals: dict[str, str] = field(default_factory=dict)
+    """More of them, that labels in the same language do not mind: "not yet"."""
+    turning: frozenset[str] = frozenset()
+    """Phrases behind an object with which its verb means something else: "had a flat in mind"."""
     unreal: frozenset[str] = frozenset()
     """Words before a helper with which it is told what did not happen: "would have"."""
     helpers: frozenset[str] = frozenset()
@@ -111,6 +115,8 @@ class LabelWords:
     """Words before a noun that another language does not say."""
     quantifiers: dict[str, str] = field(default_factory=dict)
     """Word before a noun -> what it means; the noun is then in the plural."""
+    counting: dict[str, str] = field(default_factory=dict)
+    """More of them, of one word or two, that labels in the same language do not mind: "salah satu"."""
     joins: dict[str, str] = field(default_factory=dict)
     """Joiner of two nouns -> what it means."""
     said: dict[str, str] = field(default_factory=dict)
@@ -127,6 +133,10 @@ class LabelWords:
     """Endings of verbs that make no clause: "representing"."""
     picturing: frozenset[str] = frozenset()
     """Bases of verbs that tell as what somebody sees something: "described the plan as"."""
+    owed: frozenset[str] = frozenset()
+    """Nouns that as a subject tell nothing without the word that says of what they are: "price"."""
+    named_as: dict[str, str] = field(default_factory=dict)
+    """Verb, or base of one, -> how another language says it where "as" and a noun follow: "designate"."""
     hollow: frozenset[str] = frozenset()
     """Nouns and adjectives of which a label must tell what they are about: "role", "confident"."""
     articled: frozenset[str] = frozenset()
@@ -173,6 +183,8 @@ class LabelWords:
     """Words that begin a clause about the noun before them."""
     existential: frozenset[str] = frozenset()
     """Words that begin a clause that says that something is there."""
+    absent: dict[str, str] = field(default_factory=dict)
+    """Words that say of what such a clause has that it is not there -> what they mean."""
     impersonal: frozenset[str] = frozenset()
     """Words that begin a clause in which no subject stands before the verb."""
     be_forms: dict[str, str] = field(default_factory=dict)
@@ -263,6 +275,8 @@ class LabelWords:
     """Those of them that say without what."""
     situated: frozenset[str] = frozenset()
     """Verbs that say no more than the preposition of a place behind them: "a village located in"."""
+    remaining: frozenset[str] = frozenset()
+    """Those that say that somebody is still there: "stayed in"."""
     regions: frozenset[str] = frozenset()
     """Nouns before the name of a place that say no more than it does: "wilayah Kecamatan Godean"."""
     spots: frozenset[str] = frozenset()
@@ -353,6 +367,10 @@ class LabelWords:
     """Endings of such words: "largest"; empty where none are so formed."""
     of_whom: frozenset[str] = frozenset()
     """Nouns of which only the clause behind them says who or what is meant: "those", "setiap"."""
+    citizens: frozenset[str] = frozenset()
+    """Nouns of people that another language does not say beside the country whose they are: "warga"."""
+    peoples: tuple[str, ...] = ()
+    """Columns of demonyms.tsv: somebody of a country, several of them, and its adjective; empty where none is used."""
     adjective: str = ""
     """Column of demonyms.tsv that holds the adjective of a country; empty where its name qualifies a noun."""
 

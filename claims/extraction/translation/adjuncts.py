@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from claims.extraction.pieces import rendering
+from claims.extraction.pieces.headline_words import Entry
 from claims.extraction.translation.counted import Phrase
 from claims.extraction.translation.determined import indefinite
-from claims.extraction.translation.predicates import PredicateReader
+from claims.extraction.translation.predicates import YET, PredicateReader
 from claims.records import Organisation, Person, Quantity
+
+PLACED = frozenset(("in", "at", "near"))
+"""Meanings of prepositions that say where someone or something is."""
 
 DIRECTED = frozenset(("to", "by"))
 """Meanings of prepositions that are sure only where something is done to someone: not in "lost to Belgium"."""
@@ -17,6 +21,36 @@ FEW = 3
 
 class AdjunctReader(PredicateReader):
     """Reads where, when, with whom or why something is done, or what a noun is of."""
+
+    def _predicate(self, plural: bool) -> bool:
+        return self._is_somewhere(plural) or super()._predicate(plural)
+
+    def _is_somewhere(self, plural: bool) -> bool:
+        """ "is in Kongo", "berada di Kongo": says where someone or something is, in a place that is known as one."""
+        own, begun = self.own, self.state()
+        if (own.be | own.situated | own.remaining).isdisjoint(self.spoken):
+            return False
+        modal, denied, undergone, adverb = self._before_verb()
+        remains = self.word() in own.remaining
+        stands = remains or (undergone if own.be else self.word() in own.situated)
+        if stands and not denied and modal != YET:
+            self.at += remains or not own.be
+            lead = self.at
+            if own.prepositions.get(self.word()) in PLACED:
+                self.at += 1
+                place = self.phrase()
+                self.at = lead
+                said = self.words.said["remains" if remains else "situated"]
+                verb = self._verb(Entry("is", said), modal, False, plural)
+                self.said.append(
+                    f"{verb} {adverb}".rstrip() if own.situated and not own.be else f"{adverb} {verb}".lstrip()
+                )
+                if place is not None and place.place and self._adjunct(of_noun=True):
+                    self.said[-2:] = [" ".join(self.said[-2:])]
+                    self.denied = self.directed = self.bare = self.whole = False
+                    return True
+        self.back_to(begun)
+        return False
 
     def _adjunct(self, of_noun: bool = False) -> bool:
         """Says a preposition with its noun, if both are sure; `of_noun`: it belongs to a noun, and not to a verb."""

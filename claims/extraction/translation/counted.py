@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claims.extraction.pieces import rendering
 from claims.extraction.translation.cursor import Cursor
+from claims.extraction.translation.determined import indefinite
 from claims.facts.numbers.quantity_words import quantity_words
 from claims.records import Quantity
 
@@ -33,6 +34,8 @@ class Phrase(NamedTuple):
     """A name, or one noun alone."""
     number: bool = False
     """A number that counts nothing."""
+    named: bool = False
+    """A name belongs to its head, or is it."""
     one: bool = False
     """One common noun in the singular, of which it is not said whose or which it is."""
 
@@ -59,9 +62,25 @@ class CountedReader(Cursor):
     def _said_as(self, told: Quantity, fact: Quantity, qualities: Sequence[str] = ()) -> str:
         """A quantity of the pieces, or `told`, which is the same without its noun, in the other language."""
         text = rendering.quantity(told, self.source, self.code, qualities)
+        if self._is_article(told):
+            return self._one(text.partition(" ")[2])
         if fact.span[0] in self.nearly:
             text = f"{self.words.said['nearly']} {text.removeprefix(self.words.comparators['~']).lstrip()}"
         return text
+
+    def _one(self, noun: str) -> str:
+        """A noun with the article that means one."""
+        first, _, rest = noun.partition(" ")
+        if first in self.words.others and rest:
+            return f"{self.words.said['one other']} {rest}"
+        return indefinite(noun, self.words) if self.words.indefinite else self.words.said["one time"].format(noun)
+
+    def _is_article(self, told: Quantity) -> bool:
+        """Whether "one" is said of a thing that no other number is told of, as "a" is: "satu pasar"."""
+        if told.value != 1 or told.comparator != "=" or not told.noun or told.high is not None:
+            return False
+        alone = sum(fact.noun == told.noun for fact in self.sentence.facts.quantities) == 1
+        return alone and told.text[:1].isalpha() and told.noun not in rendering.fates() | self.own.vague
 
     def _rated(self, amount: str) -> str:
         """The amount with what it is told of, if that follows: "$5 per share", "$5 a month"; empty if not known."""

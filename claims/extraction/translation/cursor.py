@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from claims.extraction.pieces import rendering
@@ -30,7 +30,8 @@ class Cursor:
         self.spoken, self.reach = glossed.spoken, glossed.reach
         self.marked, self.nearly = glossed.marked, glossed.nearly
         self._plain, self._padded = glossed.plain, glossed.padded
-        self.before_nouns = _before_nouns(self.source)
+        self.quantifiers, self.modals = quantifiers(self.source), modals(self.source)
+        self.before_nouns, self.leading_pairs = _before_nouns(self.source), _leading_pairs(self.source)
         self.heads_first = self.own.modifier == "after"
         self.turned = self.own.modifier != self.words.modifier
         self.at = 0
@@ -142,4 +143,26 @@ def is_whole(name: str) -> bool:
 def _before_nouns(code: LanguageCode) -> frozenset[str]:
     """Words that may stand before a noun and belong to it."""
     own = label_words(code)
-    return frozenset((*own.quantifiers, *own.possessives, *own.articles, *own.determiners))
+    return frozenset((*quantifiers(code), *own.possessives, *own.articles, *own.determiners)) | _leading_pairs(code)
+
+
+@cache
+def _leading_pairs(code: LanguageCode) -> frozenset[str]:
+    """The first words of those that count nouns by two: "salah" of "salah satu"."""
+    own = label_words(code)
+    pairs = frozenset(pair.partition(" ")[0] for pair in own.counting if " " in pair)
+    return pairs - quantifiers(code).keys() - own.determiners
+
+
+@cache
+def quantifiers(code: LanguageCode) -> Mapping[str, str]:
+    """Words that count nouns, of one word or two -> what they mean."""
+    own = label_words(code)
+    return {**own.quantifiers, **own.counting}
+
+
+@cache
+def modals(code: LanguageCode) -> Mapping[str, str]:
+    """Words before a verb -> what they mean, also those that labels in the same language do not mind."""
+    own = label_words(code)
+    return {**own.modals, **own.more_modals}

@@ -152,7 +152,7 @@ class FigureReader(VerbReader):
         phrase = self._noun_phrase()
         ranges = isinstance(fact, Quantity) and fact.high is not None  # "rose $2 to $60" is no range
         level = lead == self.words.said["become"] and not self.named
-        if phrase is None or (phrase.number and not level) or ranges:
+        if phrase is None or (phrase.number and (not level or self._belongs_next())) or ranges:
             return False
         self.bare = False
         told = self._rated(phrase.text) or phrase.text

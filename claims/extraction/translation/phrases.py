@@ -21,6 +21,12 @@ QUALIFIED = 2
 NEAR = 4
 """Words behind "and" in which what belongs to both names may begin."""
 
+ONE_OF = "one of"
+"""What a word before a noun in the plural means that tells of one of them."""
+
+OF_ONE_TOO = frozenset(("all", "most", "some"))
+"""Meanings of words before a noun that may also stand before one thing: "most information"."""
+
 MANY = 2
 """A number that asks for the plural."""
 
@@ -50,6 +56,8 @@ class PhraseReader(CountedReader):
     """Whether a phrase says whose it is: "his"."""
     begins_claim = False
     """What is read next is the subject."""
+    part_of = False
+    """What is read next is most or some of a thing or of several: "most information"."""
     changing = False
     """An amount is by how much something changes, and what stands behind it not whose part it is."""
 
@@ -62,17 +70,39 @@ class PhraseReader(CountedReader):
             return first
         back = self.at
         self.at += 1
-        plural = self.pieces[begun].text.lower() in self.own.quantifiers
-        other = self._noun_phrase(plural)
+        head = self.pieces[begun].text.lower()
+        other = self._noun_phrase(head in self.quantifiers or rendering.is_doubled(head))
+        other = self._shared_owner(begun, back, other)
         shared = (other.qualifiers and first.plain) if other and self.heads_first else False
         if other is None and first.plain and not self.own.genitive.isdisjoint(self.spoken[back : back + NEAR]):
             self.at = begun
             return None  # "for A and B's dresses"
+        if self._belong_to_one_head(first, other, begun, back):
+            self.at = begun
+            return None  # "water and soil samples", "Ohio and Texas officials"
         if other is None or shared or (first.qualifiers and other.plain):
             self.at = back  # "ministers of A and B" may mean B's ministers too, "tentara dan polisi Inggris" both
             return first
         both = f"{first.text} {self.words.said[join]} {other.text}"
         return Phrase(both, join == "and" or other.plural, first.place and other.place)
+
+    def _belong_to_one_head(self, first: Phrase, other: Phrase | None, begun: int, joined: int) -> bool:
+        """Whether the head of two phrases may stand behind the second alone, which begins behind piece `joined`."""
+        if self.heads_first or first.plural or first.qualifiers:
+            return False
+        if other is not None:
+            return bool(other.qualifiers) and other.named if first.plain else other.compound
+        near = self._padded[joined + 1 : joined + 3]
+        unknown = all(piece is not None and piece.role == "noun" for piece in near)
+        sure = first.plain or begun + 1 < joined or self.lexicon.is_a(self.spoken[joined + 1], "adjective") is not None
+        return unknown and not sure
+
+    def _shared_owner(self, begun: int, joined: int, other: Phrase | None) -> Phrase | None:
+        """ "his father and grandfather": the second phrase with the owner whose word stands before the first."""
+        owner = self.own.possessives.get(self.spoken[begun])
+        if other is None or owner is None or not self.owns or self.spoken[joined + 1] in self.before_nouns:
+            return other
+        return other if other.plain or other.place else other._replace(text=_with_owner(other, owner))
 
     def _pointer(self, unsaid: bool = False) -> str:
         """What the word behind the noun just read means that points at it: "this"; empty if that is `unsaid`."""
@@ -108,7 +138,10 @@ class PhraseReader(CountedReader):
 
     def _noun_phrase(self, plural: bool = False) -> Phrase | None:
         back = self.at
-        several, owner = self._determiners() if self.spoken[back] in self.before_nouns else ("", "")
+        if self.spoken[back] in name_words(self.source).honorifics:
+            self._pass_title()
+        several, owner = self._determiners() if self.spoken[self.at] in self.before_nouns else ("", "")
+        self.part_of = several in ("most", "some")
         phrase = self._head_first(plural or bool(several)) if self.heads_first else self._head_last()
         if phrase and not self.heads_first and self.word() in self.own.genitive and self.touches():
             phrase = self._owned(phrase)
@@ -128,11 +161,29 @@ class PhraseReader(CountedReader):
             phrase = phrase._replace(text=_with_owner(phrase, owner))
         if not several:
             return phrase
-        countless = several != "all" and phrase.text.rpartition(" ")[2] in self.words.mass  # "many incomes"
-        if countless or (phrase.plain and isinstance(self.pieces[self.at - 1].fact, NAMED)):
+        if self._is_of_one(several, phrase):
             self.at = back
-            return None  # "several Republicans", who are called as their party is
-        return phrase._replace(text=f"{self.words.said[several]} {phrase.text}".lstrip(), plural=True, one=False)
+            return None
+        several_said = f"{self.words.said[several]} {phrase.text}".lstrip()
+        plural = several != ONE_OF and (phrase.plural or several not in OF_ONE_TOO)
+        return phrase._replace(text=several_said, plural=plural, one=False)
+
+    def _is_of_one(self, several: str, phrase: Phrase) -> bool:
+        """Whether what is said of several is no count of them: "many incomes", "some confusion", "several Republicans",
+        who are called as their party is."""
+        if phrase.plain and isinstance(self.pieces[self.at - 1].fact, (*NAMED, Person)):
+            return True
+        if several in OF_ONE_TOO:
+            return False
+        countless = phrase.text.rpartition(" ")[2] in self.words.mass
+        return countless or not (self.heads_first or phrase.plural)
+
+    def _pass_title(self) -> None:
+        """Passes over "Mr" before a name."""
+        at = self.at + 1
+        at += self.pieces[at].text == "." if at < len(self.pieces) else 0
+        if at < len(self.pieces) and isinstance(self.pieces[at].fact, Person):
+            self.at = at
 
     def _is_enough(self, at: int) -> bool:
         """Whether a phrase from a piece on is a number with its noun: "30 jenazah ...", whatever they are like."""
@@ -173,16 +224,30 @@ class PhraseReader(CountedReader):
         """Passes over articles; the meaning of a word such as "several", and how the other language says "his"."""
         meaning = owner = ""
         while (word := self.spoken[self.at]) in self.before_nouns:
-            if self.reach[self.at] > 1 and self.lexicon.find(f"{word} {self.word(1)}", "noun"):
+            pair = f"{word} {self.word(1)}"
+            if self.reach[self.at] > 1 and self.lexicon.find(pair, "noun"):
                 break
-            if word in self.own.quantifiers:
-                meaning = self.own.quantifiers[word]
+            if pair in self.quantifiers or word in self.quantifiers:
+                if not self._counts_nouns(word):
+                    break
+                meaning = self.quantifiers.get(pair) or self.quantifiers[word]
+                self.at += pair in self.quantifiers
+                self.at += self.own.prepositions.get(self.word(1)) == "of"  # "some of the"
             elif word in self.own.possessives:
                 if owner:
                     break
                 owner = self.own.possessives[word]
+            elif word in self.leading_pairs:
+                break
             self.at += 1
         return meaning, owner
+
+    def _counts_nouns(self, word: str) -> bool:
+        """Whether a word that counts stands before a noun, and does not compare: "most voters", not "most recent"."""
+        if word not in self.own.comparing:
+            return True
+        before, then = self.spoken[self.at - 1] if self.at else "", self.word(1)
+        return before not in self.before_nouns and self.lexicon.is_a(then, "adjective") is None
 
     def _owned(self, owner: Phrase) -> Phrase | None:
         """ "China's economy": what belongs to a name or noun, that owner behind it."""
@@ -210,6 +275,8 @@ class PhraseReader(CountedReader):
             counted = self._counted(piece.fact, qualities.said[::-1] if self.turned else qualities.said)
             if counted and not piece.fact.noun:
                 return self._of_what(piece.fact, counted)
+            if counted and piece.fact.noun in self.own.citizens:
+                counted = counted._replace(text=rendering.as_people(counted.text, counted.plural, self.code))
             return counted._replace(compound=True) if counted and qualities.nouns else counted
         name = self._name(piece)
         if not name[:1].isupper() or (isinstance(piece.fact, Place) and name.split()[-1].islower()):
@@ -288,15 +355,19 @@ class PhraseReader(CountedReader):
         begun, entry = self.at, self.listed("noun")
         if entry is None:
             return None
-        qualities = NONE if self._ends_in_owner() else self._qualities()
+        qualities = NONE if self._ends_in_owner() else self._qualities(entry.said)
         if qualities.placed and entry.said in self.words.people:
             return None  # "orang Eropa" has a word of its own
         own, single = qualities.said, self.spoken[begun - 1] in self.own.determiners and begun > 0
         doubled = several or rendering.is_doubled(piece.text)
         if not (doubled or single or self._pointer()):
-            doubled = self._is_of_many(entry.said, own)
+            doubled = self._is_of_many(entry.said, own) or self._is_nation(begun, entry.said, own)
+        countless = self.part_of and entry.said in self.words.mass
+        doubled = doubled and not countless
         head = rendering.plural_of(entry.said, self.code) if doubled else entry.said
         said = " ".join([*own[::-1], head] if self.turned else [head, *own])
+        if own and self.spoken[begun] in self.own.citizens:
+            said = rendering.as_people(said, doubled, self.code)
         if single and self.words.others and own and own[-1] in self.words.others:
             said = f"{self.words.said['one other']} {said.removeprefix(own[-1]).lstrip()}"
         if self.turned and qualities.nouns and head in self.words.of_many:
@@ -309,6 +380,13 @@ class PhraseReader(CountedReader):
         plural = doubled or head.rpartition(" ")[2] in self.words.plurals
         one = not (plural or self._ends_in_owner())
         return Phrase(said, plural, qualifiers=len(own), compound=qualities.nouns, plain=not own, one=one)
+
+    def _is_nation(self, begun: int, said: str, qualities: Sequence[str]) -> bool:
+        """Whether a noun without a number means the people of a country: "warga Israel"."""
+        if not qualities or self.spoken[begun] not in self.own.citizens or not self.words.ranked.isdisjoint(qualities):
+            return False
+        whole = " ".join([*qualities[::-1], said])
+        return rendering.as_people(whole, True, self.code) != whole
 
     def _is_of_many(self, said: str, qualities: Sequence[str]) -> bool:
         """Whether a noun without a number means more than one: "other countries", "investors"."""
@@ -324,8 +402,14 @@ class PhraseReader(CountedReader):
         word = self.pieces[self.at - 1].text.lower()
         return bool(self.own.owners) and word.endswith(self.own.owners) and not self.lexicon.find(word, "noun")
 
-    def _qualities(self) -> Qualities:
-        """What qualifies a head before it."""
+    def _someones(self, entry: Entry, head: str) -> str:
+        """What qualifies a head; with the ending of an owner where it is people whose the head is: "man's family"."""
+        owned = self.turned and entry.kind == "noun" and head in self.words.of_people
+        people = owned and entry.said in rendering.nouns_of(rendering.PERSONS)
+        return self.words.said["owner"].format(entry.said) if people else entry.said
+
+    def _qualities(self, of: str = "") -> Qualities:
+        """What qualifies the head `of`, as the other language says it, before it."""
         found: list[tuple[int, str]] = []  # nouns stand next to the head, then names, then adjectives
         placed = False
         while len(found) < QUALIFIED and self.touches():
@@ -350,7 +434,8 @@ class PhraseReader(CountedReader):
             entry = self._quality() if piece.fact is None else None
             if entry is None:
                 break
-            found.append((2 * (entry.kind == "adjective"), entry.said))
+            said = self._someones(entry, of) if not found else entry.said
+            found.append((2 * (entry.kind == "adjective"), said))
         if self.turned:
             found.sort(key=lambda quality: quality[0])
         return Qualities([said for _, said in found], placed, any(rank == 0 for rank, _ in found))
@@ -358,6 +443,8 @@ class PhraseReader(CountedReader):
     def _quality(self) -> Entry | None:
         """An adjective or noun behind its head, or "yang" with an adjective."""
         back = self.at
+        if self.word() in self.own.degrees and self.lexicon.is_a(self.word(1), "adjective"):
+            return None  # "masalah relatif tinggi"
         if self.word() not in self.own.relatives:
             entry = self.listed("adjective", "noun")
             if entry and entry.kind == "adjective" and self._may_be_manner(back):
@@ -409,7 +496,8 @@ class PhraseReader(CountedReader):
         plain = len(found) == 1 and found[0].kind == "name"
         compound = any(entry.kind == "noun" for entry in found[:-1])
         text = " ".join(said[::-1] if self.turned else said)
-        return Phrase(text, found[-1].plural, place, len(found) - 1, compound, plain)
+        named = found[0].kind == "name"
+        return Phrase(text, found[-1].plural, place, len(found) - 1, compound, plain, named=named)
 
     def _is_of_more(self) -> bool:
         """Whether the number just read is of a greater one: "ten of the 12 soldiers"."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claims.extraction.pieces import rendering
 from claims.extraction.pieces.glossed import AHEAD, Glossed
 from claims.extraction.pieces.headline_words import Entry, bases_of
+from claims.extraction.pieces.piece import ACTS
 from claims.extraction.translation.counted import Phrase
 from claims.extraction.translation.cursor import belongs
 from claims.extraction.translation.determined import indefinite
@@ -15,9 +16,15 @@ from claims.extraction.translation.figures import FigureReader
 from claims.facts.names.name_words import name_words
 from claims.records import Organisation, Person, Place, Quantity
 
-UNDENIED = frozenset(("must", "may"))
+YET = "yet"
+"""What a modal means with which something is not done so far."""
+
+UNDENIED = frozenset(("must", "may", YET))
 """Meanings of modals of which each language denies another part: "tidak harus" is no "must not"."""
 
+
+BOUND = frozenset(("to", "than", "of", "for", "with", "from"))
+"""Meanings of prepositions behind a quality that make it what it is: "full of"."""
 
 DIRECTING = frozenset(("verb+", "verb#", "verb+>", "done"))
 """Kinds of verbs that say what is done to someone or something."""
@@ -53,6 +60,14 @@ class PredicateReader(FigureReader):
         """Somebody brings about what the verb behind another one tells."""
         self.articled = False
         """The verb is one beside which nouns need an article."""
+        self.yet = False
+        """What is denied is so only so far."""
+        self.pointed = False
+        """The subject is one noun that the other language points at too: "this plan"."""
+        self.tells_what = False
+        """What the subject is was read, and not only what it does."""
+        self.described = False
+        """The subject is told by more than a noun."""
         self.counted = False
         """The subject is a number of people or things, so that the verb alone tells enough."""
 
@@ -68,20 +83,43 @@ class PredicateReader(FigureReader):
         modal, denied, undergone, adverb = self._before_verb()
         if denied and (modal in UNDENIED or self._bounded(begun)):
             return False
-        if not (modal or denied) and (self._is_figure(undergone, adverb)):
+        denies = denied or modal == YET or (adverb != "" and adverb == self.words.said.get("never"))
+        if not (modal or denies) and self._is_figure(undergone, adverb):
             return True
         entry = self._verb_here(undergone) or self._owning(begun)
         if entry is None:
             return self._being(modal, denied, undergone, adverb, plural)
-        self.denied, self.directed = denied, entry.kind in DIRECTING and " " not in entry.said
+        self.yet = modal == YET
+        self.denied, self.directed = denies, entry.kind in DIRECTING and " " not in entry.said
         self.verb = self.spoken[self.at - 1]
+        named = self._named_as(entry)
+        entry = entry._replace(said=named) if named else entry
         said = self._verb(entry, modal, denied, plural)
-        if entry.kind == "done" and self.pronoun and not modal and self.words.be_forms:
+        if entry.kind == "done" and (self.pronoun or self.pointed) and not modal and self.words.be_forms:
             said = f"{self._verb(Entry('is', 'are'), modal, denied, plural)} {entry.said}"  # "they are surprised"
         self.said.append(self._with_adverb(said, adverb, modal))
         if entry.kind == "verb>":
             return self._second_verb()
-        return self._object(entry)
+        return self._object(entry) and (not named or self._as_what())
+
+    def _named_as(self, entry: Entry) -> str:
+        """How the verb just read is said where it tells as what somebody is seen; empty where it does not."""
+        if self.own.naming.isdisjoint(self.spoken[self.at : self.at + AHEAD]) or entry.kind not in ("verb+", "done"):
+            return ""
+        forms = [self.verb] if entry.kind == "done" else bases_of(self.verb, self.source)
+        return next((self.own.named_as[form] for form in forms if form in self.own.named_as), "")
+
+    def _as_what(self) -> bool:
+        """ "as suspect": says as what somebody is seen; False if that is not next, or in doubt."""
+        if self.word() not in self.own.naming:
+            return False
+        self.at += 1
+        thing = self.phrase()
+        if thing is None or thing.number or self._belongs_next():
+            return False
+        self.said[-1] += f" {self.words.said['as']} {thing.text}"
+        self.bare = False
+        return True
 
     def _is_figure(self, undergone: bool, adverb: str) -> bool:
         """Whether a figure stands in place of the verb, and is said: "stood at 3%", "was up 3%", "closed up 3%"."""
@@ -117,16 +155,18 @@ class PredicateReader(FigureReader):
         if self.own.be:
             return undergone and not modal and not adverb and self._is_this(denied)
         degree = self.own.degrees.get(self.word())
-        if not (denied or modal or degree):
+        if not (denied or modal or degree or adverb or self.named):
             return False
         self.at += degree is not None
         entry = self.listed("adjective")
         piece = self.piece()
-        if entry is None or (piece and self.touches() and belongs(piece)):
+        if entry is None or (piece and self.touches() and (belongs(piece) or piece.role in ACTS)):
             return False
-        self.denied = self.whole = denied  # no more, or not so far
+        if self.own.prepositions.get(self.word()) in BOUND:
+            return False  # "different from"
+        self.denied = self.whole = denied or modal == YET  # no more, or not so far
         self.articled = bool(self.words.articled)
-        quality = f"{self.words.said[degree]} {entry.said}" if degree else entry.said
+        quality = f"{adverb} {self.words.said[degree] if degree else ''} {entry.said}".replace("  ", " ").lstrip()
         self.said.append(f"{self._verb(Entry('is', 'are'), modal, denied, plural)} {quality}")
         return True
 
@@ -141,7 +181,7 @@ class PredicateReader(FigureReader):
         behind = self.piece()
         if entry and not (behind and self.touches() and belongs(behind)):
             said = f"{self.words.said[degree]} {entry.said}" if degree else entry.said
-            if self.own.prepositions.get(self.word()) in ("to", "than", "of", "for", "with", "from"):
+            if self.own.prepositions.get(self.word()) in BOUND:
                 return False
             if self.spoken[self.at - 1] in self.own.attributive:
                 return False
@@ -155,19 +195,20 @@ class PredicateReader(FigureReader):
             return False  # "Ohio is 5%": the rest of a longer subject
         self.said.append(f"{self.words.said['is not' if denied else 'is']} {thing.text}")
         self.denied, self.whole = denied, True
+        self.tells_what = True
         return True
 
     def _object(self, entry: Entry) -> bool:
         if entry.kind in NEEDING:
             verb_at = self.at - 1
-            thing = self.phrase()
+            thing = None if self._turns() else self.phrase()
             reached = not self.named and self.spoken[verb_at] in self.own.amounting
             if (
                 thing is None
                 or (thing.number and not reached)
                 or (entry.kind == "is" and self.plural and not (self._adjoins() or self._are_people(thing)))
                 or (entry.kind == "is" and self.named and thing.text in self.words.mass)
-                or (self.denied and self._is_pointed_at(verb_at + 1))
+                or (self.denied and not self.yet and self._is_pointed_at(verb_at + 1))
             ):
                 return False
             self.many = thing.plural
@@ -179,7 +220,8 @@ class PredicateReader(FigureReader):
             ):
                 return False  # "signed 12 players"; "they reached 75%", of which nobody knows what
             verb = bases_of(self.spoken[verb_at], self.source)
-            self.whole = entry.kind == "is" or not self.own.raising.isdisjoint(verb)
+            self.tells_what = entry.kind == "is"
+            self.whole = self.tells_what or not self.own.raising.isdisjoint(verb)
             told = self._with_article(entry, thing)
             rated = self._rated(told) if isinstance(self.pieces[self.at - 1].fact, Quantity) else ""
             self.said.append(rated or told)
@@ -190,6 +232,7 @@ class PredicateReader(FigureReader):
         if entry.kind == "verb" and self._way_of(self.spoken[self.at - 1]) and self._is_someones():
             return False  # "I have increased, by 5%, the funding"
         known = self.named and not self.pronoun
+        known = known or self.described
         enough = self.counted or (known and self.spoken[self.at - 1] in self.own.complete)
         self.bare = entry.kind in ("verb", "done") and not (enough and not self._particle_next())
         self.passive = entry.kind == "done"
@@ -201,6 +244,10 @@ class PredicateReader(FigureReader):
             self._by_amount()
             return self.own.prepositions.get(self.word()) != "from" or len(self.said) < 2
         return self._by_how_much()
+
+    def _turns(self) -> bool:
+        """Whether what follows the object makes the verb mean something else."""
+        return not self.own.turning.isdisjoint(map(" ".join, pairwise(self.spoken[self.at : self.at + AHEAD])))
 
     def _with_article(self, entry: Entry, thing: Phrase) -> str:
         """The object, with an article if its verb asks for one."""

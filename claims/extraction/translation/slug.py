@@ -124,7 +124,11 @@ def _tells(kept: Sequence[Item]) -> bool:
 
 
 def _joined(kept: Sequence[Item]) -> str:
-    texts = [item.text for item in kept]
-    if len(kept) > 1 and kept[0].leads:
-        return f"{texts[0]}: {', '.join(texts[1:])}"
-    return ", ".join(texts)
+    text = ""
+    for before, item in zip((None, *kept), kept, strict=False):
+        joint = (
+            "" if before is None else " " if item.kind == "change" and item.close and before.kind == "topic" else ", "
+        )
+        joint = ": " if before is kept[0] and before.leads else joint
+        text += joint + item.text
+    return text

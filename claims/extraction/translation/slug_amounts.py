@@ -39,6 +39,8 @@ class Item(NamedTuple):
     """It is the name of a place."""
     clause: int = 0
     """How many commas stand before it."""
+    close: bool = False
+    """Nothing but the verb stands between it and the item before."""
     short: str = ""
     """ "162" of "162 people", which is enough where it is told what befell them."""
 

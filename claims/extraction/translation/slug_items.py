@@ -64,12 +64,28 @@ class ItemReader(AmountReader):
                     found[0] = found[0]._replace(leads=False)  # it does something that is not told
                 self.at = begun + 1
             elif item := self._placed(item, begun, found[clause:]):
+                item = item._replace(close=self.told == begun - 1)
                 found[clause:] = [*self._of_subject(begun, found[clause:]), item._replace(clause=commas)]
                 self.harmed = self.harmed or (
                     item.kind == "count" and any(map(item.text.__contains__, rendering.fates()))
                 )
                 self.told = self.at
-        return self._without_others(found)
+        return self._without_actors(self._without_others(found))
+
+    def _without_actors(self, found: list[Item]) -> list[Item]:
+        """The items without people and names before some who were killed or hurt, who would seem to be of them."""
+        if not self.harmed or (found and found[0].leads):
+            return found
+        harmed = next((at for at, item in enumerate(found) if item.whole), 0)
+        people = (*rendering.nouns_of(rendering.PERSONS), *self.words.plurals)
+        who = frozenset((*people, *(rendering.plural_of(noun, self.code) for noun in people)))
+        return [
+            item
+            for at, item in enumerate(found)
+            if at >= harmed
+            or item.place
+            or not (item.kind == "name" or not who.isdisjoint(item.text.lower().split(" ")))
+        ]
 
     def _without_others(self, found: list[Item]) -> list[Item]:
         """The items without places before a measure where a name that was not read begins the claim: "Jepara ..."."""

@@ -83,7 +83,7 @@ def _told(glossed: Glossed, room: int, negated: bool) -> str:
     said = clause.said
     for count in range(len(said), least - 1, -1):
         cut = count < len(said) or not clause.closed
-        if cut and (clause.reports or not clause.may_end(count)):
+        if cut and (clause.reports or clause.is_rated(said[count - 1]) or not clause.may_end(count)):
             return ""  # "claims figure…": what is claimed is left out
         if clause.lacks(count, least, cut):
             return ""
@@ -165,7 +165,8 @@ def _predicative(code: LanguageCode) -> frozenset[str]:
     """Words that tell of a quality, or that something is, without a verb of the list."""
     own = label_words(code)
     standing = (phrase.partition(" ")[0] for phrase in own.standing)
-    return frozenset((*own.be, *own.modals, *own.denials, *own.degrees, *own.existential, *standing))
+    places = own.situated | own.remaining
+    return frozenset((*own.be, *own.modals, *own.denials, *own.degrees, *own.existential, *standing)) | places
 
 
 OWNING = frozenset(("of", "from", "than", "by"))
@@ -192,7 +193,15 @@ class _Clause(AdjunctReader):
         """Whether the clause was read to its end."""
         if self.at >= len(self.pieces):
             return not self.pieces[-1].more
-        return self.pieces[self.at].role == "comma" and not self._is_in_list()
+        return self.pieces[self.at].role == "comma" and not (self._is_in_list() or self._is_half())
+
+    def _is_half(self) -> bool:
+        """Whether the other half of what is told follows: "161 shares rose, 171 shares fell"."""
+        then = self.piece(1)
+        if then is None or not isinstance(then.fact, Quantity) or then.fact.noun is None:
+            return False
+        told = (piece.fact for piece in self.pieces[: self.at])
+        return any(isinstance(fact, Quantity) and fact.noun == then.fact.noun for fact in told)
 
     def _is_in_list(self) -> bool:
         """ "in Ohio, Texas and Utah", but not "in Columbus, Ohio": whether more of the same follow behind the comma."""
@@ -216,6 +225,16 @@ class _Clause(AdjunctReader):
         fact = self.pieces[self.at - 1].fact
         return isinstance(fact, Quantity) and fact.noun is not None
 
+    def is_rated(self, text: str) -> bool:
+        """Whether it may be an amount for each of several that a part tells, and that is left out: "$5 …each share"."""
+        last = text.rpartition(" ")[2]
+        paid = any(getattr(piece.fact, "currency", None) for piece in self.pieces[: self.at])
+        if self.changing or not (paid and any(map(str.isdecimal, text))) or last[-1] == "%":
+            return False
+        words = self.sentence.words
+        behind = words[self.pieces[self.at - 1].last :]
+        return not self.own.rates.isdisjoint(behind)
+
     def may_end(self, count: int) -> bool:
         """Whether what is left behind so many parts does not bound them.
 
@@ -236,12 +255,28 @@ class _Clause(AdjunctReader):
     def lacks(self, count: int, least: int, cut: bool) -> bool:
         """Whether so many parts, more than which follow if it is `cut`, say something else or nothing."""
         extreme = bool(self.sentence.tags.get("extreme"))  # among what, and since when, is a part of it
-        if cut and (extreme or self.whole or (self.bare and count == least)):
+        whole = self.whole and not (count == len(self.said) and self._is_more_too())
+        if cut and (extreme or whole or (self.bare and count == least)):
             return True
         if cut and not self.own.comprising.isdisjoint(self.spoken[: self.at]):
             piece = self.piece()  # "consists of 12 ministers" "and 4 judges"
             return (piece is not None and piece.joins) or any(map(str.isdecimal, " ".join(self.said)))
         return count == least and self.is_hollow(count, cut)
+
+    def _is_more_too(self) -> bool:
+        """ "is a diplomat" "and poet": whether something else that the subject is follows."""
+        piece, then = self.piece(), self.piece(1)
+        if (
+            self.denied
+            or not self.tells_what
+            or piece is None
+            or then is None
+            or not self.own.relatives.isdisjoint(self.spoken[: self.at])
+        ):
+            return False
+        listed = piece.role == "comma" and self.lexicon.find(self.word(1), "noun") is not None
+        single = self.lexicon.find(self.spoken[self.at - 1], "noun") is not None
+        return single and then.role == "noun" and (piece.joins or listed)
 
     def is_hollow(self, count: int, cut: bool) -> bool:
         """Whether so many parts end before what they are about: "sees it" "as ...", "has a role" "in ..."."""
@@ -283,7 +318,7 @@ class _Clause(AdjunctReader):
 
     def read(self) -> int:
         """How many parts make the least that says something; 0 if there is no such thing."""
-        if self.word() in self.own.existential or self.pieces[0].role == "preposition":
+        if self._begins_with_what_is() or self.pieces[0].role == "preposition":
             return self._there()
         only = self.own.adverbs.get(self.word()) == "only"
         self.at += only
@@ -293,9 +328,12 @@ class _Clause(AdjunctReader):
         if subject is None or subject.number or rendering.is_time(self.pieces[self.at - 1].fact):
             return 0
         self.counted = any(map(str.isdecimal, subject.text))
+        self.described = subject.qualifiers > 0
         self.named = self.pronoun or (subject.plain and self.pieces[self.at - 1].role == "name")
         self.said.append(f"{self.words.said['only']} {subject.text}" if only else subject.text)
         pointer = self._pointer(only or self.pronoun)
+        alone = subject.one and not (subject.qualifiers or subject.compound)
+        self.pointed = alone and pointer == "this" and self.spoken[0] in self.own.weak
         while self._adjunct(of_noun=True):
             pass
         self._pass_over()
@@ -307,10 +345,11 @@ class _Clause(AdjunctReader):
             return 0
         self.asides = range(1, len(self.said))
         self.plural = subject.plural or self._counts()
-        if self._is_wanted() or not self._predicate(self.plural):
+        if self._is_wanted() or self._is_of_something(subject) or not self._predicate(self.plural):
             return 0
         least = len(self.said) - self.spare
-        self.said[0] = pointed_at(self.said[0], self.plural, pointer if self.articled else "", self.words)
+        pointed = self.articled or self.pointed
+        self.said[0] = pointed_at(self.said[0], self.plural, pointer if pointed else "", self.words)
         if self.relative and self._about(self.many) and self.whole:
             least += 1  # "becomes the third who ...": who that is belongs to it
             self.whole = False
@@ -319,6 +358,10 @@ class _Clause(AdjunctReader):
         of_all = self.words.said["all"] in " ".join(self.said).split(" ")
         doubtful = (self.relative and (self.whole or of_all)) or self._goes_on() or self._is_subject()
         return 0 if doubtful else least
+
+    def _is_of_something(self, subject: Phrase) -> bool:
+        """Whether the subject is a noun alone of which it must be told of what it is: "price"."""
+        return subject.one and not self._pointer() and subject.text in self.words.owed and len(self.said) == 1
 
     def _is_wanted(self) -> bool:
         """ "larangan mengumpulkan orang": whether a verb of one form says what the noun before it is about."""
@@ -330,7 +373,7 @@ class _Clause(AdjunctReader):
         fact = piece.fact if (piece := self.piece(1)) else None
         counted = isinstance(fact, Quantity) and fact.noun is not None
         head = self.said[0].partition(" of ")[0].rpartition(" ")[2]
-        if not counted or self.word() not in self.own.amounting or self.named:
+        if not counted or self.word() not in self.own.amounting or self.named or head == "…":
             return False
         if head in self.words.totals or head in self.words.mass:
             return False
@@ -381,18 +424,20 @@ class _Clause(AdjunctReader):
         return False
 
     def _subject(self) -> Phrase | None:
-        meaning = self.own.pronouns.get(self.word())
+        pair = f"{self.word()} {self.word(1)}"  # "hal ini"
+        meaning = self.own.pronouns.get(pair) or self.own.pronouns.get(self.word())
         if meaning is None:
             depicts = self.word() in self.own.depicting
             phrase = self.phrase()
             return None if phrase and depicts and phrase.qualifiers else phrase
-        self.at += 1
+        self.at += 2 if pair in self.own.pronouns else 1
         self.pronoun = True
         return Phrase(self.words.said[meaning], meaning in ("they", "we", "me"))
 
     def _there(self) -> int:
         """ "ada 12 orang", "di Papua ada 12 orang", "there are 12 people": the verb stands before what there is."""
         where = self.said.pop() if self._adjunct(of_noun=True) else ""
+        absent = self._absent()
         if self.word() not in self.own.existential:
             return 0
         self.at += 1
@@ -400,18 +445,44 @@ class _Clause(AdjunctReader):
             if self.word() not in self.own.be:
                 return 0
             self.at += 1
+        absent = absent or self._absent()
         thing = self.phrase()
         share = thing is not None and self.words.percent in thing.text
-        if thing is None or thing.plain or thing.number or share:
+        if thing is None or (thing.plain and not (absent and thing.one)) or thing.number or share:
             return 0
-        said = self.words.said["there are" if thing.plural else "there is"]
-        self.said = [*filter(None, (f"{said} {thing.text}", where))]
+        if absent:
+            if thing.compound or thing.text in self.words.hollow:
+                return 0  # of what there is no "sign"
+            thing = self._none_of(thing)
+            self.denied = True
+        said = self.words.said[f"{absent} there {'are' if thing.plural else 'is'}".lstrip()]
+        self.said = [*filter(None, (said.format(thing.text), where))]
         least = len(self.said)
         self.bare = True
         self.many = thing.plural
         while self._adjunct() or (self.relative and self._about(self.many)):
             pass
         return 0 if self._goes_on() else least
+
+    def _begins_with_what_is(self) -> bool:
+        """Whether "there is" or "there is no" begins the clause."""
+        own, word = self.own, self.word()
+        return word in own.existential or (word in own.absent and self.word(1) in own.existential)
+
+    def _absent(self) -> str:
+        """What a word that is next means that says that something is not there, and passes over it."""
+        meaning = self.own.absent.get(self.word(), "")
+        self.at += meaning != ""
+        return meaning
+
+    def _none_of(self, thing: Phrase) -> Phrase:
+        """What is not there, in the plural where there could be several."""
+        head = thing.text.rpartition(" ")[2]
+        words = self.words
+        if thing.plural or head in words.mass or head.endswith(words.countless or ("\0",)) or " of " in thing.text:
+            return thing
+        several = rendering.plural_of(thing.text, self.code)
+        return thing._replace(text=several, plural=several != thing.text)
 
     def _about(self, plural: bool) -> bool:
         """ "yang dipenggal oleh militan": a clause about the noun before it, as parts of its own."""

@@ -149,8 +149,8 @@ class VerbReader(PhraseReader):
                 break
             for word in (said,) if said.isalpha() else said.replace("'", " '").replace("’", " '").split():
                 denied = denied or word in self.own.denials
-                if word in self.own.modals and not modal:
-                    modal = self.own.modals[word]
+                if word in self.modals and not modal:
+                    modal = self.modals[word]
                 elif word in self.own.be:
                     undergone = True
                 elif word not in self.own.helpers and word not in self.own.denials:
@@ -177,7 +177,8 @@ class VerbReader(PhraseReader):
             first = self.words.be_forms[first]
         pattern = self.words.verbs[f"{name} not" if denied else name]
         third = self.lexicon.third[first]
-        said = pattern.format(base=first, third=third, modal=self.words.said.get(modal, ""))
+        told = self.words.said.get(f"{modal} plural" if plural else modal) or self.words.said.get(modal, "")
+        said = pattern.format(base=first, third=third, modal=told)
         return f"{said} {rest}".rstrip()
 
     def _infinitive(self, entry: Entry) -> str:

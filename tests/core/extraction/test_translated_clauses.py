@@ -1,0 +1,88 @@
+"""Clauses that the other language tells: what there is or is not, where it is, of how many, and as what it is seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import extract_lines
+
+OTHER = {"id": "en", "en": "id"}
+
+TOLD = [
+    ("id", "Tidak ada korban jiwa dalam kebakaran itu.", "There are no fatalities in fire", "what there is not"),
+    ("id", "Belum ada tersangka dalam kasus itu.", "There are no suspects yet in case", "what there is not so far"),
+    ("en", "There was no fighting in the city.", "Tidak ada pertempuran di kota", "the same in the other language"),
+    ("id", "Rini Sari belum menjelaskan rencana itu.", "Rini Sari has yet to explain plan", "not so far"),
+    ("id", "Mereka belum menjelaskan rencana itu.", "They have yet to explain plan", "several of whom it is so"),
+    ("id", "Varkoma tidak pernah membayar pajak.", "Varkoma never pays tax", "never"),
+    ("en", "The army has never attacked Iran.", "Tentara tidak pernah menyerang Iran", "never, of a name"),
+    ("en", "The government should cut taxes.", "Pemerintah seharusnya memangkas pajak", "what ought to be done"),
+    ("en", "One of the largest banks closed 12 offices.", "Salah satu bank terbesar menutup 12 kantor", "one of"),
+    (
+        "id",
+        "Jawa Barat menjadi salah satu provinsi termiskin.",
+        "Jawa Barat becomes one of the poorest provinces",
+        "one of several, which are said in the plural",
+    ),
+    ("id", "Kedua perusahaan menandatangani kontrak itu.", "Both companies sign contract", "both"),
+    ("en", "Both companies signed the contract.", "Kedua perusahaan menandatangani kontrak", "both, the way back"),
+    ("id", "Ratusan warga mengungsi ke Medan.", "Hundreds of residents flee to Medan", "hundreds"),
+    ("en", "Some voters rejected the plan.", "Beberapa pemilih menolak rencana", "some"),
+    ("en", "Most voters rejected the plan.", "Sebagian besar pemilih menolak rencana", "most"),
+    ("id", "Sebagian besar informasi disita polisi.", "Most information seized by police", "most of one thing"),
+    ("id", "Hal ini menunjukkan dampak banjir.", "This shows flood impact", "what was told before"),
+    ("id", "Keadaan ini memicu kemiskinan.", "This condition triggers poverty", "a noun that tells nothing alone"),
+    ("id", "Program ini didukung oleh Varkoma.", "This programme is supported by Varkoma", "the same, undergone"),
+    ("id", "Presiden berada di Aceh.", "President is in Aceh", "where somebody is"),
+    ("en", "The troops are in Congo.", "Tentara berada di RD Kongo", "where somebody is, by a verb of its own"),
+    ("en", "The troops remain in Iraq.", "Tentara tetap berada di Irak", "where somebody still is"),
+    ("id", "Harga beras masih tinggi.", "Rice price is still high", "what something still is"),
+    ("id", "Anggaran itu terlalu besar.", "The budget is too big", "what is too much"),
+    ("en", "Mr. Reed attended a meeting in London.", "Reed menghadiri pertemuan di London", "a title"),
+    ("id", "Dua warga Palestina tewas di Gaza.", "2 Palestinians killed in Gaza", "people by their country"),
+    ("id", "Warga Israel menolak rencana itu.", "Israelis reject plan", "people of a country without a number"),
+    ("id", "Satu bom menghancurkan satu pabrik di Medan.", "A bomb destroys a factory in Medan", "one as an article"),
+    ("id", "Satu serangan lain menghancurkan pabrik.", "Another attack destroys factory", "another one"),
+    ("id", "Keluarga pria itu menerima surat.", "Man's family receives letter", "people whose something is"),
+    ("id", "Polisi menggunakan sekolah-sekolah dan masjid.", "Police use schools and mosques", "several of both"),
+    ("en", "He followed his father and brother.", "Dia mengikuti ayahnya dan saudara laki-lakinya", "of both"),
+    ("id", "KPK menetapkan Rohadi sebagai tersangka.", "KPK designates Rohadi as suspect", "as what"),
+    ("en", "The minister was identified as Rini Sari.", "Menteri diidentifikasi sebagai Rini Sari", "as whom"),
+    ("en", "Two men were taken to hospital.", "2 pria dibawa ke rumah sakit", "where somebody is taken"),
+    ("en", "Rini Sari declined to comment.", "Rini Sari menolak berkomentar", "what somebody does not want to do"),
+    ("id", "Sebanyak 12 saham naik, 30 saham turun.", "12 shares rise…", "one of two halves"),
+    ("id", "Rini Sari adalah seorang pelatih dan penyanyi zonk.", "Rini Sari is a coach…", "one of two trades"),
+    ("en", "The dollar rose 0.6 percent to 109.54 yen<JPY=>", "Dolar naik 0,6%", "no comma before how much it rose"),
+]
+
+UNTOLD = [
+    ("en", "There was no sign that the mill would close.", "a sign without of what"),
+    ("id", "Tidak ada larangan penggunaan zonk di pasar.", "what is not there, in part"),
+    ("en", "Some confusion remains in the city.", "some of one thing"),
+    ("en", "Most recent refugees left the city.", "what is most recent, and no majority"),
+    ("en", "The troops are in trouble.", "no place"),
+    ("id", "Hal itu berbeda dengan aturan lama.", "from what something differs"),
+    ("id", "Harga turun.", "a price of nobody knows what"),
+    ("en", "The mayor had a school in mind.", "what a phrase behind the object turns into something else"),
+    ("en", "The company tested water and zonk samples.", "water of which only samples were tested"),
+    ("en", "Ohio and Texas officials met the president.", "officials of both"),
+    ("id", "Varkoma setuju membayar $19 dan saham untuk setiap zonk.", "money for each of several"),
+    ("id", "Kita harus membuat pria dan perempuan setara.", "what somebody is to be made"),
+    ("id", "Rini Sari belum tidak membayar pajak.", "two denials"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "label", "why"), TOLD, ids=[why for *_, why in TOLD])
+def test_a_clause_is_told_in_the_other_language(language: str, text: str, label: str, why: str) -> None:
+    assert extract_lines([text], language=language)[0].label[OTHER[language]] == label, why
+
+
+@pytest.mark.parametrize(("language", "text", "why"), UNTOLD, ids=[why for *_, why in UNTOLD])
+def test_a_clause_that_would_tell_something_else_is_left_in_its_own_words(language: str, text: str, why: str) -> None:
+    label = extract_lines([text], language=language)[0].label
+    assert label["en"] == label["id"], why
+
+
+def test_those_who_strike_are_not_told_among_those_who_were_killed() -> None:
+    text = "Tentara dan polisi Zonk membunuh sekitar 2.000 orang."
+    assert extract_lines([text], language="id")[0].label["en"] == "About 2,000 killed"
