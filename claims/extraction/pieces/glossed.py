@@ -18,8 +18,8 @@ AHEAD = 8
 _NO_REACH, _NO_WORDS, _NO_PIECES = [0] * AHEAD, [""] * AHEAD, [None] * AHEAD
 """What stands behind the last piece."""
 
-FILLER = 3
-"""Words of a phrase that need not be said: "a total of"."""
+FILLERS = (3, 2)
+"""Words of a phrase that need not be said: "a total of", "saat ini"."""
 
 
 class Glossed:
@@ -90,8 +90,9 @@ def _unsaid(pieces: Sequence[Piece], words: Sequence[str], sentence: Sentence) -
         if word in unsaid:
             leads = pieces[at].first in leading and not (at + 1 < len(pieces) and pieces[at + 1].role in ACTS)
             gone.update(() if leads or (at and pieces[at - 1].role == "not") else (at,))
-        elif word in openings and " ".join(words[at : at + FILLER]) in unsaid:
-            gone.update(range(at, at + FILLER))
+        elif word in openings:
+            size = next((size for size in FILLERS if " ".join(words[at : at + size]) in unsaid), 0)
+            gone.update(range(at, at + size))
     return gone if len(gone) < len(pieces) else set()
 
 

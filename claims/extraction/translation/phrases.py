@@ -24,6 +24,9 @@ NEAR = 4
 ONE_OF = "one of"
 """What a word before a noun in the plural means that tells of one of them."""
 
+WHOLE = frozenset(("of", "from"))
+"""Meanings of prepositions behind a word that counts, before what it is a part of."""
+
 OF_ONE_TOO = frozenset(("all", "most", "some"))
 """Meanings of words before a noun that may also stand before one thing: "most information"."""
 
@@ -232,7 +235,7 @@ class PhraseReader(CountedReader):
                     break
                 meaning = self.quantifiers.get(pair) or self.quantifiers[word]
                 self.at += pair in self.quantifiers
-                self.at += self.own.prepositions.get(self.word(1)) == "of"  # "some of the"
+                self.at += self.own.prepositions.get(self.word(1)) in WHOLE  # "some of the", "sebagian dari"
             elif word in self.own.possessives:
                 if owner:
                     break
@@ -260,7 +263,9 @@ class PhraseReader(CountedReader):
 
     def _head_first(self, several: bool) -> Phrase | None:
         """ "negara Arab": the head, then what qualifies it."""
-        if not several and self.word() in self.own.regions and isinstance(getattr(self.piece(1), "fact", None), Place):
+        named = getattr(self.piece(1), "fact", None)
+        party = isinstance(named, (Organisation, Person)) and self.word() in self.own.sides
+        if not several and (party or (isinstance(named, Place) and self.word() in self.own.regions)):
             self.at += 1
         piece = self.piece()
         if piece is None:
@@ -443,7 +448,8 @@ class PhraseReader(CountedReader):
     def _quality(self) -> Entry | None:
         """An adjective or noun behind its head, or "yang" with an adjective."""
         back = self.at
-        if self.word() in self.own.degrees and self.lexicon.is_a(self.word(1), "adjective"):
+        told = self.word(1) in self.own.adverbs or self.lexicon.is_a(self.word(1), "adjective") is not None
+        if told and self.word() in self.own.degrees:
             return None  # "masalah relatif tinggi"
         if self.word() not in self.own.relatives:
             entry = self.listed("adjective", "noun")
@@ -490,7 +496,7 @@ class PhraseReader(CountedReader):
         one = len(found) == 1 and found[0].kind == "noun" and not found[0].plural
         if piece and piece.first == 0 and one and self.pieces[self.at - 1] is piece:
             word = piece.text.lower()
-            if word not in self.own.plurals and word not in self.own.mass:
+            if word not in self.own.plurals and self.own.mass.isdisjoint((word, piece.text)):
                 return None  # "Cotton was born": a name that looks like a word
         said = [entry.said for entry in found]
         plain = len(found) == 1 and found[0].kind == "name"

@@ -128,9 +128,21 @@ class PredicateReader(FigureReader):
         if self.word() not in self.own.closing:
             return self._standing(adverb)
         self.at += 1
-        moved = self._moving(self.words.said["closes"])
+        moved = self._moving(self.words.said["closes"]) or self._closing_at()
         self.at -= not moved
         return moved
+
+    def _closing_at(self) -> bool:
+        """ "closed at $5.91", "ditutup pada Rp 500": the price with which a day ends."""
+        back, amount = self.at, self._padded[self.at + 1]
+        fact = amount.fact if amount is not None else None
+        if self.own.prepositions.get(self.word()) not in ("at", "in") or getattr(fact, "currency", None) is None:
+            return False
+        self.at += 1
+        if self._says_amount(self.words.said["closes at"]):
+            return True
+        self.at = back
+        return False
 
     def does(self, verbs: frozenset[str]) -> bool:
         """Whether the verb is a form of one of some bases."""

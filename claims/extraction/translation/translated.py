@@ -260,7 +260,8 @@ class _Clause(AdjunctReader):
             return True
         if cut and not self.own.comprising.isdisjoint(self.spoken[: self.at]):
             piece = self.piece()  # "consists of 12 ministers" "and 4 judges"
-            return (piece is not None and piece.joins) or any(map(str.isdecimal, " ".join(self.said)))
+            if (piece is not None and piece.joins) or any(map(str.isdecimal, " ".join(self.said))):
+                return True
         return count == least and self.is_hollow(count, cut)
 
     def _is_more_too(self) -> bool:

@@ -98,6 +98,9 @@ class VerbReader(PhraseReader):
         if amount and self._is_number_of(amount, text) and not self._way_of(text):
             kinds = ("verb#", *kinds)
         entry = self.lexicon.find_verb(text, *kinds)
+        if amount and entry and entry.kind == "verb" and entry.said not in self.words.ways:
+            way = self.words.said.get(self._way_of(text), "")  # shares that sank by $5 are under no water
+            entry = entry._replace(said=way) if way and not self.words.third else entry
         return None if amount and entry and self._unhurt(amount.noun or amount.unit, entry, text) else entry
 
     def _is_number_of(self, fact: Quantity, verb: str) -> bool:

@@ -52,6 +52,15 @@ TOLD = [
     ("en", "Rini Sari declined to comment.", "Rini Sari menolak berkomentar", "what somebody does not want to do"),
     ("id", "Sebanyak 12 saham naik, 30 saham turun.", "12 shares rise…", "one of two halves"),
     ("id", "Rini Sari adalah seorang pelatih dan penyanyi zonk.", "Rini Sari is a coach…", "one of two trades"),
+    ("en", "Shares in Varkoma closed at $58.28.", "Saham Varkoma ditutup pada US$58,28", "how a day ended"),
+    ("en", "BP shares sank $9.65.", "Saham BP turun US$9,65", "what sinks by an amount, and in no water"),
+    ("id", "Harga beras ditutup pada Rp500.", "Rice price closes at Rp500", "how a day ended, the way back"),
+    ("en", "SARS has killed about 800 people.", "SARS menewaskan sekitar 800 orang", "a name of capitals"),
+    ("en", "Rini Sari could not be reached for comment.", "Rini Sari tidak bisa dimintai komentar", "no comment"),
+    ("id", "Sebagian besar dari pabrik itu ditutup.", "Most factories closed", "most of several"),
+    ("id", "Pihak KPK menahan 12 orang.", "KPK detains 12 people", "a word before a name that says no more"),
+    ("id", "KPK saat ini menahan 12 orang.", "KPK detains 12 people", "words that only say when"),
+    ("id", "Rini Sari menjabat sebagai menteri.", "Rini Sari serves as minister", "what somebody works as"),
     ("en", "The dollar rose 0.6 percent to 109.54 yen<JPY=>", "Dolar naik 0,6%", "no comma before how much it rose"),
 ]
 
@@ -68,6 +77,8 @@ UNTOLD = [
     ("en", "Ohio and Texas officials met the president.", "officials of both"),
     ("id", "Varkoma setuju membayar $19 dan saham untuk setiap zonk.", "money for each of several"),
     ("id", "Kita harus membuat pria dan perempuan setara.", "what somebody is to be made"),
+    ("id", "Masalah sosial relatif masih tinggi.", "a degree that is no quality of the noun before it"),
+    ("id", "Namanya berasal dari julukan yang zonk.", "a nickname without what it is"),
     ("id", "Rini Sari belum tidak membayar pajak.", "two denials"),
 ]
 
