@@ -273,6 +273,8 @@ class LabelWords:
     """Words behind the word of a condition that only say what a figure is seen beside: "if compared with"."""
     lacking: frozenset[str] = frozenset()
     """Those of them that say without what."""
+    sizeless: frozenset[str] = frozenset()
+    """Nouns of whom no amount is the size: "merugikan negara sebesar Rp 5 juta"."""
     sides: frozenset[str] = frozenset()
     """The same before the name of a body or person: "pihak Pertamina"."""
     situated: frozenset[str] = frozenset()

@@ -136,7 +136,7 @@ class PhraseReader(CountedReader):
     def _is_sized_person(self, at: int) -> bool:
         """Whether someone is at a piece, who has no size: "menyuap hakim sebesar Rp 5 juta"."""
         word = self.spoken[at]
-        person = word in rendering.nouns_of(rendering.PERSONS) or word in name_words(self.source).roles
+        person = word in rendering.nouns_of(rendering.PERSONS) | name_words(self.source).roles | self.own.sizeless
         return person or isinstance(self.pieces[at].fact, Person)
 
     def _noun_phrase(self, plural: bool = False) -> Phrase | None:
@@ -360,7 +360,8 @@ class PhraseReader(CountedReader):
         begun, entry = self.at, self.listed("noun")
         if entry is None:
             return None
-        qualities = NONE if self._ends_in_owner() else self._qualities(entry.said)
+        owned = entry.said in self.words.of_people or self.spoken[begun] in self.own.of_people
+        qualities = NONE if self._ends_in_owner() else self._qualities(owned)
         if qualities.placed and entry.said in self.words.people:
             return None  # "orang Eropa" has a word of its own
         own, single = qualities.said, self.spoken[begun - 1] in self.own.determiners and begun > 0
@@ -407,14 +408,14 @@ class PhraseReader(CountedReader):
         word = self.pieces[self.at - 1].text.lower()
         return bool(self.own.owners) and word.endswith(self.own.owners) and not self.lexicon.find(word, "noun")
 
-    def _someones(self, entry: Entry, head: str) -> str:
-        """What qualifies a head; with the ending of an owner where it is people whose the head is: "man's family"."""
-        owned = self.turned and entry.kind == "noun" and head in self.words.of_people
-        people = owned and entry.said in rendering.nouns_of(rendering.PERSONS)
-        return self.words.said["owner"].format(entry.said) if people else entry.said
+    def _someones(self, entry: Entry) -> str:
+        """What qualifies a head; with the ending of an owner where it is people whose that is: "man's family"."""
+        roles = name_words(self.code).roles
+        people = entry.kind == "noun" and (entry.said in rendering.nouns_of(rendering.PERSONS) or entry.said in roles)
+        return self.words.said["owner"].format(entry.said) if people and self.turned else entry.said
 
-    def _qualities(self, of: str = "") -> Qualities:
-        """What qualifies the head `of`, as the other language says it, before it."""
+    def _qualities(self, owned: bool = False) -> Qualities:
+        """What qualifies a head before it; `owned`: people behind it are those whose it is."""
         found: list[tuple[int, str]] = []  # nouns stand next to the head, then names, then adjectives
         placed = False
         while len(found) < QUALIFIED and self.touches():
@@ -439,7 +440,7 @@ class PhraseReader(CountedReader):
             entry = self._quality() if piece.fact is None else None
             if entry is None:
                 break
-            said = self._someones(entry, of) if not found else entry.said
+            said = self._someones(entry) if owned and not found else entry.said
             found.append((2 * (entry.kind == "adjective"), said))
         if self.turned:
             found.sort(key=lambda quality: quality[0])

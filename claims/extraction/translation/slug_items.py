@@ -240,7 +240,9 @@ class ItemReader(AmountReader):
         return phrase if len(set(words)) == len(words) else None
 
     def _is_weak(self, begun: int) -> bool:
-        """Whether the noun just read says nothing of a matter."""
+        """Whether the noun just read says nothing of a matter, or is said of some or both of several."""
+        if self.spoken[begun] in self.own.counting or self.spoken[begun] in self.leading_pairs:
+            return True
         return not weak_nouns(self.source).isdisjoint([piece.text.lower() for piece in self.pieces[begun : self.at]])
 
     def _is_verb(self, begun: int) -> bool:

@@ -60,6 +60,7 @@ TOLD = [
     ("id", "Sebagian besar dari pabrik itu ditutup.", "Most factories closed", "most of several"),
     ("id", "Pihak KPK menahan 12 orang.", "KPK detains 12 people", "a word before a name that says no more"),
     ("id", "KPK saat ini menahan 12 orang.", "KPK detains 12 people", "words that only say when"),
+    ("id", "Suami kandidat itu menerima surat.", "Candidate's husband receives letter", "whose somebody is"),
     ("id", "Rini Sari menjabat sebagai menteri.", "Rini Sari serves as minister", "what somebody works as"),
     ("en", "The dollar rose 0.6 percent to 109.54 yen<JPY=>", "Dolar naik 0,6%", "no comma before how much it rose"),
 ]
@@ -79,6 +80,7 @@ UNTOLD = [
     ("id", "Kita harus membuat pria dan perempuan setara.", "what somebody is to be made"),
     ("id", "Masalah sosial relatif masih tinggi.", "a degree that is no quality of the noun before it"),
     ("id", "Namanya berasal dari julukan yang zonk.", "a nickname without what it is"),
+    ("id", "Proyek itu merugikan negara sebesar Rp 38 miliar.", "an amount that is no size of the state"),
     ("id", "Rini Sari belum tidak membayar pajak.", "two denials"),
 ]
 
@@ -97,3 +99,14 @@ def test_a_clause_that_would_tell_something_else_is_left_in_its_own_words(langua
 def test_those_who_strike_are_not_told_among_those_who_were_killed() -> None:
     text = "Tentara dan polisi Zonk membunuh sekitar 2.000 orang."
     assert extract_lines([text], language="id")[0].label["en"] == "About 2,000 killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Both teams received uproarious fines of $250,000.", "Kedua tim"),
+        ("The number of injured reached 10,630 people.", "dihubungi"),
+    ],
+)
+def test_facts_alone_tell_nothing_that_only_the_clause_tells(text: str, wrong: str) -> None:
+    assert wrong not in extract_lines([text], language="en")[0].label["id"]
