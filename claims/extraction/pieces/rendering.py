@@ -308,6 +308,7 @@ def _peoples(columns: tuple[str, ...]) -> Mapping[str, str]:
     """Adjective of a country -> somebody of it, and adjective with "s" -> several of them."""
     single, several, adjective = columns
     rows = [row for row in table("demonyms.tsv") if row[adjective] and row[single] and row[several]]
+    rows = [row for row in rows if row[several] != row[adjective]]  # "French" alone may be their language
     one = {row[adjective].split(";")[0]: row[single].split(";")[0] for row in rows}
     many = {f"{row[adjective].split(';')[0]}s": row[several].split(";")[0] for row in rows}
     return one | many

@@ -295,7 +295,8 @@ class PredicateReader(FigureReader):
             return True
         self.at += self.own.prepositions.get(self.word()) == "by"
         thing = self.phrase()
-        if thing is None or thing.number:
+        towards = entry.said.rpartition(" ")[2] in self.words.motion
+        if thing is None or thing.number or (towards and isinstance(self.pieces[self.at - 1].fact, Person)):
             return False
         self.said[-1] += f" {thing.text}"
         self.bare = False

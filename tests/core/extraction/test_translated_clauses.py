@@ -81,6 +81,7 @@ UNTOLD = [
     ("id", "Masalah sosial relatif masih tinggi.", "a degree that is no quality of the noun before it"),
     ("id", "Namanya berasal dari julukan yang zonk.", "a nickname without what it is"),
     ("id", "Proyek itu merugikan negara sebesar Rp 38 miliar.", "an amount that is no size of the state"),
+    ("en", "Two men were taken to John Reed and Varkoma hospitals.", "hospitals with the names of people"),
     ("id", "Rini Sari belum tidak membayar pajak.", "two denials"),
 ]
 
