@@ -258,11 +258,18 @@ class _Clause(AdjunctReader):
         whole = self.whole and not (count == len(self.said) and self._is_more_too())
         if cut and (extreme or whole or (self.bare and count == least)):
             return True
+        if cut and count == len(self.said) and self._is_of_some():
+            return True
         if cut and not self.own.comprising.isdisjoint(self.spoken[: self.at]):
             piece = self.piece()  # "consists of 12 ministers" "and 4 judges"
             if (piece is not None and piece.joins) or any(map(str.isdecimal, " ".join(self.said))):
                 return True
         return count == least and self.is_hollow(count, cut)
+
+    def _is_of_some(self) -> bool:
+        """Whether it is told next of whom alone all this is so: "declined by 10 percent" "for those over 60"."""
+        whom = self.word(1)
+        return self.word() in self.own.prepositions and whom in self.own.bounds and whom not in self.quantifiers
 
     def _is_more_too(self) -> bool:
         """ "is a diplomat" "and poet": whether something else that the subject is follows."""
@@ -391,6 +398,9 @@ class _Clause(AdjunctReader):
         closing = ("verb", "modal", "comma", "link", "not", "sign", "gap")
         near = range(self.at + 1, min(self.at + PASSED, len(self.pieces)))
         at = next((at for at in near if self.pieces[at].role in closing), None)
+        passed = self.spoken[self.at : at]
+        if any(self.own.prepositions.get(word) == "with" for word in passed):
+            return  # "nasabah dengan aset mencapai": the assets do it
         if at is not None and self.pieces[at].role in ("verb", "modal"):
             self.at = at
             self.said[-1] += " …"

@@ -82,6 +82,8 @@ UNTOLD = [
     ("id", "Namanya berasal dari julukan yang zonk.", "a nickname without what it is"),
     ("id", "Proyek itu merugikan negara sebesar Rp 38 miliar.", "an amount that is no size of the state"),
     ("en", "Two men were taken to John Reed and Varkoma hospitals.", "hospitals with the names of people"),
+    ("en", "Disability declined by 10 percent for those over 60.", "those of whom alone it is told"),
+    ("id", "12 warga untuk asuransi zonk dengan aset mencapai Rp80 triliun.", "assets that reach it, and no people"),
     ("id", "Rini Sari belum tidak membayar pajak.", "two denials"),
 ]
 
