@@ -53,6 +53,8 @@ class LabelWords:
     """Two words before a date that a number holds until now in it: "so far this year"."""
     fixed: frozenset[str] = frozenset()
     """Two words that stay together, of which the first alone need not be said: "lalu lintas"."""
+    blows: frozenset[str] = frozenset()
+    """Nouns of what is done to someone, behind which any of some prepositions says to whom: "serangan"."""
     befallen: frozenset[str] = frozenset()
     """Two words for those whom something befell, where a verb comes behind them: "korban tewas"."""
     self_told: frozenset[str] = frozenset()

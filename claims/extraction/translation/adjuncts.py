@@ -15,6 +15,12 @@ PLACED = frozenset(("in", "at", "near"))
 DIRECTED = frozenset(("to", "by"))
 """Meanings of prepositions that are sure only where something is done to someone: not in "lost to Belgium"."""
 
+AGAINST = frozenset(("to", "regarding", "against"))
+"""Meanings of prepositions behind a noun of what is done to someone: "serangan ke Gaza", "sanksi terhadap"."""
+
+BLOW = 2
+"""Words of such a noun, at most: "serangan udara"."""
+
 FEW = 3
 """Words from "more" to what something is compared with, at most."""
 
@@ -87,7 +93,7 @@ class AdjunctReader(PredicateReader):
 
     def _meaning(self, meaning: str, phrase: Phrase, at: int, of_noun: bool) -> str:
         """What a preposition at piece `at` means before its phrase, as far as the other language tells it apart."""
-        if meaning in ("to", "in") and (aimed := self._at_someone(meaning, at + 1)) is not None:
+        if (aimed := self._at_someone(meaning, at + 1)) is not None:
             return aimed
         compares = not self.own.comparing.isdisjoint(self.spoken[max(0, at - FEW) : at])
         if (meaning == "from" and compares) or (meaning == "than" and not compares):
@@ -124,7 +130,11 @@ class AdjunctReader(PredicateReader):
         return self.pieces[at].first in self.sentence.tags.get("indefinite", ())
 
     def _at_someone(self, meaning: str, at: int) -> str | None:
-        """What "to" or "in" means by its verb, or before someone at a piece; None if it means what it always does."""
+        """What a preposition means by its verb or noun, or before someone at a piece; None if what it always does."""
+        if meaning in AGAINST and not self.own.blows.isdisjoint(self.spoken[max(0, at - 1 - BLOW) : at - 1]):
+            return "upon"
+        if meaning not in ("to", "in"):
+            return None
         if meaning == "to":
             asked = self.own.requesting.get(self.verb)
             return "to someone" if asked is None and self._is_someone(at) else asked

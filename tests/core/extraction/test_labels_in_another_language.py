@@ -127,10 +127,10 @@ LABELS = [
     (
         "id",
         "AS sudah meminta beberapa negara Arab untuk melancarkan serangan udara serupa.",
-        "US asks several Arab countries to launch similar airstrike",
+        "US asks several Arab countries to launch similar airstrikes",
         None,
     ),
-    ("id", "Hanya AS yang melakukan serangan udara.", "Only US carries out airstrike", None),
+    ("id", "Hanya AS yang melakukan serangan udara.", "Only US carries out airstrikes", None),
     ("id", "Perusahaan itu tidak siap membayar utang.", "Company is not ready to pay debt", None),
     ("id", "Jerman kembali mengirim bantuan militer Prancis.", "Germany again sends French military aid", None),
     ("id", "Iran meluncurkan industri pertahanan dalam negeri.", "Iran launches domestic defence industry", None),

@@ -63,6 +63,8 @@ TOLD = [
     ("id", "Suami kandidat itu menerima surat.", "Candidate's husband receives letter", "whose somebody is"),
     ("id", "Rini Sari menjabat sebagai menteri.", "Rini Sari serves as minister", "what somebody works as"),
     ("en", "The dollar rose 0.6 percent to 109.54 yen<JPY=>", "Dolar naik 0,6%", "no comma before how much it rose"),
+    ("id", "Israel melancarkan serangan udara ke Gaza.", "Israel launches airstrikes on Gaza", "on whom"),
+    ("id", "AS menjatuhkan sanksi terhadap Rusia.", "US imposes sanctions on Russia", "on whom, by another word"),
 ]
 
 UNTOLD = [
@@ -85,6 +87,7 @@ UNTOLD = [
     ("en", "Disability declined by 10 percent for those over 60.", "those of whom alone it is told"),
     ("id", "12 warga untuk asuransi zonk dengan aset mencapai Rp80 triliun.", "assets that reach it, and no people"),
     ("id", "Rini Sari belum tidak membayar pajak.", "two denials"),
+    ("id", "AS menjatuhkan sanksi ekonomi.", "what belongs to the object of a phrase that has its own"),
 ]
 
 
