@@ -47,7 +47,12 @@ class ShortForms:
         self._bodies = {**repeated, **self._bodies}
         self._places = dict(form for sentence in sentences for form in _place_letters(sentence))
         """Letters -> the place that has them as its initials."""
-        self._all = frozenset((*self._initials, *self._bodies, *self._places))
+        self._towns = dict(form for sentence in sentences for form in _towns(sentence))
+        """Name of one word that no list has -> the place that "in" tells it to be."""
+        if self._towns:
+            named = {part for sentence in sentences for one in sentence.facts.people for part in one.text.split()}
+            self._towns = {word: one for word, one in self._towns.items() if word not in named | self._bodies.keys()}
+        self._all = frozenset((*self._initials, *self._bodies, *self._places, *self._towns))
 
     def told(self, sentence: Sentence) -> Sentence:
         """`sentence` with the bodies and people whom it calls by such a form alone, where the reader of names passed it
@@ -58,7 +63,7 @@ class ShortForms:
         facts, starts, ends = sentence.facts, sentence.starts, sentence.ends
         bodies = tuple(one for one in facts.organisations if one.code or one.text not in self._initials)
         people = tuple(one for one in facts.people if one.text not in self._bodies)
-        places = tuple(one for one in facts.places if one.code or one.text not in self._all)
+        places = tuple(one for one in facts.places if one.code or one.text in self._towns or one.text not in self._all)
         spans = [one.span for one in facts.dates]
         spans += [one.span for one in bodies]
         spans += [one.span for one in people]
@@ -72,7 +77,12 @@ class ShortForms:
         ]
         bodies += tuple(Organisation(word, span, self._bodies[word]) for word, span in new if word in self._bodies)
         people += tuple(Person(word, span) for word, span in new if word not in self._bodies)
-        found = replace(facts, organisations=_in_order(bodies), people=_in_order(people), places=places)
+        places += tuple(
+            replace(self._towns[word], span=(starts[at], ends[at]))
+            for at, word in enumerate(sentence.written)
+            if word in self._towns and at not in taken and not _opens(sentence, at)
+        )
+        found = replace(facts, organisations=_in_order(bodies), people=_in_order(people), places=_in_order(places))
         return sentence if found == facts else replace(sentence, facts=found)
 
     def _with_places(self, sentence: Sentence) -> Sentence:
@@ -158,6 +168,16 @@ def _place_letters(sentence: Sentence) -> Iterator[tuple[str, Place]]:
         parts = place.text.split()
         if len(parts) > 1 and place.code and all(part[0].isupper() and part.isalpha() for part in parts):
             yield "".join(part[0] for part in parts), place
+
+
+def _towns(sentence: Sentence) -> Iterator[tuple[str, Place]]:
+    """The places of a sentence that no list has, of one word, behind a preposition of places: "in Rukmara"."""
+    listed = name_words(sentence.language)
+    for place in sentence.facts.places:
+        at = sentence.index_at(place.span[0])
+        told = place.code is None and at > 0 and sentence.words[at - 1] in listed.place_before
+        if told and not place.text.isupper() and _is_told(place.text, sentence.language):
+            yield place.text, place
 
 
 def _may_be_short(form: str) -> bool:

@@ -17,7 +17,7 @@ from claims.facts.names.places import PlaceName, known_place, organisation_code
 from claims.facts.names.roles import name_start, role_of
 from claims.facts.names.short_forms import with_short_forms
 from claims.facts.names.tagger import SequenceTagger, trained_tagger
-from claims.facts.names.told_bodies import with_told_bodies
+from claims.facts.names.told_bodies import TWO_WORDS, with_joined_words, with_told_bodies
 from claims.facts.names.whole_names import whole_names
 from claims.facts.tokens.cutter import Tokens, tokenise
 from claims.languages import known
@@ -81,6 +81,8 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
             known_ones = with_nicknames(known_ones, one, words)
         whole = whole_names(known_ones, near, one, texts[number], words)
         whole = with_told_bodies(whole, one, words)
+        if TWO_WORDS.search(texts[number]):
+            whole = with_joined_words(whole, one.words, words)
         if "-" in texts[number] or "–" in texts[number] or "/" in texts[number]:
             whole = with_pairs(whole, one, words)
         names[number] = _records(texts[number], one, whole, near, words, offsets[number])

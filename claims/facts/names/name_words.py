@@ -65,6 +65,7 @@ class NameWords:
     techniques: frozenset[str] = frozenset()
     home: frozenset[str] = frozenset()
     organisation_openers: frozenset[str] = frozenset()
+    name_prefixes: frozenset[str] = frozenset()
     paper_heads: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     topic_heads: frozenset[str] = frozenset()

@@ -1,10 +1,13 @@
-"""Bodies that no reader of names knew, told by what stands beside them: "Zyntara, a mining company"."""
+"""Bodies that no reader of names knew, told by what stands beside them, "Zyntara, a mining company", or by how they are
+written: "ZynTara"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claims.facts.names.name_words import Mention, NameWords, is_ordinary, person_names
+from claims.facts.names.places import known_place
 from claims.facts.tokens.cutter import OWNERS, Tokens
 
 _BEFORE_NOUN = 6
@@ -12,6 +15,9 @@ _BEFORE_NOUN = 6
 
 _LONGEST_NAME = 4
 """Words of a name that only what stands beside it tells, at most."""
+
+TWO_WORDS = re.compile(r"\b([A-Z][a-z]+)[A-Z][a-z]{2,}\b")
+"""Two words written as one, each with its capital."""
 
 _LIST, _SURE = 3, 2
 """Names of a list, at least, and the bodies among them that tell of what it is."""
@@ -32,6 +38,25 @@ def with_told_bodies(mentions: list[Mention], tokens: Tokens, listed: NameWords)
     if len([one for one in found if one.kind == "organisation"]) >= _SURE:
         found = _with_listed(found, words, listed)
     return found
+
+
+def with_joined_words(mentions: list[Mention], words: list[str], listed: NameWords) -> list[Mention]:
+    """`mentions` with the words as bodies that have two capitals and are alone: "WeWork", but neither "McCarthy" nor
+    "Ann DeVries", "Acme PowerNote".
+
+    Args:
+        mentions: all that were found, in order.
+    """
+    found = {at: one for one in mentions for at in range(one.start, one.end)}
+    for at, word in enumerate(words):
+        two = TWO_WORDS.fullmatch(word)
+        if two is None or two[1].lower() in listed.name_particles or two[1].lower() in listed.name_prefixes:
+            continue
+        named = found.get(at)
+        alone = named is None or (named.end - named.start == 1 and known_place(word) is None)
+        if alone and not (at and at - 1 in found) and word not in person_names():
+            found[at] = Mention(at, at + 1, "organisation")
+    return sorted({*found.values()})
 
 
 def _described(tokens: Tokens, listed: NameWords) -> Iterator[tuple[int, int]]:

@@ -68,3 +68,15 @@ def test_the_initials_of_a_place_that_was_named(language: str, text: str, places
 )
 def test_a_court_is_that_of_a_country_that_the_article_names(language: str, text: str, code: str | None) -> None:
     assert [one.code for one in _last(text, language).organisations] == [code]
+
+
+def test_a_place_that_no_list_has_is_known_wherever_the_article_names_it() -> None:
+    text = "Some 40,000 people live in Zaruk. The Zaruk camp has 3 wells. Aid reached Zaruk on 3 May 2019."
+    claims = extract_claims(article_from_text(text, language="en"))
+    assert [[place.text for place in claim.places] for claim in claims] == [["Zaruk"]] * 3
+
+
+def test_what_somebody_is_called_is_no_place_though_it_stands_behind_in() -> None:
+    text = "They believe in Zaruk. Ann Zaruk sold 3 houses. The Zaruk house costs $300."
+    claims = extract_claims(article_from_text(text, language="en"))
+    assert not any(place.text == "Zaruk" for claim in claims[1:] for place in claim.places)

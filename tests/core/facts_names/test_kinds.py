@@ -199,6 +199,12 @@ NAMES = [
     ("en", "Grupo Alvares bought 300 shops.", ([], [], ["Grupo Alvares"])),
     ("en", "The Reserve Bank of India cut rates.", ([], [], ["Reserve Bank of India"])),
     ("en", "The Prime Ministers of Japan and Fiji have met.", (["Japan", "Fiji"], [], [])),
+    ("en", "He said ZynTara needs 3 offices.", ([], [], ["ZynTara"])),
+    ("en", "According to data from ZynTara, 12 shops closed.", ([], [], ["ZynTara"])),
+    ("id", "Menurut ZynTara, 12 toko tutup.", ([], [], ["ZynTara"])),
+    ("en", "Ann DeVarga met McHannon there.", ([], ["Ann DeVarga"], [])),
+    ("en", "Microsoft PowerZyn sold 300 copies.", ([], [], ["Microsoft"])),
+    ("en", "Audi says the car costs $5,000.", ([], [], ["Audi"])),
 ]
 
 
