@@ -104,8 +104,18 @@ def sentence_of(name: str, answers: list[tuple[float, int]], sentence: Sentence,
     if not texts:
         texts = [sentence.written[at] for _, at in (sorted(answers) if len(answers) > 1 else answers) if at >= 0]
     if len(texts) > 1:
-        plain = [text for text in texts if text[0].isalnum()] or texts
-        texts = list(dict.fromkeys(plain))[:NAMED]
+        texts = _first_ones([text for text in texts if text[0].isalnum()] or texts)
     if texts:
         return wording[template].replace("{words}", ", ".join(texts))
     return wording.get(f"no {name}", wording["plain"])
+
+
+def _first_ones(texts: Sequence[str]) -> list[str]:
+    """The first texts, none twice."""
+    found: list[str] = []
+    for text in texts:
+        if text not in found:
+            found.append(text)
+            if len(found) == NAMED:
+                break
+    return found

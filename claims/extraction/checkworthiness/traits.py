@@ -57,7 +57,7 @@ class Asked(Generic[Question]):
         self.of_class = Remembered(self._forms)
         """Class -> the plain question, and those that are made of it: twice, three times, in front, in the past; ()
         where none of them is asked."""
-        lacking = [(frozenset(classes), find(f"lacks:{name}")) for name, classes in MISSING.items()]
+        lacking = [(classes, find(f"lacks:{name}")) for name, classes in MISSING.items()]
         self.lacking = [(classes, question) for classes, question in lacking if question is not None]
         longer = [find(f"length>{bound}") for bound in LENGTHS]
         self.longer = [[(one, -1) for one in longer[:end] if one is not None] for end in range(len(LENGTHS) + 1)]
@@ -79,20 +79,19 @@ def traits_of(sentence: Sentence, asked: Asked[Question]) -> list[tuple[Question
     of_class = asked.of_class
     for name, indices in places.items():
         plain, forms = of_class[name]
-        if plain:
+        if plain is not None:
             found.append((plain, indices[0]))
         if forms:
             twice, thrice, in_front, in_past = forms
-            if twice and len(indices) > 1:
+            if twice is not None and len(indices) > 1:
                 found.append((twice, indices[1]))
-            if thrice and len(indices) > 2:
+            if thrice is not None and len(indices) > 2:
                 found.append((thrice, indices[2]))
-            if in_front and indices[0] == first:
+            if in_front is not None and indices[0] == first:
                 found.append((in_front, first))
-            if in_past and not past.isdisjoint(indices):
+            if in_past is not None and past and not past.isdisjoint(indices):
                 found.append((in_past, next(index for index in indices if index in past)))
-    present = places.keys()
-    found += [(question, -1) for classes, question in asked.lacking if present.isdisjoint(classes)]
+    found += [(question, -1) for classes, question in asked.lacking if not any(name in places for name in classes)]
     found += asked.longer[bisect_left(LENGTHS, len(spoken))]
     return found
 
@@ -111,15 +110,24 @@ def _places(sentence: Sentence) -> dict[str, list[int]]:
 def _shapes(written: Sequence[str]) -> dict[str, list[int]]:
     """Classes of signs, numbers and capitals, which need no language."""
     found: dict[str, list[int]] = {}
-    for index, word in enumerate(written):
-        if word.islower():
-            continue
-        if word in _SIGNS:
-            found.setdefault(_SIGNS[word], []).append(index)
-        elif word[0].isdigit():
-            found.setdefault("year_number" if _YEAR.match(word) else "digits", []).append(index)
-        elif word[0].isupper() and word != "I" and index and written[index - 1] not in _STOPS:
-            found.setdefault("capital", []).append(index)
-            if len(word) > 1 and word.isupper():
-                found.setdefault("acronym", []).append(index)
+    for index, names in enumerate(map(_SHAPES.__getitem__, written)):
+        if names and (names[0] != "capital" or (index and written[index - 1] not in _STOPS)):
+            for name in names:
+                found.setdefault(name, []).append(index)
     return found
+
+
+def _shape(word: str) -> tuple[str, ...]:
+    """The classes of a word as written, where nothing before it takes the meaning from its capital."""
+    if word.islower():
+        return ()
+    if word in _SIGNS:
+        return (_SIGNS[word],)
+    if word[0].isdigit():
+        return ("year_number" if _YEAR.match(word) else "digits",)
+    if word[0].isupper() and word != "I":
+        return ("capital", "acronym") if len(word) > 1 and word.isupper() else ("capital",)
+    return ()
+
+
+_SHAPES: Remembered[str, tuple[str, ...]] = Remembered(_shape)
