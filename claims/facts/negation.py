@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from claims.facts.numbers.number_reader import reader
 from claims.facts.numbers.quantity_words import quantity_words
 from claims.facts.tokens.phrases import Phrases
-from claims.facts.tokens.value_tokens import Tokens, lowered, tokenised
+from claims.facts.tokens.value_tokens import Tokens
 from claims.languages import known, language
 from claims.records import Denial, LanguageCode, Span
 
@@ -158,12 +158,12 @@ class NegationReader:
         self.tags: Phrases[bool] = Phrases((tag, True) for tag in words.false_tags)
         self.tagging = self.tags.heads.union(TAGGED)
         self.words = words
-        self.closing = frozenset(tokenised(lowered(phrase))[-1] for phrase in (*words.false_behind, *words.false_tags))
-        self.opening = frozenset(tokenised(lowered(cue))[0] for cue, _ in entries)
+        self.closing = frozenset(Tokens(phrase).words[-1] for phrase in (*words.false_behind, *words.false_tags))
+        self.opening = frozenset(Tokens(cue).words[0] for cue, _ in entries)
         self.bounds: Phrases[bool] = Phrases((one, True) for one in bounds if one.split()[0] in self.opening)
         self.numbers = numbers
         self.triggers = self.opening | self.closing
-        said = (tokenised(lowered(cue))[0] for cue, (_, sort) in entries if sort in ("denied", "false"))
+        said = (Tokens(cue).words[0] for cue, (_, sort) in entries if sort in ("denied", "false"))
         self.said = frozenset(said) | self.closing
         """Words that a denial by a verb, or a phrase or tag that calls something false, begins or ends with."""
 
@@ -432,11 +432,8 @@ def read_negations(text: str, language: LanguageCode, *, offset: int = 0) -> tup
     if language not in known():
         return ()
     reader = negation_reader(language)
-    lower = lowered(text)
-    words = tokenised(lower)
-    if reader.triggers.isdisjoint(words):
-        return ()
-    return tuple(reader.read(Tokens(text, lower, words, offset)))
+    tokens = Tokens(text, offset)
+    return () if reader.triggers.isdisjoint(tokens.words) else tuple(reader.read(tokens))
 
 
 def is_negated(text: str, language: LanguageCode) -> bool:
@@ -446,7 +443,7 @@ def is_negated(text: str, language: LanguageCode) -> bool:
 
 def denial_in(text: str, language: LanguageCode) -> Denial | None:
     """How the denied sentence `text` puts it: somebody denies it, or the text calls it false; None: a plain "not"."""
-    if language not in known() or negation_reader(language).said.isdisjoint(tokenised(lowered(text))):
+    if language not in known() or negation_reader(language).said.isdisjoint(Tokens(text).words):
         return None
     return denial_of(read_negations(text, language))
 

@@ -13,7 +13,7 @@ from claims.facts.negation import denies, negation_reader
 from claims.facts.numbers.bounds import bound_of
 from claims.facts.numbers.quantity_words import around
 from claims.facts.quantities import quantity_reader
-from claims.facts.tokens.value_tokens import Tokens, chunks, lowered, tokenised
+from claims.facts.tokens.value_tokens import Tokens, chunks
 from claims.languages import known
 from claims.languages import language as language_of
 from claims.languages.detection import DetectionWords
@@ -57,20 +57,26 @@ def _values(
     dates: list[DateMention] = []
     negated = False
     for at, piece in chunks(text):
-        lower = lowered(piece)
-        words = tokenised(lower)
-        digits = _DIGIT.search(lower) is not None
-        counts = digits or not numbers.triggers.isdisjoint(words)
-        dated = digits or not mentions.triggers.isdisjoint(words)
-        denied = code == language and not denials.triggers.isdisjoint(words)
+        tokens = Tokens(piece, at + offset)
+        words = tokens.words
+        told = _triggers(code).intersection(words)
+        digits = _DIGIT.search(piece) is not None
+        counts = digits or not numbers.triggers.isdisjoint(told)
+        dated = digits or not mentions.triggers.isdisjoint(told)
+        denied = code == language and not denials.triggers.isdisjoint(told)
         if not (counts or dated or denied):
             continue
-        tokens = Tokens(piece, lower, words, at + offset)
         taken = bytearray(len(words))
         dates += mentions.read(tokens, published, taken, before) if dated else []
         quantities += numbers.read(tokens, taken) if counts else []
         negated = negated or (denied and denies(denials.read(tokens)))
     return tuple(quantities), tuple(dates), negated
+
+
+@cache
+def _triggers(code: LanguageCode) -> frozenset[str]:
+    """The words that make a text worth reading for any reader; few texts have several, which each reader looks for."""
+    return quantity_reader(code).triggers | mention_reader(code).triggers | negation_reader(code).triggers
 
 
 @cache
@@ -99,8 +105,7 @@ def read_dates(
 def bounded_from(quantity: Quantity, text: str, language: LanguageCode) -> int:
     """Where the words begin that bound a quantity of `text`, as in "more than 600"; its own beginning if none do."""
     before = text[: quantity.span[0]]
-    lower = lowered(before)
-    tokens = Tokens(before, lower, tokenised(lower))
+    tokens = Tokens(before)
     found = bound_of(tokens, len(tokens), around(readable(language)))
     return tokens.starts[found[1]] if found and found[0] == quantity.comparator else quantity.span[0]
 

@@ -11,7 +11,6 @@ from datetime import date
 from claims.extraction.reading.words import Tags, words_of
 from claims.facts import Negation, facts_of, read_negations
 from claims.facts.tokens.cutter import Cutter
-from claims.memory import Remembered
 from claims.records import Facts, LanguageCode, Span
 
 LONGEST = 20_000
@@ -19,10 +18,10 @@ LONGEST = 20_000
 
 _SMALL_WORDS = ("function", "relative", "aside", "question", "first_person", "subordinate")
 
-_WORDS = Cutter(re.compile(r"([^\W\d_]++(?:-[^\W\d_]++)*+|\d++(?:[.,]\d++)*+|['’]\w{1,2}\b|[^\w\s]|\w++)"))
-
-_LOWER: Remembered[str, str] = Remembered(lambda word: word.lower().replace("’", "'"))
-"""Word as written -> in lower case, with a straight apostrophe; one string for all sentences that have it."""
+_WORDS = Cutter(
+    re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*+|\d++(?:[.,]\d++)*+|['’]\w{1,2}\b|[^\w\s]|\w++"),
+    lambda word: word.lower().replace("’", "'"),
+)
 
 
 @dataclass(slots=True)
@@ -104,14 +103,13 @@ def read_sentences(
     found = facts_of(texts, language, [start for start, _ in spans], published=published, running=running)
     sentences = []
     for piece, span, facts in zip(texts, spans, found, strict=True):
-        written, starts, ends = _WORDS.cut(piece[:LONGEST], span[0])
-        words = list(map(_LOWER.__getitem__, written))
+        written, words, starts, ends = _WORDS.cut(piece[:LONGEST], span[0])
         tags = tags_of(words, starts, facts, language)
         sentences.append(Sentence(piece, span, language, written, words, starts, ends, facts, tags))
     return sentences
 
 
-def tags_of(words: Sequence[str], starts: Sequence[int], facts: Facts, language: LanguageCode) -> Tags:
+def tags_of(words: list[str], starts: Sequence[int], facts: Facts, language: LanguageCode) -> Tags:
     """The classes of words; an abbreviation is in none of the small ones: the WHO is no "who", the US no "us"."""
     tags = words_of(language).tag(words)
     named = [(one.text, one.span[0]) for one in facts.organisations] + [(one.text, one.span[0]) for one in facts.places]

@@ -7,7 +7,7 @@ from functools import cache
 
 from claims.facts.dates.date_words import calendar
 from claims.facts.tokens.phrases import Phrases
-from claims.facts.tokens.value_tokens import Tokens, lowered, tokenised
+from claims.facts.tokens.value_tokens import Tokens
 from claims.languages import known
 from claims.records import Span
 
@@ -45,8 +45,7 @@ def begins_event_name(tokens: Tokens, at: int) -> bool:
 
 def event_names(text: str) -> Iterator[Span]:
     """Where listed names of events stand in a text: "US Open", not "US election"."""
-    lower = lowered(text)
-    tokens = Tokens(text, lower, tokenised(lower))
+    tokens = Tokens(text)
     for start in range(len(tokens)):
         if found := _events().at(tokens, start):
             yield tokens.starts[start], tokens.ends[found[1] - 1]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from claims.facts.numbers.number_reader import NumberReader, reader
 from claims.facts.numbers.number_words import Kind
 from claims.facts.numbers.quantity_words import QuantityWords, quantity_words
-from claims.facts.tokens.value_tokens import DASHES, Tokens, lowered, tokenised
+from claims.facts.tokens.value_tokens import DASHES, Tokens
 from claims.languages import known, language
 from claims.records import LanguageCode, Span
 
@@ -100,7 +100,7 @@ class OrdinalReader:
         if rest not in self.numbers.entries or not self._behind_noun(before):
             return None
         phrase = " ".join([rest, *words[at + 1 : at + LONGEST]])
-        parsed = self.numbers.read(Tokens(phrase, phrase, tokenised(phrase)), 0)
+        parsed = self.numbers.read(Tokens(phrase), 0)
         if parsed is None or not isinstance(parsed.value, int):
             return None
         return at + parsed.end, parsed.value
@@ -126,11 +126,9 @@ def read_ordinals(text: str, language: LanguageCode, *, offset: int = 0) -> tupl
     """
     if language not in known():
         return ()
-    lower = lowered(text)
-    words, ordinals = tokenised(lower), ordinal_reader(language)
-    if not ordinals.may_find(words):
+    tokens, ordinals = Tokens(text, offset), ordinal_reader(language)
+    if not ordinals.may_find(tokens.words):
         return ()
-    tokens = Tokens(text, lower, words, offset)
     return tuple(
         Ordinal(tokens.raw(first, end - 1), tokens.span(first, end - 1), value)
         for first, end, value in ordinals.read(tokens)

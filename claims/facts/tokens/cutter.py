@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from sys import intern
 
 from claims.memory import Remembered
 
 _TOKEN = re.compile(
-    r"("
     r"\([^\W_]++(?:[-&/][^\W_]++)*+\)"  # "(PPP)" is one token: an abbreviation that belongs to the name before it
     r"|[^\W_]++(?:(?:[-`/&.]|['’](?![sS]\b))[^\W_]++)*+"  # "Al-Qaeda", "Kompas.com", "d'Ivoire", not "Australia's"
     r"|['’][sS]\b"
     r"|[^\s]"
-    r")"
 )
 
 OWNERS = frozenset(("'s", "’s"))
@@ -37,12 +36,14 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """Words with their inner hyphens, dots and apostrophes; every other sign alone."""
-    words, starts, ends = _TOKENS.cut(text)
-    return Tokens(words, list(map(_LOWER.__getitem__, words)), starts, ends)
+    return Tokens(*_TOKENS.cut(text))
 
 
 def first_token(text: str) -> str:
     """The first token of `text`, "" if it has none."""
+    first = text.partition(" ")[0]
+    if first.isalpha():
+        return first
     found = _TOKEN.search(text)
     return found[0] if found else ""
 
@@ -51,27 +52,40 @@ class Cutter:
     """Cuts texts into tokens.
 
     Args:
-        token: what a token is, with one group round the whole of it, so that `split` gives tokens and what is between.
-            None holds a blank or depends on what stands beyond one: what stands between two blanks is cut only once.
+        token: what a token is. None holds a blank or depends on what stands beyond one: what stands between two blanks
+            is cut only once; and a row of letters is one.
+        lower: what makes the second form of a token, in lower case.
     """
 
-    def __init__(self, token: re.Pattern[str]) -> None:
+    def __init__(self, token: re.Pattern[str], lower: Callable[[str], str] = str.lower) -> None:
         self._token = token
+        self._lower = lower
         self._pieces = Remembered(self._cut)
-        """What stands between two blanks -> its tokens, each with what stands behind it."""
+        """What stands between two blanks -> its tokens: (as written, in lower case, start, end). All that are alike in
+        lower case are one string, which sets of words find faster."""
 
-    def _cut(self, piece: str) -> tuple[str, ...]:
-        return tuple(self._token.split(f"{piece} ")[1:])
+    def _cut(self, piece: str) -> tuple[tuple[str, str, int, int], ...]:
+        lower = self._lower
+        if piece.isalpha():
+            return ((piece, intern(lower(piece)), 0, len(piece)),)
+        found = self._token.finditer(f"{piece} ")
+        return tuple([(token[0], intern(lower(token[0])), token.start(), token.end()) for token in found])
 
-    def cut(self, text: str, offset: int = 0) -> tuple[list[str], list[int], list[int]]:
-        """The tokens of `text`, where each starts, and where each ends; `offset` is added to starts and ends."""
-        if text.isprintable() and "  " not in text and text[:1] != " ":
-            parts = ["", *chain.from_iterable(map(self._pieces.__getitem__, text.split(" ")))]
-        else:  # a blank that is not alone, a line end or the like
-            parts = self._token.split(text)
-        edges = list(accumulate(map(len, parts), initial=offset))
-        return parts[1::2], edges[1:-1:2], edges[2::2]
+    def cut(self, text: str, offset: int = 0) -> tuple[list[str], list[str], list[int], list[int]]:
+        """The tokens of `text` as written and in lower case, where each starts, and where each ends; `offset` is added
+        to starts and ends."""
+        words: list[str] = []
+        lower: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        for piece in text.split(" "):
+            for word, low, start, end in self._pieces[piece]:
+                words.append(word)
+                lower.append(low)
+                starts.append(offset + start)
+                ends.append(offset + end)
+            offset += len(piece) + 1
+        return words, lower, starts, ends
 
 
 _TOKENS = Cutter(_TOKEN)
-_LOWER: Remembered[str, str] = Remembered(str.lower)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from claims.facts.tokens.value_tokens import Tokens, lowered, tokenised
+from claims.facts.tokens.value_tokens import Tokens
 
 Meaning = TypeVar("Meaning")
 
@@ -19,7 +19,7 @@ class Phrases(Generic[Meaning]):
         self._first: dict[str, list[tuple[tuple[str, ...], bool, Meaning]]] = {}
         self._last: dict[str, list[tuple[tuple[str, ...], bool, Meaning]]] = {}
         for phrase, meaning in entries:
-            parts = tuple(tokenised(lowered(phrase)))
+            parts = tuple(Tokens(phrase).words)
             close = len(parts) > 1 and " " not in phrase
             self._first.setdefault(parts[0], []).append((parts, close, meaning))
             self._last.setdefault(parts[-1], []).append((parts, close, meaning))

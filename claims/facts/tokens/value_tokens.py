@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from itertools import chain
-from operator import add
 
-from claims.memory import Remembered
+from claims.facts.tokens.cutter import Cutter
 from claims.records import Span
 
 CHUNK = 20_000
 """Characters read at once, so that memory stays flat on a text of any length without a break."""
 
-TOKEN = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_)")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
 """A word with its inner apostrophes, a numeral with its inner marks, or one sign. Every alternative is linear."""
 
 
@@ -29,12 +27,7 @@ def lowered(text: str) -> str:
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
-def tokenised(lower: str) -> list[str]:
-    """The tokens of a text in lower case. None holds a blank, so what stands between two blanks is cut only once."""
-    return list(chain.from_iterable(map(_PIECES.__getitem__, lower.split())))
-
-
-_PIECES: Remembered[str, tuple[str, ...]] = Remembered(lambda piece: tuple(TOKEN.findall(piece)))
+_CUTTER = Cutter(_TOKEN, str)
 
 
 class Tokens:
@@ -42,26 +35,16 @@ class Tokens:
 
     Args:
         text: as written.
-        lower: what `lowered` makes of it.
-        words: the tokens of `lower`.
         offset: where `text` begins in a larger text, to which spans are told.
     """
 
     __slots__ = ("ends", "lower", "offset", "starts", "text", "words")
 
-    def __init__(self, text: str, lower: str, words: list[str], offset: int = 0) -> None:
+    def __init__(self, text: str, offset: int = 0) -> None:
         self.text = text
         self.offset = offset
-        self.lower = lower
-        self.words = words
-        self.starts = starts = list[int]()
-        at = 0
-        find = lower.find
-        for word in words:
-            at = find(word, at)
-            starts.append(at)
-            at += len(word)
-        self.ends = list(map(add, starts, map(len, words)))
+        self.lower = lowered(text)
+        self.words, _, self.starts, self.ends = _CUTTER.cut(self.lower)
 
     def __len__(self) -> int:
         return len(self.words)
