@@ -52,15 +52,15 @@ def with_more(reader: Reader, core: Core, groups: list[Group]) -> list[Group]:
     return [*groups[:-1], replace(groups[-1], piece=whole)]  # nothing but what no label holds follows
 
 
-def _with_gap(groups: Sequence[Group], first: int, last: int) -> list[Group]:
+def _with_gap(groups: list[Group], first: int, last: int) -> list[Group]:
     return [*groups[:first], Group(GAP, "gap", groups[first - 1].piece), *groups[last:]]
 
 
-def _length(groups: Sequence[Group]) -> int:
+def _length(groups: list[Group]) -> int:
     return sum([len(group.text) for group in groups])
 
 
-def _without_other_figure(groups: Sequence[Group], words: LabelWords) -> list[Group]:
+def _without_other_figure(groups: list[Group], words: LabelWords) -> list[Group]:
     """ "24% of men, or 1,147 people, fell ill" without the second figure."""
     for at, group in enumerate(groups[1:-3], 1):
         if group.role != "comma":
@@ -71,7 +71,7 @@ def _without_other_figure(groups: Sequence[Group], words: LabelWords) -> list[Gr
     return []
 
 
-def _plainer(groups: Sequence[Group], words: LabelWords) -> list[Group]:
+def _plainer(groups: list[Group], words: LabelWords) -> list[Group]:
     """The claim without words of two parts that only describe its subject: "Shares of Leeds-based Acme"."""
     if not words.describing:
         return []
@@ -80,7 +80,7 @@ def _plainer(groups: Sequence[Group], words: LabelWords) -> list[Group]:
     return kept if len(kept) < len(groups) else []
 
 
-def _only_describes(groups: Sequence[Group], at: int, words: LabelWords) -> bool:
+def _only_describes(groups: list[Group], at: int, words: LabelWords) -> bool:
     """Whether a word is one like "Leeds-based", and no other belongs to it: "King of Leeds-based"."""
     if groups[at].role != "noun" or not groups[at].text.lower().endswith(words.describing):
         return False
@@ -91,7 +91,7 @@ def _only_describes(groups: Sequence[Group], at: int, words: LabelWords) -> bool
     return before.role == "preposition" and not of_name
 
 
-def _named(groups: Sequence[Group], words: LabelWords) -> list[Group]:
+def _named(groups: list[Group], words: LabelWords) -> list[Group]:
     """The claim from the name of its subject on, without what that is: "gear maker Acme Works is", "perusahaan minyak,
     PT Acme, akan"."""
     main = main_verb(groups)
@@ -111,7 +111,7 @@ def _named(groups: Sequence[Group], words: LabelWords) -> list[Group]:
     return list(groups[at:])
 
 
-def _untitled(groups: Sequence[Group], words: LabelWords) -> list[Group]:
+def _untitled(groups: list[Group], words: LabelWords) -> list[Group]:
     """The claim with the name alone of who somebody is: "is Lena Moss", not "is Foreign Minister Lena Moss"."""
     for at, group in enumerate(groups):
         role = group.piece.fact.role if isinstance(group.piece.fact, Person) else None
@@ -121,7 +121,7 @@ def _untitled(groups: Sequence[Group], words: LabelWords) -> list[Group]:
     return []
 
 
-def _two_people(groups: Sequence[Group], words: LabelWords) -> list[Group]:
+def _two_people(groups: list[Group], words: LabelWords) -> list[Group]:
     """The claim with the name alone of the second of two: "Lena Moss and her Irish counterpart Nora Quinn"."""
     joint = next((at for at, group in enumerate(groups) if group.piece.joins), 0)
     second = next((at for at in range(joint + 1, len(groups)) if _is_person(groups[at])), 0)
@@ -151,7 +151,7 @@ def _ends_name(group: Group) -> bool:
     return group.text[0].isupper() or group.slight or group.role == "sign"
 
 
-def _last_of_subject(groups: Sequence[Group], words: LabelWords) -> list[Group]:
+def _last_of_subject(groups: list[Group], words: LabelWords) -> list[Group]:
     """The subject by the body in front and its last noun: "Essex Police … experts"."""
     first, main = int(groups[0].text.lower() in words.articles), main_verb(groups)
     body = isinstance(groups[first].piece.fact, Organisation)
@@ -162,7 +162,7 @@ def _last_of_subject(groups: Sequence[Group], words: LabelWords) -> list[Group]:
     return _with_gap(groups, first + 1, main - 1) if plain else []
 
 
-def _without_relative(groups: Sequence[Group], words: LabelWords) -> list[Group]:
+def _without_relative(groups: list[Group], words: LabelWords) -> list[Group]:
     """The subject without the clause that says which one is meant: "Two men … have decided", "The power … was"."""
     first = 0
     for at, group in enumerate(groups):
@@ -183,7 +183,7 @@ def _without_relative(groups: Sequence[Group], words: LabelWords) -> list[Group]
     return _with_gap(groups, first, main)
 
 
-def _is_bounding(groups: Sequence[Group], at: int, words: LabelWords) -> bool:
+def _is_bounding(groups: list[Group], at: int, words: LabelWords) -> bool:
     """Whether a participle says which one is meant: "the power produced by", and not a noun that looks like a verb."""
     before = groups[at - 1]
     if not at or before.role != "noun" or before.needs:
@@ -194,7 +194,7 @@ def _is_bounding(groups: Sequence[Group], at: int, words: LabelWords) -> bool:
     return bool(led and _leads(groups, at + 1, words)) or is_participle(groups, at)
 
 
-def _behind_relative(groups: Sequence[Group], first: int, words: LabelWords) -> int:
+def _behind_relative(groups: list[Group], first: int, words: LabelWords) -> int:
     """Index of the verb of which the noun before a relative clause is the subject; the number of groups if in doubt."""
     copula = next((at for at in range(first + 2, len(groups)) if groups[at].text.lower() in words.copulas), 0)
     main = copula or main_verb(groups)
@@ -208,7 +208,7 @@ def _bars(group: Group, words: LabelWords) -> bool:
     return tells or group.opens or group.piece.joins or group.role in ("comma", "not") or group.piece.contrast
 
 
-def _head_of_object(groups: Sequence[Group], words: LabelWords) -> list[Group]:
+def _head_of_object(groups: list[Group], words: LabelWords) -> list[Group]:
     """The object by its last noun: "demanded … ceasefire"."""
     main = main_verb(groups)
     while main + 1 < len(groups) and (groups[main + 1].role in ACTS or groups[main + 1].slight):
@@ -243,7 +243,7 @@ def _may_go(group: Group, words: LabelWords) -> bool:
     return group.role == "noun" and not group.piece.begins and not decides
 
 
-def _without_phrases(groups: Sequence[Group], words: LabelWords) -> list[Group]:
+def _without_phrases(groups: list[Group], words: LabelWords) -> list[Group]:
     """The claim up to what its verb needs, and from the phrase with its first number on: "raised its guidance … to $8".
 
     What stands between are phrases such as "for the quarter", no clause and no list.
@@ -262,7 +262,7 @@ def _without_phrases(groups: Sequence[Group], words: LabelWords) -> list[Group]:
     return _with_gap(groups, first, last) if aside or complete else []  # not "charged with fraud in five cases"
 
 
-def _number(groups: Sequence[Group], main: int, words: LabelWords) -> int:
+def _number(groups: list[Group], main: int, words: LabelWords) -> int:
     """Index of the first number behind a verb, or of the second where it is what something rose or fell from."""
     found = [at for at in range(main + 1, len(groups)) if is_number(groups[at].piece)][:2]
     if len(found) > 1 and words.prepositions.get(groups[found[0] - 1].text.lower()) == "from":
@@ -270,7 +270,7 @@ def _number(groups: Sequence[Group], main: int, words: LabelWords) -> int:
     return found[0] if found else 0
 
 
-def _leads(groups: Sequence[Group], at: int, words: LabelWords) -> bool:
+def _leads(groups: list[Group], at: int, words: LabelWords) -> bool:
     """Whether a word begins a phrase with a number: "to between $7 and $8", "menjadi 5 persen"."""
     word = groups[at].text.lower()
     if word in words.becoming:
@@ -278,11 +278,11 @@ def _leads(groups: Sequence[Group], at: int, words: LabelWords) -> bool:
     return groups[at].role == "preposition" and words.prepositions[word] not in _BINDING
 
 
-def _is_phrase(groups: Sequence[Group], at: int) -> bool:
+def _is_phrase(groups: list[Group], at: int) -> bool:
     return groups[at].role == "preposition" and groups[at].piece.begins and not groups[at - 1].needs
 
 
-_SHORTENINGS: Sequence[tuple[int, Callable[[Sequence[Group], LabelWords], list[Group]]]] = (
+_SHORTENINGS: Sequence[tuple[int, Callable[[list[Group], LabelWords], list[Group]]]] = (
     (LESS, _without_other_figure),
     (0, _plainer),
     (0, _named),

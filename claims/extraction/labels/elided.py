@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from claims.extraction.labels.core import Core
 from claims.extraction.labels.grouping import anchor_of, understood, written
@@ -16,49 +16,47 @@ from claims.extraction.reading.label_words import LabelWords, label_words
 from claims.extraction.reading.sentence import Sentence
 from claims.records import LanguageCode, Person, Place
 
-SUBJECTS = (36, 26)
+SUBJECTS: Final = (36, 26)
 """Characters of a subject behind which words are left out, at most; fewer leave more room for what it is about."""
 
-LEAST = 2
+LEAST: Final = 2
 """Words from a verb to its amount, at least, behind which a gap is shorter."""
 
-GAPS = 10
+GAPS: Final = 10
 """Letters of what is left out, at least: a gap for less is harder to read than the words."""
 
-PARTLY = 2
+PARTLY: Final = 2
 """How much less a label tells that has but the first words of its subject."""
 
-ANOTHER = 1
+ANOTHER: Final = 1
 """How much less it tells without the second of those who do something."""
 
-LEAD = 3
+LEAD: Final = 3
 """Words before a quantity that belong to it."""
 
 Way: TypeAlias = tuple[int, list[Group]]
 """Another way to tell a claim, behind how much less it tells of who does it."""
 
-_ENDS_SUBJECT = frozenset(("verb", "modal", "not", "comma", "function"))
+_ENDS_SUBJECT: Final = frozenset(("verb", "modal", "not", "comma", "function"))
 
-_ATTACHED = frozenset(("name", "quantity", "sign"))
+_ATTACHED: Final = frozenset(("name", "quantity", "sign"))
 """Roles of what belongs to a noun before it."""
 
-_SIGNS = frozenset(",;:.?!-–—")
+_SIGNS: Final = frozenset(",;:.?!-–—")
 
-_BOUNDING = ("adverb", "obligation", "hedging")
+_BOUNDING: Final = ("adverb", "obligation", "hedging")
 """Classes of words before a verb that bound what it says: "usually", "should"."""
 
-_WHOSE = frozenset(("of", "per"))
+_WHOSE: Final = frozenset(("of", "per"))
 """Meanings of prepositions before what a noun is nothing without: "the depth of", "earnings per share"."""
 
-_WHOLE = frozenset(("of", "from"))
+_WHOLE: Final = frozenset(("of", "from"))
 """Meanings of prepositions before what a share is one of."""
 
-_JOINTS = ("contrast_joiner", "and_joiner", "relative", "subordinate", "that")
+_JOINTS: Final = ("contrast_joiner", "and_joiner", "relative", "subordinate", "that")
 
 
-def elided(
-    reader: Reader, core: Core, groups: Sequence[Group], anchor: int | None
-) -> Iterator[tuple[int, list[Group]]]:
+def elided(reader: Reader, core: Core, groups: list[Group], anchor: int | None) -> Iterator[tuple[int, list[Group]]]:
     """ "Disney … spending over $3 billion", where the quantity at word `anchor` or the verb has no room else.
 
     Each with what it tells less of the subject (`PARTLY`).
@@ -81,7 +79,7 @@ def elided(
             yield less, [*head, Group(GAP, "gap", head[-1].piece), *tail]
 
 
-def is_share(tail: Sequence[Group], words: LabelWords) -> bool:
+def is_share(tail: list[Group], words: LabelWords) -> bool:
     """Whether a share of others is told, which is nothing but that of the whole subject: "deaths in crashes are 5% of
     all", "rats that ate it were 5% lighter"."""
     at = next((at for at, group in enumerate(tail[:-1]) if getattr(group.piece.fact, "percent", False)), len(tail))
@@ -117,7 +115,7 @@ def claim_from(reader: Reader, core: Core, start: int) -> list[Group]:
     return understood(pieces, reader.sentence)
 
 
-def to_amount(groups: Sequence[Group], language: LanguageCode) -> list[Group]:
+def to_amount(groups: list[Group], language: LanguageCode) -> list[Group]:
     """ "Court orders firm to pay … $120 million": the amount behind a gap for what it is; none if it is not so."""
     at = next((at for at, group in enumerate(groups) if is_number(group.piece)), 0)
     sized = at > 0 and groups[at - 1].text.lower() in label_words(language).sizes
@@ -130,7 +128,7 @@ def to_amount(groups: Sequence[Group], language: LanguageCode) -> list[Group]:
     return [*groups[: verb + 1], Group(GAP, "gap", groups[verb].piece), *groups[tail:]]
 
 
-def from_there(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+def from_there(groups: list[Group], sentence: Sentence) -> list[Group]:
     """ "There are 500 schools" without where, which stands before it; none if that is not so."""
     told = sentence.tags.get("impersonal", ())
     if groups[0].role != "preposition" or not told:
@@ -140,13 +138,13 @@ def from_there(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
     return list(groups[at:]) if leads else []
 
 
-def subject_of(groups: Sequence[Group]) -> Sequence[Group]:
+def subject_of(groups: list[Group]) -> list[Group]:
     ends = (at for at, group in enumerate(groups) if group.role in _ENDS_SUBJECT or group.piece.begins)
     end = next(ends, len(groups))
     return groups[:end]
 
 
-def head_of(subject: Sequence[Group], sentence: Sentence, longest: int) -> Sequence[Group]:
+def head_of(subject: list[Group], sentence: Sentence, longest: int) -> list[Group]:
     """The subject, or its first words where it is too long; none if they say nothing."""
     words, size, length = label_words(sentence.language), 0, -1
     for group in subject:
@@ -158,26 +156,26 @@ def head_of(subject: Sequence[Group], sentence: Sentence, longest: int) -> Seque
         size -= 1
     head = subject[:size]
     if not head:
-        return ()
+        return []
     said = [group.text.lower() for group in head if group.role in ("noun", "name") and not group.slight]
     counts = any(is_number(group.piece) for group in head)
     vague = (words.generic.issuperset(said) and not counts) or (
         size < len(subject) and said and said[-1] in words.of_many
     )
     if vague or (head[-1].role == "quantity" and not getattr(head[-1].piece.fact, "noun", "")):
-        return ()
+        return []
     if (size < len(subject) or _is_told_which(subject, sentence)) and means_any(head, words):
-        return ()
+        return []
     # "is very good": what it says of the subject
-    return () if any(group.text.lower() in bars for group in head for bars in (words.pronouns, words.degrees)) else head
+    return [] if any(group.text.lower() in bars for group in head for bars in (words.pronouns, words.degrees)) else head
 
 
-def _is_told_which(subject: Sequence[Group], sentence: Sentence) -> bool:
+def _is_told_which(subject: list[Group], sentence: Sentence) -> bool:
     """Whether a clause behind a subject says who or what is meant: "people who smoke"."""
     return subject[-1].piece.last in sentence.tags.get("relative", ())
 
 
-def means_any(head: Sequence[Group], words: LabelWords) -> bool:
+def means_any(head: list[Group], words: LabelWords) -> bool:
     """Whether only what is behind some words says who or what they mean: "people", "18% of men"."""
     if any(is_number(group.piece) and not getattr(group.piece.fact, "percent", False) for group in head):
         return False
@@ -185,7 +183,7 @@ def means_any(head: Sequence[Group], words: LabelWords) -> bool:
     return words.generic.issuperset(said) or not words.of_whom.isdisjoint(group.text.lower() for group in head)
 
 
-def _parts(subject: Sequence[Group], size: int, words: LabelWords) -> bool:
+def _parts(subject: list[Group], size: int, words: LabelWords) -> bool:
     """Whether the first words of a subject end before the noun or name that they belong to, or within a name."""
     if size == len(subject):
         return False
@@ -199,7 +197,7 @@ def _parts(subject: Sequence[Group], size: int, words: LabelWords) -> bool:
     return subject[size - 1].needs or not following.space or following.role in _ATTACHED or named
 
 
-def _starts(reader: Reader, core: Core, groups: Sequence[Group], behind: int, anchor: int | None) -> Iterator[int]:
+def _starts(reader: Reader, core: Core, groups: list[Group], behind: int, anchor: int | None) -> Iterator[int]:
     """Words from which a claim may go on behind its subject: the verb of the quantity that lacks, and its own."""
     labels = label_words(reader.sentence.language)
     for verb in (anchor and _lead(reader, behind, anchor), _verb(reader, core, groups)):
@@ -218,7 +216,7 @@ def lacking_quantity(sentence: Sentence, core: Core, facts: Mapping[int, Piece],
     return anchor if written(facts[anchor], sentence) not in label else None
 
 
-def _verb(reader: Reader, core: Core, groups: Sequence[Group]) -> int | None:
+def _verb(reader: Reader, core: Core, groups: list[Group]) -> int | None:
     """The verb of the claim, though it may stand behind the words that a label has room for."""
     main = main_verb(groups)
     if main == len(groups) and groups[-1].piece.more:

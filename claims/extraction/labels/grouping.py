@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from itertools import zip_longest
 from operator import is_not
 
 from claims.extraction.labels.core import Core
@@ -23,7 +22,7 @@ FEW = 10
 """Up to here a number in words stays in words."""
 
 
-def spelled(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
+def spelled(pieces: list[Piece], sentence: Sentence) -> list[Group]:
     """The pieces as a label in their own language writes them, of which nothing else is told yet (`grouped`)."""
     groups, last, starts, ends = [], -1, sentence.starts, sentence.ends
     for piece in pieces:
@@ -34,7 +33,7 @@ def spelled(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
     return groups
 
 
-def understood(pieces: Sequence[Piece], sentence: Sentence) -> list[Group]:
+def understood(pieces: list[Piece], sentence: Sentence) -> list[Group]:
     """The pieces as a label writes them, with what part each plays."""
     return grouped(spelled(pieces, sentence), sentence)
 
@@ -48,9 +47,9 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
     may_act, heads_last, comparing, pairing = forms.may_act, forms.heads_last, forms.comparing, forms.pairing
     showing, befallen = forms.verbs_of_showing(sentence), forms.befallen
     last, acted, clause = -1, False, False
-    for group, behind in zip_longest(groups, groups[1:]):
+    for at, group in enumerate(groups):
         piece = group.piece
-        first, role, following = piece.first, group.role, behind.piece if behind is not None else None
+        first, role, following = piece.first, group.role, groups[at + 1].piece if at + 1 < len(groups) else None
         word, acts = words[first], False
         if role == "noun" or role == "verb":
             before = words[last - 1] if first == last else ""
@@ -100,7 +99,7 @@ def written(piece: Piece, sentence: Sentence) -> str:
     return text.removesuffix(nation.lower()) + nation if nation and text.endswith(nation.lower()) else text
 
 
-def brief(groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+def brief(groups: list[Group], sentence: Sentence) -> list[Group]:
     """The groups without articles and words that need not be said, with "%" and short names; none if none changes."""
     labels, spare = label_words(sentence.language), _spare(sentence.language)
     articles, shorter = labels.articles, labels.shorter
@@ -177,7 +176,7 @@ def _shorten(groups: list[Group], first: int, short: str) -> None:
         groups[begin:] = [Group(short, "name", last, groups[begin].space)]
 
 
-def _is_bound(groups: Sequence[Group], at: int, words: LabelWords) -> bool:
+def _is_bound(groups: list[Group], at: int, words: LabelWords) -> bool:
     """Whether the words beside one need it: "not immediately", "until now", "then and now", "more recently"."""
     if at + 1 < len(groups) and groups[at + 1].piece.joins:
         return True
@@ -188,7 +187,7 @@ def _is_bound(groups: Sequence[Group], at: int, words: LabelWords) -> bool:
     return bound or (before is not None and before.text in words.comparing)
 
 
-def _leads(groups: Sequence[Group], at: int, sentence: Sentence) -> bool:
+def _leads(groups: list[Group], at: int, sentence: Sentence) -> bool:
     """Whether a word is of what it leads to, which would tell something else alone: "especially in road projects"."""
     return groups[at].piece.first in sentence.tags.get("aside", ()) and not (
         at + 1 < len(groups) and groups[at + 1].role in ACTS

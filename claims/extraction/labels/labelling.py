@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claims.extraction.labels.core import Core, core_of
 from claims.extraction.labels.grouping import anchor_of, understood
@@ -31,26 +31,26 @@ from claims.facts.names.name_words import name_words
 from claims.languages import known
 from claims.records import LanguageCode, Place, Quantity, Speaker
 
-SAID_TO_BE_FALSE = frozenset(("denied", "false"))
+SAID_TO_BE_FALSE: Final = frozenset(("denied", "false"))
 """Sorts of denials that say of something told that it is not so."""
 
-_ENDS_SUBJECT = frozenset(("comma", *ACTS))
+_ENDS_SUBJECT: Final = frozenset(("comma", *ACTS))
 
-_TOWARDS = frozenset(("to", "in", "at"))
+_TOWARDS: Final = frozenset(("to", "in", "at"))
 """Meanings of prepositions behind which stands where something is sent."""
 
-FEWEST = 3
+FEWEST: Final = 3
 """Words of what is denied with which a label can name it."""
 
-IMPERSONAL = 3
+IMPERSONAL: Final = 3
 """Words from the start of a clause with which it has no subject before its verb, at most."""
 
-_LEADING_SIGNS = frozenset("-–—.")
+_LEADING_SIGNS: Final = frozenset("-–—.")
 
-_SPACIOUS = 120
+_SPACIOUS: Final = 120
 """Characters of a claim of which a label may have room for all that it must say, at most."""
 
-_AT_ONCE = 150
+_AT_ONCE: Final = 150
 """Sentences that go through a step together: few enough that what is made of them stays at hand."""
 
 
@@ -61,7 +61,7 @@ class Draft(NamedTuple):
     core: Core
     reader: Reader
     """Of the words that are claimed."""
-    pieces: Sequence[Piece]
+    pieces: list[Piece]
     """What the claim says, in order."""
     sent: bool
     """The pieces are only what is sent, and where to."""
@@ -206,7 +206,7 @@ def _pieces_of_label(reader: Reader, speaker: Speaker | None, core: Core) -> lis
     return _with_subject(pieces, reader, speaker) if core.told else pieces
 
 
-def _parts(pieces: Sequence[Piece], comma: int) -> bool:
+def _parts(pieces: list[Piece], comma: int) -> bool:
     """Whether words beside a comma are left out, or it stands between a name or noun and a verb that tells of it.
 
     Not so in "17 new taxes, spend $5", "buktinya, ada".
@@ -303,7 +303,7 @@ def _sent(sentence: Sentence, facts: Mapping[int, Piece], core: Core) -> list[Pi
     return [quantity, Piece(after, after + 1, "preposition", words.to), target]
 
 
-def _sent_in(sent: Sequence[Piece], sentence: Sentence, code: LanguageCode) -> str:
+def _sent_in(sent: list[Piece], sentence: Sentence, code: LanguageCode) -> str:
     """What `_sent` found, in another language; empty if the noun is not known."""
     count, place = sent[0].fact, sent[-1].fact
     if not isinstance(count, Quantity) or not isinstance(place, Place):

@@ -45,7 +45,7 @@ ROOM = 10
 """Characters that a label has left for more, at least."""
 
 
-def own_label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
+def own_label(reader: Reader, core: Core, pieces: list[Piece]) -> str:
     """The label in the words of the sentence; it says where a condition stands before what is claimed."""
     label = _label(reader, core, pieces)
     if label.startswith("'") and label.count("'") == 1:
@@ -90,7 +90,7 @@ def _condition_behind(reader: Reader, core: Core, cut: bool) -> str:
     return "" if parted or told or aside or at == core.first else reader.words[at]
 
 
-def _label(reader: Reader, core: Core, pieces: Sequence[Piece]) -> str:
+def _label(reader: Reader, core: Core, pieces: list[Piece]) -> str:
     sentence, facts = reader.sentence, reader.facts
     groups = spelled(pieces, sentence)
     label = whole(groups)
@@ -208,12 +208,12 @@ def _of_himself(groups: list[Group], sentence: Sentence) -> list[Group]:
     return told
 
 
-def _is_study(subject: Sequence[Group], studies: Sequence[int]) -> bool:
+def _is_study(subject: list[Group], studies: Sequence[int]) -> bool:
     """Whether what is found stands behind the subject: a survey or the like, and nobody who may find a thing."""
     return any(group.piece.first in studies for group in subject)
 
 
-def _says(groups: Sequence[Group], verb: int, sentence: Sentence, study: bool) -> bool:
+def _says(groups: list[Group], verb: int, sentence: Sentence, study: bool) -> bool:
     """Whether somebody says or shows something, and does not accuse of it; `study`: a survey or the like does."""
     words, group, subject = label_words(sentence.language), groups[verb], groups[verb - 1]
     said = group.text.lower()
@@ -227,7 +227,7 @@ def _says(groups: Sequence[Group], verb: int, sentence: Sentence, study: bool) -
     return not denied and (named or subject.text.lower() in words.pronouns)
 
 
-def _behind_that(groups: Sequence[Group], verb: int, that: Sequence[int]) -> int:
+def _behind_that(groups: list[Group], verb: int, that: Sequence[int]) -> int:
     """Index of the first group of what is told: behind "that", "told reporters in Ohio that", or a comma."""
     for at, group in enumerate(groups[verb + 1 : verb + 1 + LEADING], verb + 1):
         if group.piece.first in that:

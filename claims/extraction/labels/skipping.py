@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from claims.extraction.labels.elided import GAPS, PARTLY, SUBJECTS, Way, head_of, is_share, subject_of
 from claims.extraction.pieces.fitting import is_number, is_participle, main_verb
@@ -13,7 +13,7 @@ from claims.extraction.reading.sentence import Sentence
 from claims.records import Person
 
 
-def to_verb(groups: Sequence[Group], sentence: Sentence, told: str) -> Iterator[Way]:
+def to_verb(groups: list[Group], sentence: Sentence, told: str) -> Iterator[Way]:
     """ "Officials with the group … could not be reached": what its subject begins with, and its verb.
 
     Between them may stand what `elided` takes for too much: clauses that say which one is meant, and joined nouns.
@@ -36,14 +36,14 @@ def to_verb(groups: Sequence[Group], sentence: Sentence, told: str) -> Iterator[
             yield PARTLY, [*head, Group(GAP, "gap", head[-1].piece), *groups[first:]]
 
 
-def _with_its_own(groups: Sequence[Group], main: int) -> int:
+def _with_its_own(groups: list[Group], main: int) -> int:
     """Index of the first group that belongs to a verb: a denial or adverb before it."""
     while main and (groups[main - 1].role == "not" or groups[main - 1].slight):
         main -= 1
     return main
 
 
-def _is_sure(groups: Sequence[Group], main: int, between: Sequence[Group], sentence: Sentence) -> bool:
+def _is_sure(groups: list[Group], main: int, between: list[Group], sentence: Sentence) -> bool:
     """Whether a verb is that of the subject, and no noun, participle or verb of another clause."""
     words, verb = label_words(sentence.language), groups[main]
     if verb.role == "modal" or verb.text.lower() in words.copulas:
@@ -58,7 +58,7 @@ def _may_lead(group: Group) -> bool:
     return group.piece.relative or group.piece.joins or group.infinitive or group.role in ("comma", "verb")
 
 
-def _may_go(between: Sequence[Group], head: Sequence[Group], sentence: Sentence) -> bool:
+def _may_go(between: list[Group], head: list[Group], sentence: Sentence) -> bool:
     """Whether a gap may stand for some words: phrases, and clauses that say which one is meant."""
     if sum([len(group.text) for group in between]) < GAPS or any(_changes(group, sentence) for group in between):
         return False
@@ -68,14 +68,14 @@ def _may_go(between: Sequence[Group], head: Sequence[Group], sentence: Sentence)
     ends = between[-1].role
     if ends == "preposition" or (ends != "comma" and any(group.role == "comma" for group in between)):
         return False  # "with using", or the subject stands behind the comma
-    if joins and (_counts((*head, *between)) or any(isinstance(group.piece.fact, Person) for group in between)):
+    if joins and (_counts([*head, *between]) or any(isinstance(group.piece.fact, Person) for group in between)):
         return False  # "two men and six women were" is not "two men … were", nor "chairman and founder Ann Lee"
     relative = next((at for at, group in enumerate(between) if group.piece.relative), len(between))
     acting = [at for at, group in enumerate(between) if group.role == "verb"]
     return len(acting) <= 1 and all(at > relative for at in acting)
 
 
-def _counts(groups: Sequence[Group]) -> bool:
+def _counts(groups: list[Group]) -> bool:
     return any(is_number(group.piece) for group in groups)
 
 
@@ -87,7 +87,7 @@ def _changes(group: Group, sentence: Sentence) -> bool:
     return that or (group.asks and not group.piece.relative) or (group.opens and not group.piece.relative)
 
 
-def _agrees(between: Sequence[Group], verb: Group, words: LabelWords) -> bool:
+def _agrees(between: list[Group], verb: Group, words: LabelWords) -> bool:
     """Whether a verb may stand behind the first of joined subjects: not "Advertising … have declined"."""
     joined = any(group.piece.joins for group in between)
     return not joined or bool(words.third and verb.text.lower() in words.modals)

@@ -4,50 +4,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claims.extraction.pieces import rendering
 from claims.extraction.pieces.piece import ACTS, CONTENT, Group, Piece, Role
 from claims.extraction.pieces.piecing import GAP
 from claims.records import Person, Place, Quantity
 
-LONGEST = 60
+LONGEST: Final = 60
 """Characters of a label: one line of the claims list."""
 
-WHOLE = 20
+WHOLE: Final = 20
 """Characters from which a clause is enough for a label, so that it ends at a comma."""
 
 PHRASE, WITHIN, POOR = 12, -4, -30
 """Characters by which a label may be shorter if it ends where a phrase does, or so as not to end within one, or where
 it tells too little: at an adverb, or before what a verb needs."""
 
-LIST = 7
+LIST: Final = 7
 """Words from a comma to the last part of a list: ", safe, voluntary, and", at most."""
 
-FEW_PARTS = 3
+FEW_PARTS: Final = 3
 """Words of the second thing of a list that is counted as one, at most."""
 
-RELATIVE = 40
+RELATIVE: Final = 40
 """Characters from which a label may end before a clause that says which one is meant."""
 
-_SIGNS = " ,;:"
+_SIGNS: Final = " ,;:"
 
 _LITTLE = re.compile(r"(?: [a-z]{1,3})+$")
 """Short words at the end of a text, which seldom say anything without the next one."""
 
-_OPEN: frozenset[Role] = frozenset(("preposition", "link", "modal", "not", "comma", "function", "sign", "gap"))
+_OPEN: Final[frozenset[Role]] = frozenset(("preposition", "link", "modal", "not", "comma", "function", "sign", "gap"))
 """Roles at which no label ends: what they belong to is missing."""
 
-_ATTACHED: frozenset[Role] = frozenset(("noun", "name"))
+_ATTACHED: Final[frozenset[Role]] = frozenset(("noun", "name"))
 """Roles of what belongs to a noun before it."""
 
-_UNFINISHED: frozenset[Role] = frozenset(("modal", "not", "preposition"))
+_UNFINISHED: Final[frozenset[Role]] = frozenset(("modal", "not", "preposition"))
 
 VERB, COMPLETE, INNER, PLACE, NUMBER, DENIAL, REST = 4, 2, 3, 2, 4, 12, 2
 """What a label must say, and how much it counts: the verb, what that needs, what its object does, the first place
 behind it, the first number, the first denial, and the rest."""
 
-BADLY = 1
+BADLY: Final = 1
 """How much less a label tells that ends in the middle of something."""
 
 
@@ -63,12 +63,12 @@ class Cut(NamedTuple):
     """How much of what it must say it does not."""
 
 
-def whole(groups: Sequence[Group], longest: int = LONGEST) -> str:
+def whole(groups: list[Group], longest: int = LONGEST) -> str:
     """All of a claim, if there is room for it; else empty."""
     return _all(groups, _texts(groups, longest))
 
 
-def fitting(groups: Sequence[Group], longest: int = LONGEST) -> Cut:
+def fitting(groups: list[Group], longest: int = LONGEST) -> Cut:
     """As much as there is room for: all, or up to a comma, else cut where the most is told, and marked "…"."""
     main, texts = main_verb(groups), _texts(groups, longest)
     points = _points(groups, main)
@@ -81,13 +81,13 @@ def fitting(groups: Sequence[Group], longest: int = LONGEST) -> Cut:
     return Cut(told, worth, text, every + unacted - told)
 
 
-def _all(groups: Sequence[Group], texts: Sequence[str]) -> str:
+def _all(groups: list[Group], texts: Sequence[str]) -> str:
     """What groups say if there is room for all of it; else empty."""
     fits = texts and len(texts) == len(groups) and not groups[-1].piece.more
     return texts[-1].rstrip(_SIGNS) if fits else ""
 
 
-def _texts(groups: Sequence[Group], longest: int) -> list[str]:
+def _texts(groups: list[Group], longest: int) -> list[str]:
     """What groups say, each with those before it, as far as there is room."""
     text, texts = "", []
     for group in groups:
@@ -101,7 +101,7 @@ def _texts(groups: Sequence[Group], longest: int) -> list[str]:
     return texts
 
 
-def _best(groups: Sequence[Group], texts: Sequence[str], main: int, points: Mapping[int, int], longest: int) -> Cut:
+def _best(groups: list[Group], texts: Sequence[str], main: int, points: Mapping[int, int], longest: int) -> Cut:
     """The best cut of the first clause; `texts` are those of `_texts`."""
     told = _told(points, len(texts) - 1)
     for at, group in enumerate(groups[main + 1 : len(texts) + 1], main + 1):
@@ -132,7 +132,7 @@ def _told(points: Mapping[int, int], last: int) -> int:
     return sum([count for at, count in points.items() if at <= last])
 
 
-def _points(groups: Sequence[Group], main: int) -> Mapping[int, int]:
+def _points(groups: list[Group], main: int) -> Mapping[int, int]:
     """Index of each group with which a label says something that it must say -> how much that counts."""
     musts: list[tuple[int, int]] = []
     if main < len(groups):
@@ -158,13 +158,13 @@ def _points(groups: Sequence[Group], main: int) -> Mapping[int, int]:
     return points
 
 
-def _denied(groups: Sequence[Group], denial: int) -> int:
+def _denied(groups: list[Group], denial: int) -> int:
     """Index of the first group that says what a denial denies."""
     behind = range(denial + 1, len(groups))
     return next((at for at in behind if groups[at].role == "verb" or groups[at].role in CONTENT), denial)
 
 
-def _counted(groups: Sequence[Group], at: int) -> int:
+def _counted(groups: list[Group], at: int) -> int:
     """Index of the first group that says what a number is of: the seats in "five of the seven seats"."""
     if not is_bare(groups[at].piece) or at + 1 == len(groups) or groups[at + 1].role != "preposition":
         return at
@@ -183,7 +183,7 @@ def is_bare(piece: Piece) -> bool:
     return isinstance(fact, Quantity) and " " not in fact.text and not (fact.unit or fact.currency or fact.percent)
 
 
-def _acting(groups: Sequence[Group], main: int) -> int:
+def _acting(groups: list[Group], main: int) -> int:
     """Index of what is done, where the verb of a clause only leads to that: "was first seen"."""
     at = main + 1
     while groups[main].role == "modal" and at < len(groups):
@@ -195,7 +195,7 @@ def _acting(groups: Sequence[Group], main: int) -> int:
     return main
 
 
-def _complete(groups: Sequence[Group], main: int) -> int:
+def _complete(groups: list[Group], main: int) -> int:
     """Index of the group with which a verb has what it needs."""
     for at in range(main + 1, len(groups)):
         group = groups[at]
@@ -206,7 +206,7 @@ def _complete(groups: Sequence[Group], main: int) -> int:
     return len(groups) - 1
 
 
-def _inner(groups: Sequence[Group], main: int, complete: int) -> int:
+def _inner(groups: list[Group], main: int, complete: int) -> int:
     """Index of the verb of what a verb is about: of its object ("asked banks to pay"), of what something is ("is the
     firm that paid"); 0 if there is none."""
     copula = groups[main].role == "modal" and groups[complete].role != "verb"
@@ -222,7 +222,7 @@ def _inner(groups: Sequence[Group], main: int, complete: int) -> int:
     return 0
 
 
-def _end(groups: Sequence[Group], at: int, length: int, main: int) -> int | None:
+def _end(groups: list[Group], at: int, length: int, main: int) -> int | None:
     """What it counts for a label to end with a group; None where it must not."""
     group = groups[at]
     if is_open(group):
@@ -249,14 +249,14 @@ def _end(groups: Sequence[Group], at: int, length: int, main: int) -> int | None
     return PHRASE if following.role == "comma" or following.piece.begins else 0
 
 
-def _before_attached(groups: Sequence[Group], at: int) -> int:
+def _before_attached(groups: list[Group], at: int) -> int:
     """What it counts to end with a group before one that belongs to it: "Foreign" before "Minister Lena Moss"."""
     if _is_of_role(groups, at):
         return POOR
     return WITHIN if groups[at].role == "noun" else 0
 
 
-def _is_of_role(groups: Sequence[Group], at: int) -> bool:
+def _is_of_role(groups: list[Group], at: int) -> bool:
     """Whether a word is within the role of a person whose name stands behind it: "Foreign Minister Lena Moss"."""
     person = next((one for one in range(at + 1, len(groups)) if groups[one].role != "noun"), at)
     person += isinstance(groups[person].piece.fact, Place) and person + 1 < len(groups)
@@ -273,7 +273,7 @@ def _behind_number(piece: Piece, following: Group) -> int:
     return POOR if is_bare(piece) else -PHRASE
 
 
-def _is_opened(groups: Sequence[Group], last: int, main: int) -> bool:
+def _is_opened(groups: list[Group], last: int, main: int) -> bool:
     """Whether a clause has begun whose verb is still to come: "because wages", "and the cost"."""
     for at in range(last, -1, -1):
         if groups[at].opens and (groups[at].asks or not _is_phrase(groups, last)):
@@ -285,7 +285,7 @@ def _is_opened(groups: Sequence[Group], last: int, main: int) -> bool:
     return False
 
 
-def _is_half(groups: Sequence[Group], last: int) -> bool:
+def _is_half(groups: list[Group], last: int) -> bool:
     """Whether but one of two things is told up to a group: "between Leeds", "not only in Leeds"; not where the word
     for both stands alone: "both teams won"."""
     for at in range(last, -1, -1):
@@ -296,7 +296,7 @@ def _is_half(groups: Sequence[Group], last: int) -> bool:
     return False
 
 
-def _is_phrase(groups: Sequence[Group], last: int) -> bool:
+def _is_phrase(groups: list[Group], last: int) -> bool:
     """Whether no verb stands behind a group up to the next phrase: "as the final leg", "after a long trial in"."""
     for group in groups[last + 1 :]:
         if group.role == "preposition":
@@ -306,7 +306,7 @@ def _is_phrase(groups: Sequence[Group], last: int) -> bool:
     return not groups[-1].piece.more
 
 
-def _acts_behind(groups: Sequence[Group], last: int) -> bool:
+def _acts_behind(groups: list[Group], last: int) -> bool:
     """Whether the words behind a group are followed by a verb of theirs."""
     for group in groups[last + 1 :]:
         if group.role in ACTS:
@@ -321,7 +321,7 @@ def is_open(group: Group) -> bool:
     return group.role in _OPEN and not (group.role == "sign" and group.text[-1].isdecimal())
 
 
-def _lacks_more(groups: Sequence[Group], at: int) -> bool:
+def _lacks_more(groups: list[Group], at: int) -> bool:
     """Whether a label that ends with a group tells too little: an adverb, a verb without what it needs."""
     group, following = groups[at], groups[at + 1]
     if group.slight or group.needs or group.role != "verb":
@@ -329,7 +329,7 @@ def _lacks_more(groups: Sequence[Group], at: int) -> bool:
     return following.piece.relative or (at > 0 and groups[at - 1].piece.joins)
 
 
-def main_verb(groups: Sequence[Group]) -> int:
+def main_verb(groups: list[Group]) -> int:
     """Index of the verb that makes a clause: not that of "who sought help"; the number of groups if there is none."""
     owed, said = 0, len(groups)  # "agreed that", "said he": the verb of what is told comes next, if there is one
     before = spent = False
@@ -348,7 +348,7 @@ def main_verb(groups: Sequence[Group]) -> int:
     return said
 
 
-def is_participle(groups: Sequence[Group], at: int) -> bool:
+def is_participle(groups: list[Group], at: int) -> bool:
     """ "The car based on it is new": whether the verb of the clause is still to come behind a phrase."""
     if groups[at].role != "verb" or at + 1 == len(groups) or groups[at + 1].role != "preposition":
         return False
@@ -360,7 +360,7 @@ def is_participle(groups: Sequence[Group], at: int) -> bool:
     return False
 
 
-def _closes(groups: Sequence[Group], comma: int) -> bool:
+def _closes(groups: list[Group], comma: int) -> bool:
     """Whether a clause ends at a comma, and no list goes on behind it: "safe, voluntary, and useful"."""
     before = groups[comma - 1]
     if before.role in _UNFINISHED or before.needs or before.tells or before.piece.joins or before.piece.relative:
@@ -384,7 +384,7 @@ def _closes(groups: Sequence[Group], comma: int) -> bool:
     return not (behind[0].piece.contrast or one_word or any(behind[at + 1].piece.joins for at in commas))
 
 
-def _is_of_two(behind: Sequence[Group]) -> bool:
+def _is_of_two(behind: list[Group]) -> bool:
     """Whether a noun with one word before it stands behind a comma, which another word may belong to as well."""
     return len(behind) > 1 and all(group.role == "noun" and not group.piece.begins for group in behind)
 

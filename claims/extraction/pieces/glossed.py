@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise, repeat
+from itertools import pairwise
 
 from claims.extraction.pieces.headline_words import lexicon
 from claims.extraction.pieces.piece import ACTS, Piece
@@ -29,23 +29,23 @@ class Glossed:
         code: the language to say them in.
     """
 
-    def __init__(self, pieces: Sequence[Piece], sentence: Sentence, code: LanguageCode) -> None:
+    def __init__(self, pieces: list[Piece], sentence: Sentence, code: LanguageCode) -> None:
         self.sentence, self.code = sentence, code
         self.bounded = False
         """A label was refused since the claim holds only within bounds (`limits.py`)."""
         self.lexicon = lexicon(sentence.language, code)
         self.own, self.words = label_words(sentence.language), label_words(code)
         begin = next((at for at, word in enumerate(sentence.words) if word[0].isalnum()), 0)
-        said = list(map(_spoken, pieces, repeat(begin)))
+        said = [_spoken(piece, begin) for piece in pieces]
         if gone := _unsaid(pieces, said, sentence):
             pieces = [piece for at, piece in enumerate(pieces) if at not in gone]
             said = [word for at, word in enumerate(said) if at not in gone]
         self.pieces = pieces
         self.spoken = [self.own.contractions.get(word, word) for word in said] if self.own.contractions else said
         """The word of each piece; empty for a fact, and behind the last one."""
-        self.reach = [*map(self.lexicon.reach.__getitem__, self.spoken), *_NO_REACH]
+        self.reach = [self.lexicon.reach[word] for word in self.spoken] + _NO_REACH
         """How many words the longest listed phrase has that may begin there."""
-        self.plain = [*map(_plain, pieces, self.spoken, repeat(begin)), *_NO_WORDS]
+        self.plain = [_plain(piece, self.spoken[at], begin) for at, piece in enumerate(pieces)] + _NO_WORDS
         """The word of each piece as it may be listed; empty for a fact or sign."""
         self.nearly = _nearly(pieces, sentence, self.own.nearly)
         """Where the numbers stand that are a little less, which is no "about"."""
@@ -62,7 +62,7 @@ class Glossed:
         return any(word in unreal and behind in self.own.helpers for word, behind in pairwise(spoken))
 
 
-def _nearly(pieces: Sequence[Piece], sentence: Sentence, listed: tuple[str, ...]) -> frozenset[int]:
+def _nearly(pieces: list[Piece], sentence: Sentence, listed: tuple[str, ...]) -> frozenset[int]:
     if not any(fact.comparator == "~" for fact in sentence.facts.quantities):
         return frozenset()
     facts = [(piece.fact, piece.text) for piece in pieces if isinstance(piece.fact, Quantity)]
@@ -78,7 +78,7 @@ def _spoken(piece: Piece, begin: int) -> str:
     return piece.text if named else piece.text.lower()
 
 
-def _unsaid(pieces: Sequence[Piece], words: Sequence[str], sentence: Sentence) -> set[int]:
+def _unsaid(pieces: list[Piece], words: Sequence[str], sentence: Sentence) -> set[int]:
     """The pieces that only say how or when, unless there is nothing else. What is denied is said: "not immediately"; so
     is what leads to more than a verb: "especially in road projects"."""
     unsaid, openings = label_words(sentence.language).unsaid, _openings(sentence.language)

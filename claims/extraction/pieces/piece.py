@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from claims.records import Organisation, Person, Place, Quantity
 
@@ -13,10 +13,10 @@ Role: TypeAlias = Literal[
     "gap", "skipped",
 ]  # fmt: skip
 
-ACTS: frozenset[Role] = frozenset(("verb", "modal"))
+ACTS: Final[frozenset[Role]] = frozenset(("verb", "modal"))
 """Roles of what makes a clause."""
 
-CONTENT: frozenset[Role] = frozenset(("noun", "name", "quantity"))
+CONTENT: Final[frozenset[Role]] = frozenset(("noun", "name", "quantity"))
 """Roles of what a verb needs in order to say something."""
 
 

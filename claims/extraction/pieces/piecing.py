@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Final
 
 from claims.extraction.pieces.piece import Fact, Piece, Role
 from claims.extraction.reading.label_words import label_words
@@ -15,12 +16,12 @@ from claims.languages import known
 from claims.memory import Remembered
 from claims.records import LanguageCode, Organisation, Person, Quantity
 
-GAP = "…"
+GAP: Final = "…"
 
-READ = 90
+READ: Final = 90
 """Characters of pieces of which a label can make use."""
 
-LONG = 12
+LONG: Final = 12
 """Letters of the name of a body that a label gives by its abbreviation, where the sentence has it."""
 
 _BRACKETED = re.compile(r"(.+) \((\S+)\)")
@@ -28,10 +29,10 @@ _BRACKETED = re.compile(r"(.+) \((\S+)\)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """Behind a word with a capital, it is a part of what that names: "Pemilu 2014"."""
 
-WIDEST = 18
+WIDEST: Final = 18
 """Words from the start of a label that are looked at."""
 
-_QUOTES = frozenset('"“”„«»‘()[]')
+_QUOTES: Final = frozenset('"“”„«»‘()[]')
 
 
 def fact_pieces(sentence: Sentence) -> dict[int, Piece]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from operator import itemgetter
+from typing import Final
 
 from claims.facts.names.name_words import Mention, NameWords, is_ordinary, person_names
 from claims.facts.tokens.cutter import Tokens
 
-_STOP = "."
+_STOP: Final = "."
 
 _START, _END = itemgetter(0), itemgetter(1)
 
