@@ -121,7 +121,7 @@ class VerbForms:
     def verbs_of_showing(self, sentence: Sentence) -> list[int]:
         """Words that are the verb of what is shown, whatever they look like: before "that", and before a number behind
         a study: "a survey published in the Times found 40%"."""
-        if self._showing.isdisjoint(sentence.words):
+        if not ("that" in sentence.tags or "reports_and_studies" in sentence.tags):
             return []
         before = [at - 1 for at in sentence.tags.get("that", ()) if at]
         for study in sentence.tags.get("reports_and_studies", ())[:1]:

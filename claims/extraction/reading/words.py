@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -14,6 +14,10 @@ from claims.records import LanguageCode
 
 Tags: TypeAlias = dict[str, list[int]]
 """Word class -> indices of the words at which a member of it begins."""
+
+
+_Phrases: TypeAlias = dict[str, list[tuple[tuple[str, ...], list[str]]]]
+"""Second word -> phrases, the longest first, with their classes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,42 +65,44 @@ class Words:
         self._affixes: Remembered[str, list[Affix]]
         self._affixes = Remembered(lambda last: [affix for affix in affixes if affix.end[-1:] in ("", last)])
         """Last letter of a word -> the rules that may fit it."""
-        self._classes = Remembered(self._classes_of)
-        self._phrases: dict[str, dict[str, list[tuple[tuple[str, ...], list[str]]]]] = {}
-        """First word -> second word -> phrases, the longest first, with their classes."""
+        self._phrases: dict[str, _Phrases] = {}
+        """First word -> the phrases that begin with it."""
+        self._known = Remembered(self._read)
+        """Word -> its classes, and the phrases that begin with it."""
         for phrase in sorted(phrases, key=len, reverse=True):
             same = self._phrases.setdefault(phrase[0], {}).setdefault(phrase[1], [])
             same.append((phrase, phrases[phrase]))
 
-    def tag(self, words: Sequence[str]) -> Tags:
+    def tag(self, words: list[str]) -> Tags:
         """Where members of each class begin in `words` (lower case). The words of a phrase also count singly."""
         tags: Tags = {}
-        phrases = self._phrases
-        for index, names in enumerate(map(self._classes.__getitem__, words)):
+        for index, word in enumerate(words):
+            names, phrases = self._known[word]
             for name in names:
-                if name in tags:
-                    tags[name].append(index)
-                else:
+                places = tags.get(name)
+                if places is None:
                     tags[name] = [index]
-            if words[index] in phrases and index + 1 < len(words):
-                for phrase, classes in phrases[words[index]].get(words[index + 1], ()):
+                else:
+                    places.append(index)
+            if phrases is not None and index + 1 < len(words):
+                for phrase, classes in phrases.get(words[index + 1], ()):
                     if tuple(words[index : index + len(phrase)]) == phrase:
                         _tag(index, classes, tags)
         return tags
 
     def classes(self, word: str) -> tuple[str, ...]:
         """The classes of one word in lower case."""
-        return self._classes[word]
+        return self._known[word][0]
 
     def members(self, names: Iterable[str]) -> frozenset[str]:
         """The single words that are listed in one of some classes."""
         wanted = frozenset(names)
         return frozenset(word for word, listed in self._listed.items() if not wanted.isdisjoint(listed))
 
-    def _classes_of(self, word: str) -> tuple[str, ...]:
-        """Those that list a word, and those that its beginning and ending give it."""
+    def _read(self, word: str) -> tuple[tuple[str, ...], _Phrases | None]:
+        """The classes that list a word and those that its beginning and ending give it, and its phrases."""
         by_form = [affix.name for affix in self._affixes[word[-1]] if affix.fits(word)] if word.isalpha() else []
-        return tuple(dict.fromkeys((*self._listed.get(word, ()), *by_form)))
+        return tuple(dict.fromkeys((*self._listed.get(word, ()), *by_form))), self._phrases.get(word)
 
 
 def _tag(index: int, names: Iterable[str], tags: Tags) -> None:

@@ -11,12 +11,15 @@ from claims.records import Speaker
 
 _OPENING, _BOTH = "“«", '"'
 _CLOSING = frozenset('”»"')
-_SIGN = re.compile('[“«”»"]')
+_SIGNS = '“«”»"'
+_SIGN = re.compile(f"[{_SIGNS}]")
 _OPENS = frozenset(_OPENING + _BOTH)
 
 
 def opened(text: str, inside: bool) -> bool:
     """Whether a quotation is open at the end of `text`, given whether one was open at its start."""
+    if not any(sign in text for sign in _SIGNS):
+        return inside
     for sign in _SIGN.findall(text):
         inside = not inside if sign in _BOTH else sign in _OPENING
     return inside

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
-from claims.facts.names.name_words import Mention, NameWords, is_ordinary
+from claims.facts.names.name_words import Mention, NameWords, is_ordinary, name_words
 from claims.facts.tokens.cutter import Tokens
 from claims.languages.lexicon import knows_word
+from claims.records import LanguageCode
 
 _WORDS = 8
 """Words of an office's name, at most."""
@@ -27,6 +29,8 @@ def with_offices(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> 
     Args:
         listed: `bureaus` begin such names; those that are no words of the language ("Dinkes") may be all of it.
     """
+    if _telling(listed.code).isdisjoint(tokens.lower):
+        return mentions
     if not listed.firm_ends.isdisjoint(tokens.lower):
         mentions = _with_firms(mentions, tokens, listed)
     if not listed.natural_heads.isdisjoint(tokens.lower):
@@ -52,6 +56,13 @@ def with_offices(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> 
             offices.append(Mention(at, end, "organisation"))
     inside = {token for one in offices for token in range(one.start, one.end)}
     return sorted([*(one for one in mentions if one.start not in inside), *offices]) if offices else mentions
+
+
+@cache
+def _telling(code: LanguageCode) -> frozenset[str]:
+    """The words without any of which a text names no office, firm or landmark."""
+    listed = name_words(code)
+    return listed.firm_ends | listed.natural_heads | listed.bureaus
 
 
 def _apart(mentions: list[Mention], heads: Sequence[int], tokens: Tokens, listed: NameWords) -> list[Mention]:
