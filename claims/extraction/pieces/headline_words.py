@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
-from typing import NamedTuple, TypeAlias
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TypeAlias
 
 from claims.extraction.pieces.rendering import base_of, changed, is_doubled, plural_of
 from claims.extraction.reading.label_words import label_words
-from claims.memory import Remembered
+from claims.memory import MOST, Remembered
 from claims.records import LanguageCode
 from claims.resources import table
 
 
-class Entry(NamedTuple):
+@dataclass(slots=True, init=False)
+class Entry:
     """A word or phrase: what it is, and how the other language says it, nouns in the singular and verbs in the base.
 
     Nothing is said of one that means too much: "fire", of which the list knows but that it is a noun, and a verb.
@@ -27,6 +29,12 @@ class Entry(NamedTuple):
     kind: str
     said: str
     plural: bool = False
+
+    def __init__(self, kind: str, said: str, plural: bool = False) -> None:
+        # written out, and not frozen: there are ten thousand, which take a third of the time so (see `Piece`)
+        self.kind = kind
+        self.said = said
+        self.plural = plural
 
 
 Kinds: TypeAlias = Mapping[str, Entry]
@@ -46,7 +54,8 @@ class Lexicon:
 
     def __init__(self, source: LanguageCode, target: LanguageCode) -> None:
         self.source, self.target = source, target
-        self.entries = _entries(source, target)
+        rows = [row for row in table("headline-words.tsv") if row["only"] in ("", source)]
+        self.entries = _entries(rows, source, target)
         self.reach = Remembered(self._reach)
         """Word in lower case -> how many words the longest phrase has that may begin with it; 0 if there is none."""
         self.acts = Remembered(self._acts)
@@ -61,7 +70,7 @@ class Lexicon:
             self._longest[first] = max(size, self._longest.get(first, 0))
         verbs = (phrase for phrase, kinds in self.entries.items() if not VERBS.isdisjoint(kinds))
         self._verbs = frozenset(phrase.partition(" ")[0] for phrase in verbs)
-        self._participles = _participles(source, target)
+        self._participles = _participles(rows, target)
         self._fates = _fates(source, target)
 
     def find(self, phrase: str, *kinds: str) -> Entry | None:
@@ -88,7 +97,7 @@ class Lexicon:
 
     def undergone(self, verb: str, said: str) -> str:
         """What is done to someone, by the verb that somebody does and its translation; empty if that is not listed."""
-        bases = [said] if self.target == _ENGLISH else bases_of(verb, _ENGLISH)
+        bases = (said,) if self.target == _ENGLISH else bases_of(verb, _ENGLISH)
         return next((self._participles[base] for base in bases if base in self._participles), "")
 
     def befallen(self, word: str) -> str:
@@ -128,12 +137,10 @@ def lexicon(source: LanguageCode, target: LanguageCode) -> Lexicon:
     return Lexicon(source, target)
 
 
-def _entries(source: LanguageCode, target: LanguageCode) -> Mapping[str, Kinds]:
+def _entries(rows: list[dict[str, str]], source: LanguageCode, target: LanguageCode) -> Mapping[str, Kinds]:
     """Word or phrase of `source` in lower case -> what is listed of it; plurals of nouns too."""
     found: dict[str, dict[str, Entry]] = {}
-    for row in table("headline-words.tsv"):
-        if row["only"] not in ("", source):
-            continue
+    for row in rows:
         kind, word, said = row["kind"], row[source], row[target]
         found.setdefault(word, {}).setdefault(kind, Entry(kind, said))
         if kind == "noun":
@@ -142,11 +149,11 @@ def _entries(source: LanguageCode, target: LanguageCode) -> Mapping[str, Kinds]:
     return found
 
 
-def _participles(source: LanguageCode, target: LanguageCode) -> Mapping[str, str]:
+def _participles(rows: list[dict[str, str]], target: LanguageCode) -> Mapping[str, str]:
     """Base of an English verb -> what is done to someone, in a language: "arrest" -> "ditangkap"."""
     found: dict[str, str] = {}
-    for row in table("headline-words.tsv"):
-        if row["kind"] == "done" and " " not in row[_ENGLISH] and row["only"] in ("", source):
+    for row in rows:
+        if row["kind"] == "done" and " " not in row[_ENGLISH]:
             found.setdefault(base_of(row[_ENGLISH], _ENGLISH), row[target])
     return found
 
@@ -161,10 +168,11 @@ def _fates(source: LanguageCode, target: LanguageCode) -> Mapping[str, str]:
     return found
 
 
-def bases_of(word: str, source: LanguageCode) -> list[str]:
+@lru_cache(maxsize=MOST)
+def bases_of(word: str, source: LanguageCode) -> tuple[str, ...]:
     """What a verb's form may be a form of, the likeliest first; the word alone where verbs have no forms."""
     own = label_words(source)
     if word in own.verb_forms:
-        return [own.verb_forms[word]]
+        return (own.verb_forms[word],)
     endings = own.verb_endings
-    return [base_of(word, source), *(word.removesuffix(ending) for ending in endings if word.endswith(ending))]
+    return (base_of(word, source), *[word.removesuffix(ending) for ending in endings if word.endswith(ending)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -93,7 +94,7 @@ class PredicateReader(FigureReader):
         self.denied, self.directed = denies, entry.kind in DIRECTING and " " not in entry.said
         self.verb = self.spoken[self.at - 1]
         named = self._named_as(entry)
-        entry = entry._replace(said=named) if named else entry
+        entry = replace(entry, said=named) if named else entry
         said = self._verb(entry, modal, denied, plural)
         if entry.kind == "done" and (self.pronoun or self.pointed) and not modal and self.words.be_forms:
             said = f"{self._verb(Entry('is', 'are'), modal, denied, plural)} {entry.said}"  # "they are surprised"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claims.extraction.pieces import rendering
 from claims.extraction.pieces.headline_words import Entry, bases_of
 from claims.extraction.translation.cursor import belongs
@@ -100,7 +102,7 @@ class VerbReader(PhraseReader):
         entry = self.lexicon.find_verb(text, *kinds)
         if amount and entry and entry.kind == "verb" and entry.said not in self.words.ways:
             way = self.words.said.get(self._way_of(text), "")  # shares that sank by $5 are under no water
-            entry = entry._replace(said=way) if way and not self.words.third else entry
+            entry = replace(entry, said=way) if way and not self.words.third else entry
         return None if amount and entry and self._unhurt(amount.noun or amount.unit, entry, text) else entry
 
     def _is_number_of(self, fact: Quantity, verb: str) -> bool:

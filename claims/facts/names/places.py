@@ -91,9 +91,10 @@ def place_names() -> tuple[PlaceName, ...]:
     return tuple(PlaceName(row["code"], row["kind"], row["language"], row["name"], row["form"]) for row in rows)
 
 
-def ranked_places() -> list[PlaceName]:
+@cache
+def ranked_places() -> tuple[PlaceName, ...]:
     """Every row, what a shared name means most often first: countries before cities before rivers."""
-    return sorted(place_names(), key=lambda place: _KINDS.index(place.kind))
+    return tuple(sorted(place_names(), key=lambda place: _KINDS.index(place.kind)))
 
 
 @cache
@@ -134,9 +135,10 @@ def _organisation(row: Mapping[str, str]) -> OrganisationNames:
 
 def _key(name: str) -> str:
     """A name folded: no case, no accents, one kind of apostrophe, single blanks, no leading article."""
-    decomposed = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'"))
-    letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return " ".join(letters.casefold().split()).removeprefix("the ").replace("u.s.", "us").replace("u.k.", "uk")
+    if not name.isascii():
+        decomposed = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'"))
+        name = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return " ".join(name.casefold().split()).removeprefix("the ").replace("u.s.", "us").replace("u.k.", "uk")
 
 
 def _same_abbreviation(known: str, asked: str) -> bool:
