@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from claims.extraction.pieces import rendering
@@ -81,7 +80,7 @@ def fitting(groups: list[Group], longest: int = LONGEST) -> Cut:
     return Cut(told, worth, text, every + unacted - told)
 
 
-def _all(groups: list[Group], texts: Sequence[str]) -> str:
+def _all(groups: list[Group], texts: list[str]) -> str:
     """What groups say if there is room for all of it; else empty."""
     fits = texts and len(texts) == len(groups) and not groups[-1].piece.more
     return texts[-1].rstrip(_SIGNS) if fits else ""
@@ -101,7 +100,7 @@ def _texts(groups: list[Group], longest: int) -> list[str]:
     return texts
 
 
-def _best(groups: list[Group], texts: Sequence[str], main: int, points: Mapping[int, int], longest: int) -> Cut:
+def _best(groups: list[Group], texts: list[str], main: int, points: dict[int, int], longest: int) -> Cut:
     """The best cut of the first clause; `texts` are those of `_texts`."""
     told = _told(points, len(texts) - 1)
     for at, group in enumerate(groups[main + 1 : len(texts) + 1], main + 1):
@@ -115,24 +114,24 @@ def _best(groups: list[Group], texts: Sequence[str], main: int, points: Mapping[
         whole = groups[at - 1].role != "preposition" and not _is_half(groups, at - 1)
         if group.piece.contrast and len(text) < longest and whole:
             return Cut(said, longest, text.rstrip(".") + GAP)
-    best = Cut(-1, 0, "")
+    most, worth, best = -1, 0, ""
     for at in range(len(texts) - 1, -1, -1):
         text = texts[at]
-        if told < best.told or len(text) + PHRASE < best.worth:
+        if told < most or len(text) + PHRASE < worth:
             break
         end = None if groups[at].role == "comma" or len(text) == longest else _end(groups, at, len(text), main)
-        if end is not None and (told, len(text) + end) > best[:2]:
-            best = Cut(told, len(text) + end, text + GAP)
+        if end is not None and (told > most or (told == most and len(text) + end > worth)):
+            most, worth, best = told, len(text) + end, text + GAP
         told -= points.get(at, 0)
-    return best
+    return Cut(most, worth, best)
 
 
-def _told(points: Mapping[int, int], last: int) -> int:
+def _told(points: dict[int, int], last: int) -> int:
     """How much of what a label must say it says up to a group."""
     return sum([count for at, count in points.items() if at <= last])
 
 
-def _points(groups: list[Group], main: int) -> Mapping[int, int]:
+def _points(groups: list[Group], main: int) -> dict[int, int]:
     """Index of each group with which a label says something that it must say -> how much that counts."""
     musts: list[tuple[int, int]] = []
     if main < len(groups):
