@@ -6,16 +6,16 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import MISSING, fields
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 Key = TypeVar("Key", bound=str | tuple[object, ...])
 Value = TypeVar("Value")
 Record = TypeVar("Record")
 
-MOST = 50_000
+MOST: Final = 50_000
 """Answers that are remembered: far above the vocabulary of any one article, yet a bound."""
 
-LONGEST = 100
+LONGEST: Final = 100
 """Letters of a word that is remembered: a longer one is a row of signs that never comes again."""
 
 
@@ -32,7 +32,8 @@ class Remembered(dict[Key, Value], Generic[Key, Value]):
         self._most = most
 
     def __missing__(self, key: Key) -> Value:
-        value = self._find(key)
+        find = self._find  # named first: compiled, a call of what an attribute holds takes longer
+        value = find(key)
         if len(key) > LONGEST:
             return value
         if len(self) >= self._most:

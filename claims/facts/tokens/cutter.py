@@ -68,8 +68,12 @@ class Cutter:
         lower = self._lower
         if piece.isalpha():
             return ((piece, intern(lower(piece)), 0, len(piece)),)
-        found = self._token.finditer(f"{piece} ")
-        return tuple([(token[0], intern(lower(token[0])), token.start(), token.end()) for token in found])
+        found, end = [], 0
+        for word in self._token.findall(f"{piece} "):
+            start = piece.index(word, end)  # no token stands in the white space that may be skipped
+            end = start + len(word)
+            found.append((word, intern(lower(word)), start, end))
+        return tuple(found)
 
     def cut(self, text: str, offset: int = 0) -> tuple[list[str], list[str], list[int], list[int]]:
         """The tokens of `text` as written and in lower case, where each starts, and where each ends; `offset` is added
