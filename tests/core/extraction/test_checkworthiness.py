@@ -105,6 +105,8 @@ SPOKEN = [
     ("id", "Dewan menyetujui anggaran pada Senin. Warga mengatakan mereka tidak ditanya.", False),
     ("fr", "Je pense que nous devons travailler.", False),
     ("en", "", False),
+    ("en", "“We’re here,” (I) said: 1234, 56.", True),
+    ("en", "... -- 1234, 56.", False),
 ]
 
 
