@@ -151,7 +151,7 @@ def _leading_pairs(code: LanguageCode) -> frozenset[str]:
     """The first words of those that count nouns by two: "salah" of "salah satu"."""
     own = label_words(code)
     pairs = frozenset(pair.partition(" ")[0] for pair in own.counting if " " in pair)
-    return pairs - quantifiers(code).keys() - own.determiners
+    return pairs.difference(quantifiers(code), own.determiners)
 
 
 @cache
