@@ -45,7 +45,7 @@ def _entries(source: LanguageCode, target: LanguageCode) -> Mapping[str, str]:
     path = resource(f"lexicons/{source}-{target}.txt")
     if not path.is_file():
         return {}
-    # one cut for all lines, each a key, a tab and the rest: a third of the time of cutting line by line
+    # one cut for all lines, each a key, a tab and the rest, takes less time than one for each line
     cells = path.read_text(encoding="utf-8").rstrip("\n").replace("\n", "\t").split("\t")
     return dict(zip(cells[::2], cells[1::2], strict=True))
 

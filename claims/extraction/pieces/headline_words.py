@@ -31,7 +31,7 @@ class Entry:
     plural: bool = False
 
     def __init__(self, kind: str, said: str, plural: bool = False) -> None:
-        # written out, and not frozen: there are ten thousand, which take a third of the time so (see `Piece`)
+        # written out, and not frozen: there are ten thousand, made faster so (see `Piece`)
         self.kind = kind
         self.said = said
         self.plural = plural

@@ -32,7 +32,7 @@ class Entry:
     """Of a place its kind, "nation" for "Australian"; of an organisation its kind."""
 
     def __init__(self, kind: NameKind, code: str | None, sort: str) -> None:
-        # written out, and not frozen: there are seven thousand before the first sentence is read, which take a fifth of
+        # written out, and not frozen: there are seven thousand before the first sentence is read, which take a third of
         # the time so
         self.kind = kind
         self.code = code
