@@ -154,9 +154,10 @@ def _ends_name(group: Group) -> bool:
 def _last_of_subject(groups: list[Group], words: LabelWords) -> list[Group]:
     """The subject by the body in front and its last noun: "Essex Police … experts"."""
     first, main = int(groups[0].text.lower() in words.articles), main_verb(groups)
-    body = isinstance(groups[first].piece.fact, Organisation)
     between = groups[first + 1 : main - 1]
-    if words.modifier != "before" or not body or main == len(groups) or _length(between) < GAPS:
+    if words.modifier != "before" or main == len(groups) or _length(between) < GAPS:
+        return []
+    if not isinstance(groups[first].piece.fact, Organisation):
         return []
     plain = all(group.role == "noun" and _may_go(group, words) for group in (*between, groups[main - 1]))
     return _with_gap(groups, first + 1, main - 1) if plain else []

@@ -49,7 +49,7 @@ def own_label(reader: Reader, core: Core, pieces: list[Piece]) -> str:
     """The label in the words of the sentence; it says where a condition stands before what is claimed."""
     label = _label(reader, core, pieces)
     if label.startswith("'") and label.count("'") == 1:
-        label = label[1:]  # a quotation that ends behind it
+        label = label[1:] or _start(reader.sentence, reader.facts)  # a quotation that ends behind it
     if core.base:
         return _with_base(label, core.base, reader.sentence)
     condition = core.condition or _condition_behind(reader, core, label.endswith(GAP))

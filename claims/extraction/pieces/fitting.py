@@ -390,8 +390,8 @@ def _is_of_two(behind: list[Group]) -> bool:
 
 def capital(text: str) -> str:
     """`text` with a capital in front, as a heading has it; a word that has capitals of its own stays as it is."""
-    first = text.partition(" ")[0]
-    return text if first != first.lower() else text[:1].upper() + text[1:]
+    first, high = text.partition(" ")[0], text[:1].upper()
+    return text if first != first.lower() or len(high) > 1 else high + text[1:]  # "ﬁ" has no capital of one letter
 
 
 def shortened(text: str) -> str:

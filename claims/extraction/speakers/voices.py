@@ -143,11 +143,10 @@ class Voices(ClauseEdges):
         while self._is(end - 1, "preposition"):
             end -= 1  # of a time: "on Monday"
         links = [at for at in range(party.end, end) if self._is(at, "preposition")]
-        first = self.sentence.words[party.end]
-        tells = links and links[0] > party.end and first.isalpha() and not self._is(party.end, "function")
-        tells = tells and end - party.end <= _DESCRIBING
         if party.actor is not None or not self.names.articles:
             return party
+        tells = links and links[0] > party.end and self.sentence.words[party.end].isalpha()
+        tells = tells and end - party.end <= _DESCRIBING and not self._is(party.end, "function")
         return Party(party.first, end) if tells else self._joined(party)
 
     def _joined(self, last: Party) -> Party:

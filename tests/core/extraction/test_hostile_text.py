@@ -32,6 +32,23 @@ def test_offsets_stay_exact(text: str) -> None:
             assert article.text[slice(*item.span)] == item.text
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", 'Combinations State, "but Justice Ginsburg Wrote Court.'),
+        ("en", "The [Nasdaq? Index <.IXIC> rose President Bush signed a waiver exempting 22 nations from sanctions."),
+        ("en", "ﬁ The no the virus that causes Aids, is tightening number of"),
+        ("id", "'sudah."),
+        ("id", ", perusahaan asal Garut, rugi."),
+    ],
+)
+def test_broken_sentences_have_labels(language: str, text: str) -> None:
+    for every in (True, False):
+        for claim in extract_claims(article_from_text(text, language=language), every=every):
+            assert 1 <= len(claim.label[language]) <= 60
+            assert all(text[slice(*one.span)] == one.text != text for one in claim.organisations)
+
+
 def test_time_grows_as_the_text_does() -> None:
     unit = "Perdana Menteri Tony Abbott menyatakan negaranya akan menempatkan 600 tentaranya di Irak. " * 150
 
