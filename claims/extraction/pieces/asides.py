@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from claims.extraction.pieces.fitting import LONGEST
@@ -108,7 +108,7 @@ def _titles(sentence: Sentence) -> Iterator[int]:
     """The roles before the names of people: not that of another, "anak Moore" who is not Moore."""
     labels, names = label_words(sentence.language), name_words(sentence.language)
     named = [sentence.indices(person.span) for person in sentence.facts.people]
-    starts = {words.start for words in named}
+    starts, ends = {words.start for words in named}, {words.stop for words in named}
     for person, own in zip(sentence.facts.people, named, strict=True):
         if own.stop + 1 in starts and sentence.words[own.stop] == ",":
             continue  # "lawyer of former governor Anas, Adnan,": the title may be that of the other
@@ -124,7 +124,7 @@ def _titles(sentence: Sentence) -> Iterator[int]:
             continue
         said = role.start and sentence.words[role.start - 1] in labels.copulas | labels.be  # "is mayor Lena Moss"
         if not said and sentence.words[role.stop - 1] not in labels.of_people:
-            yield from range(_title_start(sentence, role.start), role.stop)
+            yield from range(_title_start(sentence, role.start, ends), role.stop)
 
 
 def _date_start(sentence: Sentence, first: int) -> int:
@@ -175,13 +175,16 @@ def _is_denied(sentence: Sentence, date: DateMention) -> bool:
     return any(scope[0] <= date.span[0] < scope[1] for scope in plain)
 
 
-def _title_start(sentence: Sentence, role: int) -> int:
-    """The first word of what belongs to a role, where that stands before it: "Jakarta governor", "art historian"."""
+def _title_start(sentence: Sentence, role: int, named: Set[int]) -> int:
+    """The first word of what belongs to a role, where that stands before it: "Jakarta governor", "art historian".
+
+    Args:
+        named: index of the word behind the name of each person.
+    """
     labels = label_words(sentence.language)
     if labels.modifier == "after":
         return role
     first, words, may_act = role, sentence.words, verb_forms(sentence.language).may_act
-    named = {sentence.index_at(person.span[1]) for person in sentence.facts.people}
     while first and (words[first - 1] in labels.genitive or _is_plain(sentence, first - 1)):
         if first in named or (first - 1 in named and may_act[words[first - 1]]):
             break  # "Ann Lee beat Governor Bob Ray"
