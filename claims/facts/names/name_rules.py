@@ -391,8 +391,11 @@ class RuleTagger(WordSigns):
         return None
 
     def _is_paper(self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
-        """Whether the name of a newspaper ends in a word that may be anything: "the Baltimore Sun"."""
+        """Whether the name of a newspaper ends in a word that may be anything: "the Baltimore Sun", but not "the Afghan
+        Republic"."""
         placed = start in hits and hits[start][0] == end - 1 and hits[start][1].kind == "place"
+        if placed and hits[start][1].sort in ("country", NATION):
+            return False
         strange = not any(self._common(word) for word in words[start : end - 1])
         return start > 0 and words[start - 1].lower() in self._words.articles and (placed or strange)
 

@@ -4,7 +4,7 @@ written: "ZynTara"."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from claims.facts.names.name_words import Mention, NameWords, is_ordinary, person_names
 from claims.facts.names.places import known_place
@@ -33,8 +33,8 @@ def with_told_bodies(mentions: list[Mention], tokens: Tokens, listed: NameWords)
     if "," not in words:
         return found
     if not listed.firm_nouns.isdisjoint(tokens.lower):
-        for start, comma in _described(tokens, listed) if listed.articles else _opened(tokens, listed):
-            found = _with_body(found, start, comma, tokens, listed)
+        told = _described(tokens, listed) if listed.articles else _opened(tokens, listed)
+        found = _with_bodies(found, list(told), tokens, listed)
     if len([one for one in found if one.kind == "organisation"]) >= _SURE:
         found = _with_listed(found, words, listed)
     return found
@@ -86,7 +86,7 @@ def _opened(tokens: Tokens, listed: NameWords) -> Iterator[tuple[int, int]]:
     comma = words.index(",")
     near = lower[comma + 1 : comma + 2 + _BEFORE_NOUN]
     told = near[:1] and near[0] in listed.firm_nouns and "," in near and listed.pointers.isdisjoint(near)
-    if told and _run_start(words, comma, listed) == 0:
+    if comma and told and _run_start(words, comma, listed) == 0:
         yield 0, comma
 
 
@@ -114,17 +114,30 @@ def _may_name(word: str, listed: NameWords) -> bool:
     return lower not in listed.not_names and lower not in listed.starters
 
 
-def _with_body(mentions: list[Mention], start: int, end: int, tokens: Tokens, listed: NameWords) -> list[Mention]:
-    """`mentions` with the tokens of a name as a body, unless they are known for something else."""
-    words = tokens.words
-    touched = [one for one in mentions if one.start < end and start < one.end]
-    if any(one.kind != "person" or words[one.start] in person_names() for one in touched):
+def _with_bodies(
+    mentions: list[Mention], told: list[tuple[int, int]], tokens: Tokens, listed: NameWords
+) -> list[Mention]:
+    """`mentions` with the names told to be bodies, unless they are known for something else."""
+    if not told:
         return mentions
+    owners = {token: mention for mention in mentions for token in range(mention.start, mention.end)}
+    for start, end in told:
+        touched = {owners[token] for token in range(start, end) if token in owners}
+        if _may_be_body(start, end, touched, tokens, listed):
+            body = Mention(start, end, "organisation")
+            gone = (token for one in touched for token in range(one.start, one.end))
+            owners.update(dict.fromkeys((*gone, *range(start, end)), body))
+    return sorted(set(owners.values()))
+
+
+def _may_be_body(start: int, end: int, touched: Set[Mention], tokens: Tokens, listed: NameWords) -> bool:
+    """Whether the tokens of a name, which touch some mentions, may be that of a body."""
+    words = tokens.words
+    if any(one.kind != "person" or words[one.start] in person_names() for one in touched):
+        return False
     placed = start > 0 and tokens.lower[start - 1] in listed.place_before  # "In Fairlie, a firm"
     alone = end - start == 1 and is_ordinary(words[start], listed)  # "Separately, a firm"
-    if placed or alone or words[start] in person_names():
-        return mentions
-    return sorted([*(one for one in mentions if one not in touched), Mention(start, end, "organisation")])
+    return not (placed or alone or words[start] in person_names())
 
 
 def _with_listed(mentions: list[Mention], words: list[str], listed: NameWords) -> list[Mention]:

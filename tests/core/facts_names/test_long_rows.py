@@ -27,6 +27,7 @@ from claims.facts.names.found_names import read_names
         'Ann "Bo" Lee ',
         "A. B. Lee ",
         "missiles used by Russia and ",
+        "Zyntara, a mining company, ",
     ],
 )
 def test_time_grows_with_the_text(piece: str, language: str) -> None:
