@@ -45,8 +45,8 @@ class ShortForms:
         language = sentences[0].language if sentences else ""
         self._ordinary = frozenset(word for word in repeated if knows_word(word.lower(), language))
         self._bodies = {**repeated, **self._bodies}
-        self._places = dict(form for sentence in sentences for form in _place_letters(sentence))
-        """Letters -> the place that has them as its initials."""
+        self._places = _of_one_place(form for sentence in sentences for form in _place_letters(sentence))
+        """Letters -> the place that alone has them as its initials."""
         self._towns = dict(form for sentence in sentences for form in _towns(sentence))
         """Name of one word that no list has -> the place that "in" tells it to be."""
         if self._towns:
@@ -178,6 +178,16 @@ def _towns(sentence: Sentence) -> Iterator[tuple[str, Place]]:
         told = place.code is None and at > 0 and sentence.words[at - 1] in listed.place_before
         if told and not place.text.isupper() and _is_told(place.text, sentence.language):
             yield place.text, place
+
+
+def _of_one_place(forms: Iterable[tuple[str, Place]]) -> dict[str, Place]:
+    """The letters that stand for one place only: not for Jawa Timur and Jawa Tengah."""
+    found: dict[str, Place] = {}
+    several = set()
+    for letters, place in forms:
+        if found.setdefault(letters, place).code != place.code:
+            several.add(letters)
+    return {letters: place for letters, place in found.items() if letters not in several}
 
 
 def _may_be_short(form: str) -> bool:

@@ -46,6 +46,7 @@ def test_a_short_form_that_was_explained(language: str, text: str, bodies: list[
         ("en", "It was in South Dakota. The SD board met 3 times.", ["x_south_dakota"], []),
         ("en", "It was in North Dakota. The SD board met 3 times.", [], ["SD"]),
         ("id", "Itu terjadi di Jawa Barat. Ada 3 korban di JB.", ["x_west_java"], []),
+        ("id", "Itu terjadi di Jawa Timur dan Jawa Tengah. Ada 3 korban di JT.", [None], []),
         ("id", "Polisi di Jawa Barat menahan pria berinisial JB. Menurut polisi, JB merampok 3 toko di JB.", [], []),
     ],
 )
