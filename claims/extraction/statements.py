@@ -104,8 +104,19 @@ def _asks(sentence: Sentence, within: bool) -> bool:
         return False
     first = next((at for at, word in enumerate(sentence.words) if word[0].isalpha()), -1)
     asked = sentence.text.rstrip('"”’)» ').endswith("?") or first in sentence.tags.get("asking", ())
-    wished = first in sentence.tags.get("wish", ()) or first in sentence.tags.get("address", ())
+    wished = first in sentence.tags.get("wish", ())
+    wished = wished or (first in sentence.tags.get("address", ()) and not _goes_on(sentence, first))
     return asked or wished or _only_answers(sentence, within) or _is_address(sentence, within, first)
+
+
+def _goes_on(sentence: Sentence, first: int) -> bool:
+    """Whether something is told behind the first comma, of neither who speaks nor who is spoken to: "Wow, the mayor
+    has sold the mill"."""
+    words, tags = sentence.words, sentence.tags
+    begin = words.index(",") + 1 if "," in words[first:] else len(words)
+    others = {at for name in (*_PERSONS, "address", "wish") for at in tags.get(name, ())}
+    acts = any(at > begin for name in ("verb", "past_form") for at in tags.get(name, ()))
+    return acts and all(at < begin for at in others)
 
 
 def _is_address(sentence: Sentence, within: bool, first: int) -> bool:
@@ -121,7 +132,7 @@ def _is_address(sentence: Sentence, within: bool, first: int) -> bool:
     if close is not None and end < len(words) and words[end - 1] not in _STOPS:
         return False  # '"Titanic" is a film'
     spoken = [at for at in range(max(first, 0), end) if words[at][0].isalnum()]
-    if close is not None and _is_order(sentence, spoken):
+    if close is not None and _is_order(sentence, spoken, end):
         return True
     verbal = {at for name in _VERBAL for at in tags.get(name, ())}
     shout = words[end - 1] == "!"
@@ -132,13 +143,29 @@ def _is_address(sentence: Sentence, within: bool, first: int) -> bool:
     if told or len(spoken) > SHOUTED or sentence.facts.negated or _names_any(sentence, end):
         return False
     persons = {at for name in _PERSONS for at in tags.get(name, ())}
-    soothing = close is not None and first in tags.get("second_person", ()) and "plan" in tags
+    soothing = close is not None and first in tags.get("second_person", ()) and _promises(sentence, first)
     return soothing or (shout and not persons.isdisjoint(spoken))
 
 
-def _is_order(sentence: Sentence, spoken: Sequence[int]) -> bool:
-    """Whether what is spoken begins as an order does: "Open the door", "Buka pintunya"."""
+def _promises(sentence: Sentence, first: int) -> bool:
+    """Whether it is the word `first` itself that will be something: "You are going to be fine", not "Your taxes will
+    rise"."""
+    be, words = label_words(sentence.language).be, sentence.words
+    plans = (at for at in sentence.tags.get("plan", ()) if at > first)
+    return any(all(word in be or word[0] == "'" for word in words[first + 1 : at]) for at in plans)
+
+
+def _is_order(sentence: Sentence, spoken: Sequence[int], end: int) -> bool:
+    """Whether what is spoken before word `end` begins as an order does, and says nothing else: "Open the door", "Buka
+    pintunya", but not "Keep in mind that the vote was stolen"."""
     if len(spoken) < 2 or spoken[0] not in sentence.tags.get("order", ()) or spoken[1] != spoken[0] + 1:
+        return False
+    own, orders = label_words(sentence.language), sentence.tags["order"]
+    told = sentence.words[spoken[1] : end]
+    acts = any(at in sentence.acting() and at not in orders for at in spoken[1:])
+    if acts or any(word in own.be or word in own.copulas or word in own.modals for word in told):
+        return False
+    if sentence.facts.negated or _names_any(sentence, end):
         return False
     ordered = words_of(sentence.language).members(("ordered",))
     return not ordered or sentence.words[spoken[1]] in ordered

@@ -389,6 +389,8 @@ SAID_TO_SOMEBODY = [
     ("en", '"Hey, here she is. Got her!" an officer said. "We got her."'),
     ("en", '"Come on, sweetheart. You are going to be OK," an officer told the girl.'),
     ("en", "Yup, you read it right!"),
+    ("en", '"Get on the ground and put your hands up," an officer said.'),
+    ("en", '"You\'re going to be fine," she told him.'),
     ("en", "For more information, please visit www.acorn.example."),
     ("id", '"Polisi! Buka pintunya! Kami masuk!" teriak seorang petugas.'),
     ("id", '"Perlihatkan tanganmu!" perintah petugas.'),
@@ -421,9 +423,17 @@ SAID_OF_SOMETHING = [
     ("en", '"The mayor lied!" she said.', "The mayor lied"),
     ("en", '"Titanic" is a film of 1997.', "Titanic"),
     ("en", '"Look, the river rose by 4 metres," he said.', "Look"),
+    ("en", '"Keep in mind that the vote was stolen," he said.', "Keep in mind"),
+    ("en", '"Take this pill and you will die," the post says.', "Take this"),
+    ("en", '"Help for farmers fell sharply," he said.', "Help for"),
+    ("en", '"Your taxes will rise," he said.', "Your taxes"),
+    ("en", "Wow, the mayor has sold the mill.", "Wow"),
     ("id", '"Anda mencuri uang itu," kata Budi kepada wali kota.', "Anda mencuri"),
     ("id", '"Kami tidak melakukannya," kata wali kota.', "Kami tidak"),
     ("id", '"Kancil" adalah film tahun 1997.', "Kancil"),
+    ("id", '"Tutup toko lebih awal membuat omzet turun," kata Budi.', "Tutup"),
+    ("id", '"Cepat atau lambat Jakarta akan tenggelam," kata Budi.', "Cepat"),
+    ("id", "Kunjungi Garut, Menteri Siti Rahma membuka pasar baru.", "Kunjungi"),
 ]
 
 
