@@ -355,8 +355,11 @@ class QuantityReader:
         return None if compared else found  # "45 poin lebih tinggi" is by 45 points
 
     def _goes_on(self, tokens: Tokens, at: int) -> bool:
-        """Whether a number or what the words before it lead to stands at token `at`: "over 40", "over the years"."""
+        """Whether a number, a name or what the words before it lead to stands at token `at`: "over 40", "over the
+        years", "under investigation", "older than"."""
         word = tokens.words[at] if at < len(tokens) else ""
+        if word in self.words.led_to or (word and tokens.raw(at, at).istitle()):
+            return True
         sign = at + 1 < len(tokens) and tokens.words[at + 1][0].isdecimal() and not word.isalpha()
         return word[:1].isdecimal() or sign or word in self.numbers.starters or word in self.words.definite
 

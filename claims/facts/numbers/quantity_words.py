@@ -61,6 +61,7 @@ class QuantityWords:
     age_joints: frozenset[str]
     age_leads: frozenset[str]
     joints: frozenset[str]
+    led_to: frozenset[str]
     age_links: frozenset[str]
     measured_nouns: frozenset[str]
     spanning: frozenset[str]
