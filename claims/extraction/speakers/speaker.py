@@ -39,6 +39,9 @@ _FRONTED = 12
 _CLAUSE_SIGNS = frozenset(',;:"“”')
 _CLOSING_QUOTES = frozenset('"”')
 
+_ENDING = frozenset(",.!?…-–—")
+"""Signs with which what somebody says ends within its quotation marks."""
+
 _BOUND_NUMBER = 5
 """Words from a verb to the end of its number, at most: "claimed more than 100 lives"."""
 
@@ -247,10 +250,10 @@ def _reporting_words(sentence: Sentence) -> list[int]:
 
 def _follows_quotation(sentence: Sentence, verb: int) -> bool:
     """Whether a verb that is one of saying only there stands right behind a quotation, or ends what its subject begins
-    there: '"Stop!" ordered the guard', '"Stop!" the guard ordered.'"""
+    there: '"Stop!" ordered the guard', '"Stop!" the guard ordered.', but not 'The play "Hamlet" reads well'."""
     words = sentence.words
     sign = next((at for at in range(verb - 1, max(-1, verb - _LEADING), -1) if words[at] in _CLOSING_QUOTES), -1)
-    if not any(word[0].isalnum() for word in words[: max(sign, 0)]):
+    if not any(word[0].isalnum() for word in words[: max(sign, 0)]) or words[sign - 1] not in _ENDING:
         return False
     ends = verb + 1 == len(words) or not words[verb + 1][0].isalnum()
     plain = all(word[0].isalnum() for word in words[sign + 1 : verb]) and not has_verb(sentence, sign + 1, verb)

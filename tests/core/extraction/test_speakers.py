@@ -332,6 +332,8 @@ def test_speaker_of_one_sentence(language: str, text: str, name: str, role: str 
         ("id", "Disampaikan Senin (3/4/2023), laporan itu memuat 12 temuan."),
         ("en", "Ann Lee responded by hitting 3 men with her helmet."),
         ("en", "A court ordered the firm to pay $3 million."),
+    ("en", 'The play "Hamlet" reads 3 hours.'),
+    ("en", '"The Crown" recalls Ann Lee at 3.'),
         ("en", "He reads 3 of the “old books” a day."),
         ("id", "Ia berteriak dan memerintahkan 300 petugas masuk."),
         ("id", 'Laga "seru" itu dihadiri 300 orang.'),
