@@ -40,7 +40,10 @@ NAMES = [
     ("en", "“Anna Perkins” and the ship “Carl Smith,” both new, sank.", ([], [], [])),
     ("en", "A woman named “Anna Perkins” sank.", ([], ["Anna Perkins"], [])),
     ("en", "She only said: “Anna Perkins.”", ([], ["Anna Perkins"], [])),
+    ("en", "The woman “Anna Perkins” sank.", ([], ["Anna Perkins"], [])),
     ("id", "Kapal “Budi Santoso” tenggelam.", ([], [], [])),
+    ("id", "Tersangka “Budi Santoso” tenggelam.", ([], ["Budi Santoso"], [])),
+    ("id", "Kontan saja warga marah.", ([], [], [])),
     (
         "id",
         "Striker Persib David da Silva mencetak 2 gol ke gawang Bali United.",
