@@ -128,9 +128,7 @@ def _two_people(groups: list[Group], words: LabelWords) -> list[Group]:
     described = groups[joint + 1 : second]
     if not (joint and described and _is_person(groups[joint - 1])):
         return []
-    plain = all(
-        group.role in ("noun", "link") or _is_where(group) or _says_where(group, words) for group in described
-    )
+    plain = all(group.role in ("noun", "link") or _is_where(group) or _says_where(group, words) for group in described)
     title = described[0].text[0].isupper()  # "Chairman and Chief Executive Lena Moss" is one
     begun = any(group.piece.begins or group.piece.joins for group in described)
     return [*groups[: joint + 1], *groups[second:]] if plain and not (begun or title) else []

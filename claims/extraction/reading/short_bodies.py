@@ -51,7 +51,8 @@ class ShortForms:
         """Name of one word that no list has -> the place that "in" tells it to be."""
         if self._towns:
             named = {part for sentence in sentences for one in sentence.facts.people for part in one.text.split()}
-            self._towns = {word: one for word, one in self._towns.items() if word not in named | self._bodies.keys()}
+            named.update(self._bodies)
+            self._towns = {word: one for word, one in self._towns.items() if word not in named}
         self._all = frozenset((*self._initials, *self._bodies, *self._places, *self._towns))
 
     def told(self, sentence: Sentence) -> Sentence:
