@@ -113,7 +113,7 @@ def _goes_on(sentence: Sentence, first: int) -> bool:
     """Whether something is told behind the first comma, of neither who speaks nor who is spoken to: "Wow, the mayor
     has sold the mill"."""
     words, tags = sentence.words, sentence.tags
-    begin = words.index(",") + 1 if "," in words[first:] else len(words)
+    begin = words.index(",", first) + 1 if "," in words[first:] else len(words)
     others = {at for name in (*_PERSONS, "address", "wish") for at in tags.get(name, ())}
     acts = any(at > begin for name in ("verb", "past_form") for at in tags.get(name, ()))
     return acts and all(at < begin for at in others)
