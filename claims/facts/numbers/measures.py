@@ -11,7 +11,7 @@ from claims.facts.numbers.number_reader import NumberReader, Parsed
 from claims.facts.numbers.number_words import Kind
 from claims.facts.numbers.numerals import Exact, times
 from claims.facts.numbers.quantity_words import SUM_SIGNS, Around
-from claims.facts.numbers.units import Unit, units
+from claims.facts.numbers.units import Unit, symbols, units
 from claims.facts.tokens.value_tokens import DASHES, Tokens
 
 FOLD = "fold"
@@ -199,7 +199,7 @@ class MeasureReader:
         if percent and not (unit and unit[1] > percent[1]):
             return measured._replace(end=percent[1], percent=True)
         money = self._money_behind(tokens, at, measured)
-        if money:
+        if money and not (unit and unit[1] > money[2]):  # "pound-feet"
             value = times(measured.value, Fraction(1, money[1])) if money[1] != 1 else measured.value
             return measured._replace(value=value, end=money[2], currency=money[0], money=True)
         if unit and tokens.words[at] in self.numbers.words.loose_scales and self.nouns.several(tokens, unit[1]):
@@ -253,7 +253,7 @@ class MeasureReader:
         if self.nouns.singular(tokens.words[at]) == self.words.times_noun:
             parted = measured.value != int(measured.value)  # nothing happens 1.5 times
             return (units()[FOLD], at + 1) if parted or self.compared(tokens, at + 1) else None
-        found = self.around.units.at(tokens, at)
+        found = self._named(tokens, at)
         if found is None:
             return None
         (unit, symbol), end = found
@@ -262,8 +262,6 @@ class MeasureReader:
             doubtful = len(symbol) == 1 or word in self.words.end_units
             if (dash and doubtful) or (not measured.parsed.digits and (doubtful or symbol.isupper())):
                 return None
-            if (len(symbol) == 1 or word in self.words.exact_units) and tokens.raw(at, at) != symbol:
-                return None
             if tokens.adjacent(at) and tokens.words[end] in "/.'" and tokens.adjacent(end):
                 return None
             if word in self.words.close_units and not tokens.adjacent(at - 1):
@@ -271,6 +269,19 @@ class MeasureReader:
         if word in self.words.end_units and end < len(tokens) and tokens.words[end][0].isalnum():
             return None
         return unit, end
+
+    def _named(self, tokens: Tokens, at: int) -> tuple[tuple[Unit, str], int] | None:
+        """The unit whose name or symbol begins at token `at`, with the symbol, and the end; a symbol of one letter, or
+        one that means something else with other capitals, only as it is written: "nm" and "Nm"."""
+        found = self.around.units.at(tokens, at)
+        if found is None:
+            return None
+        (_, symbol), end = found
+        if len(symbol) != 1 and (not symbol or tokens.words[at] not in self.words.exact_units):
+            return found
+        written = tokens.raw(at, at)
+        unit = symbols().get(written)
+        return ((unit, written), end) if unit else None
 
     def _tells_place(self, tokens: Tokens, end: int) -> bool:
         """Whether a unit before token `end` is a place in an order rather: "two second-place teams"."""

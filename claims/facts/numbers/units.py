@@ -83,6 +83,13 @@ def unit_names(columns: tuple[str, ...]) -> Phrases[tuple[Unit, str]]:
     return Phrases(entries)
 
 
+@cache
+def symbols() -> Mapping[str, Unit]:
+    """Every unit by each of its symbols as it is written: "nm" is a length, "Nm" is none."""
+    known = units()
+    return {symbol: known[row["unit"]] for row in table("units.tsv") for symbol in row["symbols"].split(";") if symbol}
+
+
 def _parted(named: Mapping[str, tuple[Unit, str]]) -> Iterator[tuple[str, tuple[Unit, str]]]:
     """The names of multiples of units with their prefix apart, as the press may write them: "kilo liter"."""
     for name, unit in named.items():
