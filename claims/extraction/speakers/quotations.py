@@ -11,6 +11,7 @@ from claims.records import Speaker
 
 _OPENING, _BOTH = "“«", '"'
 _CLOSING = frozenset('”»"')
+_STOPS = frozenset(".,!?…'’")
 _SIGNS = '“«”»"'
 _SIGN = re.compile(f"[{_SIGNS}]")
 _OPENS = frozenset(_OPENING + _BOTH)
@@ -93,5 +94,6 @@ def _all_quoted(sentences: Sequence[Sentence], paragraphs: Sequence[int], stretc
     first, end = stretch.start, stretch.stop
     if paragraphs[first] == paragraphs[first - 1]:
         return True
-    closed = sentences[end - 1].text[-1] in _CLOSING
+    text = sentences[end - 1].text
+    closed = text[-1] in _CLOSING and text[-2:-1] in _STOPS  # a heading has no full stop
     return closed and (end == len(sentences) or paragraphs[end] != paragraphs[end - 1])
