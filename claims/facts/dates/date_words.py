@@ -58,6 +58,7 @@ class DateWords:
     fiscal: frozenset[str]
     owners: frozenset[str]
     events: list[str]
+    makes: list[str]
     range_marks: list[str]
     same_periods: list[str]
     parts: dict[str, int]

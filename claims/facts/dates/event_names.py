@@ -1,4 +1,5 @@
-"""Years and places that belong to the name of an event rather than to the story: "the 2022 World Cup", "US Open"."""
+"""Years and places that belong to the name of an event or a thing rather than to the story: "the 2022 World Cup", "US
+Open", "a 2017 Toyota Camry"."""
 
 from __future__ import annotations
 
@@ -23,6 +24,12 @@ def _events() -> Phrases[bool]:
     return Phrases((phrase, True) for code in known() for phrase in calendar(code).words.events)
 
 
+@cache
+def _makes() -> Phrases[bool]:
+    """The key `makes` of the section `dates` of every language."""
+    return Phrases((phrase, True) for code in known() for phrase in calendar(code).words.makes)
+
+
 def ends_event_name(tokens: Tokens, at: int) -> bool:
     """Whether the year at token `at` ends an event's name, with capitals between: "Piala Dunia U-17 2023"."""
     for end in range(at, max(at - _LONGEST, 0), -1):
@@ -41,6 +48,17 @@ def begins_event_name(tokens: Tokens, at: int) -> bool:
         if _events().at(tokens, start):
             return True
     return False
+
+
+def begins_model_name(tokens: Tokens, at: int) -> bool:
+    """Whether the year at token `at` stands before a make and the name of a model of it: "a 2017 Toyota Camry", "the
+    2020 Audi e-tron", but not "the 2009 Toyota recall"."""
+    make = _makes().at(tokens, at + 1)
+    if make is None or make[1] >= len(tokens) or not _capital(tokens, at + 1):
+        return False
+    model = make[1]
+    letter = len(tokens.words[model]) == 1 and tokens.words[model].isalpha()
+    return tokens.text[tokens.starts[model]].isupper() or (letter and tokens.adjacent(model))
 
 
 def event_names(text: str) -> Iterator[Span]:

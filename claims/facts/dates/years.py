@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.facts.dates.date_words import Calendar
-from claims.facts.dates.event_names import begins_event_name, ends_event_name
+from claims.facts.dates.event_names import begins_event_name, begins_model_name, ends_event_name
 from claims.facts.dates.periods import Mention
 from claims.facts.numbers.nouns import NounReader
 from claims.facts.numbers.plates import plate_end
@@ -96,11 +96,19 @@ class YearReader:
         if glued or numbered or self._law(tokens, at) or (not cued and year not in LONE_YEARS):
             return None
         dated = before in self.words.year_cues
-        if ends_event_name(tokens, at) or (not dated and begins_event_name(tokens, at)):
+        if ends_event_name(tokens, at) or (not dated and begins_event_name(tokens, at)) or self._modelled(tokens, at):
             return Mention(at, at + 1, named=True)
         sure = before in self.words.sure_cues and year in TOLD_YEARS and year % 100 != 0
         counts = self._counts(tokens, at, cued=sure or before in self.words.year_words)
         return None if counts else Mention(at, at + 1, year=year)
+
+    def _modelled(self, tokens: Tokens, at: int) -> bool:
+        """Whether the year at token `at` is a model's, behind what tells that a thing follows, or at the beginning:
+        "the 2020 Audi e-tron", "a silver 2012 Honda Accord", but not "in 2020 Audi Sport sold"."""
+        before, words = tokens.words[at - 1] if at else "", self.around.words
+        led = not at or before in words.definite or (words.plural_only and before.endswith("'s"))
+        described = at > 1 and before not in self.words.year_cues and tokens.words[at - 2] in words.definite
+        return (led or described) and begins_model_name(tokens, at)
 
     def _fiscal(self, tokens: Tokens, at: int) -> bool:
         """Whether the year at token `at` is one of accounts: "fiscal 2008", "the 2008 fiscal year"."""

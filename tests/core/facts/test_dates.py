@@ -454,9 +454,18 @@ def test_any_day_comes_back(code, day, numeric):
         ("en", "World Cup 2022 cost $220 billion", []),
         ("en", "In 2016 Rio hosted the Olympics", ["2016"]),
         ("en", "He won the cup in 2016", ["2016"]),
+        ("en", "The 2017 Toyota Camry costs $24,000", []),
+        ("en", "A silver 2012 Honda Accord hit 3 men in 2014", ["2014"]),
+        ("en", "Sales of the 2020 Audi e-tron begin in 2021", ["2021"]),
+        ("en", "2019 Volvo XC60: 400 miles of range", []),
+        ("en", "In 2020 Audi Sport sold 5,000 cars", ["2020"]),
+        ("en", "The 2009 Toyota recall cost $2 billion", ["2009"]),
+        ("en", "The 2018 Camry recall cost $2 billion", ["2018"]),
+        ("id", "Pada 2020 Toyota Astra menjual 5.000 mobil", ["2020"]),
+        ("id", "Toyota Avanza terjual 5.000 unit pada 2020", ["2020"]),
     ],
 )
-def test_the_year_in_the_name_of_an_event_is_no_date(language: str, text: str, dates: list[str]) -> None:
+def test_the_year_in_the_name_of_an_event_or_a_model_is_no_date(language: str, text: str, dates: list[str]) -> None:
     facts = read_values(text, language)
     assert [date.text for date in facts.dates] == dates
     assert not [quantity for quantity in facts.quantities if 2000 < quantity.value < 2100]
