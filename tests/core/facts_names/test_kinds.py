@@ -203,6 +203,8 @@ NAMES = [
     ("en", "Banco Miranda of Spain said profit rose.", (["Spain"], [], ["Banco Miranda"])),
     ("en", "Grupo Alvares bought 300 shops.", ([], [], ["Grupo Alvares"])),
     ("en", "The Reserve Bank of India cut rates.", ([], [], ["Reserve Bank of India"])),
+    ("en", "Range on the WLTP cycle rose, HVAC and AWD included.", ([], [], [])),
+    ("en", "Zyntara Corp sells GPS and CDMA chips.", ([], [], ["Zyntara Corp"])),
     ("en", "The Prime Ministers of Japan and Fiji have met.", (["Japan", "Fiji"], [], [])),
     ("en", "He said ZynTara needs 3 offices.", ([], [], ["ZynTara"])),
     ("en", "According to data from ZynTara, 12 shops closed.", ([], [], ["ZynTara"])),
