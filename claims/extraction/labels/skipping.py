@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction.labels.elided import GAPS, PARTLY, SUBJECTS, Way, head_of, is_share, subject_of
-from claims.extraction.pieces.fitting import is_number, is_participle, main_verb
+from claims.extraction.pieces.fitting import is_number, main_verb
 from claims.extraction.pieces.piece import Group
 from claims.extraction.pieces.piecing import GAP
 from claims.extraction.reading.label_words import LabelWords, label_words
@@ -24,23 +24,15 @@ def to_verb(groups: list[Group], sentence: Sentence, told: str) -> Iterator[Way]
     words, main, subject = label_words(sentence.language), main_verb(groups), subject_of(groups)
     if main == len(groups) or groups[main].text in told.split():
         return
-    first = _with_its_own(groups, main)
     for longest in SUBJECTS:
         head = head_of(subject, sentence, longest)
-        between = groups[len(head) : first]
-        if not head or not _may_go(between, head, sentence) or is_share(groups[main:], words):
+        between = groups[len(head) : main]
+        if not head or not _may_go(between, head) or is_share(groups[main:], words):
             continue
         if _counts(head) and _counts(groups[main:]):
             continue  # "25 people with assets of $3": not "25 people … of $3"
         if _is_sure(groups, main, between, sentence) and _agrees(between, groups[main], words):
-            yield PARTLY, [*head, Group(GAP, "gap", head[-1].piece), *groups[first:]]
-
-
-def _with_its_own(groups: list[Group], main: int) -> int:
-    """Index of the first group that belongs to a verb: a denial or adverb before it."""
-    while main and (groups[main - 1].role == "not" or groups[main - 1].slight):
-        main -= 1
-    return main
+            yield PARTLY, [*head, Group(GAP, "gap", head[-1].piece), *groups[main:]]
 
 
 def _is_sure(groups: list[Group], main: int, between: list[Group], sentence: Sentence) -> bool:
@@ -49,8 +41,7 @@ def _is_sure(groups: list[Group], main: int, between: list[Group], sentence: Sen
     if verb.role == "modal" or verb.text.lower() in words.copulas:
         return True
     plain = not any(_may_lead(group) for group in between)
-    past = not words.third or verb.piece.first in sentence.tags.get("past_form", ())
-    return plain and past and not is_participle(groups, main)
+    return plain and (not words.third or verb.piece.first in sentence.tags.get("past_form", ()))
 
 
 def _may_lead(group: Group) -> bool:
@@ -58,9 +49,9 @@ def _may_lead(group: Group) -> bool:
     return group.piece.relative or group.piece.joins or group.infinitive or group.role in ("comma", "verb")
 
 
-def _may_go(between: list[Group], head: list[Group], sentence: Sentence) -> bool:
+def _may_go(between: list[Group], head: list[Group]) -> bool:
     """Whether a gap may stand for some words: phrases, and clauses that say which one is meant."""
-    if sum([len(group.text) for group in between]) < GAPS or any(_changes(group, sentence) for group in between):
+    if sum([len(group.text) for group in between]) < GAPS or any(map(_changes, between)):
         return False
     leads, joins = between[0], [group for group in between if group.piece.joins]
     if not (leads.role in ("preposition", "comma") or leads.piece.relative or leads.piece.joins):
@@ -72,19 +63,18 @@ def _may_go(between: list[Group], head: list[Group], sentence: Sentence) -> bool
         return False  # "two men and six women were" is not "two men … were", nor "chairman and founder Ann Lee"
     relative = next((at for at, group in enumerate(between) if group.piece.relative), len(between))
     acting = [at for at, group in enumerate(between) if group.role == "verb"]
-    return len(acting) <= 1 and all(at > relative for at in acting)
+    return all(at > relative for at in acting)
 
 
 def _counts(groups: list[Group]) -> bool:
     return any(is_number(group.piece) for group in groups)
 
 
-def _changes(group: Group, sentence: Sentence) -> bool:
+def _changes(group: Group) -> bool:
     """Whether what is told is another thing without a group, or told of another subject."""
     if group.role == "not" or group.piece.contrast or group.tells or group.role == "modal":
         return True
-    that = group.piece.first in sentence.tags.get("that", ())
-    return that or (group.asks and not group.piece.relative) or (group.opens and not group.piece.relative)
+    return (group.asks or group.opens) and not group.piece.relative
 
 
 def _agrees(between: list[Group], verb: Group, words: LabelWords) -> bool:

@@ -75,6 +75,7 @@ class ShortForms:
             for at, word in enumerate(sentence.written)
             if word in self._all and at not in taken and (word in self._initials or word in self._bodies)
             if not (word in self._ordinary and _opens(sentence, at))
+            if not (word in self._bodies and _explains(sentence, at))
         ]
         bodies += tuple(Organisation(word, span, self._bodies[word]) for word, span in new if word in self._bodies)
         people += tuple(Person(word, span) for word, span in new if word not in self._bodies)
@@ -118,6 +119,11 @@ def _taken(facts: Facts, span: Span) -> bool:
 def _opens(sentence: Sentence, at: int) -> bool:
     """Whether a word has its capital from where it stands: nothing or a sign is before it."""
     return not at or not sentence.words[at - 1][0].isalnum()
+
+
+def _explains(sentence: Sentence, at: int) -> bool:
+    """Whether a word is alone in brackets: the short form of the body before it, and no other one."""
+    return at > 0 and sentence.written[at - 1] == "(" and sentence.written[at + 1 : at + 2] == [")"]
 
 
 def _in_order(facts: Iterable[_Named]) -> tuple[_Named, ...]:

@@ -196,9 +196,8 @@ class RuleTagger(WordSigns):
         link, at = (behind - 1, at) if linked else self._behind_link(words, start, end, hits)
         if link <= start:
             return None
-        first, last = words[start].lower(), words[link - 1].lower()
+        last = words[link - 1].lower()
         whole = last in self._words.organisation_words and last not in self._words.organisation_heads
-        whole = whole or first in self._words.organisation_openers
         return (link, at) if whole or not self._heads_body(words[start:link]) else None  # "Acme Group of Brazil"
 
     def _behind_link(

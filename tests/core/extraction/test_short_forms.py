@@ -29,6 +29,7 @@ def _last(text: str, language: str) -> Claim:
         ("en", "It was Foxes pass rusher Ann Lee. The Jets and Foxes lost 3 games.", ["Foxes"], []),
         ("en", "It was Foxes pass rusher Ann Lee. Foxes eat 3 hens.", [], []),
         ("en", "Smith Holdings Inc cut its forecast. Ann Smith spoke. Then Smith lost $3 million.", [], ["Smith"]),
+        ("en", "Zyntara, a mining company, has 34 pits. The World Bank in Leeds (Zyntara) lost 3.", ["World Bank"], []),
         ("en", "It was the London Holdings Inc. She paid $3 million in London.", [], []),
     ],
 )
