@@ -140,7 +140,7 @@ class ClaimPanel(Panel):
 
     def need(self, width: int) -> Need:
         """The label and the beginning of the sentence; enough are three lines of it and two of facts."""
-        self._size_label()  # it may be asked before it hears of another text size itself
+        self._size_line()  # it may be asked before it hears of another text size itself
         line, chip = self.fontMetrics().lineSpacing(), self.kind.sizeHint().height()
         least = self.margins + self.label.minimumHeight() + self.column.spacing() + line + appearance.GAP
         return Need(least, least + 2 * line + appearance.GAP + 2 * (chip + appearance.SMALL))
@@ -227,26 +227,33 @@ class ClaimPanel(Panel):
             operations.set_label(self.context, entry.id, self.label.text().strip())
 
     def _restyle(self) -> None:
-        self._size_label()
+        self._size_line()
         self._mark()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._size_label()
 
+    def _size_line(self) -> None:
+        """Gives the label's line the height of its largest letters, which it keeps whatever it says."""
+        self.label.setFont(self._label_font(LABEL_SIZES[0]))
+        self.label.setFixedHeight(self.label.sizeHint().height())
+        self._size_label()
+
     def _size_label(self) -> None:
-        """As large as there is room for all of it in one line; the line itself keeps its height."""
+        """Shows the label as large as there is room for all of it."""
+        room, text = self.width() - 2 * (appearance.GAP + appearance.WIDE), self.label.text()
+        fonts = [self._label_font(size) for size in LABEL_SIZES]
+        fitting = (font for font in fonts if QFontMetrics(font).horizontalAdvance(text) <= room)
+        font = next(fitting, fonts[-1])
+        if font != self.label.font():  # a new font costs the whole line a new layout
+            self.label.setFont(font)
+
+    def _label_font(self, size: float) -> QFont:
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
-        room = self.width() - 2 * (appearance.GAP + appearance.WIDE)
-        for size in LABEL_SIZES:
-            font.setPointSizeF(appearance.points() * size)
-            if size == LABEL_SIZES[0]:
-                self.label.setFont(font)
-                self.label.setFixedHeight(self.label.sizeHint().height())
-            if QFontMetrics(font).horizontalAdvance(self.label.text()) <= room:
-                break
-        self.label.setFont(font)
+        font.setPointSizeF(appearance.points() * size)
+        return font
 
     def focus_label(self) -> None:
         """Puts the cursor into the label."""

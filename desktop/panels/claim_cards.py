@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from claims.review.records import ReviewClaim
 from desktop import appearance
-from desktop.panels.drawn_text import draw_line, draw_lines, laid_out
+from desktop.panels.drawn_text import draw_line, draw_lines
 from desktop.tables.claims_model import ENTRY
 
 PAD, SIGN = 12, 14
@@ -74,11 +74,18 @@ class CardDelegate(QStyledItemDelegate):
         sign = SIGN * max(line / USUAL_LINE, 1.0)
         inner = box.adjusted(PAD + sign + 10, appearance.GAP, -PAD, -appearance.GAP)
         narrow = is_narrow(option.font, option.rect.width())
-        if narrow and laid_out(card.title, bold(option.font), inner.width(), LABEL_LINES).lineCount() < LABEL_LINES:
+        label = bold(option.font)
+        long = narrow and QFontMetrics(label).horizontalAdvance(card.title) > inner.width()
+        if narrow and not long:
             inner.adjust(0, line / 2, 0, -line / 2)  # both of its lines stand in the middle
         top = inner.top() + (line - sign) / 2
         draw_state(painter, QRectF(box.left() + PAD, top, sign, sign), entry.standing, card.colour)
-        self._draw_texts(painter, inner, card, option.font, narrow=narrow, faded=entry.status == "dismissed")
+        ink = appearance.colours().muted if entry.status == "dismissed" else appearance.colours().text
+        room = self._draw_around(painter, inner, card, option.font, narrow=narrow)
+        if long:
+            draw_lines(painter, room, card.title, label, ink, LABEL_LINES)
+        else:
+            draw_line(painter, room, card.title, label, ink)
         painter.restore()
 
     def _of(self, entry: ReviewClaim) -> Card:
@@ -106,9 +113,8 @@ class CardDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), appearance.RADIUS, appearance.RADIUS)
 
-    def _draw_texts(
-        self, painter: QPainter, box: QRectF, card: Card, font: QFont, *, narrow: bool, faded: bool
-    ) -> None:
+    def _draw_around(self, painter: QPainter, box: QRectF, card: Card, font: QFont, *, narrow: bool) -> QRectF:
+        """Draws all but the label; gives the room that this has in its first line."""
         colours = appearance.colours()
         line = QFontMetrics(font).height()
         top = QRectF(box.left(), box.top(), box.width(), line)
@@ -118,12 +124,11 @@ class CardDelegate(QStyledItemDelegate):
             beside.setWidth(
                 beside.width() - draw_badge(painter, beside, card.rating, card.colour, font) - appearance.GAP
             )
-        ink = colours.muted if faded else colours.text
-        draw_lines(painter, top, card.title, bold(font), ink, LABEL_LINES if narrow else 1)
         if card.conflict:
             width = draw_line(painter, bottom, card.conflict, font, colours.conflict, right=True)
             bottom.setWidth(bottom.width() - width - appearance.GAP)
         draw_line(painter, bottom, card.line, font, colours.muted)
+        return top
 
 
 def is_narrow(font: QFont, width: int) -> bool:
