@@ -363,6 +363,25 @@ SKIPPED = [
         "About 300 members of the club with assets of several kinds…",
         "nor where a gap would stand for what has it",
     ),
+    (
+        "en",
+        "No matter who becomes the sponsor for boat racing's top series, Harrow will need a new road next year.",
+        "No matter who becomes sponsor for boat racing's top series…",
+        "the subject of a verb stands behind the comma",
+    ),
+    (
+        "id",
+        "Kaum ibu di Bantan, terutama di desa tempat orang sangat percaya pada dukun, biasanya memilih tinggal di rumah"
+        " atau melakukan pekerjaan ringan.",
+        "Kaum ibu di Bantan biasanya memilih tinggal di rumah…",
+        "nothing is skipped where there is room for the verb",
+    ),
+    (
+        "id",
+        "Banyak aplikasi yang dinilai kurang aman sehingga ia ingin menghadirkan fitur tersebut di aplikasi Zyngram.",
+        "Banyak aplikasi yang dinilai kurang aman…",
+        "the verb of a clause that has begun is another's",
+    ),
 ]
 
 
