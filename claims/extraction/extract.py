@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
@@ -13,8 +13,9 @@ from claims.extraction.checkworthiness.score import THRESHOLD, checkworthiness, 
 from claims.extraction.kinds import kind_of
 from claims.extraction.labels.labelling import labels_of
 from claims.extraction.parts import parts_of, speaker_of_part
-from claims.extraction.pieces.fitting import capital, shortened
+from claims.extraction.pieces.fitting import LONGEST, capital, shortened
 from claims.extraction.pieces.headline_words import bases_of
+from claims.extraction.pieces.piecing import GAP
 from claims.extraction.pieces.rendering import changed
 from claims.extraction.reading.home_courts import with_home_courts
 from claims.extraction.reading.label_words import label_words
@@ -201,12 +202,12 @@ def _claims_of(found: Sequence[Rated]) -> list[Claim]:
     sentences = [rated.told.sentence for rated in found]
     own = labels_of([(rated.told.sentence, rated.told.speaker) for rated in found])
     labels = [_with_subject(sentence, label) for sentence, label in zip(sentences, own, strict=True)]
-    taken: dict[int, set[tuple[LanguageCode, str]]] = {}
+    taken: dict[int, list[Mapping[LanguageCode, str]]] = {}
     for rated, label in zip(found, labels, strict=True):
         if rated.whole is not None:
-            taken.setdefault(rated.whole, set()).update(label.items())
-    for place, others in taken.items():
-        labels[place] = _told_apart(sentences[place], labels[place], others)
+            taken.setdefault(rated.whole, []).append(label)
+    for place, parts in taken.items():
+        labels[place] = _told_apart(sentences[place], labels[place], parts)
     names = [f"c{number:03d}" for number in range(1, len(found) + 1)]
     return [
         _claim(rated, name, label, None if rated.whole is None else names[rated.whole])
@@ -238,16 +239,22 @@ def _subject(sentence: Sentence, verb: str) -> str:
 
 
 def _told_apart(
-    sentence: Sentence, label: Mapping[LanguageCode, str], taken: Set[tuple[LanguageCode, str]]
+    sentence: Sentence, label: Mapping[LanguageCode, str], parts: Sequence[Mapping[LanguageCode, str]]
 ) -> Mapping[LanguageCode, str]:
-    """The label of a whole, in the sentence's words where it would else be called as one of its parts is.
+    """The label of a whole that would else be called as one of its parts is: open at its end where that is the first.
 
-    Those are the label in its own language, or the beginning of the sentence where a part has that label too.
+    Otherwise it has the label in its own language, or the beginning of the sentence where a part has that label too.
     """
     own = label.get(sentence.language, "")
-    if not own or any(name == own for _, name in taken):
+    if not own or any(own in part.values() for part in parts):
         own = shortened(" ".join(sentence.text.split()))
-    return {code: own if (code, name) in taken else name for code, name in label.items()}
+    apart = dict(label)
+    for code, name in label.items():
+        if any(part[code] == name for part in parts):
+            opened = name if name.endswith(GAP) else f"{name}{GAP}"
+            free = name == parts[0][code] and len(opened) <= LONGEST and all(part[code] != opened for part in parts)
+            apart[code] = opened if free else own
+    return apart
 
 
 def _claim(rated: Rated, name: str, label: Mapping[LanguageCode, str], parent: str | None) -> Claim:

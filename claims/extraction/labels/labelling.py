@@ -189,7 +189,9 @@ def _pieces_of_label(reader: Reader, speaker: Speaker | None, core: Core) -> lis
     gone = [at for at in reader.gone if core.first <= at < core.first + 2 * WIDEST]
     stop = min(core.last, core.first + WIDEST + len(gone))
     pieces = reader.pieces(core.first, stop)
-    more = stop < core.last or sum([len(piece.text) + 1 for piece in pieces]) >= READ
+    more = stop < core.last or (
+        sum([len(piece.text) + 1 for piece in pieces]) >= READ and _is_left(reader, pieces, stop)
+    )
     while pieces and (pieces[0].role == "comma" or pieces[0].text in _LEADING_SIGNS):
         del pieces[0]
     comma = next((at for at, piece in enumerate(pieces[:-1]) if piece.role in _ENDS_SUBJECT), 0)
@@ -204,6 +206,11 @@ def _pieces_of_label(reader: Reader, speaker: Speaker | None, core: Core) -> lis
     if pieces and more:
         pieces[-1] = pieces[-1].unfinished()
     return _with_subject(pieces, reader, speaker) if core.told else pieces
+
+
+def _is_left(reader: Reader, pieces: list[Piece], stop: int) -> bool:
+    """Whether words of the claim follow behind the pieces for which there was room."""
+    return any(at not in reader.gone and reader.words[at][0].isalnum() for at in range(pieces[-1].last, stop))
 
 
 def _parts(pieces: list[Piece], comma: int) -> bool:

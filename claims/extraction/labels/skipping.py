@@ -27,7 +27,7 @@ def to_verb(groups: list[Group], sentence: Sentence, told: str) -> Iterator[Way]
     for longest in SUBJECTS:
         head = head_of(subject, sentence, longest)
         between = groups[len(head) : main]
-        if not head or not _may_go(between, head) or is_share(groups[main:], words):
+        if not head or not _may_go(between, head, sentence) or is_share(groups[main:], words):
             continue
         if _counts(head) and _counts(groups[main:]):
             continue  # "25 people with assets of $3": not "25 people … of $3"
@@ -49,7 +49,7 @@ def _may_lead(group: Group) -> bool:
     return group.piece.relative or group.piece.joins or group.infinitive or group.role in ("comma", "verb")
 
 
-def _may_go(between: list[Group], head: list[Group]) -> bool:
+def _may_go(between: list[Group], head: list[Group], sentence: Sentence) -> bool:
     """Whether a gap may stand for some words: phrases, and clauses that say which one is meant."""
     if sum([len(group.text) for group in between]) < GAPS or any(map(_changes, between)):
         return False
@@ -62,6 +62,8 @@ def _may_go(between: list[Group], head: list[Group]) -> bool:
     if joins and (_counts([*head, *between]) or any(isinstance(group.piece.fact, Person) for group in between)):
         return False  # "two men and six women were" is not "two men … were", nor "chairman and founder Ann Lee"
     relative = next((at for at, group in enumerate(between) if group.piece.relative), len(between))
+    if any(group.piece.first in sentence.tags.get("pronoun_thing", ()) for group in between[:relative]):
+        return False  # "limits on fees make it less likely": its verb looks like a noun
     acting = [at for at, group in enumerate(between) if group.role == "verb"]
     return all(at > relative for at in acting)
 

@@ -339,10 +339,6 @@ class LabelWords:
     """Words before a place that say that something is so there more than elsewhere: "mainly"."""
     always: frozenset[str] = frozenset()
     """Words that say that something is so at any time."""
-    claiming: frozenset[str] = frozenset()
-    """Verbs of saying that are a doubt as well."""
-    admitting: frozenset[str] = frozenset()
-    """First words of a verb that is no fact where somebody only says it of himself: "bertanggung jawab"."""
     others: frozenset[str] = frozenset()
     """Words with which a noun is not of those named before: "other"."""
     privative: frozenset[str] = frozenset()

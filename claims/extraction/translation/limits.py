@@ -1,7 +1,6 @@
 """Owns what bounds a whole claim that its pieces need not hold, so that no other language may assert it without that.
 
-"In some countries", "except", "as long as"; a question; "always", where the period is left out; and what somebody only
-claims to be so.
+"In some countries", "except", "as long as"; a question; and "always", where the period is left out.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ def is_bounded(glossed: Glossed) -> bool:
     if asks(sentence) or (glossed.pieces[0].first > 1 and (_in_part(glossed) or _is_adjusted(glossed))):
         glossed.bounded = True
     elif not _bounding(sentence.language).isdisjoint(sentence.words):
-        glossed.bounded = _excepts(glossed) or _without_period(glossed) or _only_claimed(glossed)
+        glossed.bounded = _excepts(glossed) or _without_period(glossed)
     return glossed.bounded
 
 
@@ -86,20 +85,6 @@ def _without_period(glossed: Glossed) -> bool:
     return bool(sentence.facts.dates) or not (own.pointing or own.determiners).isdisjoint(sentence.words)
 
 
-def _only_claimed(glossed: Glossed) -> bool:
-    """Whether who tells it only claims it, and the word for that is left out."""
-    own, sentence = glossed.own, glossed.sentence
-    telling = sentence.tags.get("reporting", ())
-    if not telling:
-        return False
-    words, spoken = sentence.words, glossed.spoken
-    left_out = {words[at] for at in telling if words[at] not in spoken}
-    if not left_out.isdisjoint(own.claiming):
-        return True
-    admitted = [piece.first for piece, word in zip(glossed.pieces, spoken, strict=False) if word in own.admitting]
-    return any(not left_out.isdisjoint(words[max(0, at - 2) : at]) for at in admitted)
-
-
 @cache
 def _rarest_words(code: LanguageCode) -> frozenset[str]:
     """The longest word of each phrase that excepts something, without which it cannot stand there."""
@@ -110,4 +95,4 @@ def _rarest_words(code: LanguageCode) -> frozenset[str]:
 def _bounding(code: LanguageCode) -> frozenset[str]:
     """Words without which nothing bounds a claim."""
     own = label_words(code)
-    return _rarest_words(code) | own.lasting | own.always | own.claiming | own.admitting
+    return _rarest_words(code) | own.lasting | own.always

@@ -21,6 +21,9 @@ QUALIFIED = 2
 NEAR = 4
 """Words behind "and" in which what belongs to both names may begin."""
 
+WIDEST_ROLE = 8
+"""Pieces of a role with the name behind it, at most."""
+
 ONE_OF = "one of"
 """What a word before a noun in the plural means that tells of one of them."""
 
@@ -141,8 +144,11 @@ class PhraseReader(CountedReader):
 
     def _noun_phrase(self, plural: bool = False) -> Phrase | None:
         back = self.at
-        if self.spoken[back] in name_words(self.source).honorifics:
+        words = name_words(self.source)
+        if self.spoken[back] in words.honorifics:
             self._pass_title()
+        elif self.spoken[back] in words.roles:
+            self._pass_role()
         several, owner = self._determiners() if self.spoken[self.at] in self.before_nouns else ("", "")
         self.part_of = several in ("most", "some")
         phrase = self._head_first(plural or bool(several)) if self.heads_first else self._head_last()
@@ -187,6 +193,16 @@ class PhraseReader(CountedReader):
         at += self.pieces[at].text == "." if at < len(self.pieces) else 0
         if at < len(self.pieces) and isinstance(self.pieces[at].fact, Person):
             self.at = at
+
+    def _pass_role(self) -> None:
+        """Passes over the role before a name: "Menteri Luar Negeri Inggris Philip Hammond"."""
+        first = self.pieces[self.at].first
+        for at in range(self.at + 1, min(self.at + WIDEST_ROLE, len(self.pieces))):
+            person = self.pieces[at].fact
+            if isinstance(person, Person):
+                role = self.sentence.source(self.sentence.starts[first], person.span[0]).rstrip()
+                self.at = at if role == person.role else self.at
+                return
 
     def _is_enough(self, at: int) -> bool:
         """Whether a phrase from a piece on is a number with its noun: "30 jenazah ...", whatever they are like."""
@@ -454,7 +470,7 @@ class PhraseReader(CountedReader):
             return None  # "masalah relatif tinggi"
         if self.word() not in self.own.relatives:
             entry = self.listed("adjective", "noun")
-            if entry and entry.kind == "adjective" and self._may_be_manner(back):
+            if entry and (self._is_fate(back) or (entry.kind == "adjective" and self._may_be_manner(back))):
                 self.at = back
                 return None
             return entry
@@ -472,6 +488,14 @@ class PhraseReader(CountedReader):
         follows = piece is not None and self.touches() and (piece.role in ACTS or piece.role == "not")
         word = " ".join(self.spoken[at : self.at])
         return follows and word not in self.own.classing and not self.pieces[at].text[:1].isupper()
+
+    def _is_fate(self, at: int) -> bool:
+        """Whether a quality at piece `at` tells what befell so many people: "40 orang cedera"."""
+        fact = self.pieces[at - 1].fact
+        counted = isinstance(fact, Quantity) and fact.noun in rendering.nouns_of(rendering.PERSONS)
+        if not counted or self._pointer():
+            return False  # "40 pemain cedera itu": which ones
+        return self.lexicon.find(" ".join(self.spoken[at : self.at]), "done") is not None
 
     def _head_last(self) -> Phrase | None:
         """ "Arab countries": what qualifies the head, then the head."""

@@ -26,6 +26,17 @@ def test_no_claim_is_called_as_one_of_its_parts_is() -> None:
     assert parts
     for language, label in whole.label.items():
         assert label not in {part.label[language] for part in parts}
+    assert whole.label == {"id": "Prancis ingin mengundang Iran…", "en": "France wants to invite Iran…"}
+
+
+def test_a_whole_that_would_be_called_as_its_first_part_is_open_at_its_end() -> None:
+    text = "Ann Moss won 31 percent of the vote, while Budi Reed won 12 percent of the vote."
+    whole, first, _ = extract_claims(article_from_text(text, language="en"))
+    assert whole.label["id"] == f"{first.label['id']}…" == "Ann Moss memperoleh 31% suara…"
+    later = "Trading in Varkoma was halted yesterday; the shares closed on Monday at $3.01."
+    whole, first, second = extract_claims(article_from_text(later, language="en"))
+    assert second.label["id"] == "Saham ditutup pada US$3,01"
+    assert not whole.label["id"].startswith("Saham"), "the end of a whole, told as if it began it"
 
 
 def test_a_whole_that_is_called_as_its_part_has_its_own_label_in_both_languages() -> None:
