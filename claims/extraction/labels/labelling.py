@@ -39,6 +39,9 @@ _ENDS_SUBJECT: Final = frozenset(("comma", *ACTS))
 _TOWARDS: Final = frozenset(("to", "in", "at"))
 """Meanings of prepositions behind which stands where something is sent."""
 
+SKIPS: Final = f" {GAP} "
+"""How a label shows that it leaves out what stands between two words."""
+
 FEWEST: Final = 3
 """Words of what is denied with which a label can name it."""
 
@@ -83,7 +86,7 @@ def _labels_of(told: Sequence[tuple[Sentence, Speaker | None]]) -> Sequence[Mapp
     own = [capital(_own(draft, *one)) for draft, one in zip(drafts, told, strict=True)]
     labels = [dict.fromkeys(known(), label) for label in own]
     for code in known():
-        for at, label in _others(drafts, code):
+        for at, label in _others(drafts, own, code):
             labels[at][code] = capital(label)
     for at, draft in enumerate(drafts):
         if draft.sentence.facts.negated:
@@ -132,8 +135,8 @@ def _reader(sentence: Sentence, core: Core, facts: Mapping[int, Piece]) -> Reade
     return Reader(sentence, facts, dropped(sentence, core.gone, core.first))
 
 
-def _others(drafts: Sequence[Draft], code: LanguageCode) -> Iterator[tuple[int, str]]:
-    """The place of each draft that can be told in another language, with its label there."""
+def _others(drafts: Sequence[Draft], own: Sequence[str], code: LanguageCode) -> Iterator[tuple[int, str]]:
+    """The place of each draft that can be told in another language, with its label there; `own`: in its own one."""
     foreign = [at for at, draft in enumerate(drafts) if draft.pieces and code != draft.sentence.language]
     foreign = [at for at in foreign if drafts[at].sentence.language in known() and not drafts[at].core.bounded]
     glossed = {at: Glossed(drafts[at].pieces, drafts[at].sentence, code) for at in foreign if not drafts[at].sent}
@@ -147,8 +150,32 @@ def _others(drafts: Sequence[Draft], code: LanguageCode) -> Iterator[tuple[int, 
             glossed.pop(at, None)
             yield at, label
     for at, words in glossed.items():
-        if label := slug(words, drafts[at].core.last, LONGEST):
+        if label := slug(words, drafts[at].core.last, LONGEST) or _with_gap(words, own[at]):
             yield at, label
+
+
+def _with_gap(glossed: Glossed, label: str) -> str:
+    """A label that leaves out what stands behind its subject, in the other language; empty if a word is in doubt."""
+    pieces = _skipping(glossed.pieces, label) if SKIPS in label and not glossed.bounded else []
+    sentence = glossed.sentence
+    return translated(Glossed(pieces, sentence, glossed.code), LONGEST, sentence.facts.negated) if pieces else ""
+
+
+def _skipping(pieces: list[Piece], label: str) -> list[Piece]:
+    """The pieces of a label that leaves out what stands behind its subject, with a gap there; none if it is not found.
+
+    Args:
+        pieces: those of the claim.
+        label: its label in its own language.
+    """
+    head, _, tail = label.casefold().partition(SKIPS)
+    told = [piece.text.casefold() for piece in pieces]
+    first = next((at for at in range(1, len(told)) if " ".join(told[:at]) == head), 0)
+    if not first or SKIPS in tail:
+        return []
+    verb = next((at for at in range(first + 1, len(told)) if tail.startswith(" ".join(told[at : at + 2]))), 0)
+    gap = Piece(pieces[first - 1].last, pieces[first - 1].last + 1, "gap", GAP)
+    return [*pieces[:first], gap, *pieces[verb:]] if verb else []
 
 
 def _denial(sentence: Sentence, facts: Mapping[int, Piece], claimed: Core) -> dict[LanguageCode, str]:

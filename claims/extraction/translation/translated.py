@@ -391,8 +391,13 @@ class _Clause(AdjunctReader):
     def _pass_over(self) -> None:
         """Passes over a phrase behind the subject that is not known: "warga di kawasan ... menolak".
 
-        Not where a verb's form does not tell whether it is what the subject does ("the car parked outside").
+        Not where a verb's form does not tell whether it is what the subject does ("the car parked outside"), unless
+        what is passed over is a gap.
         """
+        if (gap := self.piece()) and gap.role == "gap":
+            self.at += 1
+            self.said[-1] += " …"
+            return
         if self.own.be or self.word() in self.own.to_do or self.own.prepositions.get(self.word(), "of") in OWNING:
             return
         closing = ("verb", "modal", "comma", "link", "not", "sign", "gap")

@@ -65,6 +65,18 @@ TOLD = [
     ("en", "The dollar rose 0.6 percent to 109.54 yen<JPY=>", "Dolar naik 0,6%", "no comma before how much it rose"),
     ("id", "Israel melancarkan serangan udara ke Gaza.", "Israel launches airstrikes on Gaza", "on whom"),
     ("id", "AS menjatuhkan sanksi terhadap Rusia.", "US imposes sanctions on Russia", "on whom, by another word"),
+    (
+        "en",
+        "About 100 people who have had contact with the zonks have been quarantined.",
+        "Sekitar 100 orang … dikarantina",
+        "a subject of which a part is left out",
+    ),
+    (
+        "id",
+        "Timnas Indonesia arahan Budi Santoso sendiri sukses mengamankan tiga poin setelah laga di Stadion Zonk.",
+        "Indonesian national team … secures 3 points…",
+        "the same, the way back",
+    ),
 ]
 
 UNTOLD = [
