@@ -395,10 +395,13 @@ class PhraseReader(CountedReader):
         if self.turned and qualities.nouns and head in self.words.of_many:
             said = f"{head} {self.words.places['of']} {rendering.plural_of(' '.join(own[::-1]), self.code)}"
         person = self.piece()
-        if person and isinstance(person.fact, Person) and self.touches() and entry.said in self.words.of_people:
-            self.at += 1  # "kematian David Haines"
-            said = f"{said} {self.words.places['of']} {person.text}"
-            return Phrase(said, doubled, qualifiers=len(own) + 1, compound=qualities.nouns)
+        if person and isinstance(person.fact, Person) and self.touches():
+            deed = len(own) == 1 and own[0] in self.words.of_people  # "kasus pembunuhan David Haines"
+            if deed or entry.said.rpartition(" ")[2] in self.words.of_people:  # "kematian", "murder case"
+                self.at += 1
+                of = f" {self.words.places['of']} "
+                said = of.join([head, *own, person.text] if deed else [said, person.text])
+                return Phrase(said, doubled, qualifiers=len(own) + 1, compound=qualities.nouns)
         plural = doubled or head.rpartition(" ")[2] in self.words.plurals
         one = not (plural or self._ends_in_owner())
         return Phrase(said, plural, qualifiers=len(own), compound=qualities.nouns, plain=not own, one=one)

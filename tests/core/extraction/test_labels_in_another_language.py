@@ -486,8 +486,8 @@ def test_label(language: str, text: str, english: str | None, indonesian: str | 
 
 
 def test_a_word_in_doubt_leaves_the_label_in_the_words_of_the_sentence() -> None:
-    label = extract_lines(["ISIS meliris video pembunuhan Haines."], language="id")[0].label
-    assert label["en"] == label["id"] == "ISIS meliris video pembunuhan Haines"
+    label = extract_lines(["ISIS mengezonk video pembunuhan Haines."], language="id")[0].label
+    assert label["en"] == label["id"] == "ISIS mengezonk video pembunuhan Haines"
 
 
 def test_what_hits_is_told_alike_of_a_quake_and_of_a_truck() -> None:

@@ -66,6 +66,18 @@ TOLD = [
     ("id", "Israel melancarkan serangan udara ke Gaza.", "Israel launches airstrikes on Gaza", "on whom"),
     ("id", "AS menjatuhkan sanksi terhadap Rusia.", "US imposes sanctions on Russia", "on whom, by another word"),
     (
+        "id",
+        "Polisi menyelidiki kasus pembunuhan Budi Santoso.",
+        "Police investigate murder case of Budi Santoso",
+        "of whom",
+    ),
+    (
+        "id",
+        "Polisi merilis video pembunuhan Budi Santoso.",
+        "Police release video of murder of Budi Santoso",
+        "of what of whom",
+    ),
+    (
         "en",
         "About 100 people who have had contact with the zonks have been quarantined.",
         "Sekitar 100 orang … dikarantina",
