@@ -3,7 +3,7 @@
     python benchmarks/currency_names.py
 
 Rerun it after an update of Babel or with a new language. Names in brackets ("Peso Argentina (1881-1970)") are left out:
-no text writes them so.
+no text writes them so. So are metals: "71 gold" are medals, and "gold medals" no money.
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ from claims.resources import resource
 
 TARGET = "lexicons/currencies.tsv"
 
+METALS = frozenset({"XAG", "XAU", "XPD", "XPT"})
+
 
 def rows(code: str) -> list[tuple[str, str, str]]:
     """(ISO 4217, language, name in lower case) for each form of each name: display, one, many."""
     locale = Locale(code)
     found = set()
-    for currency in sorted(locale.currencies):
+    for currency in sorted(locale.currencies.keys() - METALS):
         forms = {locale.currencies[currency]} | {get_currency_name(currency, count, locale) for count in (1, 2)}
         found |= {(currency, code, form.lower()) for form in forms if "(" not in form and form != currency}
     return sorted(found)

@@ -326,8 +326,10 @@ class QuantityReader:
         if found is not None and found[1] < first.start:
             return True
         exclusions = self.exclusions
-        named = exclusions.model(tokens, first.parsed) or exclusions.dialled(tokens, first.parsed)
-        return named or exclusions.address(tokens, last.parsed)
+        number = first.parsed
+        named = exclusions.model(tokens, number) or exclusions.in_row(tokens, number)
+        reached = exclusions.dialled(tokens, number) or exclusions.postcode(tokens, number)
+        return named or reached or exclusions.address(tokens, last.parsed)
 
     def _prefix_unit(self, tokens: Tokens, first: Measured) -> tuple[Unit, int] | None:
         """A unit before the number: "magnitudo 6,5", "M 6,5", "magnitudo (M) 6,5"."""

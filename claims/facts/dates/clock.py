@@ -38,12 +38,9 @@ class ClockReader:
         colon = end - at >= 3 and len(tokens.words[at]) <= 2
         marked = self.calendar.times_after.at(tokens, end) is not None
         minutes = end - at >= 3 or len(tokens.words[at]) > 2
-        zoned = minutes and self._zone(tokens, end)[0]
-        parted = (
-            minutes
-            and self._upper(tokens, end) < len(tokens)
-            and (tokens.words[self._upper(tokens, end)] in self.words.day_parts)
-        )
+        upper = self._upper(tokens, end)
+        zoned = minutes and self._zone(tokens, upper)[0]
+        parted = minutes and upper < len(tokens) and tokens.words[upper] in self.words.day_parts
         return self._time(tokens, at, found) if colon or marked or zoned or parted else None
 
     def _figures(self, tokens: Tokens, at: int) -> tuple[int, int, int] | None:
@@ -99,9 +96,13 @@ class ClockReader:
         return "", at
 
     def _upper(self, tokens: Tokens, at: int) -> int:
-        """The token behind the upper end of a range of times ("08.00-10.00") that goes on at `at`."""
-        if at + 1 < len(tokens) and tokens.words[at] in DASHES:
-            found = self._figures(tokens, at + 1)
-            if found and found[2] <= len(tokens):
-                return found[2]
-        return at
+        """The token behind the upper end of a range of times that goes on at `at`: "8.00-10.00", "8.00 hingga 9.00"."""
+        if at + 1 >= len(tokens):
+            return at
+        dashed = tokens.words[at] in DASHES
+        mark = None if dashed else self.calendar.ranges.at(tokens, at)
+        number = at + 1 if dashed else mark[1] if mark else at
+        if number == at or not (dashed or (number < len(tokens) and POINTED.fullmatch(tokens.words[number]))):
+            return at
+        found = self._figures(tokens, number)
+        return found[2] if found and found[2] <= len(tokens) else at

@@ -47,6 +47,7 @@ class DateWords:
     weekdays: dict[str, int]
     short_weekdays: dict[str, int]
     unsure_weekdays: frozenset[str]
+    day_places: frozenset[str]
     day_endings: frozenset[str]
     day_joiners: frozenset[str]
     before_day: frozenset[str]

@@ -108,6 +108,8 @@ class DateReader(YearReader):
             return date._replace(start=at, weekday=weekday)
         if short or not (tokens.text[tokens.starts[at]].isupper() or self._cued(tokens, at)):
             return None
+        if at and words[at - 1] in self.words.day_places and tokens.text[tokens.starts[at - 1]].isupper():
+            return None
         return Mention(at, at + 1, weekday=weekday)
 
     # -- weekdays

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.facts.dates.date_words import Calendar
 from claims.facts.dates.event_names import begins_event_name, begins_model_name, ends_event_name
 from claims.facts.dates.periods import Mention
@@ -12,6 +14,8 @@ from claims.facts.tokens.value_tokens import DASHES, Tokens
 
 YEARS = range(1000, 2101)
 LONE_YEARS = range(1500, 2101)
+GROUPED = re.compile(r"\d{1,3}[.,]\d{3}")
+"""A year of five digits or more, or one before our era: "10,000 BC"."""
 APOSTROPHES = frozenset("'‘`")
 NAMED_YEARS = range(1800, 2101)
 """Years by which the thing behind them is named: "the 2022 floods"."""
@@ -33,12 +37,13 @@ class YearReader:
     def _year_mention(self, tokens: Tokens, at: int) -> Mention | None:
         """ "2014", "2010-2014", "2013-14", "the 1990s", "1990-an", "2013/2014", "833 AD"."""
         word = tokens.words[at]
+        era = self.calendar.eras.at(tokens, at + 1)
+        if era and era[0] < 0 and GROUPED.fullmatch(word) and self._long_era(tokens, at):
+            return Mention(at, era[1], era=True)
         if not 2 <= len(word) <= 4 or not word.isdecimal() or plate_end(tokens, at, self.around.words.plates):
             return None
         before = tokens.words[at - 1] if at else ""
-        era = self.calendar.eras.at(tokens, at + 1)
-        letters = len(tokens.words[at + 1]) if era else 0  # not "150 M" of debt, nor "100 ad campaigns"
-        told = letters > 2 or (letters == 2 and tokens.raw(at + 1, at + 1).isupper()) or before in self.words.year_cues
+        told = bool(era) and (self._long_era(tokens, at) or before in self.words.year_cues)
         if era and len(word) > 2 and (told or self._of_calendars(tokens, at, *era)):
             year = int(word) if era[0] > 0 and word[0] != "0" else None
             return self._of_both(tokens, Mention(at, era[1], year=year, era=True))
@@ -49,6 +54,12 @@ class YearReader:
         last = at + 1 == len(tokens) or not tokens.words[at + 1][0].isalnum()
         early = before in self.words.year_words and last and word[0] != "0" and not self._counts(tokens, at, cued=False)
         return Mention(at, at + 1, year=int(word)) if early else None
+
+    @staticmethod
+    def _long_era(tokens: Tokens, at: int) -> bool:
+        """Whether what stands behind token `at` is surely an era: not "150 M" of debt, nor "100 ad campaigns"."""
+        letters = len(tokens.words[at + 1])
+        return letters > 2 or (letters == 2 and tokens.raw(at + 1, at + 1).isupper())
 
     def _of_calendars(self, tokens: Tokens, at: int, era: int, end: int) -> bool:
         """Whether a lone letter behind four digits, before token `end`, surely names a calendar: another one than ours

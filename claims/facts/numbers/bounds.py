@@ -49,7 +49,8 @@ def bounded(tokens: Tokens, first: Measured, unit: Unit | None, floor: int, arou
     if found is None and words.adverbs:
         found = _over_verb(tokens, first.start, around)
     if found is None or (unit and unit.dimension == _TIME and _spans(tokens, found[1], first.start, around)):
-        return "~" if tokens.words[first.start] in words.rounded else "="
+        edges = (tokens.words[first.start], tokens.words[first.parsed.end - 1])  # "seribuan", "30 jutaan"
+        return "=" if words.rounded.isdisjoint(edges) else "~"
     said = tokens.words[found[1] : first.start]
     before = tokens.words[found[1] - 1] if found[1] else ""
     turned = unit is None and said[0] in words.spanning and before in words.phrasal

@@ -17,6 +17,12 @@ WICKETS = 10
 RUNS = 4
 """Digits of the runs of a team, at most."""
 
+GROUP = 3
+"""Digits of a group of a telephone number, at least."""
+
+CODE = 5
+"""Digits of a postal code; a telephone number has no fewer."""
+
 NOUN = 3
 """Words that a noun and what stands before it have, at most."""
 
@@ -167,6 +173,8 @@ class Exclusions:
         if at and words[at - 1] == "+" and tokens.adjacent(at - 1) and len(words[at]) >= 2:
             while at + 1 < len(words) and words[at + 1].isdecimal() and tokens.starts[at + 1] - tokens.ends[at] < 2:
                 at, parts = at + 1, 3
+        if at > 2 and words[at - 1] == ")" and words[at - 3] == "(" and _is_area(words[at - 2]):
+            return _groups_end(words, at + 1)  # "(021) 555 0134"
         while at + 2 < len(words) and words[at + 1] in CODE_MARKS and words[at + 2][0].isdecimal():
             if not (tokens.adjacent(at) and tokens.adjacent(at + 1)):
                 break
@@ -174,14 +182,14 @@ class Exclusions:
         first = words[parsed.start]
         whole = parsed.start == 0 and parsed.end == len(words)
         if first.isdecimal() and first[0] == "0" < first and len(first) > 1 and not whole:
-            return 0 if parsed.start and words[parsed.start - 1] in ".," else at + 1
+            return 0 if parsed.start and words[parsed.start - 1] in ".," else _groups_end(words, at + 1)
         return at + 1 if parts >= 3 else 0
 
     def _named(self, tokens: Tokens, parsed: Parsed) -> bool:
         """Whether the number is part of a name: "Pasal 5", "No. 12", "flight 370"."""
         words, at = tokens.words, parsed.start - 1
         number = words[parsed.start]
-        if at >= 0 and words[at] == ".":
+        if at >= 0 and (words[at] == "." or (words[at] == ":" and len(number) >= CODE and number.isdecimal())):
             at -= 1
         if at < 0 or ("." in number and "," in number):  # "the index closed at level 7,812.13"
             return False
@@ -246,6 +254,19 @@ class Exclusions:
             return len(words[parsed.start]) == 1 and _is_abbreviation(tokens, at) and not tokens.text.isupper()
         return len(words[parsed.start]) <= 3 and tokens.text[tokens.starts[at]].isupper()
 
+    def in_row(self, tokens: Tokens, parsed: Parsed) -> bool:
+        """Whether a number that counts nothing tells which one of a row: "gol di menit 57", "GMT+7"."""
+        at = parsed.start - 1
+        at -= at > 0 and (tokens.words[at] == "+" or tokens.words[at] in DASHES)
+        return at >= 0 and tokens.words[at] in self.words.in_rows
+
+    def postcode(self, tokens: Tokens, parsed: Parsed) -> bool:
+        """Whether a number that counts nothing is the code of the place before it: "Jakarta Selatan, 12999"."""
+        words, start = tokens.words, parsed.start
+        at = start - 1 - (start > 0 and words[start - 1] == ",")
+        plain = parsed.end == start + 1 and words[start].isdecimal() and len(words[start]) == CODE
+        return at >= 0 and plain and words[at].isalpha() and tokens.text[tokens.starts[at]].isupper()
+
     def dialled(self, tokens: Tokens, parsed: Parsed) -> bool:
         """Whether a number that counts nothing is one of a telephone: "called 911"."""
         before = tokens.words[parsed.start - 1] if parsed.start else ""
@@ -291,6 +312,21 @@ class Exclusions:
         edges = [*words[max(0, start - 1) : start], *words[end + minute : end + minute + 1]]
         alone = len(edges) == 2 and edges[0] in ("([," if minute else "([") and edges[1] in (")]," if minute else ")]")
         return alone and end - start == 1 and words[start].isdecimal() and len(words[start]) <= 3
+
+
+def _is_area(word: str) -> bool:
+    """Whether a word is the code of an area, with which a telephone number begins: "021"."""
+    return word.isdecimal() and word[0] == "0" and len(word) >= GROUP
+
+
+def _groups_end(words: list[str], at: int) -> int:
+    """The token behind the groups of digits of a telephone number that go on at token `at`: "0812 3456 7890"."""
+    while at < len(words):
+        number = at + (words[at] in DASHES)
+        if number >= len(words) or not words[number].isdecimal() or len(words[number]) < GROUP:
+            break
+        at = number + 1
+    return at
 
 
 def _is_figure(word: str) -> bool:

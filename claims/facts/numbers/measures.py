@@ -67,7 +67,7 @@ class MeasureReader:
         if parsed is None:
             return None
         parsed = self._grouped(tokens, parsed, money=money)
-        parsed = self._repeated(tokens, parsed)
+        parsed = self._spelled(tokens, self._repeated(tokens, parsed))
         value = parsed.value
         if not money and start > floor and self.numbers.led_by_point(tokens, at):
             start -= 1
@@ -143,6 +143,19 @@ class MeasureReader:
         if unit is None or unit[0][0].dimension != "time":
             return parsed
         return parsed._replace(value=times(parsed.value, int(words[end + 1])), end=end + 2)
+
+    def _spelled(self, tokens: Tokens, parsed: Parsed) -> Parsed:
+        """`parsed` with the same number in brackets behind it, as contracts spell it: "18 (delapan belas) tahun",
+        "thirty (30) days"."""
+        words, at = tokens.words, parsed.end + 1
+        if at >= len(words) or words[at - 1] != "(":
+            return parsed
+        other = self.numbers.read(tokens, at)
+        if other is None or other.value != parsed.value:
+            return parsed
+        money = self.around.currencies.at(tokens, other.end)
+        end = money[1] if money else other.end
+        return parsed._replace(end=end + 1) if end < len(words) and words[end] == ")" else parsed
 
     def money_before(self, tokens: Tokens, at: int) -> tuple[int, str | None, bool]:
         """Where a currency before the number begins, which one, and whether there is any."""

@@ -87,6 +87,7 @@ class QuantityWords:
     not_nouns: frozenset[str]
     naming: frozenset[str]
     naming_capital: frozenset[str]
+    in_rows: frozenset[str]
     dialling: frozenset[str]
     idle_pairs: list[str]
     named_numbers: list[str]

@@ -98,6 +98,7 @@ RELATIVE = [
     ("en", "first six months of this year", "2014-01-01", "2014-06-30"),
     ("en", "second quarter last year", "2013-04-01", "2013-06-30"),
     ("id", "kuartal II tahun ini", "2014-04-01", "2014-06-30"),
+    ("id", "kuartal dua tahun ini", "2014-04-01", "2014-06-30"),
     ("id", "10 bulan pertama tahun lalu", "2013-01-01", "2013-10-31"),
     ("id", "Senin lalu (8/9)", "2014-09-08", "2014-09-08"),
 ]
@@ -108,6 +109,9 @@ TIMES = [
     ("id", "jam 5 sore", "17:00"),
     ("id", "pukul 09:00", "09:00"),
     ("id", "pukul 08.00-10.00 WIT", "08:00 WIT"),
+    ("id", "pukul 08.00 hingga 10.30", "08:00"),
+    ("id", "buka 08.00 - 10.30 WITA", "08:00 WITA"),
+    ("id", "(08.00-10.30 WIB)", "08:00 WIB"),
     ("en", "at 2.17pm", "14:17"),
     ("en", "2:30 p.m. EST", "14:30 EST"),
     ("en", "12 am", "00:00"),
@@ -510,6 +514,18 @@ def test_months_of_one_year_and_days_with_a_name(language: str, text: str, start
     facts = read_facts(text, language, published=date(2024, 6, 15))
     assert [(one.start, one.end) for one in facts.dates] == [(start, end)]
     assert facts.places == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Warga Pasar Minggu mengeluh.", []),
+        ("Harga di pasar Minggu (14/9) turun.", ["Minggu (14/9)"]),
+        ("Ia datang ke Pasar Minggu pada Minggu.", ["Minggu"]),
+    ],
+)
+def test_a_market_named_after_a_weekday_is_no_day(text: str, found: list[str]) -> None:
+    assert [one.text for one in read_dates(text, "id", published=PUBLISHED)] == found
 
 
 def test_a_word_with_the_capital_of_a_name_is_no_day() -> None:
