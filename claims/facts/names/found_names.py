@@ -10,7 +10,7 @@ from typing import TypeAlias
 from claims.facts.names.gazetteer import NATION, Entry, gazetteer
 from claims.facts.names.listed_names import with_lexicon
 from claims.facts.names.name_rules import RuleTagger
-from claims.facts.names.name_words import Mention, NameWords, is_ordinary, name_words, place_words
+from claims.facts.names.name_words import Mention, NameWords, is_ordinary, name_words, person_names, place_words
 from claims.facts.names.nicknames import with_nicknames
 from claims.facts.names.pairs import parted, place_pair, with_pairs
 from claims.facts.names.places import PlaceName, known_place, organisation_code
@@ -214,6 +214,10 @@ def _records(
         entry = listed[1] if listed and listed[0] == mention.end else None
         if mention.kind == "person":
             role = role_of(text, tokens, mention, words, mentions, named, owner)
+            if people and owner and _leads_body(people[-1], role, tokens, (owner, mention), words):
+                body = people.pop()
+                role = f"{body.role} {body.text}"
+                organisations.append(Organisation(body.text, body.span, _body_code(body.text, language)))
             for one, at in parted(name, tokens, mention, words) if "-" in name or "/" in name else ((name, 0),):
                 people.append(Person(one, (span[0] + at, span[0] + at + len(one)), role=None if at else role))
             named = mention.end
@@ -224,6 +228,22 @@ def _records(
             places += _places(name, (span[0], span[1]), mention, entry, language)
         owner = mention
     return tuple(places), tuple(people), tuple(organisations)
+
+
+def _leads_body(
+    before: Person, role: str | None, tokens: Tokens, pair: tuple[Mention, Mention], words: NameWords
+) -> bool:
+    """Whether the first name of a pair is that of the body at which the second one has a role, and nobody's: "Pemilik
+    Alba Printing, Budi Santoso, mengatakan", "Direktur Alba Sekuritas, Budi Santoso menilai"; but not "istri Budi"."""
+    own = before.role or ""
+    if not own or words.articles or pair[0].kind != "person" or not words.relations.isdisjoint(own.lower().split()):
+        return False
+    if role == f"{own} {before.text}":
+        return True
+    (start, end, _), (behind, last, _) = pair
+    beside = tokens.words[end:behind] == [","] and last < len(tokens) and tokens.words[last].islower()
+    told = beside and tokens.lower[last] not in words.field_joints and role is None
+    return told and end - start > 1 and person_names().isdisjoint(tokens.words[start:end])
 
 
 def _body_code(name: str, language: str) -> str | None:

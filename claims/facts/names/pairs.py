@@ -126,7 +126,8 @@ def parted(name: str, tokens: Tokens, mention: Mention, listed: NameWords) -> It
         inner = range(start + 1, end - 1)
     for at in inner:
         two = halves(tokens.words[at])
-        named = two and two[0].lower() not in listed.particles and not _are_words(two, end - start, listed)
+        length = _TWO_NAMES if _STROKE in tokens.words[at] else end - start
+        named = two and two[0].lower() not in listed.particles and not _are_words(two, length, listed)
         if two and named:
             dash = tokens.starts[at] - tokens.starts[start] + len(two[0])
             yield name[:dash], 0
@@ -136,6 +137,7 @@ def parted(name: str, tokens: Tokens, mention: Mention, listed: NameWords) -> It
 
 
 def _are_words(two: tuple[str, str], length: int, listed: NameWords) -> bool:
-    """Whether a dash joins ordinary words; in so long a name one of them may be: "Ridwan Kamil-Uu Ruzhanul Ulum"."""
+    """Whether a dash joins ordinary words; in so long a name, or beside a stroke, one of them may be: "Ridwan Kamil-Uu
+    Ruzhanul Ulum", "Budi Hartono/Melati Ayu"."""
     ordinary = [is_ordinary(half, listed) for half in two]
     return all(ordinary) if length >= _TWO_NAMES else any(ordinary)

@@ -86,7 +86,8 @@ def _with_edges(
     if kind == "person":
         end = _before_verb(words, start, end, listed)
         start = _behind_front(words, start, end, listed)
-        behind = min(behind_rank(words, start, listed), end - 1)
+        ranked = next((at for at in range(start + 1, end - 1) if words[at].lower() in listed.ranks), start)
+        behind = min(behind_rank(words, ranked, listed), end - 1)
         start = behind if behind > start else _name_start(words, start, before, listed)
     while end - start > 1 and _ends_no_name(words, start, end, listed):
         end -= 1
@@ -119,16 +120,29 @@ def _ends_in_rank(word: str, listed: NameWords) -> bool:
 
 
 def _behind_front(words: list[str], start: int, end: int, listed: NameWords) -> int:
-    """Where somebody's name begins behind a sign, a title of two words or the make of a car: "Tan Sri Abdul Razak",
-    "Avanza Budi Santoso"."""
+    """Where somebody's name begins behind a sign, a title of two words, the make of a car, or a word that has its
+    capital from the beginning of the sentence: "Tan Sri Abdul Razak", "Avanza Budi Santoso", "Performa Budi"."""
     lower = words[start].lower()
     if lower in listed.double_titles:
         double = end - start > len(("Tan", "Sri")) and ends_title(words, start + 1, listed)
         return start + 2 if double else start
-    while end - start > 1 and (lower in _NO_END or lower in listed.makes):
+    if start == 0 and lower.startswith(tuple(listed.verb_prefixes)) and is_ordinary(words[0], listed):
+        start += end > 1 and root(lower, listed.code) != lower  # "Menggandeng Budi Santoso"
+    while end - start > 1 and _leads_on(words, start, end, listed):
         start += 1
-        lower = words[start].lower()
     return start
+
+
+def _leads_on(words: list[str], start: int, end: int, listed: NameWords) -> bool:
+    """Whether the word with which somebody's name was found to begin is none of it: a sign, a make, "Kiprah" of "Kiprah
+    Budi", a role that nobody is called by before a known name."""
+    lower = words[start].lower()
+    if lower in _NO_END or lower in listed.makes:
+        return True
+    if lower in listed.fronts:
+        return not is_ordinary(words[start + 1], listed)
+    titled = lower in listed.roles and lower not in listed.given_titles | listed.relations
+    return titled and bool(listed.fronts) and words[start] not in person_names() and words[start + 1] in person_names()
 
 
 def _outside_brackets(mention: Mention, words: list[str]) -> Mention:
@@ -187,9 +201,19 @@ def _name_start(words: list[str], start: int, before: int, listed: NameWords) ->
         if start > 1 and ends_title(words, start - 1, listed):
             break
         start -= 1
+    if start > before + 1 and _is_middle(words, start - 1, listed):
+        start -= 2
     if start > before and _leads_name(words, start, listed):
         return start - 1  # "I Wayan Sudira", "Ni Made Suci"
     return 0 if start == 1 and before == 0 and _begins_name(words[0], listed) else start
+
+
+def _is_middle(words: list[str], at: int, listed: NameWords) -> bool:
+    """Whether a word that is none of a name elsewhere stands between the parts of one: "Budi Karya Santoso"."""
+    first, middle = words[at - 1], words[at]
+    if first not in person_names() or not (middle.istitle() and middle.isalpha() and is_ordinary(middle, listed)):
+        return False
+    return all(_no_title(lower, listed) and lower not in listed.not_names for lower in (first.lower(), middle.lower()))
 
 
 def _leads_name(words: list[str], at: int, listed: NameWords) -> bool:
@@ -201,8 +225,8 @@ def _begins_name(word: str, listed: NameWords) -> bool:
     """Whether the first word of a text, right before a name, is nothing but part of it: "Li Shi Feng"."""
     if len(word) > _SHORT or not word.istitle() or not word.isalpha():
         return False
-    lower, heads = word.lower(), (listed.organisation_heads, listed.place_heads, listed.ranks)
-    other = lower in listed.starters or lower in listed.not_names or any(lower in words for words in heads)
+    lower, heads = word.lower(), listed.organisation_heads | listed.place_heads | listed.ranks
+    other = lower in heads or lower in listed.starters or lower in listed.not_names or lower in listed.nobodies
     return not other and _no_title(lower, listed) and not is_ordinary(word, listed)
 
 
@@ -254,12 +278,12 @@ def _is_no_name(mention: Mention, known: Container[int], words: list[str], liste
     last = words[end - 1].lower()
     if kind == "person" and (_is_nobody(words, start, end, listed) or _is_title(words, start, end, listed)):
         return True
-    if kind == "place" and words[start].lower() in listed.no_places:
+    if kind == "place" and (words[start].lower() in listed.no_places or last in listed.nobodies):
         return True
     own = end - start == 1 and last.endswith(tuple(listed.own_endings)) and start not in known
     if own and is_ordinary(words[start], listed):
         return True  # "Kantornya"
-    if kind == "organisation" and _is_office(words, start, end, known, listed):
+    if kind == "organisation" and (_is_office(words, start, end, known, listed) or _is_job(words, start, end, listed)):
         return True
     if kind == "organisation" and end - start == 1 and last.strip("()") in listed.techniques:
         return True
@@ -286,16 +310,24 @@ def _is_office(words: list[str], start: int, end: int, known: Container[int], li
     return len(own) > 1 and titular.issuperset(words[at].lower() for at in own)
 
 
+def _is_job(words: list[str], start: int, end: int, listed: NameWords) -> bool:
+    """Whether words taken for a body are what somebody is there: "Chief Financial Officer (CFO)"."""
+    last = end - 1 - (words[end - 1][0] == "(")
+    return last > start and words[last].lower() in listed.jobs and words[start].lower() in listed.nobodies
+
+
 def _is_nobody(words: list[str], start: int, end: int, listed: NameWords) -> bool:
     """Whether words taken for a person are a thing, a rank or an office: "Music Festival", "Kasi Humas"."""
     last, alone = words[end - 1].lower(), end - start == 1
     first = last if alone else words[start].lower()
     if last in listed.no_people or first in listed.no_people or first in listed.makes:
         return True
+    if first in listed.nobodies or first in listed.fronts or last in listed.nobodies:
+        return True
     if f"{first}-{last}" in listed.no_people:
         return True  # "El Nino"
     if alone:
-        if words[start][0] == "(" or _is_brand(words, start, listed):
+        if words[start] in _NO_END or words[start][0] == "(" or _is_brand(words, start, listed):
             return True  # "Muhaimin Iskandar (AMIN)"
     elif first in listed.roles and person_names().isdisjoint(words[start:end]):
         titular = listed.roles | listed.role_nouns | listed.role_modifiers
@@ -375,9 +407,27 @@ def _person(mention: Mention, found: list[Mention], tokens: Tokens, listed: Name
         return Mention(firm, end, "organisation")
     if head is not None:
         return Mention(max(head, found[-1].end if found else 0), end, "place")
-    if _ends_list_of_places(found, start, end, tokens.words, listed):
+    if tokens.lower[end - 1] in (listed.body_ends if end - start > 1 else listed.clubs):
+        return mention._replace(kind="organisation")
+    if _ends_place(tokens.lower, start, end, listed):
+        return mention._replace(kind="place")
+    if _ends_list_of_places(found, start, end, tokens.words, listed) or _in_area(tokens.lower, start, end, listed):
         return mention._replace(kind="place")
     return mention._replace(end=given_name_end(tokens.words, end, listed))
+
+
+def _ends_place(lower: list[str], start: int, end: int, listed: NameWords) -> bool:
+    """Whether the last of several words tells a place, and a third one or what stands before them does: "di Sari Mall",
+    "Dino Adventure Park", but not "Linda Park"."""
+    if end - start == 1 or lower[end - 1] not in listed.place_ends:
+        return False
+    return end - start > len(("Linda", "Park")) or (start > 0 and lower[start - 1] in listed.place_before)
+
+
+def _in_area(lower: list[str], start: int, end: int, listed: NameWords) -> bool:
+    """Whether one word in the middle of a sentence says which place somebody is in: "di kawasan Sukamaju"."""
+    led = end - start == 1 and start > 1 and lower[start - 1] in listed.areas
+    return led and lower[start - 2] in listed.place_before
 
 
 def _is_named_after(place: Mention, tokens: Tokens, listed: NameWords) -> bool:

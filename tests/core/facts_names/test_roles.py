@@ -124,6 +124,25 @@ ROLES = [
     ("id", "Raja Salman hadir.", [("Salman", "Raja")]),
     ("id", "Imam Suroso hadir.", [("Imam Suroso", None)]),
     ("id", "Wakil Ketua DPRD Imam Suroso hadir.", [("Imam Suroso", "Wakil Ketua DPRD")]),
+    (
+        "id",
+        "Warga lalu bertanya, Kapendam Jaya Kolonel Sugiharto menjawab singkat.",
+        [("Sugiharto", "Kapendam Jaya Kolonel")],
+    ),
+    (
+        "id",
+        "Jadwal itu disahkan Menteri Perhubungan Budi Karya Sugiharto dalam rapat.",
+        [("Budi Karya Sugiharto", "Menteri Perhubungan")],
+    ),
+    ("id", "Konser perdana Fredrik Salim batal digelar.", [("Fredrik Salim", None)]),
+    ("id", "Mantan Perdana Menteri Agus Salim hadir.", [("Agus Salim", "Mantan Perdana Menteri")]),
+    ("id", "Motivator Rudi Salim datang.", [("Rudi Salim", "Motivator")]),
+    (
+        "id",
+        "Vokalis Agus Salim dan gitaris Rina Wibowo datang.",
+        [("Agus Salim", "Vokalis"), ("Rina Wibowo", "gitaris")],
+    ),
+    ("id", "Direktur Mirota Wiyung, Agus Wirawan menghargai itu.", [("Agus Wirawan", "Direktur Mirota Wiyung")]),
 ]
 
 
