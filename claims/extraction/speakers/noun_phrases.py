@@ -82,7 +82,13 @@ class NounPhrases:
     def _is_head(self, at: int) -> bool:
         if self.sentence.words[at] in self.names.roles or self._is(at, "speaker_noun"):
             return True
-        return self._is(at, "around_somebody") or self._is(at, "side")
+        return self._is(at, "around_somebody") or self._is(at, "side") or self._is_parent(at)
+
+    def _is_parent(self, at: int) -> bool:
+        """Whether the word at `at` begins "Bapak dua anak", which tells a father and no children."""
+        words, names = self.sentence.words, self.names
+        polite = words[at] in names.honorifics and at + 2 < len(words)
+        return polite and self._is(at + 1, "counting") and words[at + 2] in names.family
 
     def _phrase_end(self, head: int, end: int) -> int:
         words, names = self.sentence.words, self.names

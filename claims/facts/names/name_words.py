@@ -33,6 +33,8 @@ class NameWords:
 
     roles: frozenset[str] = frozenset()
     role_modifiers: frozenset[str] = frozenset()
+    role_openers: frozenset[str] = frozenset()
+    owned_roles: frozenset[str] = frozenset()
     role_links: frozenset[str] = frozenset()
     role_nouns: frozenset[str] = frozenset()
     role_prefixes: frozenset[str] = frozenset()

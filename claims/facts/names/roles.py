@@ -200,11 +200,23 @@ def _before(tokens: Tokens, earliest: int, index: int, words: NameWords, owner: 
     if first is None:
         return None
     first = _behind_voice(tokens, _behind_relation(tokens, first, index, words), index, words)
-    first = _narrowed(tokens, first, earliest, words)
+    first = _opened(tokens, _narrowed(tokens, first, earliest, words), index, words)
     if words.articles and owner and owner.start < first < owner.end:
         first = owner.start
     last = _role_last(tokens, first, index - 1, words)
-    return (tokens.starts[first], tokens.ends[last]) if last >= first else None
+    owned = last == first == index - 1 and tokens.words[first] in words.owned_roles
+    return (tokens.starts[first], tokens.ends[last]) if last >= first and not owned else None
+
+
+def _opened(tokens: Tokens, first: int, index: int, words: NameWords) -> int:
+    """Where a role begins behind words in small letters that only stand inside of one: "kebijakan politik Presiden"."""
+    at = first
+    while words.role_openers and at < index - 1 and tokens.words[at].islower():
+        lower = tokens.lower[at]
+        if lower in words.role_openers or lower not in words.role_modifiers or lower in words.roles:
+            break
+        at += 1
+    return at
 
 
 def _back(tokens: Tokens, first: int, index: int) -> Sequence[int]:

@@ -9,6 +9,9 @@ from claims.extraction import extract_claims, extract_lines
 from claims.records import Claim
 
 ONE_SENTENCE = [
+    ("id", "Pemilik Alba Printing, Agus Wirawan, mengatakan 12 toko tutup.", "Agus Wirawan", "Pemilik Alba Printing"),
+    ("id", "Bapak dua anak ini mengatakan 12 toko tutup.", "Bapak dua anak", None),
+    ("id", "Salah satu anak mengatakan 12 toko tutup.", "anak", None),
     ("id", "Perdana Menteri Tony Abbott menyatakan negaranya akan mengirim tentara.", "Tony Abbott", "Perdana Menteri"),
     ("id", '"Kami siap," kata Presiden Joko Widodo di Jakarta.', "Joko Widodo", "Presiden"),
     ("id", "Defisit anggaran naik, ujar Menteri Keuangan Sri Mulyani.", "Sri Mulyani", "Menteri Keuangan"),
@@ -281,6 +284,8 @@ def test_speaker_of_one_sentence(language: str, text: str, name: str, role: str 
         ("en", "They hope that the US maintains existing tariffs."),
         ("en", "The guests, said whether Donald Trump will come."),
         ("id", "Harga saham mencatat kenaikan di Jakarta."),
+        ("id", "Menurut hemat saya, 12 toko tutup."),
+        ("id", "Menurut sudut pandang ajaran itu, 12 toko tutup."),
         ("id", "Persija Jakarta: 3 Gol (Budi 15, 75)"),
         ("id", "Ada tiga pemenang lomba: Budi Santoso, Ani dan Rudi."),
         ("en", "Light was shed on the officer after the revolution: Napoleon Bonaparte."),

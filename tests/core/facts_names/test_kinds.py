@@ -233,6 +233,9 @@ NAMES = [
     ("id", "Menurut Linda Park, harga naik.", ([], ["Linda Park"], [])),
     ("id", "Pemilik Alba Printing, Agus Wirawan, mengungkapkan itu.", ([], ["Agus Wirawan"], ["Alba Printing"])),
     ("id", "Direktur Mirota Wiyung, Agus Wirawan menghargai itu.", ([], ["Agus Wirawan"], ["Mirota Wiyung"])),
+    ("id", "Managing Director Alba Energy, Agus Salim, hadir.", ([], ["Agus Salim"], ["Alba Energy"])),
+    ("id", "Direktur Budi Santoso, Agus Wirawan, dan Rina hadir.", ([], ["Budi Santoso", "Agus Wirawan", "Rina"], [])),
+    ("id", "Usai bertemu Menteri Tarso Kumala, Agus Wirawan pulang.", ([], ["Tarso Kumala", "Agus Wirawan"], [])),
     ("id", "Istri Budi Santoso, Agus Wirawan, mengungkapkan itu.", ([], ["Budi Santoso", "Agus Wirawan"], [])),
 ]
 

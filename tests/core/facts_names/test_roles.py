@@ -137,6 +137,13 @@ ROLES = [
     ("id", "Konser perdana Fredrik Salim batal digelar.", [("Fredrik Salim", None)]),
     ("id", "Mantan Perdana Menteri Agus Salim hadir.", [("Agus Salim", "Mantan Perdana Menteri")]),
     ("id", "Motivator Rudi Salim datang.", [("Rudi Salim", "Motivator")]),
+    ("id", "Peluru itu bersarang dalam kepala Agus Salim.", [("Agus Salim", None)]),
+    ("id", "Dokter menjahit kulit kepala Agus Salim kemarin.", [("Agus Salim", None)]),
+    ("id", "Itu kebijakan politik Presiden Agus Salim.", [("Agus Salim", "Presiden")]),
+    ("id", "Rumah besar ibunda Agus Salim terbakar.", [("Agus Salim", "ibunda")]),
+    ("id", "Mantan kepala daerah Agus Salim hadir.", [("Agus Salim", "Mantan kepala daerah")]),
+    ("id", "Menteri dalam negeri Agus Salim hadir.", [("Agus Salim", "Menteri dalam negeri")]),
+    ("id", "General Manager Alba Group, Rina Wibowo, hadir.", [("Rina Wibowo", "General Manager Alba Group")]),
     (
         "id",
         "Vokalis Agus Salim dan gitaris Rina Wibowo datang.",
