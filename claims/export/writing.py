@@ -49,7 +49,8 @@ def export_reviews(
 
     Raises:
         Stranger: `out` is there, is no earlier export, and `force` is not given.
-        ClaimdeskError: an unknown format, column or scale; no PySide6 for .pdf; nothing is written.
+        ClaimdeskError: an unknown format, column or scale; no PySide6 for .pdf; another format than
+            .xlsx to add to; nothing is written.
         NotSaved: the file cannot be written; what was there before still is.
         Cancelled: from `progress`; what was there before still is.
     """
@@ -65,6 +66,8 @@ def export_reviews(
         )
     if address is not None and suffix != ".jsonld":
         raise ClaimdeskError("only ClaimReview holds addresses", str(out), "name a file that ends in .jsonld")
+    if append and suffix != ".xlsx":
+        raise ClaimdeskError("only a workbook can be added to", str(out), "name a file that ends in .xlsx")
     check_target(out)
     if not append:
         _must_be_free(out, reviews, force)
@@ -117,8 +120,6 @@ def _append(
 ) -> None:
     from claims.export.appending import appended, backup_path
 
-    if out.suffix.lower() != ".xlsx":
-        raise ClaimdeskError("only a workbook can be added to", str(out), "name a file that ends in .xlsx")
     before = read_input(out)
     ours = _bytes(".xlsx", reviews, language, columns, scale, progress)
     together = appended(before, ours, str(out))

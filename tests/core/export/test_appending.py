@@ -100,9 +100,13 @@ def test_a_damaged_workbook_stays_as_it_is(document: ReviewDocument, tmp_path: P
     assert len(list(tmp_path.iterdir())) == 1
 
 
-def test_only_a_workbook_is_added_to(document: ReviewDocument, tmp_path: Path) -> None:
-    out = tmp_path / "v.csv"
-    out.write_text("x")
+@pytest.mark.parametrize("suffix", [".csv", ".jsonld", ".html", ".pdf"])
+@pytest.mark.parametrize("before", ["x", None])
+def test_only_a_workbook_is_added_to(document: ReviewDocument, tmp_path: Path, suffix: str, before: str | None) -> None:
+    """Of a PDF that was to be added to nothing was left, not even where it was the article itself."""
+    out = tmp_path / f"v{suffix}"
+    if before is not None:
+        out.write_text(before)
     with pytest.raises(ClaimdeskError, match="only a workbook"):
         export_reviews([document], out, append=True)
-    assert out.read_text() == "x"
+    assert (out.read_text() if out.exists() else None) == before
