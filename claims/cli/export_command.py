@@ -19,7 +19,11 @@ TABLES = (".xlsx", ".csv")
     "-o", "--out", required=True, metavar="OUT", help="The file to write: .xlsx, .csv, .jsonld, .html or .pdf."
 )
 @click.option("--language", type=click.Choice(("en", "id")), default="en", show_default=True, help="Of the export.")
-@click.option("--columns", metavar="NAME,NAME...", help="Columns of the verdicts, in this order (.xlsx, .csv).")
+@click.option(
+    "--columns",
+    metavar="NAME,NAME...",
+    help="Columns of the verdicts, by name or heading, in this order (.xlsx, .csv).",
+)
 @click.option("--scale", metavar="SCALE", help="Show the ratings in another scale.")
 @click.option(
     "--url", "address", metavar="URL", help="Where the checks are published (.jsonld); {id} stands for a claim's id."

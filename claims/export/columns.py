@@ -28,6 +28,8 @@ from claims.review.conflicts import conflict_sentence
 from claims.review.records import EvidenceItem, OfferedMatch
 from claims.wording import say
 
+LANGUAGES = ("en", "id")
+"""Languages in which headings are written."""
 Value: TypeAlias = str | int | float | date | datetime | None
 Row = TypeVar("Row")
 
@@ -204,16 +206,20 @@ MATCHES: tuple[Column[Offered], ...] = (
 
 
 def chosen(names: Sequence[str] | None, *, translated: bool) -> tuple[Column[Entry], ...]:
-    """The columns of the verdicts named by `names`, in that order; the usual ones for None.
+    """The columns of the verdicts named by `names`, or by their headings, in that order; the usual ones for None.
 
     Raises:
         ClaimdeskError: a name is not known, or nothing is chosen.
     """
-    by_name = {column.name: column for column in VERDICTS}
     wanted = tuple(names) if names is not None else USUAL + (("original_rating",) if translated else ())
-    unknown = [name for name in wanted if name not in by_name]
+    by_name = {form: column for column in VERDICTS for form in forms(column)}
+    unknown = [name for name in wanted if name.casefold() not in by_name]
     if unknown or not wanted:
-        raise ClaimdeskError(
-            "there is no column {name}", "", "choose from {known}", name=", ".join(unknown), known=", ".join(by_name)
-        )
-    return tuple(by_name[name] for name in dict.fromkeys(wanted))
+        strange, known = ", ".join(unknown), ", ".join(column.name for column in VERDICTS)
+        raise ClaimdeskError("there is no column {name}", "", "choose from {known}", name=strange, known=known)
+    return tuple(dict.fromkeys(by_name[name.casefold()] for name in wanted))
+
+
+def forms(column: Column[Row]) -> tuple[str, ...]:
+    """What a column may be called: its name, and its heading in each language, all in small letters."""
+    return (column.name, *(say(column.heading, language).casefold() for language in LANGUAGES))

@@ -9,12 +9,11 @@ from typing import Any, TypeAlias
 
 from claims.errors import RefusedInput
 from claims.export.cells import text_of_cell
-from claims.export.columns import Column
+from claims.export.columns import LANGUAGES, Column, forms
 from claims.export.csv_table import read_csv
 from claims.files import read_input
 from claims.wording import say
 
-LANGUAGES = ("en", "id")
 Table: TypeAlias = list[list[str]]
 _MEMORY, _SECONDS = 2 << 30, 120.0
 NO_VALUE = "\ufdd0"
@@ -86,11 +85,7 @@ def _head(rows: Table, tables: Mapping[str, Sequence[Column[Any]]]) -> _Head | N
 
 
 def _recognised(number: int, headings: Sequence[str], table: str, columns: Sequence[Column[Any]]) -> _Head:
-    known = {
-        form.casefold(): column.name
-        for column in columns
-        for form in (column.name, *(say(column.heading, language) for language in LANGUAGES))
-    }
+    known = {form: column.name for column in columns for form in forms(column)}
     # LibreOffice takes the mark of a .csv for a letter before the first heading, and then its quotation marks too.
     bare = (heading.strip().strip('\ufeff"') for heading in headings)
     written = [(index, heading) for index, heading in enumerate(bare) if heading]

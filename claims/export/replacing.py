@@ -9,8 +9,7 @@ import zipfile
 from pathlib import Path
 
 from claims.errors import ClaimdeskError
-from claims.export.columns import VERDICTS
-from claims.export.reading import LANGUAGES
+from claims.export.columns import LANGUAGES, VERDICTS
 from claims.export.reference_out import COLUMNS
 from claims.files import is_file
 from claims.wording import say

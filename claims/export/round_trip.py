@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from claims.errors import ClaimdeskError
 from claims.export.cells import visible
-from claims.export.columns import CHECKLIST, VERDICTS
+from claims.export.columns import CHECKLIST, LANGUAGES, VERDICTS
 from claims.export.definitions import known_scale, known_scales, of_workspace, translated
 from claims.export.entries import Entry, answer_name, entries
 from claims.export.filling import filler, is_outdated
 from claims.export.ratings import category_name, shown_rating
-from claims.export.reading import LANGUAGES, NO_VALUE, Line, read_lines
+from claims.export.reading import NO_VALUE, Line, read_lines
 from claims.review import categories
 from claims.review.records import Answer, ReviewDocument, Verdict
 from claims.review.sameness import alike
@@ -282,7 +282,9 @@ def _category_change(line: Line, entry: Entry, verdict: Verdict | None) -> Itera
         return
     for known in categories():
         if written.casefold() in {known.id, *(label.casefold() for label in known.label.values())}:
-            yield Correction(entry.reviewed.id, "category", before, written, known.id)
+            if known.id != before:
+                after = _told(_category(known.id), written)
+                yield Correction(entry.reviewed.id, "category", _category(before), after, known.id)
             return
     if written:
         raise ClaimdeskError(
@@ -291,9 +293,14 @@ def _category_change(line: Line, entry: Entry, verdict: Verdict | None) -> Itera
             "use one of {known}",
             row=line.row,
             category=_short(written),
-            known=", ".join(category_name(one.id, "en") or one.id for one in categories()),
+            known=", ".join(_category(one.id) for one in categories()),
         )
-    yield Correction(entry.reviewed.id, "category", before, "", "")
+    yield Correction(entry.reviewed.id, "category", _category(before), "", "")
+
+
+def _category(category_id: str) -> str:
+    """The English name of a category."""
+    return category_name(category_id, "en") or category_id
 
 
 def _checklist_changes(line: Line, entry: Entry) -> Iterator[Correction]:

@@ -58,6 +58,15 @@ def test_every_field_is_quoted_and_lines_end_as_the_standard_says(document: Revi
     )
 
 
+@pytest.mark.parametrize("columns", [("ID", "Rating"), ("ID", "Putusan"), ("id", "RATING")])
+def test_columns_are_chosen_by_their_headings_too(
+    document: ReviewDocument, tmp_path: Path, columns: tuple[str, ...]
+) -> None:
+    out = tmp_path / "v.csv"
+    export_reviews([document], out, columns=columns)
+    assert out.read_text(encoding="utf-8-sig").startswith('"ID","Rating"\n"c001","True"')
+
+
 def test_a_csv_saved_again_with_semicolons_is_read(document: ReviewDocument, tmp_path: Path) -> None:
     out = tmp_path / "v.csv"
     export_reviews([document], out, columns=("id", "rating"))

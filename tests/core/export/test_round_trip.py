@@ -89,6 +89,19 @@ def test_a_rating_written_in_another_scale_is_understood(document: ReviewDocumen
     assert [one.value for one in read_changes(out, document)] == ["menyesatkan"]
 
 
+def test_a_category_that_was_taken_is_no_change_any_more(document: ReviewDocument, tmp_path: Path) -> None:
+    """A name that is written shorter than ours is the same category."""
+    out = tmp_path / "v.xlsx"
+    export_reviews([document], out)
+    edit(out, "Verdicts", {(2, 10): "Satire"})
+    (change,) = read_changes(out, document)
+    assert change.value == "satire"
+    first, *others = document.claims
+    assert first.verdict is not None
+    taken = replace(first, verdict=replace(first.verdict, category="satire"))
+    assert read_changes(out, replace(document, claims=(taken, *others))) == []
+
+
 def test_an_emptied_rating_takes_the_verdict_back(document: ReviewDocument, tmp_path: Path) -> None:
     out = tmp_path / "v.xlsx"
     export_reviews([document], out)
