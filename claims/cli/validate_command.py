@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from claims.errors import ClaimdeskError
 
+if TYPE_CHECKING:
+    from claims.review import Fault
+
 
 @click.command("validate", short_help="Name every fault of review files.")
 @click.argument("reviews", nargs=-1, required=True, metavar="REVIEW...")
 def command(reviews: tuple[str, ...]) -> int:
-    """Check each REVIEW against the format and name every fault."""
-    from claims.review import load_document, validate
+    """Check each REVIEW against the format and name every fault, and what in it counts for nothing."""
+    from claims.review import load_document, unheeded, validate
     from claims.review.definitions import workspace_of
     from claims.review.standing import disputes_told
 
@@ -26,11 +30,19 @@ def command(reviews: tuple[str, ...]) -> int:
             faulty += 1
             continue
         for fault in faults:
-            place = f"{fault.path}: " if fault.path else ""
-            click.echo(f"{name}:{fault.line}: {place}{fault.what}")
+            click.echo(f"{name}:{_told(fault)}")
         if not faults:
             click.echo(f"{name}: valid")
+            for note in unheeded(Path(name)):
+                click.echo(f"claimdesk: {name}:{_told(note)}", err=True)
             for told in disputes_told(load_document(Path(name)), workspace=workspace_of(Path(name))):
                 click.echo(f"claimdesk: {name}: {told}", err=True)
         faulty += bool(faults)
     return 0 if not faulty else 2 if faulty == len(reviews) else 1
+
+
+def _told(fault: Fault) -> str:
+    """A fault behind the name of its file; where the whole file is meant there is no line to name."""
+    line = f"{fault.line}:" if fault.line else ""
+    path = f"{fault.path}: " if fault.path else ""
+    return f"{line} {path}{fault.what}"

@@ -17,7 +17,7 @@ from claims.review.review import Review
 from claims.review.scales import Category, Scale, ScaleLevel, categories, scale, scales, translate_rating
 from claims.review.source import dump_document
 from claims.review.store import backups
-from claims.review.validation import Fault, validate
+from claims.review.validation import Fault, unheeded, validate
 from claims.review.workspace import Workspace, is_workspace, open_workspace
 
 __all__ = [
@@ -47,5 +47,6 @@ __all__ = [
     "template",
     "templates",
     "translate_rating",
+    "unheeded",
     "validate",
 ]

@@ -27,6 +27,7 @@ from claims.review.records import (
 from claims.review.sameness import same_row
 from claims.review.scales import categories, scale
 from claims.review.session import Edit
+from claims.review.validation import evidence_fault
 
 
 class Review(ClaimWork):
@@ -384,9 +385,10 @@ def _offer(match: Match | OfferedMatch) -> OfferedMatch:
 def _evidence(evidence: EvidenceItem | Mapping[str, Any]) -> EvidenceItem:
     if isinstance(evidence, EvidenceItem):
         return evidence
-    try:
-        return evidence_from(msgspec.to_builtins(dict(evidence)))
-    except msgspec.ValidationError as problem:
+    given = msgspec.to_builtins(dict(evidence))
+    fault = evidence_fault(given)
+    if fault is not None:
         raise ClaimdeskError(
-            "the evidence cannot be kept ({why})", "", "give it a title, and values of the format", why=str(problem)
-        ) from problem
+            "the evidence cannot be kept ({why})", "", "correct this field and add it again", why=fault
+        )
+    return evidence_from(given)

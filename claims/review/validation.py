@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from difflib import get_close_matches
 from functools import cache, partial
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from claims.errors import RefusedInput
 from claims.records import Claim, Remark
-from claims.review.definitions import workspace_of
+from claims.review.definitions import definitions, workspace_of
 from claims.review.document import convert, document_from_plain
 from claims.review.migrations import migrate
 from claims.review.records import (
@@ -24,6 +25,7 @@ from claims.review.records import (
     EvidenceItem,
     OfferedMatch,
     Origin,
+    ReviewClaim,
     ReviewDocument,
     ReviewedArticle,
     ReviewSettings,
@@ -149,6 +151,78 @@ def validate(path: str | Path) -> tuple[Fault, ...]:
     must_be_review(data, str(path))
     text, plain, found = _looked_at(data)
     return tuple(sorted((*found, *_rating_faults(text, plain, workspace_of(path))), key=lambda fault: fault.line))
+
+
+def unheeded(path: str | Path) -> tuple[Fault, ...]:
+    """What stands in a valid review file and counts for nothing, in the order of its lines: keys that are not known,
+    of which a person may have written one for another, and scales and checklists that are defined nowhere.
+
+    Raises:
+        RefusedInput: the file cannot be read.
+    """
+    path = Path(path)
+    text = decode(read_bytes(path), str(path))
+    plain = read_plain(text, str(path))
+    found = [*_strange_keys(plain, ReviewDocument, ()), *_undefined(plain, workspace_of(path))]
+    root = read_nodes(text) if found else None
+    return tuple(sorted(_located(root, found), key=lambda fault: fault.line)) if root is not None else ()
+
+
+def _strange_keys(value: Plain, kind: Any, path: PlainPath) -> Found:
+    kind = _without_none(kind)
+    arguments = get_args(kind)
+    if isinstance(value, list) and get_origin(kind) is tuple and arguments[1:] == (Ellipsis,):
+        for number, part in enumerate(value):
+            yield from _strange_keys(part, arguments[0], (*path, number))
+    elif isinstance(value, Mapping) and is_dataclass(kind) and isinstance(kind, type):
+        known = _kinds_of(kind)
+        for key, part in value.items():
+            if key in known:
+                yield from _strange_keys(part, known[key], (*path, key))
+            else:
+                yield (*path, key), _strange(key, [one for one in known if one not in value])
+
+
+def _strange(key: str, missing: list[str]) -> Remark:
+    """That a key is not known, with the one that is not there and that it resembles."""
+    meant = next(iter(get_close_matches(key, missing, 1)), "")
+    if not meant:
+        return Remark("Claimdesk does not know this key: it stays in the file and counts for nothing")
+    return Remark(
+        "Claimdesk does not know this key: it stays in the file and counts for nothing; write {known} if that is meant",
+        {"known": meant},
+    )
+
+
+@cache
+def _kinds_of(record: type) -> Mapping[str, Any]:
+    """The keys of a record in the file, and of what kind their values are."""
+    if record is ReviewDocument:
+        return {"format": int, **_HEAD, "claims": tuple[ReviewClaim, ...]}
+    if record is ReviewClaim:
+        return {**_kinds_of(Claim), **_CLAIM}
+    return {_IN_FILE.get(name, name): kind for name, kind in get_type_hints(record).items()}
+
+
+def _undefined(plain: Plain, workspace: Path | None) -> Found:
+    """The scale and the checklist of the settings, where nobody can be asked by them."""
+    settings = plain.get("settings") if isinstance(plain, Mapping) else None
+    for key, folder in (("scale", "scales"), ("checklist", "checklists")):
+        name = settings.get(key) if isinstance(settings, Mapping) else None
+        known = [one for one, _ in definitions(folder, workspace)]
+        if name is not None and name not in known:
+            values = {"name": name, "folder": folder, "known": ", ".join(dict.fromkeys(known))}
+            yield ("settings", key), Remark("{name} is not defined in {folder}; use one of {known}", values)
+
+
+def evidence_fault(given: Mapping[str, Plain]) -> Remark | None:
+    """Why a source cannot be kept as it was given, None if it can: a field is missing, is not known, or is no value."""
+    known = [field.name for field in fields(EvidenceItem)]
+    strange = next((key for key in given if key not in known), None)
+    if strange is not None:
+        return Remark("{name} is no field of it; use one of {known}", {"name": strange, "known": ", ".join(known)})
+    found = next(_record_faults(given, EvidenceItem, ()), None)
+    return Remark("{path}: {what}", {"path": _shown(found[0]), "what": found[1]}) if found else None
 
 
 def faults_of(data: bytes) -> tuple[Fault, ...]:
@@ -277,7 +351,8 @@ def _value_faults(value: Plain, kind: Any, path: PlainPath) -> Found:
     try:
         convert(value, plain_kind)
     except msgspec.ValidationError as problem:
-        yield path, _of_schema(problem)
+        allowed = get_args(plain_kind) if get_origin(plain_kind) is Literal else ()
+        yield path, _of_schema(problem, ", ".join(map(str, allowed)))
 
 
 _WORDS: Mapping[str, Remark] = {
@@ -291,17 +366,26 @@ _WORDS: Mapping[str, Remark] = {
 }
 """What msgspec calls the types of values."""
 _OTHER_TYPE = re.compile(r"Expected `(?P<wanted>\w+)(?: \| null)?`, got `(?P<found>\w+)`")
+_OTHER_LENGTH = re.compile(r"Expected `array` of length (?P<wanted>\d+), got (?P<found>\d+)")
 _OTHER_VALUE = re.compile(r"Invalid enum value '?(?P<value>.*?)'?(?: - at .*)?")
 
 
-def _of_schema(problem: Exception) -> Remark:
-    """What msgspec says of a value, in words that can be translated; as it is where it says something else."""
+def _of_schema(problem: Exception, allowed: str = "") -> Remark:
+    """What msgspec says of a value, in words that can be translated; as it is where it says something else.
+
+    Args:
+        allowed: the values that there may be, where they are counted.
+    """
     told = str(problem)
     if type_ := _OTHER_TYPE.match(told):
         wanted, found = (_WORDS.get(name, Remark(name)) for name in (type_["wanted"], type_["found"]))
         return Remark("must be {wanted}, not {found}", {"wanted": wanted, "found": found})
     if value := _OTHER_VALUE.fullmatch(told):
-        return Remark("{value} is not possible here", {"value": value["value"]})
+        values = {"value": value["value"], "allowed": allowed}
+        template = "{value} is not possible here; use one of {allowed}" if allowed else "{value} is not possible here"
+        return Remark(template, values)
+    if length := _OTHER_LENGTH.match(told):
+        return Remark("must be a list of {wanted} values, not of {found}", length.groupdict())
     if told.startswith("Invalid RFC3339"):
         return Remark("must be a day such as 2014-09-15, or a time such as 2014-09-15T10:15:00+07:00")
     return Remark(told.replace("{", "{{").replace("}", "}}"))

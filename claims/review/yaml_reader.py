@@ -170,7 +170,7 @@ class _Checks(ABC):
             for event in yaml.parse(text, Loader=yaml.CSafeLoader):
                 handlers.get(type(event), ignore)(event)
         except yaml.YAMLError as problem:
-            raise _syntax(problem, self.where) from None
+            raise _syntax(problem, self.where, text) from None
 
     @abstractmethod
     def scalar(self, event: Any) -> None: ...
@@ -324,10 +324,12 @@ def refused(what: str, where: str, line: int, advice: str = _EDIT, **values: Any
     return RefusedInput(what, f"{where}, line {line}" if where else f"line {line}", advice, line=line, **values)
 
 
-def _syntax(problem: yaml.YAMLError, where: str) -> RefusedInput:
+def _syntax(problem: yaml.YAMLError, where: str, text: str) -> RefusedInput:
     mark = getattr(problem, "problem_mark", None)
     reason = getattr(problem, "problem", None) or getattr(problem, "reason", None) or "it cannot be read"
     line = int(mark.line) + 1 if mark else 0
+    if isinstance(problem, yaml.reader.ReaderError):  # which tells the byte and no line
+        line = text.encode("utf-8").count(b"\n", 0, problem.position) + 1
     told = Remark(str(reason).replace("{", "{{").replace("}", "}}"))
     return refused("the file is not valid YAML here ({reason})", where, line, reason=told)
 

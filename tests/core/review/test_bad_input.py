@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import RefusedInput
-from claims.review import Review, load_document, open_review, validate
+from claims.review import Review, load_document, open_review, unheeded, validate
 from claims.wording import explain, say
 
 LAUGHS = "a: &a [x, x]\n" + "".join(f"b{n}: &b{n} [*a, *a]\n" for n in range(50))
@@ -92,6 +92,35 @@ def test_validate_names_every_fault_with_line_and_path(begin: Callable[..., Revi
     assert [fault.line for fault in validate(path)] == sorted(fault.line for fault in validate(path))
 
 
+def test_validate_tells_what_counts_for_nothing(begin: Callable[..., Review], path: Path) -> None:
+    """A slip in the name of a key loses what stands behind it, without a fault."""
+    with begin() as review:
+        review.rate("c001", "benar", rationale="counted again")
+    assert unheeded(path) == ()
+    text = path.read_text().replace("scale: cekfakta-5", "scale: cekfakta5", 1)
+    text = text.replace("rationale:", "rationele:", 1).replace("status: todo", "status: todo\n    desk: politics", 1)
+    path.write_text(text)
+    assert validate(path) == ()
+    found = {note.path: note for note in unheeded(path)}
+    assert [name.rpartition(".")[2] for name in found] == ["scale", "rationele", "desk"]
+    assert "write rationale if" in found["claims[0].verdict.rationele"].what
+    assert "write" not in found["claims[1].desk"].what
+    assert "use one of cekfakta-5, " in found["settings.scale"].what
+    lines = text.splitlines()
+    assert all(note.path.rpartition(".")[2] in lines[note.line - 1] for note in found.values())
+
+
+def test_a_control_character_is_told_with_its_line(begin: Callable[..., Review], path: Path) -> None:
+    begin().close()
+    lines = path.read_text().splitlines()
+    lines[12] += " # é\x07"
+    path.write_text("\n".join(lines) + "\n")
+    (fault,) = validate(path)
+    assert fault.line == 13
+    with pytest.raises(RefusedInput, match=", line 13: "):
+        load_document(path)
+
+
 def test_a_missing_file_is_said_to_be_missing(path: Path) -> None:
     for call in (load_document, validate, open_review):
         with pytest.raises(RefusedInput):
@@ -122,7 +151,12 @@ def test_a_file_that_is_no_yaml_is_told_in_the_language_of_the_reader(
 
 SAID = {
     "another type": (r"    span: .*", "    span: many", "harus berupa daftar, bukan teks"),
-    "another value": ("status: todo", "status: maybe", "maybe tidak mungkin di sini"),
+    "another value": (
+        "status: todo",
+        "status: maybe",
+        "maybe tidak mungkin di sini; pakai salah satu dari todo, in_progress, postponed, done, dismissed",
+    ),
+    "another length": (r"    span: .*", "    span: [1]", "harus berupa daftar 2 nilai, bukan 1"),
     "something missing": ("    text: Dua", "    words: Dua", "tidak ada"),
     "no day": ("  published: .*", "  published: soon", "harus berupa hari seperti 2014-09-15"),
 }

@@ -177,6 +177,8 @@ REFUSED: list[tuple[str, Callable[[Review], None]]] = [
     ("a row that was not offered", lambda review: review.judge("c001", 7, "same")),
     ("a status that is none", lambda review: review.set_status("c001", "finished")),  # type: ignore[arg-type]
     ("evidence without a title", lambda review: review.add_evidence("c001", {"url": "https://a"})),
+    ("evidence with a field that is none", lambda review: review.add_evidence("c001", {"title": "A", "qoute": "B"})),
+    ("evidence of a kind that is none", lambda review: review.add_evidence("c001", {"title": "A", "kind": "blog"})),
     ("evidence that is not there", lambda review: review.remove_evidence("c001", 0)),
     ("a field that claims lack", lambda review: review.edit_claim("c001", colour="red")),
     ("a value that a field cannot have", lambda review: review.edit_claim("c001", span=("a", "b"))),
