@@ -22,6 +22,8 @@ SITE = r"[A-Za-z0-9][\w-]*\.(?:(?:co|ac|go|or)\.id|com|id|net|org|co\.uk|co|tv)"
 
 _EMPHASIS = " \t*_"
 """What Markdown writes around a line: "*Diperbarui: 3 Maret 2025*"."""
+_BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
+"""Blanks at which no line is broken, as pages write them between the words of a name or a day."""
 _SEPARATORS = re.compile(r"[|•·—–,;()\[\]*]|(?<!\S)-+(?!\S)|-{2,}")
 _NAME = r"(?:[A-Z]|[a-z]{2,}-?(?=[A-Z]|com\b))[\w.'’&/-]*"  # also detikNews, detikcom and al-Mughrabi
 _NAMES = re.compile(rf"{_NAME}(?: (?:{_NAME}|\d+|and|dan|of|for|bin|van|de|al))*$")
@@ -65,7 +67,7 @@ class Byline:
 
 def read_byline(line: str, code: LanguageCode) -> Byline | None:
     """What `line` says of an article in the language `code`; None if it may be a part of the story."""
-    line = line.strip(_EMPHASIS).rstrip(".")
+    line = line.translate(_BLANKS).strip(_EMPHASIS).rstrip(".")
     if len(line) > LONGEST or not (any(map(str.isdecimal, line)) or _words().match(line)):
         return None
     scan = _scanned(line, code)

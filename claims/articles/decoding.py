@@ -34,6 +34,10 @@ _MOST_CONTROL = 0.05
 
 _WESTERN = "cp1252"
 """What Windows wrote Indonesian and English in before UTF-8."""
+_MIXED = "claimdesk-mixed"
+_MIXED_SHARE = 0.5
+"""Letters of UTF-8 for each byte that is none, above which a text is taken for UTF-8 with strange bytes in it: pairs
+of bytes in other encodings are letters of UTF-8 by chance in less than one case of ten."""
 _FEW_ACCENTS = 8
 _FEW_SHARE = 0.01
 """Bytes above 127, counted and as a share: below, statistics name any of 90 encodings at random."""
@@ -74,9 +78,9 @@ def clean(text: str) -> tuple[str, tuple[Remark, ...]]:
     text, control = _CONTROL.subn("\ufffd", text)
     text, surrogates = _SURROGATE.subn("\ufffd", text)
     if control:
-        notices.append(Remark("{count} control characters were replaced", {"count": control}))
+        notices.append(Remark("control characters were replaced ({count})", {"count": control}))
     if surrogates:
-        notices.append(Remark("{count} broken characters were replaced", {"count": surrogates}))
+        notices.append(Remark("broken characters were replaced ({count})", {"count": surrogates}))
     return text, tuple(notices)
 
 
@@ -109,16 +113,35 @@ def _control_share(sample: bytes) -> float:
 
 def _lenient(data: bytes, encoding: str) -> tuple[str, tuple[Remark, ...]]:
     text = data.decode(encoding, errors="replace")
+    return text, _lost(text)
+
+
+def _lost(text: str) -> tuple[Remark, ...]:
     lost = text.count("\ufffd")
-    return text, (Remark("{count} letters could not be decoded", {"count": lost}),) if lost else ()
+    return (Remark("letters that could not be decoded are shown as \ufffd ({count})", {"count": lost}),) if lost else ()
+
+
+def _letter_of_windows(problem: UnicodeError) -> tuple[str, int]:
+    """What stands for bytes that are no UTF-8, where text in another encoding was copied into it: one that begins
+    nothing is read as Windows wrote it; what is left of a letter that was cut stays lost."""
+    assert isinstance(problem, UnicodeDecodeError)
+    odd = problem.object[problem.start : problem.end]
+    whole = len(odd) == 1 and problem.end < len(problem.object)
+    return odd.decode(_WESTERN, "replace") if whole else "\ufffd", problem.end
+
+
+codecs.register_error(_MIXED, _letter_of_windows)
 
 
 def _legacy(data: bytes, path: str) -> tuple[str, tuple[Remark, ...]]:
     """Text that is not valid UTF-8: damaged UTF-8, or an older encoding."""
-    text, notices = _lenient(data, "utf-8")
+    text, _ = _lenient(data, "utf-8")
     wide_letters = sum(character > "\x7f" and character != "\ufffd" for character in text[:_SAMPLE])
-    if wide_letters > text[:_SAMPLE].count("\ufffd"):
-        return text, notices
+    if wide_letters > _MIXED_SHARE * text[:_SAMPLE].count("\ufffd"):
+        mixed = data.decode("utf-8", errors=_MIXED)
+        values = {"encoding": _WESTERN, "count": text.count("\ufffd") - mixed.count("\ufffd")}
+        told = Remark("letters that are not UTF-8 were read as {encoding} ({count})", values)
+        return mixed, (*((told,) if values["count"] else ()), *_lost(mixed))
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE]).best()

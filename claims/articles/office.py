@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _STYLES = "p.Title => h1:fresh\np[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => h2:fresh"
+_DRAWN = re.compile("[•‣▪] (?=.)")
+"""What a program draws before an item of a list, for readers that know no lists."""
 _TITLE, _CREATOR, _LANGUAGE = "title", "creator", "language"
 
 
@@ -72,7 +75,8 @@ def read_rtf(data: bytes) -> Draft:
 
     text: str = rtf_to_text(data.decode("latin-1"), errors="replace")
     kept = (squeezed(line) for line in text.replace("|", "\n").split("\n"))
-    return Draft(tuple(Piece("paragraph", line) for line in kept if line))
+    drawn = ((line, _DRAWN.match(line)) for line in kept if line)
+    return Draft(tuple(Piece("list", line[dot.end() :]) if dot else Piece("paragraph", line) for line, dot in drawn))
 
 
 def _odt_titles(content: _Element) -> set[str]:

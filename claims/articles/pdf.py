@@ -27,6 +27,8 @@ _REPEATED = 0.5
 """Share of the pages on which a line must stand to be a running head."""
 _WIDE = 1.35
 """A gap between two lines that is wider than this many usual ones divides paragraphs."""
+_CLOSEST = 8
+"""Of so many gaps between lines, ordered by their width, the first is one within a paragraph."""
 _FULL = 0.75
 """A line shorter than this share of the usual width ends its paragraph."""
 _LARGE = 1.15
@@ -39,6 +41,11 @@ _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"(?:[-–—|]?\s*)?(?:[Pp]age|[Hh]alaman|[Hh]lm\.?)?\s*\d{1,4}(?:\s*(?:/|of|dari)\s*\d{1,4})?\s*[-–—|]?$"
 )
+_PRINTED = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}[.:]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: .*)?$"
+    r"|(?:https?|file)://\S+ \d+/\d+$"
+)
+"""What a browser writes over and under a page that it prints: when, with its title, and its address."""
 _ITEM = re.compile(r"(?:[•▪–*-]|\(?\d{1,3}[.)])\s+(?=\S)")
 _ENDS = tuple('.!?:…"”’')
 
@@ -154,7 +161,15 @@ def _with_gaps(drawn: Sequence[tuple[_Line, float]]) -> Iterator[_Line]:
         (above - below) / max(1.0, min(before.size, line.size) / usual)
         for (before, above), (line, below) in pairwise(drawn)
     ]
-    wide = _WIDE * median([gap for gap in gaps if gap > 1] or [inf])
+    body = [
+        gap
+        for gap, ((before, _), (line, _)) in zip(gaps, pairwise(drawn), strict=True)
+        if gap > usual / 2 and all(isclose(one.size, usual, rel_tol=_SAME_SIZE) for one in (before, line))
+    ]
+    # not the middle one: where most paragraphs are of one line, that is a gap between paragraphs; nor those between
+    # small letters, such as a caption's
+    close = sorted(body or [gap for gap in gaps if gap > 1] or [inf])
+    wide = _WIDE * close[len(close) // _CLOSEST]
     for (line, _), gap in zip(drawn, [0.0, *gaps], strict=False):
         if gap > wide:
             yield _Line("")
@@ -197,13 +212,18 @@ def _body(page: Sequence[_Line], running: set[str]) -> list[_Line]:
     kept = [
         line
         for number, line in enumerate(page)
-        if not (number in edges and (_masked(line.text) in running or _PAGE_NUMBER.match(line.text)))
+        if not (number in edges and (_masked(line.text) in running or _is_of_page(line.text)))
     ]
     while kept and not kept[-1].text:
         kept.pop()
     while kept and not kept[0].text:
         kept.pop(0)
     return kept
+
+
+def _is_of_page(line: str) -> bool:
+    """Whether a line at the edge of a page tells its number, or when and from where it was printed."""
+    return bool(_PAGE_NUMBER.match(line) or _PRINTED.match(line))
 
 
 def _running_heads(pages: Sequence[Sequence[_Line]]) -> set[str]:

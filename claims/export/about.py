@@ -111,7 +111,7 @@ def _notes(book: Book) -> list[str]:
     if book.continued:
         found.append(
             book.say(
-                "{count} texts are longer than a cell can hold and go on in the sheet {sheet}",
+                "texts that are longer than a cell can hold go on in the sheet {sheet} ({count})",
                 count=len(book.continued),
                 sheet=book.say("Continued"),
             )

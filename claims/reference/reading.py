@@ -181,7 +181,7 @@ class Intake:
             notices.append(Notice("hidden sheets are not read ({count})", {"count": str(table.hidden)}))
         if self._undecoded:
             count = {"count": str(self._undecoded)}
-            notices.append(Notice("{count} letters could not be decoded and are shown as \ufffd", count))
+            notices.append(Notice("letters that could not be decoded are shown as \ufffd ({count})", count))
         return (*notices, *table.notices())
 
 

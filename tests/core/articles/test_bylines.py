@@ -43,6 +43,7 @@ def _read(frame: str, line: str) -> Article:
         (_EN, "First published on Tue 22 Nov 2022 14.05 GMT"),
         (_EN, "By John Smith, senior education correspondent | 22 November 2022"),
         (_EN, "By Ann Lee, BBC News, Washington | 22 November 2022"),
+        (_EN, "By\u00a0Ann Lee, BBC News, Washington | 22\u202fNovember\u00a02022"),
         (_ID, "*Selasa, 22 Nov 2022 14:05 WIB*"),
         (_ID, "**Tayang: 22 November 2022, 14.05 WIB**"),
         (_EN, "By John Smith and Ann Lee | November 22, 2022 at 2:05 p.m. EST"),

@@ -86,6 +86,28 @@ def test_running_heads_and_page_numbers_of_a_pdf_are_left_out(making: Any) -> No
     assert " ".join(story(article_from_bytes(data, name="x.pdf"))).split() == " ".join(paragraphs).split()
 
 
+def test_paragraphs_of_one_line_in_a_pdf_stay_apart(making: Any) -> None:
+    told = ["Gempa Cianjur menewaskan 162 orang", "Sebanyak 2.200 rumah rusak berat"]
+    long = "Pemerintah memastikan bahwa bantuan sudah tiba di semua desa yang rusak akibat gempa pada Senin lalu."
+    paragraphs = [*told, long, "Kami butuh 500 tenda kata Ridwan Kamil di Cugenang"]
+    assert story(article_from_bytes(making.pdf(paragraphs), name="x.pdf")) == paragraphs
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "11/23/26, 4:17 PM Gempa Cianjur - Kabar Nusantara",
+        "23/11/26, 16.17 Gempa Cianjur",
+        "2026-11-23, 16:17",
+        "https://kabar.example/2026/11/gempa?page=all 1/2",
+    ],
+)
+def test_what_a_browser_prints_over_a_page_is_left_out(making: Any, line: str) -> None:
+    later = "Pada 23/11/2022, 16.17 WIB, gempa terjadi lagi di kabupaten itu, dan warga kembali berlari keluar rumah."
+    told = ["Sebanyak 162 orang tewas akibat gempa di Cianjur.", later]
+    assert story(article_from_bytes(making.pdf(told, running=line), name="x.pdf")) == told
+
+
 def test_words_broken_at_the_end_of_a_pdf_line_are_whole(making: Any) -> None:
     long = "Pemerintah memastikan bahwa tahun ini ada ketersedi-" + " " * 40 + "aan pangan untuk enam bulan."
     data = making.pdf([long], width=52)
@@ -175,6 +197,13 @@ def test_a_book_is_read_in_the_order_of_its_spine(making: Any) -> None:
 def test_rich_text() -> None:
     data = rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}\f0 Harga \b naik\b0  12 persen.\par Stok \u8220?aman\u8221?.\par}"
     assert story(article_from_bytes(data, name="x.rtf")) == ["Harga naik 12 persen.", "Stok “aman”."]
+
+
+def test_dots_of_a_list_in_rich_text_are_no_part_of_what_is_said() -> None:
+    dot = rb"{\listtext\u8226\'95\tab}"
+    data = rb"{\rtf1\ansi Rusak:\par " + dot + rb"3 jembatan runtuh\par " + dot + rb"12 sekolah\par}"
+    article = article_from_bytes(data, name="x.rtf")
+    assert texts(article, "list") == ["3 jembatan runtuh", "12 sekolah"]
 
 
 def test_a_mail_gives_its_own_text() -> None:

@@ -58,6 +58,23 @@ def test_a_few_damaged_letters_are_told_and_do_not_spoil_the_rest(tmp_path: Path
     assert len(article.notices) == 1
 
 
+def test_text_in_an_older_encoding_that_was_copied_into_utf_8_spoils_neither(tmp_path: Path) -> None:
+    told = "Le Pen mengatakan “tidak”. Café José ditutup pada 2014."
+    other = "Café 24 jam buka, “kata” señor.\n"
+    article = _read(tmp_path, other.encode() + told.encode("cp1252") + b" \xe2\x80")
+    assert article.text == f"{other}{told} \ufffd"
+    assert [str(notice) for notice in article.notices] == [
+        "letters that are not UTF-8 were read as cp1252 (4)",
+        "letters that could not be decoded are shown as \ufffd (1)",
+    ]
+
+
+@pytest.mark.parametrize("dot", "-*•‣▪–")
+def test_what_draws_a_list_is_no_part_of_what_is_said(dot: str) -> None:
+    article = article_from_text(f"Beras\n\nKerusakan akibat gempa:\n{dot} 3 jembatan runtuh\n{dot}\t12 sekolah rusak\n")
+    assert _texts(article, "list") == ["3 jembatan runtuh", "12 sekolah rusak"]
+
+
 def test_control_characters_and_lone_surrogates_are_replaced_and_told() -> None:
     raw = "Pemerintah\x00 mengirim \ud800 600 tentara."
     article = article_from_text(raw, language="id")
