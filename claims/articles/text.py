@@ -11,6 +11,7 @@ from pathlib import Path
 from claims.articles.bylines import read_byline
 from claims.articles.decoding import clean, decode
 from claims.articles.furniture import with_furniture
+from claims.articles.markdown import SUFFIXES, without_marks
 from claims.articles.publication import publication
 from claims.errors import RefusedInput
 from claims.files import sha256
@@ -40,6 +41,8 @@ def read_text(data: bytes, *, path: str = "", language: str = "auto", published:
         RefusedInput: it is no text, or there is nothing in it.
     """
     text, notices = decode(data, path)
+    if path.lower().endswith(SUFFIXES):
+        text = without_marks(text)
     article = _article(text, path, None, language, published, sha256(data), notices)
     if article is None:
         raise RefusedInput("the article holds no text", path, "choose another file")

@@ -144,6 +144,25 @@ def test_markdown_marks_are_no_part_of_what_is_said(tmp_path: Path) -> None:
     assert _texts(article, "paragraph") == ["Prices rose.", "End here."]
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("*Sebanyak* **162 orang** tewas di [Cianjur](http://x.id/a_(b)).", "Sebanyak 162 orang tewas di Cianjur."),
+        ("***Gempa*** itu _sangat_ __kuat__ pada `2022`.", "Gempa itu sangat kuat pada 2022."),
+        ("Gempa **itu\nmerusak** 3 kota ![peta](a.png).", "Gempa itu\nmerusak 3 kota ."),
+        ("[Warga][1] mengungsi[^2] ke <https://x.id/a_b_c>.", "Warga mengungsi ke https://x.id/a_b_c."),
+        ("Nilainya 5*3*2 atau 5 * 3, kata a_b_c \\*begitu\\*.", "Nilainya 5*3*2 atau 5 * 3, kata a_b_c *begitu*."),
+        ("[SALAH] Gempa itu * kuat * dan ** kuat.", "[SALAH] Gempa itu * kuat * dan ** kuat."),
+    ],
+)
+def test_words_of_markdown_are_read_without_their_marks(tmp_path: Path, written: str, told: str) -> None:
+    data = f"# Gempa **Cianjur**\n\n{written}\n\nAkhir.\n".encode()
+    article = _read(tmp_path, data, "a.md")
+    assert article.title == "Gempa Cianjur"
+    assert _texts(article, "paragraph") == [told, "Akhir."]
+    assert written in _read(tmp_path, data, "a.txt").text
+
+
 def test_a_line_broken_within_a_sentence_goes_on() -> None:
     article = article_from_text(
         "The government said on Monday that it\nwould send troops.\nFrance agreed.", language="en"

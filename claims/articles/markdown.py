@@ -1,0 +1,34 @@
+"""The marks that Markdown writes within a line: what is left are the words that a reader of the finished text sees."""
+
+from __future__ import annotations
+
+import re
+
+SUFFIXES = (".md", ".markdown")
+
+_IN_BRACKETS = r"\[(?P<words>[^\[\]\n]+)\]"
+_ADDRESS = r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
+_SPAN = r"(?=\S)(?P<words>(?:(?!\n\s*\n)[^{mark}])*?[^\s{mark}\\]){mark}"
+_MARKS = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (rf"!\[[^\[\]\n]*\](?:{_ADDRESS}|\[[^\[\]\n]*\])", ""),
+        (r"\[\^[^\[\]\n]+\]:?", ""),
+        (rf"{_IN_BRACKETS}(?:{_ADDRESS}|\[[^\[\]\n]*\])", r"\g<words>"),
+        (r"<(?P<words>https?://[^<>\s]+)>", r"\g<words>"),
+        (r"(?<![\\`])`" + _SPAN.replace("{mark}", "`"), r"\g<words>"),
+        (r"(?<!\\)(?P<mark>\*\*|__)(?=\S)(?P<words>(?:(?!\n\s*\n|(?P=mark))[\s\S])+)(?<=\S)(?P=mark)", r"\g<words>"),
+        (r"(?<![\w\\*])\*" + _SPAN.replace("{mark}", r"\*") + r"(?![\w*])", r"\g<words>"),
+        (r"(?<![\w\\_])_" + _SPAN.replace("{mark}", "_") + r"(?![\w_])", r"\g<words>"),
+        (r"\\(?P<words>[!-/:-@\[-`{-~])", r"\g<words>"),
+    )
+)
+"""Pictures, notes, links, addresses, code, bold, italics, and signs that are no marks; each with what is left of it."""
+
+
+def without_marks(text: str) -> str:
+    """`text` without pictures and with the words alone of links and of what is bold, in italics or code; the marks of
+    headings, lists and quotations stay, which tell its blocks."""
+    for pattern, words in _MARKS:
+        text = pattern.sub(words, text)
+    return text
