@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -19,9 +20,17 @@ from claims.articles.html import read_html
 from claims.errors import RefusedInput
 from claims.records import Remark
 
+_DAY = re.compile(r"(?m)^[*]?(?:Sent|Date|Dikirim|Tanggal)[ \t]*:[* \t]*(.+)")
+_FIELD = "From|Sent|Date|Subject|To|Cc|Dari|Dikirim|Tanggal|Perihal|Subjek|Kepada|Untuk"
+_HEAD = re.compile(rf"(?m)^(?:--[^\n]{{0,80}}--[ \t]*\n[ \t\n]{{0,9}})?(?:[*]?(?:{_FIELD})[ \t]*:.*\n){{3,}}")
+"""What a mail program writes over a message that is sent on or answered: from whom, when, about what and to whom."""
+_SENT_ON = re.compile(r"(?:fwd?|trs)\s*:", re.I)
+_ABOUT = re.compile(r"(?:(?:fwd?|trs|re|bls)\s*:\s*)+", re.I)
+
 
 def read_mail(data: bytes) -> Draft:
-    """The article in a mail (.eml): its plain text, else its HTML.
+    """The article in a mail (.eml): its plain text, else its HTML. Of one that is sent on, the day of its first sender
+    counts, and who sent it on is no author.
 
     Raises:
         RefusedInput: it holds no text.
@@ -30,15 +39,25 @@ def read_mail(data: bytes) -> Draft:
     body = message.get_body(("plain", "html"))
     if body is None:
         raise RefusedInput("the mail holds no text", advice="save its attachment and open that")
+    subject = squeezed(str(message.get("subject") or ""))
     content = _bytes(body)
-    draft = read_html(content) if body.get_content_type() == "text/html" else Draft(tuple(_paragraphs(content)))
+    head = None
+    if body.get_content_type() == "text/html":
+        draft = read_html(content)
+    else:
+        text = content.decode("utf-8", "replace").replace("\r\n", "\n")
+        draft = Draft(tuple(_paragraphs(_HEAD.sub("\n", text))))
+        head = _HEAD.search(text) if _SENT_ON.match(subject) else None
     attached = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
     notice = Remark("attachments were not read: {names}", {"names": ", ".join(attached)})
     facts: dict[str, Any] = {
-        "title": squeezed(str(message.get("subject") or "")) or draft.title,
+        "title": _ABOUT.sub("", subject) or draft.title,
         "author": parseaddr(str(message.get("from") or ""))[0] or draft.author,
         "published": _day(message),
     }
+    if head:
+        facts |= {"author": None, "published": None}
+        draft = replace(draft, around=tuple(f"Date: {day}" for day in _DAY.findall(head.group())))
     known = {field: value for field, value in facts.items() if value}
     origins = {**draft.origins, **dict.fromkeys(known, "mail header")}
     return replace(draft, **known, origins=origins, notices=(*draft.notices, *((notice,) if attached else ())))
@@ -79,12 +98,11 @@ def _bytes(part: object) -> bytes:
         return decode(payload)[0].encode("utf-8")
 
 
-def _paragraphs(content: bytes) -> Iterator[Piece]:
+def _paragraphs(text: str) -> Iterator[Piece]:
     """Paragraphs of a plain mail: lines up to a blank one; quoted lines and the signature are somebody else's."""
     paragraph: list[str] = []
-    for line in [*content.decode("utf-8", "replace").replace("\r\n", "\n").split("\n"), ""]:
+    for line in [*text.split("\n"), ""]:
         if line.rstrip() == "--":
-            line = ""
             if paragraph:
                 yield Piece("paragraph", " ".join(paragraph))
             return

@@ -215,6 +215,28 @@ def test_a_mail_gives_its_own_text() -> None:
     assert (article.title, article.author, article.published) == ("Harga beras", "Rina Wati", date(2015, 1, 20))
 
 
+SENT_ON = {
+    "Gmail": "---------- Forwarded message ---------\nFrom: Redaksi <r@kabar.example>\n"
+    "Date: Tue, 22 Nov 2022 at 08:00\nSubject: Gempa\nTo: Budi <b@x.example>\n\n",
+    "Outlook": "From: Redaksi\nSent: Tuesday, November 22, 2022 8:00 AM\nTo: Budi\nSubject: Gempa\n\n",
+    "in Indonesian": "---------- Pesan terusan ---------\nDari: Redaksi <r@kabar.example>\n"
+    "Tanggal: Sel, 22 Nov 2022 08.00\nSubjek: Gempa\nKepada: Budi\n\n",
+}
+
+
+@pytest.mark.parametrize("head", SENT_ON.values(), ids=SENT_ON.keys())
+def test_of_a_mail_that_is_sent_on_the_day_of_the_first_sender_counts(head: str) -> None:
+    data = "From: Budi <b@x.example>\nDate: Fri, 25 Nov 2022 10:00:00 +0700\nSubject: Fwd: Gempa Cianjur\n"
+    data += "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n"
+    data += f"Tolong cek.\n\n{head}Sebanyak 162 orang tewas.\n"
+    article = article_from_bytes(data.encode(), name="x.eml")
+    assert story(article) == ["Tolong cek.", "Sebanyak 162 orang tewas."]
+    assert (article.title, article.author, article.published) == ("Gempa Cianjur", None, date(2022, 11, 22))
+    answer = article_from_bytes(data.replace("Fwd:", "Re:").encode(), name="x.eml")
+    assert story(answer) == story(article)
+    assert (answer.title, answer.author, answer.published) == ("Gempa Cianjur", "Budi", date(2022, 11, 25))
+
+
 def test_a_web_archive_gives_the_page_and_its_address() -> None:
     data = b"From: <Saved>\r\nSnapshot-Content-Location: https://example.org/beras?id=1\r\n"
     data += b"Subject: x\r\nMIME-Version: 1.0\r\n"
