@@ -126,7 +126,6 @@ class Context(QObject):
         self._review_touched.connect(self._tell)
         self.claims_changed.connect(self._claims_touched)
         self.claims_changed.connect(self._tell_of_current)
-        self.review_changed.connect(self._forget)
 
     @property
     def by(self) -> str:
@@ -275,8 +274,9 @@ class Context(QObject):
         self.matches.clear()
         self.offers.clear()
         self.match = None
+        self._forget()
+        self.listed_changed.emit()  # first, so that the list is there to take the focus
         self.review_changed.emit()
-        self.listed_changed.emit()
         first = next((entry for entry in self.listed if entry.standing in ("todo", "in_progress")), None)
         self.set_current((first or self.listed[0]).id if self.listed else "")
 

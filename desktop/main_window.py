@@ -45,6 +45,8 @@ STATE_VERSION = 1
 """Raised when docks come or go, so that an old layout is not forced on a new window."""
 FIRST_SIZE = QSize(1440, 900)
 SMALLEST = QSize(960, 600)
+FRAME = QSize(16, 48)
+"""Pixels that a system's frame and title take, at most; they are not known before the window is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -339,12 +341,12 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         geometry = self._state.value("geometry")
         if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
-            self.resize(FIRST_SIZE.boundedTo(QGuiApplication.primaryScreen().availableGeometry().size()))
+            self.resize(FIRST_SIZE.boundedTo(QGuiApplication.primaryScreen().availableGeometry().size() - FRAME))
         # A screen that was there last time may be gone now.
         frame = self.frameGeometry()
         if not any(screen.availableGeometry().intersects(frame) for screen in QGuiApplication.screens()):
             area = QGuiApplication.primaryScreen().availableGeometry()
-            self.resize(self.size().boundedTo(area.size()))
+            self.resize(self.size().boundedTo(area.size() - FRAME))
             self.move(area.center() - self.rect().center())
 
     def _remember_state(self) -> None:

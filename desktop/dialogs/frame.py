@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -40,8 +40,16 @@ class Dialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.column.addWidget(self.buttons)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as in the window."""
+        focus = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
-        """Enter does what the dialog is for, wherever the focus is; other buttons do not take it over."""
+        """Enter does what the dialog is for, wherever else the focus is; no other button takes it over from there."""
         super().showEvent(event)
         for button in self.findChildren(QPushButton):
             if button.property("look") != "primary":

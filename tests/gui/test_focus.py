@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from desktop.__main__ import warm_up
+from desktop.dialogs.reference import ReferenceDialog
 from desktop.palettes import contrast
 
 ENOUGH = 3.0
@@ -66,3 +69,40 @@ def test_the_focus_can_be_seen_wherever_tab_goes(make_desk: Any, sample: Path, t
         if points_that_tell(before, after) < edge:
             unseen.append((type(widget).__name__, widget.accessibleName(), points_that_tell(before, after), edge))
     assert unseen == []
+
+
+def test_the_mark_of_the_focus_is_one_line_also_where_a_key_led_there(desk: Any) -> None:
+    desk.press("Tab")
+    button = next(one for one in desk.window.findChildren(QPushButton) if one.hasFocus())
+    inside = button.rect().adjusted(4, 4, -4, -4)
+    after = picture(button).copy(inside)
+    button.clearFocus()
+    assert picture(button).copy(inside) == after
+
+
+@pytest.mark.parametrize("warm", [False, True], ids=["at once", "from the start page"])
+def test_the_first_article_that_is_opened_has_the_focus_in_its_list(desk: Any, tmp_path: Path, warm: bool) -> None:
+    if warm:
+        warm_up(desk.window)
+        desk.settle()
+    path = tmp_path / "flood.txt"
+    text = "Flood\n\nBy Ann Lee | 5 May 2024\n\nThe flood killed 12 people in Padang, the mayor said.\n"
+    path.write_text(text, encoding="utf-8")
+    desk.open(path)
+    assert desk.window.claims.view.hasFocus()
+    desk.press("Ctrl+W")
+    assert desk.window.view == "start"
+    desk.open(path)
+    assert desk.window.claims.view.hasFocus()
+
+
+def test_enter_presses_the_button_of_a_dialog_that_has_the_focus(desk: Any, sample: Path) -> None:
+    dialog = ReferenceDialog(desk.context, str(sample / "reference.xlsx"), desk.window)
+    dialog.open()
+    desk.settle()
+    assert dialog.open_button.isEnabled()
+    cancel = next(one for one in dialog.buttons.buttons() if one is not dialog.open_button)
+    cancel.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(cancel, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.context.reference is None

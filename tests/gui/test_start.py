@@ -7,8 +7,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from claims.settings import FILE_NAME, KEPT_NAME
-from desktop.__main__ import warm_up
+from PySide6.QtGui import QGuiApplication
+
+from claims.settings import FILE_NAME, KEPT_NAME, Settings
+from desktop.__main__ import make_window, warm_up
+from desktop.context import Context
 
 HEAVY = (
     "claims.review",
@@ -52,6 +55,13 @@ def test_what_the_first_article_needs_is_loaded_while_the_start_page_is_looked_a
     assert desk.window.view == "start"
     assert not desk.window.claims.isVisible()
     assert desk.said == ""
+
+
+def test_the_first_window_leaves_room_for_its_frame_on_a_small_screen(qtbot: Any) -> None:
+    """The line at the bottom, which says that all is saved, would lie below the edge of the screen."""
+    window = make_window(Context(Settings()))
+    qtbot.addWidget(window)
+    assert window.height() <= QGuiApplication.primaryScreen().availableGeometry().height() - 40
 
 
 def test_panels_keep_their_sizes_from_start_to_start(make_desk, sample: Path) -> None:
