@@ -110,29 +110,26 @@ def number(value: float, decimals: int | None = None) -> str:
 
 def day(value: date, *, long: bool = False) -> str:
     """A day in the locale's short or long form; beside the name of its month no day has a leading zero."""
-    kind = QLocale.FormatType.LongFormat if long else QLocale.FormatType.ShortFormat
-    form = locale().dateFormat(kind)
+    form = day_format()
     if long:
-        form = re.sub(r"(?<!d)dd(?!d)", "d", form)
+        form = re.sub(r"(?<!d)dd(?!d)", "d", locale().dateFormat(QLocale.FormatType.LongFormat))
     return locale().toString(QDate(value.year, value.month, value.day), form)
 
 
-def day_in_figures(value: date) -> str:
-    """A day as it is typed, with all four figures of the year."""
-    return locale().toString(QDate(value.year, value.month, value.day), day_format())
-
-
 def day_format() -> str:
-    """How the locale writes a day in figures, for typing: with all four figures of the year."""
-    short = locale().dateFormat(QLocale.FormatType.ShortFormat)
-    return short if "yyyy" in short else short.replace("yy", "yyyy")
+    """How the locale writes a day in figures, with all four of the year: 17/08/45 may be 1945 or 2045."""
+    return _whole_year(locale().dateFormat(QLocale.FormatType.ShortFormat))
 
 
 def moment(value: datetime) -> str:
     """Day and time in local time, in the locale's short form."""
     local = value.astimezone() if value.tzinfo else value
     stamp = QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute, local.second))
-    return locale().toString(stamp, QLocale.FormatType.ShortFormat)
+    return locale().toString(stamp, _whole_year(locale().dateTimeFormat(QLocale.FormatType.ShortFormat)))
+
+
+def _whole_year(form: str) -> str:
+    return form if "yyyy" in form else form.replace("yy", "yyyy")
 
 
 def clock(value: datetime) -> str:

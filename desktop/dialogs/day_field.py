@@ -78,7 +78,7 @@ class DayField(QWidget):
 
     def show_day(self, day: date | None) -> None:
         """Writes a day into the field."""
-        self.edit.setText(phrases.day_in_figures(day) if day is not None else "")
+        self.edit.setText(phrases.day(day) if day is not None else "")
 
     def _typed(self) -> None:
         day, problem = self.day, self._problem()
@@ -112,7 +112,7 @@ class DayField(QWidget):
 
 
 def _short() -> str:
-    return phrases.day_in_figures(date.today())
+    return phrases.day(date.today())
 
 
 def _long() -> str:

@@ -222,7 +222,7 @@ def test_a_day_is_typed_as_one_is_used_to(day_typed: Any, language: str, told: s
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_what_is_no_day_or_still_to_come_is_refused_with_a_word(day_typed: Any, language: str) -> None:
     desk, dialog = day_typed(language, NO_DAY[0])
-    tomorrow = phrases.day_in_figures(date.today() + timedelta(days=1))
+    tomorrow = phrases.day(date.today() + timedelta(days=1))
     for written in (*NO_DAY, tomorrow):
         dialog.published.edit.clear()
         QTest.keyClicks(dialog.published.edit, written)
@@ -246,5 +246,5 @@ def test_the_calendar_is_opened_by_a_key_and_gives_its_day(day_typed: Any) -> No
     QTest.keyClick(calendar, Qt.Key.Key_Right)
     calendar.activated.emit(calendar.selectedDate())
     assert dialog.published.day is not None
-    assert dialog.published.edit.text() == phrases.day_in_figures(dialog.published.day)
+    assert dialog.published.edit.text() == phrases.day(dialog.published.day)
     assert not calendar.isVisible()

@@ -109,6 +109,13 @@ def test_numbers_and_days_are_written_as_people_there_write_them() -> None:
     assert phrases.day(day, long=True) == "Jumat, 5 September 2014"
 
 
+@pytest.mark.parametrize("language", phrases.LANGUAGES)
+def test_a_day_in_figures_says_which_century(language: str) -> None:
+    phrases.set_language(language)
+    assert "1945" in phrases.day(date(1945, 8, 17))
+    assert "1945" in phrases.moment(datetime(1945, 8, 17, 10, 0))
+
+
 def test_a_moment_is_told_in_local_time() -> None:
     moment = datetime(2026, 11, 22, 3, 15, 9, tzinfo=UTC)
     local = moment.astimezone()
