@@ -10,7 +10,7 @@ from claims.wording import explain
 from desktop import phrases
 from desktop.context import Context
 from desktop.operations.describing import redo_details, undo_details
-from desktop.operations.references import judgement_of, keep_offers, match_current
+from desktop.operations.references import judgement_of, keep_offers, match_all, match_current
 from desktop.phrases import tr
 from desktop.tables.claim_order import label_of, next_open
 
@@ -382,4 +382,21 @@ def look_at_file(context: Context) -> None:
 
     context.tasks.start(
         tr("Looking at the file"), lambda progress: review.refresh(), taken_in, lane="file", latest=True, quiet=True
+    )
+
+
+def take_turn(context: Context) -> None:
+    """Makes a review that somebody else had open writable as soon as they have closed it, and says so."""
+    review = context.review
+    if review is None or review.held_by is None:
+        return
+    holder = review.held_by.by
+
+    def answered(mine: bool) -> None:
+        if mine and review is context.review:
+            context.notices.say(tr("{holder} has closed this review; now you can change it.", holder=holder))
+            match_all(context)
+
+    context.tasks.start(
+        tr("Looking at the file"), lambda progress: review.take_over(), answered, lane="turn", latest=True, quiet=True
     )

@@ -13,7 +13,8 @@ from desktop.context import Context
 from desktop.panels.panel import muted
 from desktop.phrases import tr
 
-FAILED_SAVE_RETRY_MILLISECONDS = 5000
+AGAIN_MILLISECONDS = 5000
+"""After which a save that failed, or a review that somebody else has open, is tried again."""
 
 
 class StatusLine(QWidget):
@@ -22,8 +23,8 @@ class StatusLine(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self._again = QTimer(self, interval=FAILED_SAVE_RETRY_MILLISECONDS)
-        self._again.timeout.connect(lambda: operations.retry_saving(context))
+        self._again = QTimer(self, interval=AGAIN_MILLISECONDS)
+        self._again.timeout.connect(self._try_again)
         self.saved = QLabel()
         self.saved.setObjectName("Save state")
         self.saved.setTextFormat(Qt.TextFormat.PlainText)
@@ -87,7 +88,8 @@ class StatusLine(QWidget):
         failed = review is not None and not review.save_state.saved
         self.retry.setVisible(failed)
         self.elsewhere.setVisible(failed)
-        if not failed:
+        waiting = review is not None and review.read_only and review.held_by is not None
+        if not failed and not waiting:
             self._again.stop()
         elif not self._again.isActive():
             self._again.start()
@@ -106,6 +108,12 @@ class StatusLine(QWidget):
         self.saved.setText(text)
         self.saved.setAccessibleName(tr("Save state"))
         self.saved.setAccessibleDescription(text)
+
+    def _try_again(self) -> None:
+        if self.context.read_only:
+            operations.take_turn(self.context)
+        else:
+            operations.retry_saving(self.context)
 
     def _show_reference(self) -> None:
         name = Path(self.context.reference_wanted).name

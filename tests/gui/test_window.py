@@ -19,6 +19,7 @@ from desktop import appearance, operations
 from desktop.dialogs.reference import ReferenceDialog
 from desktop.main_window import STATE_FILE
 from desktop.panels.arrangement import Arrangement
+from desktop.panels.status import AGAIN_MILLISECONDS
 
 PANELS = (
     "Claims",
@@ -274,6 +275,23 @@ def test_a_second_window_reads_only_and_says_who_works(review, make_desk: Callab
     second.press("1", into=second.window)
     assert second.context.entry(first).verdict is None
     assert not any(button.isEnabled() for button in second.window.verdict.buttons)
+
+
+def test_who_waits_for_a_colleague_can_go_on_when_they_close(review, make_desk: Callable, sample: Path) -> None:
+    second = make_desk(reviewer="B. Sari")
+    second.open(sample)
+    decided = review.context.current_id
+    operations.rate(review.context, "benar")
+    review.settle()
+    review.window.close()
+    second.qtbot.waitUntil(lambda: not second.context.read_only, timeout=4 * AGAIN_MILLISECONDS)
+    second.settle()
+    assert second.said == "A. Rahma has closed this review; now you can change it."
+    assert second.window.status.saved.text().startswith("✓ saved")
+    assert second.context.entry(decided).verdict.by == "A. Rahma", "what they decided meanwhile is there"
+    operations.show_claim(second.context, second.context.claims[1].id)
+    second.press("1", into=second.window)
+    assert second.context.claims[1].verdict.by == "B. Sari"
 
 
 def test_what_another_program_changed_is_taken_in(review, sample: Path) -> None:
