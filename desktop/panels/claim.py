@@ -179,6 +179,8 @@ class ClaimPanel(Panel):
         self.chips.row.removeWidget(self.more)
         chip = self._chip()
         self.chips.row.addWidget(self.more)
+        self.setTabOrder(self._pool[-1] if self._pool else self.kind, chip)
+        self.setTabOrder(chip, self.more)
         chip.clicked.connect(lambda: self._correct(chip, *chip.property("fact")))
         return chip
 

@@ -78,6 +78,8 @@ class FactEditor(QFrame):
         self._save_button = QPushButton(tr("Keep"))
         self._save_button.setProperty("look", "primary")
         self._save_button.clicked.connect(self._save)
+        for button in (self._remove_button, self._save_button):
+            button.setAutoDefault(True)  # Enter presses the one that has the focus; Qt does that in dialogs only
         row.addWidget(self._remove_button)
         row.addStretch(1)
         row.addWidget(self._save_button)
@@ -87,8 +89,10 @@ class FactEditor(QFrame):
         return [edit.text().strip() for edit in self.edits]
 
     def _check(self) -> None:
-        sentence = self._preview(self._texts())
-        self.understood.setText(sentence or tr("Not understood; write it as an article would."))
+        texts = self._texts()
+        sentence = self._preview(texts)
+        refused, asked = tr("Not understood; write it as an article would."), tr("Write it as an article would.")
+        self.understood.setText(sentence or (refused if any(texts) else asked))
         self._save_button.setEnabled(bool(sentence))
 
     def _save(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from desktop.__main__ import warm_up
 from desktop.dialogs.reference import ReferenceDialog
 from desktop.palettes import contrast
+from desktop.panels.fact_editor import FactEditor
 
 ENOUGH = 3.0
 """Contrast of a point with and without the focus (WCAG 2.2, 2.4.13)."""
@@ -106,3 +107,26 @@ def test_enter_presses_the_button_of_a_dialog_that_has_the_focus(desk: Any, samp
     QTest.keyClick(cancel, Qt.Key.Key_Return)
     desk.settle()
     assert desk.context.reference is None
+
+
+def test_tab_goes_through_the_facts_in_the_order_in_which_they_stand(review: Any) -> None:
+    chips = review.window.claim.chips
+    for words in ("600 tentaranya", "26 negara"):
+        review.show_claim(words)
+        seen = [one for one in chips.findChildren(QPushButton) if one.isVisible()]
+        standing = sorted(seen, key=lambda one: (one.y(), one.x()))
+        review.window.claim.label.setFocus()
+        assert [one for one in reached(review.window) if one in seen] == standing
+        assert len(standing) > 3
+
+
+def test_enter_on_keep_keeps_the_fact_that_was_typed(review: Any) -> None:
+    claim_id = review.show_claim("600 tentaranya")
+    next(one for one in review.window.claim.chips.findChildren(QPushButton) if "600" in one.text()).click()
+    (editor,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, FactEditor)]
+    editor.edits[0].setText("400 tentara")
+    keep = next(one for one in editor.findChildren(QPushButton) if one.text() == "Keep")
+    keep.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(keep, Qt.Key.Key_Return)
+    review.settle()
+    assert [quantity.value for quantity in review.context.entry(claim_id).claim.quantities] == [400]
