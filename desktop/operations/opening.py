@@ -35,12 +35,13 @@ REFERENCE_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """A review that was opened, with its article where it was read for that, its workspace, what could not be opened
-    before it, and what was named behind it."""
+    """A review that was opened, with its article where it was read for that, its workspace, the article's file where
+    that was named and is not read yet, what could not be opened before it, and what was named behind it."""
 
     review: Review
     read: Article | None = None
     workspace: Workspace | None = None
+    named: Path | None = None
     refused: tuple[ClaimdeskError, ...] = ()
     rest: tuple[Path, ...] = ()
 
@@ -54,7 +55,7 @@ def open_paths(context: Context, paths: Sequence[str], reference: str | None = N
     works = [path for path in paths if path not in references]
     wanted = reference or next(iter(references), None)
     if works:
-        _open_works(context, [Path(work) for work in works], wanted)
+        _open_works(context, [Path(work).absolute() for work in works], wanted)
     elif wanted is not None:
         open_reference(context, wanted)
 
@@ -202,11 +203,11 @@ def _opened(context: Context, path: Path, workspace: Workspace | None, progress:
     if kept.exists():
         review = open_review(kept, by=context.by)  # shown at once; see `_look_at_article`
         if Path(review.document.article.path).name in ("", path.name):
-            return _Opened(review, None, workspace)
+            return _Opened(review, None, workspace, path)
         review.close()  # the review of x.txt is none of x.html, which lies beside it
         kept = kept.with_name(f"{path.name}{REVIEW_SUFFIX}")
         if kept.exists():
-            return _Opened(open_review(kept, by=context.by), None, workspace)
+            return _Opened(open_review(kept, by=context.by), None, workspace, path)
     from claims.articles import read_article
 
     return _review_of(context, read_article(path), kept, workspace, progress)
@@ -235,10 +236,14 @@ def _review_of(
     return _Opened(review, article, workspace)
 
 
-def _look_at_article(context: Context, review: Review) -> None:
-    """Reads the article of an earlier review again, quietly; where it changed, its claims are found anew."""
-    path = Path(review.document.article.path)
-    if review.read_only or not path.is_file():
+def _look_at_article(context: Context, review: Review, named: Path | None) -> None:
+    """Reads the article of an earlier review again, quietly; where it changed, its claims are found anew.
+
+    Args:
+        named: the article's file, where somebody opened that and not the review.
+    """
+    path = named or _article_of(review)
+    if review.read_only or path is None:
         return
     known, claims, language = review.document.article, review.claims, context.label_language
 
@@ -284,7 +289,7 @@ def _shown(context: Context, opened: _Opened, reference: str | None) -> None:
 
     def follow(_: None) -> None:
         if review is context.review:
-            _look_at_article(context, review)
+            _look_at_article(context, review, opened.named)
             find_earlier(context)
             _open_used(context, review, reference)
 
@@ -342,6 +347,13 @@ def _day_is_missing(context: Context) -> bool:
         return False
     dates = [mention for entry in context.claims for mention in entry.claim.dates]
     return any(mention.is_open for mention in dates) and all(entry.verdict is None for entry in context.claims)
+
+
+def _article_of(review: Review) -> Path | None:
+    """The article's file, as the review names it, or where it lies after both were moved or copied together."""
+    told, folder = Path(review.document.article.path), review.path.absolute().parent
+    beside = (folder / told, folder.parent / told, folder / told.name, folder.parent / "articles" / told.name, told)
+    return next((path for path in beside if path.is_file()), None)
 
 
 def _found(reference: str, review: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,40 @@ def test_the_reopened_claim_is_named_and_undecided(corrected: Any) -> None:
     now = claims[RATED.replace("12", "21")]
     assert now.verdict is None and claims[RATED].verdict is not None and claims[RATED].orphan
     assert "Reopened" in corrected.said and now.claim.label["en"] in corrected.said
+
+
+@pytest.mark.parametrize(
+    ("opened", "kept"),
+    [("gempa.txt", True), ("gempa.txt", False), ("gempa.review.yaml", False)],
+    ids=["the article's copy", "the moved article", "the moved review"],
+)
+def test_a_correction_is_seen_where_article_and_review_are_now(
+    desk: Any, tmp_path: Path, opened: str, kept: bool
+) -> None:
+    """As on a colleague's machine, where the review names a file that is not there."""
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.mkdir()
+    (first / "gempa.txt").write_text(f"{RATED}\n\n{OTHER}\n", encoding="utf-8")
+    desk.open(first / "gempa.txt")
+    desk.context.review.rate(desk.show_claim("12 orang"), "benar")
+    operations.close_review(desk.context)
+    shutil.copytree(first, second)
+    if not kept:
+        shutil.rmtree(first)
+    (second / "gempa.txt").write_text(f"{RATED.replace('12', '21')}\n\n{OTHER}\n", encoding="utf-8")
+    desk.open(second / opened)
+    desk.qtbot.waitUntil(lambda: "has changed" in desk.said)
+    desk.settle()
+    assert desk.context.review.path == second / "gempa.review.yaml"
+
+
+def test_an_article_that_is_named_from_a_folder_is_found_from_another(
+    desk: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gempa.txt").write_text(f"{RATED}\n\n{OTHER}\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    desk.open("gempa.txt")
+    assert Path(desk.context.review.document.article.path) == tmp_path / "gempa.txt"
 
 
 def test_parts_are_listed_under_their_whole_and_apart_from_what_the_article_said_before(
