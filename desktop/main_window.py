@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
     def _rebuild(self) -> None:
         """Makes everything anew in another language; review, reference and place stay."""
         view = self.view
+        place = self.panels.focused() if self.panels is not None else None
         self._keys.stop()
         self.statusBar().removeWidget(self.status)
         self._keys.deleteLater()
@@ -191,7 +192,8 @@ class MainWindow(QMainWindow):
         self.show_view(view)
         self._fit_panels()  # the same in other words is higher or lower
         self._show_title()
-        if view == "review":
+        # Whoever types goes on typing: with the focus on the list, the letters would be keys that decide.
+        if view == "review" and not (self.panels is not None and self.panels.focus_again(place)):
             self._focus_work()
         operations.match_anew(self.context)
 

@@ -9,8 +9,18 @@ from typing import TypeAlias
 
 import shiboken6
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QMainWindow, QStyle, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QTextCursor
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QHBoxLayout,
+    QMainWindow,
+    QPlainTextEdit,
+    QStyle,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop import appearance
 from desktop.context import Context
@@ -26,6 +36,8 @@ from desktop.panels.room import Need, shared_out
 from desktop.panels.verdict import VerdictPanel
 from desktop.phrases import tr
 
+FocusPlace: TypeAlias = tuple[int, type[QWidget], int]
+"""A panel, a class of widgets, and which of these in the panel has the focus."""
 LEFT, RIGHT, BOTTOM = (
     Qt.DockWidgetArea.LeftDockWidgetArea,
     Qt.DockWidgetArea.RightDockWidgetArea,
@@ -273,6 +285,31 @@ class Arrangement:
         """Saves what was typed and is not saved yet."""
         self.checklist.flush()
         self.verdict.flush()
+
+    def focused(self) -> FocusPlace | None:
+        """Where the focus is among the panels."""
+        focus = QApplication.focusWidget()
+        for number, panel in enumerate(self._panels()):
+            if focus is not None and panel.isAncestorOf(focus):
+                alike = panel.findChildren(type(focus))
+                return number, type(focus), alike.index(focus)
+        return None
+
+    def focus_again(self, place: FocusPlace | None) -> bool:
+        """Puts the focus where it was before the panels were made anew, at the end of what was typed there."""
+        if place is None:
+            return False
+        number, kind, which = place
+        widget = next(iter(self._panels()[number].findChildren(kind)[which:]), None)
+        if widget is None or not widget.isVisible():
+            return False
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(widget, QPlainTextEdit):
+            widget.moveCursor(QTextCursor.MoveOperation.End)
+        return True
+
+    def _panels(self) -> list[Panel]:
+        return [self.article, *(panel for panel, _ in self._places())]
 
     def focus(self, name: str) -> str:
         """Puts the focus into a panel or one of its fields, which is shown; gives the name of its dock, if any."""

@@ -83,6 +83,24 @@ def test_the_language_changes_at_once_and_work_stays_where_it_was(review) -> Non
     assert review.find("Claims") is not None
 
 
+def test_whoever_types_goes_on_typing_in_another_language(review) -> None:
+    claim_id = review.context.current_id
+    review.press("W")
+    review.type("Checked with the ministry")
+    review.press("Ctrl+Shift+L")
+    review.settle()
+    review.type(" 1 more time, dear")
+    assert review.window.verdict.rationale.hasFocus()
+    assert review.window.verdict.rationale.toPlainText() == "Checked with the ministry 1 more time, dear"
+    assert review.context.current_id == claim_id
+    assert review.context.current.verdict is None and review.context.current.standing != "dismissed"
+    review.press("Escape", "C")
+    row = review.window.checklist.rows[0]
+    row.note.setFocus()
+    review.press("Ctrl+Shift+L")
+    assert review.window.checklist.rows[0].note.hasFocus()
+
+
 def test_another_language_leaves_the_current_claim_in_view(review) -> None:
     last = review.context.listed[-1]
     operations.show_claim(review.context, last.id)
