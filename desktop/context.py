@@ -95,6 +95,8 @@ class Context(QObject):
         """Empty, or one of "reading", "failed"."""
         self.reference_wanted = ""
         """The spreadsheet that is being read, or that could not be."""
+        self.reference_told = ""
+        """The hash of what the spreadsheet holds since it was changed on disk, once that was said."""
         self.workspace: Workspace | None = None
         """The open workspace, where a user's own scales and checklists may lie."""
         self.current_id = ""

@@ -323,10 +323,11 @@ class MainWindow(QMainWindow):
             self.panels.fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Whoever comes back to the window may have changed the file elsewhere."""
+        """Whoever comes back to the window may have changed the files elsewhere."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             operations.look_at_file(self.context)
+            operations.look_at_reference(self.context)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus, as Space does; Qt does that in dialogs only."""

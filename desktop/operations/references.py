@@ -110,6 +110,28 @@ def _opened(context: Context, reference: Reference, *, quiet: bool) -> None:
     match_all(context)
 
 
+def look_at_reference(context: Context) -> None:
+    """Says, once for each change, that the spreadsheet is not what was read, and offers to read it again."""
+    reference = context.reference
+    if reference is None or context.reference_state:
+        return
+
+    def work(progress: Progress) -> str:
+        from claims.reference.cache import content_hash
+
+        return content_hash(reference.path, progress)
+
+    def found(digest: str) -> None:
+        if reference is context.reference and digest not in (reference.sha256, context.reference_told):
+            context.reference_told = digest
+            said = tr("{name} has changed since it was read.", name=reference.path.name)
+            action = tr("Read it again")
+            context.notices.say(said, "done", action, lambda: open_reference(context, reference.path), stays=True)
+
+    title = tr("Looking at the file")
+    context.tasks.start(title, work, found, failed=lambda _: None, lane="reference file", latest=True, quiet=True)
+
+
 def _told(reference: Reference) -> str:
     """How much of a spreadsheet can be searched now, what cannot, and what else there is to know of it."""
     from claims.wording import say

@@ -110,3 +110,39 @@ def test_a_file_that_is_no_reference_is_tried_once_and_offered_for_another_try(d
     desk.context.notices.said.connect(told.append)
     desk.open(tmp_path / "two.txt")
     assert [one.text for one in told if one.tone == "error"] == []
+
+
+def test_a_spreadsheet_that_somebody_adds_to_is_read_again_if_wanted(review, tmp_path: Path) -> None:
+    path = second(tmp_path)
+    review.open(path)
+    review.context.notices.last = None
+    operations.look_at_reference(review.context)
+    review.settle()
+    assert review.said == "", "it is as it was"
+    second(tmp_path, ROWS + "Konferensi Paris dihadiri 26 negara,benar\n")
+    operations.look_at_reference(review.context)
+    review.settle()
+    assert review.said == "second.csv has changed since it was read."
+    review.press("Alt+Return")
+    review.settle()
+    assert review.said.startswith("second.csv is ready: 2 rows.")
+    assert review.context.reference.rows == 2
+    review.context.notices.last = None
+    operations.look_at_reference(review.context)
+    review.settle()
+    assert review.said == ""
+
+
+def test_a_change_that_nobody_wants_to_read_is_told_once(review, tmp_path: Path) -> None:
+    path = second(tmp_path)
+    review.open(path)
+    second(tmp_path, ROWS + "Konferensi Paris dihadiri 26 negara,benar\n")
+    for expected in ("second.csv has changed since it was read.", ""):
+        review.context.notices.last = None
+        operations.look_at_reference(review.context)
+        review.settle()
+        assert review.said == expected
+    path.unlink()
+    operations.look_at_reference(review.context)
+    review.settle()
+    assert review.said == "", "one that is gone is searched on as it was"
