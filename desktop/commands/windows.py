@@ -34,7 +34,8 @@ def _open(desk: Desk) -> None:
         operations.open_paths(desk.context, paths)
 
     works = (*ARTICLE_SUFFIXES, operations.REVIEW_SUFFIX)
-    choose_to_open(_window(desk), tr("Open"), tr("Articles and reviews"), works, chosen, several=True)
+    folder = operations.folder_of_work(desk.context)
+    choose_to_open(_window(desk), tr("Open"), tr("Articles and reviews"), works, chosen, folder=folder, several=True)
 
 
 def _reference(desk: Desk) -> None:
@@ -108,7 +109,8 @@ def _import(desk: Desk) -> None:
         import_verdicts(desk, paths[0])
 
     title, kind = tr("Import verdicts"), tr("Verdict workbooks")
-    choose_to_open(_window(desk), title, kind, operations.VERDICT_SUFFIXES, chosen)
+    folder = operations.folder_of_work(desk.context)
+    choose_to_open(_window(desk), title, kind, operations.VERDICT_SUFFIXES, chosen, folder=folder)
 
 
 def import_verdicts(desk: Desk, path: str) -> None:

@@ -292,7 +292,8 @@ class ExportDialog(Dialog):
 
     def _ask_for_review(self) -> None:
         suffixes = (operations.REVIEW_SUFFIX,)
-        choose_to_open(self, tr("Add a review"), tr("Reviews"), suffixes, self.add_reviews, several=True)
+        folder = operations.folder_of_work(self.context)
+        choose_to_open(self, tr("Add a review"), tr("Reviews"), suffixes, self.add_reviews, folder=folder, several=True)
 
     def add_reviews(self, paths: list[str]) -> None:
         """Exports these review files too."""

@@ -16,15 +16,17 @@ def choose_to_open(
     suffixes: Sequence[str],
     chosen: Callable[[list[str]], None],
     *,
+    folder: str,
     several: bool = False,
 ) -> None:
     """Asks for files that are there; `chosen` gets their paths, once somebody chose.
 
     Args:
         kind: what is listed at first, in words, and its `suffixes` (".csv"); every other file can be listed too.
+        folder: what is looked into first; where it is empty, the one that was looked into last.
         several: whether more than one may be chosen.
     """
-    dialog = QFileDialog(parent, title)
+    dialog = QFileDialog(parent, title, folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if several else QFileDialog.FileMode.ExistingFile)
     patterns = " ".join(f"*{suffix}" for suffix in suffixes)
     dialog.setNameFilters([f"{kind} ({patterns})", f"{tr('All files')} (*)"])

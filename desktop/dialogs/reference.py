@@ -159,7 +159,10 @@ class ReferenceDialog(Dialog):
         def chosen(paths: list[str]) -> None:
             self.set_path(paths[0])
 
-        choose_to_open(self, tr("Open a reference"), tr("Spreadsheets"), operations.REFERENCE_SUFFIXES, chosen)
+        named = Path(self.path.text())
+        folder = str(named.parent) if named.is_file() else operations.folder_of_work(self.context)
+        suffixes = operations.REFERENCE_SUFFIXES
+        choose_to_open(self, tr("Open a reference"), tr("Spreadsheets"), suffixes, chosen, folder=folder)
 
     def set_path(self, path: str) -> None:
         """Chooses a file and looks into it."""

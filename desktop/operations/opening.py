@@ -17,7 +17,7 @@ from desktop import phrases
 from desktop.context import Context
 from desktop.operations.deciding import disputes_told, first_of, is_safe_to_leave
 from desktop.operations.earlier import find_earlier, tell_changed
-from desktop.operations.recent import remember, remember_unopened
+from desktop.operations.recent import recent, remember, remember_unopened
 from desktop.operations.references import match_all, open_reference
 from desktop.phrases import tr
 
@@ -91,6 +91,18 @@ def open_text(context: Context, text: str) -> None:
 def pasted_folder() -> Path:
     """Where the reviews of pasted texts are kept until somebody saves them elsewhere."""
     return settings_folder() / "pasted"
+
+
+def folder_of_work(context: Context) -> str:
+    """Where dialogs look first: the folder or workspace of the open review, or of the one that was open last."""
+    from claims.review import is_workspace
+
+    known = [context.review.path] if context.review is not None else [Path(one.path) for one in recent(context)]
+    folders = (path.absolute().parent for path in known)
+    folder = next((one for one in folders if one != pasted_folder()), None)
+    if folder is None:
+        return ""
+    return str(folder.parent if is_workspace(folder.parent) else folder)
 
 
 def _first_words(text: str) -> str:

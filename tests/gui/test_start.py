@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from claims.settings import FILE_NAME, KEPT_NAME, Settings
 from desktop.__main__ import make_window, warm_up
@@ -88,3 +89,25 @@ def test_a_settings_file_that_is_broken_is_told_at_the_start(make_desk: Any, own
     desk = make_desk()
     assert KEPT_NAME in desk.said
     assert (own_settings / KEPT_NAME).is_file()
+
+
+def test_dialogs_look_first_where_the_work_lies_also_on_the_next_day(make_desk, sample: Path, tmp_path: Path) -> None:
+    def looked_into(desk: Any, key: str) -> Path:
+        desk.press(key)
+        dialog = next(one for one in desk.window.findChildren(QFileDialog) if one.isVisible())
+        folder = Path(dialog.directory().absolutePath())
+        dialog.reject()
+        dialog.deleteLater()
+        desk.settle()
+        return folder
+
+    desk = make_desk()
+    desk.open(sample)
+    assert looked_into(desk, "Ctrl+O") == sample, "the workspace, not its folder for reviews"
+    alone = tmp_path / "today" / "alone.txt"
+    alone.parent.mkdir()
+    alone.write_text("Harga beras naik 12 persen.\n", encoding="utf-8")
+    desk.open(alone)
+    assert looked_into(desk, "Ctrl+Shift+I") == alone.parent
+    desk.window.close()
+    assert looked_into(make_desk(), "Ctrl+O") == alone.parent
