@@ -228,6 +228,8 @@ class MainWindow(QMainWindow):
         if panels is not None and self.view == "review" and view != "review":
             panels.wanted = panels.shown
         changed, self.view = view != self.view, view
+        left, focus = self._views.currentWidget(), QApplication.focusWidget()
+        was_there = left is not None and focus is not None and left.isAncestorOf(focus)
         self._views.setCurrentWidget(self._view(view))
         if panels is None or not (changed or not panels.shown):
             return
@@ -238,6 +240,8 @@ class MainWindow(QMainWindow):
                 self._arranged = True
                 self._arrange(panels)
             panels.fit()
+            if was_there:
+                self._focus_work()  # what had the focus is hidden now
 
     def _arrange(self, panels: Arrangement) -> None:
         """Gives the docks their last places; hidden docks would lose theirs again."""

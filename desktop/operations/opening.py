@@ -262,7 +262,9 @@ def _look_at_article(context: Context, review: Review, named: Path | None) -> No
     def work(progress: Progress) -> Article:
         from claims.articles import read_article
 
-        article = read_article(path, published=known.published)
+        article = read_article(path)
+        if known.published not in (None, article.published):
+            article = read_article(path, published=known.published)  # somebody set it
         if article.text != known.text:
             from claims.extraction import extract_claims
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -248,3 +249,19 @@ def test_the_calendar_is_opened_by_a_key_and_gives_its_day(day_typed: Any) -> No
     assert dialog.published.day is not None
     assert dialog.published.edit.text() == phrases.day(dialog.published.day)
     assert not calendar.isVisible()
+
+
+def test_the_day_that_the_byline_told_is_not_called_given(desk: Any, tmp_path: Path) -> None:
+    path = tmp_path / "flood.txt"
+    path.write_text("Flood\n\nBy Ann Lee | 5 May 2024\n\nThe flood killed 12 people.\n", encoding="utf-8")
+    for _ in range(2):
+        desk.open(path)
+        assert desk.context.read.origins["published"] == "byline"
+        operations.close_review(desk.context)
+    desk.open(path)
+    operations.set_details(desk.context, replace(operations.details_of(desk.context), published=date(2024, 5, 6)))
+    desk.settle()
+    operations.close_review(desk.context)
+    desk.open(path)
+    assert desk.context.read.origins["published"] == "given"
+    assert desk.context.review.document.article.published == date(2024, 5, 6)

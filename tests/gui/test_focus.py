@@ -130,3 +130,11 @@ def test_enter_on_keep_keeps_the_fact_that_was_typed(review: Any) -> None:
     QTest.keyClick(keep, Qt.Key.Key_Return)
     review.settle()
     assert [quantity.value for quantity in review.context.entry(claim_id).claim.quantities] == [400]
+
+
+def test_whoever_comes_back_from_the_dashboard_is_in_the_list_of_claims(review: Any) -> None:
+    review.press("Ctrl+2")
+    bar = next(one for one in reached(review.window) if "To do" in one.accessibleName())
+    bar.setFocus(Qt.FocusReason.TabFocusReason)
+    review.press("Ctrl+1")
+    assert review.window.claims.view.hasFocus()
