@@ -9,6 +9,7 @@ from claims.extraction.labels.core import Core
 from claims.extraction.labels.elided import Way, claim_from, elided, from_there, lacking_quantity, to_amount
 from claims.extraction.labels.grouping import brief, grouped, spelled, understood
 from claims.extraction.labels.skipping import to_verb
+from claims.extraction.labels.terse import by_family, terse
 from claims.extraction.pieces.fitting import (
     LONGEST,
     NUMBER,
@@ -43,6 +44,9 @@ SHORTEST, SLACK = 15, 8
 
 ROOM = 10
 """Characters that a label has left for more, at least."""
+
+_BRIEFER = (brief, terse, by_family)
+"""What tells a claim in fewer words: first what reads best."""
 
 
 def own_label(reader: Reader, core: Core, pieces: list[Piece]) -> str:
@@ -142,12 +146,19 @@ def _shorter(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Cut:
 
 
 def _briefer(cut: Cut, groups: list[Group], sentence: Sentence) -> Cut:
-    """The cut, or that without articles and words that need not be said, if it tells more or is fuller."""
-    if not cut.owed or not (other := brief(groups, sentence)):
+    """The cut, or that of the claim in fewer words, each time by more of them, if it tells more or is fuller."""
+    if not cut.owed:
         return cut
-    shorter = fitting(other)
-    fuller = (shorter.told, shorter.worth) >= (cut.told, cut.worth + SLACK)
-    return shorter if fuller or shorter.text.endswith(GAP) < cut.text.endswith(GAP) else cut
+    best, told = cut, groups
+    for shorten in _BRIEFER:
+        if other := shorten(told, sentence):
+            shorter, told = fitting(other), other
+            fuller = (shorter.told, shorter.worth) >= (best.told, best.worth + SLACK)
+            if fuller or shorter.text.endswith(GAP) < best.text.endswith(GAP):
+                best = shorter
+        if not best.text.endswith(GAP):
+            break
+    return best
 
 
 def _ways(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Iterator[Way]:

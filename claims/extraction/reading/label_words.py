@@ -105,6 +105,12 @@ class LabelWords:
     """Words beside a speaker who mostly tells what others did: "prosecuting"."""
     needless: frozenset[str] = frozenset()
     """More words that a label in this language may leave out where it lacks room."""
+    unheaded: frozenset[str] = frozenset()
+    """Words before a noun that a headline leaves out: whose it is, that it is one, who did what is done to another."""
+    weighing: frozenset[str] = frozenset()
+    """Adjectives that a headline leaves out, which only say how much something is: "significant"."""
+    family_last: bool = False
+    """People have the name of their family behind their own."""
     denials: frozenset[str] = frozenset()
     """Words before a verb that deny it."""
     be: frozenset[str] = frozenset()

@@ -157,6 +157,12 @@ def family_names() -> frozenset[str]:
     return frozenset(row["name"] for row in table("person-names.tsv") if row["part"] == "family")
 
 
+@cache
+def first_names() -> frozenset[str]:
+    """Those of `person_names` behind which the name of a family stands, whatever language the text is in."""
+    return frozenset(row["name"] for row in table("person-names.tsv") if row["part"] == "first")
+
+
 def is_ordinary(word: str, listed: NameWords) -> bool:
     """Whether a word with a capital is one of the language and no person's name: "Direktur Jenderal Pencegahan"."""
     known_form = knows_word(word.lower(), listed.code) or knows_word(root(word, listed.code), listed.code)

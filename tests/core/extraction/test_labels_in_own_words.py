@@ -223,7 +223,7 @@ OWN = [
     (
         "en",
         "The man who kidnapped the child, Michael Webb, was sentenced to life in federal prison.",
-        "Man who kidnapped child, Michael Webb, was sentenced…",
+        "Man who kidnapped child, Webb, was sentenced to life…",
         "a clause about a noun is no claim, and articles give way to the verb of one",
     ),
     (

@@ -53,7 +53,7 @@ SHORTER = [
     (
         "id",
         "Sukamaju adalah sebuah desa yang terletak di Kecamatan Cikajang, Kabupaten Garut, Jawa Barat, Indonesia.",
-        "Sukamaju adalah sebuah desa di Kecamatan Cikajang…",
+        "Sukamaju adalah desa di Kecamatan Cikajang, Kabupaten Garut…",
         "that something lies there is said by the preposition",
     ),
     (

@@ -1,0 +1,185 @@
+"""Labels that leave out what a headline does: whose something is, that it is one, a given name, how much it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import extract_lines
+
+TERSE = [
+    (
+        "en",
+        "The ferry line would be required to end its wooden ferries programme.",
+        "Ferry line would be required to end wooden ferries programme",
+        "whose it is, which the subject tells",
+    ),
+    (
+        "en",
+        "Old mills in the northern valley have forced hundreds of people to leave their homes.",
+        "Old mills … have forced hundreds of people to leave homes",
+        "so of many",
+    ),
+    (
+        "en",
+        "Dennis Marlow of Leeds is expected to raise more than $1 million.",
+        "Marlow of Leeds is expected to raise more than $1 million",
+        "a given name",
+    ),
+    (
+        "en",
+        "Kevin Marlow and Stephen Bergdahl were the two other judges of the contest.",
+        "Marlow and Bergdahl were two other judges of contest",
+        "the given names of two",
+    ),
+    (
+        "en",
+        "The northern appeal was backed by Stephen Marlow, Ruth Bergdahl, and Karen Thornley.",
+        "Northern appeal was backed by Marlow, Bergdahl, and Thornley",
+        "those of all in a list",
+    ),
+    (
+        "en",
+        "The valley farmers have decided to scrap a controversial northern dam project that they began.",
+        "Valley farmers have decided to scrap northern dam project…",
+        "how much it is",
+    ),
+    (
+        "id",
+        "Seorang pekerja pabrik Garut terinfeksi malaria di Papua Tengah dan dirawat di ibu kota.",
+        "Pekerja pabrik Garut terinfeksi malaria di Papua Tengah…",
+        "that it is one",
+    ),
+    (
+        "id",
+        "Aturan baru hanya akan menyulitkan para petani bertubuh tinggi.",
+        "Aturan baru hanya akan menyulitkan petani bertubuh tinggi",
+        "that they are many, also where only they are meant",
+    ),
+    (
+        "id",
+        "Jalan yang diminta oleh Dinas Perhubungan bukan hanya satu ruas.",
+        "Jalan yang diminta Dinas Perhubungan bukan hanya satu ruas",
+        "the word before who did it",
+    ),
+    (
+        "id",
+        "Pabrik gula itu mendapatkan laba keseluruhan sebesar Rp 519 miliar pada tahun buku.",
+        "Pabrik gula mendapatkan laba keseluruhan Rp 519 miliar…",
+        "the word before an amount",
+    ),
+]
+
+KEPT = [
+    (
+        "en",
+        "His ferry line would be required to end wooden ferries programme.",
+        "His ferry line would be required to end wooden ferries…",
+        "whose the subject is",
+    ),
+    (
+        "en",
+        "The ferry line said it would check all of its wooden-hulled northern ferries.",
+        "Ferry line would check all of its wooden-hulled northern…",
+        "of whose things it is all",
+    ),
+    (
+        "en",
+        "The ferry line is working hard to repair 40 of its wooden ferries.",
+        "The ferry line is working hard to repair 40 of its wooden…",
+        "of whose things it is a number",
+    ),
+    (
+        "en",
+        "Grant Thornley's same-store sales were up as much as 6.7 per cent.",
+        "Grant Thornley's same-store sales were up…",
+        "the name of what may be a firm",
+    ),
+    (
+        "en",
+        "Kathleen Marlow and Andrew Marlow have been married 13 years in Leeds.",
+        "Kathleen Marlow and Andrew Marlow have been married…",
+        "two given names of one family",
+    ),
+    (
+        "en",
+        "Kevin Marlow and Sanne Bergdahl were the two other judges of the contest.",
+        "Kevin Marlow and Sanne Bergdahl were the two other judges…",
+        "a given name beside one that is not known for one",
+    ),
+    (
+        "en",
+        "The key vote came on the toll provision offered by Sen. Kevin Marlow, a miner.",
+        "Key vote came on toll provision offered by Kevin Marlow",
+        "where a clause has room",
+    ),
+    (
+        "en",
+        "Kevin Ray Moss of Leeds is expected to raise more than $1 million.",
+        "Kevin Ray Moss of Leeds is expected to raise…",
+        "a name of three words",
+    ),
+    (
+        "en",
+        "Damage done to the harbour by storms was significant before repairs.",
+        "Damage done to the harbour by storms was significant…",
+        "what something is said to be",
+    ),
+    (
+        "en",
+        "The council promised the farmers a referendum on any controversial mill project.",
+        "The council promised the farmers a referendum…",
+        "which ones are meant",
+    ),
+    (
+        "en",
+        "Those findings are the most significant bad news about the northern mill project.",
+        "Those findings are the most significant bad news…",
+        "what is the most so",
+    ),
+    (
+        "id",
+        "Sekolah di lembah itu hanya memiliki seorang guru olahraga sejak banjir.",
+        "Sekolah di lembah hanya memiliki seorang guru olahraga…",
+        "that it is only one",
+    ),
+    (
+        "id",
+        "Sekolah di lembah tidak memiliki seorang guru olahraga terlatih.",
+        "Sekolah di lembah tidak memiliki seorang guru olahraga…",
+        "that it is not one",
+    ),
+    (
+        "id",
+        "Bupati kini bertemu dengan seorang di antara 20 petani tebu hijau.",
+        "Bupati kini bertemu dengan seorang di antara 20 petani tebu…",
+        "one without its noun",
+    ),
+    (
+        "id",
+        "Laporan rinci tentang kerusakan jembatan oleh Dinas Perhubungan.",
+        "Laporan rinci tentang kerusakan jembatan…",
+        "by whom something is, of which no verb tells",
+    ),
+    (
+        "id",
+        "Sari Melati dikenal sebagai salah seorang pembawa acara memasak tertua.",
+        "Sari Melati dikenal sebagai salah seorang pembawa acara…",
+        "that it is one of some",
+    ),
+    (
+        "id",
+        "Sebuah sekolah di Lembah Hijau kekurangan guru.",
+        "Sebuah sekolah di Lembah Hijau kekurangan guru",
+        "anything where all has room",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "label", "why"), TERSE, ids=[why for *_, why in TERSE])
+def test_a_headline_leaves_out(language: str, text: str, label: str, why: str) -> None:
+    assert extract_lines([text], language=language)[0].label[language] == label, why
+
+
+@pytest.mark.parametrize(("language", "text", "label", "why"), KEPT, ids=[why for *_, why in KEPT])
+def test_a_headline_keeps(language: str, text: str, label: str, why: str) -> None:
+    assert extract_lines([text], language=language)[0].label[language] == label, why
