@@ -24,6 +24,10 @@ _SHORT_WORDS = 6
 _STAND_IN = 2 * PART_OF_NAME
 """The rank of a column of titles as that of the claims: only where no column with claims is named."""
 _NUMBERED = 3
+_ID = "id"
+"""The field that tells rows apart."""
+_DISTINCT = 0.5
+"""Share of different cells from which a column tells rows apart; copies of rows have one id."""
 _RATINGS, _ONLY_RATINGS = 0.5, 0.8
 """The share of ratings among the cells of a column of verdicts, and where its name does not tell that it is one."""
 _VALUE = re.compile(rf"(?:{FIGURE.pattern})$|https?://")
@@ -182,11 +186,13 @@ def _settle(reading: _Reading, rows: Sequence[Sequence[str]], chosen: Mapping[st
         if field == "claim":
             titles = [(_STAND_IN + rank, at) for at, (of, rank) in known.items() if of == "title" and at not in taken]
             at, sureness = _claim_column(ranked + sorted(titles), shown, sample, where)
-            notices += _other_claims(ranked, at, shown, sureness)
+            notices += _other_claims([*ranked, *_in_other_words(known, sample)], at, shown, sureness)
         elif field == "verdict":
             free = [at for at in range(width) if at not in taken and known.get(at, ("claim",))[0] == "claim"]
             at, others = _verdict_column([at for _, at in ranked], free, sample)
             notices += _other_verdicts(at, others, shown)
+        elif field == _ID:
+            at = next((at for _, at in ranked if _tells_rows_apart(column(sample, at))), -1)
         if at >= 0:
             columns[field] = at
     above = rows[reading.first : reading.last + 1]
@@ -262,6 +268,12 @@ def _claim_column(
     return best[0], BY_NAME if rank < PART_OF_NAME else BY_PART if rank < _STAND_IN else BY_TITLE
 
 
+def _in_other_words(known: Mapping[int, tuple[str, int]], sample: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
+    """Columns of sentences that a language's code after their name makes look like ids: "Pernyataan (ID)"."""
+    coded = (at for at, (field, rank) in known.items() if field == _ID and rank == PART_OF_NAME)
+    return [(0, at) for at in coded if words(column(sample, at)) >= _SENTENCE_WORDS]
+
+
 def _other_claims(
     ranked: Sequence[tuple[int, int]], claim_at: int, names: Sequence[str], sureness: int
 ) -> list[Notice]:
@@ -275,6 +287,11 @@ def _other_claims(
         for rank, at in ranked
         if at != claim_at >= 0 and rank < PART_OF_NAME
     ]
+
+
+def _tells_rows_apart(cells: Sequence[str]) -> bool:
+    """Whether the cells of a column may be ids: hardly any twice, as the code of a language, and no sentences."""
+    return len(set(cells)) >= _DISTINCT * len(cells) and words(cells) < _SENTENCE_WORDS
 
 
 def _verdict_column(

@@ -162,6 +162,26 @@ def test_columns_are_recognised(rows: Rows, columns: dict[str, str], make_book: 
     assert {field: reference.columns[field] for field in columns} == columns
 
 
+NO_IDS: list[tuple[str, Rows]] = [
+    ("the code of a language", [["Klaim", "languageCode", "Putusan"], *([one, "en", word] for one, word in PAIRS)]),
+    ("a number of the desk", [["Klaim", "No. desk", "Putusan"], *([one, 7, word] for one, word in PAIRS)]),
+    ("a second language", [["Klaim", "Pernyataan (ID)", "Putusan"], *([one, one, word] for one, word in PAIRS)]),
+]
+
+
+@pytest.mark.parametrize("rows", [one[1] for one in NO_IDS], ids=[one[0] for one in NO_IDS])
+def test_what_tells_no_row_apart_is_no_id(rows: Rows, make_book: Make) -> None:
+    reference = open_index(make_book(rows))
+    assert (reference.columns["claim"], reference.columns["verdict"]) == ("Klaim", "Putusan")
+    assert "id" not in reference.columns
+
+
+def test_claims_in_a_second_language_that_are_not_searched_are_mentioned(make_book: Make) -> None:
+    reference = open_index(make_book([["Statement (EN)", "Pernyataan (ID)"], *([one, one] for one in CLAIMS)]))
+    values = {"other": "Pernyataan (ID)", "column": "Statement (EN)"}
+    assert told(reference) == [("column {other} is not searched for claims, as {column} is surer", values)]
+
+
 def test_titles_in_place_of_claims_are_mentioned(make_book: Make) -> None:
     reference = open_index(make_book([["Judul"], *([claim] for claim in CLAIMS)]))
     assert told(reference) == [("the claims are taken from the titles in column {column}", {"column": "Judul"})]
