@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -174,9 +174,7 @@ def _dates(sides: Alignment) -> Iterable[Difference]:
 
 
 def _places(sides: Alignment) -> Iterable[Difference]:
-    claim = [place for place in sides.claim.facts.places if place.code]
-    reference = [place for place in sides.reference.facts.places if place.code]
-
+    claim, reference = sides.claim.around_places, sides.reference.around_places
     from_here = {place for place in claim if sides.claim.is_origin(place)}
     from_there = {place for place in reference if sides.reference.is_origin(place)}
 
@@ -186,12 +184,18 @@ def _places(sides: Alignment) -> Iterable[Difference]:
             return False
         return places_comparable(one, other) and sides.claim.names_event(one) == sides.reference.names_event(other)
 
-    for one, other in _unlike(claim, reference, places_agree, comparable, sides):
+    for one, other in _unlike(list(claim), list(reference), places_agree, comparable, sides):
         if _around(one, reference) == _around(other, claim):
-            yield Difference("place", one, other)
+            yield Difference("place", _of_its_kind(one, claim, other), _of_its_kind(other, reference, one))
 
 
-def _around(place: Place, others: Sequence[Place]) -> set[str | None]:
+def _of_its_kind(place: Place, around: Mapping[Place, Sequence[Place]], other: Place) -> Place:
+    """A place as it is shown beside another one: that around it which is of the same kind, if it excludes the other."""
+    wider = (one for one in around[place] if one.kind == other.kind != place.kind and not places_agree(one, other))
+    return next(wider, place)
+
+
+def _around(place: Place, others: Iterable[Place]) -> set[str | None]:
     """Which of the others a place lies in: if only one of two does, it has its partner there, and is none of the other.
 
     So "Cianjur, West Java" is no contradiction to "West Java and Banten", but "Papua, Indonesia" is to "Sumatra,

@@ -18,6 +18,7 @@ from claims.matching.bounds import bound_of
 from claims.matching.denial_words import denial_words, denied_within, holds_denial
 from claims.matching.opposites import sides_of, turned
 from claims.matching.role_words import role_words
+from claims.matching.values import holds, same_place
 from claims.records import DateMention, Facts, LanguageCode, Place, Quantity, Span
 
 _UNKNOWN_LANGUAGE = "en"
@@ -40,6 +41,9 @@ _LEAD = 3
 
 _DOER = 3
 """Words behind a passive among which the one stands that leads to who does it: "beaten 7-1 by Brazil"."""
+
+_BELONGS = re.compile(r"\s*[,(]?\s*([^\W\d_]+\s+)?")
+"""What stands between a place and the one that it lies in: "Rancaekek, Kabupaten Bandung", "Kabul in Afghanistan"."""
 
 _ECHO = 12
 """Letters behind a denial by which it is known again."""
@@ -216,6 +220,27 @@ class Side:
             if word not in listed.same and word not in function_words():
                 return False
         return False
+
+    @cached_property
+    def around_places(self) -> Mapping[Place, list[Place]]:
+        """Its known places, each with those behind it that only say where it lies: "Demak, Jawa Tengah"."""
+        found: dict[Place, list[Place]] = {}
+        last = None
+        for place in sorted((one for one in self.facts.places if one.code), key=lambda one: one.span):
+            if last is not None and self._lies_in(last, place):
+                found[last].append(place)
+            else:
+                found[place], last = [], place
+        return found
+
+    def _lies_in(self, place: Place, other: Place) -> bool:
+        """Whether `other` only says where a place before it lies: what joins them lists none of equal rank."""
+        ends = [one.span[1] for one in self.facts.places if place.span[1] <= one.span[1] <= other.span[0]]
+        behind = max(ends, default=place.span[1])
+        between = _BELONGS.fullmatch(self.text, behind, other.span[0])
+        listed = role_words(self.language).listing
+        joined = between is not None and (between[1] or "").strip().lower() not in listed
+        return joined and not same_place(place, other) and holds(other, place)
 
     def is_origin(self, place: Place) -> bool:
         """Whether something comes from a place, or from a list that it stands in: "rice from Thailand and Vietnam"."""

@@ -163,6 +163,16 @@ CONFLICTS = [
         "number",
         "one more of two languages",
     ),
+    ("Banjir melanda Demak, Jawa Tengah", "Banjir melanda Kudus", "place", "a regency told with its province"),
+    ("Banjir melanda Kudus", "Banjir melanda Demak (Jawa Tengah)", "place", "a regency told with its province there"),
+    ("A bomb exploded in Kabul, Afghanistan", "A bomb exploded in Kandahar", "place", "a city told with its country"),
+    ("The shooting took place in Houston", "The shooting took place in Dallas, Texas", "place", "with its state"),
+    (
+        "Longsor terjadi di Pekalongan, Jawa Tengah",
+        "Longsor terjadi di Jawa Barat",
+        "place",
+        "the province told with a regency, and another one",
+    ),
     ("A quake rocks Indonesia's Papua", "A quake rocks Indonesia's Sumatra", "place", "two parts of one country"),
     (
         "Pyrrhus was forced to leave Sicily for southern Poland",
@@ -198,6 +208,7 @@ AGREEMENTS = [
         "Gempa mengguncang Cianjur, Jawa Barat",
         "a regency in one of several provinces",
     ),
+    ("Banjir melanda Demak, Jawa Tengah", "Banjir melanda Jawa Tengah", "a regency with its province, and that"),
     ("Turkey sent drones to Ukraine", "Drones hit Kharkiv in Ukraine", "a city in one of two countries"),
     (
         "Pasangan ganda putra Indonesia menang di final",
@@ -283,6 +294,11 @@ def test_conflicts(conflicts_of: Ask, claim: str, row: str, kind: str, why: str)
     assert claim[slice(*conflict.claim_span)] == conflict.claim
     assert row[slice(*conflict.reference_span)] == conflict.reference
     assert conflict.claim in conflict.sentence and conflict.reference in conflict.sentence
+
+
+def test_of_a_place_that_lies_in_another_the_one_of_the_same_kind_is_told(conflicts_of: Ask) -> None:
+    (conflict,) = conflicts_of("Longsor terjadi di Pekalongan, Jawa Tengah", "Longsor terjadi di Jawa Barat")
+    assert (conflict.claim, conflict.reference) == ("Jawa Tengah", "Jawa Barat")
 
 
 @pytest.mark.parametrize(("claim", "row", "why"), AGREEMENTS, ids=[case[2] for case in AGREEMENTS])
