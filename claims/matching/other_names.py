@@ -12,6 +12,9 @@ from claims.records import Organisation, Person, Span
 _AS_IT_IS = 0.9
 """Trust from which a word is the same in another form; less where it is only spelt alike."""
 
+_BEGINNING = 2
+"""Letters that a given name and its short form share: "Jo" of "Joe" and "Joseph"."""
+
 _ALIKE = 0.75
 _PARTLY = 0.5
 """Share of the words beside the names that must stand on the other side too: of one text, and of the other one."""
@@ -23,8 +26,7 @@ def other_name(sides: Alignment) -> tuple[Passage, Passage] | None:
     Across languages only people are looked at: an organisation may be called by other words there.
     """
     for mine, theirs in _of_one_kind(sides):
-        of_one = _stand_for_each_other(sides, mine.span, theirs.span) or _abbreviated(mine.text, theirs.text)
-        if not of_one and _else_alike(sides, mine.span, theirs.span):
+        if not _of_one(sides, mine, theirs) and _else_alike(sides, mine.span, theirs.span):
             return sides.claim.passage(mine.span), sides.reference.passage(theirs.span)
     return None
 
@@ -35,6 +37,30 @@ def _of_one_kind(sides: Alignment) -> Iterator[tuple[Person | Organisation, Pers
     yield from product(mine.people, theirs.people)
     if sides.claim.language == sides.reference.language:
         yield from product(mine.organisations, theirs.organisations)
+
+
+def _of_one(sides: Alignment, mine: Person | Organisation, theirs: Person | Organisation) -> bool:
+    """Whether two names may be those of one; two people of one family share a name, and each has another."""
+    if _abbreviated(mine.text, theirs.text):
+        return True
+    relatives = isinstance(mine, Person) and _relatives(sides, mine.span, theirs.span)
+    return not relatives and _stand_for_each_other(sides, mine.span, theirs.span)
+
+
+def _relatives(sides: Alignment, mine: Span, theirs: Span) -> bool:
+    """Whether two names share a word, and each has others that are nowhere on the other side and that do not begin
+    alike: "Joe Biden" and "Hunter Biden", but not "Joseph Biden" or "J. Biden"."""
+    here, there = sides.claim.inside(mine), sides.reference.inside(theirs)
+    left = [sides.claim.words[at].text for at in here if at not in sides.there_by_place]
+    others = [sides.reference.words[at].text for at in there if at not in sides.here_by_place]
+    unlike = bool(left and others) and not any(_begin_alike(one, other) for one, other in product(left, others))
+    return unlike and sides.shared(here, there) > 0
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether a given name may be a short form of another one; an initial has only one letter to tell it by."""
+    size = min(len(one), len(other), _BEGINNING)
+    return one[:size] == other[:size]
 
 
 def _stand_for_each_other(sides: Alignment, mine: Span, theirs: Span) -> bool:

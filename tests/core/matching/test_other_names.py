@@ -23,6 +23,12 @@ OTHERS = [
         "Jeff Bezos membeli surat kabar itu seharga 250 juta dolar",
         "across languages",
     ),
+    ("Melania Trump spoke at the United Nations", "Ivanka Trump spoke at the United Nations", "of one family"),
+    (
+        "Anindya Bakrie terpilih sebagai ketua Kadin",
+        "Aburizal Bakrie was elected chairman of Kadin",
+        "of one family, across languages",
+    ),
     ("Apple will build a chip factory in Arizona", "Intel will build a chip factory in Arizona", "companies"),
     ("Polri menyita 40 ton pupuk palsu di Gresik", "TNI menyita 40 ton pupuk palsu di Gresik", "bodies"),
 ]
@@ -31,6 +37,9 @@ SAME = [
     ("Jokowi membuka pasar baru di Solo", "Joko Widodo membuka pasar baru di Solo", "a short form of a name"),
     ("SBY membuka pasar baru di Solo", "Susilo Bambang Yudhoyono membuka pasar baru di Solo", "first letters"),
     ("Barack Obama opened the museum in Boston", "Obama opened the museum in Boston", "a part of a name"),
+    ("Joseph Biden opened the museum in Boston", "Joe Biden opened the museum in Boston", "a short given name"),
+    ("J. Biden opened the museum in Boston", "Joe Biden opened the museum in Boston", "an initial"),
+    ("Agus Yudhoyono membuka pasar di Solo", "Agus Harimurti Yudhoyono membuka pasar di Solo", "a name in between"),
     ("Prabowo Subianto membuka pasar baru", "Pasar baru dibuka Prabowo Subiyanto", "a name spelt otherwise"),
     (
         "The General Elections Commission counted the votes in Solo",
