@@ -8,6 +8,7 @@ from functools import cached_property
 from claims.facts.numbers.quantity_words import are_people
 from claims.matching.comparison import Pair, Row
 from claims.matching.markings import unmarked
+from claims.matching.owners import Owners, owners
 from claims.matching.query import Question, question_words
 from claims.matching.side import Loose, Side, digits
 from claims.matching.spoken import content_words
@@ -110,6 +111,18 @@ class Alignment:
         )
         mine = [one for one in self.claim.loose_numbers if one.plain not in there]
         return mine, [one for one in self.reference.loose_numbers if one.plain not in here]
+
+    @cached_property
+    def owners(self) -> tuple[Owners, Owners]:
+        """The names that the numbers of claim and row are told of."""
+        return owners(self.claim), owners(self.reference)
+
+    def of_one_name(self, one: object, other: object) -> bool:
+        """Whether a number of the claim and one of the row are told of the same name."""
+        mine, theirs = self.owners
+        if not (isinstance(one, Quantity) and isinstance(other, Quantity) and one in mine and other in theirs):
+            return False
+        return not self.there(list(mine[one])).isdisjoint(theirs[other])
 
     def shared(self, claim: Sequence[int], reference: Sequence[int]) -> int:
         """How many of some words of the row stand for some of the claim's."""

@@ -122,14 +122,14 @@ def _numbers(sides: Alignment) -> Iterable[Difference]:
     claim, reference = sides.quantities()
 
     def comparable(one: Quantity, other: Quantity) -> bool:
-        return same_kind(one, other) and sides.same_noun(one, other)
+        return same_kind(one, other) and sides.same_noun(one, other) and not _crossed(one, other, sides)
 
     def alike(one: Quantity, other: Quantity) -> bool:
         return bool(one.noun and other.noun) and comparable(one, other)
 
     def agree(one: Quantity, other: Quantity) -> bool:
         """What is one number, or leaves room for one, is not it where another one counts the very same."""
-        if not quantities_agree(one, other):
+        if not quantities_agree(one, other) or _crossed(one, other, sides):
             return False
         if alike(one, other) or (one.value == other.value and sides.same_noun(one, other)):
             return True
@@ -143,6 +143,23 @@ def _numbers(sides: Alignment) -> Iterable[Difference]:
     ordinals, others = sides.claim.ordinals, sides.reference.ordinals
     for ordinal, its_other in _unlike(ordinals, others, lambda a, b: a.value == b.value, lambda a, b: True, sides):
         yield Difference("number", ordinal, its_other)
+
+
+def _crossed(one: Quantity, other: Quantity, sides: Alignment) -> bool:
+    """Whether two numbers are told of two names, of which one at least has another number on the other side: of "A 45
+    percent, B 40 percent" the 40 is not that of "B 45 percent, A 40 percent". The other name has so too, or is missing.
+    """
+    claim, row = sides.owners
+    if one not in claim or other not in row or sides.of_one_name(one, other):
+        return False
+    mine = [its for its in row if same_kind(one, its) and sides.of_one_name(one, its)]
+    theirs = [its for its in claim if same_kind(its, other) and sides.of_one_name(its, other)]
+    if not all(mine or not sides.there([at]) for at in claim[one]) or not all(
+        theirs or not sides.here([at]) for at in row[other]
+    ):
+        return False
+    unlike = [not quantities_agree(one, its) for its in mine] + [not quantities_agree(its, other) for its in theirs]
+    return bool(unlike) and all(unlike)
 
 
 def _alike(one: Loose, other: Loose) -> bool:
@@ -243,9 +260,9 @@ def _without_partner(
 
 
 def _closeness(one: Mention, other: Mention, sides: Alignment) -> int:
-    """How many words around a fact stand around the other one too."""
+    """How many words around a fact stand around the other one too; its own words, and its name, count twice."""
     here, there = sides.claim, sides.reference
-    own = sides.shared(here.inside(one.span), there.inside(other.span))
+    own = sides.shared(here.inside(one.span), there.inside(other.span)) + sides.of_one_name(one, other)
     return 2 * own + sides.shared(here.around(one.span), there.around(other.span))
 
 

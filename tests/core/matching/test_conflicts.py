@@ -296,6 +296,53 @@ def test_conflicts(conflicts_of: Ask, claim: str, row: str, kind: str, why: str)
     assert conflict.claim in conflict.sentence and conflict.reference in conflict.sentence
 
 
+OF_NAMES = [
+    (
+        "Anies meraih 24,9 persen dan Ganjar 16,5 persen suara",
+        "Ganjar meraih 24,9 persen dan Anies 16,5 persen suara",
+        [("24,9 persen", "16,5 persen"), ("16,5 persen", "24,9 persen")],
+        "two names with each other's numbers",
+    ),
+    (
+        "Banjir menewaskan 12 orang di Garut dan 5 di Sumedang",
+        "Floods killed 5 people in Garut and 12 in Sumedang",
+        [("12", "5"), ("5", "12")],
+        "across languages, names behind their numbers",
+    ),
+    (
+        "Ganjar meraih 40 persen menurut LSI",
+        "Menurut LSI, Anies meraih 40 persen dan Ganjar 35 persen",
+        [("40 persen", "35 persen")],
+        "the number of somebody whom the claim does not name",
+    ),
+    (
+        "Ganjar meraih 30 persen menurut LSI",
+        "Menurut LSI, Anies meraih 40 persen dan Ganjar 35 persen",
+        [("30 persen", "35 persen")],
+        "of two numbers that of the same name",
+    ),
+    (
+        "Trump has 45 percent in Ohio, Biden 40 percent",
+        "In Ohio, 45 percent back Trump and 40 percent Biden",
+        [],
+        "the names before their numbers, and behind them",
+    ),
+    (
+        "Anies kalah dari Ganjar yang meraih 40 persen di Solo",
+        "Di Solo Anies meraih 35 persen, Ganjar 40 persen",
+        [],
+        "one number beside two names",
+    ),
+]
+
+
+@pytest.mark.parametrize(("claim", "row", "numbers", "why"), OF_NAMES, ids=[case[3] for case in OF_NAMES])
+def test_numbers_of_several_names_are_compared_name_by_name(
+    conflicts_of: Ask, claim: str, row: str, numbers: list[tuple[str, str]], why: str
+) -> None:
+    assert [(one.claim, one.reference) for one in conflicts_of(claim, row)] == numbers
+
+
 def test_of_a_place_that_lies_in_another_the_one_of_the_same_kind_is_told(conflicts_of: Ask) -> None:
     (conflict,) = conflicts_of("Longsor terjadi di Pekalongan, Jawa Tengah", "Longsor terjadi di Jawa Barat")
     assert (conflict.claim, conflict.reference) == ("Jawa Tengah", "Jawa Barat")
