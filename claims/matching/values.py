@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from math import floor, inf, log10
 
 from claims.facts.names.places import surroundings
@@ -27,6 +28,7 @@ _LANDS = frozenset(("country", "nation", "capital", "territory", "city", "regenc
 
 def same_measure(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities are given in units that can be turned into each other."""
+    one, other = _in_percent(one, other), _in_percent(other, one)
     if one.base_unit or other.base_unit:
         return one.base_unit == other.base_unit
     return one.unit == other.unit and one.currency == other.currency and one.percent == other.percent
@@ -37,6 +39,7 @@ def same_kind(one: Quantity, other: Quantity) -> bool:
 
     A share in per cent and one in points are taken for each other where they have one number.
     """
+    one, other = _in_percent(one, other), _in_percent(other, one)
     if {one.percent or one.base_unit, other.percent or other.base_unit} == {True, _POINT}:
         return one.value == other.value
     if one.percent != other.percent or bool(one.currency) != bool(other.currency):
@@ -46,11 +49,21 @@ def same_kind(one: Quantity, other: Quantity) -> bool:
     return same_measure(one, other) or _values(one)[0] == _values(other)[0]
 
 
+def _in_percent(one: Quantity, other: Quantity) -> Quantity:
+    """A part of a whole, told in words, as about that share where the other one is in per cent: "half"."""
+    bare = not (one.percent or one.unit or one.currency or one.noun)
+    if not (bare and other.percent and 0 < one.value < 1 and not _DIGITS.search(one.text)):
+        return one
+    about = "~" if one.comparator == "=" else one.comparator
+    return replace(one, value=100 * one.value, percent=True, comparator=about)
+
+
 def quantities_agree(one: Quantity, other: Quantity) -> bool:
     """Whether both can be said of one thing: 600 and "more than 500" can, 600 and 400 cannot.
 
     "More than 600" and "more than 500" can both be true, but who says one does not say the other: they disagree.
     """
+    one, other = _in_percent(one, other), _in_percent(other, one)
     if one.percent != other.percent and one.unit == other.unit:
         return False
     if not same_measure(one, other):

@@ -14,6 +14,8 @@ CONFLICTS = [
     ("Abbott mengirim 400 tentara ke Irak", "Abbott sent 600 soldiers to Iraq", "number", "across languages"),
     ("Prices rose by 7 percent last year", "Prices rose by 5 percent last year", "number", "another share"),
     ("60 percent of voters support the plan", "40 percent of voters support the plan", "number", "two shares of all"),
+    ("Separuh penduduk Papua miskin", "26 persen penduduk Papua miskin", "number", "a part in words beside a share"),
+    ("60 percent of voters own a gun", "A third of voters own a gun", "number", "a share beside a part in words"),
     ("Kyiv shot down 37 of 40 drones", "Kyiv shot down 12 of 40 drones", "number", "some of as many"),
     ("More than 600 people died in the flood", "400 people died in the flood", "number", "outside the bound"),
     (
@@ -185,6 +187,8 @@ CONFLICTS = [
 AGREEMENTS = [
     ("600 troops were sent to Iraq", "More than 500 troops were sent to Iraq", "inside the bound"),
     ("1.5 million people fled the city", "1,500,000 people fled the city", "written differently"),
+    ("Sepertiga anak di Garut putus sekolah", "33 persen anak di Garut putus sekolah", "a part in words and its share"),
+    ("Half of all voters stayed at home", "48 percent of all voters stayed at home", "and about its share"),
     ("Sekitar 600 tentara dikirim ke Irak", "About 612 soldiers were sent to Iraq", "about the same"),
     ("600 troops were sent to Iraq", "Troops were sent to Iraq with 40 tanks", "another number of another noun"),
     ("The law was passed in 2014", "The law was passed on 12 May 2014", "a day within the year"),
