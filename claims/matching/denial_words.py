@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
+from claims.facts.negation import Negation
 from claims.languages import section_of
 from claims.languages.lexicon import file_key, knows
 from claims.languages.terms import vocabularies
 from claims.records import LanguageCode
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 _SHORTEST = 5
 """Letters of what is left without a prefix: "uncle" is no denial."""
@@ -23,6 +27,9 @@ class DenialWords:
     limits: frozenset[str] = frozenset()
     of_all: frozenset[str] = frozenset()
     some: frozenset[str] = frozenset()
+    proof: frozenset[str] = frozenset()
+    proven: frozenset[str] = frozenset()
+    elsewhere: frozenset[str] = frozenset()
     not_yet: frozenset[str] = frozenset()
     to_come: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()
@@ -38,6 +45,27 @@ class DenialWords:
 def denial_words(code: LanguageCode | None) -> DenialWords:
     """The section `denial` of a language; empty for one without a file."""
     return section_of(code, "denial", DenialWords)
+
+
+def of_proof(cue: Negation, text: str, code: LanguageCode | None) -> Negation:
+    """A denial that there is proof of something, as one that calls it false: "there is no evidence that ..."."""
+    listed, end = denial_words(code), None
+    if cue.sort != "plain":
+        return cue
+    for word in _LETTERS.finditer(text, *cue.scope):
+        told = word.group().lower()
+        if told in listed.proof or (end is not None and told in listed.proven):
+            end = word.end()
+        elif end is not None:
+            return cue if told in listed.elsewhere else _false(cue, end)
+        elif told not in listed.light and told not in listed.proven:
+            break
+    return cue
+
+
+def _false(cue: Negation, end: int) -> Negation:
+    """A denial that reaches up to `end`, as one that calls false what follows."""
+    return replace(cue, span=(cue.span[0], end), scope=(end, cue.scope[1]), sort="false", before=None)
 
 
 @lru_cache(maxsize=50_000)

@@ -15,7 +15,7 @@ from claims.facts.numbers.ordinals import Ordinal
 from claims.languages import known
 from claims.languages.terms import Word, function_words, plain_numbers, words
 from claims.matching.bounds import bound_of
-from claims.matching.denial_words import denial_words, denied_within, holds_denial
+from claims.matching.denial_words import denial_words, denied_within, holds_denial, of_proof
 from claims.matching.opposites import sides_of, turned
 from claims.matching.role_words import role_words
 from claims.matching.values import holds, same_place
@@ -60,7 +60,9 @@ def facts_of(text: str, language: LanguageCode | None) -> Facts:
 
 @lru_cache(maxsize=4_000)
 def negations_of(text: str, language: LanguageCode | None) -> tuple[Negation, ...]:
-    return read_negations(text.replace("’", "'"), language or _UNKNOWN_LANGUAGE)
+    text = text.replace("’", "'")
+    found = read_negations(text, language or _UNKNOWN_LANGUAGE)
+    return tuple(of_proof(cue, text, language or _UNKNOWN_LANGUAGE) for cue in found)
 
 
 @lru_cache(maxsize=4_000)

@@ -35,6 +35,14 @@ CONFLICTS = [
     ("Ia bukan wali kota Surabaya", "Ia adalah wali kota Surabaya", "who somebody is"),
     ("Surat itu dikirim tanpa tanda tangan menteri", "Surat itu dikirim dengan tanda tangan menteri", "without"),
     ("The letter was sent without a signature", "The letter was sent with a signature", "without, in English"),
+    (
+        "Bawang putih menyembuhkan covid-19",
+        "Tidak ada bukti ilmiah bahwa bawang putih menyembuhkan covid-19",
+        "no proof of it",
+    ),
+    ("Garlic cures covid-19", "Tidak ada bukti bawang putih menyembuhkan covid-19", "no proof, across languages"),
+    ("There is no evidence that 5G towers spread the virus", "5G towers spread the virus", "no evidence that"),
+    ("Police found no evidence of fraud in the election", "There was fraud in the election", "no evidence of"),
     ("Tim itu gagal mencapai puncak gunung", "Tim itu mencapai puncak gunung", "failed to"),
     ("The court refused to hear the appeal", "The court agreed to hear the appeal", "refused to"),
     ("Siti Aminah tidak berasal dari Partai Melati", "Siti Aminah, anggota Partai Melati, berpidato", "in other words"),
@@ -97,6 +105,13 @@ CONFLICTS = [
 ]
 
 AGREEMENTS = [
+    ("There is no evidence that 5G towers spread the virus", "5G towers do not spread the virus", "no proof, and not"),
+    (
+        "There is no evidence of fraud in the election",
+        "Tidak ada bukti kecurangan dalam pemilu",
+        "no evidence, across languages",
+    ),
+    ("Police have no evidence against the mayor of Solo", "Police arrested the mayor of Solo", "no evidence against"),
     ("The delay was not unusual", "The delay was usual", "a denial of a word that denies"),
     ("Masker tidak berguna di dapur", "Masks are useless in the kitchen", "one word for a denial and what it denies"),
     ("The shot man was innocent", "Lelaki yang ditembak itu tidak bersalah", "and in the row"),
