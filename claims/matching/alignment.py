@@ -104,13 +104,12 @@ class Alignment:
         return mine, [one for one in self.reference.facts.quantities if f"{one.value}" not in here]
 
     def loose_numbers(self) -> tuple[list[Loose], list[Loose]]:
-        """The loose numbers of claim and row that do not stand anywhere on the other side but in a date."""
-        here, there = (
-            {digits(word) for at, word in enumerate(side.words) if at not in side.in_dates}
-            for side in (self.claim, self.reference)
-        )
-        mine = [one for one in self.claim.loose_numbers if one.plain not in there]
-        return mine, [one for one in self.reference.loose_numbers if one.plain not in here]
+        """The loose numbers of claim and row that do not stand anywhere on the other side but in a date; scores whole,
+        where both sides have one."""
+        mine, theirs = _alone(self.claim, self.reference), _alone(self.reference, self.claim)
+        if not (self.claim.scores and self.reference.scores):
+            return mine, theirs
+        return _with_scores(mine, self.claim, self.reference), _with_scores(theirs, self.reference, self.claim)
 
     @cached_property
     def owners(self) -> tuple[Owners, Owners]:
@@ -139,6 +138,19 @@ class Alignment:
             return True
         compound, its_compound = self.claim.compound(one.span), self.reference.compound(other.span)
         return self.shared(mine, its_compound) > 0 or self.shared(compound, theirs) > 0
+
+
+def _alone(side: Side, other: Side) -> list[Loose]:
+    """The loose numbers of a side that do not stand on the other one."""
+    there = {digits(word) for at, word in enumerate(other.words) if at not in other.in_dates}
+    return [one for one in side.loose_numbers if one.plain not in there]
+
+
+def _with_scores(alone: Sequence[Loose], side: Side, other: Side) -> list[Loose]:
+    """The same numbers with each score that the other side does not have in place of the numbers in it."""
+    there = {score.plain for score in other.scores}
+    apart = [one for one in alone if not any(a <= one.span[0] < b for a, b in (score.span for score in side.scores))]
+    return [*apart, *(score for score in side.scores if score.plain not in there)]
 
 
 def _share(side: Side, shared: Mapping[int, object]) -> float:

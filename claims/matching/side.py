@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Protocol
 
 from claims.facts import bounded_from, read_facts, read_negations, read_ordinals
@@ -29,6 +30,8 @@ _SENTENCE_END = re.compile(r"[.;!?](?=[\s\"”'’)]|$)")
 _SIGN = re.compile(r"[,.;:!?](?!\w)")
 _SIGNED = re.compile(r"\(@\w+\)\s*$")
 _LETTERS = re.compile(r"[^\W\d_]+")
+
+_DASHES = ("-", "–")
 
 _HEADLINE = 3
 """Words with weight from which their capitals are those of a headline."""
@@ -405,6 +408,17 @@ class Side:
             for word in self.words
             if word.text[0].isdigit() and not any(a < word.span[1] and word.span[0] < b for a, b in taken)
         ]
+
+    @cached_property
+    def scores(self) -> list[Loose]:
+        """The loose numbers that a dash joins in pairs: "2-0". Their one spelling is that of either team's view."""
+        found = []
+        for one, other in pairwise(self.loose_numbers):
+            joined = self.text[one.span[1] : other.span[0]] in _DASHES
+            if joined and not self.text.startswith("/", other.span[1]):  # "290-1/2" is one price
+                span = (one.span[0], other.span[1])
+                found.append(Loose(self.text[slice(*span)], span, "-".join(sorted((one.plain, other.plain)))))
+        return found
 
     def inside(self, span: Span) -> list[int]:
         """The places of the words that touch a span."""

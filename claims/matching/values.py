@@ -135,7 +135,7 @@ def dates_agree(one: DateMention, other: DateMention) -> bool:
     if not dates_comparable(one, other) or _unlike_days(one, other) or _unlike_times(one, other):
         return False
     if one.start and other.start:
-        if _same_edge(one, other):
+        if _other_years(one, other):
             return False
         return one.start <= (other.end or other.start) and other.start <= (one.end or one.start)
     mine, theirs = _month_day(one), _month_day(other)
@@ -165,14 +165,18 @@ def _unlike_times(one: DateMention, other: DateMention) -> bool:
     return mine != theirs and (zone == other_zone or not (zone and other_zone))
 
 
-def _same_edge(one: DateMention, other: DateMention) -> bool:
-    """Whether two periods, each named by its first and last year, begin or end together, but do not do both."""
-    named = all(len(_DIGITS.findall(mention.text)) > 1 and _years(mention) for mention in (one, other))
-    return named and (one.start == other.start) != (one.end == other.end)
+def _other_years(one: DateMention, other: DateMention) -> bool:
+    """Whether two periods, each named by its first and last year, begin or end together, but do not do both, or one
+    ends in the year in which the other begins, as seasons do: "2022-23" and "2023-24"."""
+    mine, theirs = _years(one), _years(other)
+    return mine is not None and theirs is not None and mine != theirs and not set(mine).isdisjoint(theirs)
 
 
-def _years(mention: DateMention) -> int:
-    return mention.end.year - mention.start.year if mention.start and mention.end else 0
+def _years(mention: DateMention) -> tuple[int, int] | None:
+    """The first and last year by which a period is named; None if it is not."""
+    if not (mention.start and mention.end) or len(_DIGITS.findall(mention.text)) < 2:
+        return None
+    return (mention.start.year, mention.end.year) if mention.start.year < mention.end.year else None
 
 
 def dates_comparable(one: DateMention, other: DateMention) -> bool:

@@ -52,6 +52,8 @@ CONFLICTS = [
     ),
     ("Undang-undang itu berlaku hingga 2014", "Undang-undang itu berlaku hingga 2016", "date", "until another year"),
     ("Ia memimpin dari 1991 hingga 1997", "He led from 1994 to 1997", "date", "a period that begins otherwise"),
+    ("Persib juara musim 2023/2024", "Persib juara musim 2024/2025", "date", "the season after it"),
+    ("Indonesia beat Vietnam 3-0 in Hanoi", "Indonesia beat Vietnam 3-1 in Hanoi", "number", "another score"),
     ("Rapat digelar Rabu", "Rapat digelar Selasa (28/4/2020)", "date", "another day of the week"),
     ("Rapat digelar pukul 10.00", "Rapat digelar pukul 19.00", "date", "another time of day"),
     (
@@ -228,6 +230,8 @@ AGREEMENTS = [
         "KPU menetapkan daftar pemilih Pemilu 2024 pada Juni",
         "the year in the name of an event",
     ),
+    ("City won the cup in the 2022-23 season", "City won the cup in the 2022/2023 season", "one season"),
+    ("Indonesia beat Vietnam 3-0", "Vietnam kalah 0-3 dari Indonesia", "one score as either team tells it"),
     ("Undang-undang itu disahkan setelah 2010", "Undang-undang itu disahkan pada 2014", "after an earlier year"),
     ("Rapat digelar Selasa", "Rapat digelar Selasa (28/4/2020)", "the day of the week of a date"),
     ("Rapat digelar pukul 19.00", "Rapat digelar pukul 7 malam", "one time of day, written differently"),
@@ -345,6 +349,11 @@ def test_numbers_of_several_names_are_compared_name_by_name(
     conflicts_of: Ask, claim: str, row: str, numbers: list[tuple[str, str]], why: str
 ) -> None:
     assert [(one.claim, one.reference) for one in conflicts_of(claim, row)] == numbers
+
+
+def test_a_score_is_told_whole(conflicts_of: Ask) -> None:
+    (conflict,) = conflicts_of("Timnas menang 2-0 atas Yordania di Doha", "Timnas menang 4-1 atas Yordania di Doha")
+    assert (conflict.claim, conflict.reference) == ("2-0", "4-1")
 
 
 def test_of_a_place_that_lies_in_another_the_one_of_the_same_kind_is_told(conflicts_of: Ask) -> None:
