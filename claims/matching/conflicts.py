@@ -13,6 +13,7 @@ from claims.matching.bounds import within
 from claims.matching.extents import unlike_extents
 from claims.matching.markings import called_false
 from claims.matching.polarity import contrasts
+from claims.matching.rates import same_rate
 from claims.matching.roles import exchange
 from claims.matching.side import Loose, Mention, Side
 from claims.matching.small_opposites import small_opposites
@@ -118,6 +119,20 @@ def _value(mention: Mention, text: str) -> str:
     return " ".join(words[: -len(mention.noun.split(" "))]) or text
 
 
+def _unlike_rates(one: Quantity, other: Quantity, sides: Alignment) -> Difference | None:
+    """Two numbers that come about in other times, "per month" and "per year", as they are told."""
+    mine, theirs = sides.claim.rates.get(one), sides.reference.rates.get(other)
+    if mine is None or theirs is None or mine[1] == theirs[1]:
+        return None
+    return Difference("unit", mine[0], theirs[0])
+
+
+def _one_rate(one: Quantity, other: Quantity, sides: Alignment) -> bool:
+    """Whether two such numbers come to the same: 10,000 a month, and 120,000 a year."""
+    mine, theirs = sides.claim.rates.get(one), sides.reference.rates.get(other)
+    return bool(mine and theirs and same_measure(one, other) and same_rate(one, mine[1], other, theirs[1]))
+
+
 def _numbers(sides: Alignment) -> Iterable[Difference]:
     claim, reference = sides.quantities()
 
@@ -129,6 +144,8 @@ def _numbers(sides: Alignment) -> Iterable[Difference]:
 
     def agree(one: Quantity, other: Quantity) -> bool:
         """What is one number, or leaves room for one, is not it where another one counts the very same."""
+        if _unlike_rates(one, other, sides):
+            return _one_rate(one, other, sides)
         if not quantities_agree(one, other) or _crossed(one, other, sides):
             return False
         if alike(one, other) or (one.value == other.value and sides.same_noun(one, other)):
@@ -136,7 +153,9 @@ def _numbers(sides: Alignment) -> Iterable[Difference]:
         return not any(alike(third, other) for third in claim) and not any(alike(one, third) for third in reference)
 
     for one, other in _unlike(claim, reference, agree, comparable, sides):
-        yield Difference("number" if same_measure(one, other) else "unit", one, other)
+        yield _unlike_rates(one, other, sides) or Difference(
+            "number" if same_measure(one, other) else "unit", one, other
+        )
     loose, loose_there = sides.loose_numbers()
     for some, another in _unlike(loose, loose_there, lambda a, b: a.plain == b.plain, _alike, sides):
         yield Difference("date" if _is_year(some) else "number", some, another)

@@ -18,6 +18,7 @@ from claims.languages.terms import Word, function_words, plain_numbers, words
 from claims.matching.bounds import bound_of
 from claims.matching.denial_words import denial_words, denied_within, holds_denial, of_proof
 from claims.matching.opposites import sides_of, turned
+from claims.matching.rates import time_of
 from claims.matching.role_words import role_words
 from claims.matching.values import holds, same_place
 from claims.records import DateMention, Facts, LanguageCode, Place, Quantity, Span
@@ -292,9 +293,24 @@ class Side:
         return {at for one in self.facts.quantities for at in self.inside((self.with_bound(one).span[0], one.span[0]))}
 
     @cached_property
+    def rates(self) -> Mapping[Quantity, tuple[Passage, float]]:
+        """Its numbers that come about in a time that is told, each with that as it stands, and in days."""
+        found = {one: time_of(one, self.text, self.language) for one in self.facts.quantities}
+        return {
+            one: (self.passage((self.with_bound(one).span[0], time[0][1])), time[1])
+            for one, time in found.items()
+            if time is not None
+        }
+
+    @cached_property
+    def in_rates(self) -> set[int]:
+        """The places of the words of these: "a month" is compared as a value."""
+        return {at for shown, _ in self.rates.values() for at in self.inside(shown.span)}
+
+    @cached_property
     def opposable(self) -> Mapping[int, frozenset[tuple[str, int]]]:
         """The places of the words that have an opposite, with what `sides_of` gives of each."""
-        apart = self.in_dates | self.in_places | self.in_bounds
+        apart = self.in_dates | self.in_places | self.in_bounds | self.in_rates
         found = {at: sides_of(word.text, self.language) for at, word in enumerate(self.words) if at not in apart}
         return {at: turned(listed) if self.suffers(at) else listed for at, listed in found.items() if listed}
 

@@ -159,6 +159,8 @@ CONFLICTS = [
         "unit",
         "percent and points",
     ),
+    ("Gaji menteri Rp 100 juta per bulan", "Gaji menteri Rp 100 juta per tahun", "unit", "per month and per year"),
+    ("The mine uses 3 million litres a day", "Tambang itu memakai 3 juta liter setahun", "unit", "a day and a year"),
     ("Suku bunga naik 2 persen", "Suku bunga naik 2 basis poin", "unit", "percent and basis points"),
     ("18 people were killed by the quake in Palu", "17 people were killed by the quake in Palu", "number", "one more"),
     (
@@ -230,6 +232,9 @@ AGREEMENTS = [
         "KPU menetapkan daftar pemilih Pemilu 2024 pada Juni",
         "the year in the name of an event",
     ),
+    ("Judges earn $10,000 a month", "Judges earn $120,000 a year", "what comes to the same in another time"),
+    ("Judges earn $10,000 a month", "Hakim bergaji 10.000 dolar AS sebulan", "one time in two languages"),
+    ("Beras dibagikan sehari sebelum pemilu ke 5 desa", "Beras dibagikan ke 5 desa sebulan lalu", "when it was"),
     ("City won the cup in the 2022-23 season", "City won the cup in the 2022/2023 season", "one season"),
     ("Indonesia beat Vietnam 3-0", "Vietnam kalah 0-3 dari Indonesia", "one score as either team tells it"),
     ("Undang-undang itu disahkan setelah 2010", "Undang-undang itu disahkan pada 2014", "after an earlier year"),
@@ -349,6 +354,11 @@ def test_numbers_of_several_names_are_compared_name_by_name(
     conflicts_of: Ask, claim: str, row: str, numbers: list[tuple[str, str]], why: str
 ) -> None:
     assert [(one.claim, one.reference) for one in conflicts_of(claim, row)] == numbers
+
+
+def test_a_number_is_told_with_its_time_where_that_differs(conflicts_of: Ask) -> None:
+    (conflict,) = conflicts_of("Senators earn over $10,000 a month", "Senators earn over $10,000 a year")
+    assert (conflict.claim, conflict.reference) == ("over $10,000 a month", "over $10,000 a year")
 
 
 def test_a_score_is_told_whole(conflicts_of: Ask) -> None:
