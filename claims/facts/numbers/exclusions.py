@@ -247,11 +247,11 @@ class Exclusions:
         """Whether a small number that counts nothing ends a name within a sentence: "Mate 9", "Voyager 2", or also
         the first one, where that is an abbreviation: "BBC 2"."""
         words, at = tokens.words, parsed.start - 1
-        if at < 0 or not parsed.digits or not words[at].isalpha():
-            return False
+        if at < 0 or not parsed.digits or not words[at].isalpha() or tokens.text.isupper():
+            return False  # "MENANG 3, KALAH 5"
         short = words[at - 1] == "." and at > 1 and words[at - 2] in self.words.naming  # "Jl. Sudirman 9"
         if not at or (words[at - 1] in SENTENCE_MARKS and not short):
-            return len(words[parsed.start]) == 1 and _is_abbreviation(tokens, at) and not tokens.text.isupper()
+            return len(words[parsed.start]) == 1 and _is_abbreviation(tokens, at)
         return len(words[parsed.start]) <= 3 and tokens.text[tokens.starts[at]].isupper()
 
     def in_row(self, tokens: Tokens, parsed: Parsed) -> bool:

@@ -348,6 +348,14 @@ def test_a_blank_groups_digits_only_where_that_is_plain(language, sentence, foun
     assert [(quantity.value, quantity.noun) for quantity in read_quantities(sentence, language)] == found
 
 
+def test_a_number_ends_a_name_only_behind_a_capital_that_tells_one():
+    assert [one.value for one in read_quantities("Rejosari menang 3 lawan Melati.", "id")] == [3]
+    assert [one.value for one in read_quantities("Acorn Hill won 3 against Wexmoor.", "en")] == [3]
+    assert [one.value for one in read_quantities("MENANG 3, KALAH 5", "id")] == [3, 5]
+    assert [one.value for one in read_quantities("WON 3, LOST 5", "en")] == [3, 5]
+    assert [one.value for one in read_quantities("They WON 3", "en")] == []
+
+
 def test_the_scale_of_a_range_holds_for_both_ends():
     (found,) = read_quantities("sekitar 2-3 juta orang", "id")
     assert (found.value, found.high, found.comparator) == (2_000_000, 3_000_000, "~")
