@@ -82,11 +82,11 @@ def in_turns(
 def signed(
     sentences: Sequence[Sentence], speakers: Sequence[Speaker | None], paragraphs: Sequence[int]
 ) -> list[Speaker | None]:
-    """The speakers, with those of posts that are signed in the next paragraph."""
+    """The speakers, with those of posts that are signed at their end or in the next paragraph."""
     known = list(speakers)
     for at in [at for at, sentence in enumerate(sentences) if at and "(@" in sentence.text]:
         found = _SIGNATURE.match(sentences[at].text)
-        if found is None or paragraphs[at] == paragraphs[at - 1]:
+        if found is None:
             continue
         start = sentences[at].span[0]
         back = at - 1

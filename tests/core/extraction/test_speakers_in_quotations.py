@@ -166,6 +166,13 @@ def test_a_month_is_not_who_was_named_like_it() -> None:
     assert [[one.text for one in claim.people] for claim in claims] == [["Theresa May"], []]
 
 
+def test_a_post_is_of_whoever_signed_it_at_its_end() -> None:
+    text = "It lost $6.\n\nNobody lost 5. It cost 4. — Robin Kalweit (@robin_k) May 3, 2019"
+    told = {claim.text: claim.speaker and claim.speaker.name for claim in extract_claims(article_from_text(text))}
+    assert told["It cost 4."] == "Robin Kalweit"
+    assert told["It lost $6."] is None
+
+
 def test_a_post_is_of_whoever_signed_it_below() -> None:
     text = (
         "They paid $3 million.\n\nNobody lost 5.\nIt cost 4.\n\n— Robin Kalweit (@robin_k) May 3, 2019\n\nIt lost $6."
