@@ -322,8 +322,7 @@ class QuantityReader:
 
     def _idle(self, tokens: Tokens, first: Measured, last: Measured) -> bool:
         """Whether a number without a noun names something, or counts nothing: "the two", "an app or two"."""
-        found = self.around.idle_pairs.before(tokens, first.end)
-        if found is not None and found[1] < first.start:
+        if self.around.idle_pairs.before(tokens, first.end) is not None:
             return True
         exclusions = self.exclusions
         number = first.parsed

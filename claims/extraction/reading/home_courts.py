@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import cache
 
 from claims.extraction.reading.sentence import Sentence
-from claims.facts.names.name_words import name_words
 from claims.facts.names.places import known_place, organisations, surroundings
 from claims.records import Organisation
 
@@ -27,7 +26,7 @@ def with_home_courts(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
     if not any(body.code in courts for sentence in sentences for body in sentence.facts.organisations):
         return sentences
     named = _countries(sentences)
-    if not named or name_words(sentences[0].language).home:
+    if not named:
         return sentences
     return [_with_courts(sentence, named) for sentence in sentences]
 

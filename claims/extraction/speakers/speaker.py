@@ -253,7 +253,7 @@ def _follows_quotation(sentence: Sentence, verb: int) -> bool:
     there: '"Stop!" ordered the guard', '"Stop!" the guard ordered.', but not 'The play "Hamlet" reads well'."""
     words = sentence.words
     sign = next((at for at in range(verb - 1, max(-1, verb - _LEADING), -1) if words[at] in _CLOSING_QUOTES), -1)
-    if not any(word[0].isalnum() for word in words[: max(sign, 0)]) or words[sign - 1] not in _ENDING:
+    if sign < 1 or words[sign - 1] not in _ENDING:
         return False
     ends = verb + 1 == len(words) or not words[verb + 1][0].isalnum()
     plain = all(word[0].isalnum() for word in words[sign + 1 : verb]) and not has_verb(sentence, sign + 1, verb)

@@ -67,7 +67,7 @@ def _parted(mention: Mention, hits: Mapping[int, tuple[int, Entry]], words: list
     if kind != "person" or start not in hits:
         return [mention]
     behind, entry = hits[start]
-    own = behind < end and entry.kind == "organisation" and person_names().isdisjoint(words[start:behind])
+    own = behind < end and entry.kind == "organisation"
     if not own or not (words[behind] in person_names() or end - behind > 1):
         return [mention]
     return [Mention(start, behind, entry.kind), Mention(behind, end, kind)]

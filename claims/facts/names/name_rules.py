@@ -134,8 +134,7 @@ class RuleTagger(WordSigns):
     ) -> Iterator[Mention]:
         employer = self._employer(words, start, end, hits) if end - start > 2 else None
         if employer:
-            own = list(self._of_run(words, start, employer[0], hits))
-            yield from own or self._of_country(words, start, employer, hits)
+            yield from self._of_run(words, start, employer[0], hits)
             start = employer[1]
         begin = start
         while start < end:
@@ -181,8 +180,9 @@ class RuleTagger(WordSigns):
             return None
         has_title = titled > start or self._after_title(words, titled)
         kind = self._guess(words, titled, stop, has_title=has_title)
-        if kind is None and words[stop : stop + 1] and words[stop] in self._words.links:
-            kind = "person" if self._of_country(words, titled, (stop, stop + 1), hits) else None
+        linked = kind is None and stop < len(words) and words[stop] in self._words.links
+        if linked and self._of_country(words, titled, (stop, stop + 1), hits):
+            kind = "person"
         return "place" if kind == "person" and self._town(words, titled, stop, hits) else kind
 
     def _employer(
@@ -225,13 +225,13 @@ class RuleTagger(WordSigns):
 
     def _of_country(
         self, words: list[str], start: int, link: tuple[int, int], hits: Mapping[int, tuple[int, Entry]]
-    ) -> list[Mention]:
-        """Who is told by two words, of which the last is no word of the language, and a country: "Yasuo Ueda of
+    ) -> bool:
+        """Whether two words, of which the last is no word of the language, and a country tell somebody: "Yasuo Ueda of
         Japan"."""
         last, behind = link
         told = last - start == len(("Ann", "Lee")) and self._is_land(behind, hits)
         body = self._common(words[last - 1]) or self._organisational([word.lower() for word in words[start:last]])
-        return [Mention(start, last, "person")] if told and not body else []
+        return told and not body
 
     @staticmethod
     def _is_land(at: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
@@ -357,7 +357,7 @@ class RuleTagger(WordSigns):
             return []
         position, behind = words[first - 1], first - start > 1
         placed = (led or behind) and position.isupper() and 1 < len(position) <= _LONGEST_POSITION
-        loud = self._acronym(words[start]) and not self._is_long(words[start])
+        loud = self._acronym(words[start])
         front = words[start + (loud and behind) : first]
         plain = all(word.istitle() and self._common(word) for word in front) and not self._common(words[stop - 1])
         if not (placed or plain):

@@ -19,8 +19,8 @@ _LONGEST_NAME = 4
 TWO_WORDS = re.compile(r"\b([A-Z][a-z]+)[A-Z][a-z]{2,}\b")
 """Two words written as one, each with its capital."""
 
-_LIST, _SURE = 3, 2
-"""Names of a list, at least, and the bodies among them that tell of what it is."""
+_SURE = 2
+"""Bodies of a list that tell of what it is, at least."""
 
 
 def with_told_bodies(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> list[Mention]:
@@ -181,7 +181,7 @@ def _joins(words: list[str], before: Mention | range, item: Mention | range, lis
 def _unknown(row: list[Mention | range], words: list[str], listed: NameWords) -> Iterator[Mention]:
     """The names of a list that nobody knew, where it is one of bodies."""
     known = [item.kind for item in row if isinstance(item, Mention)]
-    if len(row) < _LIST or len(known) < _SURE or {*known} != {"organisation"}:
+    if len(known) < _SURE or {*known} != {"organisation"}:
         return
     for item in row:
         if isinstance(item, range) and len(item) <= _LONGEST_NAME:

@@ -234,6 +234,12 @@ CASES = [
         "Francine Moreaux-Lavalle … akan memimpin konferensi",
         "the second of two does not do alone what both do",
     ),
+    (
+        "en",
+        "French President Marguerite Moreau and farmers from Mali and Nora Quinlan will lead the talks of 26 states.",
+        "Marguerite Moreau and farmers from Mali and Nora Quinlan…",
+        "others stand between two people",
+    ),
 ]
 
 
