@@ -358,6 +358,11 @@ def test_every_span_points_at_its_text(text: str, language: str) -> None:
             "Ann Reed confessed to the crime and the jury took just 15 minutes.",
             ["Ann Reed confessed to the crime", "the jury took just 15 minutes"],
         ),
+        (
+            "en",
+            "Ann Reed confessed to the crime and these jurors took just 15 minutes.",
+            ["Ann Reed confessed to the crime", "these jurors took just 15 minutes"],
+        ),
         ("en", "Talks held between Ann Reed and the jury took 15 minutes.", []),
         ("en", "Ann Reed had no choice but to pay Bob Hale 12 pounds.", []),
         ("en", "Since May Kent has sold all but 12 of the mills of Bob Hale.", []),
@@ -365,6 +370,11 @@ def test_every_span_points_at_its_text(text: str, language: str) -> None:
             "id",
             "Wali Kota Budi Salim menyetujui rencana itu dan Anton Wijaya mengeluarkan Rp40 miliar.",
             ["Wali Kota Budi Salim menyetujui rencana itu", "Anton Wijaya mengeluarkan Rp40 miliar"],
+        ),
+        (
+            "id",
+            "Budi Salim menyetujui rencana itu dan seorang warga mengeluarkan Rp40 juta.",
+            ["Budi Salim menyetujui rencana itu", "seorang warga mengeluarkan Rp40 juta"],
         ),
         ("id", "Budi Salim membersihkan jalan dan rumah menggunakan 12 truk.", []),
     ],
@@ -451,9 +461,11 @@ TITLES = [
     ("en", "Council Approved Budget for School After Debate", True, "its own words"),
     ("en", "A man was hurt in a fire at a dock in Wexmoor", True, "a sentence without a stop"),
     ("en", "Man Hurt in Fire at Dock in Wexmoor.", True, "a stop"),
+    ("en", "THIS SALT KILLS MANY CHILDREN AT NIGHT", True, "a line that is shouted"),
     ("id", "Polisi Tangkap Pencuri Emas di Pasar Rejo", False, "another story"),
     ("id", "Tiga Warga Hanyut Akibat Banjir di Rejosari", False, "another story, with a number"),
     ("id", "Polisi menangkap pencuri emas di pasar Rejo", True, "a sentence without a stop"),
+    ("id", "GARAM ITU MEMBUNUH ANAK DI PASAR REJO", True, "a line that is shouted"),
 ]
 
 
@@ -462,6 +474,12 @@ def test_the_headline_of_another_story_is_no_claim(language: str, line: str, kep
     story = STORY[language]
     claims = extract_claims(article_from_text(f"{story}\n\n{story}\n\n{line}", language=language))
     assert (line in {claim.text for claim in claims}) is kept, why
+
+
+def test_the_lines_of_a_list_of_headlines_are_claims() -> None:
+    lines = ["Two Trains Stopped Near Wexmoor", "Farmers Sold Mill to Bank in Wexmoor", "Foxes Won Cup in Gale at Sea"]
+    claims = extract_claims(article_from_text("\n\n".join([STORY["en"], *lines]), language="en"))
+    assert set(lines) <= {claim.text for claim in claims}
 
 
 def test_a_headline_within_an_article_that_the_next_sentence_says_again_is_no_claim() -> None:

@@ -57,6 +57,7 @@ ENGLISH = {
         "Gales followed.",
     ],
     "a question and who asks it": ['"Who won?" Mr. Bob Hale asked.', "Ann Poe knew."],
+    "a question and what somebody did": ['"Who won?"', "She added 12 men to the list."],
     "a question and what happened then": ['"Who won?"', "Ann Poe left.", '"Me!"', "The man said no."],
     "a headline that begins with a shout": ["'We Won!' Film Shows Farmer in Hall"],
     "stressed words": ["We want to Get. It. OUT,” Reed said.", "We won."],

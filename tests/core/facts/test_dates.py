@@ -532,6 +532,10 @@ def test_a_word_with_the_capital_of_a_name_is_no_day() -> None:
     assert read_dates("He told the BBC's Today programme so.", "en", published=PUBLISHED) == ()
     assert read_dates("Reed, via Kent Today, said so.", "en", published=PUBLISHED) == ()
     assert [one.text for one in read_dates("Reed is in Kent today, he said.", "en", published=PUBLISHED)] == ["today"]
+    assert [one.text for one in read_dates("The mill shut Today, he said.", "en", published=PUBLISHED)] == ["Today"]
+    assert [one.text for one in read_dates("Pabrik itu tutup Kemarin, katanya.", "id", published=PUBLISHED)] == [
+        "Kemarin"
+    ]
     assert [one.text for one in read_dates("Today he told the BBC so.", "en", published=PUBLISHED)] == ["Today"]
 
 

@@ -51,6 +51,7 @@ NAMES = [
     ),
     ("id", "Zyntara, perusahaan rintisan asal Bandung, merugi.", (["Bandung"], [], ["Zyntara"])),
     ("id", "Kemarin, perusahaan asal Bandung, kata mereka, merugi.", (["Bandung"], [], [])),
+    ("id", "Ujung-ujungnya, perusahaan itu merugi, kata Budi.", ([], ["Budi"], [])),
     ("id", "Budi, perusahaan itu asal Bandung, merugi.", (["Bandung"], ["Budi"], [])),
     ("id", ", perusahaan asal Bandung, merugi.", (["Bandung"], [], [])),
     ("id", "Pria bernama “Budi Santoso” tenggelam.", ([], ["Budi Santoso"], [])),
