@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from claims.memory import lean
 
@@ -28,6 +28,8 @@ Level: TypeAlias = Literal["likely", "possible", "weak"]
 ConflictKind: TypeAlias = Literal["number", "date", "place", "negation", "unit"]
 Denial: TypeAlias = Literal["denied", "false"]
 """Somebody denies it, such as the speaker; or the text itself calls it false."""
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 BlockKind: TypeAlias = Literal["title", "heading", "paragraph", "list", "quotation", "table", "furniture"]
 """`furniture`: datelines, desk marks, «read also» lines: in the text, and no part of the story."""
@@ -159,6 +161,10 @@ class Facts:
     people: tuple[Person, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     negated: bool = False
+
+
+MENTIONS = ("quantities", "dates", "places", "people", "organisations")
+"""The fields of `Facts`, and of `Claim`, that hold what stands in the text, each with its span."""
 
 
 @lean

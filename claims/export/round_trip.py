@@ -16,7 +16,7 @@ from claims.export.filling import filler, is_outdated
 from claims.export.ratings import category_name, shown_rating
 from claims.export.reading import NO_VALUE, Line, read_lines
 from claims.review import categories
-from claims.review.records import Answer, ReviewDocument, Verdict
+from claims.review.records import ANSWERS, Answer, ReviewDocument, Verdict
 from claims.review.sameness import alike
 from claims.wording import cut, say
 
@@ -331,7 +331,7 @@ def _checklist_changes(line: Line, entry: Entry) -> Iterator[Correction]:
 
 _ANSWERS: Mapping[str, Answer] = {
     word.casefold(): answer
-    for answer in ("yes", "no", "na")
+    for answer in ANSWERS
     for word in (answer, *(answer_name(answer, language) for language in LANGUAGES))
 }
 

@@ -16,7 +16,7 @@ from claims.export.ratings import legend
 from claims.export.sheets import Book, ink_on
 from claims.export.summary import write_summary
 from claims.records import Progress
-from claims.review.records import ReviewDocument
+from claims.review.records import ANSWERS, ReviewDocument
 from claims.wording import say
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _write_table(book: Book, title: str, columns: Sequence[Column[Any]], rows: S
         return
     sheet = book.table(book.say(title), columns, rows)
     if title == "Checklist" and rows:
-        names = [answer_name(answer, book.language) for answer in ("yes", "no", "na")]
+        names = [answer_name(answer, book.language) for answer in ANSWERS]
         _offer(sheet, [column.name for column in columns].index("answer") + 1, len(rows), names)
 
 

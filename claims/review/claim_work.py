@@ -9,7 +9,7 @@ from typing import Any, Literal
 import msgspec
 
 from claims.errors import ClaimdeskError
-from claims.records import Article, Claim, DateMention, Span
+from claims.records import MENTIONS, Article, Claim, DateMention, Span
 from claims.review.anchoring import free_id, reanchored
 from claims.review.changes import ARTICLE_STEP, listed, put
 from claims.review.records import (
@@ -98,7 +98,7 @@ class ClaimWork(Session):
             first, *others = joined
             span = first.claim.span[0], max(one.claim.span[1] for one in joined)
             after: dict[str, Any] = {"text": self.document.article.text[slice(*span)], "span": span}
-            for name in ("quantities", "dates", "places", "people", "organisations"):
+            for name in MENTIONS:
                 after[name] = tuple(dict.fromkeys(fact for one in joined for fact in getattr(one.claim, name)))
             before = {name: getattr(first.claim, name) for name in after}
             edits = [Edit(first.id, "claim", _plain(before), _plain(after))]
@@ -236,10 +236,9 @@ def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _facts_within(claim: Claim, start: int, end: int) -> dict[str, Any]:
-    names = ("quantities", "dates", "places", "people", "organisations")
     return {
         name: tuple(fact for fact in getattr(claim, name) if start <= fact.span[0] and fact.span[1] <= end)
-        for name in names
+        for name in MENTIONS
     }
 
 

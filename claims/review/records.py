@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, get_args
 
 from claims.records import Claim, Conflict, Level
 
@@ -16,6 +16,12 @@ Judgement: TypeAlias = Literal["same", "related", "not_related"]
 EvidenceKind: TypeAlias = Literal["primary", "secondary", "expert", "speaker_reply"]
 Stance: TypeAlias = Literal["supports", "undermines", "context"]
 ChangeKind: TypeAlias = Literal["verdict", "checklist", "evidence", "match", "status", "claim"]
+
+STATUSES: tuple[Status, ...] = get_args(Status)
+ANSWERS: tuple[Answer, ...] = get_args(Answer)
+JUDGEMENTS: tuple[Judgement, ...] = get_args(Judgement)
+EVIDENCE_KINDS: tuple[EvidenceKind, ...] = get_args(EvidenceKind)
+STANCES: tuple[Stance, ...] = get_args(Stance)
 
 _DECISIVE = frozenset(("verdict", "status", "claim/text"))
 """Parts of a claim without which nobody can say what was decided of what."""

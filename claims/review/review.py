@@ -15,6 +15,9 @@ from claims.review.checklists import ChecklistItem, Template, open_items, templa
 from claims.review.claim_work import ClaimWork
 from claims.review.definitions import workspace_of
 from claims.review.records import (
+    ANSWERS,
+    JUDGEMENTS,
+    STATUSES,
     Answer,
     ChecklistAnswer,
     EvidenceItem,
@@ -222,7 +225,7 @@ class Review(ClaimWork):
 
     def answer_all(self, claim_ids: Iterable[str], item: str, answer: Answer | None, note: str | None = None) -> None:
         """Answers one item for several claims in one step."""
-        self._must_be(answer, ("yes", "no", "na", None))
+        self._must_be(answer, (*ANSWERS, None))
         edits: list[Edit] = []
         for claim_id in claim_ids:
             claim = self.claim(claim_id)
@@ -254,7 +257,7 @@ class Review(ClaimWork):
         self, rows: Iterable[tuple[str, int]], judgement: Judgement | None, *, sheet: str | None = None
     ) -> None:
         """Judges several pairs of claim and row in one step."""
-        self._must_be(judgement, ("same", "related", "not_related", None))
+        self._must_be(judgement, (*JUDGEMENTS, None))
         edits: list[Edit] = []
         for claim_id, row in rows:
             claim = self.claim(claim_id)
@@ -327,7 +330,7 @@ class Review(ClaimWork):
 
     def set_status_all(self, claim_ids: Iterable[str], status: Status) -> None:
         """Sets the status of several claims in one step."""
-        self._must_be(status, ("todo", "in_progress", "postponed", "done", "dismissed"))
+        self._must_be(status, STATUSES)
         self._decide("status", [edit for one in claim_ids for edit in self._status_edits(self.claim(one), status)])
 
     def resume_all(self, claim_ids: Iterable[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.operations.correcting import (
+    FACTS,
     Fact,
     add_claim,
     correct_fact,
@@ -76,6 +77,7 @@ from desktop.operations.references import (
 )
 
 __all__ = [
+    "FACTS",
     "REFERENCE_SUFFIXES",
     "REVIEW_SUFFIX",
     "VERDICT_SUFFIXES",

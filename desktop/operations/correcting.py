@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 from claims.errors import ClaimdeskError
+from claims.records import MENTIONS
 from desktop.context import Context
 from desktop.operations.deciding import change, show_claim, undo
 from desktop.operations.references import match_current
@@ -18,9 +19,8 @@ if TYPE_CHECKING:
     from claims.review.records import ReviewClaim
 
 Fact: TypeAlias = Literal["number", "date", "place", "speaker"]
+FACTS: tuple[Fact, ...] = get_args(Fact)
 FIELDS: dict[Fact, str] = {"number": "quantities", "date": "dates", "place": "places"}
-READ_AGAIN = ("quantities", "dates", "places", "people", "organisations")
-"""Facts that are read anew when a claim's words change."""
 
 _AROUND = 20_000
 """Characters before and behind the words of an added claim in which its speaker is sought."""
@@ -187,7 +187,7 @@ def _read_claim(review: Review, span: Span, context: Context) -> Claim:
     (read,) = extract_lines(
         [line], language=article.language, published=article.published, label_language=context.label_language
     )
-    moved: dict[str, Any] = {name: tuple(_moved(fact, span[0]) for fact in getattr(read, name)) for name in READ_AGAIN}
+    moved: dict[str, Any] = {name: tuple(_moved(fact, span[0]) for fact in getattr(read, name)) for name in MENTIONS}
     speaker = _moved(read.speaker, span[0]) if read.speaker is not None else None
     return replace(read, id="", text=text, span=span, line=None, speaker=speaker, **moved)
 
@@ -203,7 +203,7 @@ def set_span(context: Context, span: Span) -> None:
     if entry is None or review is None or span == entry.claim.span:
         return
     read = _read_claim(review, span, context)
-    fields: dict[str, Any] = {name: getattr(read, name) for name in ("text", "span", "negated", *READ_AGAIN)}
+    fields: dict[str, Any] = {name: getattr(read, name) for name in ("text", "span", "negated", *MENTIONS)}
     if read.speaker is not None:
         fields["speaker"] = read.speaker
     _edit(context, entry.id, fields)

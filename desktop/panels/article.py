@@ -14,7 +14,7 @@ from claims.wording import say
 from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.palettes import mix
-from desktop.panels.article_view import FACT_LINES, FACTS, ArticleView, Fact, Mark, fact_spans
+from desktop.panels.article_view import FACT_LINES, ArticleView, Mark, fact_spans
 from desktop.panels.panel import FlowBox, Panel, muted
 from desktop.phrases import tr
 
@@ -22,7 +22,7 @@ from desktop.phrases import tr
 class Swatch(QWidget):
     """A small piece of marked text, as the legend shows it."""
 
-    def __init__(self, fact: Fact) -> None:
+    def __init__(self, fact: operations.Fact) -> None:
         super().__init__()
         self._fact = fact
         height = max(self.fontMetrics().height() * 2 // 3, 12)
@@ -80,7 +80,7 @@ class ArticlePanel(Panel):
 
     def _add_legend(self) -> None:
         titles = {"number": tr("number"), "date": tr("date"), "place": tr("place"), "speaker": tr("speaker")}
-        for fact in FACTS:
+        for fact in operations.FACTS:
             entry = QWidget()
             row = QHBoxLayout(entry)
             row.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -23,11 +23,10 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from claims.records import Claim, Span
 from desktop import appearance
+from desktop.operations import Fact
 from desktop.palettes import mix
 from desktop.panels.text_positions import Positions, shown
 
-Fact: TypeAlias = Literal["number", "date", "place", "speaker"]
-FACTS: tuple[Fact, ...] = ("number", "date", "place", "speaker")
 FACT_LINES: dict[Fact, Qt.PenStyle] = {
     "number": Qt.PenStyle.SolidLine,
     "date": Qt.PenStyle.DotLine,

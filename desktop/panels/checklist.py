@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claims.review.records import Answer, ChecklistAnswer, ReviewClaim
+from claims.review.records import ANSWERS, Answer, ChecklistAnswer, ReviewClaim
 from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.panels.panel import Panel, empty_state, muted, scrolled
@@ -63,7 +63,7 @@ class ItemRow(QFrame):
         self._waiting = False
         self._timer = QTimer(self, singleShot=True, interval=SAVE_MILLISECONDS)
         self._timer.timeout.connect(self.flush)
-        self.buttons = {answer: self._button(answer) for answer in ("yes", "no", "na")}
+        self.buttons = {answer: self._button(answer) for answer in ANSWERS}
         self.number = muted()
         asked = QHBoxLayout()
         asked.setSpacing(appearance.SMALL)

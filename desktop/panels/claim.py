@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
 
-from claims.records import Claim, Kind
+from claims.records import KINDS, Claim
 from desktop import appearance, operations
 from desktop.context import Context
 from desktop.panels.fact_editor import FactEditor
@@ -19,9 +19,6 @@ from desktop.panels.room import Need
 from desktop.panels.wording import date_words, denial_title, kind_title, quantity_words, speaker_words
 from desktop.phrases import tr
 from desktop.tables.claim_order import label_of
-
-FACTS: tuple[operations.Fact, ...] = ("number", "date", "place", "speaker")
-KINDS: tuple[Kind, ...] = ("quantity", "quote", "plan", "event", "comparison", "other")
 
 
 def fact_title(fact: operations.Fact) -> str:
@@ -192,7 +189,7 @@ class ClaimPanel(Panel):
 
     def _more_menu(self) -> QMenu:
         menu = QMenu(self)
-        for fact in FACTS:
+        for fact in operations.FACTS:
             menu.addAction(fact_title(fact), partial(self._correct, self.more, fact, -1))
         return menu
 

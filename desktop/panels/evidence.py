@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claims.review.records import EvidenceItem, EvidenceKind, Stance
+from claims.review.records import EVIDENCE_KINDS, STANCES, EvidenceItem, EvidenceKind, Stance
 from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.panels.panel import Panel, empty_state, scrolled
@@ -61,13 +61,9 @@ class EvidenceForm(QDialog):
         form.setContentsMargins(0, 0, appearance.GAP, 0)
         form.setSpacing(appearance.GAP)
         self.title = self._line(form, tr("Title"), self._item.title)
-        self.stance = self._choice(
-            form, tr("What it does"), {one: stance_title(one) for one in ("supports", "undermines", "context")}
-        )
+        self.stance = self._choice(form, tr("What it does"), {one: stance_title(one) for one in STANCES})
         self.stance.setCurrentIndex(self.stance.findData(self._item.stance))
-        self.kind = self._choice(
-            form, tr("Kind"), {one: source_title(one) for one in ("primary", "secondary", "expert", "speaker_reply")}
-        )
+        self.kind = self._choice(form, tr("Kind"), {one: source_title(one) for one in EVIDENCE_KINDS})
         self.kind.setCurrentIndex(self.kind.findData(self._item.kind))
         self.url = self._line(form, tr("Address"), self._item.url)
         self.archive = self._line(form, tr("Archived at"), self._item.archive_url)
