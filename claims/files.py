@@ -22,8 +22,13 @@ _NO_FOLDER_SYNC = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EAC
 _SUFFIX = ".part"
 
 
+TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown")
+"""Names of plain texts: one of them is read as a table only if it looks like one."""
+TABLE_SUFFIXES = (".xlsx", ".csv")
+"""Exports in rows and columns, which can be chosen, filled in and read back."""
+
 ARTICLE_SUFFIXES = (
-    *(".txt", ".text", ".md", ".markdown"),
+    *TEXT_SUFFIXES,
     *(".html", ".htm", ".xhtml", ".mhtml", ".mht"),
     *(".docx", ".odt", ".rtf", ".pdf", ".epub", ".eml"),
 )

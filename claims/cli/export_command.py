@@ -8,9 +8,7 @@ import click
 
 from claims.cli import inputs
 from claims.errors import ClaimdeskError
-
-TABLES = (".xlsx", ".csv")
-"""Exports with columns that can be chosen."""
+from claims.files import TABLE_SUFFIXES
 
 
 @click.command("export", short_help="Write verdicts as workbook, CSV, ClaimReview, report.")
@@ -109,5 +107,5 @@ def _must_be_heeded(suffix: str, columns: str | None, others: bool, as_reference
     """
     if as_reference and (columns or others):
         raise click.UsageError("--as-reference goes without --columns, --scale, --url and --append.")
-    if columns and suffix not in TABLES:
-        raise click.UsageError(f"--columns is for {' and '.join(TABLES)} only.")
+    if columns and suffix not in TABLE_SUFFIXES:
+        raise click.UsageError(f"--columns is for {' and '.join(TABLE_SUFFIXES)} only.")

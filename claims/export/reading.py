@@ -11,7 +11,7 @@ from claims.errors import RefusedInput
 from claims.export.cells import text_of_cell
 from claims.export.columns import LANGUAGES, Column, forms
 from claims.export.csv_table import read_csv
-from claims.files import read_input
+from claims.files import TABLE_SUFFIXES, read_input
 from claims.wording import say
 
 Table: TypeAlias = list[list[str]]
@@ -117,7 +117,7 @@ def _must_be_whole(head: _Head, columns: Sequence[Column[Any]], where: str) -> N
 
 def _sheets(path: Path) -> list[tuple[str, Table]]:
     suffix = path.suffix.lower()
-    if suffix not in (".xlsx", ".csv"):
+    if suffix not in TABLE_SUFFIXES:
         raise RefusedInput("nothing is read back from this kind of file", str(path), "give an .xlsx or a .csv")
     data = read_input(path)
     if suffix == ".csv":

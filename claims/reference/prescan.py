@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from claims.errors import RefusedInput
+from claims.files import TEXT_SUFFIXES
 from claims.records import Progress
 from claims.reference.worksheet import Look, Part, percent_styles
 
@@ -42,10 +43,6 @@ class Prescan:
     """Size of the table of shared texts."""
 
 
-_PROSE = frozenset((".txt", ".text", ".md", ".markdown"))
-"""Names of texts: one of them is read as a table only if it looks like one."""
-
-
 def prescan(path: Path, where: str, progress: Progress) -> Prescan:
     """Looks through a file without keeping any of it.
 
@@ -68,7 +65,7 @@ def prescan(path: Path, where: str, progress: Progress) -> Prescan:
             where,
             "open it in a spreadsheet program and save it as .xlsx",
         )
-    if _is_binary(head) or (path.suffix.lower() in _PROSE and not _is_table(head)):
+    if _is_binary(head) or (path.suffix.lower() in TEXT_SUFFIXES and not _is_table(head)):
         raise _no_spreadsheet(where)
     return Prescan("text")
 

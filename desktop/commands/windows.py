@@ -103,6 +103,7 @@ def _export(desk: Desk) -> None:
 
 
 def _import(desk: Desk) -> None:
+    from claims.files import TABLE_SUFFIXES
     from desktop.dialogs.files import choose_to_open
 
     def chosen(paths: list[str]) -> None:
@@ -110,7 +111,7 @@ def _import(desk: Desk) -> None:
 
     title, kind = tr("Import verdicts"), tr("Verdict workbooks")
     folder = operations.folder_of_work(desk.context)
-    choose_to_open(_window(desk), title, kind, operations.VERDICT_SUFFIXES, chosen, folder=folder)
+    choose_to_open(_window(desk), title, kind, TABLE_SUFFIXES, chosen, folder=folder)
 
 
 def import_verdicts(desk: Desk, path: str) -> None:

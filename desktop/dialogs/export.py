@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from claims.files import TABLE_SUFFIXES
 from claims.wording import system_reason
 from desktop import appearance, operations, phrases
 from desktop.context import Context
@@ -35,7 +36,6 @@ from desktop.operations.exporting import ExportWish, count_disputes, export, giv
 from desktop.phrases import tr
 
 REFERENCE = "reference"
-WITH_COLUMNS = (".xlsx", ".csv")
 
 
 def _no_room_for_files(folder: Path) -> str:
@@ -260,7 +260,7 @@ class ExportDialog(Dialog):
 
     def _choose(self, suffix: str) -> None:
         self.choices[suffix].setChecked(True)
-        self.columns.setEnabled(suffix in WITH_COLUMNS)
+        self.columns.setEnabled(suffix in TABLE_SUFFIXES)
         self.scale.setEnabled(suffix != REFERENCE)
         current = Path(self.path.text()) if self.path.text() else self._usual_path(self._ending)
         self.path.setText(str(current.with_suffix(self._ending)))
@@ -313,7 +313,7 @@ class ExportDialog(Dialog):
     def accept(self) -> None:
         """Starts the export, or says what is missing and stays."""
         columns = self.chosen_columns()
-        if self.chosen in WITH_COLUMNS and not columns:
+        if self.chosen in TABLE_SUFFIXES and not columns:
             self._refuse(tr("Choose at least one column."))
             return
         out = self._usual_path(self._ending).parent / self.path.text().strip()
@@ -328,7 +328,7 @@ class ExportDialog(Dialog):
         wish = ExportWish(
             out=out,
             language=str(self.language.currentData()),
-            columns=columns if self.chosen in WITH_COLUMNS else None,
+            columns=columns if self.chosen in TABLE_SUFFIXES else None,
             scale=self.scale.currentData() if self.chosen != REFERENCE else None,
             append=not self.append.isHidden() and self.append.isChecked(),
             as_reference=self.chosen == REFERENCE,

@@ -49,7 +49,7 @@ from desktop.operations.deciding import (
 )
 from desktop.operations.describing import ArticleDetails, details_of, set_details
 from desktop.operations.earlier import find_earlier, take_over
-from desktop.operations.importing import VERDICT_SUFFIXES, read_verdicts, take_in
+from desktop.operations.importing import read_verdicts, take_in
 from desktop.operations.opening import (
     REFERENCE_SUFFIXES,
     REVIEW_SUFFIX,
@@ -80,7 +80,6 @@ __all__ = [
     "FACTS",
     "REFERENCE_SUFFIXES",
     "REVIEW_SUFFIX",
-    "VERDICT_SUFFIXES",
     "ArticleDetails",
     "Fact",
     "Recent",

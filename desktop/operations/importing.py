@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from claims.records import Progress
     from claims.review import Review
 
-VERDICT_SUFFIXES = (".xlsx", ".csv")
-
 
 def read_verdicts(context: Context, path: str, show: Callable[[list[Correction]], None]) -> None:
     """Compares a filled workbook with the open review, in the background; `show` gets what differs, if anything."""
