@@ -29,9 +29,6 @@ from claims.extraction.reading.stretches import QUOTES
 from claims.extraction.speakers.attribution import bids
 from claims.extraction.speakers.speaker import reporting_words
 
-SPARED = 20
-"""Characters by which a label is shorter without articles and words that need not be said, at most."""
-
 LEADING = 6
 """Words between a verb of saying and "that", at most."""
 

@@ -50,8 +50,6 @@ class Mention(NamedTuple):
     trailing: bool = False
     side: int | None = None
     time: str | None = None
-    era: bool = False
-    """The year has its era beside it; before year 1 it has no `year`: the calendar does not reach so far."""
     leans: bool = False
     """It is counted from another day that the text names, not from the publication: "two years earlier"."""
     named: bool = False

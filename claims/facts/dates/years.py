@@ -39,14 +39,14 @@ class YearReader:
         word = tokens.words[at]
         era = self.calendar.eras.at(tokens, at + 1)
         if era and era[0] < 0 and GROUPED.fullmatch(word) and self._long_era(tokens, at):
-            return Mention(at, era[1], era=True)
+            return Mention(at, era[1])
         if not 2 <= len(word) <= 4 or not word.isdecimal() or plate_end(tokens, at, self.around.words.plates):
             return None
         before = tokens.words[at - 1] if at else ""
         told = bool(era) and (self._long_era(tokens, at) or before in self.words.year_cues)
         if era and len(word) > 2 and (told or self._of_calendars(tokens, at, *era)):
             year = int(word) if era[0] > 0 and word[0] != "0" else None
-            return self._of_both(tokens, Mention(at, era[1], year=year, era=True))
+            return self._of_both(tokens, Mention(at, era[1], year=year))  # the calendar has no year before 1
         if len(word) == 4:
             return self._full_year(tokens, at, before) if int(word) in YEARS else None
         if len(word) == 2:
