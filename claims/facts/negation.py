@@ -10,12 +10,9 @@ from typing import Literal, TypeAlias
 from claims.facts.numbers.number_reader import reader
 from claims.facts.numbers.quantity_words import quantity_words
 from claims.facts.tokens.phrases import Phrases
-from claims.facts.tokens.value_tokens import Tokens
+from claims.facts.tokens.value_tokens import CLAUSE_ENDS, Tokens
 from claims.languages import known, language
 from claims.records import Denial, LanguageCode, Span
-
-ENDS = frozenset('.,;:!?()[]"“”«»\n–—')
-"""Signs that a denial does not reach beyond."""
 
 OPENING = frozenset('"“«')
 
@@ -145,7 +142,7 @@ class NegationReader:
         self.nothing = frozenset(cue for cue in words.sweeping if " " not in cue)
         """Of them the single words, which are the subject themselves."""
         self.stops, self.relative, self.that = words.stops, words.relative, words.that
-        self.borders = self.stops | self.that | ENDS
+        self.borders = self.stops | self.that | CLAUSE_ENDS
         """Words and signs behind which those begin that stand before a denial in its clause."""
         self.leads: Phrases[bool] = Phrases((phrase, True) for phrase in (*words.behind_denial, *words.reports))
         self.cues: Phrases[tuple[bool, Sort]] = Phrases(entries)
@@ -351,7 +348,7 @@ class NegationReader:
         sweeping = sort == "plain" and self.sweeping.at(tokens, start) is not None
         stops = self.stops - self.relative if sweeping or sort != "plain" else self.stops
         last = first
-        while last < limit and words[last] not in ENDS and words[last] not in stops:
+        while last < limit and words[last] not in CLAUSE_ENDS and words[last] not in stops:
             last += 1
         span = tokens.span(start, end - 1)
         scope = tokens.span(first, last - 1) if last > first else (span[1], span[1])
@@ -380,7 +377,7 @@ class NegationReader:
             return
         words, start = tokens.words, closed[1]
         first, stops = start, self.stops - self.relative  # "the link that is said to be theirs is a hoax"
-        while first > max(0, start - REACH) and words[first - 1] not in ENDS and words[first - 1] not in stops:
+        while first > max(0, start - REACH) and words[first - 1] not in CLAUSE_ENDS and words[first - 1] not in stops:
             first -= 1
         told = next((place for place in range(first, start) if words[place] in self.told), None)
         sure = told is not None or (closed[0] and start - first >= TOLD)
@@ -408,7 +405,7 @@ def _is_code(tokens: Tokens, at: int) -> bool:
 
 def _ends(tokens: Tokens, at: int) -> bool:
     """Whether the clause ends at token `at`."""
-    return at >= len(tokens) or tokens.words[at] in ENDS
+    return at >= len(tokens) or tokens.words[at] in CLAUSE_ENDS
 
 
 @cache

@@ -6,7 +6,6 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from claims.facts.dates.directions import SENTENCE_ENDS
 from claims.facts.numbers.borrowed import Borrower
 from claims.facts.numbers.bounds import bounded
 from claims.facts.numbers.exclusions import Exclusions
@@ -17,7 +16,7 @@ from claims.facts.numbers.numerals import Exact, add, plain, read_grouped, times
 from claims.facts.numbers.quantity_words import Around, around
 from claims.facts.numbers.shares import share_of
 from claims.facts.numbers.units import Unit, units
-from claims.facts.tokens.value_tokens import DASHES, Tokens
+from claims.facts.tokens.value_tokens import DASHES, SENTENCE_ENDS, Tokens
 from claims.records import Comparator, LanguageCode, Number, Quantity
 
 REPEATED = 8

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain
 
 from claims.extraction.reading.label_words import LabelWords, label_words
+from claims.facts.names.gazetteer import COUNTRIES
 from claims.facts.names.places import OrganisationNames, organisations, place_names
 from claims.languages import known, language
 from claims.memory import Remembered
@@ -298,7 +299,7 @@ def _adjectives(column: str) -> Mapping[str, str]:
 def adjective(fact: Place, code: LanguageCode) -> str:
     """The adjective of a country in a language that uses one: "French"; else empty."""
     column = label_words(code).adjective
-    if not column or not fact.code or fact.kind not in ("country", "nation"):
+    if not column or not fact.code or fact.kind not in COUNTRIES:
         return ""
     return _adjectives(column).get(fact.code, "")
 

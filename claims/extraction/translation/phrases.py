@@ -11,6 +11,7 @@ from claims.extraction.pieces.headline_words import Entry
 from claims.extraction.pieces.piece import ACTS, Piece
 from claims.extraction.translation.counted import CountedReader, Phrase
 from claims.extraction.translation.cursor import belongs, is_whole
+from claims.facts.names.gazetteer import COUNTRIES
 from claims.facts.names.name_words import name_words
 from claims.records import Organisation, Person, Place, Quantity
 
@@ -35,9 +36,6 @@ OF_ONE_TOO = frozenset(("all", "most", "some"))
 
 MANY = 2
 """A number that asks for the plural."""
-
-PEOPLED = frozenset(("country", "nation"))
-"""Kinds of places whose people have a name of their own."""
 
 NAMED = (Place, Organisation)
 """Facts whose names may differ from language to language."""
@@ -443,7 +441,7 @@ class PhraseReader(CountedReader):
                 break  # a name that may be words: "Fakultas Kedokteran Hewan"
             if isinstance(piece.fact, NAMED):
                 place = piece.fact if isinstance(piece.fact, Place) else None
-                if place and place.kind in PEOPLED and not rendering.is_listed(place, self.source):
+                if place and place.kind in COUNTRIES and not rendering.is_listed(place, self.source):
                     break  # a name in another language: "Turks"
                 if self.spoken[self.at - 1] in self.own.tongues:
                     break  # "bahasa Inggris"

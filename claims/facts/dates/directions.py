@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from claims.facts.dates.date_words import Calendar, DateWords
 from claims.facts.dates.periods import Mention
-from claims.facts.tokens.value_tokens import DASHES, Tokens
+from claims.facts.tokens.value_tokens import CLAUSE_ENDS, DASHES, SENTENCE_ENDS, Tokens
 
 Direction: TypeAlias = Literal[-1, 0, 1, 2]
 """-1 never behind the publication ("since March"), 0 nothing is said, 1 ahead of it ("will meet on Monday"), 2 the
@@ -15,9 +15,6 @@ nearest, on either side ("until March")."""
 
 Tense: TypeAlias = Literal["ahead", "open", "told"]
 """It is to come; it may be to come or past ("takes effect"); it has been."""
-
-CLAUSE_ENDS = frozenset('.,;:!?()[]"“”«»\n–—')
-SENTENCE_ENDS = frozenset(".!?\n")
 
 BEFORE = 25
 """Words of its own clause before a mention in which a word such as "will" is looked for."""

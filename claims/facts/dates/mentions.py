@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from claims.facts.dates.clock import ClockReader
 from claims.facts.dates.date_words import Calendar, calendar
-from claims.facts.dates.directions import SENTENCE_ENDS, Direction, direction, recurs
+from claims.facts.dates.directions import Direction, direction, recurs
 from claims.facts.dates.periods import LONGEST, Mention, resolve, shifted
 from claims.facts.dates.quoted_days import spoken_on
 from claims.facts.dates.relative_dates import RelativeReader
@@ -19,7 +19,7 @@ from claims.facts.dates.year_parts import YearPartReader
 from claims.facts.numbers.nouns import NounReader
 from claims.facts.numbers.number_reader import NumberReader, reader
 from claims.facts.numbers.quantity_words import Around, around
-from claims.facts.tokens.value_tokens import Tokens
+from claims.facts.tokens.value_tokens import SENTENCE_ENDS, Tokens
 from claims.records import DateMention, LanguageCode
 
 Handler: TypeAlias = Callable[[Tokens, int], Mention | None]

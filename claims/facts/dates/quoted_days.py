@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from claims.facts.dates.directions import SENTENCE_ENDS
-from claims.facts.tokens.value_tokens import Tokens
+from claims.facts.tokens.value_tokens import SENTENCE_ENDS, Tokens
 from claims.records import DateMention, Span
 
 _OPENING = frozenset("“«")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from claims.facts.dates.date_words import Calendar, Period
-from claims.facts.dates.directions import CLAUSE_ENDS
 from claims.facts.dates.periods import Mention
 from claims.facts.dates.written_dates import DateReader
 from claims.facts.dates.year_parts import YearPartReader
 from claims.facts.numbers.number_reader import NumberReader
-from claims.facts.tokens.value_tokens import DASHES, Tokens
+from claims.facts.tokens.value_tokens import CLAUSE_ENDS, DASHES, Tokens
 
 MOST = 1000
 """More days, weeks or years than this lie before no publication."""

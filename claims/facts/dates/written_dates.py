@@ -6,11 +6,10 @@ import re
 from calendar import monthrange
 
 from claims.facts.dates.date_words import Calendar
-from claims.facts.dates.directions import SENTENCE_ENDS
 from claims.facts.dates.periods import Mention
 from claims.facts.dates.years import YEARS, YearReader
 from claims.facts.numbers.nouns import NounReader
-from claims.facts.tokens.value_tokens import DASHES, Tokens
+from claims.facts.tokens.value_tokens import DASHES, SENTENCE_ENDS, Tokens
 
 SEPARATORS = DASHES | {"/", "."}
 DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TypeAlias
 
-from claims.facts.names.gazetteer import NATION, Entry, gazetteer
+from claims.facts.names.gazetteer import COUNTRIES, NATION, Entry, gazetteer
 from claims.facts.names.listed_names import with_lexicon
 from claims.facts.names.name_rules import RuleTagger
 from claims.facts.names.name_words import Mention, NameWords, is_ordinary, name_words, person_names, place_words
@@ -28,7 +28,6 @@ from claims.records import Organisation, Person, Place, Span
 Names: TypeAlias = tuple[tuple[Place, ...], tuple[Person, ...], tuple[Organisation, ...]]
 _NOTHING: Names = ((), (), ())
 _BODY = "company"
-_LANDS = frozenset(("country", NATION))
 
 _DOTTED = re.compile(r"[A-Z](?:\.[A-Z])+")
 
@@ -142,7 +141,7 @@ def _with_societies(lower: list[str], hits: dict[int, tuple[int, Entry]], listed
     for start, (end, entry) in list(hits.items()):
         if entry.kind != "organisation" or lower[end - 1] not in listed.societies:
             continue
-        own = next((at for at in (start - 1, end) if at in hits and hits[at][1].sort in _LANDS), None)
+        own = next((at for at in (start - 1, end) if at in hits and hits[at][1].sort in COUNTRIES), None)
         if own is not None and (own == end) is not bool(listed.articles) and hits[own][0] in (start, own + 1):
             del hits[start], hits[own]
             hits[min(start, own)] = (max(end, own + 1), Entry("organisation", None, entry.sort))

@@ -15,6 +15,10 @@ from claims.memory import Remembered
 NameKind: TypeAlias = Literal["person", "organisation", "place"]
 NATION = "nation"
 """The kind of a country that acts or qualifies another word, rather than being where something is: "Iraqi forces"."""
+COUNTRIES = frozenset(("country", NATION))
+"""What a country is, where it is a place and where it acts."""
+STATES = frozenset(("country", "capital"))
+"""What may stand for a state: also its capital, "talks between Paris and Jakarta"."""
 _NO_BODIES = frozenset({"treaty", "event"})
 _SHORTEST_FOREIGN = 4
 """Letters: shorter names of another language are too often words of this one ("Cad", "AS", "Rio")."""

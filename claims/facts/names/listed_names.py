@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from claims.facts.names.gazetteer import NATION, Entry
+from claims.facts.names.gazetteer import COUNTRIES, NATION, Entry
 from claims.facts.names.name_words import (
     JOINTS,
     Mention,
@@ -90,7 +90,7 @@ def _kind_of_found(
         initials = len(words[start]) <= _INITIALS and any(mention.kind == "person" for mention in mentions)
         sure = entry.sort == _PLATFORM or end - start > 1 or (_stands_for_body(start, words, listed) and not initials)
         return entry.kind if whole and sure else None
-    if _is_whole(start, end, mentions, entry.sort in ("country", NATION)):
+    if _is_whole(start, end, mentions, entry.sort in COUNTRIES):
         return "place"
     office = start > 0 and words[start - 1].lower() in listed.placed_roles
     alone = mentions == [Mention(start, end, "person")] and words[start] not in person_names()
@@ -105,7 +105,7 @@ def _passed_over(start: int, end: int, entry: Entry, words: list[str], listed: N
     before = words[start - 1].lower() if start else ""
     if before in listed.place_before or before in place_words(listed.code).verbs:
         return "place"
-    if entry.sort in ("country", NATION):
+    if entry.sort in COUNTRIES:
         return "nation"
     return "nation" if entry.sort in _REGIONS and _only_a_place(start, end, words, listed) else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from claims.facts.names.gazetteer import NATION, Entry, NameKind
+from claims.facts.names.gazetteer import COUNTRIES, NATION, STATES, Entry, NameKind
 from claims.facts.names.name_words import Mention, family_names
 from claims.facts.names.word_signs import WordSigns
 from claims.facts.tokens.cutter import OWNERS
@@ -16,7 +16,6 @@ _SHORTENED = frozenset(".'’")
 """Signs that end a title: "Gov. Ann Lee", "Dato' Ahmad"."""
 _FIELDS = 3
 """Tokens before the last field of an office, at least: "Minister of Culture and" before "Youth"."""
-_LANDS = frozenset(("country", "capital"))
 _POSITION = 4
 """Words from a team to the name of who plays for it, at most: "Foxes wide receiver Ann Lee"."""
 _LONGEST_POSITION = 3
@@ -235,7 +234,7 @@ class RuleTagger(WordSigns):
 
     @staticmethod
     def _is_land(at: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
-        return at in hits and hits[at][1].sort in _LANDS
+        return at in hits and hits[at][1].sort in STATES
 
     def _heads_body(self, words: list[str]) -> bool:
         lower, listed = [word.lower() for word in words], self._words
@@ -393,7 +392,7 @@ class RuleTagger(WordSigns):
         """Whether the name of a newspaper ends in a word that may be anything: "the Baltimore Sun", but not "the Afghan
         Republic"."""
         placed = start in hits and hits[start][0] == end - 1 and hits[start][1].kind == "place"
-        if placed and hits[start][1].sort in ("country", NATION):
+        if placed and hits[start][1].sort in COUNTRIES:
             return False
         strange = not any(self._common(word) for word in words[start : end - 1])
         return start > 0 and words[start - 1].lower() in self._words.articles and (placed or strange)

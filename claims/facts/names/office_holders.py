@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from claims.facts.names.gazetteer import NATION, Entry
+from claims.facts.names.gazetteer import COUNTRIES, Entry
 from claims.facts.names.name_words import Mention, NameWords, is_ordinary, person_names
 from claims.facts.names.roles import has_role, holds_place
 from claims.facts.tokens.cutter import Tokens
@@ -12,7 +12,7 @@ from claims.facts.tokens.cutter import Tokens
 _FULL_NAME = 2
 """Words of a name that may begin with an ordinary word, where the lexicons tell that the body ends before it."""
 
-_LAST = ("organisation", "country", NATION)
+_LAST = COUNTRIES | {"organisation"}
 """What the name of a body ends with: "Kementerian Luar Negeri China"."""
 
 

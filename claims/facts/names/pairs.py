@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from claims.facts.names.gazetteer import STATES
 from claims.facts.names.name_words import Mention, NameWords, is_ordinary, person_names
 from claims.facts.names.places import PlaceName, known_place
 from claims.facts.tokens.cutter import Tokens
@@ -16,7 +17,6 @@ _STROKE = "/"
 """Between the players of a pair: "Rizal/Bayu"."""
 _TWO_NAMES = 4
 """Words of two names of people that a dash joins, at least."""
-_LANDS = frozenset(("country", "capital"))
 
 
 def halves(word: str) -> tuple[str, str] | None:
@@ -98,7 +98,7 @@ def _pairs(owners: Mapping[int, Mention], tokens: Tokens, listed: NameWords) -> 
         if end == at + 1 and _paired(tokens.words, at, listed):
             yield Mention(start, end, "person")
         elif pair:
-            yield Mention(start, end, "nation" if all(place.kind in _LANDS for _, place in pair) else "place")
+            yield Mention(start, end, "nation" if all(place.kind in STATES for _, place in pair) else "place")
 
 
 def _paired(words: Sequence[str], at: int, listed: NameWords) -> bool:

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claims.facts.names.best_paths import Chain, Labels, Scores, Stretch
-from claims.facts.names.gazetteer import Entry, NameKind
+from claims.facts.names.gazetteer import STATES, Entry, NameKind
 from claims.facts.names.name_words import Mention, NameWords, name_words, person_names
 from claims.languages.lexicon import knows_word
 from claims.memory import Remembered
@@ -132,7 +132,7 @@ def lexicon_marks(count: int, hits: Hits) -> tuple[str, ...]:
 @cache
 def _marks_of(single: bool, kind: NameKind, sort: str) -> tuple[str, str]:
     """The mark of the token that begins a name of the lexicons, and of each that continues it."""
-    about = f"{'1' if single else 'n'}{kind[0]}{'c' if sort in ('country', 'capital') else ''}"
+    about = f"{'1' if single else 'n'}{kind[0]}{'c' if sort in STATES else ''}"
     return f"B{about}", f"I{about}"
 
 

@@ -18,6 +18,9 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
 DASHES = frozenset("-–—‑−")
 """Hyphen, dashes and the minus sign: writers mix them."""
 
+CLAUSE_ENDS = frozenset('.,;:!?()[]"“”«»\n–—')
+SENTENCE_ENDS = frozenset(".!?\n")
+
 
 def lowered(text: str) -> str:
     """`text` in lower case with plain apostrophes, letter for letter: places in it are places in `text`."""
