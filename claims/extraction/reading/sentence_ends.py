@@ -60,7 +60,7 @@ class WordList:
 
 @dataclass(frozen=True, slots=True)
 class EndRules:
-    """What a language's file says of its abbreviations; the keys of its section `sentences`."""
+    """What a language's file says of its abbreviations, the keys of its section `sentences`; and verbs of saying."""
 
     never_final: WordList
     before_number: WordList
@@ -71,9 +71,14 @@ class EndRules:
     saying: WordList
 
     @classmethod
-    def of(cls, section: Mapping[str, object]) -> EndRules:
-        """Rules from a language's section; a list that is missing is empty."""
-        return cls(*(WordList(str(section.get(field.name, "")).split()) for field in fields(cls)))
+    def of(cls, section: Mapping[str, object], saying: Iterable[str] = ()) -> EndRules:
+        """Rules from a language's section; a list that is missing is empty.
+
+        Args:
+            saying: verbs that, behind a name, belong to the question or shout in quotation marks before it.
+        """
+        lists = {field.name: WordList(str(section.get(field.name, "")).split()) for field in fields(cls)}
+        return cls(**{**lists, "saying": WordList(saying)})
 
 
 def sentence_starts(text: str, start: int, end: int, rules: EndRules) -> list[int]:

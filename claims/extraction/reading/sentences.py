@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from claims.extraction.reading.sentence_ends import EndRules, sentence_starts
+from claims.extraction.reading.words import words_of
 from claims.languages import known
 from claims.languages import language as known_language
 from claims.records import Block, Span
@@ -17,6 +18,8 @@ _MARK = re.compile(r"(?:[•⁃▪*–-]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s")
 _COMPLETE = tuple('.!?:;…"”’)')
 _NARROWEST_WRAPPED, _WIDEST_WRAPPED = 40, 130
 """Characters: the widths at which people and mail programs break lines."""
+_SAYING = ("reporting", "reporting_quoted")
+"""Word classes of the verbs behind a name that belong to a question in quotation marks before it."""
 _SHORTEST_BROKEN = 30
 """Characters; a shorter line before a small letter is an item of a list rather than a broken line."""
 
@@ -42,7 +45,8 @@ def split_sentences(text: str, language: str, blocks: Sequence[Block] = ()) -> l
 
 @cache
 def _rules(code: str) -> EndRules:
-    return EndRules.of(known_language(code).section("sentences") if code in known() else {})
+    section = known_language(code).section("sentences") if code in known() else {}
+    return EndRules.of(section, saying=words_of(code).members(_SAYING))
 
 
 def _trimmed(text: str, edges: list[int]) -> Iterator[Span]:

@@ -15,6 +15,7 @@ def sentences(text: str, language: str) -> list[str]:
 
 
 INDONESIAN = {
+    "a shout and who claims it": ['"Kami menang!" Budi Salim mengklaim.', "Ia pergi."],
     "company, time of day and date": ["PT. Sinar Jaya tutup pk. 14.30 WIB pada tgl. 5 Mei.", "Warga kecewa."],
     "first name cut short": ["Moh. Yamin dan H. Agus hadir.", "Mereka pulang."],
     "number and page": ["Lihat No. 5 dan hlm. 12.", "Selesai."],
@@ -57,6 +58,7 @@ ENGLISH = {
         "Gales followed.",
     ],
     "a question and who asks it": ['"Who won?" Mr. Bob Hale asked.', "Ann Poe knew."],
+    "a shout and who boasts": ['"We won!" Ann Poe boasted.', "She left."],
     "a question and what somebody did": ['"Who won?"', "She added 12 men to the list."],
     "a question and what happened then": ['"Who won?"', "Ann Poe left.", '"Me!"', "The man said no."],
     "a headline that begins with a shout": ["'We Won!' Film Shows Farmer in Hall"],
