@@ -181,6 +181,18 @@ AGREEMENTS = [
     ("The archaeologists uncovered the gate", "The archaeologists covered the gate again", "no denial by its prefix"),
     ("The clinic cares for failed asylum seekers", "The clinic cares for asylum seekers", "no verb but an adjective"),
     ("Zoo animals were banned from the circus", "The circus bans zoo animals", "the same denial by the same verb"),
+    ("Budi beat Ana", "Ana did not beat Budi", "a row that denies it of the other one"),
+    ("Arema mengalahkan Persib di Solo", "Persib tidak mengalahkan Arema di Solo", "and in Indonesian"),
+    (
+        "The council of Wexmoor did not close the old mill on the river in spring after long talks",
+        "The owner closed a mill",
+        "little but the verb is shared",
+    ),
+    (
+        "Gubernur Melati tidak menutup pabrik tua di tepi sungai pada musim semi itu",
+        "Pemilik menutup pabrik roti",
+        "little but the verb is shared, in Indonesian",
+    ),
     ('The film "Never Say Never" was shown', 'Film "Never Say Never" diputar', "a denial within a title"),
 ]
 
