@@ -75,17 +75,17 @@ def _part(sentence: Sentence, first: int, last: int) -> Sentence | None:
         return None
     text = sentence.source(*span)
     facts = replace(facts, negated=is_negated(text, sentence.language))
-    words, starts = sentence.words[first:last], sentence.starts[first:last]
+    written, words, starts = sentence.written[first:last], sentence.words[first:last], sentence.starts[first:last]
     return Sentence(
         text=text,
         span=span,
         language=sentence.language,
-        written=sentence.written[first:last],
+        written=written,
         words=words,
         starts=starts,
         ends=sentence.ends[first:last],
         facts=facts,
-        tags=tags_of(words, starts, facts, sentence.language),
+        tags=tags_of(written, words, starts, facts, sentence.language),
         quoted=sentence.quoted,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,6 +17,9 @@ LONGEST = 20_000
 """Characters of a "sentence" whose words are looked at; beyond that it is a table or a list without any full stop."""
 
 _SMALL_WORDS = ("function", "relative", "aside", "question", "first_person", "subordinate")
+
+_LITTLE = 4
+"""Letters of a word that has no capital in a headline, at most."""
 
 _WORDS = Cutter(
     re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*+|\d++(?:[.,]\d++)*+|['’]\w{1,2}\b|[^\w\s]|\w++"),
@@ -104,23 +107,40 @@ def read_sentences(
     sentences = []
     for piece, span, facts in zip(texts, spans, found, strict=True):
         written, words, starts, ends = _WORDS.cut(piece[:LONGEST], span[0])
-        tags = tags_of(words, starts, facts, language)
+        tags = tags_of(written, words, starts, facts, language)
         sentences.append(Sentence(piece, span, language, written, words, starts, ends, facts, tags))
     return sentences
 
 
-def tags_of(words: list[str], starts: Sequence[int], facts: Facts, language: LanguageCode) -> Tags:
-    """The classes of words; an abbreviation is in none of the small ones: the WHO is no "who", the US no "us"."""
-    tags = words_of(language).tag(words)
+def tags_of(
+    written: Sequence[str], words: list[str], starts: Sequence[int], facts: Facts, language: LanguageCode
+) -> Tags:
+    """The classes of words; an abbreviation is in none of the small ones: the WHO is no "who", the US no "us"; and a
+    name has no form of a verb: "lereng Mertoyudan"."""
+    own = words_of(language)
+    tags = own.tag(words)
+    for at in {*tags.get("verb", ()), *tags.get("past_form", ())}:
+        if _is_name(written, at, tags):
+            _untag(at, tags, own.formed(words[at]))
     named = [(one.text, one.span[0]) for one in facts.organisations] + [(one.text, one.span[0]) for one in facts.places]
     for text, start in named:
         if text.isupper():
-            _untag(bisect_left(starts, start), tags)
+            _untag(bisect_left(starts, start), tags, _SMALL_WORDS)
     return tags
 
 
-def _untag(at: int, tags: Tags) -> None:
-    for name in _SMALL_WORDS:
+def _is_name(written: Sequence[str], at: int, tags: Tags) -> bool:
+    """Whether a word has a capital of its own, behind a word in small letters that would have one in a headline."""
+    word, before = written[at], written[at - 1] if at else ""
+    if not word.istitle() or not before.islower():
+        return False
+    if at - 1 in tags.get("preposition_place", ()):
+        return True
+    return len(before) > _LITTLE and not any(at - 1 in tags.get(name, ()) for name in _SMALL_WORDS)
+
+
+def _untag(at: int, tags: Tags, names: Iterable[str]) -> None:
+    for name in names:
         if at in tags.get(name, ()):
             tags[name].remove(at)
             if not tags[name]:

@@ -94,6 +94,10 @@ class Words:
         """The classes of one word in lower case."""
         return self._known[word][0]
 
+    def formed(self, word: str) -> set[str]:
+        """The classes that only the beginning and ending of a word in lower case give it."""
+        return {*self.classes(word)}.difference(self._listed.get(word, ()))
+
     def members(self, names: Iterable[str]) -> frozenset[str]:
         """The single words that are listed in one of some classes."""
         wanted = frozenset(names)
