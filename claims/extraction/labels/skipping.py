@@ -46,7 +46,7 @@ def _is_sure(groups: list[Group], main: int, between: list[Group], sentence: Sen
 
 def _may_lead(group: Group) -> bool:
     """Whether a verb behind a group may be that of another clause or phrase than the subject's."""
-    return group.piece.relative or group.piece.joins or group.infinitive or group.role in ("comma", "verb")
+    return group.piece.relative or group.infinitive or group.role in ("comma", "verb")
 
 
 def _may_go(between: list[Group], head: list[Group], sentence: Sentence) -> bool:
