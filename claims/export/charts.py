@@ -16,6 +16,8 @@ PLAIN = "#4a78b5"
 CONFLICT = "#c2503f"
 ROW, BAR, LABELS, NUMBERS, TITLE = 28, 16, 190, 44, 34
 """Pixels of a drawing: a row, the bar in it, the columns of names and of numbers, the title's line."""
+_SPEAKERS = 8
+"""Speakers in a drawing, at most."""
 _LABEL = 26
 """Letters of a name in a drawing, at most."""
 
@@ -63,10 +65,10 @@ def kind_bars(shown: Sequence[Entry], language: str) -> list[Bar]:
     return [Bar(kind_name(kind, language), count, PLAIN, kind) for kind, count in counts.most_common()]
 
 
-def speaker_bars(shown: Sequence[Entry], most: int = 8) -> list[Bar]:
+def speaker_bars(shown: Sequence[Entry]) -> list[Bar]:
     """The speakers with the most claims."""
     counts = Counter(entry.reviewed.claim.speaker.name for entry in shown if entry.reviewed.claim.speaker)
-    return [Bar(name, count, PLAIN, name) for name, count in counts.most_common(most)]
+    return [Bar(name, count, PLAIN, name) for name, count in counts.most_common(_SPEAKERS)]
 
 
 def conflict_bars(shown: Sequence[Entry], language: str) -> list[Bar]:

@@ -18,6 +18,9 @@ _ROOT = 0.5
 _SYNONYM = 0.3
 """Below this product of two weights, a way there and back through the other language changes the meaning."""
 
+_SYNONYMS = 5
+"""Terms that a word is also sought by, at most."""
+
 _SHORTEST_ROOT = 4
 _VARIANTS = {"id": "indonesian-variants.tsv"}
 """The files of other spellings, by language."""
@@ -230,7 +233,7 @@ def relatives(word: str, language: LanguageCode) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=50_000)
-def synonyms(word: str, language: LanguageCode, limit: int = 5) -> tuple[tuple[str, float], ...]:
+def synonyms(word: str, language: LanguageCode) -> tuple[tuple[str, float], ...]:
     """Terms of the same language that share a translation with a word: (term, 0 to 1), best first."""
     found: dict[str, float] = {}
     for source, other in languages():
@@ -241,7 +244,7 @@ def synonyms(word: str, language: LanguageCode, limit: int = 5) -> tuple[tuple[s
                 term = stem(back) if " " not in back else ""
                 found[term] = max(found.get(term, 0.0), trust * again)
     kept = ((term, weight) for term, weight in found.items() if term not in ("", stem(word)) and weight >= _SYNONYM)
-    return tuple(sorted(kept, key=lambda item: (-item[1], item[0]))[:limit])
+    return tuple(sorted(kept, key=lambda item: (-item[1], item[0]))[:_SYNONYMS])
 
 
 @cache

@@ -86,21 +86,12 @@ def _optional(required: Required) -> Required:
     return "" if required == "no" else required
 
 
-def items_for(kind: Kind, checklist: Template | None = None) -> tuple[ChecklistItem, ...]:
-    """The items asked of claims of one kind, in the order of the checklist (the default one if none is given)."""
-    return _asked({kind}, checklist or template("default"))
-
-
 def checklist_for(claim: Claim, checklist: Template) -> tuple[ChecklistItem, ...]:
-    """The items asked of one claim: those of its kind, and of quantities where it holds one.
+    """The items asked of one claim, in the checklist's order: those of its kind, and of quantities where it holds one.
 
     A reported plan with a number in it is two checks: was it announced, and is the number right.
     """
     kinds: set[Kind] = {claim.kind, "quantity"} if claim.quantities else {claim.kind}
-    return _asked(kinds, checklist)
-
-
-def _asked(kinds: set[Kind], checklist: Template) -> tuple[ChecklistItem, ...]:
     return tuple(item for item in checklist.items if not item.kinds or kinds.intersection(item.kinds))
 
 

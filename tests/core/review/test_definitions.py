@@ -10,7 +10,6 @@ from claims.records import Claim, Kind, Quantity
 from claims.review import (
     categories,
     checklist_for,
-    items_for,
     open_items,
     open_review,
     scale,
@@ -151,7 +150,9 @@ KINDS: list[tuple[Kind, str]] = [
 
 @pytest.mark.parametrize(("kind", "item"), KINDS)
 def test_each_kind_is_asked_its_own_questions(kind: Kind, item: str) -> None:
-    items = {one.id: one for one in items_for(kind)}
+    items = {
+        one.id: one for one in checklist_for(Claim("c001", "Water is wet.", (0, 13), kind=kind), template("default"))
+    }
     assert items[item].required == "warn" and "checkable" in items
     others = {name for other, name in KINDS if other not in (kind, "other")}
     assert not others & set(items)
