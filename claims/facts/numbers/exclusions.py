@@ -249,6 +249,8 @@ class Exclusions:
         words, at = tokens.words, parsed.start - 1
         if at < 0 or not parsed.digits or not words[at].isalpha() or tokens.text.isupper():
             return False  # "MENANG 3, KALAH 5"
+        if parsed.end > parsed.start + 1:
+            return False  # "Apple sold 200 million phones, Varkoma 260 million"
         short = words[at - 1] == "." and at > 1 and words[at - 2] in self.words.naming  # "Jl. Sudirman 9"
         if not at or (words[at - 1] in SENTENCE_MARKS and not short):
             return len(words[parsed.start]) == 1 and _is_abbreviation(tokens, at)

@@ -23,6 +23,8 @@ CASES = [
         "Rp2,3 triliun",
         {"value": 2_300_000_000_000, "currency": "IDR", "comparator": ">"},
     ),
+    ("en", "Varkoma sold 200 million phones, Samsung 260 million.", "260 million", {"value": 260_000_000}),
+    ("id", "Varkoma menjual 200 juta ponsel, Samsung 260 juta.", "260 juta", {"value": 260_000_000}),
     ("id", "Nilainya Rp 5 M.", "Rp 5 M", {"value": 5_000_000_000, "currency": "IDR"}),
     ("id", "Nilainya US$ 5 M.", "US$ 5 M", {"value": 5_000_000, "currency": "USD"}),
     ("id", "sebesar US$ 5 miliar", "US$ 5 miliar", {"value": 5_000_000_000, "currency": "USD"}),

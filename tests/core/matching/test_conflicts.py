@@ -341,6 +341,12 @@ OF_NAMES = [
         "the names before their numbers, and behind them",
     ),
     (
+        "Apple sold 200 million phones, Samsung 260 million",
+        "Samsung sold 260 million phones, Apple 200 million",
+        [],
+        "the same numbers in another order, the second without its noun",
+    ),
+    (
         "Anies kalah dari Ganjar yang meraih 40 persen di Solo",
         "Di Solo Anies meraih 35 persen, Ganjar 40 persen",
         [],
