@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 from claims.errors import ClaimdeskError
-from claims.records import MENTIONS
 from desktop.context import Context
 from desktop.operations.deciding import change, show_claim, undo
 from desktop.operations.references import match_current
@@ -180,6 +179,7 @@ def _holds(claim: Claim, span: Span) -> bool:
 def _read_claim(review: Review, span: Span, context: Context) -> Claim:
     """The claim in a stretch of the article: its facts, kind and label, as extraction reads them."""
     from claims.extraction import extract_lines
+    from claims.records import MENTIONS
 
     article = review.document.article
     text = article.text[slice(*span)]
@@ -199,6 +199,8 @@ def _moved(fact: Any, by: int) -> Any:
 
 def set_span(context: Context, span: Span) -> None:
     """Lets the current claim begin and end elsewhere; its facts are read anew, and it is matched again."""
+    from claims.records import MENTIONS
+
     entry, review = context.current, context.review
     if entry is None or review is None or span == entry.claim.span:
         return
