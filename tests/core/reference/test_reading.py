@@ -48,6 +48,12 @@ HEADERS: list[tuple[str, Rows, int, dict[str, str]]] = [
         },
     ),
     (
+        "Indonesian names as desks shorten them",
+        [["No.", "Klaim", "Hasil", "Tgl.", "Rujukan", "Ket."], ["1", RIVER, "benar", "2/5/2024", "x.id", "y"]],
+        2,
+        {"id": "No.", "claim": "Klaim", "verdict": "Hasil", "date": "Tgl.", "source": "Rujukan", "note": "Ket."},
+    ),
+    (
         "case and punctuation",
         [["#ID:", "  CLAIM_text ", "claimDate"], ["1", RIVER, "x"]],
         2,
