@@ -11,6 +11,7 @@ from claims.articles.authors import is_account
 from claims.articles.decoding import clean
 from claims.articles.draft import Draft, Piece, squeezed
 from claims.articles.furniture import is_named_by_program, with_furniture
+from claims.articles.publication import author as written_by
 from claims.articles.publication import publication
 from claims.articles.text import is_headline, language_of, unsupported
 from claims.errors import RefusedInput
@@ -48,8 +49,10 @@ def assemble(draft: Draft, *, path: str, digest: str, language: str = "auto", pu
     if not title or is_named_by_program(title):
         title, origins["title"] = _titled(text, blocks, Path(path).stem)
     author = None if draft.author and is_account(draft.author) else draft.author
-    if author != draft.author:
-        origins.pop("author", None)
+    if author is None:
+        author = _author(text, code, draft)
+        origins = {key: origin for key, origin in origins.items() if key != "author"}
+        origins |= {"author": "byline"} if author else {}
     return Article(
         path=path,
         text=text,
@@ -79,6 +82,11 @@ def _language(text: str, told: str, draft: Draft) -> tuple[LanguageCode, str]:
 def _day(text: str, code: LanguageCode, draft: Draft) -> date | None:
     """The day of publication by a line of its own, around the story or in it."""
     return publication("\n".join(draft.around), code).day or publication(text, code).day
+
+
+def _author(text: str, code: LanguageCode, draft: Draft) -> str | None:
+    """Who wrote the article by a line of its own, around the story or in it."""
+    return written_by("\n".join(draft.around), code) or written_by(text, code)
 
 
 def _titled(text: str, blocks: list[Block], name: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal, TypeAlias
 
@@ -46,6 +46,8 @@ class BylineWords:
     published: tuple[str, ...]
     changed: tuple[str, ...]
     authors: tuple[str, ...]
+    writers: tuple[str, ...]
+    """Those of them behind which stands who wrote the article, and not who edited it or for whom."""
     between: tuple[str, ...]
     desks: tuple[str, ...]
     """Last words of what an author does at the outlet: "education correspondent"."""
@@ -63,6 +65,8 @@ class Byline:
     """There is nothing but the day, and perhaps a time of day."""
     changed: bool = False
     """There is nothing but days, and words that tell them to be those of changes."""
+    author: str | None = None
+    """Who wrote the article: "Ann Lee", "Ann Lee and Budi Sari"."""
 
 
 def read_byline(line: str, code: LanguageCode) -> Byline | None:
@@ -71,7 +75,8 @@ def read_byline(line: str, code: LanguageCode) -> Byline | None:
     if len(line) > LONGEST or not (any(map(str.isdecimal, line)) or _words().match(line)):
         return None
     scan = _scanned(line, code)
-    return _judged(scan, code) if scan else None
+    byline = _judged(scan, code) if scan else None
+    return replace(byline, author=scan.author) if scan and byline else None
 
 
 def is_dateline(opening: str, code: LanguageCode) -> bool:
@@ -134,6 +139,7 @@ class _Scan:
     label: str = ""
     """The kind of the last label: "published", "changed", or none."""
     authors: bool = False
+    author: str | None = None
     timed: bool = False
     placed: bool = False
     named: bool = False
@@ -144,25 +150,28 @@ class _Scan:
         """Whether `text`, which stands between two dates or at an end, may stand in such a line."""
         return all(self._takes(piece.strip(" .-/")) for piece in _SEPARATORS.split(text))
 
-    def _after_words(self, piece: str) -> tuple[str, bool]:
-        """What follows the words that `piece` begins with, and whether one of them announces authors."""
+    def _after_words(self, piece: str) -> tuple[str, bool, bool]:
+        """What follows the words that `piece` begins with, and whether they announce authors, who wrote the article."""
         by = False
+        words: list[str] = []
         while found := _words().match(piece):
             kind = found.lastgroup or ""
             self.begins = self.begins or kind
             self.label = kind if kind in ("published", "changed") else self.label
             by = by or kind == "authors"
+            words.append(found[0].lower())
             piece = piece[found.end() :].lstrip(" :")
         self.authors = self.authors or by
+        writes = len(words) == 1 and words[0] in _writers()  # not "edited by"
         piece = _last_words().sub("", piece)
         label = _last_label().search(piece) if self.authors else None
         if label is None:
-            return piece, by
+            return piece, by, writes
         self.label = label.lastgroup or ""  # of the day behind: "Oleh Rina Sari diperbarui 22 November 2022"
-        return piece[: label.start()], by
+        return piece[: label.start()], by, writes
 
     def _takes(self, piece: str) -> bool:
-        piece, by = self._after_words(piece)
+        piece, by, writes = self._after_words(piece)
         if clock := _CLOCK.match(piece):
             self.timed, piece = True, piece[clock.end() :].strip()
         if _ZONE.match(piece):
@@ -175,6 +184,8 @@ class _Scan:
             return False
         self.placed = self.placed or kind == "place"
         self.named = self.named or (kind == "name" and not by)
+        if kind == "name" and writes:
+            self.author = self.author or piece
         return True
 
 
@@ -224,6 +235,11 @@ def _last_label() -> re.Pattern[str]:
 @cache
 def _desks() -> frozenset[str]:
     return frozenset(_listed("desks"))
+
+
+@cache
+def _writers() -> frozenset[str]:
+    return frozenset(_listed("writers"))
 
 
 def _either(kind: str) -> str:

@@ -1,4 +1,4 @@
-"""The day on which an article was published, where its own text says so."""
+"""The day on which an article was published and who wrote it, where its own text says so."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 from typing import TypeAlias
 
 from claims.articles.bylines import Byline, order_is_known, read_byline, read_days
@@ -53,6 +54,13 @@ def publication(text: str, code: LanguageCode) -> Publication:
     if len(headings) > 1 and day in headings:
         return Publication(doubtful=headings[day])
     return Publication(day)
+
+
+def author(text: str, code: LanguageCode) -> str | None:
+    """Who wrote `text`, an article in the language `code`, by a line of its own near the top; None if none tells it."""
+    lines = (line.strip() for line in text.split("\n") if line.strip())
+    bylines = (read_byline(line, code) for line in islice(lines, _HEAD))
+    return next((byline.author for byline in bylines if byline and byline.author), None)
 
 
 def offered_day(text: str, code: LanguageCode, today: date) -> date | None:

@@ -12,6 +12,7 @@ from claims.articles.bylines import read_byline
 from claims.articles.decoding import clean, decode
 from claims.articles.furniture import with_furniture
 from claims.articles.markdown import SUFFIXES, without_marks
+from claims.articles.publication import author as written_by
 from claims.articles.publication import publication
 from claims.errors import RefusedInput
 from claims.files import sha256
@@ -94,6 +95,9 @@ def _article(
     day = published or publication(text, code).day
     if day:
         origins["published"] = "given" if published else "byline"
+    author = written_by(text, code)
+    if author:
+        origins["author"] = "byline"
     origins["title"] = "given" if title is not None else "text"
     title = title if title is not None else _title(text, blocks)
     if title is None:
@@ -105,6 +109,7 @@ def _article(
         language=code,
         sha256=digest,
         published=day,
+        author=author,
         blocks=blocks,
         origins=origins,
         notices=(*notices, *mended, *unsupported(code)),

@@ -338,3 +338,26 @@ def test_a_page_tells_its_day_in_a_field_its_address_or_a_line_below_its_headlin
 def test_a_day_in_the_headline_a_change_and_days_of_other_articles_are_not_the_page_s(title: str, head: str) -> None:
     page = _PAGE.format(title=title, head=head, top="<p>The quake of 21 November 2022 was the worst in years.</p>")
     assert article_from_bytes(page.encode(), name="x.html").published is None
+
+
+@pytest.mark.parametrize(
+    ("frame", "line", "author"),
+    [
+        (_ID, "Oleh Rina Kartika | Sabtu, 4 Mei 2024", "Rina Kartika"),
+        (_ID, "Oleh: Rina Kartika\nSabtu, 4 Mei 2024", "Rina Kartika"),
+        (_ID, "Penulis: Rina Sari | Editor: Budi Santoso", "Rina Sari"),
+        (_ID, "oleh Rina Sari diterbitkan 22 November 2022, 14:05 WIB", "Rina Sari"),
+        (_ID, "Editor: Budi Santoso", None),
+        (_ID, "Laporan wartawan Kabar Sulsel, Rina Sari", None),
+        (_ID, "Rina Sari - detikNews | Selasa, 22 Nov 2022 14:05 WIB", None),
+        (_ID, "Oleh karena itu", None),
+        (_EN, "By Ann Lee, Staff Writer\nMay 4, 2024", "Ann Lee"),
+        (_EN, "By John Smith and Ann Lee | November 22, 2022 at 2:05 p.m. EST", "John Smith and Ann Lee"),
+        (_EN, "Story by Ann Lee, CNN", "Ann Lee"),
+        (_EN, "Edited by Ann Lee", None),
+        (_EN, "By the sea", None),
+    ],
+)
+def test_who_wrote_the_article_is_read_from_a_line_of_its_own(frame: str, line: str, author: str | None) -> None:
+    article = _read(frame, line)
+    assert (article.author, article.origins.get("author")) == (author, "byline" if author else None)
