@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionFrame, QVB
 from claims.records import KINDS, Claim
 from desktop import appearance, operations
 from desktop.context import Context
+from desktop.panels.drawn_text import shortened
 from desktop.panels.fact_editor import FactEditor
 from desktop.panels.marked_text import MarkedText, claim_marks
 from desktop.panels.panel import ElidedButton, EscapableEdit, FlowBox, Panel, empty_state, scrolled
@@ -63,7 +64,7 @@ class LabelEdit(EscapableEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.width() - 2 * appearance.WIDE
-        kept = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        kept = shortened(self.text(), self.fontMetrics(), room)
         if self.hasFocus() or kept == self.text():
             super().paintEvent(event)
             return

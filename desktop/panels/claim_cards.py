@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from claims.review.records import ReviewClaim
 from desktop import appearance
-from desktop.panels.drawn_text import draw_line, draw_lines
+from desktop.panels.drawn_text import draw_line, draw_lines, shortened
 from desktop.tables.claims_model import ENTRY
 
 PAD, SIGN = 12, 14
@@ -149,7 +149,7 @@ def draw_badge(painter: QPainter, box: QRectF, text: str, colour: str, font: QFo
     small.setPointSizeF(font.pointSizeF() * 0.85)
     small.setWeight(QFont.Weight.DemiBold)
     metrics = QFontMetrics(small)
-    kept = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width() * 0.5))
+    kept = shortened(text, metrics, box.width() * 0.5)
     width = metrics.horizontalAdvance(kept) + 14.0
     height = metrics.height() + 3.0
     ground, ink = appearance.rating_colours(colour)

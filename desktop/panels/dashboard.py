@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop import appearance, phrases
 from desktop.context import Context
 from desktop.palettes import readable
+from desktop.panels.drawn_text import shortened
 from desktop.panels.panel import empty_state, muted
 from desktop.panels.wording import decided_of
 from desktop.phrases import tr
@@ -202,7 +203,7 @@ class BarButton(QAbstractButton):
         right = metrics.horizontalAdvance("0") * 7
         left = min(NAME_LETTERS * metrics.averageCharWidth(), area.width() * 0.6)
         painter.setPen(QColor(colours.text if self.isEnabled() else colours.muted))
-        name = metrics.elidedText(self._bar.label, Qt.TextElideMode.ElideRight, int(left - 2 * appearance.GAP))
+        name = shortened(self._bar.label, metrics, left - 2 * appearance.GAP)
         names = QRectF(area.x() + appearance.GAP, area.y(), left - 2 * appearance.GAP, area.height())
         painter.drawText(names, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
         room = area.width() - left - right

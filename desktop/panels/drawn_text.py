@@ -8,10 +8,22 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QT
 from desktop import appearance
 
 
+def shortened(text: str, metrics: QFontMetrics, width: float) -> str:
+    """As much of a text as `width` pixels hold, with three dots where more follows; never a number without its end,
+    which would be another one: "1.30…" of "1.300"."""
+    kept = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width))
+    told = kept.removesuffix("…")
+    if kept == text or not told or text[len(told) : len(told) + 1].isspace():
+        return kept
+    head, _, last = told.rpartition(" ")
+    word = text[len(told) - len(last) :].split(" ")[0]
+    return f"{head}…" if any(map(str.isdecimal, word)) else kept
+
+
 def draw_line(painter: QPainter, box: QRectF, text: str, font: QFont, colour: str, *, right: bool = False) -> float:
     """Draws one line of text, shortened to fit; gives the width that it took."""
     metrics = QFontMetrics(font)
-    kept = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+    kept = shortened(text, metrics, box.width())
     painter.setFont(font)
     painter.setPen(QColor(colour))
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft

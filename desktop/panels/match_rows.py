@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from claims.records import Conflict, Evidence, Match
 from desktop import appearance, phrases
-from desktop.panels.drawn_text import draw_line, draw_lines, laid_out
+from desktop.panels.drawn_text import draw_line, draw_lines, laid_out, shortened
 from desktop.panels.marked_text import mark_ranges, row_marks
 from desktop.panels.text_positions import shown
 from desktop.panels.wording import level_title
@@ -192,7 +192,7 @@ def draw_tag(painter: QPainter, box: QRectF, text: str, font: QFont) -> float:
     small.setWeight(QFont.Weight.DemiBold)
     small.setPointSizeF(font.pointSizeF() * 0.9)
     metrics = QFontMetrics(small)
-    kept = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width() * 0.4))
+    kept = shortened(text, metrics, box.width() * 0.4)
     width = metrics.horizontalAdvance(kept) + 16.0
     tag = QRectF(box.right() - width, box.top(), width, box.height() + 2)
     painter.setPen(QPen(QColor(colours.outline), 1))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop import appearance
 from desktop.context import Context
+from desktop.panels.drawn_text import shortened
 from desktop.panels.room import Need
 from desktop.phrases import tr
 
@@ -91,7 +92,7 @@ class OneLine(QLabel):
     def show_whole(self, text: str) -> None:
         """Shows as much of `text` as there is room for; the rest is in the tool tip."""
         self._whole = text
-        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
+        shown = shortened(text, self.fontMetrics(), self.width())
         self.setText(shown)
         self.setToolTip(text if shown != text else "")
 
@@ -124,7 +125,7 @@ class ElidedButton(QPushButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
-        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        option.text = shortened(self.text(), self.fontMetrics(), room)
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 

@@ -22,6 +22,7 @@ from claims.review.records import ReviewClaim
 from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.palettes import mix, readable
+from desktop.panels.drawn_text import shortened
 from desktop.panels.panel import FlowBox, Panel, muted, scrolled
 from desktop.panels.room import Need
 from desktop.panels.versions import told_apart
@@ -84,7 +85,7 @@ class RatingButton(QAbstractButton):
         painter.setPen(QColor(ink))
         painter.setFont(self._bold())
         room = int(box.width()) - appearance.WIDE
-        kept = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        kept = shortened(self._words, painter.fontMetrics(), room)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), kept)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +29,7 @@ from claims.review.records import (
 )
 from claims.review.workspace import progress_of
 from desktop import operations
+from desktop.panels.drawn_text import shortened
 from desktop.panels.evidence import EvidenceForm
 from desktop.panels.marked_text import claim_marks, row_marks
 from desktop.panels.wording import date_words, denial_title, quantity_words, short_conflict
@@ -206,6 +208,17 @@ def test_a_facet_of_the_dashboard_is_a_chip_that_can_be_removed(review) -> None:
     chip = review.find("Remove the filter plan")
     chip.click()
     assert len(review.context.listed) == len(review.context.claims)
+
+
+@pytest.mark.parametrize("text", ["Harga naik menjadi Rp1.300.000", "12.000 ≠ 1.200 orang", "600 tentaranya"])
+def test_what_has_no_room_is_never_cut_within_a_number(qapp: QApplication, text: str) -> None:
+    metrics = QFontMetrics(qapp.font())
+    shown = {shortened(text, metrics, width) for width in range(metrics.horizontalAdvance(text) + 1)}
+    assert text in shown and len(shown) > 2
+    numbers = [word for word in text.split() if any(map(str.isdecimal, word))]
+    for kept in shown:
+        told = [word for word in kept.removesuffix("…").split() if any(map(str.isdecimal, word))]
+        assert all(word in numbers for word in told), kept
 
 
 def test_the_label_is_edited_in_place(review) -> None:
