@@ -85,6 +85,8 @@ class NegationWords:
     cues: list[str]
     phrase_cues: list[str]
     exempt: list[str]
+    exempt_alone: list[str]
+    exempt_before: frozenset[str]
     stops: frozenset[str]
     verbs: list[str]
     sweeping: list[str]
@@ -146,7 +148,9 @@ class NegationReader:
         """Words and signs behind which those begin that stand before a denial in its clause."""
         self.leads: Phrases[bool] = Phrases((phrase, True) for phrase in (*words.behind_denial, *words.reports))
         self.cues: Phrases[tuple[bool, Sort]] = Phrases(entries)
-        self.exempt: Phrases[bool] = Phrases((phrase, True) for phrase in words.exempt)
+        alone = [(phrase, True) for phrase in words.exempt_alone]
+        self.exempt: Phrases[bool] = Phrases([*((phrase, False) for phrase in words.exempt), *alone])
+        """Phrases that deny nothing, and whether only where nothing that they could deny follows."""
         self.exempted = frozenset(words.exempt)
         hoaxes = tuple(f" {hoax}" for hoax in words.hoaxes)
         self.behind: Phrases[bool] = Phrases((phrase, f" {phrase}".endswith(hoaxes)) for phrase in words.false_behind)
@@ -206,6 +210,8 @@ class NegationReader:
     ) -> int:
         """The token behind what denies nothing of its own: "not only", the "nor" of a "neither"; 0 where it does."""
         exempt = self.exempt.at(tokens, at)
+        if exempt and exempt[0] and not self._is_alone(tokens, exempt[1]):
+            exempt = None  # "sudah tiada harapan", "mesin 2 tak berfungsi"
         if exempt and (cue is None or exempt[1] >= cue[1]):
             verb = self.cues.at(tokens, exempt[1])
             idle = verb is not None and verb[0][1] == "denied" and _ends(tokens, verb[1])
@@ -222,6 +228,10 @@ class NegationReader:
             return cue[1]
         goes_on = found and tokens.words[at] in self.continuing
         return cue[1] if goes_on and tokens.span(at, at)[0] < found[-1].scope[1] else 0
+
+    def _is_alone(self, tokens: Tokens, at: int) -> bool:
+        """Whether nothing stands at token `at` that a denial before it could deny."""
+        return _ends(tokens, at) or tokens.words[at] in self.words.exempt_before
 
     def _counts(self, tokens: Tokens, at: int) -> bool:
         """Whether a number stands at token `at`, perhaps behind the sign of a currency."""
