@@ -7,7 +7,7 @@ from claims.facts.numbers.number_reader import NumberReader, Parsed
 from claims.facts.numbers.numerals import MOST_DIGITS
 from claims.facts.numbers.plates import plate_end
 from claims.facts.numbers.quantity_words import Around
-from claims.facts.tokens.value_tokens import DASHES, Tokens
+from claims.facts.tokens.value_tokens import CLAUSE_ENDS, DASHES, Tokens
 
 YEARS = range(1500, 2101)
 
@@ -22,6 +22,9 @@ GROUP = 3
 
 CODE = 5
 """Digits of a postal code; a telephone number has no fewer."""
+
+LEADS = 2
+"""Words between which and the number a word of a row stands, where it tells in what time or round so many were."""
 
 NOUN = 3
 """Words that a noun and what stands before it have, at most."""
@@ -258,15 +261,21 @@ class Exclusions:
 
     def in_row(self, tokens: Tokens, parsed: Parsed) -> bool:
         """Whether a number that counts nothing tells which one of a row: "gol di menit 57", "GMT+7"."""
-        at = parsed.start - 1
-        at -= at > 0 and (tokens.words[at] == "+" or tokens.words[at] in DASHES)
-        return at >= 0 and tokens.words[at] in self.words.in_rows
+        words, at = tokens.words, parsed.start - 1
+        if parsed.digits and parsed.end > parsed.start + 1:
+            return False  # "iOS 30 million"
+        at -= at > 0 and (words[at] == "+" or words[at] in DASHES)
+        if at < 0 or words[at] not in self.words.in_rows:
+            return False
+        return self.words.row_leads.isdisjoint(words[max(0, at - LEADS) : at])  # "every minute 57 die"
 
     def postcode(self, tokens: Tokens, parsed: Parsed) -> bool:
         """Whether a number that counts nothing is the code of the place before it: "Jakarta Selatan, 12999"."""
         words, start = tokens.words, parsed.start
         at = start - 1 - (start > 0 and words[start - 1] == ",")
         plain = parsed.end == start + 1 and words[start].isdecimal() and len(words[start]) == CODE
+        if parsed.end < len(words) and words[parsed.end] not in CLAUSE_ENDS:
+            return False  # "In Texas, 45000 were infected"
         return at >= 0 and plain and words[at].isalpha() and tokens.text[tokens.starts[at]].isupper()
 
     def dialled(self, tokens: Tokens, parsed: Parsed) -> bool:

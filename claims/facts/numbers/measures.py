@@ -148,6 +148,8 @@ class MeasureReader:
         """`parsed` with the same number in brackets behind it, as contracts spell it: "18 (delapan belas) tahun",
         "thirty (30) days"."""
         words, at = tokens.words, parsed.end + 1
+        if words[at - 1 : at + 1] == [",", "-"] and tokens.adjacent(at - 1):
+            at += 2  # "Rp 75.000,- (tujuh puluh lima ribu rupiah)"
         if at >= len(words) or words[at - 1] != "(":
             return parsed
         other = self.numbers.read(tokens, at)

@@ -88,6 +88,7 @@ class QuantityWords:
     naming: frozenset[str]
     naming_capital: frozenset[str]
     in_rows: frozenset[str]
+    row_leads: frozenset[str]
     dialling: frozenset[str]
     idle_pairs: list[str]
     named_numbers: list[str]

@@ -286,6 +286,9 @@ OWN = [
         "Ia menekankan pentingnya Pemilu Legislatif 2014",
         "a year is a part of what it names",
     ),
+    ("id", "Spanyol lolos ke babak 16 besar turnamen.", "Spanyol lolos ke babak 16 besar turnamen", "a round"),
+    ("id", "Ia menderita kanker stadium 4 sejak kecil.", "Ia menderita kanker stadium 4 sejak kecil", "a stage"),
+    ("en", "The child was diagnosed with stage 4 cancer.", "The child was diagnosed with stage 4 cancer", "a stage"),
     ("id", "Pasal 18 berlaku bagi 12 perusahaan.", "Pasal … berlaku bagi 12 perusahaan", "that of a law is left out"),
     ("id", "“Aku suka warna-warna tropis,” katanya.", "Aku suka warna-warna tropis", "a short remark is whole"),
     (
