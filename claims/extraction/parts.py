@@ -87,6 +87,7 @@ def _part(sentence: Sentence, first: int, last: int) -> Sentence | None:
         facts=facts,
         tags=tags_of(written, words, starts, facts, sentence.language),
         quoted=sentence.quoted,
+        namesakes=sentence.namesakes,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from claims.extraction.pieces.piece import ACTS, CONTENT, Group
 from claims.extraction.reading.label_words import LabelWords, label_words
 from claims.extraction.reading.sentence import Sentence
-from claims.facts.names.name_words import first_names, name_words
+from claims.facts.names.name_words import first_names, is_ordinary, name_words
 from claims.records import Person
 
 
@@ -20,17 +20,17 @@ def terse(groups: list[Group], sentence: Sentence) -> list[Group]:
     kept, acted, bounded = [], False, False
     for at, group in enumerate(groups):
         word = group.text.lower()
-        if word in words.unheaded and _may_go(groups, at, acted, bounded, words):
+        if word in words.unheaded and _may_go(groups, at, acted, bounded, sentence):
             continue
-        if word in words.weighing and _only_weighs(groups, at):
-            continue
+        if word in words.weighing and _only_weighs(groups, at) and not sentence.cues():
+            continue  # "did no significant damage"
         acted = acted or group.role in ACTS
         bounded = bounded or group.role == "not" or words.adverbs.get(word) == "only"
         kept.append(group)
     return kept if len(kept) < len(groups) else []
 
 
-def _may_go(groups: list[Group], at: int, acted: bool, bounded: bool, words: LabelWords) -> bool:
+def _may_go(groups: list[Group], at: int, acted: bool, bounded: bool, sentence: Sentence) -> bool:
     """Whether a headline leaves out a word where it stands: right before what it belongs to.
 
     Args:
@@ -39,14 +39,59 @@ def _may_go(groups: list[Group], at: int, acted: bool, bounded: bool, words: Lab
     """
     if at + 1 == len(groups) or groups[at + 1].role not in CONTENT:
         return False  # "one of them"
-    word, before = groups[at].text.lower(), groups[at - 1] if at else None
+    words, word, before = label_words(sentence.language), groups[at].text.lower(), groups[at - 1] if at else None
     if word in words.possessives:
-        return acted and not _is_part(groups, at, words)
+        return acted and not _is_part(groups, at, words) and _owns(groups, at, sentence)
     if groups[at].role == "preposition":
-        return before is not None and before.role == "verb" and groups[at + 1].role == "name"
+        passive = before is not None and before.role == "verb" and before.text.lower().startswith(words.done_prefixes)
+        return passive and groups[at + 1].role == "name"
     if word in words.quantifiers:
-        return True
+        return not _heads(groups, at + 1, sentence)
     return not bounded and (before is None or f"{before.text.lower()} {word}" not in words.counting)
+
+
+def _owns(groups: list[Group], at: int, sentence: Sentence) -> bool:
+    """Whether a possessive tells of the subject of the verb before it, so that a headline may leave it out.
+
+    Not what somebody does to another's ("praised her work"), nor what somebody is ("is her cousin"), gets or loses
+    ("cost Ann Lee her job").
+    """
+    words, owner, before = label_words(sentence.language), groups[at].text.lower(), groups[at - 1]
+    if (before.role in CONTENT and not before.infinitive) or before.text.lower() in words.be:
+        return False
+    subject = _subject_of(groups, at, words)
+    if said := [group.text.lower() for group in subject if group.text.lower() in words.possessors.values()]:
+        return words.possessors.get(owner) in said
+    people = [group for group in subject if isinstance(group.piece.fact, Person)]
+    if owner not in words.personal_owners:
+        return len(subject) > len(people) or (len(people) > 1 and owner in words.plural_owners)
+    roles = name_words(sentence.language).roles
+    somebody = people or any(group.text.lower() in roles for group in subject)
+    return bool(somebody) and not _acts(before)
+
+
+def _subject_of(groups: list[Group], at: int, words: LabelWords) -> list[Group]:
+    """The pronouns, nouns and names before the verb that stands before group `at`, as far as the clause reaches."""
+    while at and not _acts(groups[at - 1]):
+        at -= 1
+    found: list[Group] = []
+    for group in reversed(groups[:at]):
+        if found and (_acts(group) or group.role == "link"):
+            break
+        told = group.role in CONTENT or group.text.lower() in words.possessors.values()
+        if told and not _acts(group):
+            found.append(group)
+    return found
+
+
+def _acts(group: Group) -> bool:
+    return group.role in ACTS or group.infinitive
+
+
+def _heads(groups: list[Group], at: int, sentence: Sentence) -> bool:
+    """Whether a role at group `at` stands before a name, of which but one may have it: "para ketua Dewan Pimpinan"."""
+    role = groups[at].text.lower() in name_words(sentence.language).roles
+    return role and at + 1 < len(groups) and (groups[at + 1].role == "name" or groups[at + 1].text[:1].isupper())
 
 
 def _only_weighs(groups: list[Group], at: int) -> bool:
@@ -83,8 +128,11 @@ def by_family(groups: list[Group], sentence: Sentence) -> list[Group]:
 def _family_of(groups: list[Group], at: int, sentence: Sentence, words: LabelWords) -> str:
     """The name of a person's family; empty where it may be the name of something else, or of another one as well."""
     first, _, name = groups[at].text.partition(" ")
-    if first not in first_names() or not name.isalpha():
+    if first not in first_names() or not name.isalpha() or name.lower() in words.shared_families:
         return ""
-    owns = at + 1 < len(groups) and groups[at + 1].text in words.genitive  # "Grant Thornton's": a firm
-    ordinary = name.lower() in name_words(sentence.language).roles
-    return "" if owns or ordinary or sentence.written.count(name) > 1 else name
+    following = groups[at + 1] if at + 1 < len(groups) else None
+    if following and (following.text in words.genitive or following.role in ("noun", "name")):
+        return ""  # "Grant Thornton's", "a Calvin Klein shop": a firm
+    listed = name_words(sentence.language)
+    ordinary = name.lower() in listed.roles or (at == 0 and is_ordinary(name, listed))  # "Wood painted it"
+    return "" if ordinary or name in sentence.namesakes or sentence.written.count(name) > 1 else name

@@ -107,6 +107,16 @@ class LabelWords:
     """More words that a label in this language may leave out where it lacks room."""
     unheaded: frozenset[str] = frozenset()
     """Words before a noun that a headline leaves out: whose it is, that it is one, who did what is done to another."""
+    possessors: dict[str, str] = field(default_factory=dict)
+    """Of them those that tell whose something is, with the pronoun for whom they tell of."""
+    personal_owners: frozenset[str] = frozenset()
+    """Of those the ones that tell of somebody: "her"."""
+    plural_owners: frozenset[str] = frozenset()
+    """Of those the ones that tell of several: "their"."""
+    done_prefixes: tuple[str, ...] = ()
+    """With which verbs begin that tell what is done, before the word for who did it: "diusung oleh"."""
+    shared_families: frozenset[str] = frozenset()
+    """Names of families of whom several are known to everybody."""
     weighing: frozenset[str] = frozenset()
     """Adjectives that a headline leaves out, which only say how much something is: "significant"."""
     family_last: bool = False

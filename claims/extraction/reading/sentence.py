@@ -46,6 +46,8 @@ class Sentence:
     """It begins inside a quotation that an earlier sentence opened."""
     subject: str = ""
     """Of a part of a sentence that only says what else its subject did: that subject, without names and numbers."""
+    namesakes: frozenset[str] = frozenset()
+    """Names of families by which the article speaks of more than one."""
     reporting: list[int] | None = None
     """Indices of its verbs of saying, once `reporting_words` was asked for them."""
     verbs: set[int] | None = field(default=None, init=False)

@@ -97,6 +97,11 @@ class People:
             if len(part) > 2 and part[0].isupper() and not part.isupper()
         )
 
+        families: dict[str, set[str]] = {}
+        for name in self._named:
+            families.setdefault(name.rpartition(" ")[2], set()).add(name.partition(" ")[0])
+        self._namesakes = frozenset(family for family, firsts in families.items() if len(firsts) > 1)
+
     def named(self) -> Iterable[Person]:
         """Everybody once, by the full name, with the first role that the text gives."""
         return self._named.values()
@@ -128,6 +133,8 @@ class People:
         took it for a place that no list knows: "in Mayer's career"."""
         if self._short.isdisjoint(sentence.written):
             return sentence
+        if not self._namesakes.isdisjoint(sentence.written):
+            sentence = replace(sentence, namesakes=self._namesakes)
         starts, ends = sentence.starts, sentence.ends
         places = tuple(place for place in sentence.facts.places if place.code or place.text not in self._short)
         if len(places) < len(sentence.facts.places):

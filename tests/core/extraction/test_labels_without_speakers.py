@@ -152,7 +152,7 @@ SAID = [
     (
         "en",
         "Ann Reed told her supporters to take their business elsewhere as the shop shut.",
-        "Reed told supporters to take business elsewhere as shop shut",
+        "Ann Reed told her supporters to take business elsewhere…",
         "no clause of whom it is told to",
     ),
     (

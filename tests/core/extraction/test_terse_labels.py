@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claims.extraction import extract_lines
+from claims.articles import article_from_text
+from claims.extraction import extract_claims, extract_lines
 
 TERSE = [
     (
@@ -70,6 +71,66 @@ TERSE = [
 ]
 
 KEPT = [
+    (
+        "en",
+        "Dennis Marlow praised her work as chief executive of the northern mill in Leeds.",
+        "Marlow praised her work as chief executive of northern mill…",
+        "whose it is, where it may be another's",
+    ),
+    (
+        "en",
+        "The prosecutors dropped a case against his wife after a key northern witness died.",
+        "The prosecutors dropped a case against his wife…",
+        "whose it is, where it cannot be the subject's",
+    ),
+    (
+        "en",
+        "The accident cost Stephen Marlow his career as a northern football player.",
+        "Accident cost Marlow his career as northern football player",
+        "whose it is, behind who loses it",
+    ),
+    (
+        "en",
+        "The miller is her cousin and a former partner in the northern mill firm.",
+        "The miller is her cousin and a former partner…",
+        "whose somebody is",
+    ),
+    (
+        "en",
+        "A Dennis Marlow shop in central Leeds was looted during the northern protests.",
+        "Dennis Marlow shop … was looted during northern protests",
+        "the name of what is called after somebody",
+    ),
+    (
+        "en",
+        "Dennis Wheat of Leeds is expected to raise more than $1 million.",
+        "Dennis Wheat of Leeds is expected to raise…",
+        "a family whose name is a word, where all has a capital",
+    ),
+    (
+        "en",
+        "Hillary Clinton of Leeds is expected to raise more than $1 million.",
+        "Hillary Clinton of Leeds is expected to raise…",
+        "a family of whom others are known",
+    ),
+    (
+        "en",
+        "The storm did not cause significant damage to northern roads beside the mill.",
+        "The storm did not cause significant damage…",
+        "how much something is that is denied",
+    ),
+    (
+        "id",
+        "Kota Melati akhirnya menang oleh Rejosari dalam laga sepak bola di lembah.",
+        "Kota Melati akhirnya menang oleh Rejosari dalam laga sepak…",
+        "the word before who did it, behind what nobody does to another",
+    ),
+    (
+        "id",
+        "Aturan baru hanya akan menyulitkan para ketua Dewan Petani Rejosari.",
+        "Aturan baru hanya akan menyulitkan para ketua…",
+        "that they are many, where one alone could be called so",
+    ),
     (
         "en",
         "His ferry line would be required to end wooden ferries programme.",
@@ -183,3 +244,11 @@ def test_a_headline_leaves_out(language: str, text: str, label: str, why: str) -
 @pytest.mark.parametrize(("language", "text", "label", "why"), KEPT, ids=[why for *_, why in KEPT])
 def test_a_headline_keeps(language: str, text: str, label: str, why: str) -> None:
     assert extract_lines([text], language=language)[0].label[language] == label, why
+
+
+def test_a_headline_keeps_a_given_name_where_the_article_names_another_one_of_the_family() -> None:
+    one = "Dennis Marlow of Leeds is expected to raise more than $1 million."
+    other = "Ruth Marlow won 12 percent of the votes."
+    assert extract_lines([one], language="en")[0].label["en"].startswith("Marlow of Leeds")
+    article = article_from_text(f"{one} {other}")
+    assert extract_claims(article)[0].label["en"].startswith("Dennis Marlow of Leeds")
