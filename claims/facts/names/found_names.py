@@ -237,14 +237,16 @@ def _leads_body(
     own = before.role or ""
     if not own or words.articles or pair[0].kind != "person" or not words.relations.isdisjoint(own.lower().split()):
         return False
+    (start, end, _), (behind, last, _) = pair
+    if not person_names().isdisjoint(tokens.words[start:end]):
+        return False  # "Produser Joko Anwar, Budi Santoso, mengatakan"
     if role == f"{own} {before.text}":
         return True
-    (start, end, _), (behind, last, _) = pair
     last += tokens.words[last : last + 1] == [","]
     beside = tokens.words[end:behind] == [","] and last < len(tokens) and tokens.words[last].islower()
     told = beside and tokens.lower[last] not in words.field_joints and role is None
     opens = own.lower().split()[0] == tokens.lower[0]  # not "Usai bertemu Menteri Tarso Kumala, Budi mengatakan"
-    return told and opens and end - start > 1 and not person_names().issuperset(tokens.words[start:end])
+    return told and opens and end - start > 1
 
 
 def _body_code(name: str, language: str) -> str | None:

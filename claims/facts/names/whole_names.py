@@ -322,8 +322,10 @@ def _is_nobody(words: list[str], start: int, end: int, listed: NameWords) -> boo
     first = last if alone else words[start].lower()
     if last in listed.no_people or first in listed.no_people or first in listed.makes:
         return True
-    if first in listed.nobodies or first in listed.fronts or last in listed.nobodies:
+    if first in listed.fronts or last in listed.nobodies:
         return True
+    if first in listed.nobodies and person_names().isdisjoint(words[start + 1 : end]):
+        return True  # "General Sudirman"
     if f"{first}-{last}" in listed.no_people:
         return True  # "El Nino"
     if alone:
@@ -411,21 +413,25 @@ def _person(mention: Mention, found: list[Mention], tokens: Tokens, listed: Name
         return mention._replace(kind="organisation")
     if _ends_place(tokens.lower, start, end, listed):
         return mention._replace(kind="place")
-    if _ends_list_of_places(found, start, end, tokens.words, listed) or _in_area(tokens.lower, start, end, listed):
+    if _ends_list_of_places(found, start, end, tokens.words, listed) or _in_area(tokens, start, end, listed):
         return mention._replace(kind="place")
     return mention._replace(end=given_name_end(tokens.words, end, listed))
 
 
 def _ends_place(lower: list[str], start: int, end: int, listed: NameWords) -> bool:
     """Whether the last of several words tells a place, and a third one or what stands before them does: "di Sari Mall",
-    "Dino Adventure Park", but not "Linda Park"."""
-    if end - start == 1 or lower[end - 1] not in listed.place_ends:
+    "Dino Adventure Park", but not "Linda Park", "sutradara Chan Wook Park"."""
+    if end - start == 1 or lower[end - 1] not in listed.place_ends or (start > 0 and lower[start - 1] in listed.roles):
         return False
     return end - start > len(("Linda", "Park")) or (start > 0 and lower[start - 1] in listed.place_before)
 
 
-def _in_area(lower: list[str], start: int, end: int, listed: NameWords) -> bool:
-    """Whether one word in the middle of a sentence says which place somebody is in: "di kawasan Sukamaju"."""
+def _in_area(tokens: Tokens, start: int, end: int, listed: NameWords) -> bool:
+    """Whether one word in the middle of a sentence says which place somebody is in: "di kawasan Sukamaju", but not "di
+    wilayah Prabowo"."""
+    lower = tokens.lower
+    if tokens.words[start] in person_names():
+        return False
     led = end - start == 1 and start > 1 and lower[start - 1] in listed.areas
     return led and lower[start - 2] in listed.place_before
 
