@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ from claims.extraction.reading.stretches import QUOTES
 from claims.facts.dates.date_words import calendar
 from claims.facts.names.name_words import name_words
 from claims.facts.reading import readable
-from claims.records import DateMention, LanguageCode
+from claims.records import DateMention, LanguageCode, Quantity
 
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 
@@ -269,10 +270,21 @@ def _is_measure(sentence: Sentence, span: range) -> bool:
     more = sentence.tags.get("more", ())  # "lebih rendah dari 2024"
     compares = {"than", "from"} if any(near.start <= at < span.start for at in more) else {"than"}
     than = next((at for at in near if meanings.get(sentence.words[at]) in compares), span.start)
-    ends = {sentence.index_at(fact.span[1]) for fact in sentence.facts.quantities}
     if than < span.start:
-        return ends.isdisjoint(range(than + 1, span.start + 1))  # no "more than doubled last year"
-    return span.start - 1 in ends and meanings.get(sentence.words[span.start - 1]) == "of"
+        return not _ends_number(sentence, than + 1, span.start)  # no "more than doubled last year"
+    of = span.start > 0 and meanings.get(sentence.words[span.start - 1]) == "of"
+    return of and _ends_number(sentence, span.start - 1, span.start - 1)
+
+
+def _ends_number(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a number ends right before one of the words `first` to `last`."""
+    starts, counted = sentence.starts, sentence.facts.quantities
+    at = bisect_right(counted, starts[first - 1] if first else -1, key=_end_of)
+    return at < len(counted) and counted[at].span[1] <= starts[last]
+
+
+def _end_of(counted: Quantity) -> int:
+    return counted.span[1]
 
 
 def _bracketed(sentence: Sentence) -> Iterator[int]:
