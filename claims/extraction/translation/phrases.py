@@ -494,8 +494,9 @@ class PhraseReader(CountedReader):
         """Whether a quality at piece `at` tells what befell so many people: "40 orang cedera"."""
         fact = self.pieces[at - 1].fact
         counted = isinstance(fact, Quantity) and fact.noun in rendering.nouns_of(rendering.PERSONS)
-        if not counted or self._pointer():
-            return False  # "40 pemain cedera itu": which ones
+        behind = self.piece()
+        if not counted or self._pointer() or (behind and behind.role in (*ACTS, "noun")):
+            return False  # "40 pemain cedera itu": which ones; "40 pemain cedera pulang"
         return self.lexicon.find(" ".join(self.spoken[at : self.at]), "done") is not None
 
     def _head_last(self) -> Phrase | None:

@@ -140,6 +140,7 @@ LABELS = [
         None,
     ),
     ("id", "40 orang cedera dalam insiden itu, ketika sebuah mobil lewat.", "40 people injured in incident", None),
+    ("id", "40 pemain cedera pulang ke Jakarta.", "40 injured players return home to Jakarta", None),
     ("id", "40 pemain cedera itu pulang.", "40 injured players return home", "40 pemain cedera pulang"),
     ("id", "Perusahaan itu tidak siap membayar utang.", "Company is not ready to pay debt", None),
     ("id", "Jerman kembali mengirim bantuan militer Prancis.", "Germany again sends French military aid", None),
