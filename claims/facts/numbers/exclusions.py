@@ -23,6 +23,11 @@ GROUP = 3
 CODE = 5
 """Digits of a postal code; a telephone number has no fewer."""
 
+LISTING = frozenset(",;")
+
+ROWS = 4
+"""Numbers of a row that one word leads, at most."""
+
 LEADS = 2
 """Words between which and the number a word of a row stands, where it tells in what time or round so many were."""
 
@@ -198,6 +203,8 @@ class Exclusions:
             return False
         if parsed.digits and words[parsed.end - 1][0].isalpha():  # "menembus angka 2 ribu orang"
             return False
+        if words[parsed.start - 1] == ":" and self.nouns.counted(tokens, parsed.end):
+            return False  # "Telepon: 12345 orang menjawab"
         owner = words[at].removesuffix("'s")  # of a type: "Boeing's 737", and not "Boeing's 33,000 workers"
         capital = owner in self.words.naming_capital and tokens.text[tokens.starts[at]].isupper()
         return (capital or owner in self.words.naming) and (owner == words[at] or self._of_type(number))
@@ -264,6 +271,9 @@ class Exclusions:
         words, at = tokens.words, parsed.start - 1
         if parsed.digits and parsed.end > parsed.start + 1:
             return False  # "iOS 30 million"
+        for _ in range(ROWS):  # "menit 5, 7 dan 9"
+            joined = at > 0 and (words[at] == "," or words[at] in self.words.joints) and words[at - 1].isdecimal()
+            at -= 2 * joined
         at -= at > 0 and (words[at] == "+" or words[at] in DASHES)
         if at < 0 or words[at] not in self.words.in_rows:
             return False
@@ -276,7 +286,29 @@ class Exclusions:
         plain = parsed.end == start + 1 and words[start].isdecimal() and len(words[start]) == CODE
         if parsed.end < len(words) and words[parsed.end] not in CLAUSE_ENDS:
             return False  # "In Texas, 45000 were infected"
+        if self._listed_before(tokens, at) or self._listed_behind(tokens, parsed.end):
+            return False
         return at >= 0 and plain and words[at].isalpha() and tokens.text[tokens.starts[at]].isupper()
+
+    @staticmethod
+    def _listed_before(tokens: Tokens, at: int) -> bool:
+        """Whether the name that ends at token `at` follows another number in a list: "12345 votes, Trump 54321"."""
+        words, last = tokens.words, at
+        while at > last - NOUN and at > 0 and tokens.text[tokens.starts[at]].isupper():
+            at -= 1
+        told = at > 1 and words[at] in LISTING
+        return told and (words[at - 1][0].isdecimal() or words[at - 2][0].isdecimal())
+
+    @staticmethod
+    def _listed_behind(tokens: Tokens, end: int) -> bool:
+        """Whether a name with its own number follows at token `end` in a list: "Salem, 62799; Leeds, 45000"."""
+        words, at = tokens.words, end + 1
+        if at >= len(words) or words[end] not in LISTING:
+            return False
+        while at < min(end + 1 + NOUN, len(words)) and tokens.text[tokens.starts[at]].isupper():
+            at += 1
+        at += at < len(words) and words[at] == ","
+        return end + 1 < at < len(words) and words[at].isdecimal()
 
     def dialled(self, tokens: Tokens, parsed: Parsed) -> bool:
         """Whether a number that counts nothing is one of a telephone: "called 911"."""
