@@ -125,7 +125,9 @@ def _titles(sentence: Sentence) -> Iterator[int]:
             continue
         said = role.start and sentence.words[role.start - 1] in labels.copulas | labels.be  # "is mayor Lena Moss"
         if not said and sentence.words[role.stop - 1] not in labels.of_people:
-            yield from range(_title_start(sentence, role.start, ends), role.stop)
+            begin = _title_start(sentence, role.start, ends)
+            owned = begin > 0 and sentence.words[begin - 1] in labels.unheaded & labels.possessives.keys()
+            yield from range(begin - owned, role.stop)  # "her owner Paul Moss", not "her Paul Moss"
 
 
 def _date_start(sentence: Sentence, first: int) -> int:

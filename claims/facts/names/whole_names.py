@@ -324,8 +324,8 @@ def _is_nobody(words: list[str], start: int, end: int, listed: NameWords) -> boo
         return True
     if first in listed.fronts or last in listed.nobodies:
         return True
-    if first in listed.nobodies and person_names().isdisjoint(words[start + 1 : end]):
-        return True  # "General Sudirman"
+    if first in listed.nobodies and (alone or not person_names().issuperset(words[start + 1 : end])):
+        return True  # not "General Sudirman"
     if f"{first}-{last}" in listed.no_people:
         return True  # "El Nino"
     if alone:

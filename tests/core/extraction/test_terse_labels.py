@@ -252,3 +252,8 @@ def test_a_headline_keeps_a_given_name_where_the_article_names_another_one_of_th
     assert extract_lines([one], language="en")[0].label["en"].startswith("Marlow of Leeds")
     article = article_from_text(f"{one} {other}")
     assert extract_claims(article)[0].label["en"].startswith("Dennis Marlow of Leeds")
+
+
+def test_whose_owner_somebody_is_goes_with_the_owner() -> None:
+    text = "The old ferry was guiding her owner Dennis Marlow, a northern miner, on a three-day walk."
+    assert extract_lines([text], language="en")[0].label["en"] == "The old ferry was guiding Dennis Marlow"

@@ -236,6 +236,7 @@ NAMES = [
     ("id", "Presiden Joko Widodo, Agus Wirawan mengatakan, pulang.", ([], ["Joko Widodo", "Agus Wirawan"], [])),
     ("id", "El Rumi menyebut harga naik.", ([], ["El Rumi"], [])),
     ("id", "Laga El Clasico batal.", ([], [], [])),
+    ("id", "Budi Santoso, penulis The Long Tail, hadir.", ([], ["Budi Santoso"], [])),
     ("id", "General Sudirman menyebut perang usai.", ([], ["General Sudirman"], [])),
     ("id", "Menurut sutradara Chan Wook Park, harga naik.", ([], ["Chan Wook Park"], [])),
     ("id", "David Villa mencetak gol, lalu Villa cedera.", ([], ["David Villa", "Villa"], [])),
