@@ -13,6 +13,7 @@ from claims.extraction.reading.sentence import Sentence
 from claims.extraction.reading.stretches import QUOTES
 from claims.facts.dates.date_words import calendar
 from claims.facts.names.name_words import name_words
+from claims.facts.names.roles import may_be_of_another
 from claims.facts.reading import readable
 from claims.records import DateMention, LanguageCode, Quantity
 
@@ -124,7 +125,8 @@ def _titles(sentence: Sentence) -> Iterator[int]:
         if joint in sentence.tags.get("and_joiner", ()) and sentence.words[joint - 1] in names.roles:
             continue
         said = role.start and sentence.words[role.start - 1] in labels.copulas | labels.be  # "is mayor Lena Moss"
-        if not said and sentence.words[role.stop - 1] not in labels.of_people:
+        others = may_be_of_another(sentence.words[role.start : role.stop], names)
+        if not said and not others and sentence.words[role.stop - 1] not in labels.of_people:
             begin = _title_start(sentence, role.start, ends)
             owned = begin > 0 and sentence.words[begin - 1] in labels.unheaded & labels.possessives.keys()
             yield from range(begin - owned, role.stop)  # "her owner Paul Moss", not "her Paul Moss"

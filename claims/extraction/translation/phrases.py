@@ -13,6 +13,7 @@ from claims.extraction.translation.counted import CountedReader, Phrase
 from claims.extraction.translation.cursor import belongs, is_whole
 from claims.facts.names.gazetteer import COUNTRIES
 from claims.facts.names.name_words import name_words
+from claims.facts.names.roles import may_be_of_another
 from claims.records import Organisation, Person, Place, Quantity
 
 QUALIFIED = 2
@@ -199,7 +200,8 @@ class PhraseReader(CountedReader):
             person = self.pieces[at].fact
             if isinstance(person, Person):
                 role = self.sentence.source(self.sentence.starts[first], person.span[0]).rstrip()
-                self.at = at if role == person.role else self.at
+                own = role == person.role and not may_be_of_another(role.lower().split(), name_words(self.source))
+                self.at = at if own else self.at
                 return
 
     def _is_enough(self, at: int) -> bool:

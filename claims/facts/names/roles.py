@@ -416,3 +416,12 @@ def _office(tokens: Tokens, end: int, words: NameWords, *, any_role: bool = Fals
 def _titular(tokens: Tokens, index: int, words: NameWords) -> bool:
     lower = tokens.lower[index] if index >= 0 else ""
     return lower in words.roles or lower in words.role_modifiers
+
+
+def may_be_of_another(role: list[str], words: NameWords) -> bool:
+    """Whether a role in lower case may be that of another at the office of who is named behind it, in a language that
+    needs no word between: "pengacara Presiden Donald Trump"."""
+    if words.articles:
+        return False
+    offices = words.roles - words.role_modifiers - words.ranks
+    return role[-1] in offices and not offices.isdisjoint(role[:-1])

@@ -141,6 +141,7 @@ LABELS = [
     ),
     ("id", "40 orang cedera dalam insiden itu, ketika sebuah mobil lewat.", "40 people injured in incident", None),
     ("id", "40 pemain cedera pulang ke Jakarta.", "40 injured players return home to Jakarta", None),
+    ("id", "Polisi menangkap mantan Presiden Donald Trump.", "Police capture Donald Trump", None),
     ("id", "40 pemain cedera itu pulang.", "40 injured players return home", "40 pemain cedera pulang"),
     ("id", "Perusahaan itu tidak siap membayar utang.", "Company is not ready to pay debt", None),
     ("id", "Jerman kembali mengirim bantuan militer Prancis.", "Germany again sends French military aid", None),
@@ -318,6 +319,7 @@ LABELS = [
 
 
 DOUBTFUL = [
+    ("id", "Pengacara Presiden Donald Trump ditangkap polisi di Jakarta.", "whose lawyer is called so, or his name"),
     ("id", "Namun, ia mengklaim angkanya hanya 0,0007 persen dari seluruh porsi.", "a claim without what is claimed"),
     ("id", "Jumlah penduduk bekerja sebanyak 146,54 juta orang.", "a verb that tells who is counted"),
     ("id", "Penyidik baru menemukan uang tunai Rp 200 juta.", "only so much, or what the subject is like"),

@@ -289,6 +289,12 @@ OWN = [
     ("id", "Spanyol lolos ke babak 16 besar turnamen.", "Spanyol lolos ke babak 16 besar turnamen", "a round"),
     ("id", "Ia menderita kanker stadium 4 sejak kecil.", "Ia menderita kanker stadium 4 sejak kecil", "a stage"),
     ("en", "The child was diagnosed with stage 4 cancer.", "The child was diagnosed with stage 4 cancer", "a stage"),
+    (
+        "id",
+        "Pengacara Presiden Donald Trump ditangkap polisi di Jakarta pada Senin.",
+        "Pengacara Presiden Donald Trump ditangkap polisi di Jakarta",
+        "a role at somebody else's office",
+    ),
     ("id", "Pasal 18 berlaku bagi 12 perusahaan.", "Pasal … berlaku bagi 12 perusahaan", "that of a law is left out"),
     ("id", "“Aku suka warna-warna tropis,” katanya.", "Aku suka warna-warna tropis", "a short remark is whole"),
     (
