@@ -9,6 +9,7 @@ from itertools import product
 from typing import TypeVar
 
 from claims.matching.alignment import Alignment
+from claims.matching.amounts import like_amounts
 from claims.matching.comparison import Pair, Row, one_to_one
 from claims.matching.parts import spans_of
 from claims.matching.query import Question
@@ -121,6 +122,8 @@ def _values(sides: Alignment) -> Iterator[Agreement]:
 
     yield from _same("place", mine.places, theirs.places, same_place)
     yield from _same("number", mine.quantities, theirs.quantities, same_quantity)
+    for one, other in like_amounts(sides):
+        yield Agreement("number", one.span, other.span)
     yield from _same("date", mine.dates, theirs.dates, _same_date)
 
 

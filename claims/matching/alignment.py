@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 
 from claims.facts.numbers.quantity_words import are_people
@@ -16,6 +16,10 @@ from claims.records import Facts, LanguageCode, Quantity
 
 _SURE = 0.45
 """Trust from which two words count as standing for each other."""
+
+_ALIKE = 2
+_MOSTLY = 0.5
+"""Words around what two texts tell of some event, and the share of those of one text, that make it the same event."""
 
 
 class Asked:
@@ -126,6 +130,18 @@ class Alignment:
     def shared(self, claim: Sequence[int], reference: Sequence[int]) -> int:
         """How many of some words of the row stand for some of the claim's."""
         return len(self.there(claim) & set(reference))
+
+    def of_one_event(self, told: Set[int], told_there: Set[int]) -> bool:
+        """Whether the words around what is told on both sides leave it open that it is one event.
+
+        Two of them at least, and more than half of those of one side, are shared; or all that one side has.
+        """
+        mine = set(range(len(self.claim.words))) - told
+        theirs = set(range(len(self.reference.words))) - told_there
+        here = {at for at in mine if not theirs.isdisjoint(self._there.get(at, ()))}
+        there = {at for at in theirs if not mine.isdisjoint(self._here.get(at, ()))}
+        least = max(len(here) / (len(mine) or 1), len(there) / (len(theirs) or 1))
+        return bool(here) and (least == 1 or (len(here) >= _ALIKE and least > _MOSTLY))
 
     def same_noun(self, one: Quantity, other: Quantity) -> bool:
         """Whether a number of the claim and one of the row count the same; what only one names does not exclude it."""

@@ -9,8 +9,10 @@ from typing import TypeVar
 from claims.facts.dates.years import LONE_YEARS
 from claims.facts.numbers.ordinals import Ordinal
 from claims.matching.alignment import Alignment
+from claims.matching.amounts import unlike_amounts
 from claims.matching.bounds import within
 from claims.matching.extents import unlike_extents
+from claims.matching.harm import speaks_past, unharmed
 from claims.matching.markings import called_false
 from claims.matching.polarity import contrasts
 from claims.matching.rates import same_rate
@@ -18,6 +20,7 @@ from claims.matching.roles import exchange
 from claims.matching.side import Loose, Mention, Side
 from claims.matching.small_opposites import small_opposites
 from claims.matching.telling import sentence_of
+from claims.matching.vague import Vague
 from claims.matching.values import (
     dates_agree,
     dates_comparable,
@@ -58,13 +61,13 @@ def conflicts(sides: Alignment, language: LanguageCode = "en") -> tuple[Conflict
     """Every disagreement of a claim and a row, its sentence in `language`."""
     if sides.cover < _SAME_SUBJECT:
         return ()
-    values = [*_numbers(sides), *_dates(sides), *_places(sides)]
+    values = [*_numbers(sides), *_amounts(sides), *_dates(sides), *_places(sides)]
     if any(_complements(one, sides) for one in values):
         return ()
     found = [one for one in values if not _denied(one, sides)]
     if len(found) == len(values):
         if called_false(sides.question.text) == called_false(sides.row.claim):
-            found += [*_exchanges(sides)] or [*_negations(sides)] or [*_small_words(sides)]
+            found += [*_exchanges(sides)] or [*_unharmed(sides)] or [*_negations(sides)] or [*_small_words(sides)]
     elif not found:  # who says "not 600" does not contradict "400", but neither do they agree
         found = [replace(one, how="denied") for one in values if not _excluded(one, sides)]
     return tuple(_conflict(one, sides, language) for one in found)
@@ -105,6 +108,8 @@ def _shown(mention: Mention, side: Side) -> tuple[str, Span, str]:
     if isinstance(mention, Quantity) and side.corrected(mention):
         value = f"{mention.value:,}"
         return value, mention.span, value
+    if isinstance(mention, Vague):
+        return side.text[slice(*mention.amount)], mention.amount, mention.text
     whole = side.with_bound(mention)
     value = _value(mention, whole.text)
     return value, (whole.span[0], whole.span[0] + len(value)), whole.text
@@ -162,6 +167,11 @@ def _numbers(sides: Alignment) -> Iterable[Difference]:
     ordinals, others = sides.claim.ordinals, sides.reference.ordinals
     for ordinal, its_other in _unlike(ordinals, others, lambda a, b: a.value == b.value, lambda a, b: True, sides):
         yield Difference("number", ordinal, its_other)
+
+
+def _amounts(sides: Alignment) -> Iterable[Difference]:
+    for one, other in unlike_amounts(sides):
+        yield Difference("number", one, other)
 
 
 def _crossed(one: Quantity, other: Quantity, sides: Alignment) -> bool:
@@ -287,7 +297,13 @@ def _closeness(one: Mention, other: Mention, sides: Alignment) -> int:
 
 def _negations(sides: Alignment) -> Iterable[Difference]:
     for one in contrasts(sides):
-        yield Difference("negation", one.claim, one.reference, "opposite" if one.opposite else None)
+        if not speaks_past(one.claim, one.reference, sides):
+            yield Difference("negation", one.claim, one.reference, "opposite" if one.opposite else None)
+
+
+def _unharmed(sides: Alignment) -> Iterable[Difference]:
+    if (unlike := unharmed(sides)) is not None:
+        yield Difference("negation", *unlike)
 
 
 def _small_words(sides: Alignment) -> Iterable[Difference]:

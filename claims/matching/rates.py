@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Protocol
 
 from claims.languages import section_of
 from claims.records import LanguageCode, Quantity, Span
@@ -27,6 +28,13 @@ class RateWords:
     elsewhen: tuple[str, ...] = ()
 
 
+class Counted(Protocol):
+    """A number as it stands in a text."""
+
+    @property
+    def span(self) -> Span: ...
+
+
 @cache
 def _pattern(code: LanguageCode | None) -> re.Pattern[str] | None:
     words = section_of(code, "rates", RateWords)
@@ -37,7 +45,7 @@ def _pattern(code: LanguageCode | None) -> re.Pattern[str] | None:
     return re.compile(rf"{_WORDS}(?:{time})(?!\s+(?:{elsewhen})\b)", re.IGNORECASE)
 
 
-def time_of(one: Quantity, text: str, code: LanguageCode | None) -> tuple[Span, float] | None:
+def time_of(one: Counted, text: str, code: LanguageCode | None) -> tuple[Span, float] | None:
     """The words behind a number that tell its time, and that in days; None if there are none."""
     pattern, words = _pattern(code), section_of(code, "rates", RateWords)
     found = pattern.match(text, one.span[1]) if pattern else None

@@ -20,6 +20,7 @@ from claims.matching.denial_words import denial_words, denied_within, holds_deni
 from claims.matching.opposites import sides_of, turned
 from claims.matching.rates import time_of
 from claims.matching.role_words import role_words
+from claims.matching.vague import Vague, vague_amounts
 from claims.matching.values import holds, same_place
 from claims.records import DateMention, Facts, LanguageCode, Place, Quantity, Span
 
@@ -301,6 +302,12 @@ class Side:
             for one, time in found.items()
             if time is not None
         }
+
+    @cached_property
+    def vague(self) -> list[Vague]:
+        """Its amounts without a figure, but those that somebody gave one."""
+        found, taken = vague_amounts(self.text, self.language), [one.span for one in self.facts.quantities]
+        return [one for one in found if not any(a < one.span[1] and one.span[0] < b for a, b in taken)]
 
     @cached_property
     def in_rates(self) -> set[int]:

@@ -82,6 +82,12 @@ def quantities_agree(one: Quantity, other: Quantity) -> bool:
     return (low <= high_other + slack and low_other <= high + slack) or _rounded_alike(one, other)
 
 
+def ranges_touch(one: Quantity, other: Quantity) -> bool:
+    """Whether some figure may be meant by both, where one is a wide range whose edges leave room already."""
+    (low, high), (low_other, high_other) = _bounds(one), _bounds(other)
+    return low <= high_other and low_other <= high
+
+
 def _only_named(one: Quantity, other: Quantity) -> bool:
     """Whether only `other` says what its number is: "31" and "31 years", "429 million" and "$429 million"."""
     if one.unit == other.unit:

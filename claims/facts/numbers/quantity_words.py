@@ -7,9 +7,12 @@ from functools import cache
 
 from claims.facts.numbers.units import Unit, counted_nouns, unit_names
 from claims.facts.tokens.phrases import Phrases
+from claims.facts.tokens.value_tokens import Tokens
 from claims.languages import known, language
 from claims.records import Comparator, LanguageCode
 from claims.resources import table
+
+_PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,12 @@ def _people() -> frozenset[str]:
 def are_people(noun: str) -> bool:
     """Whether a counted noun of any language says no more than that people are counted: "warga", "korban jiwa"."""
     return not _people().isdisjoint(noun.split())
+
+
+def counts_people(noun: str, code: LanguageCode | None) -> bool:
+    """Whether a counted noun of a language is one of people, whoever they are: "warga", "workers"."""
+    found = around(code).nouns.at(Tokens(noun), 0) if code in known() else None
+    return are_people(noun) or (found is not None and found[0][1] == _PERSON)
 
 
 def _marked(phrases: list[str]) -> Phrases[bool]:
