@@ -20,9 +20,11 @@ def owners(side: Side) -> Owners:
     """The name that each number of a text is told of, in so far as every number like it has one of its own.
 
     That is the last name between it and the number before, or for each of them the first one behind it, with no sign in
-    between. Either all names are those of places or none is.
+    between. Either all names are those of places or none is. Of a headline, whose capitals tell no names, it is the one
+    word right before the number.
     """
-    names = [] if side.headline else [(side.words[run[0]].span[0], run) for run in _names(side)]
+    runs = _before_numbers(side) if side.headline else _names(side)
+    names = [(side.words[run[0]].span[0], run) for run in runs]
     quantities = sorted(side.facts.quantities, key=lambda one: one.span)
     edges = [0, *(one.span[0] for one in quantities), len(side.text)]
     gaps = [[run for start, run in names if a <= start < b] for a, b in pairwise(edges)]
@@ -54,6 +56,15 @@ def _names(side: Side) -> Iterable[list[int]]:
         run.append(at)
     if run:
         yield _own(run)
+
+
+def _before_numbers(side: Side) -> Iterable[list[int]]:
+    """The places of the words right before a number: "Pertamax Rp 12.500"."""
+    apart = side.in_dates | {at for one in side.facts.quantities for at in side.inside(one.span)}
+    starts = {side.with_bound(one).span[0] for one in side.facts.quantities}
+    for at, word in enumerate(side.words):
+        if at not in apart and word.span[1] + 1 in starts:
+            yield [at]
 
 
 def _own(run: list[int]) -> list[int]:

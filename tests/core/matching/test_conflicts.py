@@ -311,6 +311,24 @@ def test_conflicts(conflicts_of: Ask, claim: str, row: str, kind: str, why: str)
 
 OF_NAMES = [
     (
+        "Harga Pertamax Rp 12.500 dan Pertalite Rp 10.000",
+        "Harga Pertamax Rp 10.000 dan Pertalite Rp 12.500",
+        [("Rp 12.500", "Rp 10.000"), ("Rp 10.000", "Rp 12.500")],
+        "in a headline, where every word has a capital",
+    ),
+    (
+        "Harga Pertamax Rp 12.500 dan Pertalite Rp 10.000",
+        "Harga Pertalite Rp 10.000 dan Pertamax Rp 12.500",
+        [],
+        "the same in another order there",
+    ),
+    (
+        "Harga Pertamax Turun dari Rp 12.500 ke Rp 10.000",
+        "Harga Pertamax Turun ke Rp 10.000 dari Rp 12.500",
+        [],
+        "a headline that names nothing right before its numbers",
+    ),
+    (
         "Anies meraih 24,9 persen dan Ganjar 16,5 persen suara",
         "Ganjar meraih 24,9 persen dan Anies 16,5 persen suara",
         [("24,9 persen", "16,5 persen"), ("16,5 persen", "24,9 persen")],
