@@ -120,12 +120,14 @@ class Alignment:
         """The names that the numbers of claim and row are told of."""
         return owners(self.claim), owners(self.reference)
 
-    def of_one_name(self, one: object, other: object) -> bool:
-        """Whether a number of the claim and one of the row are told of the same name."""
+    @cached_property
+    def of_one_name(self) -> frozenset[tuple[Quantity, Quantity]]:
+        """The numbers of the claim, each beside one of the row that is told of the same name."""
         mine, theirs = self.owners
-        if not (isinstance(one, Quantity) and isinstance(other, Quantity) and one in mine and other in theirs):
-            return False
-        return not self.there(list(mine[one])).isdisjoint(theirs[other])
+        there = [(one, self.there(list(name))) for one, name in mine.items()] if theirs else []
+        return frozenset(
+            (one, other) for one, name in there for other, its in theirs.items() if not name.isdisjoint(its)
+        )
 
     def shared(self, claim: Sequence[int], reference: Sequence[int]) -> int:
         """How many of some words of the row stand for some of the claim's."""

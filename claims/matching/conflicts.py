@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import TypeVar
 
 from claims.facts.dates.years import LONE_YEARS
@@ -140,9 +141,10 @@ def _one_rate(one: Quantity, other: Quantity, sides: Alignment) -> bool:
 
 def _numbers(sides: Alignment) -> Iterable[Difference]:
     claim, reference = sides.quantities()
+    crossed = _crossed(sides)
 
     def comparable(one: Quantity, other: Quantity) -> bool:
-        return same_kind(one, other) and sides.same_noun(one, other) and not _crossed(one, other, sides)
+        return same_kind(one, other) and sides.same_noun(one, other) and (one, other) not in crossed
 
     def alike(one: Quantity, other: Quantity) -> bool:
         return bool(one.noun and other.noun) and comparable(one, other)
@@ -151,7 +153,7 @@ def _numbers(sides: Alignment) -> Iterable[Difference]:
         """What is one number, or leaves room for one, is not it where another one counts the very same."""
         if _unlike_rates(one, other, sides):
             return _one_rate(one, other, sides)
-        if not quantities_agree(one, other) or _crossed(one, other, sides):
+        if not quantities_agree(one, other) or (one, other) in crossed:
             return False
         if alike(one, other) or (one.value == other.value and sides.same_noun(one, other)):
             return True
@@ -174,21 +176,26 @@ def _amounts(sides: Alignment) -> Iterable[Difference]:
         yield Difference("number", one, other)
 
 
-def _crossed(one: Quantity, other: Quantity, sides: Alignment) -> bool:
-    """Whether two numbers are told of two names, of which one at least has another number on the other side: of "A 45
-    percent, B 40 percent" the 40 is not that of "B 45 percent, A 40 percent". The other name has so too, or is missing.
+def _crossed(sides: Alignment) -> frozenset[tuple[Quantity, Quantity]]:
+    """The numbers of claim and row that are told of two names, of which one at least has another number on the other
+    side: of "A 45 percent, B 40 percent" the 40 is not that of "B 45 percent, A 40 percent". The other name has so too,
+    or is missing.
     """
     claim, row = sides.owners
-    if one not in claim or other not in row or sides.of_one_name(one, other):
-        return False
-    mine = [its for its in row if same_kind(one, its) and sides.of_one_name(one, its)]
-    theirs = [its for its in claim if same_kind(its, other) and sides.of_one_name(its, other)]
-    if not all(mine or not sides.there([at]) for at in claim[one]) or not all(
-        theirs or not sides.here([at]) for at in row[other]
-    ):
-        return False
-    unlike = [not quantities_agree(one, its) for its in mine] + [not quantities_agree(its, other) for its in theirs]
-    return bool(unlike) and all(unlike)
+    mine: dict[object, list[bool]] = {one: [] for one in claim}
+    theirs: dict[object, list[bool]] = {its: [] for its in row}
+    for one, its in sides.of_one_name:
+        if same_kind(one, its):
+            agree = quantities_agree(one, its)
+            mine[one].append(agree)
+            theirs[its].append(agree)
+    strays = [one for one, name in claim.items() if not any(mine[one]) and (mine[one] or not sides.there(list(name)))]
+    others = [its for its, name in row.items() if not any(theirs[its]) and (theirs[its] or not sides.here(list(name)))]
+    return frozenset(
+        (one, other)
+        for one, other in product(strays, others)
+        if (one, other) not in sides.of_one_name and (mine[one] or theirs[other])
+    )
 
 
 def _alike(one: Loose, other: Loose) -> bool:
@@ -291,7 +298,7 @@ def _without_partner(
 def _closeness(one: Mention, other: Mention, sides: Alignment) -> int:
     """How many words around a fact stand around the other one too; its own words, and its name, count twice."""
     here, there = sides.claim, sides.reference
-    own = sides.shared(here.inside(one.span), there.inside(other.span)) + sides.of_one_name(one, other)
+    own = sides.shared(here.inside(one.span), there.inside(other.span)) + ((one, other) in sides.of_one_name)
     return 2 * own + sides.shared(here.around(one.span), there.around(other.span))
 
 

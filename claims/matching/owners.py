@@ -7,9 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from claims.facts.numbers.quantity_words import are_people
+from claims.matching.denial_words import denial_words
+from claims.matching.role_words import role_words
 from claims.matching.side import Side
 from claims.records import Quantity
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SIGN = re.compile(r"[,;()!?–—]|\.\s")
 
 Owners = Mapping[Quantity, frozenset[int]]
@@ -20,8 +23,9 @@ def owners(side: Side) -> Owners:
     """The name that each number of a text is told of, in so far as every number like it has one of its own.
 
     That is the last name between it and the number before, or for each of them the first one behind it, with no sign in
-    between. Either all names are those of places or none is. Of a headline, whose capitals tell no names, it is the one
-    word right before the number.
+    between and no word that joins parts of a list. Either all names are those of places or none is. Several numbers
+    that have both such names have none of their own: nobody knows which. Of a headline, whose capitals tell no names, it
+    is the one word right before the number.
     """
     runs = _before_numbers(side) if side.headline else _names(side)
     names = [(side.words[run[0]].span[0], run) for run in runs]
@@ -33,7 +37,9 @@ def owners(side: Side) -> Owners:
     for kind in {_kind(one) for one in quantities}:
         alike = [(one, before[-1:], behind[:1]) for one, before, behind in around if _kind(one) == kind]
         before_it = _given([(one, name) for one, name, _ in alike], side)
-        found |= before_it or _given([(one, name) for one, _, name in alike], side)
+        behind_it = _given([(one, name) for one, _, name in alike], side)
+        if not (before_it and behind_it) or len(alike) == 1:
+            found |= before_it or behind_it
     return found
 
 
@@ -82,7 +88,10 @@ def _given(told: Sequence[tuple[Quantity, Sequence[Sequence[int]]]], side: Side)
 
 
 def _parted(one: Quantity, name: Sequence[int], side: Side) -> bool:
-    """Whether a sign stands between a number and a name: "In Ohio, 45 percent", but not "Garut: 12 dead"."""
+    """Whether something stands between a number and a name that parts them: "In Ohio, 45 percent", "Ohio and 45
+    percent", but not "Garut: 12 dead"."""
     first, last = side.words[name[0]].span, side.words[name[-1]].span
     start, end = (last[1], one.span[0]) if last[1] <= one.span[0] else (one.span[1], first[0])
-    return _SIGN.search(side.text, start, end) is not None
+    joining = role_words(side.language).listing | denial_words(side.language).contrasts
+    between = (word.group().lower() for word in _LETTERS.finditer(side.text, start, end))
+    return _SIGN.search(side.text, start, end) is not None or not joining.isdisjoint(between)

@@ -365,6 +365,24 @@ OF_NAMES = [
         "the same numbers in another order, the second without its noun",
     ),
     (
+        "Ganjar meraih 40 persen suara",
+        "LSI mencatat 40 persen memilih Ganjar dan 35 persen memilih Anies",
+        [],
+        "a name that ends its part of a list, behind who counted",
+    ),
+    (
+        "Grab raised $45 million",
+        "SoftBank gave $45 million to Grab and $30 million to Gojek",
+        [],
+        "the name of who gave before both numbers",
+    ),
+    (
+        "Germany got 45 tanks",
+        "America sent 45 tanks to Germany with 30 tanks to Poland",
+        [],
+        "names on either side of each number, which may be those of either",
+    ),
+    (
         "Anies kalah dari Ganjar yang meraih 40 persen di Solo",
         "Di Solo Anies meraih 35 persen, Ganjar 40 persen",
         [],
