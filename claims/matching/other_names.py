@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import product
 
+from rapidfuzz import fuzz
+
 from claims.matching.alignment import Alignment
 from claims.matching.side import Passage, Side
 from claims.records import Organisation, Person, Span
@@ -14,6 +16,9 @@ _AS_IT_IS = 0.9
 
 _BEGINNING = 2
 """Letters that a given name and its short form share: "Jo" of "Joe" and "Joseph"."""
+
+_SPELT_ALIKE = 65.0
+"""Per cent of the letters that the shorter of two given names shares with a part of the other: "Bill", "William"."""
 
 _ALIKE = 0.75
 _PARTLY = 0.5
@@ -53,14 +58,15 @@ def _relatives(sides: Alignment, mine: Span, theirs: Span) -> bool:
     here, there = sides.claim.inside(mine), sides.reference.inside(theirs)
     left = [sides.claim.words[at].text for at in here if at not in sides.there_by_place]
     others = [sides.reference.words[at].text for at in there if at not in sides.here_by_place]
-    unlike = bool(left and others) and not any(_begin_alike(one, other) for one, other in product(left, others))
+    unlike = bool(left and others) and not any(_alike(one, other) for one, other in product(left, others))
     return unlike and sides.shared(here, there) > 0
 
 
-def _begin_alike(one: str, other: str) -> bool:
-    """Whether a given name may be a short form of another one; an initial has only one letter to tell it by."""
+def _alike(one: str, other: str) -> bool:
+    """Whether a given name may be another form of one: a short one, of which an initial has only one letter to tell it
+    by, or one spelt otherwise, "Mohammed" and "Muhammad"."""
     size = min(len(one), len(other), _BEGINNING)
-    return one[:size] == other[:size]
+    return one[:size] == other[:size] or fuzz.partial_ratio(one.lower(), other.lower()) >= _SPELT_ALIKE
 
 
 def _stand_for_each_other(sides: Alignment, mine: Span, theirs: Span) -> bool:

@@ -38,6 +38,13 @@ SAME = [
     ("SBY membuka pasar baru di Solo", "Susilo Bambang Yudhoyono membuka pasar baru di Solo", "first letters"),
     ("Barack Obama opened the museum in Boston", "Obama opened the museum in Boston", "a part of a name"),
     ("Joseph Biden opened the museum in Boston", "Joe Biden opened the museum in Boston", "a short given name"),
+    ("Bill Clinton opened the museum in Boston", "William Clinton opened the museum in Boston", "another short one"),
+    (
+        "Bob Dole opened the museum in Boston",
+        "Robert Dole opened the museum in Boston",
+        "one that rhymes with its name",
+    ),
+    ("Mohammed bin Salman visited Jakarta", "Muhammad bin Salman visited Jakarta", "a given name spelt otherwise"),
     ("J. Biden opened the museum in Boston", "Joe Biden opened the museum in Boston", "an initial"),
     ("Agus Yudhoyono membuka pasar di Solo", "Agus Harimurti Yudhoyono membuka pasar di Solo", "a name in between"),
     ("Prabowo Subianto membuka pasar baru", "Pasar baru dibuka Prabowo Subiyanto", "a name spelt otherwise"),
