@@ -48,9 +48,12 @@ def denial_words(code: LanguageCode | None) -> DenialWords:
 
 
 def of_proof(cue: Negation, text: str, code: LanguageCode | None) -> Negation:
-    """A denial that there is proof of something, as one that calls it false: "there is no evidence that ..."."""
+    """A denial that there is proof of something, as one that calls it false: "there is no evidence that ...".
+
+    Not so of what only somebody did "without evidence".
+    """
     listed, end = denial_words(code), None
-    if cue.sort != "plain":
+    if cue.sort != "plain" or not cue.clause:
         return cue
     for word in _LETTERS.finditer(text, *cue.scope):
         told = word.group().lower()

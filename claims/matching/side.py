@@ -67,7 +67,8 @@ def facts_of(text: str, language: LanguageCode | None) -> Facts:
 def negations_of(text: str, language: LanguageCode | None) -> tuple[Negation, ...]:
     text = text.replace("’", "'")
     found = read_negations(text, language or _UNKNOWN_LANGUAGE)
-    return tuple(of_proof(cue, text, language or _UNKNOWN_LANGUAGE) for cue in found)
+    denied_again = {cue for cue in found if any(cue.scope[0] <= other.span[0] < cue.scope[1] for other in found)}
+    return tuple(cue if cue in denied_again else of_proof(cue, text, language or _UNKNOWN_LANGUAGE) for cue in found)
 
 
 @lru_cache(maxsize=4_000)
