@@ -27,6 +27,8 @@ _REPEATED = 0.5
 """Share of the pages on which a line must stand to be a running head."""
 _WIDE = 1.35
 """A gap between two lines that is wider than this many usual ones divides paragraphs."""
+_WHOLE = 0.9
+"""A line of this share of the longest one that ends no sentence goes on in the next: the gap is one of a paragraph."""
 _CLOSEST = 8
 """Of so many gaps between lines, ordered by their width, the first is one within a paragraph."""
 _FULL = 0.75
@@ -162,14 +164,18 @@ def _with_gaps(drawn: Sequence[tuple[_Line, float]]) -> Iterator[_Line]:
         for (before, above), (line, below) in pairwise(drawn)
     ]
     body = [
-        gap
+        (gap, before.text)
         for gap, ((before, _), (line, _)) in zip(gaps, pairwise(drawn), strict=True)
         if gap > usual / 2 and all(isclose(one.size, usual, rel_tol=_SAME_SIZE) for one in (before, line))
     ]
-    # not the middle one: where most paragraphs are of one line, that is a gap between paragraphs; nor those between
-    # small letters, such as a caption's
-    close = sorted(body or [gap for gap in gaps if gap > 1] or [inf])
-    wide = _WIDE * close[len(close) // _CLOSEST]
+    # not those between small letters, such as a caption's
+    whole = _WHOLE * max((len(text) for _, text in body), default=0)
+    going_on = [gap for gap, text in body if len(text) >= whole and not text.endswith(_ENDS)]
+    if going_on:
+        wide = _WIDE * median(going_on)
+    else:  # not the middle one: where most paragraphs are of one line, that is a gap between paragraphs
+        close = sorted([gap for gap, _ in body] or [gap for gap in gaps if gap > 1] or [inf])
+        wide = _WIDE * close[len(close) // _CLOSEST]
     for (line, _), gap in zip(drawn, [0.0, *gaps], strict=False):
         if gap > wide:
             yield _Line("")

@@ -87,10 +87,12 @@ class Making:
         spare: int = 0,
         headline: Sequence[str] = (),
         title: str = "",
+        address: Sequence[str] = (),
     ) -> bytes:
         """A PDF with a line of text each `width` characters, 44 lines a page, a running head and page numbers.
 
-        `spare` objects that nothing uses are in it too; the lines of `headline` are twice as large and stand above.
+        `spare` objects that nothing uses are in it too; the lines of `headline` are twice as large and stand above,
+        those of `address` stand close together on top of the first page.
         """
         lines = [line for text in paragraphs for line in [*textwrap.wrap(text, width, break_on_hyphens=False), ""]]
         pages = [lines[at : at + 44] for at in range(0, len(lines), 44)]
@@ -103,7 +105,8 @@ class Making:
         for number, page in enumerate(pages, 1):
             shown = [*([running, ""] if running else []), *page, "", f"Halaman {number}"]
             large = b"".join(b"(" + self._string(line) + b") Tj T*\n" for line in headline if number == 1)
-            drawn = b"BT /F1 20 Tf 28 TL 50 800 Td\n" + large + b"/F1 10 Tf 14 TL\n"
+            close = b"".join(b"(" + self._string(line) + b") Tj T*\n" for line in address if number == 1)
+            drawn = b"BT /F1 20 Tf 28 TL 50 800 Td\n" + large + b"/F1 10 Tf 9 TL\n" + close + b"14 TL T*\n"
             drawn += b"".join(b"(" + self._string(line) + b") Tj T*\n" for line in shown) + b"ET"
             objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn))
             objects.append(

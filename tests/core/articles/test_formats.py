@@ -93,6 +93,12 @@ def test_paragraphs_of_one_line_in_a_pdf_stay_apart(making: Any) -> None:
     assert story(article_from_bytes(making.pdf(paragraphs), name="x.pdf")) == paragraphs
 
 
+def test_paragraphs_of_a_pdf_stay_whole_below_lines_that_stand_closer(making: Any) -> None:
+    address = ["Kementerian Keuangan", "Jalan Wahidin 1", "Jakarta Pusat 10710", "Telepon 021 500123", "Biro Humas"]
+    paragraphs = making.paragraphs(3)[:4]
+    assert set(paragraphs) <= set(story(article_from_bytes(making.pdf(paragraphs, address=address), name="x.pdf")))
+
+
 @pytest.mark.parametrize(
     "line",
     [
