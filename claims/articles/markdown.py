@@ -7,17 +7,25 @@ import re
 SUFFIXES = (".md", ".markdown")
 
 _IN_BRACKETS = r"\[(?P<words>[^\[\]\n]+)\]"
-_ADDRESS = r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
+_FILE = r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
+_ADDRESS = r"\((?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
+"""Of a link; what has blanks stands in brackets for itself: "[he](the mayor)"."""
 _SPAN = r"(?=\S)(?P<words>(?:(?!\n\s*\n)[^{mark}])*?[^\s{mark}\\]){mark}"
+_BOLD, _CLOSED = r"\*\*|(?<![^\W_])__", r"(?:(?<=\*)|(?![^\W_]))"
+"""What begins and ends bold letters; two underscores within a word are of that word."""
 _MARKS = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
-        (rf"!\[[^\[\]\n]*\](?:{_ADDRESS}|\[[^\[\]\n]*\])", ""),
+        (rf"!\[[^\[\]\n]*\](?:{_FILE}|\[[^\[\]\n]*\])", ""),
         (r"\[\^[^\[\]\n]+\]:?", ""),
-        (rf"{_IN_BRACKETS}(?:{_ADDRESS}|\[[^\[\]\n]*\])", r"\g<words>"),
+        (rf"{_IN_BRACKETS}{_ADDRESS}", r"\g<words>"),
+        (rf"(?!\[\d+\]){_IN_BRACKETS}\[[^\[\]\n]*\]", r"\g<words>"),
         (r"<(?P<words>https?://[^<>\s]+)>", r"\g<words>"),
         (r"(?<![\\`])`" + _SPAN.replace("{mark}", "`"), r"\g<words>"),
-        (r"(?<!\\)(?P<mark>\*\*|__)(?=\S)(?P<words>(?:(?!\n\s*\n|(?P=mark))[\s\S])+)(?<=\S)(?P=mark)", r"\g<words>"),
+        (
+            rf"(?<!\\)(?P<mark>{_BOLD})(?=\S)(?P<words>(?:(?!\n\s*\n|(?P=mark))[\s\S])+)(?<=\S)(?P=mark){_CLOSED}",
+            r"\g<words>",
+        ),
         (r"(?<![\w\\*])\*" + _SPAN.replace("{mark}", r"\*") + r"(?![\w*])", r"\g<words>"),
         (r"(?<![\w\\_])_" + _SPAN.replace("{mark}", "_") + r"(?![\w_])", r"\g<words>"),
         (r"\\(?P<words>[!-/:-@\[-`{-~])", r"\g<words>"),

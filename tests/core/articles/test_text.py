@@ -152,6 +152,8 @@ def test_markdown_marks_are_no_part_of_what_is_said(tmp_path: Path) -> None:
         ("Gempa **itu\nmerusak** 3 kota ![peta](a.png).", "Gempa itu\nmerusak 3 kota ."),
         ("[Warga][1] mengungsi[^2] ke <https://x.id/a_b_c>.", "Warga mengungsi ke https://x.id/a_b_c."),
         ("Nilainya 5*3*2 atau 5 * 3, kata a_b_c \\*begitu\\*.", "Nilainya 5*3*2 atau 5 * 3, kata a_b_c *begitu*."),
+        ("Menurut [ia](sang wali kota) ada 5 korban[1][2].", "Menurut [ia](sang wali kota) ada 5 korban[1][2]."),
+        ('Kata [BMKG](<http://x.id/a b> "Data 5") di data__gempa__baru.', "Kata BMKG di data__gempa__baru."),
         ("[SALAH] Gempa itu * kuat * dan ** kuat.", "[SALAH] Gempa itu * kuat * dan ** kuat."),
     ],
 )
