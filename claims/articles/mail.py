@@ -47,7 +47,7 @@ def read_mail(data: bytes) -> Draft:
     else:
         text = content.decode("utf-8", "replace").replace("\r\n", "\n")
         draft = Draft(tuple(_paragraphs(_HEAD.sub("\n", text))))
-        head = _HEAD.search(text) if _SENT_ON.match(subject) else None
+        head = _first_head(text) if _SENT_ON.match(subject) else None
     attached = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
     notice = Remark("attachments were not read: {names}", {"names": ", ".join(attached)})
     facts: dict[str, Any] = {
@@ -113,6 +113,17 @@ def _paragraphs(text: str) -> Iterator[Piece]:
         elif paragraph:
             yield Piece("paragraph", " ".join(paragraph))
             paragraph = []
+
+
+def _first_head(text: str) -> re.Match[str] | None:
+    """What stands over a message that is sent on; of one that was sent on several times, with nothing added, over the
+    first of all."""
+    found = None
+    for head in _HEAD.finditer(text):
+        if found is not None and text[found.end() : head.start()].strip():
+            break
+        found = head
+    return found
 
 
 def _day(message: EmailMessage) -> date | None:

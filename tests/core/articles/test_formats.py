@@ -238,6 +238,8 @@ def test_of_a_mail_that_is_sent_on_the_day_of_the_first_sender_counts(head: str)
     article = article_from_bytes(data.encode(), name="x.eml")
     assert story(article) == ["Tolong cek.", "Sebanyak 162 orang tewas."]
     assert (article.title, article.author, article.published) == ("Gempa Cianjur", None, date(2022, 11, 22))
+    again = data.replace(head, f"{SENT_ON['Gmail'].replace('22 Nov', '24 Nov')}{head}").encode()
+    assert article_from_bytes(again, name="x.eml").published == date(2022, 11, 22)
     answer = article_from_bytes(data.replace("Fwd:", "Re:").encode(), name="x.eml")
     assert story(answer) == story(article)
     assert (answer.title, answer.author, answer.published) == ("Gempa Cianjur", "Budi", date(2022, 11, 25))
