@@ -260,14 +260,27 @@ class SavedReview:
         self._tell((), "saved")
 
     def take_over(self) -> bool:
-        """Makes a review that was opened for reading writable, if nobody holds it any more."""
+        """Makes a review that was opened for reading writable, if nobody holds it any more.
+
+        Raises:
+            RefusedInput: the file that was left cannot be read; it stays as it is, and the review as it was.
+        """
         with self._guard:
             if self.read_only and not self._closed:
                 self.held_by = self._store.hold(self.by)
-                self.read_only = self.held_by is not None
-                if not self.read_only:
-                    self._read_again()
+                if self.held_by is None:
+                    self._go_on()
         return not self.read_only
+
+    def _go_on(self) -> None:
+        self.read_only = False
+        try:
+            self._read_again()
+        except ClaimdeskError:  # what is written now would be without what the file holds
+            self.read_only = True
+            self._store.release()
+            self._tell((), "saved")
+            raise
 
     def _read_again(self) -> None:
         """Takes the review as it is on disk, with what the last holder may have left in the journal."""

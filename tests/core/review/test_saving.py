@@ -199,6 +199,21 @@ def test_a_second_opener_reads_only_and_learns_who_writes(begin: Begin, path: Pa
     assert load_document(path) == second.document
 
 
+@pytest.mark.parametrize("left", ["format: 1\n<<<<<<< HEAD\nclaims: []\n", None], ids=["with conflict marks", "gone"])
+def test_a_review_is_not_taken_over_from_a_file_that_cannot_be_read(path: Path, begin: Begin, left: str | None) -> None:
+    first, second = begin(), open_review(path, by="Sari")
+    first.rate("c002", "salah")
+    first.close()
+    path.unlink() if left is None else path.write_text(left, encoding="utf-8")
+    with pytest.raises(RefusedInput):
+        second.take_over()
+    assert second.read_only
+    with pytest.raises(ClaimdeskError):
+        second.rate("c001", "benar")
+    second.close()
+    assert left is None or path.read_text(encoding="utf-8") == left
+
+
 def test_a_review_that_is_forgotten_is_given_free(begin: Begin) -> None:
     begin().rate("c001", "benar")
     assert not begin().read_only
