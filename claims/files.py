@@ -35,6 +35,11 @@ ARTICLE_SUFFIXES = (
 """Names by which articles are found in a folder and offered in a dialog. What a file is, its content tells."""
 
 
+def file_name(path: str) -> str:
+    """The last part of a path of any system, such as one that was written down on another computer."""
+    return path.replace("\\", "/").rstrip("/").rpartition("/")[2] or path
+
+
 def is_article(path: str | Path) -> bool:
     """Whether a file has the name of an article, so that it is taken when a whole folder is read."""
     return Path(path).suffix.lower() in ARTICLE_SUFFIXES

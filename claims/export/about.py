@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from claims.export.columns import Value
-from claims.export.entries import file_name
 from claims.export.ratings import legend, translations
 from claims.export.sheets import Book
+from claims.files import file_name
 from claims.review.records import ReviewDocument
 
 

@@ -127,11 +127,6 @@ def entries(documents: Sequence[ReviewDocument], language: str, scale: str | Non
     return found
 
 
-def file_name(path: str) -> str:
-    """The last part of a path of any system: a reader has no use for the folders of the reviewer's computer."""
-    return path.replace("\\", "/").rstrip("/").rpartition("/")[2] or path
-
-
 def latest(documents: Sequence[ReviewDocument]) -> datetime:
     """The time of the last decision, without its zone: the date that a deterministic export carries."""
     times = [moment for document in documents for claim in document.claims for moment in _times(claim)]

@@ -10,10 +10,11 @@ from html import escape
 from claims.export.cells import link, visible
 from claims.export.charts import drawing, progress_bars, rating_bars
 from claims.export.claim_section import claim_section
-from claims.export.entries import Entry, entries, file_name, latest
+from claims.export.entries import Entry, entries, latest
 from claims.export.markup import anchor, badge, said, table, written_day
 from claims.export.ratings import legend, translations
 from claims.export.replacing import NAME
+from claims.files import file_name
 from claims.records import Progress
 from claims.resources import resource
 from claims.review.records import ReviewDocument

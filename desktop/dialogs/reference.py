@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from claims.errors import ClaimdeskError
+from claims.files import is_file
 from claims.wording import explain
 from desktop import appearance, operations, phrases
 from desktop.context import Context
@@ -160,7 +161,7 @@ class ReferenceDialog(Dialog):
             self.set_path(paths[0])
 
         named = Path(self.path.text())
-        folder = str(named.parent) if named.is_file() else operations.folder_of_work(self.context)
+        folder = str(named.parent) if is_file(named) else operations.folder_of_work(self.context)
         suffixes = operations.REFERENCE_SUFFIXES
         choose_to_open(self, tr("Open a reference"), tr("Spreadsheets"), suffixes, chosen, folder=folder)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from claims.errors import ClaimdeskError, RefusedInput
+from claims.files import file_name, is_file
 from claims.settings import settings_folder
 from claims.wording import explain
 from desktop import phrases
@@ -214,7 +215,7 @@ def _opened(context: Context, path: Path, workspace: Workspace | None, progress:
     kept = _review_path(workspace, path)
     if kept.exists():
         review = open_review(kept, by=context.by)  # shown at once; see `_look_at_article`
-        if Path(review.document.article.path).name in ("", path.name):
+        if file_name(review.document.article.path) in ("", path.name):
             return _Opened(review, None, workspace, path)
         review.close()  # the review of x.txt is none of x.html, which lies beside it
         kept = kept.with_name(f"{path.name}{REVIEW_SUFFIX}")
@@ -365,15 +366,16 @@ def _day_is_missing(context: Context) -> bool:
 
 def _article_of(review: Review) -> Path | None:
     """The article's file, as the review names it, or where it lies after both were moved or copied together."""
-    told, folder = Path(review.document.article.path), review.path.absolute().parent
-    beside = (folder / told, folder.parent / told, folder / told.name, folder.parent / "articles" / told.name, told)
-    return next((path for path in beside if path.is_file()), None)
+    told, folder = review.document.article.path, review.path.absolute().parent
+    name = file_name(told)
+    beside = (folder / told, folder.parent / told, folder / name, folder.parent / "articles" / name, Path(told))
+    return next((path for path in beside if is_file(path)), None)
 
 
 def _found(reference: str, review: Path) -> str:
     """A reference named in a review file, as written or beside the review or its workspace."""
     for folder in (Path(), review.parent, review.parent.parent):
-        if (folder / reference).is_file():
+        if is_file(folder / reference):
             return str(folder / reference)
-    beside = [folder / Path(reference).name for folder in (review.parent, review.parent.parent)]
-    return str(next((path for path in beside if path.is_file()), reference))
+    beside = [folder / file_name(reference) for folder in (review.parent, review.parent.parent)]
+    return str(next((path for path in beside if is_file(path)), reference))

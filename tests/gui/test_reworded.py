@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,26 @@ def test_a_correction_is_seen_where_article_and_review_are_now(
     desk.qtbot.waitUntil(lambda: "has changed" in desk.said)
     desk.settle()
     assert desk.context.review.path == second / "gempa.review.yaml"
+
+
+@pytest.mark.parametrize("opened", ["gempa.txt", "gempa.review.yaml"])
+@pytest.mark.parametrize(
+    "told", [r"C:\Users\Budi\gempa.txt", "/" + 300 * "x" + "/gempa.txt"], ids=["Windows", "too long"]
+)
+def test_an_article_is_found_whatever_path_another_system_gave_it(
+    desk: Any, tmp_path: Path, told: str, opened: str
+) -> None:
+    article, kept = tmp_path / "gempa.txt", tmp_path / "gempa.review.yaml"
+    article.write_text(f"{RATED}\n\n{OTHER}\n", encoding="utf-8")
+    desk.open(article)
+    operations.close_review(desk.context)
+    text = re.sub("(?m)^  path: .*$", lambda _: f"  path: '{told}'", kept.read_text(encoding="utf-8"), count=1)
+    kept.write_text(text, encoding="utf-8")
+    article.write_text(f"{RATED.replace('12', '21')}\n\n{OTHER}\n", encoding="utf-8")
+    desk.open(tmp_path / opened)
+    desk.qtbot.waitUntil(lambda: "has changed" in desk.said)
+    desk.settle()
+    assert desk.context.review.path == kept
 
 
 def test_an_article_that_is_named_from_a_folder_is_found_from_another(
