@@ -50,6 +50,9 @@ _DOER = 3
 _BELONGS = re.compile(r"\s*[,(]?\s*([^\W\d_]+\s+)?")
 """What stands between a place and the one that it lies in: "Rancaekek, Kabupaten Bandung", "Kabul in Afghanistan"."""
 
+_GOES_ON = re.compile(r"\s+[^\W\d_]")
+"""Behind a place with which a phrase does not end."""
+
 _ECHO = 12
 """Letters behind a denial by which it is known again."""
 
@@ -248,7 +251,14 @@ class Side:
         between = _BELONGS.fullmatch(self.text, behind, other.span[0])
         listed = role_words(self.language).listing
         joined = between is not None and (between[1] or "").strip().lower() not in listed
-        return joined and not same_place(place, other) and holds(other, place)
+        return joined and not same_place(place, other) and holds(other, place) and not self._begins(place, other)
+
+    def _begins(self, place: Place, other: Place) -> bool:
+        """Whether a sentence begins by where it was, and `other` is who did it: "In Paris, France beat Germany"."""
+        opening = [word.group().lower() for word in _LETTERS.finditer(self.text, 0, place.span[0])]
+        parted = self.text[place.span[1] : other.span[0]].strip() == ","
+        goes_on = _GOES_ON.match(self.text, other.span[1]) is not None
+        return bool(opening) and parted and goes_on and function_words().issuperset(opening)
 
     def is_origin(self, place: Place) -> bool:
         """Whether something comes from a place, or from a list that it stands in: "rice from Thailand and Vietnam"."""

@@ -179,6 +179,8 @@ CONFLICTS = [
         "place",
         "the province told with a regency, and another one",
     ),
+    ("In Paris, France beat Germany", "In Paris, Spain beat Germany", "place", "who did it, behind where it was"),
+    ("Di Demak, Jawa Tengah, banjir melanda 3 desa", "Banjir melanda 3 desa di Kudus", "place", "where it was, whole"),
     ("A quake rocks Indonesia's Papua", "A quake rocks Indonesia's Sumatra", "place", "two parts of one country"),
     (
         "Pyrrhus was forced to leave Sicily for southern Poland",
