@@ -82,6 +82,7 @@ def test_an_article_is_found_whatever_path_another_system_gave_it(
     article, kept = tmp_path / "gempa.txt", tmp_path / "gempa.review.yaml"
     article.write_text(f"{RATED}\n\n{OTHER}\n", encoding="utf-8")
     desk.open(article)
+    desk.context.review.rate(desk.show_claim("12 orang"), "benar")
     operations.close_review(desk.context)
     text = re.sub("(?m)^  path: .*$", lambda _: f"  path: '{told}'", kept.read_text(encoding="utf-8"), count=1)
     kept.write_text(text, encoding="utf-8")
