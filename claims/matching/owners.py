@@ -24,8 +24,8 @@ def owners(side: Side) -> Owners:
 
     That is the last name between it and the number before, or for each of them the first one behind it, with no sign in
     between and no word that joins parts of a list. Either all names are those of places or none is. Several numbers
-    that have both such names have none of their own: nobody knows which. Of a headline, whose capitals tell no names, it
-    is the one word right before the number.
+    that have both such names have none of their own: nobody knows which. Of a headline, whose capitals tell no names,
+    it is the one word right before the number.
     """
     runs = _before_numbers(side) if side.headline else _names(side)
     names = [(side.words[run[0]].span[0], run) for run in runs]
