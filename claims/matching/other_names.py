@@ -7,6 +7,7 @@ from itertools import product
 
 from rapidfuzz import fuzz
 
+from claims.facts.names.namesakes import are_namesakes
 from claims.matching.alignment import Alignment
 from claims.matching.side import Passage, Side
 from claims.records import Organisation, Person, Span
@@ -28,7 +29,8 @@ _PARTLY = 0.5
 def other_name(sides: Alignment) -> tuple[Passage, Passage] | None:
     """The first name of the claim beside the one that stands in its place in the row; None if all else is not alike.
 
-    Across languages only people are looked at: an organisation may be called by other words there.
+    Across languages only people are looked at, and parties that are called alike in two countries: an organisation may
+    be called by other words there.
     """
     for mine, theirs in _of_one_kind(sides):
         if not _of_one(sides, mine, theirs) and _else_alike(sides, mine.span, theirs.span):
@@ -42,10 +44,14 @@ def _of_one_kind(sides: Alignment) -> Iterator[tuple[Person | Organisation, Pers
     yield from product(mine.people, theirs.people)
     if sides.claim.language == sides.reference.language:
         yield from product(mine.organisations, theirs.organisations)
+    else:
+        yield from (pair for pair in product(mine.organisations, theirs.organisations) if are_namesakes(*pair))
 
 
 def _of_one(sides: Alignment, mine: Person | Organisation, theirs: Person | Organisation) -> bool:
     """Whether two names may be those of one; two people of one family share a name, and each has another."""
+    if isinstance(mine, Organisation) and isinstance(theirs, Organisation) and are_namesakes(mine, theirs):
+        return False
     if _abbreviated(mine.text, theirs.text):
         return True
     relatives = isinstance(mine, Person) and _relatives(sides, mine.span, theirs.span)

@@ -1,4 +1,5 @@
-"""Owns whose court a name means that many countries have: the "Supreme Court" of the country that is written about."""
+"""Owns whose court or party a name means that many countries have: the "Supreme Court", the "Demokrat" of the country
+that is written about."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from dataclasses import replace
 from functools import cache
 
 from claims.extraction.reading.sentence import Sentence
-from claims.facts.names.places import known_place, organisations, surroundings
+from claims.facts.names.namesakes import countries_of, is_shared, of_their_country
+from claims.facts.names.places import known_place, organisations
 from claims.records import Organisation
 
 _COURT = "court"
@@ -21,14 +23,18 @@ _COUNTRY_CODE = 2
 
 def with_home_courts(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
     """The sentences of one article, in which a court that several countries may have is that of a country which the
-    article names; none of all that are known where it names others only."""
+    article names; none of all that are known where it names others only. So is a party, but never none of all."""
     courts = {code for homes in _courts().values() for code in homes.values()}
-    if not any(body.code in courts for sentence in sentences for body in sentence.facts.organisations):
+    bodies = [body for sentence in sentences for body in sentence.facts.organisations]
+    if any(map(is_shared, bodies)):
+        told = countries_of((place for sentence in sentences for place in sentence.facts.places), bodies)
+        sentences = [_with_bodies(one, of_their_country(one.facts.organisations, told)) for one in sentences]
+    if not any(body.code in courts for body in bodies):
         return sentences
     named = _countries(sentences)
     if not named:
         return sentences
-    return [_with_courts(sentence, named) for sentence in sentences]
+    return [_with_bodies(one, tuple(_at_home(body, named) for body in one.facts.organisations)) for one in sentences]
 
 
 @cache
@@ -47,13 +53,10 @@ def _courts() -> Mapping[str, Mapping[str, str]]:
 
 def _countries(sentences: Sequence[Sentence]) -> Counter[str]:
     """How often an article names a country, or a place in it."""
-    places = [place.code for sentence in sentences for place in sentence.facts.places if place.code]
-    codes = [code for place in places for code in surroundings(place)]
-    return Counter(code for code in codes if len(code) == _COUNTRY_CODE and code.isalpha())
+    return countries_of((place for sentence in sentences for place in sentence.facts.places), ())
 
 
-def _with_courts(sentence: Sentence, named: Counter[str]) -> Sentence:
-    bodies = tuple(_at_home(body, named) for body in sentence.facts.organisations)
+def _with_bodies(sentence: Sentence, bodies: tuple[Organisation, ...]) -> Sentence:
     if bodies == sentence.facts.organisations:
         return sentence
     return replace(sentence, facts=replace(sentence.facts, organisations=bodies))

@@ -11,6 +11,7 @@ from claims.facts.names.gazetteer import COUNTRIES, NATION, Entry, gazetteer
 from claims.facts.names.listed_names import with_lexicon
 from claims.facts.names.name_rules import RuleTagger
 from claims.facts.names.name_words import Mention, NameWords, is_ordinary, name_words, person_names, place_words
+from claims.facts.names.namesakes import countries_of, is_shared, of_their_country
 from claims.facts.names.nicknames import with_nicknames
 from claims.facts.names.pairs import parted, place_pair, with_pairs
 from claims.facts.names.places import PlaceName, known_place, organisation_code
@@ -226,7 +227,10 @@ def _records(
         else:
             places += _places(name, (span[0], span[1]), mention, entry, language)
         owner = mention
-    return tuple(places), tuple(people), tuple(organisations)
+    bodies = tuple(organisations)
+    if any(map(is_shared, bodies)):
+        bodies = of_their_country(bodies, countries_of(places, bodies))
+    return tuple(places), tuple(people), bodies
 
 
 def _leads_body(

@@ -72,6 +72,24 @@ def test_a_court_is_that_of_a_country_that_the_article_names(language: str, text
     assert [one.code for one in _last(text, language).organisations] == [code]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "code"),
+    [
+        ("id", "Ada 3 calon. Demokrat mengusung 4 calon lain.", "x_id_democratic"),
+        ("id", "Ada 3 calon di Garut. Partai Demokrat mengusung 4 calon lain.", "x_id_democratic"),
+        ("id", "Pemilu AS memilih 3 senator. Demokrat kehilangan 4 kursi.", "x_us_democratic"),
+        (
+            "id",
+            "Pemilu AS diamati dari Jakarta. Warga Garut dan Bandung datang. Demokrat menang 4 kursi.",
+            "x_id_democratic",
+        ),
+        ("en", "It was 3 days ago in Jakarta. Democrats lost 4 seats.", "x_us_democratic"),
+    ],
+)
+def test_a_party_is_that_of_the_country_of_which_the_article_tells(language: str, text: str, code: str) -> None:
+    assert [one.code for one in _last(text, language).organisations] == [code]
+
+
 def test_a_place_that_no_list_has_is_known_wherever_the_article_names_it() -> None:
     text = "Some 40,000 people live in Zaruk. The Zaruk camp has 3 wells. Aid reached Zaruk on 3 May 2019."
     claims = extract_claims(article_from_text(text, language="en"))

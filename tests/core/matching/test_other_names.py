@@ -31,6 +31,7 @@ OTHERS = [
     ),
     ("Apple will build a chip factory in Arizona", "Intel will build a chip factory in Arizona", "companies"),
     ("Polri menyita 40 ton pupuk palsu di Gresik", "TNI menyita 40 ton pupuk palsu di Gresik", "bodies"),
+    ("Democrats rejected the fuel price bill", "Demokrat menolak RUU harga bahan bakar", "parties of two countries"),
 ]
 
 SAME = [
@@ -48,6 +49,7 @@ SAME = [
     ("J. Biden opened the museum in Boston", "Joe Biden opened the museum in Boston", "an initial"),
     ("Agus Yudhoyono membuka pasar di Solo", "Agus Harimurti Yudhoyono membuka pasar di Solo", "a name in between"),
     ("Prabowo Subianto membuka pasar baru", "Pasar baru dibuka Prabowo Subiyanto", "a name spelt otherwise"),
+    ("Democrats rejected the bill in the US Senate", "Demokrat menolak RUU itu di Senat AS", "a party abroad"),
     (
         "The General Elections Commission counted the votes in Solo",
         "Komisi Pemilihan Umum menghitung suara di Solo",
