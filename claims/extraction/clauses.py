@@ -89,8 +89,11 @@ class Clauses:
         return behind_comma or contrast not in self._tagged("joins_behind_comma")
 
     def _within_phrase(self, at: int) -> bool:
-        """Whether the noun is still to come of an article and adjective before a word: "a poor but safe town"."""
-        led = self._words[max(at - 2, 0)] in label_words(self._language).articles
+        """Whether the noun is still to come of an article and adjective before a word: "a poor but safe town", "the
+        more modest but large margin"."""
+        labels = label_words(self._language)
+        compared = at > 2 and self._words[at - 2] in labels.comparing
+        led = self._words[max(at - 2 - compared, 0)] in labels.articles
         return led and verb_forms(self._language).is_adjective(self._words[at - 1])
 
     @cached_property

@@ -41,7 +41,14 @@ class ClockReader:
         upper = self._upper(tokens, end)
         zoned = minutes and self._zone(tokens, upper)[0]
         parted = minutes and upper < len(tokens) and tokens.words[upper] in self.words.day_parts
-        return self._time(tokens, at, found) if colon or marked or zoned or parted else None
+        told = marked or zoned or parted
+        return self._time(tokens, at, found) if told or (colon and not self._elapsed(tokens, end)) else None
+
+    def _elapsed(self, tokens: Tokens, end: int) -> bool:
+        """Whether minutes and seconds before token `end` are those of a game: "17:46 into the third period"."""
+        cues = self.calendar.elapsed_cues
+        behind = self.calendar.elapsed_after.at(tokens, end) is not None
+        return behind or any(word in cues and cues.at(tokens, at) for at, word in enumerate(tokens.words))
 
     def _figures(self, tokens: Tokens, at: int) -> tuple[int, int, int] | None:
         """Hour, minute and the token behind them."""

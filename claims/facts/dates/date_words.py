@@ -90,6 +90,8 @@ class DateWords:
     day_parts: dict[str, int]
     zones: frozenset[str]
     zones_local: list[str]
+    elapsed_after: list[str]
+    elapsed_cues: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ class Calendar:
     eras: Phrases[int]
     times_after: Phrases[int | None]
     local: Phrases[bool]
+    elapsed_after: Phrases[bool]
+    elapsed_cues: Phrases[bool]
 
 
 @cache
@@ -150,4 +154,6 @@ def calendar(code: LanguageCode) -> Calendar:
         eras=Phrases(words.eras.items()),
         times_after=Phrases(words.times_after.items()),
         local=Phrases((phrase, True) for phrase in words.zones_local),
+        elapsed_after=Phrases((phrase, True) for phrase in words.elapsed_after),
+        elapsed_cues=Phrases((phrase, True) for phrase in words.elapsed_cues),
     )

@@ -139,6 +139,8 @@ class Exclusions:
     def score(self, tokens: Tokens, parsed: Parsed, bare: bool) -> int:
         """The token behind a score or another pair of numbers close together ("2-1", "24/7", "6-to-3"); 0 if none."""
         at, words = parsed.end, tokens.words
+        if bare and (pitted := self._pitted(tokens, at)):
+            return pitted
         if not (bare and parsed.digits and at + 1 < len(words)):
             return 0
         if words[at] in self.words.score_marks and words[at + 1].isdecimal():
@@ -149,6 +151,16 @@ class Exclusions:
         if words[at] not in PAIR_MARKS or not words[at + 1][0].isdecimal():
             return 0
         return at + 2 if tokens.adjacent(at) and tokens.adjacent(at - 1) else 0
+
+    def _pitted(self, tokens: Tokens, at: int) -> int:
+        """The token behind how many play against how many, of which the first number ends at a token: "a two-on-one",
+        "4-on-3"; 0 for others."""
+        words = tokens.words
+        if at + 3 >= len(words) or words[at + 1] not in self.words.pitted_marks:
+            return 0
+        joined = words[at] in DASHES and words[at + 2] in DASHES and all(map(tokens.adjacent, range(at - 1, at + 3)))
+        number = words[at + 3] in self.numbers.entries or words[at + 3].isdecimal()
+        return at + 4 if joined and number else 0
 
     def _wickets(self, tokens: Tokens, parsed: Parsed) -> int:
         """The token behind the runs and wickets of a match, of which the first was read: "116 for 4", but not "5
@@ -383,6 +395,6 @@ def _is_abbreviation(tokens: Tokens, at: int) -> bool:
 
 
 SENTENCE_MARKS = frozenset(".?!:;\"“”'‘’(-–—*•")
-PAIR_MARKS = DASHES | {"/"}
+PAIR_MARKS = DASHES | {"/", ":"}
 CHAIN_MARKS = DASHES | {"+"}
 CODE_MARKS = DASHES | {"/", ":"}

@@ -103,6 +103,7 @@ class QuantityWords:
     ranking: frozenset[str]
     numbered: frozenset[str]
     score_marks: frozenset[str]
+    pitted_marks: frozenset[str]
     alternatives: frozenset[str]
 
 

@@ -49,6 +49,15 @@ def test_who_made_an_article_or_its_picture_is_no_part_of_the_last_claim(told: s
     assert text.endswith(told)
 
 
+def test_what_heads_the_news_that_an_agency_adds_through_the_day_is_no_claim() -> None:
+    text = (
+        "SALEM, Ohio (AP) — The Latest on a deadly fire in a Salem mill (all times local):\n\n10 p.m.\n\n"
+        "Police say 3 people died in the fire. The latest count was 4."
+    )
+    claims = [claim.text for claim in extract_claims(article_from_text(text, language="en"))]
+    assert claims == ["Police say 3 people died in the fire.", "The latest count was 4."]
+
+
 def test_cells_of_a_table_and_sources_in_brackets_are_no_claims() -> None:
     page = (
         "<html><body><article><p>Home Depot reported that sales rose 3.6 percent to $27.2 billion in the quarter.</p>"

@@ -234,6 +234,7 @@ def test_a_not_holds_for_its_own_clause() -> None:
         ("id", "Kuota desa diusulkan turun dari 50 persen menjadi 35 persen, sementara kuota kota naik 10 persen."),
         ("id", "Bulog mengirim 300 selimut melalui Poso dan 200 paket makanan siap saji melalui Palu."),
         ("en", "The council spent 12 pounds on a long but narrow road that cost 3 men their lives."),
+        ("en", "The council re-elected Ann Hale by the more modest but still substantial margin of 20 points."),
         ("en", "Both were in a serious but stable condition after they were taken to the hospital with 3 others."),
     ],
 )

@@ -177,6 +177,7 @@ CASES += [
     ("en", "Police called 12 witnesses.", "12 witnesses", {"value": 12, "noun": "witness"}),
     ("id", "Polisi menghubungi 110 orang.", "110 orang", {"value": 110, "noun": "orang"}),
     ("en", "This week 13 cows died.", "13 cows", {"value": 13, "noun": "cow"}),
+    ("id", "Bus itu membawa dua orang sopir.", "dua orang sopir", {"value": 2, "noun": "sopir"}),
     ("id", "Pada pekan ini 13 sapi mati.", "13 sapi", {"value": 13, "noun": "sapi"}),
     ("en", "The two farms were sold.", "two farms", {"value": 2, "noun": "farm"}),
     ("en", "One or two farms were sold.", "One or two farms", {"value": 1, "high": 2}),
@@ -339,6 +340,8 @@ NO_QUANTITY = [
     ("en", "People settled there in 12,000 BC.", "a year with a comma before our era"),
     ("id", "Toko buka pukul 10.00 hingga 17.30.", "times of day with a word between"),
     ("id", "Jam buka: 10.00 - 22.00 WIB.", "times of day with blanks around the dash"),
+    ("en", "She scored on a two-on-one and a 4-on-3.", "how many play against how many"),
+    ("en", "She scored at 7:14 and at 19:56.", "minutes and seconds of a game"),
 ]
 
 
