@@ -147,7 +147,7 @@ def _ends_sentence(text: str, begin: int, end: int, match: re.Match[str], rules:
     if match["stop"][-1] in _WIDE:
         return True
     if match["gap"] is None:
-        return match["tight"] is not None and _gap_forgotten(text, begin, match.start(), following["word"])
+        return match["tight"] is not None and _gap_forgotten(text, begin, match.start(), following["word"], rules)
     if text[match.start() - 1 : match.start()] == "[" and "]" in match["close"]:
         return False
     if _in_brackets(text, begin, end, match):
@@ -186,10 +186,11 @@ def _is_emphatic(text: str, begin: int, stop: int, word: str, rules: EndRules) -
     return ahead["more"] is not None or _ONE_WORD.search(text, max(begin, stop - _LOOK_AHEAD), stop) is not None
 
 
-def _gap_forgotten(text: str, begin: int, stop: int, word: str) -> bool:
-    """Whether two words run together at a stop are two sentences, and not an address: "Kompas.Com"."""
+def _gap_forgotten(text: str, begin: int, stop: int, word: str, rules: EndRules) -> bool:
+    """Whether two words run together at a stop are two sentences, and neither an address, "Kompas.Com", nor a title,
+    "Kombes.Pol"."""
     before = text[max(begin, stop - 40) : stop].split()
-    if not before or not re.search(r"[a-zà-ÿ]{3}\Z", before[-1]):
+    if not before or before[-1] in rules.never_final or not re.search(r"[a-zà-ÿ]{3}\Z", before[-1]):
         return False
     return word.lower() not in _DOMAINS and not re.search(r"[/@]|^www\.", before[-1])
 

@@ -30,7 +30,11 @@ def parted(
     for at, (start, end, kind) in reversed(list(enumerate(mentions))):
         if kind == "organisation" and start in hits and hits[start][0] < end and holds_place(tokens, start, listed):
             found = [*found[:at], Mention(start, end, "person"), *found[at + 1 :]]  # "Gubernur Riau Annas Maamun"
-        if kind == "person" or end - start <= _FULL_NAME:
+        if kind == "person":
+            found = _behind_body_end(found, at, tokens, listed)
+            continue
+        acronym = tokens.words[start].isupper() and tokens.lower[start] in listed.branches  # "Kepala BPS Suhariyanto"
+        if end - start <= _FULL_NAME - acronym:
             continue
         if end < len(tokens) and tokens.lower[end] in listed.ranks:
             continue  # "Direktur Reserse Polda Metro Jaya Kombes Ade Safri"
@@ -42,6 +46,19 @@ def parted(
                 end = rest.pop(0).end  # "Sri" was taken for the end of the body, "Nowo Retno" for the person
             found = [*found[:at], Mention(start, split, kind), Mention(split, end, "person"), *rest]
     return found
+
+
+def _behind_body_end(mentions: list[Mention], at: int, tokens: Tokens, listed: NameWords) -> list[Mention]:
+    """`mentions`, of which the one at an index is two where it is a person's behind a body's: "Direktur Alba Center
+    Budi Santoso"."""
+    start, end, _ = mentions[at]
+    split = next(
+        (one + 1 for one in range(end - 1 - _FULL_NAME, start, -1) if tokens.lower[one] in listed.body_ends), 0
+    )
+    if not split or not has_role(tokens, start, listed):
+        return mentions
+    parts = (Mention(start, split, "organisation"), Mention(split, end, "person"))
+    return [*mentions[:at], *parts, *mentions[at + 1 :]]
 
 
 def _behind_place(words: list[str], mention: Mention, hits: Mapping[int, tuple[int, Entry]], listed: NameWords) -> int:
@@ -76,4 +93,13 @@ def _holder_start(words: list[str], mention: Mention, hits: Mapping[int, tuple[i
     if plain or not all(words[at].istitle() and at not in hits for at in name):
         return end
     said = bool(kind) and end < len(words) and words[end].lower() in listed.reporting
+    said = said or (words[start].isupper() and len(name) == 1 and _closes(words, end, listed))
     return split if said or len(name) >= _FULL_NAME or words[split] in person_names() else end
+
+
+def _closes(words: list[str], end: int, listed: NameWords) -> bool:
+    """Whether a comma behind a name leads to nobody else's: "Kepala BPS Suhariyanto, Senin", but not "Kepala BPS Wajo,
+    Budi Santoso"."""
+    following = words[end + 1 : end + 2]
+    named = bool(following) and following[0][0].isupper() and following[0].lower() not in listed.not_names
+    return words[end : end + 1] == [","] and bool(following) and not named

@@ -14,7 +14,7 @@ from claims.records import Span
 _LONGEST = 12
 """Tokens of a role, at most."""
 
-_ENDS = frozenset(',.;:!?()"“”')
+_ENDS = frozenset(',.;:!?()"“”—–')
 """Signs that close a name behind a role and a comma."""
 
 _BETWEEN = 3
@@ -118,7 +118,9 @@ def _apposed(
     span = span or _opening(tokens, comma, words)
     if span is None:
         return None
-    first = _behind_owner(tokens, bisect_left(tokens.starts, span[0]), earliest, words)
+    first = bisect_left(tokens.starts, span[0])
+    sought = first - 1 > earliest and tokens.lower[first - 1] in words.links and tokens.lower[first - 2] in words.roles
+    first = _behind_owner(tokens, first - 2 * sought, earliest, words)  # "their nominee for governor, Jim Hale,"
     if said and not ranked and first > 0:
         return None  # "Usai bertemu Kepala BPS, Suhariyanto mengatakan"
     others = first > 0 and not words.relations.isdisjoint(tokens.lower[max(first - _BETWEEN, 0) : first])

@@ -54,7 +54,7 @@ def with_joined_words(mentions: list[Mention], words: list[str], listed: NameWor
             continue
         named = found.get(at)
         alone = named is None or (named.end - named.start == 1 and known_place(word) is None)
-        if alone and not (at and at - 1 in found) and word not in person_names():
+        if alone and not (at and (at - 1 in found or words[at - 1] == "@")) and word not in person_names():
             found[at] = Mention(at, at + 1, "organisation")
     return sorted({*found.values()})
 

@@ -278,14 +278,15 @@ def _is_no_name(mention: Mention, known: Container[int], words: list[str], liste
     last = words[end - 1].lower()
     if kind == "person" and (_is_nobody(words, start, end, listed) or _is_title(words, start, end, listed)):
         return True
-    if kind == "place" and (words[start].lower() in listed.no_places or last in listed.nobodies):
+    handle = start > 0 and words[start - 1] == "@"
+    if handle or (kind == "place" and (words[start].lower() in listed.no_places or last in listed.nobodies)):
         return True
     own = end - start == 1 and last.endswith(tuple(listed.own_endings)) and start not in known
     if own and is_ordinary(words[start], listed):
         return True  # "Kantornya"
     if kind == "organisation" and (_is_office(words, start, end, known, listed) or _is_job(words, start, end, listed)):
         return True
-    if kind == "organisation" and end - start == 1 and last.strip("()") in listed.techniques:
+    if kind == "organisation" and end - start == 1 and last.strip("()") in listed.techniques | listed.ranks:
         return True
     if kind == "organisation" and words[end : end + 1] == [":"] and _is_kicker(words, start, end):
         return True
@@ -293,12 +294,22 @@ def _is_no_name(mention: Mention, known: Container[int], words: list[str], liste
         return _is_doubled(words[start]) and words[start] not in listed.place_heads  # "di sela-sela Rakernas"
     if kind != "person":
         return len(last) == 1 and (kind == "place" or not last.isalnum())  # "beredar di X"
-    return words[end : end + 1] == ["."] and end + 1 < len(words) and last in listed.roles
+    return last in listed.roles and _is_bare_role(words, start, listed)
+
+
+def _is_bare_role(words: list[str], at: int, listed: NameWords) -> bool:
+    """Whether a role with a capital names nobody: before a full stop, "Gen. Lee", or "putusan Hakim", "the King"."""
+    if words[at + 1 : at + 2] == ["."] and at + 2 < len(words):
+        return True
+    return words[at - 1].lower() in listed.articles if listed.articles else words[at].lower() not in listed.given_titles
 
 
 def _is_office(words: list[str], start: int, end: int, known: Container[int], listed: NameWords) -> bool:
     """Whether words taken for a body are but what somebody is: "Menteri Luar Negeri RI", or the end of it."""
     first = words[start].lower()
+    stressed = words[start].isupper() and is_ordinary(words[start].title(), listed)
+    if stressed and end - start > 1 and words[end - 1].lower() in listed.roles:
+        return True  # "your GREAT Governor"
     if start in known or first in listed.organisation_heads or first in listed.bureaus:
         return False
     if first not in listed.roles and (

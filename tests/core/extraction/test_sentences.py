@@ -87,6 +87,13 @@ def test_sentences_in_one_line(language: str, wanted: list[str]) -> None:
     assert sentences(" ".join(wanted), language) == wanted
 
 
+def test_a_title_close_to_the_next_one_is_no_sentence() -> None:
+    assert sentences("Ia bertemu Kombes.Pol Rudi Salim. Lalu pulang.", "id") == [
+        "Ia bertemu Kombes.Pol Rudi Salim.",
+        "Lalu pulang.",
+    ]
+
+
 def test_a_gap_that_was_forgotten() -> None:
     text = "Harga sudah turun.Namun, warga masih mengeluh."
     assert sentences(text, "id") == ["Harga sudah turun.", "Namun, warga masih mengeluh."]

@@ -247,6 +247,13 @@ NAMES = [
     ("id", "Direktur Budi Santoso, Agus Wirawan, dan Rina hadir.", ([], ["Budi Santoso", "Agus Wirawan", "Rina"], [])),
     ("id", "Usai bertemu Menteri Tarso Kumala, Agus Wirawan pulang.", ([], ["Tarso Kumala", "Agus Wirawan"], [])),
     ("id", "Istri Budi Santoso, Agus Wirawan, mengungkapkan itu.", ([], ["Budi Santoso", "Agus Wirawan"], [])),
+    ("id", "Itu kata Kepala BPS Wisnuharyo, Senin (4/5).", ([], ["Wisnuharyo"], ["BPS"])),
+    ("id", "Kepala BPS Wisnuharyo, Rudi Salim, hadir.", ([], ["Rudi Salim"], ["BPS Wisnuharyo"])),
+    ("id", "Direktur Alba Center Rudi Agus Salim hadir.", ([], ["Rudi Agus Salim"], ["Alba Center"])),
+    ("id", "Putusan Hakim itu lebih berat, terlebih ada fakta yang dilihat Hakim itu.", ([], [], [])),
+    ("id", "Saya bertemu Irjen.Pol Rudi Salim kemarin.", ([], ["Rudi Salim"], [])),
+    ("en", "Vote for your GREAT Governor, @AnnReed!", ([], [], [])),
+    ("en", "The vote for WeShare and @WePay passed.", ([], [], ["WeShare"])),
 ]
 
 

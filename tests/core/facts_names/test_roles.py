@@ -150,6 +150,14 @@ ROLES = [
         [("Agus Salim", "Vokalis"), ("Rina Wibowo", "gitaris")],
     ),
     ("id", "Direktur Mirota Wiyung, Agus Wirawan menghargai itu.", [("Agus Wirawan", "Direktur Mirota Wiyung")]),
+    ("id", "Itu kata Kepala BPS Wisnuharyo, Senin (4/5).", [("Wisnuharyo", "Kepala BPS")]),
+    ("id", "Direktur Alba Center Rudi Agus Salim hadir.", [("Rudi Agus Salim", "Direktur Alba Center")]),
+    ("id", "Kabid Humas Polda Jateng, Kombes.Pol Rudi Salim.", [("Rudi Salim", "Kabid Humas Polda Jateng")]),
+    ("id", "Irjen.Pol Rudi Salim hadir.", [("Rudi Salim", "Irjen.Pol")]),
+    ("en", "He met Acme founder and co-CEO Ann Reed.", [("Ann Reed", "Acme founder and co-CEO")]),
+    ("en", "Their nominee for governor, Jim Hale, lost.", [("Jim Hale", "nominee for governor")]),
+    ("en", "An aide to the governor, Jim Hale, lost.", [("Jim Hale", "governor")]),
+    ("en", "The Labour candidate, Ann Hale — a nurse — won.", [("Ann Hale", "Labour candidate")]),
 ]
 
 
