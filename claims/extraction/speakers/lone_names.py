@@ -38,7 +38,7 @@ def stands_alone(sentence: Sentence, at: int) -> bool:
         tags, after = sentence.tags, at + 1
         while after in tags.get("passing", ()):  # "Trump also claimed"
             after += 1
-        told = any(after in tags.get(name, ()) for name in ("reporting", "past"))
+        told = any(after in tags.get(name, ()) for name in ("reporting", "past", "past_form"))
         return told or sentence.words[after : after + 1] == [","] or not _ordinary(sentence, at)
     before = sentence.written[at - 1]
     if not before[0].isupper():

@@ -12,6 +12,9 @@ from claims.records import Speaker
 _OPENING, _BOTH = "“«", '"'
 _CLOSING = frozenset('”»"')
 _STOPS = frozenset(".,!?…'’")
+_AROUND = 3
+"""Sentences from a quotation back and on to who speaks on both sides of it, at most."""
+
 _SIGNS = '“«”»"'
 _SIGN = re.compile(f"[{_SIGNS}]")
 _OPENS = frozenset(_OPENING + _BOTH)
@@ -74,6 +77,7 @@ def with_one_speaker(
     """
     marked, known = list(sentences), list(speakers)
     several = {stretch.start: stretch for stretch in stretches}
+    nobody: list[range] = []
     for first, sentence in enumerate(sentences):
         opens = sentence.text[0] in _OPENS
         stretch = several.get(first, range(first, first + (opens and _is_quotation(sentence.text))))
@@ -86,7 +90,21 @@ def with_one_speaker(
         for index in stretch:
             marked[index] = replace(marked[index], quoted=speaker is not None)
             known[index] = known[index] or speaker
+        if speaker is None and opens:
+            nobody.append(stretch)
+    for stretch in nobody:
+        speaker = _around(known, stretch)
+        for index in stretch if speaker else ():
+            marked[index], known[index] = replace(marked[index], quoted=True), speaker
     return marked, known
+
+
+def _around(speakers: Sequence[Speaker | None], stretch: range) -> Speaker | None:
+    """Who speaks shortly before and shortly behind some sentences; None if that is not the same one."""
+    back = range(stretch.start - 1, max(stretch.start - 1 - _AROUND, -1), -1)
+    on = range(stretch.stop, min(stretch.stop + _AROUND, len(speakers)))
+    before, behind = (next((one for at in near if (one := speakers[at])), None) for near in (back, on))
+    return before if before and behind and before.name == behind.name else None
 
 
 def _all_quoted(sentences: Sequence[Sentence], paragraphs: Sequence[int], stretch: range) -> bool:

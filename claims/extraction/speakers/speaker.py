@@ -61,8 +61,14 @@ _DESCRIBED = 5
 _SHORTLY = 4
 """Sentences back in which somebody spoke who may be "he"."""
 
+_SOMEBODY = ("somebody", "speaker_noun", "kin_and_counsel")
+"""Words for people, who may be "he" too where they stand among the first words of a sentence."""
+
+_OPENING = 3
+"""First words of a sentence, which hold its subject."""
+
 FARTHEST_PRONOUN = 2
-"""Sentences back to which "he" still plainly points."""
+"""Sentences back to which "he" still plainly points; beyond them only to a person who spoke, and nobody since."""
 
 
 class People:
@@ -78,6 +84,8 @@ class People:
         """With the first role that the text gives somebody of that name."""
         self._called: dict[str, list[tuple[int, str]]] = {}
         """Short form -> where somebody is named whom it may mean, and the full name."""
+        self._single: dict[str, str | None] = {}
+        """Name of one word -> the first role that the text gives somebody who is called so: "President Trump"."""
         for person in chain.from_iterable(sentence.facts.people for sentence in sentences):
             name, parts = person.text, person.text.split()
             if name in aliases:
@@ -90,11 +98,12 @@ class People:
                 short = (" ".join(part) for at in cuts for part in (parts[at:], parts[:at]))
                 for key in map(str.casefold, (name, *short, *parts[1:-1])):
                     self._called.setdefault(key, []).append((person.span[0], name))
+            elif len(parts) == 1:
+                self._single[name] = self._single.get(name) or person.role
+        ends = (part for name in self._named for part in (name.split()[-1], name.split()[0]))
+        titled = (name for name, role in self._single.items() if role)
         self._short = frozenset(
-            part
-            for name in self._named
-            for part in (name.split()[-1], name.split()[0])
-            if len(part) > 2 and part[0].isupper() and not part.isupper()
+            part for part in chain(ends, titled) if len(part) > 2 and part[0].isupper() and not part.isupper()
         )
 
         families: dict[str, set[str]] = {}
@@ -106,12 +115,17 @@ class People:
         """Everybody once, by the full name, with the first role that the text gives."""
         return self._named.values()
 
+    def knows(self, name: str) -> bool:
+        """Whether somebody has this name, and no shorter one is told of him."""
+        return name in self._named or name in self._single
+
     def resolve(self, person: Person) -> Person:
         """`person` with the full name and the role that the article gives, where it gives them: of two with that short
         name whoever was named last."""
         called = self._called.get(person.text.casefold())
         if called is None:
-            return person
+            role = None if person.role else self._single.get(person.text)
+            return person if role is None else replace(person, role=role)
         last = bisect_right(called, person.span[0], key=itemgetter(0)) - 1
         name = called[max(last, 0)][1]
         known = self._named.get(name, person)
@@ -124,7 +138,9 @@ class People:
         people = sentence.facts.people
         if owners:
             places = [(sentence.index_at(person.span[0]), person) for person in people]
-            people = tuple(person for at, person in places if owners.isdisjoint(sentence.words[at - 1 : at]))
+            around = {at + 1 for at in sentence.tags.get("around_somebody", ())}  # "koalisi pendukung Budi"
+            own = [pair for pair in places if pair[0] not in around]
+            people = tuple(person for at, person in own if owners.isdisjoint(sentence.words[at - 1 : at]))
         known = map(self.resolve, people)
         return {person.name or person.text: person for person in known}
 
@@ -168,11 +184,16 @@ def with_roles(speakers: Sequence[Speaker | None], people: People) -> list[Speak
 
 
 def _aliases(sentence: Sentence) -> Iterator[tuple[str, str]]:
-    """Other names of people with their names, "Saifullah Yusuf alias Gus Ipul", "Joko “Jokowi” Widodo"."""
+    """Other names of people with their names, "Saifullah Yusuf alias Gus Ipul", "Joko “Jokowi” Widodo", "Joko Widodo
+    (Jokowi)"."""
     for person in sentence.facts.people:
         parts = _NICKNAME.split(person.text)
         if len(parts) > _PARTED:
             yield parts[1], person.text
+        end = sentence.index_at(person.span[1])
+        within = sentence.written[end + 1 : end + 2] if sentence.words[end : end + 1] == ["("] else []
+        if " " in person.text and sentence.words[end + 2 : end + 3] == [")"] and "".join(within).istitle():
+            yield sentence.written[end + 1], person.text
     for at in sentence.tags.get("alias", ()):
         ends = {sentence.index_at(person.span[1]): person.text for person in sentence.facts.people}
         starts = {sentence.index_at(person.span[0]): person.text for person in sentence.facts.people}
@@ -201,7 +222,8 @@ def speaker_of(sentence: Sentence, people: People, before: Before) -> Speaker | 
 
 
 def _told_of(sentence: Sentence, people: People) -> Speaker | Pointing | None:
-    according, own = sentence.tags.get("according", ()), sentence.tags.get("reporting_pronoun", ())
+    according, own = sentence.tags.get("according", ()), [*sentence.tags.get("reporting_pronoun", ())]
+    own += [at for at in sentence.tags.get("reporting_pronoun_quoted", ()) if _follows_quotation(sentence, at)]
     said = {*reporting_words(sentence), *own}
     if not (according or said):
         return None
@@ -462,7 +484,11 @@ def _pointed_to(sentence: Sentence, people: People, before: Before) -> Speaker |
 def _last_person(sentence: Sentence, people: People, before: Before) -> Speaker | None:
     # A quotation itself points to nobody.
     told = [pair for pair in before[-_SHORTLY:] if pair[1] or pair[0].text[:1] not in QUOTES]
-    for back, (earlier, speaker) in enumerate(reversed(told[-FARTHEST_PRONOUN:]), 1):
+    others = False
+    for back, (earlier, speaker) in enumerate(reversed(told), 1):
+        far = back > FARTHEST_PRONOUN
+        if far and (others or not (speaker is None or _is_named(speaker, earlier, people))):
+            return None
         if speaker is not None and _called_otherwise(sentence, earlier, speaker):
             continue
         if speaker is not None:
@@ -473,9 +499,22 @@ def _last_person(sentence: Sentence, people: People, before: Before) -> Speaker 
         persons = people.named_in(earlier, acting=True)
         if persons:
             name, person = next(iter(persons.items()))
-            others = {one.name for _, one in before[-_SHORTLY:] if one} - {name} if back > 1 else ()
-            return Speaker(name, person.role, person.span) if len(persons) == 1 and not others else None
+            spoke = {one.name for _, one in before[-_SHORTLY:] if one} - {name} if back > 1 else ()
+            if (
+                spoke
+                and not QUOTES.isdisjoint(sentence.words)
+                and has_verb(earlier, 0, earlier.index_at(person.span[0]))
+            ):
+                continue  # '"No," Lee said. The team beat Hill. It rained. "Well," he said.'
+            plain = len(persons) == 1 and not spoke and not far
+            return Speaker(name, person.role, person.span) if plain else None
+        others = others or any(at < _OPENING for name in _SOMEBODY for at in earlier.tags.get(name, ()))
     return None
+
+
+def _is_named(speaker: Speaker, sentence: Sentence, people: People) -> bool:
+    """Whether a speaker is a person with a name, and no noun: "a company said"."""
+    return people.knows(speaker.name) or any(one.span == speaker.span for one in sentence.facts.people)
 
 
 def _by_office(told: Speaker, sentence: Sentence, people: People, before: Before) -> Speaker | None:

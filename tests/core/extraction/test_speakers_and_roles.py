@@ -92,3 +92,25 @@ def test_what_somebody_noted_down_points_to_him() -> None:
     assert first.speaker is not None
     assert second.speaker is not None
     assert second.speaker.name == first.speaker.name == "Budi Santoso"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "people"),
+    [
+        ("en", "President Hale lost 3 states. Hale blamed 4 judges.", [("Hale", None, "President")]),
+        ("en", "President Hale lost 3 states. Then Hales won 4.", []),
+        (
+            "id",
+            "Presiden Sugiharto kalah di 3 kota. Menurut Sugiharto, 4 kota menang.",
+            [("Sugiharto", None, "Presiden")],
+        ),
+        ("en", "Ann Cook runs 3 shops. Cook remembered 4 more.", [("Cook", "Ann Cook", None)]),
+        ("en", "Bob Cook runs 3 shops. Cook 4 eggs.", []),
+        ("id", "Rudi Salim (Rusal) kalah di 3 kota. Kata Rusal, 4 kota menang.", [("Rusal", "Rudi Salim", None)]),
+        ("id", "Rudi Salim (Golkar) kalah di 3 kota. Golkar kalah di 4 kota.", []),
+    ],
+)
+def test_a_short_name_has_what_the_text_told_of_it(
+    language: str, text: str, people: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert [(one.text, one.name, one.role) for one in _claims(text, language)[-1].people] == people

@@ -184,3 +184,55 @@ def test_a_post_is_of_whoever_signed_it_below() -> None:
     assert told["They paid $3 million."] is None
     assert told["It cost 4."] == "Robin Kalweit"
     assert told["It lost $6."] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        # two plain sentences stand between
+        (
+            "id",
+            'Rudi Salim menyebut 3 toko. Laba naik 5 persen. Rugi turun 2 persen. "Naik lagi 4 persen," ujarnya.',
+            "Rudi Salim",
+        ),
+        ("en", 'Bob Hale said 3 fell. Sales rose 5%. Losses fell 2%. "It rose by 4%," he said.', "Bob Hale"),
+        (
+            "id",
+            'Rudi Salim menyebut 3 toko. Seorang warga datang. Rugi turun 2 persen. "Naik 4 persen," ujarnya.',
+            None,
+        ),
+        ("id", 'Sebuah studi menyebut 3 toko. Laba naik. Rugi turun 2 persen. "Naik 4 persen," ujarnya.', None),
+        # somebody else is only told of
+        (
+            "id",
+            '"Naik 3 persen," kata Rudi Salim. Partai itu mengusung Agus Salim. Itu cair. "Belum tentu," tukas dia.',
+            "Rudi Salim",
+        ),
+        ("en", '"Up 3%," said Bob Hale. The party backed Tom Reed. Rain fell. "Who knows 4," he said.', "Bob Hale"),
+        (
+            "id",
+            'Rudi Salim memberi contoh. Di koalisi pendukung Agus Wirawan, 2 partai kuat. "Belum tentu 3," ujarnya.',
+            "Rudi Salim",
+        ),
+        # verbs of saying with their subject in them
+        ("id", '"Naik 3 persen," kata Rudi Salim. "Turun 4 persen," ketusnya.', "Rudi Salim"),
+        ("id", '"Naik 3 persen," kata Rudi Salim. Harga turun 4 persen, kilahnya.', "Rudi Salim"),
+        ("id", '"Naik 3 persen," kata Rudi Salim. "Turun 4 persen," klaimnya.', "Rudi Salim"),
+        ("id", '"Naik 3 persen," kata Rudi Salim. Klaimnya ditolak 4 bank.', None),
+        ("id", '"Naik 3 persen," ketus Rudi Salim.', "Rudi Salim"),
+        ("id", '"Naik 3 persen," kilah Rudi Salim.', "Rudi Salim"),
+    ],
+)
+def test_he_is_who_spoke_last(language: str, text: str, speaker: str | None) -> None:
+    last = _claims(text, language)[-1].speaker
+    assert (last and last.name) == speaker
+
+
+@pytest.mark.parametrize(
+    ("behind", "speaker"),
+    [("Rudi Salim menambahkan 5 toko tutup.", "Rudi Salim"), ("Agus Wirawan menolak 5 toko.", None)],
+)
+def test_a_quotation_between_two_of_one_speaker_is_his(behind: str, speaker: str | None) -> None:
+    text = f'Rudi Salim menyebut 3 toko tutup. Contohnya 4 toko di Garut. "Kami tidak tahu itu." {behind}'
+    own = _claims(text, "id")[2].speaker
+    assert (own and own.name) == speaker
