@@ -128,13 +128,19 @@ class Voices(ClauseEdges):
         return not self.names.roles.isdisjoint(self.sentence.words[phrase.first : phrase.end])
 
     def _office_of(self, party: Party) -> Party | None:
-        """The office that a comma parts from the name behind it: "Direktur RSUD Garut, Prof. Cita Rosita"."""
+        """The office that a comma parts from the name behind it, "Direktur RSUD Garut, Prof. Cita Rosita"; or whose
+        lawyer or relative somebody is: "Kuasa Hukum Budi, Siti Aminah"."""
         if not isinstance(party.actor, Person) or self.resolve(party.actor).role:
             return None
         at = party.first
         while at and (self.sentence.words[at - 1] == "." or self.sentence.words[at - 1] in self.names.honorifics):
             at -= 1
         office = self._beside_comma(Party(at, party.end))
+        if office and isinstance(office.actor, Person):
+            near = (office.first - back for back in (2, 1) if office.first >= back)
+            begin = next((at for at in near if self._is(at, "kin_and_counsel")), None)
+            opens = begin is not None and (not begin or self.sentence.words[begin - 1] == ",")
+            return Party(begin, office.end) if begin is not None and opens else None
         return office if office and office.actor is None and self._is_office(office) else None
 
     def _described(self, party: Party, end: int) -> Party:
