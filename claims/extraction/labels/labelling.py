@@ -29,7 +29,7 @@ from claims.extraction.translation.slug import slug
 from claims.extraction.translation.translated import translated
 from claims.facts.names.name_words import name_words
 from claims.languages import known
-from claims.records import LanguageCode, Place, Quantity, Speaker
+from claims.records import LanguageCode, Organisation, Place, Quantity, Speaker
 
 SAID_TO_BE_FALSE: Final = frozenset(("denied", "false"))
 """Sorts of denials that say of something told that it is not so."""
@@ -266,7 +266,7 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
     many = words.pronouns.get(sentence.words[first]) == "they"
     if many and any(one.span == speaker.span for one in sentence.facts.people):
         return pieces  # "Ann Reed warned the bakers that they would lose their mill"
-    if first in sentence.tags.get("pronoun_person", ()) and _speaks_of_another(sentence, speaker, first):
+    if first in sentence.tags.get("pronoun_person", ()) and _speaks_of_another(reader, speaker, first):
         return pieces
     if not himself and (pieces[0].role not in ("verb", "modal", "not") or _denies_noun(sentence, first)):
         return pieces
@@ -279,14 +279,27 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
     thing = at not in reader.facts and name_words(sentence.language).roles.isdisjoint(speaker.name.lower().split())
     if thing and not words.preludes.isdisjoint(lead):
         return pieces  # "according to the report, he will": somebody else
-    name = reader.facts.get(at) or Piece(at, sentence.index_at(speaker.span[1]), "name", speaker.name)
-    return [_whole_name(name, sentence), *pieces[himself:]]
+    end, name = sentence.index_at(speaker.span[1]), reader.facts.get(at)
+    own = name if name and name.last >= end else Piece(at, end, "name", speaker.name)  # "the Ohio governor"
+    return [_whole_name(own, sentence), *pieces[himself:]]
 
 
-def _speaks_of_another(sentence: Sentence, speaker: Speaker, pronoun: int) -> bool:
+def _is_body(reader: Reader, speaker: Speaker) -> bool:
+    """Whether a speaker is no person, whom alone "he" may mean: "The Herald says he fled"."""
+    at, code = reader.sentence.index_at(speaker.span[0]), reader.sentence.language
+    if not name_words(code).roles.isdisjoint(speaker.name.lower().split()):
+        return False  # "the Ohio governor"
+    named = reader.facts.get(at)
+    if named is not None:
+        return isinstance(named.fact, (Organisation, Place))
+    return at > 0 and reader.words[at - 1] in label_words(code).articles and reader.written[at][0].isupper()
+
+
+def _speaks_of_another(reader: Reader, speaker: Speaker, pronoun: int) -> bool:
     """Whether the pronoun with which a speech begins may mean someone else: in a quotation ('Lee said: "He left"'), of
     those who speak of others ("Ann Lee, prosecuting, said she"), beside somebody else ("Doyle's lawyer, Ann Lee,")."""
-    if sentence.words[pronoun - 1] in QUOTES:
+    sentence = reader.sentence
+    if sentence.words[pronoun - 1] in QUOTES or _is_body(reader, speaker):
         return True
     told = (*(speaker.role or "").casefold().split(), *sentence.words[:pronoun])
     if not label_words(sentence.language).of_others.isdisjoint(told):

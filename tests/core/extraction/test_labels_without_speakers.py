@@ -279,6 +279,20 @@ SAID = [
         "The inquiry points to a group that has left the town",
         "a quotation that begins behind its subject",
     ),
+    (
+        "en",
+        "The Harbour Gazette says he was arrested near the pier with three knives.",
+        "He was arrested near the pier with three knives",
+        "he is no newspaper",
+    ),
+    ("id", "KPK menyebut dia menerima Rp 3 miliar di Bogor.", "Dia menerima Rp 3 miliar di Bogor", "dia is no body"),
+    (
+        "en",
+        "The Ohio governor said he would sell 3 cars.",
+        "Ohio governor would sell 3 cars",
+        "he is who holds an office, and no place in its name",
+    ),
+    ("id", "Ketua KPK mengatakan dia menanam 3 pohon.", "Ketua KPK menanam 3 pohon", "and no body in its name"),
 ]
 
 
