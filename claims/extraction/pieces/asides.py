@@ -128,6 +128,7 @@ def _titles(sentence: Sentence) -> Iterator[int]:
         others = may_be_of_another(sentence.words[role.start : role.stop], names)
         if not said and not others and sentence.words[role.stop - 1] not in labels.of_people:
             begin = _title_start(sentence, role.start, ends)
+            begin = _behind_hidden_verb(sentence, begin, role.start, own.stop)
             owned = begin > 0 and sentence.words[begin - 1] in labels.unheaded & labels.possessives.keys()
             yield from range(begin - owned, role.stop)  # "her owner Paul Moss", not "her Paul Moss"
 
@@ -196,6 +197,20 @@ def _title_start(sentence: Sentence, role: int, named: Set[int]) -> int:
         if first > 1 and words[first - 2] in labels.to_do and may_act[words[first - 1]]:
             break  # "to oppose President Moss"
         first -= 1
+    return first
+
+
+def _behind_hidden_verb(sentence: Sentence, first: int, role: int, end: int) -> int:
+    """The first word of what belongs to a role, behind a verb that looks like a noun: "Voters beat former mayor Moss".
+
+    Args:
+        first: the first word of what may belong to it.
+        end: the word behind the name; where a verb stands there, what is before it is its subject.
+    """
+    forms, words, parties = verb_forms(sentence.language), sentence.words, sentence.tags.get("parties", ())
+    for at in range(first + 1, role):
+        if forms.may_have_acted[words[at]] and (at - 1 in parties or forms.is_many(words[at - 1])):
+            return first if _verb_follows(sentence, set(), end - 1, verbs_of(sentence)) else at + 1
     return first
 
 
@@ -296,12 +311,26 @@ def _bracketed(sentence: Sentence) -> Iterator[int]:
     "ships [and] planes"."""
     depth, articles = 0, label_words(sentence.language).articles
     dated = {at for date in sentence.facts.dates for at in sentence.indices(date.span)}  # "Senin (15/9)"
+    named = _pronoun_told(sentence)
+    yield from named[:1]
     for index, word in enumerate(sentence.words):
-        if word in _OPENING and index not in dated and not _is_put_in(sentence, index):
+        if word in _OPENING and index not in dated and index not in named and not _is_put_in(sentence, index):
             depth += not (index and sentence.words[index - 1] in articles)
         if depth:
             yield index
         depth -= depth > 0 and word in _CLOSING
+
+
+def _pronoun_told(sentence: Sentence) -> Sequence[int]:
+    """A pronoun and the bracket behind it that says by name who is meant: "he (Moss) left"; none if there is none."""
+    words, written, pronouns = sentence.words, sentence.written, sentence.tags.get("pronoun_person", ())
+    for at in pronouns:
+        first, stop = at + 2, min(at + _PUT_IN, len(words))
+        if first < stop and words[at + 1] in _OPENING:
+            close = next((one for one in range(first, stop) if words[one] in _CLOSING), first)
+            if close > first and all(word.isalpha() and word[0].isupper() for word in written[first:close]):
+                return at, at + 1
+    return ()
 
 
 def _is_put_in(sentence: Sentence, bracket: int) -> bool:
@@ -315,10 +344,10 @@ def _is_put_in(sentence: Sentence, bracket: int) -> bool:
 
 def _asides(sentence: Sentence, other: set[int], begin: int) -> set[int]:
     """ ", including ...": to the end behind the verb, else up to the comma before the verb; so other remarks there."""
-    gone: set[int] = set()
-    words, tags = sentence.words, sentence.tags
-    commas = [at for at, word in enumerate(words) if word == ","]
-    dashes = _dashes(sentence)
+    words, tags, dashes = sentence.words, sentence.tags, _dashes(sentence)
+    between = _between_dashes(sentence, other, dashes, begin)
+    gone = {*between}
+    commas = [at for at, word in enumerate(words) if word == "," and at not in between]
     if not (commas or dashes):
         return gone
     opening = {at - 1 for at in tags.get("aside", ()) if at and words[at - 1] == ","}
@@ -352,6 +381,23 @@ def _dashes(sentence: Sentence) -> list[int]:
     dashes = {at for at, word in enumerate(words) if word in _DASHES}
     free = (at for at in sorted(dashes) if 0 < at < len(words) - 1 and starts[at + 1] > ends[at])
     return [at for at in free if at + 1 not in dashes and (at - 1 in dashes or starts[at] > ends[at - 1])]
+
+
+def _between_dashes(sentence: Sentence, gone: set[int], dashes: Sequence[int], begin: int) -> range:
+    """What the only two dashes of a claim hold between its subject and its verb, even if it is a clause: "the goals –
+    he shot both – gave them the lead"."""
+    behind = [at for at in dashes if at > begin]
+    if len(behind) != len(("–", "–")):
+        return range(0)
+    (first, last), verbs = behind, verbs_of(sentence)
+    start = first - (sentence.words[first - 1] in _DASHES)
+    if not verbs.isdisjoint(range(begin, first)) or not _verb_follows(sentence, gone, last, verbs):
+        return range(0)
+    ends = [sentence.starts[first + 1], sentence.ends[last - 1]]
+    counts = any([*fact.span] == ends for fact in sentence.facts.quantities)  # "Most of it – $5 million – was"
+    own = label_words(sentence.language)
+    denies = not (own.denials | own.conditions).isdisjoint(sentence.words[first:last])
+    return range(0) if counts or denies else range(start, last + 1)
 
 
 def _apposition(sentence: Sentence, gone: set[int], begin: int, signs: Sequence[int]) -> range:
@@ -422,6 +468,8 @@ def _tells_who(sentence: Sentence, gone: set[int], between: range, verbs: set[in
         return True  # "one of the strongest ever seen"
     if behind in labels.prepositions and len(between) <= _PHRASE and not acts:
         return True  # ", of no fixed abode,"
+    if behind.endswith(labels.participles) and not acts:
+        return True  # ", having lost eight games,"
     if not labels.denials.isdisjoint(sentence.words[between.start + 1 : between.stop]) and not acts:
         return False  # ", it was not in Rome,"
     if labels.adverbs.get(behind) == "only":

@@ -30,6 +30,8 @@ class VerbForms:
         self._lexicon = lexicon(code, others[0]) if others else None
         self.may_act = Remembered(self._is_listed_verb)
         """Word -> whether it may be a verb."""
+        self.may_have_acted = Remembered(self._is_listed_form)
+        """Word -> whether it may be a verb, or the form of one that tells what was done."""
         self._acts = Remembered(self._only_acts)
         """Word -> whether it is one wherever it stands."""
         self.pairing = own.pairing
@@ -82,8 +84,16 @@ class VerbForms:
         """Whether the lexicon has a word as a noun."""
         return self._noun(word) is not None
 
+    def is_many(self, word: str) -> bool:
+        """Whether the lexicon has a word as a noun of more than one."""
+        noun = self._noun(word)
+        return noun is not None and noun.plural
+
     def _is_listed_verb(self, word: str) -> bool:
         return self._lexicon is not None and self._lexicon.acts[word]
+
+    def _is_listed_form(self, word: str) -> bool:
+        return self.may_act[word] or (self._lexicon is not None and "done" in self._lexicon.entries.get(word, ()))
 
     def _only_acts(self, word: str) -> bool:
         return self._is_listed_verb(word) and self._noun(word, "adjective") is None
