@@ -276,6 +276,8 @@ def _leads(groups: list[Group], at: int, words: LabelWords) -> bool:
     word = groups[at].text.lower()
     if word in words.becoming:
         return True
+    if groups[at].pairs and at + 1 < len(groups) and getattr(groups[at + 1].piece.fact, "noun", None):
+        return False  # "a fight between two men"
     return groups[at].role == "preposition" and words.prepositions[word] not in _BINDING
 
 

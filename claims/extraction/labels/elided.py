@@ -123,9 +123,10 @@ def to_amount(groups: list[Group], language: LanguageCode) -> list[Group]:
     while verb > 0 and groups[verb].role in (("noun", "name", "link") if sized else ("noun",)):
         verb -= 1
     money = getattr(groups[at].piece.fact, "currency", None)
-    if groups[verb].role != "verb" or tail - verb < LEAST or not (sized or money):
+    told = verb + (sized and label_words(language).modifier == "after")  # "mengalami surplus … sebesar"
+    if groups[verb].role != "verb" or tail - told < LEAST or not (sized or money):
         return []
-    return [*groups[: verb + 1], Group(GAP, "gap", groups[verb].piece), *groups[tail:]]
+    return [*groups[: told + 1], Group(GAP, "gap", groups[told].piece), *groups[tail:]]
 
 
 def from_there(groups: list[Group], sentence: Sentence) -> list[Group]:

@@ -18,6 +18,9 @@ from claims.records import LanguageCode, Organisation, Place, Quantity
 MANY = 2
 """Words of a name that has a short form, at least."""
 
+_NEAR = 3
+"""Words from "first" to "since", at most: "the first time since"."""
+
 FEW = 10
 """Up to here a number in words stays in words."""
 
@@ -47,6 +50,7 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
     may_act, heads_last, comparing, pairing = forms.may_act, forms.heads_last, forms.comparing, forms.pairing
     showing, befallen = forms.verbs_of_showing(sentence), forms.befallen
     last, acted, clause = -1, False, False
+    bounds = _of_bound_extremes(sentence) if "since" in tags and "extreme" in tags else ()
     for at, group in enumerate(groups):
         piece = group.piece
         first, role, following = piece.first, group.role, groups[at + 1].piece if at + 1 < len(groups) else None
@@ -81,12 +85,19 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
             group.needs = heads_last and following is not None and following.role == "noun"
         elif (role == "link" and first in acting) or (role == "function" and first in obligations):
             group.role = "modal"
+        group.needs = group.needs or piece.last in bounds
         group.tells, group.pairs = first in reporting, word in pairing
         group.asks = piece.relative or word in asking
         group.opens = word in asking or (piece.begins and role != "preposition" and not piece.joins)
         last, acted = piece.last, acts
         clause = role == "verb" or (clause and role != "comma" and not (group.opens or piece.joins))
     return groups
+
+
+def _of_bound_extremes(sentence: Sentence) -> set[int]:
+    """Words from which on it is told since when something is the first or the highest, which it is not of all."""
+    extremes = sentence.tags["extreme"]
+    return {at for at in sentence.tags["since"] if any(0 < at - extreme <= _NEAR for extreme in extremes)}
 
 
 def written(piece: Piece, sentence: Sentence) -> str:

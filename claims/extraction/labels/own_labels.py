@@ -190,6 +190,7 @@ def _told(groups: list[Group], sentence: Sentence) -> list[Group]:
         return []  # "boats reported missing"
     begins = told[0].role in CONTENT or told[0].text in words.articles or told[0].text in words.determiners
     own = told[1:2] and told[1].text.lower() in words.pronouns  # "told officials they paid"
+    own = own or (words.pronouns.get(groups[verb - 1].text.lower()) == "me" and not led)  # "I said the same when"
     acts = main_verb(told)
     if own or not begins or acts == len(told):
         return []

@@ -144,9 +144,9 @@ class Reader:
         if role == "sign" and word[0].isdecimal() and is_free_number(self.sentence, index):
             return Piece(index, index + 1, "gap", GAP)
         if role == "skipped":
-            if before != "noun" or index not in self.that:
+            if index not in self.that or not (before == "noun" or self._is_denied(index - 1)):
                 return None
-            role = "link"  # "kabar bahwa", of which a heading leaves out no part
+            role = "link"  # "kabar bahwa", "tidak berarti bahwa", of which a heading leaves out no part
         text = self.written[index]
         if role == "noun" or role == "verb" or role == "comma":
             return Piece(index, index + 1, role, text)
@@ -173,6 +173,10 @@ class Reader:
         if meaning == "to" and word in self.labels.to_do:
             return False
         return meaning not in ("of", "than", "per") and not (meaning == "from" and before == "noun")
+
+    def _is_denied(self, index: int) -> bool:
+        """Whether a word is a verb that is denied."""
+        return index in self.verbs and index in self.denials.values()
 
     def _after_noun(self, index: int) -> bool:
         before = index - 1

@@ -64,6 +64,48 @@ OWN = [
     ),
     (
         "en",
+        "Kansas Republicans beat former Senator Ann Lee by 15 points.",
+        "Kansas Republicans beat Ann Lee by 15 points",
+        "a verb that looks like a noun before a title",
+    ),
+    (
+        "en",
+        "Nevada Democrats re-elected Mayor Bob Ray in a town of 400 people.",
+        "Nevada Democrats re-elected Bob Ray in a town of 400 people",
+        "a verb that looks like an adjective before a title",
+    ),
+    (
+        "en",
+        "Sports record producer Bob Ray sold 40,000 albums.",
+        "Bob Ray sold 40,000 albums",
+        "a word before a title that is no verb",
+    ),
+    (
+        "en",
+        "Malo Greens won a legislative majority for the first time since 1993, flipping historically blue towns.",
+        "Malo Greens won a legislative majority…",
+        "no first time without since when",
+    ),
+    (
+        "id",
+        "Survei itu tidak berarti bahwa partai akan menang di Bogor.",
+        "Survei tidak berarti bahwa partai akan menang di Bogor",
+        "what is denied is what follows, and no thing",
+    ),
+    (
+        "id",
+        "Survei itu berarti bahwa partai akan menang di Bogor.",
+        "Survei berarti partai akan menang di Bogor",
+        "without a denial that goes without saying",
+    ),
+    (
+        "en",
+        '"I said the same thing when I left Leeds, because I knew they were a good team," Hale said.',
+        "I said the same thing when I left Leeds",
+        "what somebody says that he said is the claim",
+    ),
+    (
+        "en",
         "He promised to freeze rents, make buses free and raise taxes on 300 firms.",
         "He promised to freeze rents, make buses free…",
         "a promise",

@@ -290,6 +290,18 @@ HIDDEN = [
         "Bread …",
         "a verb with its number",
     ),
+    (
+        "id",
+        "Neraca perdagangan Malowa mengalami defisit tahunan sebesar USD 2,1 miliar.",
+        "Neraca perdagangan Malowa mengalami …",
+        "what happened, which stands before an amount",
+    ),
+    (
+        "en",
+        "The chief said that guards began receiving many calls about a brawl aboard a ferry between two men.",
+        "Guards began receiving many calls …",
+        "whom two people are between",
+    ),
 ]
 
 
