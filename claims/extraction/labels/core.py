@@ -35,6 +35,10 @@ _BOUNDING = 3
 """Words from the start of a phrase in front, of which one tells that it bounds the claim: "for people aged"."""
 
 
+_CLAUSE = 3
+"""Words of a clause, at least."""
+
+
 class Core(NamedTuple):
     """The claimed words: `first` up to `last`, exclusive, without those in `gone`."""
 
@@ -71,9 +75,27 @@ def core_of(sentence: Sentence, speaker: Speaker | None) -> Core:
             last = remark.start
         else:
             gone = frozenset(remark)
+    if verbs and "and_joiner" in sentence.tags:
+        last = _up_to_own_verb(sentence, max(first, verbs[0]), last)
     while last > 1 and not sentence.words[last - 1][0].isalnum():
         last -= 1
     return _begun(sentence, first, last, gone)
+
+
+def _up_to_own_verb(sentence: Sentence, first: int, last: int) -> int:
+    """Where what is told ends before another verb of who tells it: "Lee finds it harsh and calls it a miracle"."""
+    words, things = sentence.words, sentence.tags.get("pronoun_thing", ())
+    own = label_words(sentence.language)
+    for joint in sentence.tags["and_joiner"]:
+        if not first + _CLAUSE <= joint < last - 2:
+            continue
+        verb = words[joint + 1]
+        called = next((verb.removesuffix(ending) for ending in own.owners if verb.endswith(ending)), "")
+        if not called and joint + 2 in things:
+            called = rendering.base_of(verb, sentence.language)
+        if called in own.picturing:
+            return joint
+    return last
 
 
 def _begun(sentence: Sentence, first: int, last: int, gone: frozenset[int]) -> Core:

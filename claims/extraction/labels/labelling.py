@@ -8,6 +8,7 @@ sentence's own words where too much is in doubt.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -49,6 +50,8 @@ IMPERSONAL: Final = 3
 """Words from the start of a clause with which it has no subject before its verb, at most."""
 
 _LEADING_SIGNS: Final = frozenset("-–—.")
+
+_APOSTROPHES: Final = frozenset("'’")
 
 _SPACIOUS: Final = 120
 """Characters of a claim of which a label may have room for all that it must say, at most."""
@@ -281,7 +284,18 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
         return pieces  # "according to the report, he will": somebody else
     end, name = sentence.index_at(speaker.span[1]), reader.facts.get(at)
     own = name if name and name.last >= end else Piece(at, end, "name", speaker.name)  # "the Ohio governor"
-    return [_whole_name(own, sentence), *pieces[himself:]]
+    return _told_of(_whole_name(own, sentence), pieces[himself:], sentence)
+
+
+def _told_of(name: Piece, pieces: list[Piece], sentence: Sentence) -> list[Piece]:
+    """A name and what is told of it; a verb that was written as one with a pronoun is so with the name, or by itself:
+    "she'll sell", "he's not"."""
+    if not pieces or pieces[0].text[0] not in _APOSTROPHES:
+        return [name, *pieces]
+    whole = label_words(sentence.language).contractions.get(sentence.words[pieces[0].first])
+    if whole:
+        return [name, replace(pieces[0], role="modal", text=whole), *pieces[1:]]
+    return [Piece(name.first, name.last, "name", name.text + pieces[0].text), *pieces[1:]]
 
 
 def _is_body(reader: Reader, speaker: Speaker) -> bool:

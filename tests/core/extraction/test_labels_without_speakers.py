@@ -292,6 +292,31 @@ SAID = [
         "Ohio governor would sell 3 cars",
         "he is who holds an office, and no place in its name",
     ),
+    (
+        "en",
+        "To that, Bob Lee joked that he's not the owner of the mill.",
+        "Bob Lee's not the owner of the mill",
+        "a verb that was one with the pronoun is one with the name",
+    ),
+    ("en", "Ann Lee said she'll sell 40 cars.", "Ann Lee will sell 40 cars", "or stands by itself"),
+    (
+        "id",
+        "Pengacara Rudi, Any Andri menilai putusan tersebut terlalu berat dan menyebutnya sebagai keajaiban.",
+        "Pengacara Rudi, Any Andri menilai putusan terlalu berat",
+        "what he calls it is no deed of what he speaks of",
+    ),
+    (
+        "en",
+        "Ann Lee said the ruling was too harsh and called it a miracle for Leeds.",
+        "The ruling was too harsh",
+        "nor what she calls it",
+    ),
+    (
+        "en",
+        "Ann Lee said the firm bought 40 cars and sold them in Leeds.",
+        "The firm bought 40 cars and sold them in Leeds",
+        "but another deed may be",
+    ),
     ("id", "Ketua KPK mengatakan dia menanam 3 pohon.", "Ketua KPK menanam 3 pohon", "and no body in its name"),
 ]
 
