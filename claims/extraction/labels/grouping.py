@@ -49,6 +49,8 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
     acting, to_do, asking, pronouns = sentence.acting(), forms.to_do, forms.asking, forms.pronouns
     may_act, heads_last, comparing, pairing = forms.may_act, forms.heads_last, forms.comparing, forms.pairing
     showing, befallen = forms.verbs_of_showing(sentence), forms.befallen
+    own = label_words(sentence.language)
+    sizes, pairing_phrases = own.sizes, own.pairing_phrases
     last, acted, clause = -1, False, False
     bounds = _of_bound_extremes(sentence) if "since" in tags and "extreme" in tags else ()
     for at, group in enumerate(groups):
@@ -85,8 +87,10 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
             group.needs = heads_last and following is not None and following.role == "noun"
         elif (role == "link" and first in acting) or (role == "function" and first in obligations):
             group.role = "modal"
-        group.needs = group.needs or piece.last in bounds
-        group.tells, group.pairs = first in reporting, word in pairing
+        sized = word in sizes and following is not None and following.role == "quantity"
+        group.needs = group.needs or sized or piece.last in bounds
+        leads = word in pairing_phrases and following is not None and following.begins and not following.joins
+        group.tells, group.pairs = first in reporting, word in pairing or leads
         group.asks = piece.relative or word in asking
         group.opens = word in asking or (piece.begins and role != "preposition" and not piece.joins)
         last, acted = piece.last, acts

@@ -29,6 +29,8 @@ FEW_PARTS: Final = 3
 RELATIVE: Final = 40
 """Characters from which a label may end before a clause that says which one is meant."""
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
 _SIGNS: Final = " ,;:"
 
 _LITTLE = re.compile(r"(?: [a-z]{1,3})+$")
@@ -248,6 +250,12 @@ def _end(groups: list[Group], at: int, length: int, main: int) -> int | None:
     return PHRASE if following.role == "comma" or following.piece.begins else 0
 
 
+def _is_numbered(groups: list[Group], at: int) -> bool:
+    """Whether a number belongs to the word before it, which is no name of that year: "KM 370", not "Pemilu 2014"."""
+    number, counted = groups[at + 1].text, at > 0 and groups[at - 1].role == "quantity"  # "nine Boeing 737s"
+    return number.isdecimal() and groups[at].text[0].isupper() and not counted and _YEAR.fullmatch(number) is None
+
+
 def _before_attached(groups: list[Group], at: int) -> int:
     """What it counts to end with a group before one that belongs to it: "Foreign" before "Minister Lena Moss"."""
     if _is_of_role(groups, at):
@@ -324,7 +332,7 @@ def _lacks_more(groups: list[Group], at: int) -> bool:
     """Whether a label that ends with a group tells too little: an adverb, a verb without what it needs."""
     group, following = groups[at], groups[at + 1]
     if group.slight or group.needs or group.role != "verb":
-        return group.slight or group.needs
+        return group.slight or group.needs or (following.role == "sign" and _is_numbered(groups, at))
     return following.piece.relative or (at > 0 and groups[at - 1].piece.joins)
 
 

@@ -14,7 +14,7 @@ from claims.extraction.reading.sentence import Sentence
 from claims.facts.numbers.quantity_words import quantity_words
 from claims.languages import known
 from claims.memory import Remembered
-from claims.records import LanguageCode, Organisation, Person, Quantity
+from claims.records import LanguageCode, Organisation, Person, Place, Quantity
 
 GAP: Final = "…"
 
@@ -28,6 +28,9 @@ _BRACKETED = re.compile(r"(.+) \((\S+)\)")
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """Behind a word with a capital, it is a part of what that names: "Pemilu 2014"."""
+
+_ROUTE = re.compile(r"[^\W\d_]+-[^\W\d_a-z]")
+"""Two names that a hyphen joins."""
 
 WIDEST: Final = 18
 """Words from the start of a label that are looked at."""
@@ -49,7 +52,10 @@ def fact_pieces(sentence: Sentence) -> dict[int, Piece]:
                 text = _short_name(fact, sentence, words.stop) if isinstance(fact, Organisation) else fact.text
                 if sentence.ends[words.stop - 1] > fact.span[1] and isinstance(fact, (Quantity, Person)):
                     text = sentence.source(fact.span[0], sentence.ends[words.stop - 1])  # "8-year-old", "Budi-Siti"
-                piece = Piece(words.start, words.stop, role, text, fact)
+                route = isinstance(fact, Place) and _ROUTE.match(sentence.written[words.stop - 1])
+                if route:  # "tol Batang-Semarang": no name of one place
+                    text = sentence.source(fact.span[0], sentence.ends[words.stop - 1])
+                piece = Piece(words.start, words.stop, role, text, None if route else fact)
                 found.setdefault(piece.first, piece)
                 if isinstance(fact, Quantity):
                     piece = _compared(piece, sentence)

@@ -377,6 +377,8 @@ class LabelWords:
     """Verbs of what somebody does who "said it expects" so: nothing else can."""
     pairing: frozenset[str] = frozenset()
     """Words before two things of which one alone tells too little: "between", "both"."""
+    pairing_phrases: frozenset[str] = frozenset()
+    """Words that do so before phrases only: "baik di Bogor maupun di Garut"."""
     describing: tuple[str, ...] = ()
     """Endings of words that only describe what follows: "Leeds-based"."""
     decisive: frozenset[str] = frozenset()

@@ -88,6 +88,42 @@ OWN = [
     ),
     (
         "id",
+        "Ekspor Malowa mengalami pertumbuhan negatif baik untuk industri, pertanian dan pertambangan rakyat.",
+        "Ekspor Malowa mengalami pertumbuhan negatif…",
+        "not one word of two: both for this and for that",
+    ),
+    (
+        "id",
+        "Hal itu menyebabkan bus terperosok ke dalam parit sejauh 200 meter.",
+        "Hal itu menyebabkan bus terperosok ke dalam parit…",
+        "no measure without its number",
+    ),
+    (
+        "id",
+        "Kecelakaan itu melibatkan bus Rosalia Malo bernomor polisi AD 7019 OA.",
+        "Kecelakaan melibatkan bus Rosalia Malo bernomor polisi…",
+        "no letters without the number that belongs to them",
+    ),
+    (
+        "id",
+        "Kecelakaan terjadi di KM 370 A Tol Batang-Semarang, Rabu.",
+        "Kecelakaan terjadi di KM 370 A Tol Batang-Semarang",
+        "a road that is named after its two ends",
+    ),
+    (
+        "en",
+        "Right now, having scored four times in three games, Hale is brimming with confidence.",
+        "Hale is brimming with confidence",
+        "what only opens a sentence, twice",
+    ),
+    (
+        "id",
+        "Lebih rinci, neraca itu ditopang oleh ekspor perikanan senilai Rp 12 miliar.",
+        "Neraca ditopang oleh ekspor perikanan senilai Rp 12 miliar",
+        "and in Indonesian",
+    ),
+    (
+        "id",
         "Survei itu tidak berarti bahwa partai akan menang di Bogor.",
         "Survei tidak berarti bahwa partai akan menang di Bogor",
         "what is denied is what follows, and no thing",
