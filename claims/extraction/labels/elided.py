@@ -335,6 +335,8 @@ def _calls(reader: Reader, at: int) -> bool:
     word = reader.words[at]
     if at in reader.gone:
         return word.isalpha()
+    if word in reader.labels.indefinite:
+        return False  # "in a state Ann Lee won"
     plain = reader.written[at].islower() and word.isalpha() and reader.listed[word] is None
     return plain and at not in reader.verbs and at not in reader.begins
 

@@ -126,7 +126,7 @@ def _shorter(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Cut:
     way, told = groups, _told(groups, reader.sentence)
     if told and told[-1].piece.more:  # there is room for more of it than of the whole
         told = claim_from(reader, core, told[0].piece.first) or told
-    if told and (cut := fitting(told)).told + 1 > best.told:
+    if told and (cut := fitting(told)).told + (1 if main_verb(told) < len(told) else VERB + REST) > best.told:
         best, way = cut, told
     if himself := _of_himself(groups, reader.sentence):
         cut = fitting(himself)
@@ -192,8 +192,10 @@ def _told(groups: list[Group], sentence: Sentence) -> list[Group]:
     own = told[1:2] and told[1].text.lower() in words.pronouns  # "told officials they paid"
     own = own or (words.pronouns.get(groups[verb - 1].text.lower()) == "me" and not led)  # "I said the same when"
     acts = main_verb(told)
-    if own or not begins or acts == len(told):
+    if own or not begins:
         return []
+    if acts == len(told):  # "menilai putusan itu terlalu berat" tells so without a verb
+        return told if not words.be and any(group.text.lower() in words.degrees for group in told) else []
     wanted = acts and told[acts - 1].text.lower() in words.hedges  # "announced a ban to sell"
     lead = next(group for group in told if group.role in ACTS)
     return [] if wanted or bids(sentence, told[0].piece.first, lead.piece.first) else told

@@ -29,10 +29,17 @@ def to_verb(groups: list[Group], sentence: Sentence, told: str) -> Iterator[Way]
         between = groups[len(head) : main]
         if not head or not _may_go(between, head, sentence) or is_share(groups[main:], words):
             continue
+        if words.modifier == "before" and _names_doer(between):
+            continue  # "in a state Moss won": who won it is no other
         if _counts(head) and _counts(groups[main:]):
             continue  # "25 people with assets of $3": not "25 people … of $3"
         if _is_sure(groups, main, between, sentence) and _agrees(between, groups[main], words):
             yield PARTLY, [*head, Group(GAP, "gap", head[-1].piece), *groups[main:]]
+
+
+def _names_doer(between: list[Group]) -> bool:
+    """Whether the words before a verb end with a noun and somebody's name, who may be its subject."""
+    return len(between) > 1 and isinstance(between[-1].piece.fact, Person) and between[-2].role == "noun"
 
 
 def _is_sure(groups: list[Group], main: int, between: list[Group], sentence: Sentence) -> bool:

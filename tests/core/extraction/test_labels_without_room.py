@@ -298,6 +298,12 @@ HIDDEN = [
     ),
     (
         "en",
+        "Kansas Democrats beat incumbent Gov. Matt Lee in a state Donald Trump won by 30 points in 2016.",
+        "Kansas Democrats beat Matt Lee … won",
+        "who did what is behind the gap",
+    ),
+    (
+        "en",
         "The chief said that guards began receiving many calls about a brawl aboard a ferry between two men.",
         "Guards began receiving many calls …",
         "whom two people are between",

@@ -306,6 +306,12 @@ SAID = [
         "what he calls it is no deed of what he speaks of",
     ),
     (
+        "id",
+        "Kuasa Hukum Rudi Salim Pujo, Any Andri menilai putusan tersebut terlalu berat dan menyebutnya aneh.",
+        "Putusan terlalu berat",
+        "nor where there is no room for who speaks",
+    ),
+    (
         "en",
         "Ann Lee said the ruling was too harsh and called it a miracle for Leeds.",
         "The ruling was too harsh",
