@@ -41,12 +41,6 @@ OWN = [
     ("id", "Dalam lima laga, kata dia, Indonesia kebobolan 13 gol.", "Indonesia kebobolan 13 gol", "a remark between"),
     ("id", "Daftar sekarang sebelum 31 Oktober.", "Daftar sekarang sebelum 31 Oktober", "up to when, without a verb"),
     ("id", "Kabar bahwa 12 orang tewas itu tidak benar.", "Tidak benar: 12 orang tewas", "what is not true"),
-    (
-        "id",
-        "Tautan bansos Rp 900 ribu yang diklaim dari Kemensos adalah hoaks.",
-        "Tidak benar: Tautan bansos Rp 900 ribu yang diklaim…",
-        "a hoax with a clause of its own",
-    ),
     ("en", "Police arrested over 300 Americans.", "Police arrested over 300 Americans", "a nation is a name"),
     ("en", "It said five rockets had been fired.", "Five rockets had been fired", "a body that was named before"),
     ("en", "Pfizer said in a statement the plant would close.", "The plant would close", "in what it is said"),
@@ -79,30 +73,6 @@ OWN = [
         "Sports record producer Bob Ray sold 40,000 albums.",
         "Bob Ray sold 40,000 albums",
         "a word before a title that is no verb",
-    ),
-    (
-        "en",
-        "Malo Greens won a legislative majority for the first time since 1993, flipping historically blue towns.",
-        "Malo Greens won a legislative majority…",
-        "no first time without since when",
-    ),
-    (
-        "id",
-        "Ekspor Malowa mengalami pertumbuhan negatif baik untuk industri, pertanian dan pertambangan rakyat.",
-        "Ekspor Malowa mengalami pertumbuhan negatif…",
-        "not one word of two: both for this and for that",
-    ),
-    (
-        "id",
-        "Hal itu menyebabkan bus terperosok ke dalam parit sejauh 200 meter.",
-        "Hal itu menyebabkan bus terperosok ke dalam parit…",
-        "no measure without its number",
-    ),
-    (
-        "id",
-        "Kecelakaan itu melibatkan bus Rosalia Malo bernomor polisi AD 7019 OA.",
-        "Kecelakaan melibatkan bus Rosalia Malo bernomor polisi…",
-        "no letters without the number that belongs to them",
     ),
     (
         "id",
@@ -139,12 +109,6 @@ OWN = [
         '"I said the same thing when I left Leeds, because I knew they were a good team," Hale said.',
         "I said the same thing when I left Leeds",
         "what somebody says that he said is the claim",
-    ),
-    (
-        "en",
-        "He promised to freeze rents, make buses free and raise taxes on 300 firms.",
-        "He promised to freeze rents, make buses free…",
-        "a promise",
     ),
     (
         "en",
@@ -269,12 +233,6 @@ OWN = [
     ("en", "Output was the highest in ten years, he said.", "Output was the highest in ten years", "in what time"),
     (
         "en",
-        "The pensioners will receive an extra £11.30 a week from April under the triple lock.",
-        "The pensioners will receive an extra £11.30 a week…",
-        "for each week",
-    ),
-    (
-        "en",
         "More than 300 items had been taken.",
         "Over 300 items had been taken",
         "a noun as the sentence has it",
@@ -297,12 +255,6 @@ OWN = [
         "Disney's tech teams isolated the problem, Mayer said, and patched the software.",
         "Disney's tech teams isolated the problem",
         "who says it is left out of the middle",
-    ),
-    (
-        "en",
-        "The man who kidnapped the child, Michael Webb, was sentenced to life in federal prison.",
-        "Man who kidnapped child, Webb, was sentenced to life…",
-        "a clause about a noun is no claim, and articles give way to the verb of one",
     ),
     (
         "en",
@@ -336,12 +288,6 @@ OWN = [
     ),
     (
         "en",
-        "New electric vehicles, several small cars, a redesigned compact and a wagon are on display.",
-        "New electric vehicles … are on display",
-        "of a list of subjects the first is told",
-    ),
-    (
-        "en",
         "The S&P 500 index rose 2 percent.",
         "The S&P 500 index rose 2 percent",
         "a number in a name is a part of it",
@@ -351,12 +297,6 @@ OWN = [
         "Berat seluruh robot tidak boleh melebihi 50 kilogram.",
         "Berat seluruh robot tidak boleh melebihi 50 kilogram",
         "a denial inside a comparison keeps the number",
-    ),
-    (
-        "id",
-        "Golkar mengajukan syarat harga rata-rata minyak dunia di pasar harus naik 15 persen.",
-        "Golkar mengajukan syarat harga rata-rata minyak dunia…",
-        "a number is not given to the subject of another verb",
     ),
     (
         "id",
@@ -373,20 +313,7 @@ OWN = [
         "Pengacara Presiden Donald Trump ditangkap polisi di Jakarta",
         "a role at somebody else's office",
     ),
-    ("id", "Pasal 18 berlaku bagi 12 perusahaan.", "Pasal … berlaku bagi 12 perusahaan", "that of a law is left out"),
     ("id", "“Aku suka warna-warna tropis,” katanya.", "Aku suka warna-warna tropis", "a short remark is whole"),
-    (
-        "id",
-        "Jumlah penerima bantuan pangan nasional Tahun 2024 mencapai 21.353.000 keluarga, terdiri dari dua golongan.",
-        "Jumlah penerima bantuan … mencapai 21.353.000 keluarga",
-        "the number is kept rather than all of the subject",
-    ),
-    (
-        "id",
-        "Anggota Komisi III DPR dari Fraksi PAN Budi Santoso meragukan laporan tersebut.",
-        "Anggota Komisi III DPR … Budi Santoso meragukan laporan",
-        "the verb is kept rather than all of the subject, and who does it",
-    ),
     ("id", "Hasyim membantah kabar 12 orang tewas.", "Membantah: 12 orang tewas", "a short denial stays one"),
     (
         "id",
@@ -402,21 +329,9 @@ OWN = [
     ),
     (
         "id",
-        "Sidang memutuskan agar semua anggota lama tidak boleh terlalu menguntungkan negara pihak lain.",
-        "Sidang memutuskan agar semua anggota lama tidak boleh…",
-        "no label stops before a denial for which it has room",
-    ),
-    (
-        "id",
         "Menteri akan mengumumkan hasil audit data pada 20 Desember.",
         "Menteri akan mengumumkan hasil audit data",
         "what is not yet said is no claim of its own",
-    ),
-    (
-        "en",
-        "Poland has pledged a third tank battalion to Kyiv, but Spain has not sent any troops.",
-        "Poland has pledged a third tank battalion to Kyiv…",
-        "the verb of another clause makes no claim of what is promised",
     ),
     (
         "en",
@@ -453,12 +368,6 @@ OWN = [
         "Dalam pembaruan data, WHO melaporkan 42 kasus baru, yang dipastikan laboratorium di tiga negara di Afrika.",
         "Dalam pembaruan data, WHO melaporkan 42 kasus baru",
         "a whole sentence is cut where a phrase ends",
-    ),
-    (
-        "en",
-        "The deaths were caused by gunshot wounds and called on the interim government to withdraw.",
-        "The deaths were caused by gunshot wounds…",
-        "a second verb without what it needs is left out",
     ),
     (
         "en",
@@ -511,12 +420,6 @@ OWN = [
     ),
     (
         "en",
-        "Ministers agreed that wages in cities grew with prices of food and fuel for many long years.",
-        "Ministers agreed that wages in cities grew with prices…",
-        "a clause behind a verb is not left before its own verb",
-    ),
-    (
-        "en",
         "Dina Harlan, chief engineer and a member of the board of Northwind, said both offers had expired.",
         "Both offers had expired",
         "a name that looks like a verb is none, and what tells who she is goes",
@@ -526,30 +429,6 @@ OWN = [
         "The tower on the eastern bank of the river, built in a hurry by two firms, will close.",
         "The tower on the eastern bank of the river will close",
         "a participle behind the subject is left out",
-    ),
-    (
-        "en",
-        "The wife of the mayor, Lena Moss, opened the fair in Bergen with a long speech about trade.",
-        "The wife of the mayor opened the fair in Bergen…",
-        "a name is not given to the subject where it may be that of another",
-    ),
-    (
-        "id",
-        "Bupati Lembah Hijau, Sari Melati, membuka pasar baru di tepi sungai bersama ratusan pedagang sayur.",
-        "Sari Melati membuka pasar baru di tepi sungai…",
-        "a name behind a role alone stands for it",
-    ),
-    (
-        "en",
-        "The committee agreed to raise the price of bread in the capital by 4 percent before the end of winter.",
-        "Committee agreed to raise price of bread in capital by 4%…",
-        "articles give way to the number",
-    ),
-    (
-        "en",
-        "He is a tall, patient, generous teacher who works in three schools and leads a choir in the village.",
-        "He is a tall, patient, generous teacher…",
-        "a row of adjectives is not cut before its noun",
     ),
     (
         "en",
@@ -564,24 +443,6 @@ OWN = [
         "so is what stands between dashes",
     ),
     (
-        "en",
-        "The dam that engineers built is leaking, but the ministry has not closed the road to the valley yet.",
-        "The dam that engineers built is leaking…",
-        "a contrast is another claim",
-    ),
-    (
-        "en",
-        "Visitors could only watch the boats from the new pier to learn that harbour pilots guide them all.",
-        "Visitors could only watch the boats from the new pier…",
-        "no label ends in a clause before its verb",
-    ),
-    (
-        "id",
-        "Kelompok petani yang tinggal di lereng gunung sebelah utara menanam ribuan pohon kopi.",
-        "Kelompok petani … menanam ribuan pohon kopi",
-        "a clause about the subject is left out for its verb",
-    ),
-    (
         "id",
         "Harga beras, terutama di daerah pegunungan, akan naik bulan depan karena panen terlambat.",
         "Harga beras akan naik karena panen terlambat",
@@ -593,12 +454,6 @@ OWN = [
 @pytest.mark.parametrize(("language", "text", "label", "why"), OWN, ids=[why for *_, why in OWN])
 def test_a_label_in_the_words_of_the_sentence(language: str, text: str, label: str, why: str) -> None:
     assert extract_lines([text], language=language)[0].label[language] == label, why
-
-
-def test_words_between_a_subject_and_its_number_are_left_out_where_they_can_be() -> None:
-    text = "Bank daerah di wilayah pantai utara pulau itu menyalurkan kredit Rp 40 miliar."
-    label = extract_lines([text], language="id")[0].label["id"]
-    assert label.startswith("Bank daerah … ") and label.endswith("Rp 40 miliar")
 
 
 def test_a_label_that_is_cut_says_so_and_never_ends_in_a_preposition() -> None:
@@ -628,12 +483,6 @@ def test_a_label_that_is_cut_says_so_and_never_ends_in_a_preposition() -> None:
 def test_a_part_is_told_with_the_subject_before_it_unless_that_is_a_name(language: str, text: str, label: str) -> None:
     part = extract_claims(article_from_text(text, language=language))[-1]
     assert part.parent is not None and part.label[language].startswith(label)
-
-
-def test_no_gap_gives_a_subject_the_verb_of_another_clause() -> None:
-    text = "Gubernur Andra Soni dan wakilnya dari Tangerang akan memimpin pertemuan yang diikuti 26 bupati di Serang."
-    label = extract_lines([text], language="id")[0].label["id"]
-    assert label.startswith("Andra Soni … akan memimpin pertemuan yang diikuti 26 bupati")
 
 
 @pytest.mark.parametrize(

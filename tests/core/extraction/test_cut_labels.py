@@ -1,0 +1,166 @@
+"""Labels in the words of their sentence that leave out some, which three dots show: where they may stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import extract_lines
+
+CUT = [
+    (
+        "id",
+        "Tautan bansos Rp 900 ribu yang diklaim dari Kemensos adalah hoaks.",
+        "Tidak benar: Tautan bansos Rp 900 ribu yang diklaim…",
+        "a hoax with a clause of its own",
+    ),
+    (
+        "en",
+        "Malo Greens won a legislative majority for the first time since 1993, flipping historically blue towns.",
+        "Malo Greens won a legislative majority…",
+        "no first time without since when",
+    ),
+    (
+        "id",
+        "Ekspor Malowa mengalami pertumbuhan negatif baik untuk industri, pertanian dan pertambangan rakyat.",
+        "Ekspor Malowa mengalami pertumbuhan negatif…",
+        "not one word of two: both for this and for that",
+    ),
+    (
+        "id",
+        "Hal itu menyebabkan bus terperosok ke dalam parit sejauh 200 meter.",
+        "Hal itu menyebabkan bus terperosok ke dalam parit…",
+        "no measure without its number",
+    ),
+    (
+        "id",
+        "Kecelakaan itu melibatkan bus Rosalia Malo bernomor polisi AD 7019 OA.",
+        "Kecelakaan melibatkan bus Rosalia Malo bernomor polisi…",
+        "no letters without the number that belongs to them",
+    ),
+    (
+        "en",
+        "He promised to freeze rents, make buses free and raise taxes on 300 firms.",
+        "He promised to freeze rents, make buses free…",
+        "a promise",
+    ),
+    (
+        "en",
+        "The pensioners will receive an extra £11.30 a week from April under the triple lock.",
+        "The pensioners will receive an extra £11.30 a week…",
+        "for each week",
+    ),
+    (
+        "en",
+        "The man who kidnapped the child, Michael Webb, was sentenced to life in federal prison.",
+        "Man who kidnapped child, Webb, was sentenced to life…",
+        "a clause about a noun is no claim, and articles give way to the verb of one",
+    ),
+    (
+        "en",
+        "New electric vehicles, several small cars, a redesigned compact and a wagon are on display.",
+        "New electric vehicles … are on display",
+        "of a list of subjects the first is told",
+    ),
+    (
+        "id",
+        "Golkar mengajukan syarat harga rata-rata minyak dunia di pasar harus naik 15 persen.",
+        "Golkar mengajukan syarat harga rata-rata minyak dunia…",
+        "a number is not given to the subject of another verb",
+    ),
+    ("id", "Pasal 18 berlaku bagi 12 perusahaan.", "Pasal … berlaku bagi 12 perusahaan", "that of a law is left out"),
+    (
+        "id",
+        "Jumlah penerima bantuan pangan nasional Tahun 2024 mencapai 21.353.000 keluarga, terdiri dari dua golongan.",
+        "Jumlah penerima bantuan … mencapai 21.353.000 keluarga",
+        "the number is kept rather than all of the subject",
+    ),
+    (
+        "id",
+        "Anggota Komisi III DPR dari Fraksi PAN Budi Santoso meragukan laporan tersebut.",
+        "Anggota Komisi III DPR … Budi Santoso meragukan laporan",
+        "the verb is kept rather than all of the subject, and who does it",
+    ),
+    (
+        "id",
+        "Sidang memutuskan agar semua anggota lama tidak boleh terlalu menguntungkan negara pihak lain.",
+        "Sidang memutuskan agar semua anggota lama tidak boleh…",
+        "no label stops before a denial for which it has room",
+    ),
+    (
+        "en",
+        "Poland has pledged a third tank battalion to Kyiv, but Spain has not sent any troops.",
+        "Poland has pledged a third tank battalion to Kyiv…",
+        "the verb of another clause makes no claim of what is promised",
+    ),
+    (
+        "en",
+        "The deaths were caused by gunshot wounds and called on the interim government to withdraw.",
+        "The deaths were caused by gunshot wounds…",
+        "a second verb without what it needs is left out",
+    ),
+    (
+        "en",
+        "Ministers agreed that wages in cities grew with prices of food and fuel for many long years.",
+        "Ministers agreed that wages in cities grew with prices…",
+        "a clause behind a verb is not left before its own verb",
+    ),
+    (
+        "en",
+        "The wife of the mayor, Lena Moss, opened the fair in Bergen with a long speech about trade.",
+        "The wife of the mayor opened the fair in Bergen…",
+        "a name is not given to the subject where it may be that of another",
+    ),
+    (
+        "id",
+        "Bupati Lembah Hijau, Sari Melati, membuka pasar baru di tepi sungai bersama ratusan pedagang sayur.",
+        "Sari Melati membuka pasar baru di tepi sungai…",
+        "a name behind a role alone stands for it",
+    ),
+    (
+        "en",
+        "The committee agreed to raise the price of bread in the capital by 4 percent before the end of winter.",
+        "Committee agreed to raise price of bread in capital by 4%…",
+        "articles give way to the number",
+    ),
+    (
+        "en",
+        "He is a tall, patient, generous teacher who works in three schools and leads a choir in the village.",
+        "He is a tall, patient, generous teacher…",
+        "a row of adjectives is not cut before its noun",
+    ),
+    (
+        "en",
+        "The dam that engineers built is leaking, but the ministry has not closed the road to the valley yet.",
+        "The dam that engineers built is leaking…",
+        "a contrast is another claim",
+    ),
+    (
+        "en",
+        "Visitors could only watch the boats from the new pier to learn that harbour pilots guide them all.",
+        "Visitors could only watch the boats from the new pier…",
+        "no label ends in a clause before its verb",
+    ),
+    (
+        "id",
+        "Kelompok petani yang tinggal di lereng gunung sebelah utara menanam ribuan pohon kopi.",
+        "Kelompok petani … menanam ribuan pohon kopi",
+        "a clause about the subject is left out for its verb",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "label", "why"), CUT, ids=[why for *_, why in CUT])
+def test_a_label_is_cut_where_it_tells_most(language: str, text: str, label: str, why: str) -> None:
+    assert extract_lines([text], language=language)[0].label[language] == label, why
+
+
+def test_words_between_a_subject_and_its_number_are_left_out_where_they_can_be() -> None:
+    text = "Bank daerah di wilayah pantai utara pulau itu menyalurkan kredit Rp 40 miliar."
+    label = extract_lines([text], language="id")[0].label["id"]
+    assert label.startswith("Bank daerah … ") and label.endswith("Rp 40 miliar")
+
+
+def test_no_gap_gives_a_subject_the_verb_of_another_clause() -> None:
+    text = "Gubernur Andra Soni dan wakilnya dari Tangerang akan memimpin pertemuan yang diikuti 26 bupati di Serang."
+    label = extract_lines([text], language="id")[0].label["id"]
+    assert label.startswith("Andra Soni … akan memimpin pertemuan yang diikuti 26 bupati")
