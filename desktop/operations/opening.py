@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from claims.errors import ClaimdeskError, RefusedInput
-from claims.files import file_name, is_file
 from claims.settings import settings_folder
 from claims.wording import explain
 from desktop import phrases
@@ -207,6 +206,7 @@ def _start(
 
 def _opened(context: Context, path: Path, workspace: Workspace | None, progress: Progress) -> _Opened:
     """The review of an article or review file."""
+    from claims.files import file_name
     from claims.review import open_review
 
     progress(0, 0, path.name)
@@ -366,6 +366,8 @@ def _day_is_missing(context: Context) -> bool:
 
 def _article_of(review: Review) -> Path | None:
     """The article's file, as the review names it, or where it lies after both were moved or copied together."""
+    from claims.files import file_name, is_file
+
     told, folder = review.document.article.path, review.path.absolute().parent
     name = file_name(told)
     beside = (folder / told, folder.parent / told, folder / name, folder.parent / "articles" / name, Path(told))
@@ -374,6 +376,8 @@ def _article_of(review: Review) -> Path | None:
 
 def _found(reference: str, review: Path) -> str:
     """A reference named in a review file, as written or beside the review or its workspace."""
+    from claims.files import file_name, is_file
+
     for folder in (Path(), review.parent, review.parent.parent):
         if is_file(folder / reference):
             return str(folder / reference)
