@@ -29,7 +29,7 @@ _WRAPPED = (40, 100)
 """Characters: the widths at which mail programs and editors break lines."""
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
-_ITEM = re.compile(r"(?P<drawn>[-*+•‣▪–])[ \t]+(?=\S)|\(?\d{1,3}[.)][ \t]+(?=\S)")
+_ITEM = re.compile(r"(?P<drawn>[-*+–]|(?P<dot>[•‣▪])(?!.*(?P=dot)))[ \t]+(?=\S)|(?:[•‣▪]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
 _RULE = re.compile(r"[-=*_~ \t]{3,}$")
 _QUOTED = re.compile(r">[ \t>]*")
 _SENTENCE_END = re.compile(r"[.!?…:;,\"”’)\]]$")
@@ -163,7 +163,7 @@ def _line(bare: str, start: int) -> _Line:
         return _Line(start + quoted.end(), start + len(bare), "quotation")
     item = _ITEM.match(bare)
     if item:
-        # a number is said ("1. Prepare"); a dash, star or dot only draws the list
+        # a number is said ("1. Prepare"); a dash, star or dot only draws the list, but a dot that comes again parts it
         return _Line(start + (item.end() if item["drawn"] else 0), start + len(bare), "list")
     return _Line(start, start + len(bare), None)
 

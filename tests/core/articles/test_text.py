@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claims import extract_claims
 from claims.articles import article_from_text, read_article
 from claims.errors import RefusedInput
 from claims.records import Article, Block
@@ -67,6 +68,12 @@ def test_text_in_an_older_encoding_that_was_copied_into_utf_8_spoils_neither(tmp
         "letters that are not UTF-8 were read as cp1252 (4)",
         "letters that could not be decoded are shown as \ufffd (1)",
     ]
+
+
+def test_dots_that_part_the_items_of_one_line_stay_in_it() -> None:
+    article = article_from_text("• 9. The river rose 40 cm • 10. The mill lost 12 workers", language="en")
+    told = [claim.text for claim in extract_claims(article, every=True)]
+    assert told == ["• 9. The river rose 40 cm", "• 10. The mill lost 12 workers"]
 
 
 @pytest.mark.parametrize("dot", "-*•‣▪–")
