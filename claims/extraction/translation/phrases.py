@@ -399,8 +399,8 @@ class PhraseReader(CountedReader):
             deed = len(own) == 1 and own[0] in self.words.of_people  # "kasus pembunuhan David Haines"
             if deed or entry.said.rpartition(" ")[2] in self.words.of_people:  # "kematian", "murder case"
                 self.at += 1
-                of = f" {self.words.places['of']} "
-                said = of.join([head, *own, person.text] if deed else [said, person.text])
+                parts = [head, *own, person.text] if deed else [said, person.text]
+                said = f" {self.words.places['of']} ".join(parts)
                 return Phrase(said, doubled, qualifiers=len(own) + 1, compound=qualities.nouns)
         plural = doubled or head.rpartition(" ")[2] in self.words.plurals
         one = not (plural or self._ends_in_owner())
@@ -497,7 +497,7 @@ class PhraseReader(CountedReader):
         fact = self.pieces[at - 1].fact
         counted = isinstance(fact, Quantity) and fact.noun in rendering.nouns_of(rendering.PERSONS)
         behind = self.piece()
-        if not counted or self._pointer() or (behind and behind.role in (*ACTS, "noun")):
+        if not counted or self._pointer() or (behind and (behind.role in ACTS or behind.role == "noun")):
             return False  # "40 pemain cedera itu": which ones; "40 pemain cedera pulang"
         return self.lexicon.find(" ".join(self.spoken[at : self.at]), "done") is not None
 
