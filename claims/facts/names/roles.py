@@ -425,5 +425,8 @@ def may_be_of_another(role: list[str], words: NameWords) -> bool:
     needs no word between: "pengacara Presiden Donald Trump"."""
     if words.articles:
         return False
-    offices = words.roles - words.role_modifiers - words.ranks
-    return role[-1] in offices and not offices.isdisjoint(role[:-1])
+    return _is_office(role[-1], words) and any(_is_office(word, words) for word in role[:-1])
+
+
+def _is_office(word: str, words: NameWords) -> bool:
+    return word in words.roles and word not in words.role_modifiers and word not in words.ranks

@@ -86,8 +86,8 @@ def _with_edges(
     if kind == "person":
         end = _before_verb(words, start, end, listed)
         start = _behind_front(words, start, end, listed)
-        ranked = next((at for at in range(start + 1, end - 1) if words[at].lower() in listed.ranks), start)
-        behind = min(behind_rank(words, ranked, listed), end - 1)
+        rank = next((at for at in range(start + 1, end - 1) if words[at].lower() in listed.ranks), start)
+        behind = min(behind_rank(words, rank, listed), end - 1)
         start = behind if behind > start else _name_start(words, start, before, listed)
     while end - start > 1 and _ends_no_name(words, start, end, listed):
         end -= 1
