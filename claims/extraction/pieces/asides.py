@@ -129,8 +129,9 @@ def _titles(sentence: Sentence) -> Iterator[int]:
         if not said and not others and sentence.words[role.stop - 1] not in labels.of_people:
             begin = _title_start(sentence, role.start, ends)
             begin = _behind_hidden_verb(sentence, begin, role.start, own.stop)
-            owned = begin > 0 and sentence.words[begin - 1] in labels.unheaded & labels.possessives.keys()
-            yield from range(begin - owned, role.stop)  # "her owner Paul Moss", not "her Paul Moss"
+            owner = sentence.words[begin - 1] if begin else ""  # "her owner Paul Moss", not "her Paul Moss"
+            owned = owner in labels.unheaded and owner in labels.possessives
+            yield from range(begin - owned, role.stop)
 
 
 def _date_start(sentence: Sentence, first: int) -> int:
