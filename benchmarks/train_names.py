@@ -41,6 +41,7 @@ Marked = set[tuple[int, int, str]]
 class Sentence:
     """A sentence put together from its tokens, our own tokens of it, and the names marked in it."""
 
+    text: str
     tokens: Tokens
     gold: Marked
 
@@ -101,7 +102,7 @@ def put_together(rows: Sequence[tuple[str, str]]) -> Sentence:
             text += " "
         spans.append((len(text), len(text) + len(token)))
         text += token
-    return Sentence(tokenise(text), marked(rows, spans))
+    return Sentence(text, tokenise(text), marked(rows, spans))
 
 
 def marked(rows: Sequence[tuple[str, str]], spans: Sequence[Span]) -> Marked:
