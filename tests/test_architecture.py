@@ -16,6 +16,7 @@ import yaml
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted(path for folder in ("claims", "desktop") for path in (ROOT / folder).rglob("*.py"))
+COMPILED = [path for path in MODULES if path.relative_to(ROOT).parts[1] in ("extraction", "facts", "languages")]
 LONGEST_MODULE = 600
 ERRORS = {"ClaimdeskError", "RefusedInput", "NotSaved"}
 
@@ -31,6 +32,28 @@ def faults_of_module(source: str) -> list[str]:
     if re.search(r"==\s*[\"'](id|en)[\"']", source):
         found.append("it asks for one language by name")
     return found
+
+
+def traps_of_compiling(source: str) -> list[str]:
+    """What runs in Python but not in the compiled wheel: types are asked for there, and mypy knows these no better.
+
+    A frozenset joined with the keys of a mapping is a plain set; a starred item behind `in` does not compile.
+    """
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.BinOp) and any(_is_keys(side) for side in (node.left, node.right)):
+            found.append(f"line {node.lineno} joins a set with keys")
+        if isinstance(node, ast.Compare) and any(_is_starred(side) for side in node.comparators):
+            found.append(f"line {node.lineno} looks in a tuple with a starred item")
+    return found
+
+
+def _is_keys(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "keys"
+
+
+def _is_starred(node: ast.expr) -> bool:
+    return isinstance(node, ast.Tuple) and any(isinstance(one, ast.Starred) for one in node.elts)
 
 
 def qt_imports(source: str) -> list[str]:
@@ -77,6 +100,17 @@ def test_the_house_rules_reject_bad_modules() -> None:
     assert len(faults_of_module("x = 1\n")) == 1
     assert len(faults_of_module('"""Owns."""\n' + "x = 1\n" * 700)) == 1
     assert len(faults_of_module('"""Owns."""\nif language == "id":\n    pass\n')) == 1
+
+
+@pytest.mark.parametrize("path", COMPILED, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_compiled_module_holds_no_trap(path: Path) -> None:
+    assert traps_of_compiling(path.read_text(encoding="utf-8")) == []
+
+
+def test_the_traps_of_compiling_are_seen() -> None:
+    assert len(traps_of_compiling("a = words & other.keys()\n")) == 1
+    assert len(traps_of_compiling("a = word in (one, *others)\n")) == 1
+    assert traps_of_compiling("a = frozenset(other) & words\nb = other.keys() == {1}\n") == []
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "claims").rglob("*.py")), ids=lambda path: path.name)

@@ -264,7 +264,7 @@ def _adjoin(reader: Reader, core: Core, behind: int, start: int) -> bool:
             joints.difference_update(relatives)
             verbs = set()
     forms = verb_forms(reader.sentence.language)
-    if not (joints | verbs | reader.denials.keys()).isdisjoint(between) or (verbs and any(map(forms.acts, words))):
+    if not joints.union(verbs, reader.denials).isdisjoint(between) or (verbs and any(map(forms.acts, words))):
         return False
     barred = (signs, labels.asking, labels.conditions, labels.pronouns, labels.doubts)
     return not any(reader.words[at] in words for at in between for words in barred)

@@ -57,10 +57,9 @@ def own_label(reader: Reader, core: Core, pieces: list[Piece]) -> str:
     if not condition or condition in label.lower().replace(GAP, " ").split():
         return label
     words, room = label_words(reader.sentence.language), LONGEST - len(condition) - len(GAP) - 1
+    leading = words.small.union(words.prepositions, words.to_do)
     start = label.removesuffix(GAP).rstrip()
-    while (
-        len(start) > room or start.rpartition(" ")[2].lower() in words.prepositions.keys() | words.small | words.to_do
-    ):
+    while len(start) > room or start.rpartition(" ")[2].lower() in leading:
         start = start.rpartition(" ")[0]
     return f"{start} {condition}{GAP}"
 

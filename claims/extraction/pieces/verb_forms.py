@@ -44,7 +44,8 @@ class VerbForms:
         self._by = frozenset(word for word, meaning in own.prepositions.items() if meaning == "by")
         self._leading = frozenset((*own.be, *own.helpers, *own.modals))
         self._determiners = frozenset((*own.quantifiers, *own.articles, *own.determiners, *own.possessives))
-        self.nominal = self._determiners | own.prepositions.keys() - own.to_do if self.heads_last else frozenset()
+        prepositions = frozenset(own.prepositions) - own.to_do
+        self.nominal = self._determiners | prepositions if self.heads_last else frozenset()
         """Words behind which no verb of a clause stands: "an indebted company"."""
         leading = {word for word, meaning in own.prepositions.items() if meaning != "of"} - own.to_do
         self._phrasal = leading if self.heads_last else set()

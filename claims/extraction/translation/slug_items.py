@@ -262,11 +262,14 @@ class ItemReader(AmountReader):
         """ "angka kematian mencapai 40 persen": "death rate 40%"; not "kematian akibat wabah mencapai"."""
         back = self.at
         before = self.spoken[begun - 1] if begun else ""
-        owned = (
-            before in self.own.genitive or {before, self.spoken[begun]} & self.own.possessives.keys()
-        )  # whose is lost
-        if owned or before in self.own.joins or self.own.prepositions.get(before) in RECEIVING:
-            return None  # "gaji dan bonus Rp9 juta": of both; "ke pemilik sebesar Rp9 juta": no size of his
+        owned = before in self.own.possessives or self.spoken[begun] in self.own.possessives
+        if (
+            owned
+            or before in self.own.genitive
+            or before in self.own.joins
+            or self.own.prepositions.get(before) in RECEIVING
+        ):
+            return None  # whose is lost; "gaji dan bonus Rp9 juta": of both; "ke pemilik sebesar Rp9 juta": not his
         sized = self.word() in self.own.sizes and self._has_size(begun)
         if sized or (self._begins_clause(begun) and self.word() in self.own.amounting):
             self.at += 1
