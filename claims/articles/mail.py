@@ -21,9 +21,13 @@ from claims.errors import RefusedInput
 from claims.records import Remark
 
 _DAY = re.compile(r"(?m)^[*]?(?:Sent|Date|Dikirim|Tanggal)[ \t]*:[* \t]*(.+)")
-_FIELD = "From|Sent|Date|Subject|To|Cc|Dari|Dikirim|Tanggal|Perihal|Subjek|Kepada|Untuk"
-_HEAD = re.compile(rf"(?m)^(?:--[^\n]{{0,80}}--[ \t]*\n[ \t\n]{{0,9}})?(?:[*]?(?:{_FIELD})[ \t]*:.*\n){{3,}}")
-"""What a mail program writes over a message that is sent on or answered: from whom, when, about what and to whom."""
+_SENDER = r"[*]?(?:From|Dari)[ \t]*:"
+_FIELD = rf"(?:{_SENDER}|[*]?(?:Sent|Date|Subject|To|Cc|Dikirim|Tanggal|Perihal|Subjek|Kepada|Untuk)[ \t]*:).*\n"
+_HEAD = re.compile(
+    rf"(?m)^(?:--[^\n]{{0,80}}--[ \t]*\n[ \t\n]{{0,9}})?(?=(?:{_FIELD}){{0,8}}{_SENDER})(?:{_FIELD}){{3,}}"
+)
+"""What a mail program writes over a message that is sent on or answered: from whom, when, about what and to whom.
+Without a sender it is what the message says: "Date:", "To:" and "Subject:" of an invitation."""
 _SENT_ON = re.compile(r"(?:fwd?|trs)\s*:", re.I)
 _ABOUT = re.compile(r"(?:(?:fwd?|trs|re|bls)\s*:\s*)+", re.I)
 

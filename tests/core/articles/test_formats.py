@@ -245,6 +245,14 @@ def test_of_a_mail_that_is_sent_on_the_day_of_the_first_sender_counts(head: str)
     assert (answer.title, answer.author, answer.published) == ("Gempa Cianjur", "Budi", date(2022, 11, 25))
 
 
+def test_lines_of_an_invitation_are_no_head_of_a_mail() -> None:
+    data = "From: Budi <b@x.example>\nSubject: Undangan\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n"
+    invited = "Tanggal: 3 Mei 2022\nPerihal: Peresmian 12 sekolah\nKepada: Pemimpin redaksi\n"
+    article = article_from_bytes(f"{data}{invited}\nSebanyak 12 sekolah dibuka.\n".encode(), name="x.eml")
+    assert "12 sekolah" in story(article)[0]
+    assert story(article)[1:] == ["Sebanyak 12 sekolah dibuka."]
+
+
 def test_a_web_archive_gives_the_page_and_its_address() -> None:
     data = b"From: <Saved>\r\nSnapshot-Content-Location: https://example.org/beras?id=1\r\n"
     data += b"Subject: x\r\nMIME-Version: 1.0\r\n"
