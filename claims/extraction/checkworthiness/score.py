@@ -53,7 +53,7 @@ _WHOLE: Final = 1.5 * 2.0**52
 _PERSONS = ("first_person", "second_person", "we", "us_our")
 """Word classes of those who speak and are spoken to."""
 
-_WORD = re.compile(r"([^\W\d_]++)(?:['’][^\W\d_]++)?+")
+_WORD = re.compile(r"([^\W\d_]++)(?:['’][^\W\d_]++)?")
 """A word, without what an apostrophe joins to it."""
 
 

@@ -22,7 +22,7 @@ _LITTLE = 4
 """Letters of a word that has no capital in a headline, at most."""
 
 _WORDS = Cutter(
-    re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*+|\d++(?:[.,]\d++)*+|['’]\w{1,2}\b|[^\w\s]|\w++"),
+    re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*|\d++(?:[.,]\d++)*|['’]\w{1,2}\b|[^\w\s]|\w++"),
     lambda word: word.lower().replace("’", "'"),
 )
 

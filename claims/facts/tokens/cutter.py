@@ -10,8 +10,8 @@ from sys import intern
 from claims.memory import Remembered
 
 _TOKEN = re.compile(
-    r"\([^\W_]++(?:[-&/][^\W_]++)*+\)"  # "(PPP)" is one token: an abbreviation that belongs to the name before it
-    r"|[^\W_]++(?:(?:[-`/&.]|['’](?![sS]\b))[^\W_]++)*+"  # "Al-Qaeda", "Kompas.com", "d'Ivoire", not "Australia's"
+    r"\([^\W_]++(?:[-&/][^\W_]++)*\)"  # "(PPP)" is one token: an abbreviation that belongs to the name before it
+    r"|[^\W_]++(?:(?:[-`/&.]|['’](?![sS]\b))[^\W_]++)*"  # "Al-Qaeda", "Kompas.com", "d'Ivoire", not "Australia's"
     r"|['’][sS]\b"
     r"|[^\s]"
 )
