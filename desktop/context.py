@@ -47,6 +47,8 @@ class Context(QObject):
     One review is open at a time, or none (`review` is None: the start page is shown).
     """
 
+    leaving = Signal()
+    """The open review is about to be left: what was typed for it is saved now, and not in the one that follows."""
     review_changed = Signal()
     """Another review was opened, or none is open now."""
     article_changed = Signal()

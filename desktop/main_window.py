@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         from desktop.panels.arrangement import Arrangement
 
         panels = Arrangement(self.context, self)
+        self.context.leaving.connect(panels.flush)
         self.panels = panels
         self._take_panels(panels)
         self._arranged = False
@@ -382,8 +383,6 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.panels is not None:
-            self.panels.flush()
         if not self._may_lose and not operations.is_safe_to_leave(self.context):
             event.ignore()
             from desktop.dialogs.losing import ask_before_losing

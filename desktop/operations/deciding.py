@@ -313,7 +313,8 @@ def _there(context: Context, claim_id: str) -> str:
 
 
 def is_safe_to_leave(context: Context) -> bool:
-    """Whether everything decided is on disk; tries to save it where it is not, and says so where that fails again."""
+    """Whether all decided and typed is on disk; tries to save what is not, and says so where that fails again."""
+    context.leaving.emit()
     review = context.review
     if review is None or review.read_only or review.save_state.saved or review.retry().saved:
         return True

@@ -283,8 +283,10 @@ class Arrangement:
 
     def flush(self) -> None:
         """Saves what was typed and is not saved yet."""
+        self.claim.flush()
         self.checklist.flush()
         self.verdict.flush()
+        self.evidence.flush()
 
     def focused(self) -> FocusPlace | None:
         """Where the focus is among the panels."""

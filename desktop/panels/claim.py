@@ -86,7 +86,7 @@ class ClaimPanel(Panel):
         self.label.setProperty("look", "inline")
         self.label.setAccessibleName(tr("Label"))
         self.label.setPlaceholderText(tr("A short name for this claim"))
-        self.label.editingFinished.connect(self._label_typed)
+        self.label.editingFinished.connect(self.flush)
         self.text = MarkedText(tr("Sentence"))
         self.chips = FlowBox()
         self._pool: list[QPushButton] = []
@@ -208,6 +208,7 @@ class ClaimPanel(Panel):
             lambda typed: operations.correct_fact(self.context, entry.id, fact, place, typed),
             (lambda: operations.remove_fact(self.context, entry.id, fact, place)) if place >= 0 else None,
         )
+        self.context.leaving.connect(editor.close)
         editor.open_below(below)
 
     def _understood(self, fact: operations.Fact, place: int, typed: list[str]) -> str:
@@ -220,7 +221,8 @@ class ClaimPanel(Panel):
         of_sort = [value for sort, _, value in fact_words(corrected) if sort == fact]
         return tr("Understood as {value}", value=of_sort[place])
 
-    def _label_typed(self) -> None:
+    def flush(self) -> None:
+        """Saves a label that was typed and is not saved yet."""
         entry = self.context.current
         if entry is not None and self.label.isModified():
             self.label.setModified(False)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
+import shiboken6
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -110,6 +111,13 @@ class EvidenceForm(QDialog):
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setEnabled(bool(self.title.text().strip()))
 
+    def finish(self) -> None:
+        """Saves what is written, if it has a title, and closes."""
+        if self.title.text().strip():
+            self._save()
+        else:
+            self.reject()
+
     def _save(self) -> None:
         self._keep(
             replace(
@@ -175,6 +183,7 @@ class EvidencePanel(Panel):
         self.add_button.setAccessibleName(tr("Add evidence"))
         self.add_button.clicked.connect(self.add)
         self.tools: list[QWidget] = [self.add_button]
+        self._form: EvidenceForm | None = None
         self._empty = empty_state(tr("Press E to add a source."))
         self._empty.setContentsMargins(0, 0, 0, 0)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -205,16 +214,24 @@ class EvidencePanel(Panel):
     def add(self) -> None:
         """Asks for a new source."""
         if self.context.current is not None and not self.context.read_only:
-            EvidenceForm(self.window(), None, lambda item: operations.add_evidence(self.context, item)).open()
+            self._ask(None, lambda item: operations.add_evidence(self.context, item))
 
     def edit(self) -> None:
         """Opens the chosen source for changing."""
         row = self.table.currentIndex().row()
         if row >= 0 and not self.context.read_only:
             item = self.model.items[row]
-            EvidenceForm(
-                self.window(), item, lambda changed: operations.edit_evidence(self.context, row, changed)
-            ).open()
+            self._ask(item, lambda changed: operations.edit_evidence(self.context, row, changed))
+
+    def _ask(self, item: EvidenceItem | None, keep: Callable[[EvidenceItem], None]) -> None:
+        self._form = EvidenceForm(self.window(), item, keep)
+        self._form.open()
+
+    def flush(self) -> None:
+        """Saves a source that is being written, as far as it is: another review may be opened meanwhile."""
+        form, self._form = self._form, None
+        if form is not None and shiboken6.isValid(form) and form.isVisible():
+            form.finish()
 
     def remove(self) -> None:
         """Takes the chosen source away."""

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QDialog, QLabel
 
 from claims.review import load_document
 from claims.review.workspace import progress_of
@@ -129,6 +129,34 @@ def test_a_rationale_typed_just_before_the_claim_changes_is_kept_for_its_own_cla
     assert review.context.entry(first).draft["rationale"] == "early"
     assert not review.context.entry(second).draft
     assert review.window.verdict.rationale.toPlainText() == ""
+
+
+@pytest.mark.parametrize("leave", ["open", "close"])
+@pytest.mark.parametrize(
+    "keys", [("W",), ("C", "Return"), ("L",), ("E",)], ids=["rationale", "note", "label", "evidence"]
+)
+def test_what_is_typed_just_before_another_article_is_shown_is_kept_for_its_own_claim(
+    review, sample: Path, tmp_path: Path, keys: tuple[str, ...], leave: str
+) -> None:
+    other = tmp_path / "lain.txt"
+    other.write_text("Harga beras naik 12 persen pada 2023. Sebanyak 300 rumah rusak di Garut.\n", encoding="utf-8")
+    own = review.context.review.path
+    review.press(*keys)
+    review.type("half a thought")
+    if leave == "open":
+        review.open(other)
+        assert review.context.review.path.name == "lain.review.yaml"
+        assert "half a thought" not in review.context.review.path.read_text(encoding="utf-8")
+        assert not any(one.isVisible() for one in review.window.findChildren(QDialog))
+    else:
+        operations.close_review(review.context)
+    first = load_document(own).claims[0]
+    assert "half a thought" in (
+        first.draft.get("rationale"),
+        first.claim.label["en"],
+        *(one.note for one in first.checklist),
+        *(one.title for one in first.evidence),
+    )
 
 
 def test_keys_typed_into_a_text_are_text(review) -> None:
