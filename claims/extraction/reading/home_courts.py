@@ -7,18 +7,18 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from claims.extraction.reading.sentence import Sentence
-from claims.facts.names.namesakes import countries_of, is_shared, of_their_country
+from claims.facts.names.gazetteer import STATES
+from claims.facts.names.name_words import name_words
+from claims.facts.names.namesakes import countries_of, home_of, is_shared, of_their_country
 from claims.facts.names.places import known_place, organisations
 from claims.records import Organisation
 
 _COURT = "court"
 _OFTEN = 2
 """How many times as often as the home of a court another country may be named, at most."""
-
-_COUNTRY_CODE = 2
-"""Letters of the code of a country."""
 
 
 def with_home_courts(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
@@ -42,18 +42,27 @@ def _courts() -> Mapping[str, Mapping[str, str]]:
     """Name of a national court, in lower case, without its country -> the country -> the code of its court."""
     found: dict[str, dict[str, str]] = {}
     for body in organisations():
-        for language, whole in body.names.items() if body.kind == _COURT else ():
-            home = known_place(whole.rpartition(" of ")[2], language)
-            if home is not None and len(home.code) == _COUNTRY_CODE:
-                bare = (name for name in body.others.get(language, ()) if known_place(name.split()[0]) is None)
-                for name in bare:  # not "US Supreme Court"
-                    found.setdefault(name.casefold(), {})[home.code] = body.code
+        home = home_of(body.code) if body.kind == _COURT else None
+        names = (*body.names.values(), *chain.from_iterable(body.others.values())) if home else ()
+        for name in names:
+            if not _tells_country(name):  # not "US Supreme Court", "Mahkamah Agung AS"
+                found.setdefault(name.casefold(), {})[home or ""] = body.code
     return found
 
 
+def _tells_country(name: str) -> bool:
+    """Whether a name begins or ends with that of a country."""
+    words = name.split()
+    ends = (" ".join(words[at:]) for at in range(1, len(words)))
+    return any(place is not None and place.kind in STATES for place in map(known_place, (words[0], *ends)))
+
+
 def _countries(sentences: Sequence[Sentence]) -> Counter[str]:
-    """How often an article names a country, or a place in it."""
-    return countries_of((place for sentence in sentences for place in sentence.facts.places), ())
+    """How often an article names a country, or a place in it; that of which news in its language tells counts too."""
+    found = countries_of((place for sentence in sentences for place in sentence.facts.places), ())
+    if found:
+        found.update(country.upper() for country in name_words(sentences[0].language).home)
+    return found
 
 
 def _with_bodies(sentence: Sentence, bodies: tuple[Organisation, ...]) -> Sentence:

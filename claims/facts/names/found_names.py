@@ -11,7 +11,7 @@ from claims.facts.names.gazetteer import COUNTRIES, NATION, Entry, gazetteer
 from claims.facts.names.listed_names import with_lexicon
 from claims.facts.names.name_rules import RuleTagger
 from claims.facts.names.name_words import Mention, NameWords, is_ordinary, name_words, person_names, place_words
-from claims.facts.names.namesakes import countries_of, is_shared, of_their_country
+from claims.facts.names.namesakes import beside_others, countries_of, is_shared, of_their_country
 from claims.facts.names.nicknames import with_nicknames
 from claims.facts.names.pairs import parted, place_pair, with_pairs
 from claims.facts.names.places import PlaceName, known_place, organisation_code
@@ -228,6 +228,8 @@ def _records(
             places += _places(name, (span[0], span[1]), mention, entry, language)
         owner = mention
     bodies = tuple(organisations)
+    if bodies and places:
+        bodies = beside_others(bodies, places, text, offset, behind=not words.articles)
     if any(map(is_shared, bodies)):
         bodies = of_their_country(bodies, countries_of(places, bodies))
     return tuple(places), tuple(people), bodies
@@ -250,7 +252,7 @@ def _leads_body(
     beside = tokens.words[end:behind] == [","] and last < len(tokens) and tokens.words[last].islower()
     told = beside and tokens.lower[last] not in words.field_joints and role is None
     opens = own.lower().split()[0] == tokens.lower[0]  # not "Usai bertemu Menteri Tarso Kumala, Budi mengatakan"
-    return told and opens and end - start > 1
+    return told and opens and (end - start > 1 or not words.jobs.isdisjoint(own.lower().split()))
 
 
 def _body_code(name: str, language: str) -> str | None:

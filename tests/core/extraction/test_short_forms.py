@@ -66,6 +66,8 @@ def test_the_initials_of_a_place_that_was_named(language: str, text: str, places
         ("en", "In Delhi, not Texas, India has 3 bans in Mumbai. The Supreme Court banned 4 more.", None),
         ("en", "India has 3 bans. The US Supreme Court banned 4 more.", "SCOTUS"),
         ("id", "India punya 3 larangan. Mahkamah Agung melarang 4 lagi.", "MA"),
+        ("id", "India, juga kota Mumbai dan Delhi, punya 3 larangan. Mahkamah Agung melarang 4 lagi.", None),
+        ("id", "Texas, juga kota Dallas dan Boston, punya 3 larangan. Mahkamah Agung melarang 4 lagi.", "SCOTUS"),
     ],
 )
 def test_a_court_is_that_of_a_country_that_the_article_names(language: str, text: str, code: str | None) -> None:

@@ -277,6 +277,16 @@ def test_a_country_that_qualifies_a_word_is_a_nation() -> None:
             "He told Polygraph.info the Federal Reserve agreed.",
             [("Polygraph.info", None), ("Federal Reserve", "Fed")],
         ),
+        ("en", "The U.S. Geological Survey said so.", [("U.S. Geological Survey", "USGS")]),
+        (
+            "en",
+            "Brazil's Supreme Court and Peru’s Constitutional Court met.",
+            [("Supreme Court", None), ("Constitutional Court", None)],
+        ),
+        ("en", "Indonesia's Constitutional Court met in Peru.", [("Constitutional Court", "MK")]),
+        ("id", "Mahkamah Konstitusi Korea Selatan memutuskan itu.", [("Mahkamah Konstitusi", None)]),
+        ("id", "Mahkamah Konstitusi memutuskan itu di Korea Selatan.", [("Mahkamah Konstitusi", "MK")]),
+        ("id", "Mahkamah Agung RI memutuskan itu.", [("Mahkamah Agung RI", "MA")]),
     ],
 )
 def test_organisations_have_codes(language: str, text: str, wanted: list[tuple[str, str | None]]) -> None:
