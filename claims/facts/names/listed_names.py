@@ -123,6 +123,8 @@ def _only_a_place(start: int, end: int, words: list[str], listed: NameWords) -> 
     """Whether the name of a city or province stands alone: no part of a longer name ("Bursa Efek Jakarta"), no word."""
     before, behind = words[start - 1] if start else "", words[end] if end < len(words) else ""
     titled = before.lower() in listed.roles or before.lower() in place_words(listed.code).administrative
+    if before.isupper() and before.lower() in listed.branches:
+        return words[start] not in person_names()  # "DPRD Sumut", but not "Ketua KPU Arief"
     if (before[:1].isupper() and start > 1 and not titled) or behind[:1].isupper():
         return titled and end - start > 1
     word = words[start]

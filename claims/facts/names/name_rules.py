@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from claims.facts.names.gazetteer import COUNTRIES, NATION, STATES, Entry, NameKind
 from claims.facts.names.name_words import Mention, family_names
+from claims.facts.names.places import known_place
 from claims.facts.names.word_signs import WordSigns
 from claims.facts.tokens.cutter import OWNERS
 
@@ -16,8 +17,6 @@ _SHORTENED = frozenset(".'’")
 """Signs that end a title: "Gov. Ann Lee", "Dato' Ahmad"."""
 _FIELDS = 3
 """Tokens before the last field of an office, at least: "Minister of Culture and" before "Youth"."""
-_POSITION = 4
-"""Words from a team to the name of who plays for it, at most: "Foxes wide receiver Ann Lee"."""
 _LONGEST_POSITION = 3
 """Letters that stand for what somebody plays or is: "QB Ann Lee", at most."""
 _LONGEST_RUN = 30
@@ -279,7 +278,7 @@ class RuleTagger(WordSigns):
             if not first_role or end - start < 3:
                 return start
         if start > _FIELDS and words[start - 1] in self._words.field_joints and self._ends_fields(words, start):
-            return next((at for at in range(start, end - 1) if not self._is_field(words[at])), end - 1)
+            return next((at for at in range(start, end) if not self._is_field(words[at])), end)
         at = start
         while at < end:
             length = self._title(words, start, at, end)
@@ -309,14 +308,6 @@ class RuleTagger(WordSigns):
         while at > least and (words[at] == "," or words[at] in joints or self._is_field(words[at])):
             at -= 1
         return at < start and words[at] in self._words.links and words[at - 1].lower() in self._words.roles
-
-    def _is_field(self, word: str) -> bool:
-        return word.istitle() and word not in self._people and self._common(word)
-
-    def _is_given(self, words: list[str], at: int, end: int) -> bool:
-        """Whether a title is somebody's given name: "Imam Priyono"; some only before a surname, "Dean Johnson"."""
-        lower = words[at].lower()
-        return lower in self._words.given_titles or (at + 2 == end and words[at + 1] in family_names())
 
     def _fields(self, words: list[str], at: int, end: int, before: str) -> int:
         """How many ordinary words tell what an office is for, from token `at` on, behind `before`: those up to another
@@ -379,6 +370,14 @@ class RuleTagger(WordSigns):
             return None  # "BREAKING NEWS"
         lower = [word.lower() for word in words[start:end]]
         if len(lower) > 1:
+            if (
+                words[start].isupper()
+                and lower[0] in self._words.campuses
+                and known_place(" ".join(words[start + 1 : end]))
+            ):
+                return Mention(start, end, "organisation")
+            if lower[-1] in self._words.venues and self._is_venue(words, start, end):
+                return Mention(start, end, "place")
             if self._organisational(lower) or ("&" in lower[1:-1] and not self._couple(words, start, end)):
                 return Mention(start, end, "organisation")
             if lower[-1] in self._words.papers and self._is_paper(words, start, end, hits):
@@ -387,6 +386,15 @@ class RuleTagger(WordSigns):
             if headed or (lower[-1] in self._words.place_words and not self._surnamed(words, start, end)):
                 return Mention(start, end, "place")
         return None
+
+    def _is_venue(self, words: list[str], start: int, end: int) -> bool:
+        """Whether a name that may end that of a body too is a building's: "in Barclay Center", "Convention Center"."""
+        if words[end - 2].lower() in self._words.venue_kinds:
+            return True
+        inside = (
+            start > 0 and words[start - 1] in self._words.place_before and end - start == len(("Barclay", "Center"))
+        )
+        return inside and not self._employs(words, start, self._words.roles)
 
     def _is_paper(self, words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
         """Whether the name of a newspaper ends in a word that may be anything: "the Baltimore Sun", but not "the Afghan
@@ -437,7 +445,8 @@ class RuleTagger(WordSigns):
             return "organisation"
         before = words[start - 1].lower() if start else ""
         if self._placed(words, start):
-            if any(self._common(word) for word in words[start:end]):
+            after = words[end] if end < len(words) else ""
+            if after in self._words.event_nouns or any(self._common(word) for word in words[start:end]):
                 return None
             return "organisation" if self._employs(words, start, self._words.roles) else "place"
         after = words[end].lower() if end < len(words) else ""
@@ -453,6 +462,13 @@ class RuleTagger(WordSigns):
             return True
         if start < 2:
             return False
+        at = self._over_list(words, start - 1, -1)
+        led = at
+        while at > 0 and words[at] in self._words.examples:
+            at -= 1
+        at -= at < led and words[at] == ","  # "in nearby villages, such as Perano"
+        if 0 <= at < led and words[at].lower() in self._words.place_plurals:
+            return not all(self._common(word) for word in words[start:end])
         before, after = words[start - 1].lower(), words[end].lower() if end < len(words) else ""
         if before in self._words.links:
             kind = words[start - 2].lower()
@@ -482,15 +498,6 @@ class RuleTagger(WordSigns):
     def _houses(self, words: list[str], end: int) -> bool:
         """Whether a name is that of a firm for which somebody works: "Bernstein analyst Ann Lee"."""
         return end < len(words) and words[end] in self._words.house_roles and self._capital_at(words, end + 1)
-
-    def _is_team(self, words: list[str], at: int) -> bool:
-        """Whether a name in the plural is a team's, for which somebody plays: "Foxes pass rusher Ann Lee"."""
-        behind = at + 1
-        while words[at][-1] == "s" and behind < min(at + _POSITION, len(words) - 1) and words[behind].islower():
-            if words[behind] in self._words.positions and self._capital[words[behind + 1]]:
-                return True
-            behind += 1
-        return False
 
     def _held(self, words: list[str], start: int) -> bool:
         """Whether a name is a firm's by where that is, or of which somebody has a part: "shares in Qualcomm"."""

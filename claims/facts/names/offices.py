@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from claims.facts.names.name_words import Mention, NameWords, is_ordinary, name_words
+from claims.facts.names.name_words import Mention, NameWords, is_ordinary, name_words, place_words
 from claims.facts.tokens.cutter import Tokens
 from claims.languages.lexicon import knows_word
 from claims.records import LanguageCode
@@ -100,10 +100,21 @@ def _with_landmarks(mentions: list[Mention], tokens: Tokens, listed: NameWords) 
         while end < len(words) and words[end].istitle() and end not in taken and tokens.lower[end] not in ends:
             end += 1
         named = end - at > 1 and not any(knows_word(word, listed.code) for word in tokens.lower[at + 1 : end])
+        named = named or (end - at > len(("Desa", "Wisata")) and _is_placed(tokens, (at, end), listed))
         whole = at not in taken and (end == len(words) or not words[end][0].isupper())
         if named and whole and not (at and tokens.lower[at - 1] in titles):
             found.append(Mention(at, end, "place"))
     return sorted([*mentions, *found]) if found else mentions
+
+
+def _is_placed(tokens: Tokens, name: tuple[int, int], listed: NameWords) -> bool:
+    """Whether a name of ordinary words is told to be a place by what stands before it, or by a list of such that it
+    begins: "melanda Desa Rawa Panjang", "Desa Rawa Panjang dan Desa Sukasari", but not "Dana Desa Tahun 2020"."""
+    at, end = name
+    before, behind = tokens.lower[at - 1] if at else "", tokens.words[end : end + 2]
+    if len(behind) > 1 and behind[1].istitle() and (behind[0] == "," or behind[0] in listed.field_joints):
+        return behind[1].lower() in listed.natural_heads
+    return before in listed.place_before or before in place_words(listed.code).verbs
 
 
 def _with_firms(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> list[Mention]:

@@ -103,6 +103,8 @@ def _apposed(
     """From the first word to the last of a role to which a name between signs belongs: "Kepala BPS, Suhariyanto,"; none
     in a list, where another name or role stands around."""
     comma, behind = person.start - 1, tokens.words[person.end : person.end + 2]
+    while comma > 1 and tokens.words[comma] != "," and tokens.lower[comma] in words.honorifics:
+        comma -= 1  # "Ketua Umum PBNU, KH Budi Santoso,"
     if comma < 1 or tokens.words[comma] != ",":
         return None
     ranked = tokens.lower[comma + 1] in words.ranks

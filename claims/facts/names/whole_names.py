@@ -101,6 +101,7 @@ def _with_edges(
             end = _before_role(words, start, end, listed)
             end = _before_deed(words, start, end, listed)
         start -= start > before and words[start - 1][0].isupper() and _heads_body(words, start, listed)
+        start = _behind_last_field(words, start, end, hits, listed)
         end = field_end(words, start, end, hits, listed)
         start = max(field_start(words, start, end, hits, listed), min(before, start))
     elif kind == "place" and words[start].lower() in listed.natural_heads and _is_cut(words, start, end):
@@ -153,6 +154,18 @@ def _outside_brackets(mention: Mention, words: list[str]) -> Mention:
         if words[at][0] == "(" and (kind == "person" or (words[at] == "(" and ")" not in words[at:end])):
             return Mention(start, at, kind)
     return Mention(start, end, kind)
+
+
+def _behind_last_field(
+    words: list[str], start: int, end: int, hits: Mapping[int, tuple[int, Entry]], listed: NameWords
+) -> int:
+    """Where a known body's name begins behind the last field of an office there: "Kepala Pusat Data, Informasi, dan
+    Humas BNPB"."""
+    last = end - 1
+    listing = start > 1 and words[start - 1] in listed.field_joints and words[start - 2] == ","
+    known = last in hits and hits[last][1].kind == "organisation" and words[last].isupper()
+    heads = listed.organisation_heads | listed.bureaus
+    return last if listing and known and words[start].lower() not in heads else start
 
 
 def _before_role(words: list[str], start: int, end: int, listed: NameWords) -> int:
@@ -458,6 +471,8 @@ def _firm_start(words: list[str], start: int, listed: NameWords) -> int | None:
     if words[start].lower() in listed.firm_heads and (words[start].isupper() or len(words[start]) >= _SHORT):
         return start
     before = words[start - 1] if start else ""
+    if before.istitle() and before.lower() in listed.team_heads:
+        return start - 1
     return start - before.isupper() if before.lower() in listed.firm_heads else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.facts.names.name_words import name_words, person_names
+from claims.facts.names.name_words import family_names, name_words, person_names
 from claims.languages.lexicon import knows_word
 from claims.memory import Remembered
 
@@ -10,6 +10,8 @@ _OPENING_SIGNS = frozenset('.!?:"“”‘([–—•…')
 _LONGEST_ABBREVIATION = 8
 _LONG_WORD = 4
 """Letters of a word in capitals that is rather an ordinary one than an abbreviation, at least."""
+_POSITION = 4
+"""Words from a team to the name of who plays for it, at most: "Foxes wide receiver Ann Lee"."""
 
 
 class WordSigns:
@@ -71,3 +73,20 @@ class WordSigns:
 
     def _acronym(self, word: str) -> bool:
         return 2 <= len(word) <= _LONGEST_ABBREVIATION and word.isupper() and word.isalpha()
+
+    def _is_field(self, word: str) -> bool:
+        return word.istitle() and word not in self._people and self._common(word)
+
+    def _is_given(self, words: list[str], at: int, end: int) -> bool:
+        """Whether a title is somebody's given name: "Imam Priyono"; some only before a surname, "Dean Johnson"."""
+        lower = words[at].lower()
+        return lower in self._words.given_titles or (at + 2 == end and words[at + 1] in family_names())
+
+    def _is_team(self, words: list[str], at: int) -> bool:
+        """Whether a name in the plural is a team's, for which somebody plays: "Foxes pass rusher Ann Lee"."""
+        behind = at + 1
+        while words[at][-1] == "s" and behind < min(at + _POSITION, len(words) - 1) and words[behind].islower():
+            if words[behind] in self._words.positions and self._capital[words[behind + 1]]:
+                return True
+            behind += 1
+        return False

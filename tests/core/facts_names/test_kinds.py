@@ -254,6 +254,46 @@ NAMES = [
     ("id", "Saya bertemu Irjen.Pol Rudi Salim kemarin.", ([], ["Rudi Salim"], [])),
     ("en", "Vote for your GREAT Governor, @AnnReed!", ([], [], [])),
     ("en", "The vote for WeShare and @WePay passed.", ([], [], ["WeShare"])),
+    (
+        "en",
+        "It hit villages, such as Perano del Sasso, and firms such as Zorvex.",
+        (["Perano del Sasso"], [], ["Zorvex"]),
+    ),
+    ("en", "Towns such as Vellmar and singers such as Ann Hale left.", (["Vellmar"], ["Ann Hale"], [])),
+    ("en", "A student at UC Berkeley met AJ Austin.", ([], ["AJ Austin"], ["UC Berkeley"])),
+    (
+        "en",
+        "It was shown in Quendor Center and at Lorne Convention Center.",
+        (["Quendor Center", "Lorne Convention Center"], [], []),
+    ),
+    (
+        "en",
+        "An analyst at Quendor Center met the Lorne Research Center.",
+        ([], [], ["Quendor Center", "Lorne Research Center"]),
+    ),
+    ("en", "They won at Quendor Speedway.", (["Quendor Speedway"], [], [])),
+    ("en", "They met in the Quendor neighborhood.", (["Quendor"], [], [])),
+    ("en", "They met at Quendora and at the Zorvexa conference.", (["Quendora"], [], [])),
+    ("en", "He was Chair of Cardiovascular and Metabolic Sciences.", ([], [], [])),
+    ("en", "Minister of Culture and Sports Ann Hale left.", ([], ["Ann Hale"], [])),
+    ("en", "The Quendor Clinic met Stoke City.", ([], [], ["Quendor Clinic", "Stoke City"])),
+    (
+        "id",
+        "Laskar Wong Alit menang atas pemain tim Laskar Joko Alam.",
+        ([], [], ["Laskar Wong Alit", "Laskar Joko Alam"]),
+    ),
+    ("id", "Para laskar Joko Alam pulang.", ([], ["Joko Alam"], [])),
+    ("id", "Ini melanda Desa Rawa Panjang dan Desa Pabuaran.", (["Desa Rawa Panjang", "Desa Pabuaran"], [], [])),
+    ("id", "Banjir melanda Desa Suka Maju.", (["Desa Suka Maju"], [], [])),
+    ("id", "Dana Desa Tahun Lalu naik, kata Kepala Desa Budi Hartono.", ([], ["Budi Hartono"], [])),
+    ("id", "Jaksa mendakwa anggota DPRD Sumut Rp 61 miliar.", (["Sumut"], [], ["DPRD"])),
+    ("id", "Ketua KPU Arief hadir.", ([], ["Arief"], ["KPU"])),
+    ("id", "Chief Financial Officer (CFO) Gajek, Budi Karso, hadir.", ([], ["Budi Karso"], ["Gajek"])),
+    (
+        "id",
+        "Kepala Pusat Data, Informasi, dan Komunikasi Bencana BNPB, Rudi Salim, hadir.",
+        ([], ["Rudi Salim"], ["BNPB"]),
+    ),
 ]
 
 

@@ -158,6 +158,20 @@ ROLES = [
     ("en", "Their nominee for governor, Jim Hale, lost.", [("Jim Hale", "nominee for governor")]),
     ("en", "An aide to the governor, Jim Hale, lost.", [("Jim Hale", "governor")]),
     ("en", "The Labour candidate, Ann Hale — a nurse — won.", [("Ann Hale", "Labour candidate")]),
+    ("en", "Ann Hale, the Acme Dorn fellow at UT Austin, left.", [("Ann Hale", "Acme Dorn fellow at UT Austin")]),
+    ("en", "He met study lead author Dr. Ann Hale.", [("Ann Hale", "study lead author")]),
+    ("en", "He met council member Ann Hale.", [("Ann Hale", "council member")]),
+    ("en", "Resident Ann Hale left.", [("Ann Hale", "Resident")]),
+    (
+        "id",
+        "Ketua Umum PBNU, KH Rudi Salim (Gus Rudi), hadir.",
+        [("Rudi Salim", "Ketua Umum PBNU"), ("Gus Rudi", None)],
+    ),
+    (
+        "id",
+        "Chief Financial Officer (CFO) Gajek, Budi Karso, hadir.",
+        [("Budi Karso", "Chief Financial Officer (CFO) Gajek")],
+    ),
 ]
 
 
