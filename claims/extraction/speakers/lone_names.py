@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.reading.label_words import label_words
 from claims.extraction.reading.sentence import Sentence
 from claims.facts.names.name_words import name_words, person_names
 from claims.languages.lexicon import knows_word
@@ -39,6 +40,7 @@ def stands_alone(sentence: Sentence, at: int) -> bool:
         while after in tags.get("passing", ()):  # "Trump also claimed"
             after += 1
         told = any(after in tags.get(name, ()) for name in ("reporting", "past", "past_form"))
+        told = told or (after < len(sentence.words) and sentence.words[after] in label_words(sentence.language).modals)
         return told or sentence.words[after : after + 1] == [","] or not _ordinary(sentence, at)
     before = sentence.written[at - 1]
     if not before[0].isupper():

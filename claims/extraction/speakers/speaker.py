@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 from operator import itemgetter
@@ -191,9 +191,15 @@ def _aliases(sentence: Sentence) -> Iterator[tuple[str, str]]:
         if len(parts) > _PARTED:
             yield parts[1], person.text
         end = sentence.index_at(person.span[1])
-        within = sentence.written[end + 1 : end + 2] if sentence.words[end : end + 1] == ["("] else []
-        if " " in person.text and sentence.words[end + 2 : end + 3] == [")"] and "".join(within).istitle():
+        if " " not in person.text or sentence.words[end : end + 1] != ["("]:
+            continue
+        within = sentence.written[end + 1 : end + 2]
+        if sentence.words[end + 2 : end + 3] == [")"] and "".join(within).istitle():
             yield sentence.written[end + 1], person.text
+        inside = next((one for one in sentence.facts.people if sentence.index_at(one.span[0]) == end + 1), None)
+        called = inside is not None and sentence.words[end + 1] in name_words(sentence.language).honorifics
+        if inside and called and sentence.words[sentence.index_at(inside.span[1])] == ")":
+            yield inside.text, person.text  # "KH Budi Santoso (Gus Budi)"
     for at in sentence.tags.get("alias", ()):
         ends = {sentence.index_at(person.span[1]): person.text for person in sentence.facts.people}
         starts = {sentence.index_at(person.span[0]): person.text for person in sentence.facts.people}
@@ -507,9 +513,23 @@ def _last_person(sentence: Sentence, people: People, before: Before) -> Speaker 
             ):
                 continue  # '"No," Lee said. The team beat Hill. It rained. "Well," he said.'
             plain = len(persons) == 1 and not spoke and not far
+            if len(persons) > 1 and back == 1:
+                return _last_who_acts(earlier, persons, before)
             return Speaker(name, person.role, person.span) if plain else None
         others = others or any(at < _OPENING for name in _SOMEBODY for at in earlier.tags.get(name, ()))
     return None
+
+
+def _last_who_acts(sentence: Sentence, persons: Mapping[str, Person], before: Before) -> Speaker | None:
+    """Who spoke last, if of several people `sentence` names him at its end, as one who does or is something: "Lee
+    scored, and Hill was happy"; else nobody."""
+    last = next((one.name for _, one in reversed(before) if one), None)
+    person = persons.get(last or "")
+    if person is None or person.span[0] < max(one.span[0] for one in persons.values()):
+        return None
+    end = sentence.index_at(person.span[1])
+    acts = any(end in sentence.tags.get(name, ()) for name in ("be", "past", "past_form"))
+    return Speaker(last or "", person.role, person.span) if acts else None
 
 
 def _is_named(speaker: Speaker, sentence: Sentence, people: People) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from claims.extraction.reading.label_words import label_words
 from claims.extraction.reading.sentence import Sentence
@@ -192,11 +193,15 @@ class Voices(ClauseEdges):
             told = apposed if apposed and apposed.actor is None else None
             told = told or (None if person.role else self._plain_role(party))
             role = self._text(told) if told else person.role
+            if told and person.role and role and person.role.endswith(f" {role}"):
+                role = person.role  # not the end only of "Kepala Pusat Data, Informasi, dan Humas BNPB"
             return Speaker(person.name or person.text, role, person.span)
         if actor is not None:
             return Speaker(actor.text, None, actor.span)
         if author := self._author_of(party):
             return Speaker(self._text(author), None, self._span(author))
+        if leading := self._led_by_name(party):
+            return leading
         inside = [one.actor for one in self.actors if party.first <= one.first and one.end <= party.end]
         voice = next((at for at in self.sentence.tags.get("spokesman", ()) if party.first <= at < party.end), None)
         if voice is not None and not any(isinstance(one, Person) for one in inside):
@@ -208,6 +213,23 @@ class Voices(ClauseEdges):
         if "unnamed" in self.sentence.tags and not named:
             return None
         return Speaker(self._text(party), None, self._span(party))
+
+    def _led_by_name(self, party: Party) -> Speaker | None:
+        """The person with whose name words begin that go on with the office, in a language that needs no comma there:
+        "Budi Santoso Kepala Dinas Kesehatan Garut"."""
+        if self.names.articles:
+            return None
+        named = next((one for one in self.actors if one.first == party.first and isinstance(one.actor, Person)), None)
+        told = self._speaker(named) if named else None
+        behind = named.end if named else 0
+        titular = self.names.roles | self.names.role_modifiers
+        if told is None or not behind < party.end or self.sentence.words[behind] not in titular:
+            return None
+        return (
+            replace(told, role=self._text(Party(behind, party.end)))
+            if self.sentence.written[behind].istitle()
+            else None
+        )
 
     def _plain_role(self, party: Party) -> Party | None:
         """What a noun behind somebody's name says who he is, up to the next sign: "kata Siti, warga Sukabumi"."""

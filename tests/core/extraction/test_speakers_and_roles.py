@@ -47,6 +47,18 @@ NAMES_AND_ROLES = [
     ("id", "Kuasa Hukum Rudi Salim, Ani Wulandari menilai itu salah.", "Ani Wulandari", "Kuasa Hukum Rudi Salim"),
     ("id", "Namun, kuasa hukum Rudi Salim, Ani Wulandari menilai ada 3.", "Ani Wulandari", "kuasa hukum Rudi Salim"),
     ("id", "Di depan kuasa hukum Rudi Salim, Ani Wulandari mengakui itu.", "Ani Wulandari", None),
+    (
+        "id",
+        "Rudi Karta Salim Deputi Gubernur BI mengatakan, laba naik 5 persen.",
+        "Rudi Karta Salim",
+        "Deputi Gubernur BI",
+    ),
+    (
+        "id",
+        "Kepala Pusat Data, Informasi, dan Komunikasi Bencana BNPB, Rudi Salim, mengatakan 5 tewas.",
+        "Rudi Salim",
+        "Kepala Pusat Data, Informasi, dan Komunikasi Bencana BNPB",
+    ),
     ("id", "Pihak sekolah membantah 3 tudingan.", "sekolah", None),
     ("id", "Pihak kepolisian menyebut ada 12 korban.", "kepolisian", None),
     ("id", "Menurut pengacaranya, ada 12 korban.", "pengacaranya", None),
@@ -111,6 +123,9 @@ def test_what_somebody_noted_down_points_to_him() -> None:
         ("en", "Bob Cook runs 3 shops. Cook 4 eggs.", []),
         ("id", "Rudi Salim (Rusal) kalah di 3 kota. Kata Rusal, 4 kota menang.", [("Rusal", "Rudi Salim", None)]),
         ("id", "Rudi Salim (Golkar) kalah di 3 kota. Golkar kalah di 4 kota.", []),
+        ("id", "Rudi Salim (Gus Alam) kalah di 3 kota. Kata Gus Alam, 4 menang.", [("Gus Alam", "Rudi Salim", None)]),
+        ("id", "Rudi Salim (Agus Alam) kalah di 3 kota. Agus Alam kalah 4 kali.", [("Agus Alam", "Agus Alam", None)]),
+        ("en", "Ann Cook runs 3 shops. Cook would buy 4 more.", [("Cook", "Ann Cook", None)]),
     ],
 )
 def test_a_short_name_has_what_the_text_told_of_it(

@@ -220,6 +220,10 @@ def test_a_post_is_of_whoever_signed_it_below() -> None:
         ("id", '"Naik 3 persen," kata Rudi Salim. "Turun 4 persen," klaimnya.', "Rudi Salim"),
         ("id", '"Naik 3 persen," kata Rudi Salim. Klaimnya ditolak 4 bank.', None),
         ("id", '"Naik 3 persen," ketus Rudi Salim.', "Rudi Salim"),
+        # of several people whoever spoke before, is named last, and does or is something
+        ("en", 'Bob Hale said 3 fell. Tom Reed scored, and Hale was happy. "We won 4," he said.', "Bob Hale"),
+        ("en", 'Bob Hale said 3 fell. Tom Reed beat Hale. "We won 4," he said.', None),
+        ("en", 'Bob Hale said 3 fell. Hale was happy, and Tom Reed scored. "We won 4," he said.', None),
         ("id", '"Naik 3 persen," kilah Rudi Salim.', "Rudi Salim"),
     ],
 )
