@@ -29,7 +29,7 @@ from claims.extraction.statements import idle
 from claims.facts.negation import denial_of
 from claims.languages import detect
 from claims.memory import lean, no_collection
-from claims.records import Article, Checkworthiness, Claim, LanguageCode, Progress, Span, Speaker
+from claims.records import Article, Checkworthiness, Claim, LanguageCode, Person, Progress, Span, Speaker
 from claims.wording import say
 
 _LED_ON = 3
@@ -270,10 +270,16 @@ def _claim(rated: Rated, name: str, label: Mapping[LanguageCode, str], parent: s
         quantities=facts.quantities,
         dates=facts.dates,
         places=facts.places,
-        people=tuple(map(told.people.resolve, facts.people)),
+        people=tuple(_with_role(told.people.resolve(person), speaker) for person in facts.people),
         organisations=facts.organisations,
         negated=facts.negated,
         checkworthiness=rated.worth,
         parent=parent,
         denial=denial_of(sentence.denials()) if facts.negated else None,
     )
+
+
+def _with_role(person: Person, speaker: Speaker | None) -> Person:
+    """`person`, with the role of the speaker, where nothing else tells one and both are one mention."""
+    same = speaker is not None and person.role is None and speaker.span == person.span
+    return replace(person, role=speaker.role) if same and speaker and speaker.role else person

@@ -53,7 +53,9 @@ class ShortForms:
             named = {part for sentence in sentences for one in sentence.facts.people for part in one.text.split()}
             named.update(self._bodies)
             self._towns = {word: one for word, one in self._towns.items() if word not in named}
-        self._all = frozenset((*self._initials, *self._bodies, *self._places, *self._towns))
+        self._papers = dict(form for sentence in sentences for form in _papers(sentence))
+        """Last word of a newspaper's name -> its code: "Chronicle"."""
+        self._all = frozenset((*self._initials, *self._bodies, *self._places, *self._towns, *self._papers))
 
     def told(self, sentence: Sentence) -> Sentence:
         """`sentence` with the bodies and people whom it calls by such a form alone, where the reader of names passed it
@@ -78,6 +80,11 @@ class ShortForms:
             if not (word in self._bodies and _explains(sentence, at))
         ]
         bodies += tuple(Organisation(word, span, self._bodies[word]) for word, span in new if word in self._bodies)
+        bodies += tuple(
+            Organisation(word, (starts[at], ends[at]), self._papers[word])
+            for at, word in enumerate(sentence.written)
+            if word in self._papers and at not in taken and word not in self._bodies and _is_paper(sentence, at)
+        )
         people += tuple(Person(word, span) for word, span in new if word not in self._bodies)
         places += tuple(
             replace(self._towns[word], span=(starts[at], ends[at]))
@@ -124,6 +131,21 @@ def _opens(sentence: Sentence, at: int) -> bool:
 def _explains(sentence: Sentence, at: int) -> bool:
     """Whether a word is alone in brackets: the short form of the body before it, and no other one."""
     return at > 0 and sentence.written[at - 1] == "(" and sentence.written[at + 1 : at + 2] == [")"]
+
+
+def _is_paper(sentence: Sentence, at: int) -> bool:
+    """Whether one word behind an article is all of a name: "the Chronicle", but not "the Times building"."""
+    led = at > 0 and sentence.words[at - 1] in name_words(sentence.language).articles
+    return led and not any(word[0].isupper() for word in sentence.written[at + 1 : at + 2])
+
+
+def _papers(sentence: Sentence) -> Iterator[tuple[str, str | None]]:
+    """The last words of the names of its newspapers, by which they are called in short."""
+    ends = name_words(sentence.language).press_ends
+    for body in sentence.facts.organisations if ends else ():
+        first, _, last = body.text.rpartition(" ")
+        if first and last.lower() in ends:
+            yield last, body.code
 
 
 def _in_order(facts: Iterable[_Named]) -> tuple[_Named, ...]:

@@ -117,7 +117,8 @@ class Parties(Voices):
         if body is None:
             return None
         noun = body.actor is None and not self._named(body.first)
-        named = self._apposed(end) if noun else None  # "said a resident, Mary Jones"
+        others = self._is(body.first, "document") or self._is(body.first - 1, "several")  # "menurut para ahli, Budi"
+        named = self._apposed(end) if noun and not others else None  # "said a resident, Mary Jones"
         return self._speaker(named, body) if named else self._speaker(body)
 
     def _is_his(self, at: int) -> bool:
@@ -147,7 +148,7 @@ class Parties(Voices):
             return self._apposed(person.end) or person  # "kata pengacara Budi, Siti"
         if person and not (phrase and phrase.first < person.first < phrase.end):
             return person
-        if not (phrase and self._is_office(phrase)):
+        if not (phrase and self._is_office(phrase)) or self._is(phrase.first - 1, "several"):
             return None
         whole = self._window(first, through=True)  # "kata anggota DPR dari Fraksi PKS Mardani Ali Sera"
         member = next((party for party in people if party.end == whole and self._is_free(party)), None)

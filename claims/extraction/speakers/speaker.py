@@ -404,6 +404,8 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
 def _takes(sentence: Sentence, index: int) -> bool:
     """Whether it tells what somebody or something took or got, a number of things: "claimed 100 lives"."""
     tags, words, start = sentence.tags, sentence.words, sentence.starts[index]
+    if index in tags.get("securing", ()) and index + 1 in tags.get("gained", ()):
+        return True  # "memastikan kemenangan"
     if index not in tags.get("gaining", ()) or index + 1 in tags.get("that", ()):
         return False
     if index + 1 in tags.get("gained", ()):
@@ -513,11 +515,20 @@ def _last_person(sentence: Sentence, people: People, before: Before) -> Speaker 
             ):
                 continue  # '"No," Lee said. The team beat Hill. It rained. "Well," he said.'
             plain = len(persons) == 1 and not spoke and not far
+            if _only_acted(earlier, persons) and any(one for _, one in before[-_SHORTLY:]):
+                continue  # "Dua gol dicetak Budi"
             if len(persons) > 1 and back == 1:
                 return _last_who_acts(earlier, persons, before)
             return Speaker(name, person.role, person.span) if plain else None
         others = others or any(at < _OPENING for name in _SOMEBODY for at in earlier.tags.get(name, ()))
     return None
+
+
+def _only_acted(sentence: Sentence, persons: Mapping[str, Person]) -> bool:
+    """Whether people are named only as who did what the sentence tells of something else, in a language that needs no
+    word for "by" there: "Dua gol dicetak Budi dan Agus"."""
+    verb = min(sentence.index_at(one.span[0]) for one in persons.values()) - 1
+    return verb in sentence.tags.get("passive", ()) and verb not in sentence.tags.get("voiced", ())
 
 
 def _last_who_acts(sentence: Sentence, persons: Mapping[str, Person], before: Before) -> Speaker | None:

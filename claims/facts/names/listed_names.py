@@ -31,7 +31,7 @@ def with_lexicon(
     """What was found, with what only the lexicons know: the whole name of a place, places and bodies passed over."""
     if not hits:
         return mentions
-    mentions = _without_bodies(mentions, hits, words)
+    mentions = _without_bodies(mentions, hits, words, listed)
     owners = {token: mention for mention in mentions for token in range(mention.start, mention.end)}
     settled = True
     for start, (end, entry) in hits.items():
@@ -54,21 +54,26 @@ def with_lexicon(
     return mentions if settled else sorted(set(owners.values()))
 
 
-def _without_bodies(mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], words: list[str]) -> list[Mention]:
+def _without_bodies(
+    mentions: list[Mention], hits: Mapping[int, tuple[int, Entry]], words: list[str], listed: NameWords
+) -> list[Mention]:
     """`mentions` with people apart from the bodies that they belong to."""
     if not any(one.start in hits and one.kind == "person" for one in mentions):
         return mentions
-    return [part for mention in mentions for part in _parted(mention, hits, words)]
+    return [part for mention in mentions for part in _parted(mention, hits, words, listed)]
 
 
-def _parted(mention: Mention, hits: Mapping[int, tuple[int, Entry]], words: list[str]) -> list[Mention]:
+def _parted(
+    mention: Mention, hits: Mapping[int, tuple[int, Entry]], words: list[str], listed: NameWords
+) -> list[Mention]:
     """The body that somebody belongs to and the name, where both were taken for his: "Striker Persib Budi Santoso"."""
     start, end, kind = mention
     if kind != "person" or start not in hits:
         return [mention]
     behind, entry = hits[start]
     own = behind < end and entry.kind == "organisation"
-    if not own or not (words[behind] in person_names() or end - behind > 1):
+    titled = start > 0 and words[start - 1].lower() in listed.roles and not listed.articles  # "Kapten Persija Andri"
+    if not own or not (titled or words[behind] in person_names() or end - behind > 1):
         return [mention]
     return [Mention(start, behind, entry.kind), Mention(behind, end, kind)]
 

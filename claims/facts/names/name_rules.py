@@ -174,7 +174,9 @@ class RuleTagger(WordSigns):
         start, titled, stop = at
         if stop - titled == 1 and self._sits(words, titled):
             return "organisation"
-        if self._office(words, titled, stop) or self._of_place(words, start, titled, stop, hits):
+        if self._sainted(words, titled, stop) or self._office(words, titled, stop):
+            return None
+        if self._of_place(words, start, titled, stop, hits):
             return None
         has_title = titled > start or self._after_title(words, titled)
         kind = self._guess(words, titled, stop, has_title=has_title)
@@ -216,8 +218,9 @@ class RuleTagger(WordSigns):
         if (words[start] in self._people or eastern) and not titled:
             return link, behind
         first = self._after_titles(words, start, link) if titled else start
-        ends = self._words.place_words | (self._words.organisation_words if behind > link + 1 else frozenset())
-        placed = link - first > 1 and words[end - 1].lower() in ends
+        own = {word.lower() for word in words[behind:end]} if behind > link + 1 else frozenset()
+        told = words[end - 1].lower() in self._words.place_words or not self._words.organisation_words.isdisjoint(own)
+        placed = link - first > 1 and told
         plain = self._common(words[first]) and self._common(words[link - 1])
         return (link, behind) if placed and not plain else (0, 0)
 
@@ -432,6 +435,7 @@ class RuleTagger(WordSigns):
         if self._employs(words, start, self._words.seats) or self._region(words, start, end):
             return "place"
         team = end - start == 1 and self._is_team(words, start)
+        team = team or (has_title and end - start == 1 and self._led_letters(words, start))
         if team or self._held(words, start) or self._houses(words, end) or self._is_firm(words, start):
             return "organisation"
         if end - start == 1 and "." in words[start][1:-2] and words[start][-1].islower():

@@ -55,6 +55,7 @@ def role_of(
     behind = None if span and not short else role_behind(tokens.words, person.end, words)  # more than "Lt. Col."
     if behind and not _is_of_another(behind, tokens, mentions, words):
         span = tokens.starts[behind.start], tokens.ends[behind.stop - 1]
+    span = span or _in_team(tokens, person, words, owner)
     if span is None:
         span = _apposed(tokens, earliest, person, words, mentions, owner)
     elif (words.ranks | words.rank_branches).issuperset(
@@ -63,6 +64,15 @@ def role_of(
         ranked = person._replace(start=bisect_left(tokens.starts, span[0]))
         span = _apposed(tokens, earliest, ranked, words, mentions, owner) or span
     return text[span[0] : span[1]] if span else None
+
+
+def _in_team(tokens: Tokens, person: Mention, words: NameWords, team: Mention | None) -> Span | None:
+    """What somebody plays for the team that is named before: "Foxes wide receiver Ann Lee"."""
+    if team is None or team.kind != "organisation" or tokens.lower[person.start - 1] not in words.positions:
+        return None
+    between = tokens.words[team.end : person.start]
+    plays = 0 < len(between) < _BETWEEN and all(word.islower() and word.isalpha() for word in between)
+    return (tokens.starts[team.start], tokens.ends[person.start - 1]) if plays else None
 
 
 def _is_of_another(role: range, tokens: Tokens, mentions: Sequence[Mention], words: NameWords) -> bool:

@@ -38,6 +38,8 @@ def with_short_forms(
             behind = surname
             if tokens.lower[surname] in listed.roles and words[surname] not in person_names():
                 continue  # "Mr. President" is nobody's name
+            if tokens.lower[at] in listed.saints and words[surname + 1 : surname + 2] == ["'s"]:
+                continue  # "at St. Paul's"
             titled = named > at or (at and tokens.lower[at - 1] in listed.roles | listed.ranks)
             sure = titled or any(len(words[index]) > 1 for index in range(named, surname, 2))
             if sure or _known(found, at, surname):

@@ -90,3 +90,12 @@ class WordSigns:
                 return True
             behind += 1
         return False
+
+    def _led_letters(self, words: list[str], at: int) -> bool:
+        """Whether letters stand behind an article or "of", as what somebody leads does: "Director of the PHL"."""
+        return self._acronym(words[at]) and words[at - 1] in self._words.links | self._words.articles
+
+    def _sainted(self, words: list[str], start: int, end: int) -> bool:
+        """Whether a church, or the ground of a club, is named after a saint: "at St Mary's"."""
+        title = words[start - 1 - (words[start - 1] == ".")].lower()
+        return title in self._words.saints and words[end : end + 1] == ["'s"]

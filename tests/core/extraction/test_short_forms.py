@@ -92,6 +92,18 @@ def test_a_party_is_that_of_the_country_of_which_the_article_tells(language: str
     assert [one.code for one in _last(text, language).organisations] == [code]
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The San Francisco Chronicle saw 3 cars. The Chronicle said 4 more came.", ["x_san_francisco_chronicle"]),
+        ("The San Francisco Chronicle saw 3 cars. The chronicle tells of 4 more.", []),
+        ("The San Francisco Chronicle saw 3 cars. The Chronicle Building has 4 more.", []),
+    ],
+)
+def test_a_newspaper_is_called_by_its_last_word(text: str, codes: list[str]) -> None:
+    assert [one.code for one in _last(text, "en").organisations] == codes
+
+
 def test_a_place_that_no_list_has_is_known_wherever_the_article_names_it() -> None:
     text = "Some 40,000 people live in Zaruk. The Zaruk camp has 3 wells. Aid reached Zaruk on 3 May 2019."
     claims = extract_claims(article_from_text(text, language="en"))

@@ -59,6 +59,9 @@ NAMES_AND_ROLES = [
         "Rudi Salim",
         "Kepala Pusat Data, Informasi, dan Komunikasi Bencana BNPB",
     ),
+    ("id", "Menurut laporan itu, jurubicara polisi Rudi Salim menolak 5 hal.", "laporan", None),
+    ("id", "Menurut para analis Abkhaz, Rudi Salim unggul 5 persen.", "analis Abkhaz", None),
+    ("id", "Jurubicara MDC mengatakan 5 orang hadir.", "MDC", "Jurubicara"),
     ("id", "Pihak sekolah membantah 3 tudingan.", "sekolah", None),
     ("id", "Pihak kepolisian menyebut ada 12 korban.", "kepolisian", None),
     ("id", "Menurut pengacaranya, ada 12 korban.", "pengacaranya", None),
@@ -80,6 +83,8 @@ def test_name_and_role_of_a_speaker(language: str, text: str, name: str, role: s
     [
         ("id", "Sejumlah pihak menilai aturan itu merugikan 12 desa."),
         ("id", "Menurut catatannya, ada 12 korban."),
+        ("id", "Sriwijaya FC memastikan kemenangan dengan 2 gol."),
+        ("id", "Persela harus mengakui keunggulan tamunya 0-1."),
     ],
 )
 def test_no_name_is_told(language: str, text: str) -> None:
@@ -132,3 +137,21 @@ def test_a_short_name_has_what_the_text_told_of_it(
     language: str, text: str, people: list[tuple[str, str | None, str | None]]
 ) -> None:
     assert [(one.text, one.name, one.role) for one in _claims(text, language)[-1].people] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Rudi Karta Salim Deputi Gubernur BI mengatakan laba naik 5 persen.",
+            [("Rudi Karta Salim", "Deputi Gubernur BI")],
+        ),
+        ("Kata Rina Wibowo, pedagang ikan kering, 5 toko tutup.", [("Rina Wibowo", "pedagang ikan kering")]),
+        (
+            "Wakil Rektor Rudi Salim mengatakan 5 hal di depan Ny Rina Salim.",
+            [("Rudi Salim", "Wakil Rektor"), ("Ny Rina Salim", None)],
+        ),
+    ],
+)
+def test_the_speaker_has_the_same_role_among_the_people(text: str, people: list[tuple[str, str | None]]) -> None:
+    assert [(one.text, one.role) for one in _claims(text, "id")[0].people] == people

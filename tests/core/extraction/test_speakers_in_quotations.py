@@ -220,6 +220,13 @@ def test_a_post_is_of_whoever_signed_it_below() -> None:
         ("id", '"Naik 3 persen," kata Rudi Salim. "Turun 4 persen," klaimnya.', "Rudi Salim"),
         ("id", '"Naik 3 persen," kata Rudi Salim. Klaimnya ditolak 4 bank.', None),
         ("id", '"Naik 3 persen," ketus Rudi Salim.', "Rudi Salim"),
+        # who only did what was done to something
+        (
+            "id",
+            '"Naik 3 persen," kata Rudi Salim. Dua gol dicetak Agus Wirawan. "Kami kalah 4 kali," ujarnya.',
+            "Rudi Salim",
+        ),
+        ("id", 'Dua kasus ditangani Agus Wirawan. "Ada 4 saksi," ujarnya.', "Agus Wirawan"),
         # of several people whoever spoke before, is named last, and does or is something
         ("en", 'Bob Hale said 3 fell. Tom Reed scored, and Hale was happy. "We won 4," he said.', "Bob Hale"),
         ("en", 'Bob Hale said 3 fell. Tom Reed beat Hale. "We won 4," he said.', None),

@@ -288,6 +288,17 @@ NAMES = [
     ("id", "Dana Desa Tahun Lalu naik, kata Kepala Desa Budi Hartono.", ([], ["Budi Hartono"], [])),
     ("id", "Jaksa mendakwa anggota DPRD Sumut Rp 61 miliar.", (["Sumut"], [], ["DPRD"])),
     ("id", "Ketua KPU Arief hadir.", ([], ["Arief"], ["KPU"])),
+    ("id", "Kapten Persija Andritara mengaku kalah.", ([], ["Andritara"], ["Persija"])),
+    ("en", "They won at St Mary's and at St. Paul's.", ([], [], [])),
+    ("en", "St Mary Jones met the Rev. Paul's son.", ([], ["Mary Jones", "Paul"], [])),
+    ("en", "He is Director of the PHL and a friend.", ([], [], ["PHL"])),
+    ("en", "The Center for Rural Policy met.", ([], [], ["Center for Rural Policy"])),
+    (
+        "en",
+        "Gil Dorne of the Harvel Center for Rural Policy left.",
+        ([], ["Gil Dorne"], ["Harvel Center for Rural Policy"]),
+    ),
+    ("en", "It was seen from the Dorn Observatory.", ([], [], ["Dorn Observatory"])),
     ("id", "Chief Financial Officer (CFO) Gajek, Budi Karso, hadir.", ([], ["Budi Karso"], ["Gajek"])),
     (
         "id",

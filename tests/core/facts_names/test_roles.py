@@ -162,6 +162,11 @@ ROLES = [
     ("en", "He met study lead author Dr. Ann Hale.", [("Ann Hale", "study lead author")]),
     ("en", "He met council member Ann Hale.", [("Ann Hale", "council member")]),
     ("en", "Resident Ann Hale left.", [("Ann Hale", "Resident")]),
+    ("en", "A few minutes later referee Ann Hale left.", [("Ann Hale", "referee")]),
+    ("en", "They met Foxes center Ann Hale.", [("Ann Hale", "Foxes center")]),
+    ("en", "The Foxes met in the center Ann Hale built.", [("Ann Hale", None)]),
+    ("id", "Wasit Rudi Salim hadir.", [("Rudi Salim", "Wasit")]),
+    ("id", "Ia bertemu jurubicara Rudi Salim.", [("Rudi Salim", "jurubicara")]),
     (
         "id",
         "Ketua Umum PBNU, KH Rudi Salim (Gus Rudi), hadir.",
