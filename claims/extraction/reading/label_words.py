@@ -355,6 +355,18 @@ class LabelWords:
     """Words before a place that say that something is so there more than elsewhere: "mainly"."""
     always: frozenset[str] = frozenset()
     """Words that say that something is so at any time."""
+    gentile: tuple[str, ...] = ()
+    """Endings of words made from the names of places and people: "Siberian"."""
+    gauges: frozenset[str] = frozenset()
+    """Names of indexes of a stock market."""
+    gauge_words: frozenset[str] = frozenset()
+    """Words behind such a name that belong to it: "composite index"."""
+    gauge_leads: frozenset[str] = frozenset()
+    """Words before such a name that only say what it holds: "technology-laced"."""
+    edging: frozenset[str] = frozenset()
+    """Verbs before which way an index or price went: "inched down"."""
+    gauge_ways: dict[str, str] = field(default_factory=dict)
+    """What an index does by so many points -> "up" or "down", where that is no such verb elsewhere: "shed"."""
     others: frozenset[str] = frozenset()
     """Words with which a noun is not of those named before: "other"."""
     privative: frozenset[str] = frozenset()

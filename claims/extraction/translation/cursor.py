@@ -10,6 +10,7 @@ from claims.extraction.pieces.glossed import Glossed
 from claims.extraction.pieces.headline_words import Entry, bases_of
 from claims.extraction.pieces.piece import Piece
 from claims.extraction.reading.label_words import label_words
+from claims.facts.names.name_words import is_ordinary, name_words
 from claims.records import LanguageCode, Organisation, Place, Quantity
 
 LITTLE = 3
@@ -21,6 +22,9 @@ PLACING = frozenset(("in", "at", "near", "during", "under", "around", "outside",
 
 class Cursor:
     """Stands at piece `at` of a claim in one language, which is to be said in another."""
+
+    unlisted = True
+    """Names are told that were not found to be those of anything."""
 
     def __init__(self, glossed: Glossed) -> None:
         self.glossed = glossed
@@ -119,6 +123,32 @@ class Cursor:
         if piece.fact.code or all(map(self.is_known, piece.text.split())):
             return rendering.place(piece.fact, self.source, self.code)
         return rendering.by_its_words(piece.text, self.source, self.code) or piece.text
+
+    def _unlisted_name(self) -> str:
+        """A name that was not found to be that of anything, and passes over it: "Varkoma" in "Varkoma sold"."""
+        begun = self.at
+        while (piece := self.piece()) and self._is_unlisted_name(piece) and (self.at == begun or self.touches()):
+            self.at += 1
+        return " ".join(piece.text for piece in self.pieces[begun : self.at])
+
+    def _is_unlisted_name(self, piece: Piece) -> bool:
+        """Whether a word with a capital is no word of the language, in any form."""
+        text = piece.text
+        if (
+            not self.unlisted
+            or piece.fact is not None
+            or piece.role not in ("noun", "name")
+            or not (text[0].isupper() and text.isalpha())
+        ):
+            return False
+        return text.lower() not in self.own.small and not is_ordinary(text, name_words(self.source))
+
+    def _pointer(self, unsaid: bool = False) -> str:
+        """What the word behind the noun just read means that points at it: "this"; empty if that is `unsaid`."""
+        last = self.pieces[self.at - 1].last
+        if unsaid:
+            return ""
+        return self.own.pointers.get(self.sentence.words[last], "") if last < len(self.sentence.words) else ""
 
     def is_known(self, word: str) -> bool:
         """Whether a word of a name is one of the list, and may be meant as such."""

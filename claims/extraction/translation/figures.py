@@ -49,6 +49,29 @@ class FigureReader(VerbReader):
         self.at += 1
         return self._says_amount(f"{said} {self.words.said[way]}")
 
+    def _gauge_moved(self) -> bool:
+        """ "fell 12.27 points", "lost 6.77", "edged down 28": which way an index went, and by how much."""
+        back, lead = self.at, ""
+        closes = self.word() in self.own.closing
+        self.at += self.word() in self.own.edging or closes
+        way = self._gauge_way()
+        self.at += 1
+        points = self._points() if way else None
+        if points is None:
+            self.at = back
+            return False
+        lead = f"{self.words.said['closes']} " if closes else ""
+        self.said.append(f"{lead}{self.words.said[way]} {points.text}")
+        self.changing, self.bare = True, False
+        if self.word() in self.own.becoming and self._padded[self.at + 1] is not None:
+            level = self.pieces[self.at + 1].fact
+            if isinstance(level, Quantity) and not (level.noun or level.unit or level.percent):
+                self.at += 2
+                said = rendering.quantity(level, self.source, self.code)
+                self.said.append(f"{self.words.said['become']} {said}")
+                self.spare += 1
+        return True
+
     def _term(self) -> None:
         """ "sentenced to 12 years in prison", "divonis 7 tahun penjara": for how long."""
         back, lead = self.at, self.own.terms.get(self.spoken[self.at - 1])

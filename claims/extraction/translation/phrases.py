@@ -9,8 +9,9 @@ from typing import NamedTuple
 from claims.extraction.pieces import rendering
 from claims.extraction.pieces.headline_words import Entry
 from claims.extraction.pieces.piece import ACTS, Piece
-from claims.extraction.translation.counted import CountedReader, Phrase
+from claims.extraction.translation.counted import Phrase
 from claims.extraction.translation.cursor import belongs, is_whole
+from claims.extraction.translation.gauges import GaugeReader
 from claims.facts.names.gazetteer import COUNTRIES
 from claims.facts.names.name_words import name_words
 from claims.facts.names.roles import may_be_of_another
@@ -54,7 +55,7 @@ class Qualities(NamedTuple):
 NONE = Qualities([])
 
 
-class PhraseReader(CountedReader):
+class PhraseReader(GaugeReader):
     """Reads noun phrases of one language, from piece `at` on, and says them in another."""
 
     owns = True
@@ -108,13 +109,6 @@ class PhraseReader(CountedReader):
         if other is None or owner is None or not self.owns or self.spoken[joined + 1] in self.before_nouns:
             return other
         return other if other.plain or other.place else other._replace(text=_with_owner(other, owner))
-
-    def _pointer(self, unsaid: bool = False) -> str:
-        """What the word behind the noun just read means that points at it: "this"; empty if that is `unsaid`."""
-        last = self.pieces[self.at - 1].last
-        if unsaid:
-            return ""
-        return self.own.pointers.get(self.sentence.words[last], "") if last < len(self.sentence.words) else ""
 
     def _sized(self, phrase: Phrase | None) -> Phrase | None:
         """ "anggaran sebesar Rp 5 miliar", "gempa bermagnitudo 6,1": the noun with its amount."""
@@ -375,7 +369,7 @@ class PhraseReader(CountedReader):
             return None
         begun, entry = self.at, self.listed("noun")
         if entry is None:
-            return None
+            return self._name_alone() if piece.text[:1].isupper() else None
         owned = entry.said in self.words.of_people or self.spoken[begun] in self.own.of_people
         qualities = NONE if self._ends_in_owner() else self._qualities(owned)
         if qualities.placed and entry.said in self.words.people:
@@ -501,9 +495,23 @@ class PhraseReader(CountedReader):
             return False  # "40 pemain cedera itu": which ones; "40 pemain cedera pulang"
         return self.lexicon.find(" ".join(self.spoken[at : self.at]), "done") is not None
 
+    def _name_alone(self) -> Phrase | None:
+        """Such a name, where nothing follows that may belong to it: "Varkoma 7", "Varkoma itu"."""
+        begun, name = self.at, self._unlisted_name()
+        piece = self.piece()
+        if piece and name and self.touches():
+            longer = piece.fact is not None or piece.role == "sign" or self._belongs_next()
+            name = "" if longer and not self.acts() else name
+        if not name or self._pointer():
+            self.at = begun
+            return None
+        return Phrase(name, False, plain=True, named=True)
+
     def _head_last(self) -> Phrase | None:
         """ "Arab countries": what qualifies the head, then the head."""
         piece, begun = self.piece(), self.at
+        if self.begins_claim and self.own.gauges and (index := self._gauge()):
+            return index
         if piece and isinstance(piece.fact, Place) and not rendering.is_listed(piece.fact, self.source):
             following = self.piece(1) or piece
             if following.role != "noun" or following.first != piece.last:
@@ -550,6 +558,11 @@ class PhraseReader(CountedReader):
                 if not is_whole(found[-1].said):
                     return [], False
                 self.at += 1
+                continue
+            if piece.text[:1].isupper() and (name := self._unlisted_name()):
+                if name.endswith(self.own.gentile) and self._belongs_next() and not self.acts():
+                    return [], False  # "Siberian city"
+                found.append(Entry("name", name))
                 continue
             begun, follower = self.at, self.piece(1) or piece
             qualifies = follower.role == "noun" and follower.first == piece.last

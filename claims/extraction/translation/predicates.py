@@ -65,6 +65,8 @@ class PredicateReader(FigureReader):
         """What is denied is so only so far."""
         self.pointed = False
         """The subject is one noun that the other language points at too: "this plan"."""
+        self.unknown = False
+        """The subject is a name that was not found to be that of anything."""
         self.tells_what = False
         """What the subject is was read, and not only what it does."""
         self.described = False
@@ -124,6 +126,8 @@ class PredicateReader(FigureReader):
 
     def _is_figure(self, undergone: bool, adverb: str) -> bool:
         """Whether a figure stands in place of the verb, and is said: "stood at 3%", "was up 3%", "closed up 3%"."""
+        if self.gauged and not adverb and self._gauge_moved():
+            return True
         if undergone:
             return not adverb and self._moving("")
         if self.word() not in self.own.closing:
@@ -168,7 +172,7 @@ class PredicateReader(FigureReader):
         if self.own.be:
             return undergone and not modal and not adverb and self._is_this(denied)
         degree = self.own.degrees.get(self.word())
-        if not (denied or modal or degree or adverb or self.named):
+        if not (denied or modal or degree or adverb or (self.named and not self.unknown)):
             return False
         self.at += degree is not None
         entry = self.listed("adjective")
@@ -207,7 +211,8 @@ class PredicateReader(FigureReader):
         if thing is None or (self.named and isinstance(piece.fact, Quantity) and not piece.fact.noun):
             return False  # "Ohio is 5%": the rest of a longer subject
         self.said.append(f"{self.words.said['is not' if denied else 'is']} {thing.text}")
-        self.denied, self.whole = denied, True
+        one = self.spoken[back] in self.own.rating and thing.qualifiers > 0
+        self.denied, self.whole = denied, not one
         self.tells_what = True
         return True
 
@@ -234,8 +239,9 @@ class PredicateReader(FigureReader):
                 return False  # "signed 12 players"; "they reached 75%", of which nobody knows what
             verb = bases_of(self.spoken[verb_at], self.source)
             self.tells_what = entry.kind == "is"
-            self.whole = self.tells_what or not self.own.raising.isdisjoint(verb)
             told = self._with_article(entry, thing)
+            what = self.tells_what and not self._says_what_kind(thing, told)
+            self.whole = what or not self.own.raising.isdisjoint(verb)
             rated = self._rated(told) if isinstance(self.pieces[self.at - 1].fact, Quantity) else ""
             self.said.append(rated or told)
             if entry.kind in ("verb+", "verb+>") and (self._lasts() or not self._made_to(entry, verb_at)):
@@ -257,6 +263,11 @@ class PredicateReader(FigureReader):
             self._by_amount()
             return self.own.prepositions.get(self.word()) != "from" or len(self.said) < 2
         return self._by_how_much()
+
+    def _says_what_kind(self, thing: Phrase, told: str) -> bool:
+        """Whether it is enough that someone is one of such a kind: "a tropical country", not "a member"."""
+        first, _, rest = told.partition(" ")
+        return first in self.words.indefinite and thing.qualifiers > 0 and not thing.compound and bool(rest)
 
     def _turns(self) -> bool:
         """Whether what follows the object makes the verb mean something else."""

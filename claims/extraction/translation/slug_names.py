@@ -16,6 +16,8 @@ _UNUSUAL = frozenset('"“”()[]{}/<>*')
 class NameReader(PhraseReader):
     """Reads names with what stands around them in the sentence."""
 
+    unlisted = False
+
     def __init__(self, glossed: Glossed) -> None:
         super().__init__(glossed)
         facts = [piece for piece in self.pieces if piece.fact]

@@ -337,7 +337,9 @@ class _Clause(AdjunctReader):
             return 0
         self.counted = any(map(str.isdecimal, subject.text))
         self.described = subject.qualifiers > 0
-        self.named = self.pronoun or (subject.plain and self.pieces[self.at - 1].role == "name")
+        self.unknown = subject.plain and self.pieces[self.at - 1].fact is None and subject.text[:1].isupper()
+        self.unknown = self.unknown and subject.named
+        self.named = self.pronoun or self.unknown or (subject.plain and self.pieces[self.at - 1].role == "name")
         self.said.append(f"{self.words.said['only']} {subject.text}" if only else subject.text)
         pointer = self._pointer(only or self.pronoun)
         alone = subject.one and not (subject.qualifiers or subject.compound)
@@ -353,7 +355,7 @@ class _Clause(AdjunctReader):
             return 0
         self.asides = range(1, len(self.said))
         self.plural = subject.plural or self._counts()
-        if self._is_wanted() or self._is_of_something(subject) or not self._predicate(self.plural):
+        if self._is_wanted() or self._is_of_something(subject) or not self._tells(self.plural):
             return 0
         least = len(self.said) - self.spare
         pointed = self.articled or self.pointed
@@ -366,6 +368,10 @@ class _Clause(AdjunctReader):
         of_all = self.words.said["all"] in " ".join(self.said).split(" ")
         doubtful = (self.relative and (self.whole or of_all)) or self._goes_on() or self._is_subject()
         return 0 if doubtful else least
+
+    def _tells(self, plural: bool) -> bool:
+        """Says the predicate; False if it is in doubt, or a name that nobody knows goes up or down by it."""
+        return self._predicate(plural) and not (self.unknown and self._way_of(self.verb))
 
     def _is_of_something(self, subject: Phrase) -> bool:
         """Whether the subject is a noun alone of which it must be told of what it is: "price"."""

@@ -121,7 +121,8 @@ class VerbReader(PhraseReader):
             return ("verb",)
         if fact.noun or (fact.base_unit == LENGTH and self.lexicon.is_a(verb, "done")):
             return ()  # "others injured 10 kilometres outside ..."
-        if (fact.percent or fact.currency) and not self.own.countable.isdisjoint(bases_of(verb, self.source)):
+        first = verb.partition(" ")[0]  # "lost", "voted for"
+        if (fact.percent or fact.currency) and not self.own.countable.isdisjoint(bases_of(first, self.source)):
             return ("verb",)
         behind = self.piece(2)
         if fact.percent and behind is not None and behind.role == "noun" and not self.own.be:

@@ -447,7 +447,7 @@ DOUBTFUL = [
     ("en", "The club signed Cristiano Ronaldo.", "someone whom nobody can sign"),
     ("id", "Survei dilakukan pada 22-25 Januari.", "a deed of which only when it was done is told"),
     ("id", "Upacara penutupan dimulai.", "what began, without when"),
-    ("id", "Varkoma menggambarkan Jepang sebagai musuh.", "as what somebody is described"),
+    ("id", "Varkoma menggambarkan Jepang sebagai musuh abal-abal.", "as what somebody is described"),
     ("en", "Police identified the suspect as Rini Sari.", "as whom somebody is identified"),
     ("en", "We are confident that the mill will close.", "of what somebody is sure"),
     ("id", "Varkoma mengambil langkah dengan memangkas jatah.", "a step without what it is"),

@@ -54,7 +54,7 @@ SLUGS = [
     ),
     (
         "en",
-        "Varkoma will pay $30 million in damages.",
+        "The zonk will pay $30 million in damages.",
         "Ganti rugi US$30 juta akan dibayar",
         "money that is paid",
     ),
