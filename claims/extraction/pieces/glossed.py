@@ -41,6 +41,8 @@ class Glossed:
             pieces = [piece for at, piece in enumerate(pieces) if at not in gone]
             said = [word for at, word in enumerate(said) if at not in gone]
         self.pieces = pieces
+        self.begin = begin
+        """The first word of the sentence, which has a capital in any case."""
         self.spoken = [self.own.contractions.get(word, word) for word in said] if self.own.contractions else said
         """The word of each piece; empty for a fact, and behind the last one."""
         self.reach = [self.lexicon.reach[word] for word in self.spoken] + _NO_REACH

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
@@ -97,7 +97,19 @@ def _nouns() -> Mapping[tuple[LanguageCode, str], Mapping[LanguageCode, tuple[st
         for tongue, word in every:
             if word:
                 found.setdefault((tongue, word.lower()), forms)
+    for local, singular, plural in _peoples_of_countries():
+        for word in (singular, plural):
+            found.setdefault(("en", word.lower()), {"id": (local, local), "en": (singular, plural)})
     return found
+
+
+def _peoples_of_countries() -> Iterator[tuple[str, str, str]]:
+    """Those of each country: "warga Kuba", "Cuban", "Cubans"."""
+    for row in table("demonyms.tsv"):
+        people = (row["people_indonesian"], row["person_english"], row["people_english"])
+        if all(people):
+            local, singular, plural = (names.split(";")[0] for names in people)
+            yield local, singular, plural
 
 
 PERSONS = ("person",)

@@ -355,6 +355,14 @@ class LabelWords:
     """Words before a place that say that something is so there more than elsewhere: "mainly"."""
     always: frozenset[str] = frozenset()
     """Words that say that something is so at any time."""
+    capitals: bool = False
+    """Several words with capitals within a sentence are a name, which stays as it is."""
+    nothing: frozenset[str] = frozenset()
+    """Words before a noun that deny its verb: "found no blood"."""
+    things: frozenset[str] = frozenset()
+    """Pronouns of things, before a verb of what they do: "it"."""
+    empty: frozenset[str] = frozenset()
+    """Verbs beside which a pronoun means nothing: "it seems"."""
     gentile: tuple[str, ...] = ()
     """Endings of words made from the names of places and people: "Siberian"."""
     gauges: frozenset[str] = frozenset()

@@ -39,6 +39,7 @@ class Cursor:
         self.heads_first = self.own.modifier == "after"
         self.turned = self.own.modifier != self.words.modifier
         self.at = 0
+        self.sentence_begin = glossed.begin
 
     def piece(self, ahead: int = 0) -> Piece | None:
         """The next piece, or the one `ahead` of it."""
@@ -127,9 +128,26 @@ class Cursor:
     def _unlisted_name(self) -> str:
         """A name that was not found to be that of anything, and passes over it: "Varkoma" in "Varkoma sold"."""
         begun = self.at
+        if self.own.capitals and (name := self._capitals()):
+            return name
         while (piece := self.piece()) and self._is_unlisted_name(piece) and (self.at == begun or self.touches()):
             self.at += 1
         return " ".join(piece.text for piece in self.pieces[begun : self.at])
+
+    def _capitals(self) -> str:
+        """Several words with capitals that are one name together: "Camden County Jail"; passes over them."""
+        begun, first = self.at, self.pieces[self.at]
+        own = first.first == self.sentence_begin and first.fact is None and not self._is_unlisted_name(first)
+        if not self.unlisted or own or first.text.isupper():
+            return ""
+        while (piece := self.piece()) and (self.at == begun or self.touches()) and _is_of_name(piece):
+            self.at += 1
+        told = self.pieces[begun : self.at]
+        listed = piece is not None and piece.role == "comma" and _is_of_name(self.piece(1))
+        if not listed and len(told) > 1 and any(piece.fact is None for piece in told):
+            return " ".join(piece.text for piece in told)
+        self.at = begun
+        return ""
 
     def _is_unlisted_name(self, piece: Piece) -> bool:
         """Whether a word with a capital is no word of the language, in any form."""
@@ -153,6 +171,13 @@ class Cursor:
     def is_known(self, word: str) -> bool:
         """Whether a word of a name is one of the list, and may be meant as such."""
         return self.lexicon.is_a(word.lower(), "noun", "adjective") is not None
+
+
+def _is_of_name(piece: Piece | None) -> bool:
+    """Whether a piece has nothing but words with capitals, and is no number."""
+    if piece is None or isinstance(piece.fact, Quantity) or piece.role not in ("noun", "name"):
+        return False
+    return is_whole(piece.text) and all(word[0].isupper() and word[0].isalpha() for word in piece.text.split())
 
 
 def belongs(piece: Piece) -> bool:

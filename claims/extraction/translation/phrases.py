@@ -97,7 +97,8 @@ class PhraseReader(GaugeReader):
         if self.heads_first or first.plural or first.qualifiers:
             return False
         if other is not None:
-            return bool(other.qualifiers) and other.named if first.plain else other.compound
+            either = self.lexicon.is_a(self.spoken[joined - 1], "adjective") is not None  # "chemical and ... weapons"
+            return bool(other.qualifiers) and (other.named or either) if first.plain else other.compound
         near = self._padded[joined + 1 : joined + 3]
         unknown = all(piece is not None and piece.role == "noun" for piece in near)
         sure = first.plain or begun + 1 < joined or self.lexicon.is_a(self.spoken[joined + 1], "adjective") is not None

@@ -92,6 +92,11 @@ class PredicateReader(FigureReader):
         entry = self._verb_here(undergone) or self._owning(begun)
         if entry is None:
             return self._being(modal, denied, undergone, adverb, plural)
+        if self.word() in self.own.nothing and entry.kind in NEEDING:
+            if denies or modal in UNDENIED:
+                return False
+            denied = denies = True
+            self.at += 1
         self.yet = modal == YET
         self.denied, self.directed = denies, entry.kind in DIRECTING and " " not in entry.said
         self.verb = self.spoken[self.at - 1]
@@ -267,6 +272,9 @@ class PredicateReader(FigureReader):
     def _says_what_kind(self, thing: Phrase, told: str) -> bool:
         """Whether it is enough that someone is one of such a kind: "a tropical country", not "a member"."""
         first, _, rest = told.partition(" ")
+        piece = self.piece()
+        if piece is not None and piece.joins and self.pieces[self.at - 1].fact is not None:
+            return False  # "a project of A" "and B"
         return first in self.words.indefinite and thing.qualifiers > 0 and not thing.compound and bool(rest)
 
     def _turns(self) -> bool:

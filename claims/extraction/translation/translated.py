@@ -172,6 +172,9 @@ def _predicative(code: LanguageCode) -> frozenset[str]:
 OWNING = frozenset(("of", "from", "than", "by"))
 """Meanings of prepositions that say whose or what something is, without which it is something else."""
 
+ASIDE = 10
+"""Pieces of what stands between commas behind a subject, at most."""
+
 PASSED = 7
 """Pieces of a phrase that may be passed over."""
 
@@ -179,6 +182,8 @@ PASSED = 7
 class _Clause(AdjunctReader):
     """Reads pieces of one language as a plain clause, and says each part in another."""
 
+    thing = False
+    """The subject is "it"."""
     asides = range(0)
     """The parts that belong to the subject and stand behind it."""
 
@@ -370,8 +375,23 @@ class _Clause(AdjunctReader):
         return 0 if doubtful else least
 
     def _tells(self, plural: bool) -> bool:
-        """Says the predicate; False if it is in doubt, or a name that nobody knows goes up or down by it."""
-        return self._predicate(plural) and not (self.unknown and self._way_of(self.verb))
+        """Says the predicate; False if it is in doubt, or a name that nobody knows goes up or down by it.
+
+        "It" is told only with what it does to something, else it may mean nothing: "it seems".
+        """
+        begun = self.at
+        if not self._predicate(plural):
+            return False
+        if self.unknown and (self._way_of(self.verb) or not self.own.closing.isdisjoint(self.spoken[begun : self.at])):
+            return False
+        if not self.thing:
+            return True
+        acts = (
+            not self.passive
+            and (self.directed or self.changing)
+            and self.own.be.isdisjoint(self.spoken[begun : self.at])
+        )
+        return acts and not self.does(self.own.empty)
 
     def _is_of_something(self, subject: Phrase) -> bool:
         """Whether the subject is a noun alone of which it must be told of what it is: "price"."""
@@ -404,6 +424,9 @@ class _Clause(AdjunctReader):
             self.at += 1
             self.said[-1] += " …"
             return
+        if gap and gap.role == "comma" and (behind := self._behind_aside()):
+            self.at = behind
+            return
         if self.own.be or self.word() in self.own.to_do or self.own.prepositions.get(self.word(), "of") in OWNING:
             return
         closing = ("verb", "modal", "comma", "link", "not", "sign", "gap")
@@ -415,6 +438,16 @@ class _Clause(AdjunctReader):
         if at is not None and self.pieces[at].role in ("verb", "modal"):
             self.at = at
             self.said[-1] += " …"
+
+    def _behind_aside(self) -> int:
+        """The piece behind what a comma on both sides sets apart from the subject and its verb; 0 if there is none."""
+        near = range(self.at + 1, min(self.at + ASIDE, len(self.pieces) - 1))
+        comma = next((at for at in near if self.pieces[at].role == "comma"), 0)
+        apart = self.pieces[self.at + 1 : comma]
+        if not apart or any(piece.joins or piece.contrast or piece.role in ACTS for piece in apart):
+            return 0
+        verb = self.pieces[comma + 1]
+        return comma + 1 if verb.fact is None and (verb.role in ACTS or self.spoken[comma + 1] in self.own.be) else 0
 
     def _fragment(self) -> int:
         """ "pertemuan untuk mendukung ...", which has no verb of its own, to its end."""
@@ -448,16 +481,21 @@ class _Clause(AdjunctReader):
     def _subject(self) -> Phrase | None:
         pair = f"{self.word()} {self.word(1)}"  # "hal ini"
         meaning = self.own.pronouns.get(pair) or self.own.pronouns.get(self.word())
+        if meaning is None and self.word() in self.own.things:
+            meaning = "it"
         if meaning is None:
             depicts = self.word() in self.own.depicting
             phrase = self.phrase()
             return None if phrase and depicts and phrase.qualifiers else phrase
         self.at += 2 if pair in self.own.pronouns else 1
         self.pronoun = True
+        self.thing = meaning == "it"
         return Phrase(self.words.said[meaning], meaning in ("they", "we", "me"))
 
     def _there(self) -> int:
         """ "ada 12 orang", "di Papua ada 12 orang", "there are 12 people": the verb stands before what there is."""
+        if self.word() in self.own.nothing and self.word(1) not in self.own.existential:
+            return self._none_is()
         where = self.said.pop() if self._adjunct(of_noun=True) else ""
         absent = self._absent()
         if self.word() not in self.own.existential:
@@ -486,10 +524,29 @@ class _Clause(AdjunctReader):
             pass
         return 0 if self._goes_on() else least
 
+    def _none_is(self) -> int:
+        """ "No charges were filed": nothing of a kind to which something was done."""
+        self.at += 1
+        thing = self.phrase()
+        if thing is None or (thing.plain and thing.named) or thing.number or thing.text in self.words.hollow:
+            return 0
+        modal, denied, undergone, adverb = self._before_verb()
+        entry = self._verb_here(True) if undergone and not (denied or adverb) else None
+        if entry is None or entry.kind != "done":
+            return 0
+        self.denied = self.directed = True
+        said = self.words.said[f"no there {'are' if thing.plural else 'is'}"].format(thing.text)
+        self.said = [f"{said} {self.words.said['that done']} {self._verb(entry, modal, False, thing.plural)}"]
+        while self._adjunct():
+            pass
+        return 0 if self._goes_on() else len(self.said)
+
     def _begins_with_what_is(self) -> bool:
         """Whether "there is" or "there is no" begins the clause."""
         own, word = self.own, self.word()
-        return word in own.existential or (word in own.absent and self.word(1) in own.existential)
+        return (
+            word in own.existential or word in own.nothing or (word in own.absent and self.word(1) in own.existential)
+        )
 
     def _absent(self) -> str:
         """What a word that is next means that says that something is not there, and passes over it."""

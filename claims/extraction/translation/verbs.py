@@ -136,6 +136,8 @@ class VerbReader(PhraseReader):
             return True  # a title may have been left out before the name
         if behind is None or behind.first != self.pieces[self.at].last:
             return False
+        if self.word(1) in self.own.nothing:
+            return True
         if belongs(behind) or (isinstance(behind.fact, Quantity) and behind.fact.currency is not None):
             return True
         self.at += 1

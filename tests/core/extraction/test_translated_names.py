@@ -49,6 +49,10 @@ TOLD = [
 ]
 
 DOUBTFUL = [
+    ("en", "Police raided Zink Valley Mall, Zork Plaza and a school.", "the first of several names"),
+    ("en", "A baker, a nurse and Kim Reed resigned.", "several, and nothing between commas"),
+    ("en", "Zorvane ended June with $5 in the bank.", "what a name ended"),
+    ("id", "Penghargaan itu merupakan kerja sama Varkoma dan Biro Zonk.", "of one of two"),
     ("en", "Zorvane rose 5 percent.", "what of a name rose"),
     ("en", "Zorvane 7 resigned.", "a number that belongs to a name"),
     ("en", "Police raided a Zorvanian city.", "a word made from a name"),
