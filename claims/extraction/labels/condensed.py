@@ -95,7 +95,8 @@ def _named(groups: list[Group], words: LabelWords) -> list[Group]:
     """The claim from the name of its subject on, without what that is: "gear maker Acme Works is", "perusahaan minyak,
     PT Acme, akan"."""
     main = main_verb(groups)
-    at = next((at for at, group in enumerate(groups[:main]) if isinstance(group.piece.fact, (Person, Organisation))), 0)
+    named = [at for at, group in enumerate(groups[:main]) if isinstance(group.piece.fact, (Person, Organisation))]
+    at = named[-1] if named else 0
     if not at or main == len(groups) or not all(_ends_name(group) for group in groups[at + 1 : main]):
         return []
     before = groups[at - 1]
@@ -104,7 +105,8 @@ def _named(groups: list[Group], words: LabelWords) -> list[Group]:
     if words.modifier == "before" and before.role == "comma":
         return []
     described = groups[: at - (before.role == "comma")]
-    if not all(_may_go(group, words) or isinstance(group.piece.fact, Place) for group in described):
+    bodies = (Place, Organisation) if described[0].role == "noun" else (Place,)
+    if not all(_may_go(group, words) or isinstance(group.piece.fact, bodies) for group in described):
         return []
     while at > 1 and groups[at - 1].role == "noun" and groups[at - 1].text.istitle() and groups[at - 1].text.isalpha():
         at -= 1  # "newsmagazine Dateline NBC"

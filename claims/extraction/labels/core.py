@@ -133,6 +133,8 @@ def _is_condition(sentence: Sentence, first: int, begin: int, last: int) -> bool
 
 def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
     """Where the sentence itself begins, behind words that only say when, why or in what connection."""
+    if resumed := _resumed(sentence, first, last):
+        return resumed
     comma = comma_behind(sentence, first + 1, PRELUDE) or _far_comma(sentence, first)
     if comma and _leads_subject(sentence, first, comma):
         return first + 1
@@ -153,6 +155,16 @@ def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
         if comma + 1 in sentence.tags.get("and_joiner", ()):
             comma = comma_behind(sentence, comma + 1, PRELUDE) or comma  # ", no benefits, and little money,"
     return comma + 1
+
+
+def _resumed(sentence: Sentence, first: int, last: int) -> int:
+    """Behind the word that ends a clause or phrase in front without a comma: "Untuk mencegah banjir maka"; 0 if there
+    is none."""
+    own, words = label_words(sentence.language), sentence.words
+    if own.resuming.isdisjoint(words) or not (words[first] in own.preludes or words[first] in own.asking):
+        return 0
+    reach = range(first + 2, min(first + PRELUDE, last - SHORTEST))
+    return next((at + 1 for at in reach if words[at] in own.resuming), 0)
 
 
 def _leads_subject(sentence: Sentence, first: int, comma: int) -> bool:
@@ -176,8 +188,8 @@ def _bounds(sentence: Sentence, first: int, begin: int, last: int) -> bool:
         return True  # "Since then, it has always won"
     bounding = own.bounds | own.rates
     near = sentence.words[first : min(first + _BOUNDING, begin)]
-    if not own.times.isdisjoint(near):
-        return False  # "some hours after that"
+    if not own.times.isdisjoint(near) or _only_dated(sentence, first + 1, begin - 1):
+        return False  # "some hours after that", "per 31 January"
     if _base(sentence, first, begin):
         return any(begin <= at < last for at in _counted(sentence))
     if bounding.isdisjoint((near[0], *(word for word in near[1:] if own.prepositions.get(word) not in ("of", "per")))):
@@ -214,10 +226,16 @@ def _far_comma(sentence: Sentence, first: int) -> int:
     tags, preludes = sentence.tags, label_words(sentence.language).preludes
     comma = comma_behind(sentence, first + PRELUDE, PRELUDE)
     clause = first in tags.get("subordinate", ())
-    if not comma or not (clause or (sentence.words[first] in preludes and not has_verb(sentence, first, comma))):
+    if not comma or not (clause or (sentence.words[first] in preludes and not _acts_itself(sentence, first, comma))):
         return 0
     joined = any(comma + 1 in tags.get(name, ()) for name in ("and_joiner", "adverb"))
     return 0 if joined or preludes.intersection(sentence.words[comma + 1 : comma + 2]) else comma
+
+
+def _acts_itself(sentence: Sentence, first: int, comma: int) -> bool:
+    """Whether a phrase has a verb of its own, which is none of a clause about one of its nouns."""
+    clause = next((at for at in sentence.tags.get("relative", ()) if first < at < comma), comma)
+    return has_verb(sentence, first + 1, clause)
 
 
 def _goes_on(sentence: Sentence, comma: int, following: int) -> bool:
@@ -291,11 +309,12 @@ def _tells_of_subject(sentence: Sentence, comma: int) -> bool:
 
 def _is_time_before(sentence: Sentence, first: int, comma: int) -> bool:
     """Whether words in front say how long before or after something: "Hanya beberapa jam setelah kabar itu,"."""
-    joint = next((at for at in sentence.tags.get("subordinate", ()) if first < at < min(comma, first + _BEFORE)), 0)
-    own = label_words(sentence.language)
-    if not joint or has_verb(sentence, first, joint):
-        return False
-    return sentence.words[joint] in own.time_clauses and sentence.words[joint - 1] in own.times
+    own, words = label_words(sentence.language), sentence.words
+    soon = own.times | own.instants
+    for joint in range(first + 1, min(comma, first + _BEFORE)):
+        if words[joint] in own.time_clauses and words[joint - 1] in soon:
+            return not has_verb(sentence, first, joint)
+    return False
 
 
 def _only_dated(sentence: Sentence, first: int, last: int) -> bool:

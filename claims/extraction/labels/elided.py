@@ -343,6 +343,7 @@ def _calls(reader: Reader, at: int) -> bool:
 
 def _goes_with_verb(reader: Reader, at: int) -> bool:
     """Whether a word before a verb is a modal or the like, or bounds what the verb says."""
-    if reader.listed[reader.words[at]] in ("modal", "skipped") or reader.words[at] in reader.labels.adverbs:
+    word = reader.words[at]
+    if reader.listed[word] in ("modal", "skipped") or word in reader.labels.adverbs or word in reader.labels.degrees:
         return True
     return any(at in reader.sentence.tags.get(name, ()) for name in _BOUNDING)

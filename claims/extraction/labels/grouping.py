@@ -91,7 +91,9 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
         group.needs = group.needs or sized or piece.last in bounds
         leads = word in pairing_phrases and following is not None and following.begins and not following.joins
         group.tells, group.pairs = first in reporting, word in pairing or leads
-        group.asks = piece.relative or word in asking
+        group.asks = word in asking or (
+            piece.relative and (following is None or not forms.needs_no_verb(words, following.first, acting))
+        )
         group.opens = word in asking or (piece.begins and role != "preposition" and not piece.joins)
         last, acted = piece.last, acts
         clause = role == "verb" or (clause and role != "comma" and not (group.opens or piece.joins))

@@ -105,6 +105,14 @@ def _draft(sentence: Sentence, speaker: Speaker | None, core: Core, facts: Mappi
 
 
 def _own(draft: Draft, sentence: Sentence, speaker: Speaker | None) -> str:
+    """The label in the words of its sentence; with the place in front, if there is room for all of it."""
+    label = _dated(draft, sentence, speaker)
+    whole = not (draft.sent or GAP in label or draft.core.base)
+    where = _where(sentence, draft.core) if whole else ""
+    return f"{where}, {label}" if where and len(where) + len(", ") + len(label) <= LONGEST else label
+
+
+def _dated(draft: Draft, sentence: Sentence, speaker: Speaker | None) -> str:
     """The label in the words of its sentence; with its months and years, if there is room for all of it."""
     reader, core = draft.reader, draft.core
     label = own_label(reader, core, draft.pieces)
@@ -119,6 +127,16 @@ def _own(draft: Draft, sentence: Sentence, speaker: Speaker | None) -> str:
     longer = own_label(dated, core, _pieces_of_label(dated, speaker, core))
     lost = {*label.lower().split()} - {*longer.lower().split()} - label_words(sentence.language).articles
     return label if lost or GAP in longer or not longer[-1].isalnum() else longer
+
+
+def _where(sentence: Sentence, core: Core) -> str:
+    """The place in front that a claim holds of, up to its comma: "In Ohio"; else empty."""
+    words, prepositions = sentence.words, label_words(sentence.language).prepositions
+    if core.first <= len(("in", "Ohio")) or prepositions.get(words[0]) != "in":
+        return ""
+    place = next((place for place in sentence.facts.places if place.span[0] == sentence.starts[1]), None)
+    ends = place is not None and words[sentence.index_at(place.span[1])] == ","
+    return sentence.source(sentence.starts[0], place.span[1]) if place is not None and ends else ""
 
 
 def _are_of_two_times(sentence: Sentence) -> bool:
@@ -273,8 +291,8 @@ def _with_subject(pieces: list[Piece], reader: Reader, speaker: Speaker | None) 
         return pieces
     if not himself and (pieces[0].role not in ("verb", "modal", "not") or _denies_noun(sentence, first)):
         return pieces
-    if not himself and pieces[0].role == "not" and pieces[1:] and pieces[1].text.lower() in words.quantifiers:
-        return pieces  # "said not all of them": it is not he who does not
+    if not himself and pieces[0].role == "not" and _denies_other(pieces, sentence):
+        return pieces
     if not himself and not _follows_saying(sentence, first):
         return pieces  # 'said "do not hire them"': no deed of his
     at = sentence.index_at(speaker.span[0])
@@ -334,6 +352,15 @@ def _follows_saying(sentence: Sentence, first: int) -> bool:
 def _denies_noun(sentence: Sentence, at: int) -> bool:
     """Whether a word that denies belongs to the noun behind it: "no dividends have been paid"."""
     return any(cue.sweeping and cue.span[0] == sentence.starts[at] for cue in sentence.denials())
+
+
+def _denies_other(pieces: list[Piece], sentence: Sentence) -> bool:
+    """Whether what a speech begins with denies no deed of who speaks: "said not all of them", "mengatakan, tidak akan
+    akurat"."""
+    if pieces[1:] and pieces[1].text.lower() in label_words(sentence.language).quantifiers:
+        return True
+    told = next((piece for piece in pieces if piece.role not in ("not", "modal")), pieces[-1])
+    return told.role == "noun" and sentence.words[pieces[0].first - 1] == ","
 
 
 def _whole_name(name: Piece, sentence: Sentence) -> Piece:

@@ -25,7 +25,7 @@ from claims.extraction.pieces.piece import ACTS, CONTENT, Group, Piece
 from claims.extraction.pieces.piecing import GAP, Reader, is_free_number
 from claims.extraction.reading.label_words import label_words
 from claims.extraction.reading.sentence import Sentence
-from claims.extraction.reading.stretches import QUOTES
+from claims.extraction.reading.stretches import PRELUDE, QUOTES, comma_behind
 from claims.extraction.speakers.attribution import bids
 from claims.extraction.speakers.speaker import reporting_words
 
@@ -52,7 +52,9 @@ def own_label(reader: Reader, core: Core, pieces: list[Piece]) -> str:
     if label.startswith("'") and label.count("'") == 1:
         label = label[1:] or _start(reader.sentence, reader.facts)  # a quotation that ends behind it
     if core.base:
-        return _with_base(label, core.base, reader.sentence)
+        return _with_base(_of_base(label, reader, core), core.base, reader.sentence)
+    if core.condition and (told := _with_condition(reader, core, pieces)):
+        return told
     condition = core.condition or _condition_behind(reader, core, label.endswith(GAP))
     if not condition or condition in label.lower().replace(GAP, " ").split():
         return label
@@ -71,6 +73,32 @@ def _with_base(label: str, base: str, sentence: Sentence) -> str:
     rest = label[len(base) :]
     apart = sentence.text.partition(base)[2].startswith(",") and label.lower().startswith(f"{base} ".lower())
     return shortened(f"{base}:{rest}") if apart else label  # the remark between was left out with its commas
+
+
+def _of_base(label: str, reader: Reader, core: Core) -> str:
+    """A label that begins with of how many it tells, or what is told of them where that is cut behind its subject: "Of
+    75 shops that are open in Leeds, there are five that…"."""
+    comma = comma_behind(reader.sentence, core.first, PRELUDE)
+    if not (label.endswith(GAP) and comma and label.lower().startswith(core.base.lower())):
+        return label
+    cut = fitting(claim_from(reader, core, comma + 1), LONGEST - len(core.base) - len(": "))
+    return cut.text if cut.told >= VERB + REST else label
+
+
+def _with_condition(reader: Reader, core: Core, pieces: list[Piece]) -> str:
+    """The claim behind the condition in front of it, where there is room for both: "If he fails, he faces prison"; else
+    empty."""
+    sentence = reader.sentence
+    stands = [at for at in range(core.first) if sentence.words[at] == core.condition]
+    ends = label_words(sentence.language).resuming | {","}
+    end = core.first
+    while end and sentence.words[end - 1] in ends:
+        end -= 1
+    lead = f"{sentence.source(sentence.starts[stands[-1]], sentence.ends[end - 1])}, " if stands else ""
+    if not 0 < len(lead) <= LONGEST // 2:
+        return ""
+    cut = fitting(understood(pieces, sentence), LONGEST - len(lead))
+    return lead + cut.text if cut.text and cut.owed <= REST else ""
 
 
 def _condition_behind(reader: Reader, core: Core, cut: bool) -> str:

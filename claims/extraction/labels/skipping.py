@@ -47,6 +47,8 @@ def _is_sure(groups: list[Group], main: int, between: list[Group], sentence: Sen
     words, verb = label_words(sentence.language), groups[main]
     if verb.role == "modal" or verb.text.lower() in words.copulas:
         return True
+    if sentence.words[verb.piece.first - 1] in words.helpers:
+        return True  # "untuk membangun rumah telah dibuat"
     plain = not any(_may_lead(group) for group in between)
     return plain and (not words.third or verb.piece.first in sentence.tags.get("past_form", ()))
 
@@ -89,4 +91,4 @@ def _changes(group: Group) -> bool:
 def _agrees(between: list[Group], verb: Group, words: LabelWords) -> bool:
     """Whether a verb may stand behind the first of joined subjects: not "Advertising … have declined"."""
     joined = any(group.piece.joins for group in between)
-    return not joined or bool(words.third and verb.text.lower() in words.modals)
+    return not (joined and words.third) or verb.text.lower() in words.modals

@@ -342,7 +342,7 @@ def main_verb(groups: list[Group]) -> int:
     before = spent = False
     for at, group in enumerate(groups):
         acts = group.role in ACTS
-        owed += not before and (group.piece.relative or (group.opens and not group.piece.begins))
+        owed += not before and (group.asks if group.piece.relative else group.opens and not group.piece.begins)
         again = spent and group.role == "modal"  # "that they built is"
         if acts and (again or not before) and (owed or not is_participle(groups, at)):
             told = group.tells or (at + 1 < len(groups) and groups[at + 1].piece.relative)
@@ -387,6 +387,8 @@ def _closes(groups: list[Group], comma: int) -> bool:
     if 0 < joint <= FEW_PARTS and behind[joint].piece.joins and groups[comma - 1].role == "quantity":
         return False  # "12 students, teachers and drivers"
     commas = [at for at, group in enumerate(behind[:-1]) if group.role == "comma"]
+    if behind[-1].role == "comma" and behind[-1].piece.more and behind[0].role == "name":
+        return False  # "Ann Lee in Wales, Tim Moss in Kent, and"
     one_word = commas[:1] == [1] or (comma > 1 and groups[comma - 2].role == "comma")
     return not (behind[0].piece.contrast or one_word or any(behind[at + 1].piece.joins for at in commas))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from claims.extraction.pieces.headline_words import Entry, lexicon
@@ -41,6 +41,7 @@ class VerbForms:
         self.participles, self._showing = own.participles, own.showing
         self._third = tuple(ending for _, ending in own.third)
         self.pronouns, self._be, self._articles = own.pronouns, own.be, own.articles
+        self._degrees = own.degrees
         self._by = frozenset(word for word, meaning in own.prepositions.items() if meaning == "by")
         self._leading = frozenset((*own.be, *own.helpers, *own.modals))
         self._determiners = frozenset((*own.quantifiers, *own.articles, *own.determiners, *own.possessives))
@@ -143,6 +144,17 @@ class VerbForms:
     def is_infinitive(self, word: str) -> bool:
         """Whether a word behind "to" is a verb: "to raise", and not "to investors"."""
         return self.may_act[word] or self._noun(word) is None
+
+    def needs_no_verb(self, words: Sequence[str], at: int, acting: Collection[int]) -> bool:
+        """Whether a clause about a noun, the words behind whose "who" begin at `at`, may have no verb: "yang tua".
+
+        Args:
+            acting: words that look like verbs.
+        """
+        at += words[at] in self._degrees
+        if self._be or self._lexicon is None or at == len(words) or at in acting or words[at] in self.adverbs:
+            return False
+        return not self.may_act[words[at]] and self._lexicon.is_a(words[at], "adjective") is not None
 
     def is_adjective(self, word: str) -> bool:
         """Whether the lexicon has a word as an adjective, and as nothing else."""

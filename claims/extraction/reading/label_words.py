@@ -209,6 +209,10 @@ class LabelWords:
     """ "are" in front of a phrase of the list -> its base."""
     time_clauses: frozenset[str] = frozenset()
     """Words that begin a clause in front which only says when."""
+    instants: frozenset[str] = frozenset()
+    """Words before one of them that say how soon: "shortly after"."""
+    resuming: frozenset[str] = frozenset()
+    """Words behind a clause or phrase in front with which the claim itself begins: "kalau hujan maka"."""
     motion: frozenset[str] = frozenset()
     """Prepositions that say where to, whatever the verb."""
     of_people: frozenset[str] = frozenset()

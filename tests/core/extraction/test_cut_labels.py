@@ -9,6 +9,38 @@ from claims.extraction import extract_lines
 CUT = [
     (
         "id",
+        "Para pengurus Dewan Pimpinan Daerah Partai Malowa terlalu bersemangat saat mencalonkan bupati "
+        "sebagai ketua umum partai itu.",
+        "Para pengurus … terlalu bersemangat saat mencalonkan bupati…",
+        "a verb keeps how much of it is done",
+    ),
+    (
+        "id",
+        "Deputi Bidang Penanganan Darurat BNPB, Mayjen TNI Budi Irawan segera meminta Direktur Dukungan Sumber Daya "
+        "Darurat beserta jajaran agar segera menuju ke lokasi.",
+        "Budi Irawan segera meminta Direktur Dukungan Sumber Daya…",
+        "a long role with a body in it is left out for the verb",
+    ),
+    (
+        "id",
+        "Tiga gol Malowa dicetak Andi Wijaya menit ke-15, Rudi Salim menit ke-48, dan Budi Santoso menit ke-83.",
+        "Tiga gol Malowa dicetak Andi Wijaya menit ke-15, Rudi Salim…",
+        "the first of a list of people is not all of it",
+    ),
+    (
+        "id",
+        "Upah buruh pabrik naik pada tingkat yang sangat lambat dalam industri kopi dibandingkan industri lain.",
+        "Upah buruh pabrik naik pada tingkat yang sangat lambat…",
+        "a clause that needs no verb",
+    ),
+    (
+        "id",
+        "Balai latihan untuk menampung anak usaha perikanan di luar pulau telah disiapkan dengan nama Malo Bahari.",
+        "Balai latihan … disiapkan dengan nama Malo Bahari",
+        "behind what it is for, a verb of what has been done",
+    ),
+    (
+        "id",
         "Tautan bansos Rp 900 ribu yang diklaim dari Kemensos adalah hoaks.",
         "Tidak benar: Tautan bansos Rp 900 ribu yang diklaim…",
         "a hoax with a clause of its own",

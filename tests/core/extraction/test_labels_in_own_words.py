@@ -47,8 +47,8 @@ OWN = [
     (
         "id",
         "Di Jawa Barat, provinsi dengan penduduk terbanyak, TPT masih 6,77 persen.",
-        "TPT masih 6,77 persen",
-        "a place with what it is",
+        "Di Jawa Barat, TPT masih 6,77 persen",
+        "a place without what it is",
     ),
     (
         "en",

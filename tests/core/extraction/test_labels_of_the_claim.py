@@ -10,6 +10,61 @@ from claims.extraction import extract_lines
 
 OPENED = [
     (
+        "id",
+        "Per 31 Januari 2019, berdasarkan laporan 34 desa di sana, sebanyak 15.132 orang sakit dan 145 orang sembuh.",
+        "15.132 orang sakit dan 145 orang sembuh",
+        "by which day and from what it is known",
+    ),
+    (
+        "id",
+        "Dengan alasan aturan Dewan Malowa nomor dua belas dan rapat yang tengah berlangsung mengenai status tanah "
+        "pelabuhan, Kabupaten Barat belum menjadi anggota dewan.",
+        "Kabupaten Barat belum menjadi anggota dewan",
+        "a long phrase with a clause about one of its nouns",
+    ),
+    (
+        "id",
+        "Sekadar informasi, kenaikan harga kopi di pasar dunia berpotensi meningkatkan pendapatan petani kita di sana.",
+        "Kenaikan harga kopi … berpotensi meningkatkan pendapatan…",
+        "not that it is told by the way",
+    ),
+    (
+        "id",
+        "Dalam kesempatan itu warga Malowa menolak rencana pembangunan pabrik semen di dekat mata air desa.",
+        "Warga Malowa menolak rencana pembangunan pabrik semen…",
+        "on which occasion, without a comma",
+    ),
+    (
+        "id",
+        "Untuk menghindari antrean panjang di pelabuhan maka truk pasir perlu parkir di terminal yang jauh dari kota.",
+        "Truk pasir perlu parkir di terminal yang jauh dari kota",
+        "what for, behind which a word takes up the claim",
+    ),
+    (
+        "id",
+        "Kalau dibandingkan pada posisi April 2020 maka nilai ekspor kopi Malowa turun 11,40 persen.",
+        "Nilai ekspor kopi Malowa turun 11,40 persen",
+        "what it is compared with",
+    ),
+    (
+        "id",
+        "Jika merujuk pasal 53 dalam peraturan itu, pedagang kopi dapat terkena denda.",
+        "Pedagang kopi dapat terkena denda",
+        "where it stands is no condition",
+    ),
+    (
+        "id",
+        "Sesaat setelah guncangan mereda, Badan Arsip Kota Malowa dan Dinas Air Kota Barat langsung memeriksa sekolah.",
+        "Badan Arsip Kota Malowa … memeriksa sekolah",
+        "how soon after something",
+    ),
+    (
+        "en",
+        "Moments after the ferry left, two sailors from the north of the island who missed it swam behind the boat.",
+        "Two sailors from the north of the island who missed it swam…",
+        "how soon after something",
+    ),
+    (
         "en",
         "Deaths took the army's death toll so far in June to 18.",
         "Deaths took the army's death toll so far in June to 18",
@@ -93,7 +148,36 @@ OPENED = [
         "20 Oktober adalah hari raya",
         "a day of which it is told what it is",
     ),
-    ("en", "In Ohio, 2024 was the driest year.", "2024 was the driest year", "a year of which it is told what it was"),
+    (
+        "en",
+        "In Ohio, 2024 was the driest year.",
+        "In Ohio, 2024 was the driest year",
+        "a year of which it is told what it was, and where",
+    ),
+    (
+        "id",
+        "Di Aceh, panen kopi berlangsung dari Mei sampai Juli.",
+        "Di Aceh, panen kopi berlangsung dari Mei sampai Juli",
+        "where",
+    ),
+    (
+        "id",
+        "Di Sumatera Barat, panen kopi rakyat berlangsung dari Mei sampai Juli.",
+        "Panen kopi rakyat berlangsung dari Mei sampai Juli",
+        "not where, if there is no room for that",
+    ),
+    (
+        "id",
+        "Andi Malo mengatakan, tidak akan akurat jika hitungan itu dilakukan secara bulan per bulan.",
+        "Tidak akan akurat jika hitungan dilakukan secara bulan per…",
+        "what is not so is none of the speaker's deeds",
+    ),
+    (
+        "id",
+        "Dari 10 warung yang punya izin di Malowa, ada empat warung yang belum membayar pajak atau menyewa tempat.",
+        "Dari 10 warung: ada empat warung yang belum membayar pajak…",
+        "of how many, without which ones these are",
+    ),
     (
         "en",
         "For children aged under five, the death rate fell by 12%.",
@@ -224,6 +308,22 @@ OPENED = [
 
 
 CONDITIONS = [
+    (
+        "en",
+        "If Ann Lee is charged, the council will ask for a new vote.",
+        "If Ann Lee is charged, the council will ask for a new vote",
+    ),
+    ("id", "Kalau bunga turun, bank daerah akan menyesuaikan.", "Kalau bunga turun, bank daerah akan menyesuaikan"),
+    (
+        "en",
+        "If the city council approves the deal with the owners of the harbour, Acme will run the mill as a school.",
+        "Acme will run the mill as a school if…",
+    ),
+    (
+        "id",
+        "Seandainya bupati mengubah aturan pasar, pedagang kopi di Malowa akan pindah ke kota lain yang lebih dekat.",
+        "Pedagang kopi di Malowa akan pindah ke kota seandainya…",
+    ),
     ("en", "In some northern towns, rents fell by 12 percent.", "In some northern towns, rents fell by 12 percent"),
     (
         "en",
@@ -241,8 +341,17 @@ CONDITIONS = [
         "If the English law had been kept, the daughters of the old king would have had more of a claim to the throne.",
         "Daughters of old king would have had more of claim if…",
     ),
-    ("en", "If the harbour closes, the town will lose 400 jobs.", "The town will lose 400 jobs if…"),
-    ("id", "Jika suku bunga naik, harga rumah akan turun 10 persen.", "Harga rumah akan turun 10 persen jika…"),
+    ("en", "If the harbour closes, the town will lose 400 jobs.", "If the harbour closes, the town will lose 400 jobs"),
+    (
+        "id",
+        "Jika suku bunga naik, harga rumah akan turun 10 persen.",
+        "Jika suku bunga naik, harga rumah akan turun 10 persen",
+    ),
+    (
+        "id",
+        "Jika suku bunga bank naik lagi tahun depan, harga rumah akan turun 10 persen.",
+        "Harga rumah akan turun 10 persen jika…",
+    ),
 ]
 
 
