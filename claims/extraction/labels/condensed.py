@@ -11,7 +11,7 @@ from claims.extraction.labels.grouping import understood
 from claims.extraction.pieces.fitting import is_number, is_participle, main_verb
 from claims.extraction.pieces.piece import ACTS, CONTENT, Group, Piece, Role
 from claims.extraction.pieces.piecing import GAP, WIDEST, Reader
-from claims.extraction.reading.label_words import LabelWords, label_words
+from claims.extraction.reading.label_words import LabelWords
 from claims.records import Organisation, Person, Place
 
 LESS = 1
@@ -29,10 +29,9 @@ _BINDING = frozenset(("of", "than", "per"))
 """Meanings of prepositions that bind a number to what stands before it."""
 
 
-def condensed(reader: Reader, core: Core, groups: list[Group]) -> Iterator[Way]:
+def condensed(groups: list[Group], words: LabelWords) -> Iterator[Way]:
     """The claim without what its subject or object is described with, each way with how much less it tells."""
-    words = label_words(reader.sentence.language)
-    ways: list[Way] = [(0, with_more(reader, core, groups))]
+    ways: list[Way] = [(0, groups)]
     for less, shorten in _SHORTENINGS:
         ways += [(before + less, other) for before, way in ways if (other := shorten(way, words))]
     yield from ways[1:]
@@ -126,9 +125,11 @@ def _untitled(groups: list[Group], words: LabelWords) -> list[Group]:
 def _two_people(groups: list[Group], words: LabelWords) -> list[Group]:
     """The claim with the name alone of the second of two: "Lena Moss and her Irish counterpart Nora Quinn"."""
     joint = next((at for at, group in enumerate(groups) if group.piece.joins), 0)
+    if not (joint and _is_person(groups[joint - 1])):
+        return []
     second = next((at for at in range(joint + 1, len(groups)) if _is_person(groups[at])), 0)
     described = groups[joint + 1 : second]
-    if not (joint and described and _is_person(groups[joint - 1])):
+    if not described:
         return []
     plain = all(group.role in ("noun", "link") or _is_where(group) or _says_where(group, words) for group in described)
     title = described[0].text[0].isupper()  # "Chairman and Chief Executive Lena Moss" is one

@@ -56,10 +56,15 @@ _WHOLE: Final = frozenset(("of", "from"))
 _JOINTS: Final = ("contrast_joiner", "and_joiner", "relative", "subordinate", "that")
 
 
-def elided(reader: Reader, core: Core, groups: list[Group], anchor: int | None) -> Iterator[tuple[int, list[Group]]]:
+def elided(
+    reader: Reader, core: Core, groups: list[Group], anchor: int | None, verb: int | None
+) -> Iterator[tuple[int, list[Group]]]:
     """ "Disney … spending over $3 billion", where the quantity at word `anchor` or the verb has no room else.
 
     Each with what it tells less of the subject (`PARTLY`).
+
+    Args:
+        verb: the first word of the claim's own verb; None if it has none.
     """
     sentence, subject = reader.sentence, subject_of(groups)
     found = (head_of(subject, sentence, longest) for longest in SUBJECTS)
@@ -67,7 +72,7 @@ def elided(reader: Reader, core: Core, groups: list[Group], anchor: int | None) 
     if not every:
         return
     behind = min(head[-1].piece.last for head in every.values())
-    for start in _starts(reader, core, groups, behind, anchor):
+    for start in _starts(reader, core, behind, (anchor and _lead(reader, behind, anchor), verb)):
         heads = {size: head for size, head in every.items() if _skips(reader, head[-1].piece.last, start)}
         tail = claim_from(reader, core, start) if heads else []
         base = is_share(tail, label_words(sentence.language))
@@ -198,10 +203,10 @@ def _parts(subject: list[Group], size: int, words: LabelWords) -> bool:
     return subject[size - 1].needs or not following.space or following.role in _ATTACHED or named
 
 
-def _starts(reader: Reader, core: Core, groups: list[Group], behind: int, anchor: int | None) -> Iterator[int]:
-    """Words from which a claim may go on behind its subject: the verb of the quantity that lacks, and its own."""
+def _starts(reader: Reader, core: Core, behind: int, verbs: Sequence[int | None]) -> Iterator[int]:
+    """Words from which a claim may go on behind its subject: `verbs`, each with what belongs to it."""
     labels = label_words(reader.sentence.language)
-    for verb in (anchor and _lead(reader, behind, anchor), _verb(reader, core, groups)):
+    for verb in verbs:
         if verb is not None and verb >= behind:
             start = _with_its_own(reader, verb, behind)
             asks = not labels.pronouns.keys().isdisjoint(reader.words[verb + 1 : verb + 2])  # "should he go"
@@ -217,14 +222,14 @@ def lacking_quantity(sentence: Sentence, core: Core, facts: Mapping[int, Piece],
     return anchor if written(facts[anchor], sentence) not in label else None
 
 
-def _verb(reader: Reader, core: Core, groups: list[Group]) -> int | None:
-    """The verb of the claim, though it may stand behind the words that a label has room for."""
-    main = main_verb(groups)
-    if main == len(groups) and groups[-1].piece.more:
-        first = groups[-1].piece.last
-        groups = understood(reader.pieces(first, min(core.last, first + WIDEST)), reader.sentence)
-        main = main_verb(groups)
-    return groups[main].piece.first if main < len(groups) else None
+def own_verb(groups: list[Group], behind: list[Group]) -> int | None:
+    """The first word of the verb of a claim, which may stand in the groups `behind` those that there is room for; None
+    if there is none."""
+    for told in (groups, behind):
+        main = main_verb(told)
+        if main < len(told):
+            return told[main].piece.first
+    return None
 
 
 def _adjoin(reader: Reader, core: Core, behind: int, start: int) -> bool:

@@ -6,7 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claims.extraction.labels.condensed import condensed, with_more
 from claims.extraction.labels.core import Core
-from claims.extraction.labels.elided import Way, claim_from, elided, from_there, lacking_quantity, to_amount
+from claims.extraction.labels.elided import (
+    Way,
+    claim_from,
+    elided,
+    from_there,
+    lacking_quantity,
+    own_verb,
+    to_amount,
+)
 from claims.extraction.labels.grouping import brief, grouped, spelled, understood
 from claims.extraction.labels.skipping import to_verb
 from claims.extraction.labels.terse import by_family, terse
@@ -37,10 +45,6 @@ FEW = 4
 
 SHORTEST, SLACK = 15, 8
 """Characters of a label that may say too little, unless the sentence has hardly more than that."""
-
-
-ROOM = 10
-"""Characters that a label has left for more, at least."""
 
 _BRIEFER = (brief, terse, by_family)
 """What tells a claim in fewer words: first what reads best."""
@@ -186,16 +190,16 @@ def _briefer(cut: Cut, groups: list[Group], sentence: Sentence) -> Cut:
 
 
 def _ways(best: Cut, reader: Reader, core: Core, groups: list[Group]) -> Iterator[Way]:
-    if there := from_there(groups, reader.sentence):
+    sentence, more = reader.sentence, with_more(reader, core, groups)
+    if there := from_there(groups, sentence):
         yield 0, there
-    anchor = lacking_quantity(reader.sentence, core, reader.facts, best.text)
-    yield from elided(reader, core, groups, anchor)
-    if anchor is not None and (amount := to_amount(groups, reader.sentence.language)):
+    anchor = lacking_quantity(sentence, core, reader.facts, best.text)
+    yield from elided(reader, core, groups, anchor, own_verb(groups, more[len(groups) :]))
+    if anchor is not None and (amount := to_amount(groups, sentence.language)):
         yield 0, amount
-    if best.owed > REST or len(best.text) < LONGEST - ROOM:
-        yield from condensed(reader, core, groups)
+    yield from condensed(more, label_words(sentence.language))
     if best.owed >= VERB + REST:
-        yield from to_verb(with_more(reader, core, groups), reader.sentence, best.text)
+        yield from to_verb(more, sentence, best.text)
 
 
 def _told(groups: list[Group], sentence: Sentence) -> list[Group]:
