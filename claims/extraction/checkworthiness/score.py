@@ -77,17 +77,14 @@ Answer: TypeAlias = tuple[Question, int]
 
 
 class Family:
-    """What the questions of a family say of a sentence: the sum of their values x weights, and their answers."""
+    """What the questions of a family say of a sentence: the sum of their values x weights, and what they are told by:
+    (order, index of the word) of each answer."""
 
     __slots__ = ("answers", "total")
 
     def __init__(self) -> None:
         self.total = 0.0
-        self.answers: list[Answer] = []
-
-    def ordered(self) -> list[tuple[float, int]]:
-        """(order, index of the word) of each answer."""
-        return [(question.order, index) for question, index in self.answers]
+        self.answers: list[tuple[float, int]] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +159,7 @@ def checkworthiness(sentence: Sentence, language: LanguageCode, speech: bool = F
             about,
             1.0,
             _rounded(families[about].total),
-            sentence_of(about, families[about].ordered(), sentence, wording),
+            sentence_of(about, families[about].answers, sentence, wording),
         )
         for about in ranked[:SHOWN]
     ]
@@ -192,15 +189,14 @@ def _by_family(answers: Sequence[Answer], named: set[int], beside: Vector) -> di
     """
     families: dict[str, Family] = {}
     squares = 0.0
-    for answer in answers:
-        question, index = answer
+    for question, index in answers:
         about = _NAMES if index in named else question.family
         squares += question.square
         found = families.get(about)
         if found is None:
             found = families[about] = Family()
         found.total += question.product
-        found.answers.append(answer)
+        found.answers.append((question.order, index))
     length = math.sqrt(squares) or 1.0
     for found in families.values():
         found.total /= length

@@ -91,7 +91,8 @@ def traits_of(sentence: Sentence, asked: Asked[Question]) -> list[tuple[Question
                 found.append((in_front, first))
             if in_past is not None and past and not past.isdisjoint(indices):
                 found.append((in_past, next(index for index in indices if index in past)))
-    found += [(question, -1) for classes, question in asked.lacking if not any(name in places for name in classes)]
+    named = places.keys()
+    found += [(question, -1) for classes, question in asked.lacking if named.isdisjoint(classes)]
     found += asked.longer[bisect_left(LENGTHS, len(spoken))]
     return found
 

@@ -36,7 +36,7 @@ class Glossed:
         self.lexicon = lexicon(sentence.language, code)
         self.own, self.words = label_words(sentence.language), label_words(code)
         begin = next((at for at, word in enumerate(sentence.words) if word[0].isalnum()), 0)
-        said = [_spoken(piece, begin) for piece in pieces]
+        said = _spoken(pieces, begin)
         if gone := _unsaid(pieces, said, sentence):
             pieces = [piece for at, piece in enumerate(pieces) if at not in gone]
             said = [word for at, word in enumerate(said) if at not in gone]
@@ -47,7 +47,7 @@ class Glossed:
         """The word of each piece; empty for a fact, and behind the last one."""
         self.reach = [self.lexicon.reach[word] for word in self.spoken] + _NO_REACH
         """How many words the longest listed phrase has that may begin there."""
-        self.plain = [_plain(piece, self.spoken[at], begin) for at, piece in enumerate(pieces)] + _NO_WORDS
+        self.plain = _plain(pieces, self.spoken, begin) + _NO_WORDS
         """The word of each piece as it may be listed; empty for a fact or sign."""
         self.nearly = _nearly(pieces, sentence, self.own.nearly)
         """Where the numbers stand that are a little less, which is no "about"."""
@@ -72,12 +72,14 @@ def _nearly(pieces: list[Piece], sentence: Sentence, listed: tuple[str, ...]) ->
     return frozenset(fact.span[0] for fact, text in near if text.lower().startswith(listed))
 
 
-def _spoken(piece: Piece, begin: int) -> str:
-    """The word of a piece in lower case; with its capital where that makes it a name: "Theresa May cancelled"."""
-    if piece.fact is not None:
-        return ""
-    named = piece.role == "modal" and piece.text[0].isupper() and piece.first > begin
-    return piece.text if named else piece.text.lower()
+def _spoken(pieces: list[Piece], begin: int) -> list[str]:
+    """The words of pieces in lower case; with a capital where that makes one a name: "Theresa May cancelled"."""
+    spoken: list[str] = []
+    for piece in pieces:
+        text = piece.text if piece.fact is None else ""
+        named = piece.role == "modal" and piece.first > begin and text[0].isupper()
+        spoken.append(text if named else text.lower())
+    return spoken
 
 
 def _unsaid(pieces: list[Piece], words: Sequence[str], sentence: Sentence) -> set[int]:
@@ -111,11 +113,13 @@ def _openings(code: LanguageCode) -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in label_words(code).unsaid)
 
 
-def _plain(piece: Piece, word: str, begin: int) -> str:
-    """The word of a piece with its capital, unless it has that as the first word `begin`, or is all of capitals."""
-    text = piece.text
-    if text == word or not word:
-        return word if word[:1].isalpha() else ""
-    if not text[0].isalpha():
-        return ""
-    return word if piece.first == begin or (len(text) > 1 and text.isupper()) else text
+def _plain(pieces: list[Piece], spoken: list[str], begin: int) -> list[str]:
+    """The words of pieces with a capital, unless one has that as the first word `begin`, or is all of capitals."""
+    plain: list[str] = []
+    for piece, word in zip(pieces, spoken, strict=True):
+        text = piece.text
+        if not word or not text[0].isalpha():
+            plain.append("")
+        else:
+            plain.append(word if piece.first == begin or (len(text) > 1 and text.isupper()) else text)
+    return plain

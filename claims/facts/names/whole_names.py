@@ -52,7 +52,7 @@ def whole_names(
     people = passed_over(mentions, hits, tokens, text, listed)
     mentions = without_initials(mentions, tokens, hits, listed)
     paid = bool([sign for sign in _CURRENCY_SIGNS if sign in text])
-    bracketed = any(word[0] == "(" for word in tokens.words)
+    bracketed = "(" in text
     found: list[Mention] = []
     for mention in sorted([*mentions, *people]) if people else mentions:
         before = found[-1].end if found else 0
