@@ -58,7 +58,7 @@ class Lexicon:
         self.entries = _entries(rows, source, target)
         self.reach = Remembered(self._reach)
         """Word in lower case -> how many words the longest phrase has that may begin with it; 0 if there is none."""
-        self.acts = Remembered(self._acts)
+        self.acts: Remembered[str, bool] = Remembered(self._acts)
         """Word in lower case -> whether it may begin a verb."""
         self.third = Remembered(self._third)
         """Base of a verb in the other language -> its third person."""

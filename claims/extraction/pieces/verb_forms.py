@@ -28,7 +28,7 @@ class VerbForms:
         own = label_words(code)
         others = [other for other in known() if other != code] if code in known() else []
         self._lexicon = lexicon(code, others[0]) if others else None
-        self.may_act = Remembered(self._is_listed_verb)
+        self.may_act = self._lexicon.acts if self._lexicon else Remembered(lambda word: False)
         """Word -> whether it may be a verb."""
         self.may_have_acted = Remembered(self._is_listed_form)
         """Word -> whether it may be a verb, or the form of one that tells what was done."""
@@ -91,14 +91,11 @@ class VerbForms:
         noun = self._noun(word)
         return noun is not None and noun.plural
 
-    def _is_listed_verb(self, word: str) -> bool:
-        return self._lexicon is not None and self._lexicon.acts[word]
-
     def _is_listed_form(self, word: str) -> bool:
         return self.may_act[word] or (self._lexicon is not None and "done" in self._lexicon.entries.get(word, ()))
 
     def _only_acts(self, word: str) -> bool:
-        return self._is_listed_verb(word) and self._noun(word, "adjective") is None
+        return self.may_act[word] and self._noun(word, "adjective") is None
 
     def _noun(self, word: str, *others: str) -> Entry | None:
         return self._lexicon.is_a(word, "noun", *others) if self._lexicon else None

@@ -63,8 +63,12 @@ class Words:
         self.names = frozenset(chain.from_iterable(singles.values())) | {affix.name for affix in affixes}
         self._listed = singles
         self._affixes: Remembered[str, list[Affix]]
-        self._affixes = Remembered(lambda last: [affix for affix in affixes if affix.end[-1:] in ("", last)])
-        """Last letter of a word -> the rules that may fit it."""
+        self._affixes = Remembered(
+            lambda ends: [
+                affix for affix in affixes if affix.start[:1] in ("", ends[0]) and affix.end[-1:] in ("", ends[1])
+            ]
+        )
+        """First and last letter of a word -> the rules that may fit it."""
         self._phrases: dict[str, _Phrases] = {}
         """First word -> the phrases that begin with it."""
         self._known = Remembered(self._read)
@@ -105,7 +109,8 @@ class Words:
 
     def _read(self, word: str) -> tuple[tuple[str, ...], _Phrases | None]:
         """The classes that list a word and those that its beginning and ending give it, and its phrases."""
-        by_form = [affix.name for affix in self._affixes[word[-1]] if affix.fits(word)] if word.isalpha() else []
+        near = self._affixes[word[0] + word[-1]] if word.isalpha() else []
+        by_form = [affix.name for affix in near if affix.fits(word)]
         return tuple(dict.fromkeys((*self._listed.get(word, ()), *by_form))), self._phrases.get(word)
 
 

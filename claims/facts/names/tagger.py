@@ -75,10 +75,14 @@ def _mixed_shape(word: str) -> str:
     return "x-x" if hyphen > 0 else "x"
 
 
-def word_features(word: str, listed: NameWords) -> tuple[list[str], list[str]]:
-    """What is asked of a word wherever it stands near the token, and what only of the token itself: its affixes."""
+def word_features(word: str, shape: str, listed: NameWords) -> tuple[list[str], list[str]]:
+    """What is asked of a word wherever it stands near the token, and what only of the token itself: its affixes.
+
+    Args:
+        shape: that of the word (`word_shape`).
+    """
     core = word[1:-1] if word[0] == "(" and len(word) > 1 else word
-    lower, shape = core.lower(), word_shape(word)
+    lower = core.lower()
     found = [f"w={lower}", f"s={shape}"]
     found += _lists(listed.code).get(lower, ())
     if core in person_names() or core.capitalize() in person_names():
@@ -138,8 +142,9 @@ def _marks_of(single: bool, kind: NameKind, sort: str) -> tuple[str, str]:
 
 def token_features(words: Sequence[str], hits: Hits, listed: NameWords) -> Iterator[list[str]]:
     """The features of each token, as they are named in a model file; the training script learns from these."""
-    asked = [word_features(word, listed) for word in words]
-    shapes = ["E", "E", *(word_shape(word) for word in words), "E", "E"]
+    own = list(map(word_shape, words))
+    asked = [word_features(word, shape, listed) for word, shape in zip(words, own, strict=True)]
+    shapes = ["E", "E", *own, "E", "E"]
     marks = ["", *lexicon_marks(len(words), hits), ""]
     for index in range(len(words)):
         found = [f"0:{name}" for name in (*asked[index][0], *asked[index][1])]
@@ -262,8 +267,9 @@ class SequenceTagger:
 
     def _learn(self, word: str) -> _Word:
         """What is known of a word; of "" for what lies beyond the ends of a text."""
-        near, own = word_features(word, self._listed) if word else (["END"], [])
-        return _Word(word_shape(word), self._packed(near + own, len(_OFFSETS)))
+        shape = word_shape(word)
+        near, own = word_features(word, shape, self._listed) if word else (["END"], [])
+        return _Word(shape, self._packed(near + own, len(_OFFSETS)))
 
     def _context(self, context: tuple[str, ...]) -> bytes:
         """What a token's shapes and marks add to its scores, packed."""
