@@ -322,7 +322,9 @@ class Parties(Voices):
                 return self._speaker(self._described(party, end), self._office_of(party))
         if own >= 0:  # "it announced": which body that is, no name before it tells
             if own not in things:
-                return "pronoun"
+                theirs = own in tags.get("pronoun_quoted", ()) and self.sentence.words[own - 1] == ","
+                spoken = theirs and any(at < own for at in tags.get("reporting", ()))
+                return None if spoken else "pronoun"  # "Para pedagang menerangkan, pihaknya menduga"
             if own > 1 and self.sentence.words[own - 1] not in CLOSING and not self._is(own - 1, "subordinate"):
                 return None  # "the packages it had promised"
             return (self._opener(own) if own > 1 else None) or "thing"

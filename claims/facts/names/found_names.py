@@ -261,6 +261,10 @@ def _body_code(name: str, language: str) -> str | None:
     names = [name, *name[:-1].rsplit(" (", 1)] if name[-1] == ")" else [name]
     first, _, rest = name.partition(" ")
     names += [rest] if rest and first.lower() in name_words(language).paper_heads else []  # "Harian Kompas"
+    listed, plain = name_words(language), name.replace(" (Persero)", "").split()
+    while len(plain) > 1 and plain[-1].lower().rstrip(".") in listed.legal_forms:
+        plain.pop()  # "Qualcomm Inc"
+    names.append(" ".join(plain[1:] if len(plain) > 1 and plain[0].lower() in listed.firm_heads else plain))
     return next((code for one in names if (code := organisation_code(one, language) or organisation_code(one))), None)
 
 

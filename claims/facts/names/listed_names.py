@@ -44,7 +44,8 @@ def with_lexicon(
         if not touched:
             kind = _passed_over(start, end, entry, words, listed)
             if entry.kind == "place" and kind != "place":
-                kind = _listed_beside(start, owners, words, listed) or kind
+                ahead = _listed_ahead(end, owners, words, listed) if entry.sort in _REGIONS else None
+                kind = _listed_beside(start, owners, words, listed) or ahead or kind
         if kind:
             settled = False
             for mention in touched:
@@ -144,6 +145,15 @@ def _listed_beside(
     while at >= 0 and start - at <= JOINTS and words[at].lower() in place_words(listed.code).joints:
         at -= 1
     kind = owners[at].kind if at < start - 1 and at in owners else None
+    return kind if kind in ("place", NATION) else None
+
+
+def _listed_ahead(end: int, owners: Mapping[int, Mention], words: list[str], listed: NameWords) -> MentionKind | None:
+    """What the place is with which a list goes on behind a name: "Jawa" of "meliputi Jawa, Sumatera, dan Bali"."""
+    at = end
+    while at < len(words) and at - end <= JOINTS and words[at].lower() in place_words(listed.code).joints:
+        at += 1
+    kind = owners[at].kind if at > end and at in owners else None
     return kind if kind in ("place", NATION) else None
 
 

@@ -33,6 +33,11 @@ def parted(
         if kind == "person":
             found = _behind_body_end(found, at, tokens, listed)
             continue
+        if kind == "place":
+            behind = _behind_own_place(mentions[at], hits, tokens, listed)
+            if behind < end:
+                found = [*found[:at], Mention(start, behind, kind), Mention(behind, end, "person"), *found[at + 1 :]]
+            continue
         acronym = tokens.words[start].isupper() and tokens.lower[start] in listed.branches  # "Kepala BPS Suhariyanto"
         if end - start <= _FULL_NAME - acronym:
             continue
@@ -46,6 +51,18 @@ def parted(
                 end = rest.pop(0).end  # "Sri" was taken for the end of the body, "Nowo Retno" for the person
             found = [*found[:at], Mention(start, split, kind), Mention(split, end, "person"), *rest]
     return found
+
+
+def _behind_own_place(place: Mention, hits: Mapping[int, tuple[int, Entry]], tokens: Tokens, listed: NameWords) -> int:
+    """Where somebody's name begins that was taken for the end of that of the place where he has an office: "Ketua DPRD
+    Kota Balikpapan Subari"; the end of the name if it is none."""
+    start, end, _ = place
+    head = next((at for at in (start, start - 1) if at in hits and start < hits[at][0] < end), None)
+    if head is None or hits[head][1].kind != "place":
+        return end
+    behind = hits[head][0]
+    named = all(word.istitle() and not is_ordinary(word, listed) for word in tokens.words[behind:end])
+    return behind if named and has_role(tokens, head, listed) else end
 
 
 def _behind_body_end(mentions: list[Mention], at: int, tokens: Tokens, listed: NameWords) -> list[Mention]:

@@ -35,6 +35,9 @@ _SHORT = 3
 _SHORTEST_JOINED = 2
 """Words of a body's name in whose middle there may be a joint or a bracket, more than."""
 
+_LISTED_SPECIES = 12
+"""Words from "species" to a scientific name of a list, at most."""
+
 _DEGREE = 6
 """Letters of a degree behind a name, at most."""
 
@@ -85,6 +88,8 @@ def _with_edges(
     start, end, kind = mention
     if kind == "person":
         end = _before_verb(words, start, end, listed)
+        while end - start > len(("Ann", "Lee")) and words[end - 1].lower() in listed.postnominals:
+            end -= 1  # "Ann Lee KC"
         start = _behind_front(words, start, end, listed)
         rank = next((at for at in range(start + 1, end - 1) if words[at].lower() in listed.ranks), start)
         behind = min(behind_rank(words, rank, listed), end - 1)
@@ -303,11 +308,22 @@ def _is_no_name(mention: Mention, known: Container[int], words: list[str], liste
         return True
     if kind == "organisation" and words[end : end + 1] == [":"] and _is_kicker(words, start, end):
         return True
+    if kind != "organisation" and _is_species(words, start, end, listed):
+        return True
     if end - start > 1:
         return _is_doubled(words[start]) and words[start] not in listed.place_heads  # "di sela-sela Rakernas"
     if kind != "person":
         return len(last) == 1 and (kind == "place" or not last.isalnum())  # "beredar di X"
     return last in listed.roles and _is_bare_role(words, start, listed)
+
+
+def _is_species(words: list[str], start: int, end: int, listed: NameWords) -> bool:
+    """Whether one word is the first of a plant's or animal's scientific name: "the species Morchella rinjaniensis"."""
+    behind = words[end] if end < len(words) else ""
+    if end - start > 1 or not (behind.islower() and behind.isalpha()) or knows_word(behind, listed.code):
+        return False
+    told = not listed.species.isdisjoint(map(str.lower, words[max(start - _LISTED_SPECIES, 0) : start]))
+    return (told and words[start] not in person_names()) or behind.endswith(tuple(listed.species_ends))
 
 
 def _is_bare_role(words: list[str], at: int, listed: NameWords) -> bool:

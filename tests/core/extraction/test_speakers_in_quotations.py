@@ -220,6 +220,8 @@ def test_a_post_is_of_whoever_signed_it_below() -> None:
         ("id", '"Naik 3 persen," kata Rudi Salim. "Turun 4 persen," klaimnya.', "Rudi Salim"),
         ("id", '"Naik 3 persen," kata Rudi Salim. Klaimnya ditolak 4 bank.', None),
         ("id", '"Naik 3 persen," ketus Rudi Salim.', "Rudi Salim"),
+        ("id", "Rudi Salim menyebut 3 toko. Untuk itu, pihaknya mengatakan ada 4 target.", "Rudi Salim"),
+        ("id", "Rudi Salim menyebut 3 toko. Para pedagang menerangkan, pihaknya menduga 4 tutup.", None),
         # who only did what was done to something
         (
             "id",

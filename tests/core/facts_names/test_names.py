@@ -287,6 +287,8 @@ def test_a_country_that_qualifies_a_word_is_a_nation() -> None:
         ("id", "Mahkamah Konstitusi Korea Selatan memutuskan itu.", [("Mahkamah Konstitusi", None)]),
         ("id", "Mahkamah Konstitusi memutuskan itu di Korea Selatan.", [("Mahkamah Konstitusi", "MK")]),
         ("id", "Mahkamah Agung RI memutuskan itu.", [("Mahkamah Agung RI", "MA")]),
+        ("en", "They met Qualcomm Inc and Zyntara Inc today.", [("Qualcomm Inc", "x_qualcomm"), ("Zyntara Inc", None)]),
+        ("id", "PT Telkom Indonesia Tbk rugi.", [("PT Telkom Indonesia Tbk", "x_telkom_indonesia")]),
     ],
 )
 def test_organisations_have_codes(language: str, text: str, wanted: list[tuple[str, str | None]]) -> None:

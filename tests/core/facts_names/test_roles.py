@@ -165,6 +165,8 @@ ROLES = [
     ("en", "A few minutes later referee Ann Hale left.", [("Ann Hale", "referee")]),
     ("en", "They met Foxes center Ann Hale.", [("Ann Hale", "Foxes center")]),
     ("en", "The Foxes met in the center Ann Hale built.", [("Ann Hale", None)]),
+    ("en", "Home Office pathologist Ann Hale left.", [("Ann Hale", "Home Office pathologist")]),
+    ("id", "Wakil ketua DPRD Kota Balikpapan Subari hadir.", [("Subari", "Wakil ketua DPRD Kota Balikpapan")]),
     ("id", "Wasit Rudi Salim hadir.", [("Rudi Salim", "Wasit")]),
     ("id", "Ia bertemu jurubicara Rudi Salim.", [("Rudi Salim", "jurubicara")]),
     (
