@@ -191,6 +191,8 @@ class Voices(ClauseEdges):
         if isinstance(actor, Person):
             person = self.resolve(actor)
             told = apposed if apposed and apposed.actor is None else None
+            if told and self._is(told.first, "several"):
+                told = None  # "Two officials, Ann Lee and Bob Smith"
             told = told or (None if person.role else self._plain_role(party))
             role = self._text(told) if told else person.role
             if told and person.role and role and person.role.endswith(f" {role}"):

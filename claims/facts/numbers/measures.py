@@ -321,4 +321,6 @@ class MeasureReader:
         if self.around.nouns.at(tokens, at) or self.around.currencies.at(tokens, at):
             return None
         found = self.around.units.at(tokens, at + 1)
+        if found and tokens.words[at + 1] in self.words.thing_units:
+            return None  # "5 gold bars"
         return (found[0][0], found[1]) if found and not found[0][1] else None

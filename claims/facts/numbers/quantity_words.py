@@ -86,6 +86,7 @@ class QuantityWords:
     ordinal_endings: frozenset[str]
     ordinal_prefixes: frozenset[str]
     end_units: frozenset[str]
+    thing_units: frozenset[str]
     place_units: frozenset[str]
     not_nouns: frozenset[str]
     naming: frozenset[str]

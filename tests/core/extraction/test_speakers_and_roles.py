@@ -59,6 +59,7 @@ NAMES_AND_ROLES = [
         "Rudi Salim",
         "Kepala Pusat Data, Informasi, dan Komunikasi Bencana BNPB",
     ),
+    ("en", "Two officials, Ann Reed and Bob Hale, said 5 people died.", "Bob Hale", None),
     ("id", "Menurut laporan itu, jurubicara polisi Rudi Salim menolak 5 hal.", "laporan", None),
     ("id", "Menurut para analis Abkhaz, Rudi Salim unggul 5 persen.", "analis Abkhaz", None),
     ("id", "Jurubicara MDC mengatakan 5 orang hadir.", "MDC", "Jurubicara"),
