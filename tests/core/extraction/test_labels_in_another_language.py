@@ -8,6 +8,7 @@ from claims.extraction import extract_lines
 from claims.resources import table
 
 LABELS = [
+    ("id", "Polisi menyita 5 emas batangan.", "Police seize 5 gold bars", None),
     (
         "en",
         "The school was closed for a week.",
