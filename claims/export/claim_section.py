@@ -132,6 +132,8 @@ def _source(item: EvidenceItem, language: str) -> str:
     archived = link(item.archive_url)
     if archived:
         told += f' · <a href="{escape(archived)}">{said("archived copy", language)}</a>'
+    elif item.archive_url:
+        told += f' <span class="meta">· {said("archived copy", language)}: {words(item.archive_url)}</span>'
     if item.quote:
         told += f'<br><span dir="auto">“{words(item.quote)}”</span>'
     return told + (f"<br>{words(item.note)}" if item.note else "")

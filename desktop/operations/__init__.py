@@ -47,7 +47,7 @@ from desktop.operations.deciding import (
     why_not_saved,
     withdraw,
 )
-from desktop.operations.describing import ArticleDetails, details_of, set_details
+from desktop.operations.describing import ArticleDetails, details_of, set_details, whole_address
 from desktop.operations.earlier import find_earlier, take_over
 from desktop.operations.importing import read_verdicts, take_in
 from desktop.operations.opening import (
@@ -147,6 +147,7 @@ __all__ = [
     "take_turn",
     "undo",
     "waiting_items",
+    "whole_address",
     "why_not_saved",
     "withdraw",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -9,6 +10,13 @@ from functools import partial
 from desktop.context import Context, Reversal
 from desktop.operations.references import match_current
 from desktop.phrases import tr
+
+_WITHOUT_SCHEME = re.compile(r"www\.\S+|(?:[\w-]+\.)+[^\W\d_]{2,}(?::\d+)?/\S*")
+
+
+def whole_address(typed: str) -> str:
+    """A web address as readers can open it, also where it was typed as people do: "bnpb.go.id/berita/1"."""
+    return f"https://{typed}" if _WITHOUT_SCHEME.fullmatch(typed) else typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ def set_details(context: Context, details: ArticleDetails, said: str = "") -> No
         "outlet": details.outlet or None,
         "author": details.author or None,
         "published": details.published,
-        "url": details.url or None,
+        "url": whole_address(details.url) or None,
         "language": details.language,
     }
 

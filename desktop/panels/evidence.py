@@ -123,8 +123,8 @@ class EvidenceForm(QDialog):
             replace(
                 self._item,
                 title=self.title.text().strip(),
-                url=self.url.text().strip() or None,
-                archive_url=self.archive.text().strip() or None,
+                url=operations.whole_address(self.url.text().strip()) or None,
+                archive_url=operations.whole_address(self.archive.text().strip()) or None,
                 publisher=self.publisher.text().strip() or None,
                 kind=self.kind.currentData(),
                 stance=self.stance.currentData(),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
@@ -26,7 +28,7 @@ def open_whole_row(context: Context, match: Match, parent: QWidget) -> None:
 
 
 class WholeRow(QDialog):
-    """Lists the cells; each can be selected and copied."""
+    """Lists the cells; each can be selected and copied, and a web address opened."""
 
     def __init__(self, match: Match, cells: dict[str, str], parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,11 +52,16 @@ class WholeRow(QDialog):
         column.addWidget(buttons)
 
     def _cell(self, heading: str, value: str) -> QLabel:
-        cell = QLabel(value)
+        from claims.export.cells import link
+
+        address = link(value)
+        cell = QLabel(f'<a href="{escape(address)}">{escape(value)}</a>' if address else value)
         cell.setAccessibleName(f"{heading}: {value}")
-        cell.setTextFormat(Qt.TextFormat.PlainText)
+        cell.setTextFormat(Qt.TextFormat.RichText if address else Qt.TextFormat.PlainText)
         cell.setWordWrap(True)
-        cell.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        if address:
+            flags |= Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+            cell.setOpenExternalLinks(True)
+        cell.setTextInteractionFlags(flags)
         return cell

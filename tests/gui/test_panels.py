@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from claims.export import charts
 from claims.export.entries import entries as shown
@@ -419,6 +419,32 @@ def test_the_form_for_evidence_has_its_buttons_in_sight_in_large_text(make_desk,
     for button in form.buttons.buttons():
         assert button.visibleRegion().boundingRect() == button.rect()
     form.close()
+
+
+def test_an_address_without_its_scheme_is_one_that_readers_can_open(review) -> None:
+    claim_id = review.context.current_id
+    review.press("E")
+    (form,) = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, EvidenceForm)]
+    form.title.setText("Rilis")
+    form.url.setText("bnpb.go.id/berita/1")
+    form.archive.setText("kliping 2022.pdf")
+    form.buttons.buttons()[0].click()
+    (source,) = review.context.entry(claim_id).evidence
+    assert (source.url, source.archive_url) == ("https://bnpb.go.id/berita/1", "kliping 2022.pdf")
+
+
+def test_an_address_in_the_whole_row_can_be_opened(review, tmp_path: Path) -> None:
+    known = tmp_path / "known.csv"
+    known.write_text("Claim,Link\nLeaders of 26 countries met,https://x.example/?a=1&b=<2>\n", encoding="utf-8")
+    operations.open_reference(review.context, str(known))
+    review.settle()
+    review.press("M", "O")
+    (dialog,) = [widget for widget in QApplication.topLevelWidgets() if type(widget).__name__ == "WholeRow"]
+    (address,) = [cell for cell in dialog.findChildren(QLabel) if "https://" in cell.text()]
+    assert "&amp;b=" in address.text()
+    assert address.openExternalLinks()
+    assert address.textInteractionFlags() & Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+    dialog.close()
 
 
 def test_evidence_is_added_edited_and_removed(review) -> None:

@@ -135,6 +135,13 @@ def test_a_reader_can_replicate(document: ReviewDocument, tmp_path: Path) -> Non
     assert html.index("Against the claim") < html.index("For the claim", html.index("Against the claim"))
 
 
+def test_an_archived_copy_that_is_no_address_is_told(document: ReviewDocument, tmp_path: Path) -> None:
+    first = document.claims[0]
+    copies = tuple(replace(item, archive_url="folder 12, page 3") for item in first.evidence)
+    html = report([replace(document, claims=(replace(first, evidence=copies), *document.claims[1:]))], tmp_path)
+    assert html.count("archived copy: folder 12, page 3") == len(copies) > 0
+
+
 def test_it_reads_in_light_dark_and_on_paper(document: ReviewDocument, tmp_path: Path) -> None:
     html = report([document], tmp_path)
     assert "prefers-color-scheme: dark" in html
