@@ -82,7 +82,7 @@ def find_header(rows: Sequence[Sequence[str]], chosen: Mapping[str, str], where:
         wanted, sureness, fields = _score(reading.names, chosen)
         if first or (wanted and sureness >= BY_PART and fields > 1):
             full = sum(map(bool, reading.names)) >= broad
-            named = not any(map(_is_value, reading.names))
+            named = not _holds_values(reading.names)
             # Of equals the first: rows of data come later.
             candidates.append(((wanted, named, full, sureness >= BY_PART, fields > 1, -at), reading))
     candidates.sort(key=lambda one: one[0], reverse=True)
@@ -141,7 +141,14 @@ def _continues(above: Sequence[str], below: Sequence[str]) -> bool:
     fills = any(at >= len(above) or not above[at] for at, _ in filled)
     if len(filled) < 2 or not fills or 2 * len(recognised(below)) < len(filled):
         return False
-    return not any(_is_value(name) or is_rating(name) or len(name.split()) > _SHORT_WORDS for _, name in filled)
+    told = any(is_rating(name) or len(name.split()) > _SHORT_WORDS for _, name in filled)
+    return not told and not _holds_values(below)
+
+
+def _holds_values(names: Sequence[str]) -> bool:
+    """Whether a row holds values, as rows of data do; a few, such as years, may stand among names of columns."""
+    values = sum(map(_is_value, names))
+    return values > 0 and len(recognised(names)) <= 2 * values
 
 
 def _is_value(name: str) -> bool:

@@ -107,6 +107,15 @@ HEADERS: list[tuple[str, Rows, dict[str, str]]] = [
         {"id": "No.", "claim": "Klaim yg beredar", "verdict": "Label", "date": "Tgl tayang"},
     ),
     (
+        "names below groups, some of them years",
+        [
+            ["", "Isi", "", "Hasil", "", "Laporan", ""],
+            ["No", "Klaim", "Tgl muncul", "Putusan", "Tautan", 2023, 2024],
+            *([at, claim, "1/1/2020", rating, "https://x.id/7", at, 7] for at, (claim, rating) in enumerate(PAIRS)),
+        ],
+        {"id": "No", "claim": "Klaim", "verdict": "Putusan", "date": "Tgl muncul", "source": "Tautan"},
+    ),
+    (
         "ratings that are names of columns too",
         [["Klaim yang beredar", "Label", "Kode"], *([claim, "Hoaks", "isu"] for claim in CLAIMS)],
         {"claim": "Klaim yang beredar", "verdict": "Label"},
