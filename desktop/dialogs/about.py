@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, metadata, requires
+from importlib.metadata import PackageNotFoundError, distribution, metadata, requires
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
@@ -58,7 +58,7 @@ def _own_licence() -> str:
     beside = resource("").parent / "LICENSE"
     if beside.is_file():
         return beside.read_text(encoding="utf-8")
-    return "MIT"
+    return distribution("claimdesk").read_text("licenses/LICENSE") or "MIT"
 
 
 def _libraries() -> str:
@@ -89,4 +89,5 @@ def _classified(classifiers: list[str]) -> str:
 
 
 def _data() -> str:
-    return resource("lexicons/LICENCES.md").read_text(encoding="utf-8")
+    files = ("lexicons/LICENCES.md", "models/names-id.LICENCE.md")
+    return "\n".join(resource(file).read_text(encoding="utf-8") for file in files)

@@ -142,4 +142,5 @@ def test_about_shows_version_and_licences(desk: Any) -> None:
     texts = [field.toPlainText() for field in dialog.findChildren(QPlainTextEdit)]
     assert any("MIT License" in text for text in texts)
     assert any("PySide6" in text and "openpyxl" in text for text in texts)
+    assert any("WordNet" in text and "IDNER-News-2k" in text for text in texts)
     assert dialog.findChildren(QTabWidget)[0].count() == 3
