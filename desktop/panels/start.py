@@ -250,7 +250,9 @@ class CardButton(QPushButton):
         words.addWidget(about)
         row.addWidget(sign)
         row.addLayout(words, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # A line that wraps asks for more height the narrower it is; a fixed one would cut it.
+        height = QSizePolicy.Policy.Fixed if one_line else QSizePolicy.Policy.Minimum
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, height)
         self.clicked.connect(act)
 
     def add(self, widget: QWidget) -> None:

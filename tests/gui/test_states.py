@@ -100,3 +100,22 @@ def test_long_names_make_no_card_of_the_start_page_wider_or_higher(desk: Any, tm
     assert folder.name in lines[1].toolTip(), "the whole of it is in the tool tip"
     for line in lines:
         assert line.visibleRegion().boundingRect() == line.rect()
+
+
+@pytest.mark.parametrize("code", ["en", "id"])
+def test_cards_of_the_start_page_show_all_their_words_in_large_text(make_desk: Any, sample: Path, code: str) -> None:
+    desk = make_desk(text_size=20, language=code)
+    desk.window.resize(1024, 700)
+    desk.open(sample)
+    desk.press("Ctrl+W")
+    QApplication.processEvents()
+    lines = [
+        label
+        for card in desk.window.findChildren(CardButton)
+        if not isinstance(card.parent(), WorkRow)
+        for label in card.findChildren(QLabel)
+        if label.wordWrap()
+    ]
+    assert lines
+    for line in lines:
+        assert line.heightForWidth(line.width()) <= line.height(), line.text()
