@@ -68,6 +68,7 @@ bench: $(VENV)/.dev ## Speed: start of the window, the demo, decisions, a large 
 figures: $(VENV)/.dev ## Quality: every scorer on the data in SHARED (default ../shared)
 	@$(BIN)/python -m benchmarks.extraction --shared $(SHARED)
 	@$(BIN)/python -m benchmarks.matching --data $(SHARED)/data
+	@$(BIN)/python -m benchmarks.matching --conflicts 20 --data $(SHARED)/data
 	@$(BIN)/python -m benchmarks.articles --shared $(SHARED)
 
 soak: $(VENV)/.dev ## The review record for half an hour: 1,000 kills, 10,000 documents, two processes for 30 s

@@ -2,6 +2,8 @@
 
     python -m benchmarks.matching --data FOLDER [--most 300]
         quality on the public sets, beside the first search alone
+    python -m benchmarks.matching --conflicts 20 [--data FOLDER]
+        recall and precision on made conflicts and near twins, by kind and language; with FOLDER also of real rows
     python -m benchmarks.matching --rows 1000000
         speed on made-up rows, beside rapidfuzz over every row; reference.py has that of a spreadsheet and of searching
 
@@ -14,15 +16,21 @@ import argparse
 import random
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from benchmarks.changed_rows import changed_rows
+from benchmarks.conflict_pairs import FAMILIES, LANGUAGES, Pair, made_pairs
 from benchmarks.training_sets import TrainingSet, training_sets
 from claims.matching.alignment import Alignment, Asked
+from claims.matching.comparison import Sought, compare, read_row
 from claims.matching.conflicts import conflicts
 from claims.matching.evidence import evidence, fitted
 from claims.matching.matcher import CANDIDATES, Matcher
+from claims.matching.other_names import other_name
 from claims.matching.query import QuestionReader
+from claims.matching.spoken import languages_of
 from claims.reference.index import IndexReader, IndexWriter
 
 YARDSTICK_QUERIES = 5
@@ -75,6 +83,38 @@ def quality(found: TrainingSet) -> None:
     first, plain_first, one, among = (value / len(found.questions) for value in sums)
     print(f"{found.name}: MAP@5 {first:.3f} (first search alone {plain_first:.3f}), P@1 {one:.3f}, found {among:.3f}")
     print(f"    bar: {BARS.get(found.name, 'none')}")
+
+
+def made_conflicts(name: str, pairs: Iterable[Pair], examples: int) -> None:
+    """Recall and precision of each kind in each language, and some of the pairs that are told wrongly."""
+    every = list(pairs)
+    told: Counter[tuple[str, str, bool, bool]] = Counter()
+    for language in LANGUAGES:
+        alike = [pair for pair in every if pair.language == language]
+        with tempfile.TemporaryDirectory() as folder:
+            reader = built([(row, "") for row in dict.fromkeys(pair.row for pair in alike)], Path(folder))
+            questions = QuestionReader(reader, languages_of(reader))
+            for pair in alike:
+                found = disagrees(pair, questions)
+                told[pair.kind, language, pair.contradicts, found] += 1
+                if found != pair.contradicts and told[pair.kind, language, pair.contradicts, found] <= examples:
+                    fault = "missed" if pair.contradicts else "false"
+                    print(f"  {fault} {pair.kind} {language}: {pair.claim} | {pair.row}")
+    for kind, language in dict.fromkeys((pair.kind, pair.language) for pair in every):
+        right, missed, wrong, quiet = (
+            told[kind, language, a, b] for a, b in ((True, True), (True, False), (False, True), (False, False))
+        )
+        print(
+            f"{name} {kind} {language}: recall {right / ((right + missed) or 1):.3f} of {right + missed}, "
+            f"precision {right / ((right + wrong) or 1):.3f} beside {wrong + quiet} near twins"
+        )
+
+
+def disagrees(pair: Pair, questions: QuestionReader) -> bool:
+    """Whether claim and row are told to disagree; of two people, whether they are told apart."""
+    question, row = questions.read(pair.claim), read_row(pair.row, "", questions.rarity)
+    sides = Alignment(Asked(question), row, compare(Sought(question), row).pairs)
+    return bool(conflicts(sides)) or (pair.kind == FAMILIES and other_name(sides) is not None)
 
 
 def made_up(count: int, rng: random.Random) -> list[tuple[str, str]]:
@@ -130,10 +170,16 @@ def main() -> None:
     parser.add_argument("--data", type=Path, help="folder with the public sets")
     parser.add_argument("--most", type=int, default=300, help="questions of a set at most")
     parser.add_argument("--rows", type=int, help="made-up rows for the speed")
+    parser.add_argument("--conflicts", type=int, help="made stories of each kind for the conflicts")
+    parser.add_argument("--examples", type=int, default=0, help="pairs to show of each kind that are told wrongly")
     options = parser.parse_args()
-    if not (options.data or options.rows):
-        parser.error("say --data FOLDER, --rows NUMBER, or both")
-    if options.data:
+    if not (options.data or options.rows or options.conflicts):
+        parser.error("say --data FOLDER, --conflicts NUMBER, --rows NUMBER, or several of them")
+    if options.conflicts:
+        made_conflicts("made", made_pairs(options.conflicts), options.examples)
+        if options.data:
+            made_conflicts("real", changed_rows(options.data), options.examples)
+    elif options.data:
         for found in training_sets(options.data):
             quality(found.sample(options.most))
     if options.rows:

@@ -20,6 +20,7 @@ from claims.matching.rates import same_rate
 from claims.matching.roles import exchange
 from claims.matching.side import Loose, Mention, Side
 from claims.matching.small_opposites import small_opposites
+from claims.matching.swaps import swapped
 from claims.matching.telling import sentence_of
 from claims.matching.vague import Vague
 from claims.matching.values import (
@@ -62,7 +63,7 @@ def conflicts(sides: Alignment, language: LanguageCode = "en") -> tuple[Conflict
     """Every disagreement of a claim and a row, its sentence in `language`."""
     if sides.cover < _SAME_SUBJECT:
         return ()
-    values = [*_numbers(sides), *_amounts(sides), *_dates(sides), *_places(sides)]
+    values = [*_numbers(sides), *_bare_numbers(sides), *_amounts(sides), *_dates(sides), *_places(sides)]
     if any(_complements(one, sides) for one in values):
         return ()
     found = [one for one in values if not _denied(one, sides)]
@@ -141,6 +142,11 @@ def _one_rate(one: Quantity, other: Quantity, sides: Alignment) -> bool:
 
 def _numbers(sides: Alignment) -> Iterable[Difference]:
     claim, reference = sides.quantities()
+    changed = list(swapped(sides))
+    for one, other in changed:
+        yield Difference("number", one, other)
+    claim = [one for one in claim if one not in {mine for mine, _ in changed}]
+    reference = [one for one in reference if one not in {theirs for _, theirs in changed}]
     crossed = _crossed(sides)
 
     def comparable(one: Quantity, other: Quantity) -> bool:
@@ -163,6 +169,10 @@ def _numbers(sides: Alignment) -> Iterable[Difference]:
         yield _unlike_rates(one, other, sides) or Difference(
             "number" if same_measure(one, other) else "unit", one, other
         )
+
+
+def _bare_numbers(sides: Alignment) -> Iterable[Difference]:
+    """Numbers that count nothing, and places in an order."""
     loose, loose_there = sides.loose_numbers()
     for some, another in _unlike(loose, loose_there, lambda a, b: a.plain == b.plain, _alike, sides):
         yield Difference("date" if _is_year(some) else "number", some, another)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -58,8 +58,26 @@ def unharmed(sides: Alignment) -> tuple[Passage, Passage] | None:
 
 
 def speaks_past(claim: Passage, row: Passage, sides: Alignment) -> bool:
-    """Whether one side says that something befell nobody, and what the other one affirms there does not tell of it."""
+    """Whether one side says that something befell nobody, and what the other one affirms there does not tell of it, or
+    tells it of others than those whom it did not befall: "no soldiers were killed"."""
+    if _of_others(claim, sides.claim, row, sides.reference, sides.there_by_place):
+        return True
+    if _of_others(row, sides.reference, claim, sides.claim, sides.here_by_place):
+        return True
     return _past(claim, sides.claim, row, sides.reference) or _past(row, sides.reference, claim, sides.claim)
+
+
+def _of_others(denied: Passage, spared: Side, affirmed: Passage, other: Side, partners: Container[int]) -> bool:
+    """Whether those whom something did not befall are named, and nowhere on the other side."""
+    patterns, theirs = _patterns(spared.language), _patterns(other.language)
+    if patterns is None or theirs is None or theirs.harm.search(other.text, *affirmed.span) is None:
+        return False
+    harm = patterns.harm.search(spared.text, *denied.span)
+    cue = next((cue for cue in spared.denials if _overlap(cue.span, denied.span)), None)
+    if harm is None or cue is None:
+        return False
+    named = [at for at in spared.inside((cue.span[1], harm.start())) if not spared.is_light(at)]
+    return bool(named) and not any(at in partners for at in named)
 
 
 def _past(denied: Passage, spared: Side, affirmed: Passage, other: Side) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from claims.facts.numbers.quantity_words import are_people
+from claims.languages import known
+from claims.languages.lexicon import knows_plain_word
 from claims.matching.denial_words import denial_words
 from claims.matching.role_words import role_words
 from claims.matching.side import Side
@@ -34,16 +36,22 @@ def owners(side: Side) -> Owners:
     gaps = [[run for start, run in names if a <= start < b] for a, b in pairwise(edges)]
     around = list(zip(quantities, gaps[:-1], gaps[1:], strict=True))
     found: dict[Quantity, frozenset[int]] = {}
-    for kind in {_kind(one) for one in quantities}:
-        alike = [(one, before[-1:], behind[:1]) for one, before, behind in around if _kind(one) == kind]
+    for kind in {kind_of(one) for one in quantities}:
+        alike = [(one, before[-1:], behind[:1]) for one, before, behind in around if kind_of(one) == kind]
         before_it = _given([(one, name) for one, name, _ in alike], side)
         behind_it = _given([(one, name) for one, _, name in alike], side)
         if not (before_it and behind_it) or len(alike) == 1:
             found |= before_it or behind_it
-    return found
+    return found or (_of_the_place(quantities[0], side) if len(quantities) == 1 else {})
 
 
-def _kind(one: Quantity) -> tuple[str, ...]:
+def _of_the_place(one: Quantity, side: Side) -> Owners:
+    """The only place of a text as that of its only number, wherever it stands: "In Garut, 12 people died"."""
+    places = [frozenset(side.inside(place.span)) for place in side.around_places]
+    return {one: places[0]} if len(places) == 1 and places[0] else {}
+
+
+def kind_of(one: Quantity) -> tuple[str, ...]:
     """What numbers share that may stand for each other."""
     counted = "" if one.noun is None or are_people(one.noun) else one.noun
     return str(one.percent), one.currency or "", one.base_unit or one.unit or "", "" if one.currency else counted
@@ -53,6 +61,8 @@ def _names(side: Side) -> Iterable[list[int]]:
     """The places of the words of each name, in order."""
     apart = side.in_dates | {at for one in side.facts.quantities for at in side.inside(one.span)}
     capital = [at for at, word in enumerate(side.words) if word.text[0].isupper() and at not in apart]
+    if capital[:1] == [0] and _only_begins(side):
+        del capital[0]
     run: list[int] = []
     for before, at in pairwise([-1, *capital]):
         joined = run and side.text[side.words[before].span[1] : side.words[at].span[0]].isspace()
@@ -62,6 +72,15 @@ def _names(side: Side) -> Iterable[list[int]]:
         run.append(at)
     if run:
         yield _own(run)
+
+
+def _only_begins(side: Side) -> bool:
+    """Whether the first word has a capital only since it is the first one: "Sebanyak 56 orang"."""
+    first = side.words[0]
+    facts = side.facts
+    names = [one.span for several in (facts.people, facts.organisations, facts.places) for one in several]
+    named = any(start == first.span[0] for start, _ in names)
+    return not named and side.language in known() and knows_plain_word(first.text.lower(), side.language)
 
 
 def _before_numbers(side: Side) -> Iterable[list[int]]:

@@ -397,6 +397,54 @@ OF_NAMES = [
         [],
         "one number beside two names",
     ),
+    (
+        "Harga jagung Rp 8.500 per kilogram dan kedelai Rp 15.500 per kilogram di Padang",
+        "Harga jagung Rp 15.500 per kilogram dan kedelai Rp 8.500 per kilogram di Padang",
+        [("Rp 8.500", "Rp 15.500"), ("Rp 15.500", "Rp 8.500")],
+        "two goods with each other's prices",
+    ),
+    (
+        "Harga jagung Rp 8.500 per kilogram dan kedelai Rp 15.500 per kilogram di Padang",
+        "In Padang, soybeans cost Rp 15,500 per kilogram and corn Rp 8,500 per kilogram",
+        [],
+        "the same prices in another order, across languages",
+    ),
+    (
+        "Revenue rose to $616.5 million from $610.6 million a year earlier",
+        "Revenue rose to $610.6 million from $616.5 million a year earlier",
+        [("$616.5 million", "$610.6 million"), ("$610.6 million", "$616.5 million")],
+        "to and from which number it rose",
+    ),
+    (
+        "Pendapatan turun menjadi 48 juta dolar dari 46 juta dolar",
+        "Pendapatan turun dari 48 juta dolar menjadi 46 juta dolar",
+        [("48 juta dolar", "46 juta dolar"), ("46 juta dolar", "48 juta dolar")],
+        "to and from which number it fell, in another order",
+    ),
+    (
+        "Revenue rose to $610.6 million from $616.5 million a year earlier",
+        "Revenue rose from $616.5 million a year earlier to $610.6 million",
+        [],
+        "the same change in another order",
+    ),
+    (
+        "Beckham will receive a yearly salary of $10 million plus bonuses, earning him about $220,000 a game",
+        "Beckham will pocket a weekly salary of about $213,000 and earn $10 million a year, plus bonuses",
+        [],
+        "other numbers beside one that is the same",
+    ),
+    (
+        "Sebanyak 56 orang tewas di Bukittinggi akibat gempa",
+        "Akibat gempa, 56 orang tewas di Padang dan 13 orang tewas di Bukittinggi",
+        [("56", "13")],
+        "a first word that is no name before a number",
+    ),
+    (
+        "In Bukittinggi, 56 people were killed by the earthquake",
+        "The earthquake killed 56 people in Padang and 13 people in Bukittinggi",
+        [("56", "13")],
+        "the place with which a sentence begins",
+    ),
 ]
 
 

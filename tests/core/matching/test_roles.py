@@ -50,6 +50,7 @@ SAME = [
     ("Pasukan Rusia menyerang Ukraina", "Ukraina diserang pasukan Rusia", "a passive with a word before the name"),
     ("Microsoft membeli Nokia", "Nokia was bought by Microsoft", "a passive across languages"),
     ("Brasil kalah dari Jerman", "Jerman menang atas Brasil", "opposites that say the same"),
+    ("Di Garut 950 rumah rusak akibat gempa", "Gempa merusak 950 rumah di Garut", "what befell houses, and by what"),
     ("Brazil lost to Germany", "Germany beat Brazil", "a verb and its converse"),
     ("Brasil dikalahkan Jerman", "Germany beat Brazil", "a passive and its converse across languages"),
     ("Jakarta is bigger than Surabaya", "Surabaya is smaller than Jakarta", "comparisons that say the same"),

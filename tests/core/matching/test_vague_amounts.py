@@ -304,6 +304,12 @@ NOBODY_ELSE = [
         "Tiga orang tewas dalam kebakaran pasar di Kendari",
         "told of another fire",
     ),
+    ("No soldiers were killed in the attack in Kabul", "Five people were killed in Kabul", "only soldiers"),
+    (
+        "Lima orang tewas dalam serangan di Kabul",
+        "Tidak ada tentara yang tewas dalam serangan di Kabul",
+        "only soldiers, in the row",
+    ),
 ]
 
 
@@ -315,6 +321,11 @@ def test_that_nobody_came_to_harm_conflicts_with_a_number_who_did(
     assert (conflict.kind, conflict.claim, conflict.reference) == ("negation", *shown)
     assert claim[slice(*conflict.claim_span)] == conflict.claim
     assert row[slice(*conflict.reference_span)] == conflict.reference
+
+
+def test_that_no_soldiers_came_to_harm_conflicts_with_soldiers_who_did(conflicts_of: Ask) -> None:
+    (conflict,) = conflicts_of("No soldiers were killed in Kabul", "Lima tentara tewas di Kabul")
+    assert (conflict.claim, conflict.reference) == ("No soldiers were killed", "Lima tentara tewas")
 
 
 @pytest.mark.parametrize(("claim", "row", "why"), NOBODY_ELSE, ids=[case[2] for case in NOBODY_ELSE])
