@@ -36,6 +36,7 @@ class HarmWords:
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     nobody: re.Pattern[str]
+    none: re.Pattern[str]
     behind: re.Pattern[str]
     before: re.Pattern[str]
     harm: re.Pattern[str]
@@ -73,10 +74,10 @@ def _of_others(denied: Passage, spared: Side, affirmed: Passage, other: Side, pa
     if patterns is None or theirs is None or theirs.harm.search(other.text, *affirmed.span) is None:
         return False
     harm = patterns.harm.search(spared.text, *denied.span)
-    cue = next((cue for cue in spared.denials if _overlap(cue.span, denied.span)), None)
-    if harm is None or cue is None:
+    none = patterns.none.search(spared.text, *denied.span)
+    if harm is None or none is None:
         return False
-    named = [at for at in spared.inside((cue.span[1], harm.start())) if not spared.is_light(at)]
+    named = [at for at in spared.inside((none.end(), harm.start())) if not spared.is_light(at)]
     return bool(named) and not any(at in partners for at in named)
 
 
@@ -191,6 +192,7 @@ def _patterns(code: LanguageCode | None) -> _Patterns | None:
         re.compile(
             rf"(?<![\w-])(?P<told>(?P<spared>{spared})|{nobody}\s+(?:{light}\s+)*{none}{second}){end}", re.IGNORECASE
         ),
+        re.compile(rf"(?<![\w-]){nobody}(?![\w-])", re.IGNORECASE),
         re.compile(rf"\s+(?:{light}\s+)*{harm}", re.IGNORECASE),
         re.compile(rf"(?<![\w-])(?P<told>{harm})\s+(?:{light}\s+)*$", re.IGNORECASE),
         re.compile(rf"(?<![\w-]){harm}", re.IGNORECASE),
