@@ -51,8 +51,8 @@ class Entry:
 
     @property
     def standing(self) -> Status:
-        """Its state as it counts: what has a verdict that does not stand is still in progress."""
-        return "in_progress" if self.is_unsettled and self.reviewed.status == "done" else self.reviewed.status
+        """Its state as it counts: what has no verdict, or one that does not stand, is still in progress."""
+        return "in_progress" if self.reviewed.status == "done" and not self.is_decided else self.reviewed.status
 
     @property
     def signer(self) -> str:

@@ -157,10 +157,10 @@ class ReviewClaim:
 
     @property
     def standing(self) -> Status:
-        """Its state as it counts: what two people decided differently is still in progress."""
+        """Its state as it counts: what two people decided differently, or has no verdict, is still in progress."""
         if self.is_decided:
             return "done"
-        return "in_progress" if self.status == "done" and self.is_disputed else self.status
+        return "in_progress" if self.status == "done" else self.status
 
     @property
     def is_taken_back(self) -> bool:
@@ -174,7 +174,7 @@ class ReviewClaim:
     @property
     def is_undecided(self) -> bool:
         """Whether it still waits for a verdict: rows of another reference may be offered."""
-        return self.verdict is None and self.status not in ("done", "dismissed")
+        return self.verdict is None and self.status != "dismissed"
 
 
 @dataclass(frozen=True, slots=True)

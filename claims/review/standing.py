@@ -27,6 +27,11 @@ def span_fault(claim_id: str, start: int, end: int) -> Remark:
     return Remark("claim {id}: its place {start}–{end} is not inside the article's text", values)
 
 
+def closed_fault(claim_id: str) -> Remark:
+    """That a claim is called decided, and nothing was decided."""
+    return Remark("claim {id}: its status is done, but it has no verdict; it counts as in progress", {"id": claim_id})
+
+
 def is_placed(span: tuple[int, int], orphan: bool, length: int) -> bool:
     """Whether a claim's place is in a text of `length` characters; that of an orphan is in an earlier one."""
     start, end = span
@@ -39,13 +44,16 @@ def doubts_told(document: ReviewDocument, language: str = "en", workspace: Path 
 
 
 def faults_told(document: ReviewDocument, language: str = "en", workspace: Path | None = None) -> tuple[str, ...]:
-    """What a review holds that cannot be: ratings that their scales do not have, claims that stand outside the text."""
+    """What a review holds that cannot be: ratings that their scales do not have, claims that are decided without a
+    verdict or stand outside the text."""
     length, known_ratings = len(document.article.text), cache(partial(misrated, workspace=workspace))
     found = []
     for one in document.claims:
         verdict, span = one.verdict, one.claim.span
         if verdict and (known := known_ratings(verdict.scale, verdict.rating)):
             found.append(rating_fault(one.id, verdict.scale, verdict.rating, known))
+        if one.status == "done" and verdict is None:
+            found.append(closed_fault(one.id))
         if not is_placed(span, one.orphan, length):
             found.append(span_fault(one.id, *span))
     return tuple(say(one.template, language, **one.values) for one in found)

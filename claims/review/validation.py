@@ -34,7 +34,7 @@ from claims.review.records import (
     Verdict,
 )
 from claims.review.scales import misrated
-from claims.review.standing import is_placed, rating_fault, span_fault
+from claims.review.standing import closed_fault, is_placed, rating_fault, span_fault
 from claims.review.store import read_bytes
 from claims.review.yaml_reader import Node, Plain, decode, read_nodes, read_plain, refused
 from claims.review.yaml_reader import Path as PlainPath
@@ -155,7 +155,8 @@ def validate(path: str | Path) -> tuple[Fault, ...]:
 
 def unheeded(path: str | Path) -> tuple[Fault, ...]:
     """What stands in a valid review file and counts for nothing, in the order of its lines: keys that are not known,
-    of which a person may have written one for another, and scales and checklists that are defined nowhere.
+    of which a person may have written one for another, scales and checklists that are defined nowhere, and claims
+    that are called decided, but have no verdict.
 
     Raises:
         RefusedInput: the file cannot be read.
@@ -163,7 +164,11 @@ def unheeded(path: str | Path) -> tuple[Fault, ...]:
     path = Path(path)
     text = decode(read_bytes(path), str(path))
     plain = read_plain(text, str(path))
-    found = [*_strange_keys(plain, ReviewDocument, ()), *_undefined(plain, workspace_of(path))]
+    found = [
+        *_strange_keys(plain, ReviewDocument, ()),
+        *_undefined(plain, workspace_of(path)),
+        *_without_verdict(plain),
+    ]
     root = read_nodes(text) if found else None
     return tuple(sorted(_located(root, found), key=lambda fault: fault.line)) if root is not None else ()
 
@@ -181,6 +186,13 @@ def _strange_keys(value: Plain, kind: Any, path: PlainPath) -> Found:
                 yield from _strange_keys(part, known[key], (*path, key))
             else:
                 yield (*path, key), _strange(key, [one for one in known if one not in value])
+
+
+def _without_verdict(plain: Plain) -> Found:
+    claims = plain.get("claims") if isinstance(plain, Mapping) else None
+    for number, claim in enumerate(claims if isinstance(claims, list) else ()):
+        if isinstance(claim, Mapping) and claim.get("status") == "done" and not claim.get("verdict"):
+            yield ("claims", number, "status"), closed_fault(str(claim.get("id")))
 
 
 def _strange(key: str, missing: list[str]) -> Remark:

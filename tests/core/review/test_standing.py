@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from claims.review import Review, dump_document, load_document, merge_documents, merge_files, open_review, validate
+from claims.review import (
+    Review,
+    dump_document,
+    load_document,
+    merge_documents,
+    merge_files,
+    open_review,
+    unheeded,
+    validate,
+)
 from claims.review.records import ReviewDocument
 from claims.review.standing import disputes_told, doubts_told
 from claims.wording import say
@@ -126,6 +135,20 @@ def test_what_cannot_be_is_named_with_its_claim_and_what_there_is(mended: Path) 
     assert "rating: betul" in lines[faults[0].line - 1] and "99999" in lines[faults[1].line - 1]
     assert [fault.path for fault in faults] == ["claims[0].verdict.rating", "claims[2].span"]
     assert "skala" in say(faults[0].remark.template, "id", **faults[0].remark.values)
+
+
+def test_a_claim_that_is_done_without_a_verdict_is_told_and_counts_as_in_progress(
+    begin: Callable[..., Review], path: Path
+) -> None:
+    begin().close()
+    path.write_text(path.read_text(encoding="utf-8").replace("status: todo", "status: done", 1), encoding="utf-8")
+    told = "claim c001: its status is done, but it has no verdict; it counts as in progress"
+    assert validate(path) == ()
+    assert [(note.path, note.what) for note in unheeded(path)] == [("claims[0].status", told)]
+    document = load_document(path)
+    assert doubts_told(document) == (told,)
+    assert (document.claims[0].standing, document.claims[0].is_undecided) == ("in_progress", True)
+    assert "dihitung sedang dikerjakan" in doubts_told(document, "id")[0]
 
 
 def test_nothing_is_lost_by_what_cannot_be(mended: Path, tmp_path: Path) -> None:
