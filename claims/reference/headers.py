@@ -265,9 +265,10 @@ def _claim_column(
         raise UnclearColumns(
             "columns {columns} could both hold the claims",
             where,
-            "choose one, as in --map claim={letter}",
+            "choose one, as in --map claim={letter}; with --map title={other} the other one is searched too",
             columns=" & ".join(f"{names[at]!r} ({letters(at)})" for at in best),
             letter=letters(best[0]),
+            other=letters(best[1]),
         )
     if not best:
         return -1, 0

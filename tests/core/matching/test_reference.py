@@ -216,3 +216,20 @@ def test_of_two_rows_that_are_alike_the_nearer_comes_first(
 ) -> None:
     matcher = matcher_of(second, first, "Harga beras naik di Jakarta", "Prices of rice rose")
     assert matcher.rank(matcher.read(text))[0].row.claim == first
+
+
+def test_of_claims_in_two_languages_both_columns_can_be_searched(tmp_path: Path) -> None:
+    path = tmp_path / "two.csv"
+    path.write_text(
+        "id,Klaim,Claim\n"
+        "1,Warga menolak gerai waralaba,Residents oppose the qworbel franchise\n"
+        "2,Warga menolak pasar malam,Residents oppose the night market\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(RefusedInput, match="with --map title=C the other one is searched too"):
+        open_reference(path)
+    reference = open_reference(path, {"claim": "B", "title": "C"})
+    for text in ("Residents oppose the qworbel franchise", "Warga menolak gerai waralaba"):
+        match = reference.match(text)[0]
+        assert (match.id, match.text) == ("1", "Warga menolak gerai waralaba")
+        assert match.fields["title"] == "Residents oppose the qworbel franchise"
