@@ -367,6 +367,12 @@ class LabelWords:
     """Pronouns of things, before a verb of what they do: "it"."""
     empty: frozenset[str] = frozenset()
     """Verbs beside which a pronoun means nothing: "it seems"."""
+    worth: frozenset[str] = frozenset()
+    """Words before the amount that something is worth: "bernilai"."""
+    objects: dict[str, str] = field(default_factory=dict)
+    """Pronouns as the object of a verb -> what they mean: "him"."""
+    playing: frozenset[str] = frozenset()
+    """Verbs of games, behind which stands how they ended: "beat"."""
     gentile: tuple[str, ...] = ()
     """Endings of words made from the names of places and people: "Siberian"."""
     gauges: frozenset[str] = frozenset()

@@ -61,6 +61,8 @@ class AdjunctReader(PredicateReader):
     def _adjunct(self, of_noun: bool = False) -> bool:
         """Says a preposition with its noun, if both are sure; `of_noun`: it belongs to a noun, and not to a verb."""
         word = self.spoken[self.at]
+        if word and word[0].isdecimal() and not of_noun:
+            return self._score()
         meaning = self.own.prepositions.get(word) if word and self.pieces[self.at].role == "preposition" else None
         if meaning is None:
             return False
@@ -74,6 +76,7 @@ class AdjunctReader(PredicateReader):
         if part or titled or jailed or phrase is None or phrase.number or (not of_noun and self._is_headless()):
             self.at = back
             return False
+        meaning = "against" if meaning == "regarding" and self._way_of(self.verb) else meaning
         meaning = self._meaning(meaning, phrase, back, of_noun)
         motion = phrase.place and word in self.own.motion
         done = self.directed and (self.passive or meaning != "by")
@@ -89,6 +92,15 @@ class AdjunctReader(PredicateReader):
         if self.articled and phrase.one and phrase.plain and meaning == "of":
             phrase = phrase._replace(text=indefinite(phrase.text, self.words))
         self.said.append(f"{said} {phrase.text}" if said else phrase.text)
+        return True
+
+    def _score(self) -> bool:
+        """Says how a game ended, behind its verb or object."""
+        scored = self._scored()
+        if not (scored and self.does(self.own.playing)):
+            return False
+        self.said[-1] += " " + "".join(piece.text for piece in self.pieces[self.at : self.at + scored])
+        self.at += scored
         return True
 
     def _meaning(self, meaning: str, phrase: Phrase, at: int, of_noun: bool) -> str:

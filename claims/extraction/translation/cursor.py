@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -15,6 +16,12 @@ from claims.records import LanguageCode, Organisation, Place, Quantity
 
 LITTLE = 3
 """Letters of words that names do not begin with a capital, at most: "de", "dan"."""
+
+SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+"""How a game ended."""
+
+SCORED = 3
+"""Pieces of it, at most."""
 
 PLACING = frozenset(("in", "at", "near", "during", "under", "around", "outside", "inside", "by", "for"))
 """Meanings of prepositions that only say where, when, by whom or why something is done."""
@@ -76,6 +83,13 @@ class Cursor:
     def _particle_next(self) -> bool:
         """Whether a preposition is next that may give the verb another meaning, in a language of such: "blamed on"."""
         return bool(self.own.be) and self.own.prepositions.get(self.word(), "in") not in PLACING
+
+    def _scored(self) -> int:
+        """How many pieces from here tell how a game ended: "3-1"; 0 if none do."""
+        if not self.word()[:1].isdecimal():
+            return 0
+        texts = [piece.text for piece in self.pieces[self.at : self.at + SCORED]]
+        return next((size for size in range(1, len(texts) + 1) if SCORE.fullmatch("".join(texts[:size]))), 0)
 
     def is_verb_too(self, word: str) -> bool:
         """Whether the next word, a modal, is a verb here: "won", which is also a part of "won't"."""

@@ -35,10 +35,20 @@ class FigureReader(VerbReader):
         self.at += size
         fact = piece.fact if (piece := self.piece()) else None
         bare = not isinstance(fact, Quantity) or fact.noun is not None or rendering.is_time(fact)
-        if self.named or bare or not (size or adverb) or not self._says_amount(f"{self.words.said['stands']} {adverb}"):
+        stands = self.words.said["worth" if size and self.spoken[self.at - 1] in self.own.worth else "stands"]
+        if self.named or bare or not (size or adverb) or not self._says_amount(f"{stands} {adverb}"):
             self.at = back
             return False
         return True
+
+    def _worth(self) -> bool:
+        """ "is worth $5 billion": how much something is worth."""
+        back = self.at
+        self.at += self.word() in self.own.worth
+        if self.at > back and self._amount_next() and self._says_amount(self.words.said["worth"]):
+            return True
+        self.at = back
+        return False
 
     def _moving(self, said: str) -> bool:
         """ "was up 5%", "closed down 5%", "ditutup melemah 5 persen": which way a price went, with the verb `said`."""
@@ -105,7 +115,8 @@ class FigureReader(VerbReader):
         back, risen = self.at, self._from_to()
         if risen:
             return True
-        self.at += self.own.prepositions.get(self.word()) == "by"
+        sized = self.heads_first and self.word() in self.own.sizes
+        self.at += sized or self.own.prepositions.get(self.word()) == "by"
         by = self._amount_next()
         if by and getattr(self.pieces[self.at].fact, "noun", None) and not self._way_of(self.verb):
             return False  # "penduduk bekerja sebanyak 146 juta orang": what is counted works

@@ -30,6 +30,23 @@ def is_bounded(glossed: Glossed) -> bool:
     return glossed.bounded
 
 
+def is_denied_elsewhere(glossed: Glossed, end: int) -> bool:
+    """Whether all that is denied stands behind the pieces up to `end`, or is what somebody denies: "Iran denied it"."""
+    cues = glossed.sentence.denials()
+    told = {piece.first for piece in glossed.pieces[:end] if piece.role == "verb"}
+    if cues and all(cue.sort == "denied" and glossed.sentence.index_at(cue.span[0]) in told for cue in cues):
+        return end == len(glossed.pieces)
+    return _denied_behind(glossed, end)
+
+
+def _denied_behind(glossed: Glossed, end: int) -> bool:
+    """Whether all that is denied stands behind the pieces up to `end`, in another clause."""
+    last = glossed.sentence.ends[glossed.pieces[end - 1].last - 1]
+    cues = glossed.sentence.denials()
+    behind = bool(cues) and all(cue.sort == "plain" and cue.span[0] > last for cue in cues)
+    return behind and end < len(glossed.pieces) and glossed.pieces[end].role in ("comma", "link")
+
+
 def asks(sentence: Sentence) -> bool:
     """Whether a sentence is a question."""
     return "?" in sentence.text and sentence.text.rstrip(_CLOSING).endswith("?")

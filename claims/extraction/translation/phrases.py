@@ -20,7 +20,6 @@ from claims.records import Organisation, Person, Place, Quantity
 QUALIFIED = 2
 """Words or names that may qualify a noun: "kebijakan energi nasional"."""
 
-
 NEAR = 4
 """Words behind "and" in which what belongs to both names may begin."""
 
@@ -117,18 +116,23 @@ class PhraseReader(GaugeReader):
         if phrase and piece and isinstance(piece.fact, Quantity) and rendering.is_scale(piece.fact) and self.touches():
             self.at += 1
             scaled = rendering.quantity(piece.fact, self.source, self.code)
-            order = (phrase.text, scaled) if self.words.modifier == "after" else (scaled, phrase.text)
-            return phrase._replace(text=" ".join(order))
+            return phrase._replace(text=self._scaled(phrase.text, scaled))
         sized = self.word() in self.own.sizes
         behind = behind if sized else piece if self.spoken[self.at - 1] in self.own.measured else None
         if phrase is None or behind is None or not isinstance(behind.fact, Quantity) or behind.fact.noun:
             return phrase
         self.at += 1 + sized
         amount = self._counted(behind.fact, [])
+        if amount and amount.number and sized and self.spoken[self.at - 3] in self.own.scaled:
+            return phrase._replace(text=self._scaled(phrase.text, self.words.said["magnitude"].format(amount.text)))
         if amount is None or amount.number or (sized and self._is_sized_person(self.at - 3)):
             return None
         told = self._rated(amount.text) or amount.text
         return phrase._replace(text=f"{phrase.text} {self.words.said['sized']} {told}".replace("  ", " "))
+
+    def _scaled(self, thing: str, place: str) -> str:
+        """A thing with its place on a scale: "magnitude 6.1 earthquake"."""
+        return f"{thing} {place}" if self.words.modifier == "after" else f"{place} {thing}"
 
     def _is_sized_person(self, at: int) -> bool:
         """Whether someone is at a piece, who has no size: "menyuap hakim sebesar Rp 5 juta"."""
@@ -232,7 +236,7 @@ class PhraseReader(GaugeReader):
     def _goes_on_unknown(self) -> bool:
         """Whether a word that belongs to the phrase just read follows, which is not known."""
         amount = self.word() in self.own.sizes or self.word() in self.own.rates
-        return not amount and self._belongs_next() and not self.acts()
+        return not amount and self._belongs_next() and not (self.acts() or self._scored())
 
     def _determiners(self) -> tuple[str, str]:
         """Passes over articles; the meaning of a word such as "several", and how the other language says "his"."""
@@ -376,7 +380,8 @@ class PhraseReader(GaugeReader):
         if qualities.placed and entry.said in self.words.people:
             return None  # "orang Eropa" has a word of its own
         own, single = qualities.said, self.spoken[begun - 1] in self.own.determiners and begun > 0
-        doubled = several or rendering.is_doubled(piece.text)
+        listed = self.lexicon.find(self.spoken[begun], "noun") is not None  # "undang-undang"
+        doubled = several or (rendering.is_doubled(piece.text) and not listed)
         if not (doubled or single or self._pointer()):
             doubled = self._is_of_many(entry.said, own) or self._is_nation(begun, entry.said, own)
         countless = self.part_of and entry.said in self.words.mass

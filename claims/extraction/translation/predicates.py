@@ -71,6 +71,8 @@ class PredicateReader(FigureReader):
         """What the subject is was read, and not only what it does."""
         self.described = False
         """The subject is told by more than a noun."""
+        self.told_apart = False
+        """A word behind the subject points at it, so that what follows tells of it: "vaksin itu aman"."""
         self.counted = False
         """The subject is a number of people or things, so that the verb alone tells enough."""
 
@@ -134,7 +136,7 @@ class PredicateReader(FigureReader):
         if self.gauged and not adverb and self._gauge_moved():
             return True
         if undergone:
-            return not adverb and self._moving("")
+            return not adverb and (self._moving("") or self._worth())
         if self.word() not in self.own.closing:
             return self._standing(adverb)
         self.at += 1
@@ -177,7 +179,7 @@ class PredicateReader(FigureReader):
         if self.own.be:
             return undergone and not modal and not adverb and self._is_this(denied)
         degree = self.own.degrees.get(self.word())
-        if not (denied or modal or degree or adverb or (self.named and not self.unknown)):
+        if not (denied or modal or degree or adverb or self.told_apart or (self.named and not self.unknown)):
             return False
         self.at += degree is not None
         entry = self.listed("adjective")
@@ -224,7 +226,7 @@ class PredicateReader(FigureReader):
     def _object(self, entry: Entry) -> bool:
         if entry.kind in NEEDING:
             verb_at = self.at - 1
-            thing = None if self._turns() else self.phrase()
+            thing = None if self._turns() else self._pronoun_object() or self.phrase()
             reached = not self.named and self.spoken[verb_at] in self.own.amounting
             if (
                 thing is None
@@ -276,6 +278,14 @@ class PredicateReader(FigureReader):
         if piece is not None and piece.joins and self.pieces[self.at - 1].fact is not None:
             return False  # "a project of A" "and B"
         return first in self.words.indefinite and thing.qualifiers > 0 and not thing.compound and bool(rest)
+
+    def _pronoun_object(self) -> Phrase | None:
+        """ "him": a pronoun as an object, if that is next."""
+        meaning = self.own.objects.get(self.word())
+        if meaning is None:
+            return None
+        self.at += 1
+        return Phrase(self.words.said[meaning], meaning != "he", named=True)
 
     def _turns(self) -> bool:
         """Whether what follows the object makes the verb mean something else."""

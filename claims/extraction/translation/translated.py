@@ -21,7 +21,7 @@ from claims.extraction.translation.adjuncts import AdjunctReader
 from claims.extraction.translation.counted import Phrase
 from claims.extraction.translation.dated import dated, is_all_that_follows
 from claims.extraction.translation.determined import pointed_at
-from claims.extraction.translation.limits import is_bounded
+from claims.extraction.translation.limits import is_bounded, is_denied_elsewhere
 from claims.records import LanguageCode, Person, Place, Quantity
 
 
@@ -78,7 +78,7 @@ def _told(glossed: Glossed, room: int, negated: bool) -> str:
     """A clause from its first piece on."""
     clause = _Clause(glossed)
     least = clause.read()
-    if not least or clause.shared or (negated and not clause.denied and not _denied_behind(glossed, clause.at)):
+    if not least or clause.shared or (negated and not clause.denied and not is_denied_elsewhere(glossed, clause.at)):
         return ""
     said = clause.said
     for count in range(len(said), least - 1, -1):
@@ -127,14 +127,6 @@ def _with_date(clause: _Clause, text: str, cut: bool) -> str:
     return f"{text} {when}{'…' if cut and not is_all_that_follows(clause.glossed, clause.at) else ''}"
 
 
-def _denied_behind(glossed: Glossed, end: int) -> bool:
-    """Whether all that is denied stands behind the pieces up to `end`, in another clause."""
-    last = glossed.sentence.ends[glossed.pieces[end - 1].last - 1]
-    cues = glossed.sentence.denials()
-    behind = bool(cues) and all(cue.sort == "plain" and cue.span[0] > last for cue in cues)
-    return behind and end < len(glossed.pieces) and glossed.pieces[end].role in ("comma", "link")
-
-
 def _without_asides(said: Sequence[str], asides: range, least: int, room: int) -> str:
     """The clause without what stands behind its subject and says which it is, which makes room for the rest."""
     text = f"{' '.join(said[: asides.start])} … {' '.join(said[asides.stop :])}"
@@ -157,7 +149,12 @@ def _main_clause(glossed: Glossed) -> Glossed | None:
 def _has_predicate(glossed: Glossed) -> bool:
     """Whether there is any word without which no clause can be read."""
     acts, others = glossed.lexicon.acts, _predicative(glossed.sentence.language)
-    return any(word and (acts[word] or word in others) for word in glossed.spoken)
+    if any(word and (acts[word] or word in others) for word in glossed.spoken):
+        return True
+    last, first = glossed.spoken[len(glossed.pieces) - 1], " ".join(glossed.spoken[:2])
+    if glossed.own.be or first in glossed.own.pronouns:
+        return False
+    return glossed.lexicon.is_a(last, "adjective") is not None  # "vaksin itu aman"
 
 
 @cache
@@ -343,10 +340,11 @@ class _Clause(AdjunctReader):
         self.counted = any(map(str.isdecimal, subject.text))
         self.described = subject.qualifiers > 0
         self.unknown = subject.plain and self.pieces[self.at - 1].fact is None and subject.text[:1].isupper()
-        self.unknown = self.unknown and subject.named
+        self.unknown = self.unknown and subject.named and subject.text.lower() not in self.own.gauges
         self.named = self.pronoun or self.unknown or (subject.plain and self.pieces[self.at - 1].role == "name")
         self.said.append(f"{self.words.said['only']} {subject.text}" if only else subject.text)
         pointer = self._pointer(only or self.pronoun)
+        self.told_apart = pointer != ""
         alone = subject.one and not (subject.qualifiers or subject.compound)
         self.pointed = alone and pointer == "this" and self.spoken[0] in self.own.weak
         while self._adjunct(of_noun=True):
@@ -423,6 +421,9 @@ class _Clause(AdjunctReader):
         if (gap := self.piece()) and gap.role == "gap":
             self.at += 1
             self.said[-1] += " …"
+            return
+        if self.heads_first and self.word() in self.own.pointing:
+            self.at += 1  # "undang-undang itu"
             return
         if gap and gap.role == "comma" and (behind := self._behind_aside()):
             self.at = behind

@@ -136,7 +136,10 @@ class VerbReader(PhraseReader):
             return True  # a title may have been left out before the name
         if behind is None or behind.first != self.pieces[self.at].last:
             return False
-        if self.word(1) in self.own.nothing:
+        word = self.word(1)
+        if word in self.own.sizes:
+            return False  # "turun sebesar 5 persen"
+        if word in self.own.nothing or word in self.own.objects:
             return True
         if belongs(behind) or (isinstance(behind.fact, Quantity) and behind.fact.currency is not None):
             return True
@@ -206,6 +209,9 @@ class VerbReader(PhraseReader):
             self.at += count - 1
             kinds = ["verb+" if self._acts_on_something() else "verb"]
             kinds += [] if self.own.be else ["done"]
+            fact = behind.fact if (behind := self.piece(1)) else None
+            if isinstance(fact, Quantity) and self._is_number_of(fact, text):
+                kinds.insert(0, "verb#")
             entry = self.lexicon.find_verb(text, *kinds)
             self.at += 1 if entry else 1 - count
             if entry:
