@@ -76,7 +76,8 @@ class Draft(NamedTuple):
 def labels_of(told: Sequence[tuple[Sentence, Speaker | None]]) -> list[Mapping[LanguageCode, str]]:
     """A label of at most 60 characters in each language, for each sentence with who says it.
 
-    Numbers and places in a label are facts of its sentence; so are its names, but for words with a capital that no list has.
+    Numbers and places in a label are facts of its sentence; so are its names, but for words with a capital that no list
+    has.
     """
     return [label for first in range(0, len(told), _AT_ONCE) for label in _labels_of(told[first : first + _AT_ONCE])]
 
