@@ -30,6 +30,9 @@ class GaugeReader(CountedReader):
             return None
         self.at += 1
         name = [piece.text]
+        if (hyphen := self.piece()) and hyphen.text == "-" and (number := self.piece(1)) and _is_numbered(number.text):
+            name = [f"{piece.text}-{number.text}"]  # "CAC-40"
+            self.at += 2
         while (piece := self.piece()) and (piece.text.lower() in own.gauge_words or _is_numbered(piece.text)):
             name += [piece.text] if piece.text.isdecimal() else []
             self.at += 1
@@ -37,7 +40,7 @@ class GaugeReader(CountedReader):
             piece.text in _AROUND_TICKER or (piece.text.isupper() and self.pieces[self.at - 1].text == ".")
         ):
             self.at += 1
-        alone = self.at == begun + 1 and not any(map(str.isdecimal, name[0]))
+        alone = self.at == begun + led + 1 and not any(map(str.isdecimal, name[0]))
         if alone or (self._belongs_next() and not self.acts() and not self._gauge_way()):
             self.at = begun
             return None

@@ -39,6 +39,12 @@ TOLD = [
         "Indeks Dow Jones ditutup turun 18,06 poin",
         "how a day ended",
     ),
+    (
+        "en",
+        "France's CAC-40 rose 1.5 percent.",
+        "Indeks CAC-40 Prancis naik 1,5%",
+        "an index with a figure in its name",
+    ),
     ("en", "The Nasdaq composite index edged down 2 percent.", "Indeks Nasdaq turun 2%", "which way it edged"),
     (
         "id",
