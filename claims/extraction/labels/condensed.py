@@ -96,20 +96,21 @@ def _named(groups: list[Group], words: LabelWords) -> list[Group]:
     main = main_verb(groups)
     named = [at for at, group in enumerate(groups[:main]) if isinstance(group.piece.fact, (Person, Organisation))]
     at = named[-1] if named else 0
-    if not at or main == len(groups) or not all(_ends_name(group) for group in groups[at + 1 : main]):
-        return []
     before = groups[at - 1]
+    closing = at + 1 < main and before.role == "comma" == groups[at + 1].role
+    if not at or main == len(groups) or not all(_ends_name(group) for group in groups[at + 1 + closing : main]):
+        return []
     if words.modifier == "after" and before.role != "comma" and before.text.lower() not in words.companies:
         return []
     if words.modifier == "before" and before.role == "comma":
         return []
     described = groups[: at - (before.role == "comma")]
-    bodies = (Place, Organisation) if described[0].role == "noun" else (Place,)
+    bodies = (Place, Organisation, Person) if described[0].role == "noun" else (Place,)
     if not all(_may_go(group, words) or isinstance(group.piece.fact, bodies) for group in described):
         return []
     while at > 1 and groups[at - 1].role == "noun" and groups[at - 1].text.istitle() and groups[at - 1].text.isalpha():
         at -= 1  # "newsmagazine Dateline NBC"
-    return list(groups[at:])
+    return [groups[at], *groups[at + 2 :]] if closing else list(groups[at:])
 
 
 def _untitled(groups: list[Group], words: LabelWords) -> list[Group]:

@@ -14,6 +14,7 @@ from claims.extraction.pieces.piecing import GAP, WIDEST, Reader
 from claims.extraction.pieces.verb_forms import verb_forms, verbs_of
 from claims.extraction.reading.label_words import LabelWords, label_words
 from claims.extraction.reading.sentence import Sentence
+from claims.facts.names.name_words import name_words
 from claims.records import LanguageCode, Person, Place
 
 SUBJECTS: Final = (36, 26)
@@ -161,7 +162,7 @@ def head_of(subject: list[Group], sentence: Sentence, longest: int) -> list[Grou
     while size and (is_open(subject[size - 1]) or _parts(subject, size, words)):
         size -= 1
     head = subject[:size]
-    if not head:
+    if not head or _is_named_behind(subject, size, sentence):
         return []
     said = [group.text.lower() for group in head if group.role in ("noun", "name") and not group.slight]
     counts = any(is_number(group.piece) for group in head)
@@ -174,6 +175,14 @@ def head_of(subject: list[Group], sentence: Sentence, longest: int) -> list[Grou
         return []
     # "is very good": what it says of the subject
     return [] if any(group.text.lower() in bars for group in head for bars in (words.pronouns, words.degrees)) else head
+
+
+def _is_named_behind(subject: list[Group], size: int, sentence: Sentence) -> bool:
+    """Whether a subject is a role and a name, and that stands behind its first words: "Pakar botani Ann Lee"."""
+    person = next((at for at in range(size, len(subject)) if isinstance(subject[at].piece.fact, Person)), 0)
+    if not person or subject[0].text.lower() not in name_words(sentence.language).roles:
+        return False
+    return all(group.role == "noun" and not group.piece.begins for group in subject[:person])
 
 
 def _is_told_which(subject: list[Group], sentence: Sentence) -> bool:

@@ -114,7 +114,7 @@ def _titles(sentence: Sentence) -> Iterator[int]:
     for person, own in zip(sentence.facts.people, named, strict=True):
         if own.stop + 1 in starts and sentence.words[own.stop] == ",":
             continue  # "lawyer of former governor Anas, Adnan,": the title may be that of the other
-        before = sentence.source(sentence.span[0], person.span[0]).rstrip()
+        before = sentence.source(sentence.span[0], sentence.starts[_behind_role(sentence, own.start)]).rstrip()
         if not (person.role and before.endswith(person.role)):
             continue
         role = sentence.indices((sentence.span[0] + len(before) - len(person.role), person.span[0]))
@@ -180,6 +180,15 @@ def _is_denied(sentence: Sentence, date: DateMention) -> bool:
         return False
     plain = (cue.scope for cue in sentence.denials() if cue.clause and cue.sort == "plain" and not cue.aside)
     return any(scope[0] <= date.span[0] < scope[1] for scope in plain)
+
+
+def _behind_role(sentence: Sentence, name: int) -> int:
+    """Where the role before a name ends: before an honorific, "Letjen TNI Dr. Suharyanto"."""
+    titles, words = name_words(sentence.language).titles, sentence.words
+    stop = name
+    while stop > 1 and words[stop - 1 - (words[stop - 1] == ".")] in titles:
+        stop -= 1 + (words[stop - 1] == ".")
+    return stop
 
 
 def _title_start(sentence: Sentence, role: int, named: Set[int]) -> int:

@@ -309,7 +309,7 @@ def remark_of(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int],
         far = opened and last - verb > _LEADING
         if start <= spoken < verb and (far or (end == last and _is_main(sentence, start, verb))):
             continue
-        if start == verb and 0 <= spoken < start:
+        if start == verb and (0 <= spoken < start or (spoken < 0 and _is_behind_aside(sentence, start))):
             continue  # "The firm, which sells cars, says"
         if not has_verb(sentence, 0, start) and ((opened and end == last) or has_verb(sentence, verb + 1, end)):
             continue  # "Later that evening, he admitted that he took it"
@@ -324,6 +324,14 @@ def remark_of(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int],
             closed = end < last and words[end] == "," and not has_verb(sentence, 0, start)
             return range(start - 1, end + closed)
     return _behind_quotation(sentence, last)
+
+
+def _is_behind_aside(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause about the subject of a verb stands before it, between commas: "The woman, who is 20, says"."""
+    comma = comma_behind(sentence, 1, verb - 2)
+    if not comma or comma + 1 not in sentence.tags.get("relative", ()) or has_verb(sentence, 0, comma):
+        return False
+    return comma_behind(sentence, comma + 1, verb) == verb - 1
 
 
 def _remark_start(words: Sequence[str], spoken: int, verb: int) -> int:

@@ -9,6 +9,24 @@ from claims.extraction import extract_lines
 CUT = [
     (
         "id",
+        "Pengacara mantan Ketua Umum Partai Malowa Andi Salim, Rudi Wijaya Nasution, menolak tiga saksi di sidang itu.",
+        "Rudi Wijaya Nasution menolak tiga saksi di sidang",
+        "a role with another's name in it is left out for the verb",
+    ),
+    (
+        "id",
+        "Kepala BNPB Letjen TNI Dr. Suharyanto juga segera memerintahkan bantuan beras untuk seribu keluarga di kota.",
+        "Suharyanto segera memerintahkan bantuan beras…",
+        "a role before an honorific",
+    ),
+    (
+        "id",
+        "Pakar botani Rudi Salim sudah lebih 40 tahun berada di garis depan untuk melindungi tanaman yang langka.",
+        "Pakar botani Rudi Salim lebih 40 tahun berada di garis…",
+        "no gap for the name of who is meant",
+    ),
+    (
+        "id",
         "Para pengurus Dewan Pimpinan Daerah Partai Malowa terlalu bersemangat saat mencalonkan bupati "
         "sebagai ketua umum partai itu.",
         "Para pengurus … terlalu bersemangat saat mencalonkan bupati…",

@@ -9,6 +9,19 @@ from claims.extraction import extract_lines
 SAID = [
     (
         "id",
+        "Menteri itu, yang berada di kota untuk sebuah pesta, mengatakan, desa ingin mengatasi masalah itu melalui "
+        "rapat.",
+        "Desa ingin mengatasi masalah melalui rapat",
+        "a speaker of whom a clause tells more, whose verb is no remark",
+    ),
+    (
+        "en",
+        'Tim Moss, who is helping Ann Reed, asked the bakers to "give her a fair price.',
+        "Tim Moss asked the bakers to give her a fair price",
+        "what somebody asks for is none of his deeds",
+    ),
+    (
+        "id",
         "Dari 415 desa, jelas Budi, sebanyak 395 desa melaporkan kejadian banjir.",
         "Dari 415 desa: 395 desa melaporkan kejadian banjir",
         "others who report",
