@@ -8,7 +8,7 @@ from dataclasses import replace
 from claims.extraction.labels.core import Core
 from claims.extraction.labels.elided import PARTLY, Way, is_share, means_any
 from claims.extraction.labels.grouping import understood
-from claims.extraction.pieces.fitting import is_number, is_participle, main_verb
+from claims.extraction.pieces.fitting import is_bare, is_number, is_participle, main_verb
 from claims.extraction.pieces.piece import ACTS, CONTENT, Group, Piece, Role
 from claims.extraction.pieces.piecing import GAP, WIDEST, Reader
 from claims.extraction.reading.label_words import LabelWords
@@ -207,6 +207,17 @@ def _behind_relative(groups: list[Group], first: int, words: LabelWords) -> int:
     return main if copula or sure else len(groups)
 
 
+def _without_where(groups: list[Group], words: LabelWords) -> list[Group]:
+    """What there is, and the clause about it, without where it is: "Ada tujuh kota … yang belum membayar"."""
+    clause = next((at for at, group in enumerate(groups) if group.piece.relative), 0)
+    first = next((at for at in range(2, clause) if groups[at].role == "preposition"), 0)
+    if not first or groups[0].text.lower() not in words.existential or _length(groups[first:clause]) < GAPS:
+        return []
+    partly = groups[first - 1].role == "quantity" and is_bare(groups[first - 1].piece)  # "12 dari 40 kota"
+    barred = partly or any(_bars(group, words) for group in groups[first:clause])
+    return [] if barred else _with_gap(groups, first, clause)
+
+
 def _bars(group: Group, words: LabelWords) -> bool:
     """Whether a group within a clause leaves in doubt where that ends, or must not be left out."""
     tells = group.tells and group.text.lower() not in words.accusing
@@ -299,5 +310,6 @@ _SHORTENINGS: Sequence[tuple[int, Callable[[list[Group], LabelWords], list[Group
     (PARTLY, _without_relative),
     (LESS, _head_of_object),
     (LESS, _without_phrases),
+    (LESS, _without_where),
 )
 """How much less each tells, and what it leaves out."""

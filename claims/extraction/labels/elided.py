@@ -73,7 +73,8 @@ def elided(
     if not every:
         return
     behind = min(head[-1].piece.last for head in every.values())
-    for start in _starts(reader, core, behind, (anchor and _lead(reader, behind, anchor), verb)):
+    led = anchor and (_lead(reader, behind, anchor) or (verb is None and _sized(reader, anchor)) or None)
+    for start in _starts(reader, core, behind, (led, verb)):
         heads = {size: head for size, head in every.items() if _skips(reader, head[-1].piece.last, start)}
         tail = claim_from(reader, core, start) if heads else []
         base = is_share(tail, label_words(sentence.language))
@@ -309,6 +310,12 @@ def _is_joint_of_names(reader: Reader, behind: int, at: int) -> bool:
 def _goes_on(reader: Reader, start: int, between: Sequence[int]) -> bool:
     """Whether a verb follows "and", so that it is one more of the same subject: "spread in the west and killed 40"."""
     return _before(reader, start) in reader.joiners and any(at in reader.verbs for at in between)
+
+
+def _sized(reader: Reader, anchor: int) -> int | None:
+    """The word before an amount that tells what something is without a verb: "stok beras di desa sebanyak 2 ton"."""
+    labels = reader.labels
+    return anchor - 1 if not labels.be and reader.words[anchor - 1] in labels.sizes else None
 
 
 def _lead(reader: Reader, first: int, anchor: int) -> int | None:

@@ -211,6 +211,9 @@ def _inner(groups: list[Group], main: int, complete: int) -> int:
     """Index of the verb of what a verb is about: of its object ("asked banks to pay"), of what something is ("is the
     firm that paid"); 0 if there is none."""
     copula = groups[main].role == "modal" and groups[complete].role != "verb"
+    if copula and not main:  # "Ada tujuh kota di pulau itu yang belum membayar"
+        clause = next((at for at in range(complete + 1, len(groups)) if groups[at].piece.relative), len(groups))
+        return next((at for at in range(clause, len(groups)) if groups[at].role in ACTS), 0)
     for at in range(complete + 1, len(groups)):
         group = groups[at]
         if group.role in ACTS:
@@ -299,7 +302,9 @@ def _is_half(groups: list[Group], last: int) -> bool:
         if groups[at].piece.joins or groups[at].piece.contrast:
             return False
         if groups[at].pairs:
-            return any(group.piece.joins or group.piece.contrast for group in groups[last + 1 :])
+            joined = any(group.piece.joins or group.piece.contrast for group in groups[last + 1 :])
+            lone = at == last and groups[at - 1].role != "preposition"  # "dengan baik" is no "both"
+            return joined or (lone and groups[-1].piece.more)
     return False
 
 

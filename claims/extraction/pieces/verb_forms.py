@@ -151,7 +151,9 @@ class VerbForms:
         at += words[at] in self._degrees
         if self._be or self._lexicon is None or at == len(words) or at in acting or words[at] in self.adverbs:
             return False
-        return not self.may_act[words[at]] and self._lexicon.is_a(words[at], "adjective") is not None
+        if self.may_act[words[at]] or at + 1 in acting:
+            return False  # "yang baru masuk"
+        return self._lexicon.is_a(words[at], "adjective") is not None
 
     def is_adjective(self, word: str) -> bool:
         """Whether the lexicon has a word as an adjective, and as nothing else."""

@@ -169,7 +169,7 @@ OPENED = [
     (
         "id",
         "Andi Malo mengatakan, tidak akan akurat jika hitungan itu dilakukan secara bulan per bulan.",
-        "Tidak akan akurat jika hitungan dilakukan secara bulan per…",
+        "Tidak akan akurat jika hitungan dilakukan secara bulan…",
         "what is not so is none of the speaker's deeds",
     ),
     (
