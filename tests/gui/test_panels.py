@@ -42,6 +42,7 @@ def made(number: int, **changes: object) -> ReviewClaim:
     return replace(ReviewClaim(claim), **changes)
 
 
+RATED = Verdict("cekfakta-5", "benar")
 CONFLICT = Conflict("number", "600 troops", "400 troops", "600 is not 400")
 
 
@@ -64,7 +65,12 @@ def test_the_filter_finds(text: str, expected: list[str]) -> None:
 
 def test_orders_put_what_matters_first() -> None:
     offered = OfferedMatch(7, None, "row", 0.8, "possible", (CONFLICT,), sheet="S")
-    entries = [made(1, status="done"), made(2), made(3, matches=(offered,)), made(4, status="in_progress")]
+    entries = [
+        made(1, status="done", verdict=RATED),
+        made(2),
+        made(3, matches=(offered,)),
+        made(4, status="in_progress"),
+    ]
     order = ClaimOrder()
     assert [one.id for one in order.listed(entries, ClaimFilter(), "state")] == ["c4", "c2", "c3", "c1"]
     assert order.listed(entries, ClaimFilter(), "conflict")[0].id == "c3"
@@ -81,7 +87,7 @@ def test_a_changed_claim_is_found_by_its_new_words() -> None:
 
 
 def test_the_next_open_claim_comes_round_and_takes_postponed_ones_last() -> None:
-    entries = [made(1), made(2, status="postponed"), made(3), made(4, status="done")]
+    entries = [made(1), made(2, status="postponed"), made(3), made(4, status="done", verdict=RATED)]
     assert next_open(entries, 0) == "c3"
     assert next_open(entries, 2) == "c1"
     assert next_open([entries[1], entries[3]], 1) == "c2"
