@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Final, TypeAlias
 
 from claims.extraction.labels.core import Core
@@ -68,8 +70,7 @@ def elided(
         verb: the first word of the claim's own verb; None if it has none.
     """
     sentence, subject = reader.sentence, subject_of(groups)
-    found = (head_of(subject, sentence, longest) for longest in SUBJECTS)
-    every = {len(head): head for head in found if head}
+    every = {len(head): head for head in heads_of(subject, sentence)}
     if not every:
         return
     behind = min(head[-1].piece.last for head in every.values())
@@ -152,14 +153,16 @@ def subject_of(groups: list[Group]) -> list[Group]:
     return groups[:end]
 
 
-def head_of(subject: list[Group], sentence: Sentence, longest: int) -> list[Group]:
-    """The subject, or its first words where it is too long; none if they say nothing."""
-    words, size, length = label_words(sentence.language), 0, -1
-    for group in subject:
-        length += len(group.space) + len(group.text)
-        if length > longest:
-            break
-        size += 1
+def heads_of(subject: list[Group], sentence: Sentence) -> list[list[Group]]:
+    """The subject, or its first words where it is too long for one of `SUBJECTS`; none that say nothing."""
+    ends = list(accumulate([len(group.space) + len(group.text) for group in subject]))
+    sizes = dict.fromkeys([bisect_right(ends, longest + 1) for longest in SUBJECTS])  # no blank stands in front
+    return [head for size in sizes if (head := _head(subject, size, sentence))]
+
+
+def _head(subject: list[Group], size: int, sentence: Sentence) -> list[Group]:
+    """The first groups of a subject, at most `size`, which end before what they need; none if they say nothing."""
+    words = label_words(sentence.language)
     while size and (is_open(subject[size - 1]) or _parts(subject, size, words)):
         size -= 1
     head = subject[:size]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extraction.labels.elided import GAPS, PARTLY, SUBJECTS, Way, head_of, is_share, subject_of
+from claims.extraction.labels.elided import GAPS, PARTLY, Way, heads_of, is_share, subject_of
 from claims.extraction.pieces.fitting import is_number, main_verb
 from claims.extraction.pieces.piece import Group
 from claims.extraction.pieces.piecing import GAP
@@ -24,10 +24,9 @@ def to_verb(groups: list[Group], sentence: Sentence, told: str) -> Iterator[Way]
     words, main, subject = label_words(sentence.language), main_verb(groups), subject_of(groups)
     if main == len(groups) or groups[main].text in told.split():
         return
-    for longest in SUBJECTS:
-        head = head_of(subject, sentence, longest)
+    for head in heads_of(subject, sentence):
         between = groups[len(head) : main]
-        if not head or not _may_go(between, head, sentence) or is_share(groups[main:], words):
+        if not _may_go(between, head, sentence) or is_share(groups[main:], words):
             continue
         if words.modifier == "before" and _names_doer(between):
             continue  # "in a state Moss won": who won it is no other

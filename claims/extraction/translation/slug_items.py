@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from claims.extraction.pieces import rendering
+from claims.extraction.pieces.fitting import is_number
 from claims.extraction.pieces.piece import Piece
 from claims.extraction.reading.label_words import label_words
 from claims.extraction.translation.counted import Phrase
@@ -34,7 +35,8 @@ class ItemReader(AmountReader):
     """Some were killed or hurt, by whom is in doubt."""
 
     def items(self) -> list[Item]:
-        """The items in the order of the claim; none if a word doubts or bounds all that they would assert."""
+        """The items in the order of the claim; none if a word doubts or bounds all that they would assert, or if they
+        tell nothing whole, for which there must be a number."""
         told = self.sentence.words[: self.pieces[0].first]
         if not self.own.conditions.isdisjoint(told) or any(map(self._is_doubt, range(len(self.pieces)))):
             return []
@@ -42,8 +44,9 @@ class ItemReader(AmountReader):
         denied = self._denied()
         factual = self.own.factual
         clause = commas = 0  # the first item of the clause
+        last = max((at for at, piece in enumerate(self.pieces) if is_number(piece)), default=-1)
         while (piece := self.piece()) is not None:
-            if self._is_told():
+            if self._is_told() or (self.at > last and not any(item.whole for item in found)):
                 return []
             if found and (self.word() in self.own.relatives or self.word() in self.own.be):
                 found[0] = found[0]._replace(leads=False)  # what follows is not what it does
