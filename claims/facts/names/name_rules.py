@@ -467,11 +467,11 @@ class RuleTagger(WordSigns):
         if start < 2:
             return False
         at = self._over_list(words, start - 1, -1)
-        led = at
+        nearest = at
         while at > 0 and words[at] in self._words.examples:
             at -= 1
-        at -= at < led and words[at] == ","  # "in nearby villages, such as Perano"
-        if 0 <= at < led and words[at].lower() in self._words.place_plurals:
+        at -= at < nearest and words[at] == ","  # "in nearby villages, such as Perano"
+        if 0 <= at < nearest and words[at].lower() in self._words.place_plurals:
             return not all(self._common(word) for word in words[start:end])
         before, after = words[start - 1].lower(), words[end].lower() if end < len(words) else ""
         if before in self._words.links:
