@@ -129,6 +129,29 @@ TOLD = [
         "Indonesian national team … secures 3 points…",
         "the same, the way back",
     ),
+    ("id", "Seorang warga dibacok di Bekasi.", "Resident slashed in Bekasi", "with a blade, and by no computer"),
+    ("id", "Pacar korban ditangkap di Bogor.", "Victim partner arrested in Bogor", "of whom the word tells no sex"),
+    ("id", "Festival itu mengusung tema lingkungan.", "Festival puts forward environmental theme", "no candidate"),
+    ("id", "Sebanyak 12 titik api terpantau di Riau.", "12 hotspots observed in Riau", "what is seen, and several"),
+    ("id", "Penyelesaian proyek itu mencapai 80 persen.", "Project completion reaches 80%", "no end of a quarrel"),
+    ("id", "Gelombang tinggi melanda Garut.", "High wave hits Garut", "one word for several"),
+    ("id", "Angka kesembuhan mencapai 1.200 orang.", "Recovery figure reaches 1,200 people", "no rate"),
+    (
+        "id",
+        "Tenaga kerja wanita di pabrik itu mencapai 500 orang.",
+        "Female workers in factory reach 500 people",
+        "sex",
+    ),
+    ("id", "TNI menggelar serbuan vaksinasi di Garut.", "TNI holds mass vaccination in Garut", "no war"),
+    ("en", "The farmers sold 12 tons of fresh fruit.", "Petani menjual 12 ton buah segar", "fresh to eat"),
+    ("en", "Police found fresh evidence.", "Polisi menemukan bukti baru", "what is new"),
+    ("en", "The firm was headed by a former minister.", "Perusahaan dipimpin oleh mantan menteri", "who leads it"),
+    (
+        "en",
+        "Forecasters expect growth of 2 percent.",
+        "Pembuat prakiraan memperkirakan pertumbuhan sebesar 2%",
+        "of trade",
+    ),
 ]
 
 UNTOLD = [
@@ -159,6 +182,17 @@ UNTOLD = [
     ("id", "12 warga untuk asuransi zonk dengan aset mencapai Rp80 triliun.", "assets that reach it, and no people"),
     ("id", "Rini Sari belum tidak membayar pajak.", "two denials"),
     ("id", "AS menjatuhkan sanksi ekonomi.", "what belongs to the object of a phrase that has its own"),
+    ("en", "The firm sold 500 protective suits.", "suits to wear"),
+    ("en", "The two countries forged an alliance.", "what is made, and is no fake"),
+    ("en", "The convoy was headed to Jakarta.", "where something goes, and not who leads it"),
+    ("en", "The students applied to 12 universities.", "what somebody asks for, and no rule"),
+    ("en", "The officer was named as Tom Barker.", "who somebody is, and no post"),
+    ("en", "The so-called experts rejected the plan.", "what somebody is called, in doubt"),
+    ("en", "The talks broke down in Leeds.", "no machine"),
+    ("en", "The former minister was widowed in 2003.", "a word that the other language has for women alone"),
+    ("en", "The mayor unveiled a plaque in Leeds.", "a sign on a wall, and nothing on teeth"),
+    ("id", "Longsor menimbun 5 rumah di Garut.", "what buries, and hoards nothing"),
+    ("id", "Warga melontarkan batu ke arah polisi.", "what is thrown, and not said"),
 ]
 
 
