@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMenuBar,
+    QSizePolicy,
     QStackedWidget,
     QWidget,
 )
@@ -111,8 +112,9 @@ class MainWindow(QMainWindow):
         self._show_keys()
 
     def _top_row(self) -> QWidget:
-        """Menus at the left, the palette's field at the right."""
+        """Menus at the left, whole before all else, the palette's field at the right."""
         holder = QWidget()
+        self.menus.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(holder)
         row.setContentsMargins(appearance.SMALL, appearance.SMALL, appearance.GAP, 0)
         row.addWidget(self.menus, 1)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 
 from desktop.commands.command import Desk
 from desktop.phrases import tr
@@ -31,10 +31,15 @@ class Palette(QLineEdit):
         self.setAccessibleName(tr("Search or run"))
         self.setPlaceholderText(tr("Search or run …") + "   Ctrl+K")
         self.setClearButtonEnabled(True)
-        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
-        self.setMinimumWidth(max(280, words + 3 * self.fontMetrics().height()))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._find)
         self.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words; where the menus need that room it is narrower, and its list as wide as ever."""
+        letters = self.fontMetrics()
+        words = letters.horizontalAdvance(self.placeholderText()) + 3 * letters.height()
+        return QSize(max(280, words), super().sizeHint().height())
 
     def open(self) -> None:
         """Puts the focus into the field and lists every command."""

@@ -269,3 +269,21 @@ def test_a_label_is_shown_whole_over_its_claim(make_desk: Any, sample: Path) -> 
         assert field.fontMetrics().horizontalAdvance(label) <= field.width()
         heights.add(field.height())
     assert len(heights) == 1, "nothing below it moves"
+
+
+@pytest.mark.parametrize("points", [11, 24])
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_a_narrow_window_shows_every_menu_beside_the_search(
+    make_desk: Any, sample: Path, language: str, points: int
+) -> None:
+    desk = make_desk(language=language, text_size=points)
+    desk.open(sample)
+    resize(desk, 1024, 700)
+    menus, field = desk.window.menus, desk.window.palette_field
+    for action in menus.actions():
+        assert menus.rect().contains(menus.actionGeometry(action)), action.text()
+    assert field.geometry().left() > menus.geometry().right()
+    assert field.visibleRegion().boundingRect().size() == field.size(), "what is left for it is seen"
+    desk.press("Ctrl+K")
+    desk.type("Ekspor" if language == "id" else "Export")
+    assert field.hasFocus() and field.list.isVisible() and field.list.model.items
