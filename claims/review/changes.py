@@ -233,6 +233,8 @@ def described(step: Step, claims: Iterable[ReviewClaim], language: str) -> str:
     # A status often follows from what was decided: that of a claim which was rated, or joined to another one.
     meant = next((change for change in step.changes if change.change != "status"), step.changes[0])
     added = meant.change == "claim" and meant.before is None
+    if meant.change == "verdict" and _only_words(meant.before, meant.after):
+        names["verdict"] = _words_changed(meant.before, meant.after, language)
     what = say("added claim", language) if added else names[meant.change]
     if len(ids) > 1:
         which = say("{count} claims", language, count=len(ids))
@@ -240,3 +242,15 @@ def described(step: Step, claims: Iterable[ReviewClaim], language: str) -> str:
         label = next((one.claim.label for one in claims if one.id == ids[0]), {})
         which = label.get(language) or next(iter(label.values()), "") or str(ids[0])
     return say("{what}: {which} ({who})", language, what=what, which=which, who=step.changes[0].by)
+
+
+def _only_words(before: Any, after: Any) -> bool:
+    """Whether two states of a verdict have the same rating, or both none, and differ in what is written of it."""
+    one, other = before or {}, after or {}
+    return all(one.get(name) == other.get(name) for name in ("scale", "rating", "category"))
+
+
+def _words_changed(before: Any, after: Any, language: str) -> str:
+    one, other = before or {}, after or {}
+    changed = [name for name in DRAFT_FIELDS if one.get(name) != other.get(name)]
+    return say("rationale", language) if changed == ["rationale"] else say("the words of the verdict", language)

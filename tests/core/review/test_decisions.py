@@ -284,8 +284,10 @@ def test_a_sentence_that_is_found_later_does_not_hide_in_what_was_undone(begin: 
         (lambda review: review.edit_claim("c001", kind="plan"), "words or facts: claim 1 (Rahma)"),
         (lambda review: review.rate("c001", "benar"), "verdict: claim 1 (Rahma)"),
         (lambda review: review.set_status("c001", "dismissed"), "status: claim 1 (Rahma)"),
+        (lambda review: review.set_rationale("c001", "BNPB"), "rationale: claim 1 (Rahma)"),
+        (lambda review: review.set_text("c001", "unknowns", "who"), "the words of the verdict: claim 1 (Rahma)"),
     ],
-    ids=["a merge", "a split", "a correction", "a verdict", "a status"],
+    ids=["a merge", "a split", "a correction", "a verdict", "a status", "a rationale", "what is not known"],
 )
 def test_undo_names_what_was_meant_not_the_status_that_follows_from_it(
     begin: Begin, decide: Callable[[Review], object], told: str
@@ -295,6 +297,15 @@ def test_undo_names_what_was_meant_not_the_status_that_follows_from_it(
     assert review.describe_undo() == told
     review.undo()
     assert review.describe_redo() == told
+
+
+def test_undo_tells_a_rating_from_the_rationale_that_was_written_to_it(begin: Begin) -> None:
+    review = begin()
+    review.rate("c001", "benar")
+    review.set_rationale("c001", "BNPB says so.")
+    assert review.describe_undo("id").startswith("alasan: ")
+    review.undo()
+    assert review.describe_undo("id").startswith("putusan: ")
 
 
 def test_a_history_that_was_edited_by_hand_is_refused_when_undone_and_nothing_changes(begin: Begin, path: Path) -> None:
