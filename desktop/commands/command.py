@@ -93,6 +93,9 @@ class Command:
     exists: Callable[[Desk], bool] = always
     """Whether there is such a thing now; what there is not is listed nowhere."""
 
+    refusal: str = ""
+    """What is said where it cannot be run in a review that can be changed; most keys are silent then."""
+
     def can_run(self, desk: Desk) -> bool:
         """Whether it is there and can be run now."""
         return self.exists(desk) and self.enabled(desk)

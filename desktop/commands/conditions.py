@@ -56,7 +56,8 @@ def can_undo(desk: Desk) -> bool:
 
 def can_redo(desk: Desk) -> bool:
     """Something was undone."""
-    return desk.context.review is not None and desk.context.review.can_redo
+    review = desk.context.review
+    return review is not None and (review.can_redo or desk.context.redo_first is not None)
 
 
 def has_earlier(desk: Desk) -> bool:

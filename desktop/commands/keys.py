@@ -69,6 +69,8 @@ def run(command: Command, desk: Desk) -> None:
     """Runs a command if it can be run now; what goes wrong is reported, never raised."""
     if command.can_run(desk):
         command.run(desk)
+    elif command.refusal and not desk.context.read_only:
+        desk.context.notices.say(tr(command.refusal), "warning", passing=True)
 
 
 def key_text(command: Command, changed: Mapping[str, str]) -> str:

@@ -21,6 +21,7 @@ MENDING_COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Z",),
         can_undo,
         icon="undo",
+        refusal="Nothing to undo.",
     ),
     Command(
         "redo",
@@ -31,6 +32,7 @@ MENDING_COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         can_redo,
         icon="redo",
+        refusal="Nothing to redo.",
     ),
     Command(
         "add_claim",

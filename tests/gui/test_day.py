@@ -111,6 +111,20 @@ def test_undo_takes_the_day_back_and_redo_brings_it_again(desk: Any, rice: Path)
     assert load_document(desk.context.review.path).article.published is None
 
 
+def test_the_day_is_brought_again_where_nothing_else_was_undone(desk: Any, rice: Path) -> None:
+    desk.open(rice)
+    dialog = dialog_after(desk, desk.window.article.day)
+    QTest.keyClicks(dialog.published.edit, "16 September 2014")
+    dialog.accept()
+    desk.settle()
+    desk.press("Ctrl+Z")
+    desk.settle()
+    assert first_day(desk) is None
+    desk.press("Ctrl+Shift+Z")
+    desk.settle()
+    assert first_day(desk) == date(2014, 9, 15)
+
+
 def test_a_known_day_and_a_review_that_was_begun_are_not_asked_about(desk: Any, rice: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text(

@@ -49,6 +49,15 @@ def test_undo_takes_the_decision_back_and_redo_brings_it_again(review) -> None:
     assert review.said == f"Done again: verdict: {label} (A. Rahma)."
 
 
+def test_the_keys_of_undo_and_redo_say_that_there_is_nothing_left(review) -> None:
+    review.press("Ctrl+Shift+Z")
+    assert review.said == "Nothing to redo."
+    review.press("Ctrl+Z")
+    assert review.said == "Nothing to undo."
+    review.press("1", "Ctrl+Z", "Ctrl+Z")
+    assert review.said == "Nothing to undo."
+
+
 def test_what_was_said_of_one_decision_ends_with_the_next(review) -> None:
     review.press("1", "Ctrl+Z")
     assert review.window.notice.isVisible()
