@@ -95,9 +95,11 @@ class AdjunctReader(PredicateReader):
         return True
 
     def _score(self) -> bool:
-        """Says how a game ended, behind its verb or object."""
+        """Says how a game ended, behind its verb or object; of several sets one alone would tell another end."""
         scored = self._scored()
-        if not (scored and self.does(self.own.playing)):
+        behind = [piece.text for piece in self.pieces[self.at + scored : self.at + scored + 2]]
+        several = behind[:1] == [","] and behind[-1][:1].isdecimal()
+        if not scored or several or not self.does(self.own.playing):
             return False
         self.said[-1] += " " + "".join(piece.text for piece in self.pieces[self.at : self.at + scored])
         self.at += scored

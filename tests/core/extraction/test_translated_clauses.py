@@ -31,6 +31,7 @@ TOLD = [
     ("en", "The deal is worth $5 billion.", "Kesepakatan senilai US$5 miliar", "the same, the way back"),
     ("id", "Jerman mengalahkan Prancis 2-0.", "Germany defeats France 2-0", "how a game ended"),
     ("en", "Germany beat France 2-0.", "Jerman mengalahkan Prancis 2-0", "the same, the way back"),
+    ("en", "Kuznetsova beat Petrova 7-5, 3-6, 7-6.", "Kuznetsova mengalahkan Petrova…", "one of three sets is no end"),
     ("en", "Iran denied the allegations.", "Iran membantah tuduhan", "what somebody denies"),
     ("id", "Iran membantah tuduhan itu.", "Iran denies accusation", "the same, the way back"),
     ("en", "Police arrested him in Ohio.", "Polisi menangkap dia di Ohio", "a pronoun as the object"),
