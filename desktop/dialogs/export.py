@@ -210,6 +210,7 @@ class ExportDialog(Dialog):
         row = QHBoxLayout()
         row.addWidget(self.columns, 1)
         moves = QVBoxLayout()
+        self._moves: list[QToolButton] = []
         for icon, name, step in (("up", tr("Move up"), -1), ("down", tr("Move down"), 1)):
             button = QToolButton()
             button.setIcon(appearance.icon(icon))
@@ -217,6 +218,7 @@ class ExportDialog(Dialog):
             button.setToolTip(name)
             button.clicked.connect(lambda _=False, step=step: self.move_column(step))
             moves.addWidget(button)
+            self._moves.append(button)
         moves.addStretch(1)
         row.addLayout(moves)
         return row
@@ -260,7 +262,8 @@ class ExportDialog(Dialog):
 
     def _choose(self, suffix: str) -> None:
         self.choices[suffix].setChecked(True)
-        self.columns.setEnabled(suffix in TABLE_SUFFIXES)
+        for part in (self.columns, *self._moves):
+            part.setEnabled(suffix in TABLE_SUFFIXES)
         self.scale.setEnabled(suffix != REFERENCE)
         current = Path(self.path.text()) if self.path.text() else self._usual_path(self._ending)
         self.path.setText(str(current.with_suffix(self._ending)))

@@ -11,11 +11,12 @@ from unicodedata import normalize
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from claims.export import export_reviews
-from desktop import printing
+from desktop import appearance, printing
 from desktop.dialogs.export import REFERENCE, ExportDialog
 
 
@@ -107,6 +108,21 @@ def test_a_folder_in_which_no_file_can_be_made_is_said_and_the_choices_stay(dial
     dialog.accept()
     assert dialog.isVisible() and dialog.chosen == ".csv"
     assert dialog.problem.text().startswith("Nothing can be written to this folder (")
+
+
+def test_columns_that_a_report_does_not_have_look_as_if_they_were_off(dialog: ExportDialog) -> None:
+    dialog.choices[".csv"].setChecked(True)
+    usable = dialog.columns.grab().toImage()
+    dialog.choices[".pdf"].setChecked(True)
+    moves = [one for one in dialog.findChildren(QToolButton) if one.accessibleName().startswith("Move")]
+    assert len(moves) == 2 and not any(one.isEnabled() for one in moves)
+    shown = dialog.columns.grab().toImage()
+    accent = QColor(appearance.colours().accent).rgb()
+    for picture, ticked in ((usable, True), (shown, False)):
+        colours = {picture.pixel(x, y) for x in range(40) for y in range(picture.height())}
+        assert (accent in colours) is ticked
+    dialog.choices[".xlsx"].setChecked(True)
+    assert all(one.isEnabled() for one in moves)
 
 
 def test_the_ending_that_is_typed_chooses_the_format(decided: Any, dialog: ExportDialog, tmp_path: Path) -> None:
