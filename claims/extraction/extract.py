@@ -281,5 +281,6 @@ def _claim(rated: Rated, name: str, label: Mapping[LanguageCode, str], parent: s
 
 def _with_role(person: Person, speaker: Speaker | None) -> Person:
     """`person`, with the role of the speaker, where nothing else tells one and both are one mention."""
-    same = speaker is not None and person.role is None and speaker.span == person.span
-    return replace(person, role=speaker.role) if same and speaker and speaker.role else person
+    if speaker is None or speaker.role is None or person.role is not None or speaker.span != person.span:
+        return person
+    return replace(person, role=speaker.role)

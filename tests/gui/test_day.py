@@ -89,12 +89,16 @@ def test_a_time_of_day_needs_no_day(desk: Any, tmp_path: Path) -> None:
     assert "Monday" not in desk.said
 
 
-def test_undo_takes_the_day_back_and_redo_brings_it_again(desk: Any, rice: Path) -> None:
-    desk.open(rice)
+def give_day(desk: Any) -> None:
     dialog = dialog_after(desk, desk.window.article.day)
     QTest.keyClicks(dialog.published.edit, "16 September 2014")
     dialog.accept()
     desk.settle()
+
+
+def test_undo_takes_the_day_back_and_redo_brings_it_again(desk: Any, rice: Path) -> None:
+    desk.open(rice)
+    give_day(desk)
     desk.press("1")
     desk.press("Ctrl+Z")
     assert desk.context.claims[0].verdict is None
@@ -113,10 +117,7 @@ def test_undo_takes_the_day_back_and_redo_brings_it_again(desk: Any, rice: Path)
 
 def test_the_day_is_brought_again_where_nothing_else_was_undone(desk: Any, rice: Path) -> None:
     desk.open(rice)
-    dialog = dialog_after(desk, desk.window.article.day)
-    QTest.keyClicks(dialog.published.edit, "16 September 2014")
-    dialog.accept()
-    desk.settle()
+    give_day(desk)
     desk.press("Ctrl+Z")
     desk.settle()
     assert first_day(desk) is None

@@ -1,4 +1,4 @@
-"""Claims, claim, matches, evidence and history panels: what they show, and that corrections reach the review."""
+"""Claims, claim, matches and history panels: what they show, and that corrections reach the review."""
 
 from __future__ import annotations
 
@@ -30,7 +30,6 @@ from claims.review.records import (
 from claims.review.workspace import progress_of
 from desktop import operations
 from desktop.panels.drawn_text import shortened
-from desktop.panels.evidence import EvidenceForm
 from desktop.panels.marked_text import claim_marks, row_marks
 from desktop.panels.wording import date_words, denial_title, quantity_words, short_conflict
 from desktop.tables.claim_order import ClaimFilter, ClaimOrder, label_of, next_open, worst_conflict
@@ -416,29 +415,6 @@ def test_the_whole_row_shows_every_column(review) -> None:
     dialog.close()
 
 
-def test_the_form_for_evidence_has_its_buttons_in_sight_in_large_text(make_desk, sample: Path) -> None:
-    desk = make_desk(text_size=24)
-    desk.open(sample)
-    desk.press("E")
-    (form,) = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, EvidenceForm)]
-    assert form.height() <= form.screen().availableSize().height()
-    for button in form.buttons.buttons():
-        assert button.visibleRegion().boundingRect() == button.rect()
-    form.close()
-
-
-def test_an_address_without_its_scheme_is_one_that_readers_can_open(review) -> None:
-    claim_id = review.context.current_id
-    review.press("E")
-    (form,) = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, EvidenceForm)]
-    form.title.setText("Rilis")
-    form.url.setText("bnpb.go.id/berita/1")
-    form.archive.setText("kliping 2022.pdf")
-    form.buttons.buttons()[0].click()
-    (source,) = review.context.entry(claim_id).evidence
-    assert (source.url, source.archive_url) == ("https://bnpb.go.id/berita/1", "kliping 2022.pdf")
-
-
 def test_an_address_in_the_whole_row_can_be_opened(review, tmp_path: Path) -> None:
     known = tmp_path / "known.csv"
     known.write_text("Claim,Link\nLeaders of 26 countries met,https://x.example/?a=1&b=<2>\n", encoding="utf-8")
@@ -451,31 +427,6 @@ def test_an_address_in_the_whole_row_can_be_opened(review, tmp_path: Path) -> No
     assert address.openExternalLinks()
     assert address.textInteractionFlags() & Qt.TextInteractionFlag.LinksAccessibleByKeyboard
     dialog.close()
-
-
-def test_evidence_is_added_edited_and_removed(review) -> None:
-    claim_id = review.context.current_id
-    review.press("E")
-    (form,) = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, EvidenceForm)]
-    save = form.buttons.buttons()[0]
-    assert not save.isEnabled(), "a source has a title"
-    form.title.setText("Transcript")
-    form.stance.setCurrentIndex(form.stance.findData("supports"))
-    save.click()
-    assert review.context.entry(claim_id).evidence[0].title == "Transcript"
-    assert review.window.evidence.title == "Evidence · 1"
-    review.window.evidence.table.selectRow(0)
-    review.window.evidence.edit()
-    (form,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, EvidenceForm) and one.isVisible()]
-    form.publisher.setText("PM's office")
-    form._save()
-    assert review.context.entry(claim_id).evidence[0].publisher == "PM's office"
-    review.window.evidence.table.selectRow(0)
-    review.window.activateWindow()
-    review.window.evidence.remove()
-    assert review.context.entry(claim_id).evidence == ()
-    review.press("Ctrl+Z")
-    assert review.context.entry(claim_id).evidence[0].publisher == "PM's office"
 
 
 def test_the_history_tells_who_did_what(review) -> None:
@@ -544,10 +495,6 @@ def test_a_row_names_its_place_first_and_of_an_address_the_site(review, source: 
     """What is cut off where there is no room is the source."""
     match = replace(review.context.match, row=9, fields={"source": source, "date": "2014-09-14"})
     assert f", row 9 · 2014-09-14 · {shown}" in review.window.matches._sentence(match)
-
-
-def test_evidence_needs_only_a_title() -> None:
-    assert EvidenceItem("x").stance == "context"
 
 
 def test_a_long_reason_takes_two_lines_and_its_tool_tip_has_all_of_it(review) -> None:

@@ -224,14 +224,11 @@ class Voices(ClauseEdges):
         named = next((one for one in self.actors if one.first == party.first and isinstance(one.actor, Person)), None)
         told = self._speaker(named) if named else None
         behind = named.end if named else 0
-        titular = self.names.roles | self.names.role_modifiers
-        if told is None or not behind < party.end or self.sentence.words[behind] not in titular:
+        if told is None or not behind < party.end or not self.sentence.written[behind].istitle():
             return None
-        return (
-            replace(told, role=self._text(Party(behind, party.end)))
-            if self.sentence.written[behind].istitle()
-            else None
-        )
+        word = self.sentence.words[behind]
+        titular = word in self.names.roles or word in self.names.role_modifiers
+        return replace(told, role=self._text(Party(behind, party.end))) if titular else None
 
     def _plain_role(self, party: Party) -> Party | None:
         """What a noun behind somebody's name says who he is, up to the next sign: "kata Siti, warga Sukabumi"."""

@@ -175,11 +175,9 @@ class Cursor:
             return False
         return text.lower() not in self.own.small and not is_ordinary(text, name_words(self.source))
 
-    def _pointer(self, unsaid: bool = False) -> str:
-        """What the word behind the noun just read means that points at it: "this"; empty if that is `unsaid`."""
+    def _pointer(self) -> str:
+        """What the word behind the noun just read means that points at it: "this"; empty if none does."""
         last = self.pieces[self.at - 1].last
-        if unsaid:
-            return ""
         return self.own.pointers.get(self.sentence.words[last], "") if last < len(self.sentence.words) else ""
 
     def is_known(self, word: str) -> bool:

@@ -61,7 +61,7 @@ class FigureReader(VerbReader):
 
     def _gauge_moved(self) -> bool:
         """ "fell 12.27 points", "lost 6.77", "edged down 28": which way an index went, and by how much."""
-        back, lead = self.at, ""
+        back = self.at
         closes = self.word() in self.own.closing
         self.at += self.word() in self.own.edging or closes
         way = self._gauge_way()
@@ -73,14 +73,18 @@ class FigureReader(VerbReader):
         lead = f"{self.words.said['closes']} " if closes else ""
         self.said.append(f"{lead}{self.words.said[way]} {points.text}")
         self.changing, self.bare = True, False
-        if self.word() in self.own.becoming and self._padded[self.at + 1] is not None:
-            level = self.pieces[self.at + 1].fact
-            if isinstance(level, Quantity) and not (level.noun or level.unit or level.percent):
-                self.at += 2
-                said = rendering.quantity(level, self.source, self.code)
-                self.said.append(f"{self.words.said['become']} {said}")
-                self.spare += 1
+        self._gauge_level()
         return True
+
+    def _gauge_level(self) -> None:
+        """ "to 9,543.10": where an index went."""
+        level = following.fact if (following := self.piece(1)) else None
+        if self.word() not in self.own.becoming or not isinstance(level, Quantity):
+            return
+        if not (level.noun or level.unit or level.percent):
+            self.at += 2
+            self.said.append(f"{self.words.said['become']} {rendering.quantity(level, self.source, self.code)}")
+            self.spare += 1
 
     def _term(self) -> None:
         """ "sentenced to 12 years in prison", "divonis 7 tahun penjara": for how long."""

@@ -36,16 +36,20 @@ class GaugeReader(CountedReader):
         while (piece := self.piece()) and (piece.text.lower() in own.gauge_words or _is_numbered(piece.text)):
             name += [piece.text] if piece.text.isdecimal() else []
             self.at += 1
-        while (piece := self.piece()) and (
-            piece.text in _AROUND_TICKER or (piece.text.isupper() and self.pieces[self.at - 1].text == ".")
-        ):
-            self.at += 1
+        self._pass_ticker()
         alone = self.at == begun + led + 1 and not any(map(str.isdecimal, name[0]))
         if alone or (self._belongs_next() and not self.acts() and not self._gauge_way()):
             self.at = begun
             return None
         self.gauged = True
         return Phrase(self.words.said["gauge"].format(" ".join(name)), False, named=True)
+
+    def _pass_ticker(self) -> None:
+        """Passes over the short name of an index: "<.SPX>"."""
+        while (piece := self.piece()) and (
+            piece.text in _AROUND_TICKER or (piece.text.isupper() and self.pieces[self.at - 1].text == ".")
+        ):
+            self.at += 1
 
     def _gauge_way(self) -> str:
         """ "up" or "down" by what an index does next; empty if it is neither."""

@@ -343,7 +343,7 @@ class _Clause(AdjunctReader):
         self.unknown = self.unknown and subject.named and subject.text.lower() not in self.own.gauges
         self.named = self.pronoun or self.unknown or (subject.plain and self.pieces[self.at - 1].role == "name")
         self.said.append(f"{self.words.said['only']} {subject.text}" if only else subject.text)
-        pointer = self._pointer(only or self.pronoun)
+        pointer = "" if only or self.pronoun else self._pointer()
         self.told_apart = pointer != ""
         alone = subject.one and not (subject.qualifiers or subject.compound)
         self.pointed = alone and pointer == "this" and self.spoken[0] in self.own.weak
