@@ -74,7 +74,10 @@ class EvidenceForm(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self._save)
         self.buttons.rejected.connect(self.reject)
-        self.title.textChanged.connect(self._check)
+        for line in (self.title, self.url, self.archive, self.publisher):
+            line.textChanged.connect(self._check)
+        for text in (self.quote, self.note):
+            text.textChanged.connect(self._check)
         column = QVBoxLayout(self)
         column.setContentsMargins(appearance.PAGE, appearance.PAGE, appearance.PAGE, appearance.PAGE)
         column.setSpacing(appearance.WIDE)
@@ -109,11 +112,19 @@ class EvidenceForm(QDialog):
 
     def _check(self) -> None:
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
-        save.setEnabled(bool(self.title.text().strip()))
+        save.setEnabled(bool(self._name()))
+
+    def _name(self) -> str:
+        """What the source is called: its title, else the first thing that is told of it."""
+        lines = (self.title, self.url, self.archive, self.publisher)
+        texts = (self.quote, self.note)
+        written = [*(line.text() for line in lines), *(text.toPlainText() for text in texts)]
+        told = (text.strip().partition("\n")[0] for text in written)
+        return next(filter(None, told), "")
 
     def finish(self) -> None:
-        """Saves what is written, if it has a title, and closes."""
-        if self.title.text().strip():
+        """Saves what is written, if anything is, and closes."""
+        if self._name():
             self._save()
         else:
             self.reject()
@@ -122,7 +133,7 @@ class EvidenceForm(QDialog):
         self._keep(
             replace(
                 self._item,
-                title=self.title.text().strip(),
+                title=self._name(),
                 url=operations.whole_address(self.url.text().strip()) or None,
                 archive_url=operations.whole_address(self.archive.text().strip()) or None,
                 publisher=self.publisher.text().strip() or None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from claims.review.records import EvidenceItem
@@ -38,12 +39,40 @@ def test_an_address_without_its_scheme_is_one_that_readers_can_open(review) -> N
     assert (source.url, source.archive_url) == ("https://bnpb.go.id/berita/1", "kliping 2022.pdf")
 
 
+@pytest.mark.parametrize(
+    ("url", "quote", "name"),
+    [
+        ("https://bnpb.go.id/berita/1", "", "https://bnpb.go.id/berita/1"),
+        ("", "\n600 tentara\nberangkat besok", "600 tentara"),
+    ],
+)
+def test_a_source_without_a_title_is_called_by_the_first_thing_told_of_it(
+    review, url: str, quote: str, name: str
+) -> None:
+    claim_id = review.context.current_id
+    review.press("E")
+    form = shown_form()
+    form.url.setText(url)
+    form.quote.setPlainText(quote)
+    form.buttons.buttons()[0].click()
+    (source,) = review.context.entry(claim_id).evidence
+    assert (source.title, source.url, source.quote) == (name, url or None, quote.strip() or None)
+
+
+def test_a_source_without_a_title_is_kept_when_its_review_is_left(review) -> None:
+    claim_id = review.context.current_id
+    review.press("E")
+    shown_form().note.setPlainText("Ask the ministry")
+    review.context.leaving.emit()
+    assert review.context.entry(claim_id).evidence[0].title == "Ask the ministry"
+
+
 def test_evidence_is_added_edited_and_removed(review) -> None:
     claim_id = review.context.current_id
     review.press("E")
     form = shown_form()
     save = form.buttons.buttons()[0]
-    assert not save.isEnabled(), "a source has a title"
+    assert not save.isEnabled(), "nothing is told of the source yet"
     form.title.setText("Transcript")
     form.stance.setCurrentIndex(form.stance.findData("supports"))
     save.click()
