@@ -105,7 +105,7 @@ def _named(groups: list[Group], words: LabelWords) -> list[Group]:
     if words.modifier == "before" and before.role == "comma":
         return []
     described = groups[: at - (before.role == "comma")]
-    bodies = (Place, Organisation, Person) if described[0].role == "noun" else (Place,)
+    bodies = (Place, Organisation, Person) if described and described[0].role == "noun" else (Place,)
     if not all(_may_go(group, words) or isinstance(group.piece.fact, bodies) for group in described):
         return []
     while at > 1 and groups[at - 1].role == "noun" and groups[at - 1].text.istitle() and groups[at - 1].text.isalpha():

@@ -147,6 +147,8 @@ BROKEN = [
     'In and ("A  In two new schemes, people posing as agents target families of armed forces members and users.? no'
     " told between Dica: “There of evidence Judge your? insiden orang dalam massa mobil… between The. ",
     "12 tewas, senior AS di Baghdad dengan",
+    "reformasi 1998.? dalam dua tahap dan melalui public offering, kata Varkoma, Noerhadi McCarth dismissed"
+    " Varko's Linux curry favor with the",
 ]
 
 
