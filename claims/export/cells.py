@@ -1,17 +1,13 @@
-"""Text made safe for a cell: control characters shown, long texts cut where a spreadsheet would, links that open."""
+"""Text made safe for a cell: control characters shown, long texts cut where a spreadsheet would."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from urllib.parse import quote, urlsplit
 
 CELL_LIMIT = 32_767
 """Characters a cell can hold, counted in UTF-16 units (Excel specifications and limits)."""
 LINK_LIMIT = 65_530
 """Hyperlinks a sheet can hold (Excel specifications and limits)."""
-ADDRESS_LIMIT = 2_079
-"""Characters the address of a hyperlink can have in Excel."""
 
 _SHOWN = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"} | {0x7F: 0x2421}
 _SHOWN |= dict.fromkeys((*range(0xD800, 0xE000), 0xFFFE, 0xFFFF), 0xFFFD)
@@ -56,19 +52,3 @@ def pieces(text: str, limit: int) -> list[str]:
             start, size = index, 0
         size += width
     return [*found, text[start:]]
-
-
-@lru_cache(maxsize=4096)
-def link(address: str | None) -> str | None:
-    """`address` as a hyperlink's target, or None where it is no web address or too long to be one."""
-    if not address:
-        return None
-    address = address.strip()
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    if parts.scheme.lower() not in ("http", "https") or not parts.netloc or _ODD.search(address):
-        return None
-    target = quote(address, safe="%/:?#[]@!$&'()*+,;=-._~")
-    return target if len(target) <= ADDRESS_LIMIT else None

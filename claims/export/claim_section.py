@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from claims.export.cells import link, visible
+from claims.addresses import link
+from claims.export.cells import visible
+from claims.export.columns import row_link
 from claims.export.entries import (
     Entry,
     answer_name,
@@ -156,12 +158,20 @@ def _match(match: OfferedMatch, language: str) -> str:
         details.append(say("found by Claimdesk, not judged by a person", language))
     if match.gone:
         details.append(say("no longer so in the reference", language))
-    details += [match.fields.get(name, "") for name in ("verdict", "source", "date")]
+    details.append(match.fields.get("verdict", ""))
+    told_of = [*map(words, details), _origin(match), words(match.fields.get("date", ""))]
     told = f'<span dir="auto">{words(match.text)}</span>'
-    told += f' <span class="meta">· {words(" · ".join(part for part in details if part))}</span>'
+    told += f' <span class="meta">· {" · ".join(filter(None, told_of))}</span>'
     for conflict in match.conflicts:
         told += f'<br><span class="conflict">⚠ {words(conflict_sentence(conflict, language))}</span>'
     return told
+
+
+def _origin(match: OfferedMatch) -> str:
+    """Where a row comes from, as a link where its address is known."""
+    target = row_link(match)
+    source = match.fields.get("source") or target or ""
+    return f'<a href="{escape(target)}">{words(source)}</a>' if target else words(source)
 
 
 def _signed(entry: Entry) -> str:

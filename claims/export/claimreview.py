@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from claims.addresses import link
 from claims.errors import ClaimdeskError
-from claims.export.cells import link
 from claims.export.entries import Entry, entries
 from claims.records import Claim, Speaker
 from claims.review.records import ReviewDocument

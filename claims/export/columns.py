@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, TypeAlias, TypeVar
 
+from claims.addresses import link
 from claims.errors import ClaimdeskError
-from claims.export.cells import link
 from claims.export.definitions import told_in
 from claims.export.entries import (
     Entry,
@@ -124,12 +124,12 @@ def _category(entry: Entry) -> str | None:
 
 
 def _best_link(entry: Entry) -> str | None:
-    return _row_link(entry.best) if entry.best else None
+    return row_link(entry.best) if entry.best else None
 
 
-def _row_link(match: OfferedMatch) -> str | None:
-    """The web address of a reference row: its source, or the first other column with one if that is a name."""
-    return next(filter(link, (match.fields.get("source"), *match.fields.values())), None)
+def row_link(match: OfferedMatch) -> str | None:
+    """The web address of a reference row: its source, what a cell is a link to, or the first other column with one."""
+    return next(filter(link, (match.fields.get("source"), match.fields.get("url"), *match.fields.values())), None)
 
 
 VERDICTS: tuple[Column[Entry], ...] = (
@@ -193,7 +193,7 @@ MATCHES: tuple[Column[Offered], ...] = (
     Column("row", "Row", 9, lambda o: o.match.row),
     Column("sheet", "Sheet", 12, lambda o: o.match.sheet),
     Column("reference_id", "Reference ID", 13, lambda o: o.match.id),
-    Column("reference", "Reference claim", 52, lambda o: o.match.text, lambda o: _row_link(o.match)),
+    Column("reference", "Reference claim", 52, lambda o: o.match.text, lambda o: row_link(o.match)),
     Column("score", "Score", 8, lambda o: round(o.match.score, 3)),
     Column("level", "Level", 11, lambda o: level_name(o.match.level, o.entry.language)),
     Column("conflict", "Conflict", 28, lambda o: _conflicts(o.match, o.entry.language)),

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from html import escape
 
-from claims.export.cells import link, visible
+from claims.addresses import link
+from claims.export.cells import visible
 from claims.export.charts import drawing, progress_bars, rating_bars
 from claims.export.claim_section import claim_section
 from claims.export.entries import Entry, entries, latest

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from claims.export.cells import CELL_LIMIT, LINK_LIMIT, cell_text, link, pieces, units
+from claims.addresses import link
+from claims.export.cells import CELL_LIMIT, LINK_LIMIT, cell_text, pieces, units
 from claims.export.columns import Column, Value
 from claims.export.ratings import ShownRating
 from claims.wording import say

@@ -6,7 +6,7 @@ import codecs
 import csv
 import io
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -151,6 +151,9 @@ class TextGrid:
 
     def uncomputed(self, sheet: str) -> frozenset[tuple[int, int]]:
         return frozenset()
+
+    def links(self, sheet: str) -> Mapping[tuple[int, int], str]:
+        return {}
 
     def forget(self, sheet: str) -> None:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
 from itertools import chain, islice
@@ -13,6 +13,8 @@ from claims.errors import RefusedInput
 from claims.records import Progress
 from claims.reference.cells import EPOCH, MAC_EPOCH
 from claims.reference.health import Notice
+from claims.reference.links import Place
+from claims.reference.opendocument import links_of
 from claims.reference.prescan import Prescan, damaged, password_protected, prescan
 from claims.reference.values import cell_text, percent_text
 from claims.reference.worksheet import Area, Part
@@ -44,6 +46,9 @@ class Grid(Protocol):
     def uncomputed(self, sheet: str) -> frozenset[tuple[int, int]]:
         """(row, column), from 1, of formulas whose result is not stored."""
 
+    def links(self, sheet: str) -> Mapping[tuple[int, int], str]:
+        """(row, column), from 1, of cells -> the web addresses behind them."""
+
     def forget(self, sheet: str) -> None:
         """The sheet will not be asked for again."""
 
@@ -71,7 +76,7 @@ def open_grid(path: Path, where: str, progress: Progress, *, streaming: bool = F
     progress(0, 0, "reading the sheet")
     if found.kind == "xlsx" and (streaming or _needs_streaming(found)):
         return StreamedGrid(path, where, found)
-    return CalamineGrid(path, where, found)
+    return CalamineGrid(path, where, found, progress)
 
 
 def _needs_streaming(found: Prescan) -> bool:
@@ -84,7 +89,7 @@ def _needs_streaming(found: Prescan) -> bool:
 class CalamineGrid:
     """.xlsx, .xlsm, .xlsb, .xls and .ods through calamine: a whole sheet in memory, fast."""
 
-    def __init__(self, path: Path, where: str, found: Prescan) -> None:
+    def __init__(self, path: Path, where: str, found: Prescan, progress: Progress) -> None:
         from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
         self._where = where
@@ -94,6 +99,7 @@ class CalamineGrid:
         shown = {sheet.name: sheet.visible == SheetVisibleEnum.Visible for sheet in sheets}
         self.sheets, self.hidden = _parted(shown)
         self._parts, self.epoch = _overview(path, found)
+        self._linked = links_of(path, progress) if found.linked else {}
         self._loaded: dict[str, Any] = {}
 
     def _sheet(self, name: str) -> Any:
@@ -124,6 +130,10 @@ class CalamineGrid:
 
     def uncomputed(self, sheet: str) -> frozenset[tuple[int, int]]:
         return self._part(sheet).uncomputed
+
+    def links(self, sheet: str) -> Mapping[tuple[int, int], str]:
+        part = self._part(sheet)
+        return _links_below(self._linked.get(sheet) or part.links, part.merged)
 
     def forget(self, sheet: str) -> None:
         self._loaded.pop(sheet, None)
@@ -177,6 +187,14 @@ def _repeated(rows: Iterator[list[str]], below: dict[int, list[int]]) -> Iterato
                 cells[column] = cells[column] or before[column]
         before = cells
         yield cells
+
+
+def _links_below(links: Mapping[Place, str], merged: Iterable[Area]) -> Mapping[Place, str]:
+    """The links of cells, each also of the rows that it is merged with."""
+    found = dict(links)
+    for row, columns in sorted(_below_merged(merged).items()) if found else ():
+        found.update({(row, at + 1): found[row - 1, at + 1] for at in columns if (row - 1, at + 1) in found})
+    return found
 
 
 def _parted(shown: dict[str, bool]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -263,6 +281,10 @@ class StreamedGrid:
 
     def uncomputed(self, sheet: str) -> frozenset[tuple[int, int]]:
         return self._parts.get(sheet, Part()).uncomputed
+
+    def links(self, sheet: str) -> Mapping[tuple[int, int], str]:
+        part = self._parts.get(sheet, Part())
+        return _links_below(part.links, part.merged)
 
     def forget(self, sheet: str) -> None:
         return None

@@ -24,6 +24,8 @@ from claims.reference.index import IndexReader
 from claims.reference.store import Store
 from claims.reference.values import SEPARATOR
 
+ADDRESS = "url"
+"""What the web address behind a row is called among its cells."""
 _BUILD_SECONDS = 3600.0
 _MEMORY_BYTES = 2 << 30
 _SMALL_BYTES = 20_000_000
@@ -97,7 +99,10 @@ class IndexedReference:
                 yield position
 
     def fields(self, position: int) -> Mapping[str, str]:
-        """What is filled in a row besides claim and id: by field where it is known, else by the column's name."""
+        """What is filled in a row besides claim and id: by field where it is known, else by the column's name.
+
+        `ADDRESS` is the web address behind one of its cells, where none is written in its columns for sources.
+        """
         cells = self._store.cells(position)
         found = {
             field: text for field in self._at if field not in {"claim", "id"} and (text := self._field(cells, field))
@@ -105,7 +110,7 @@ class IndexedReference:
         for at, name in self._others:
             if at < len(cells) and cells[at]:
                 found[name if name not in found else f"{name} ({letters(at)})"] = cells[at]
-        return found
+        return self._with_address(found, position)
 
     def row(self, number: int) -> Mapping[str, str]:
         """A whole row by its row number: the name of each column -> its text.
@@ -119,20 +124,30 @@ class IndexedReference:
         return self.cells(position)
 
     def cells(self, position: int) -> Mapping[str, str]:
-        """A whole row: the name of each column -> its text."""
+        """A whole row: the name of each column -> its text; `ADDRESS` as in `fields`."""
         cells = self._store.cells(position)
         width = max(len(cells), len(self.names))
         names = [*self.names, *(letters(at) for at in range(len(self.names), width))]
-        return {name: cells[at] if at < len(cells) else "" for at, name in enumerate(names)}
+        found = {name: cells[at] if at < len(cells) else "" for at, name in enumerate(names)}
+        return self._with_address(found, position)
+
+    def _with_address(self, cells: dict[str, str], position: int) -> dict[str, str]:
+        """The cells with the address behind one of them, as a column of its own; one of that name keeps its letters."""
+        if address := self._store.address(position):
+            if text := cells.pop(ADDRESS, ""):
+                cells[f"{ADDRESS} ({letters(self.names.index(ADDRESS))})"] = text
+            cells[ADDRESS] = address
+        return cells
 
     def whole(self, position: int) -> str:
         """All cells of a row, as one text."""
-        return SEPARATOR.join(self._store.cells(position))
+        return SEPARATOR.join((*self._store.cells(position), self._store.address(position)))
 
     def others(self, position: int) -> str:
         """The cells of a row besides claim and title, as one text."""
         apart = {self._at["claim"], self._at.get("title", -1)}
-        return SEPARATOR.join(cell for at, cell in enumerate(self._store.cells(position)) if at not in apart)
+        cells = [cell for at, cell in enumerate(self._store.cells(position)) if at not in apart]
+        return SEPARATOR.join((*cells, self._store.address(position)))
 
     def _field(self, cells: list[str], field: str) -> str:
         at = self._at.get(field, -1)

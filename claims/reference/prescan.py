@@ -14,6 +14,8 @@ from typing import Literal, TypeAlias
 from claims.errors import RefusedInput
 from claims.files import TEXT_SUFFIXES
 from claims.records import Progress
+from claims.reference.links import Relations
+from claims.reference.opendocument import CONTENT, LinkMarks
 from claims.reference.worksheet import Look, Part, percent_styles
 
 Kind: TypeAlias = Literal["xlsx", "xlsb", "xls", "ods", "text"]
@@ -41,6 +43,8 @@ class Prescan:
     parts: dict[str, Part] = field(default_factory=dict)
     text_bytes: int = 0
     """Size of the table of shared texts."""
+    linked: bool = False
+    """Whether an .ods has cells that may be links."""
 
 
 def prescan(path: Path, where: str, progress: Progress) -> Prescan:
@@ -157,30 +161,43 @@ def _ods_is_encrypted(package: zipfile.ZipFile, names: set[str]) -> bool:
 def _scan_members(
     package: zipfile.ZipFile, members: list[zipfile.ZipInfo], kind: Kind, where: str, progress: Progress
 ) -> Prescan:
-    parts: dict[str, Part] = {}
     percents = _percent_styles(package, members) if kind == "xlsx" else {}
+    looks = {member.filename: Look(percents) for member in members if kind == "xlsx" and _is_worksheet(member)}
+    relations = {_relations_of(name): Relations() for name in looks}
+    marks = LinkMarks()
+    watching: dict[str, Look | Relations | LinkMarks] = {**looks, **relations}
+    if kind == "ods":
+        watching[CONTENT] = marks
+    sizes: dict[str, int] = {}
     unpacked = texts = 0
     for member in members:
-        name = member.filename.lower()
-        look = Look(percents) if kind == "xlsx" and _is_worksheet(name) else None
+        watch = watching.get(member.filename)
         size = 0
         for chunk in _checked(_chunks(package, member, where), member, where):
             size += len(chunk)
             if unpacked + size > MOST_BYTES:
                 raise _bomb(where)
-            if look is not None:
-                look.take(chunk)
+            if watch is not None:
+                watch.take(chunk)
             progress(unpacked + size, 0, "checking the file")
         unpacked += size
-        if look is not None:
-            parts[member.filename] = look.part(size)
-        elif name.endswith("sharedstrings.xml"):
+        sizes[member.filename] = size
+        if member.filename.lower().endswith("sharedstrings.xml"):
             texts += size
-    return Prescan(kind, parts, texts)
+    # What a worksheet calls its links stands in a part of its own, before it or behind.
+    parts = {name: look.part(sizes[name], relations[_relations_of(name)]) for name, look in looks.items()}
+    return Prescan(kind, parts, texts, marks.found)
 
 
-def _is_worksheet(name: str) -> bool:
+def _is_worksheet(member: zipfile.ZipInfo) -> bool:
+    name = member.filename.lower()
     return name.startswith("xl/worksheets/") and name.endswith(".xml")
+
+
+def _relations_of(name: str) -> str:
+    """Where a package says what a part of it calls others, and web addresses."""
+    folder, _, part = name.rpartition("/")
+    return f"{folder}/_rels/{part}.rels"
 
 
 def _percent_styles(package: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> Mapping[bytes, int]:

@@ -15,7 +15,8 @@ from claims.reference.cells import FIGURE
 from claims.reference.columns import plain
 from claims.reference.health import Health, Notice, Runs, Skipped
 from claims.reference.repeats import Repeats, judge_repeats
-from claims.reference.store import Store
+from claims.reference.sources import Addresses
+from claims.reference.store import Store, with_address
 from claims.reference.tables import Table
 from claims.reference.values import ERROR_VALUES, SEPARATOR, clean
 
@@ -64,6 +65,7 @@ class Intake:
             "": NO_CLAIM,
         }
         self._title = table.header.columns.get("title", -1)
+        self._addresses = Addresses(table.header, table.links)
         self._empty = Runs()
         self._skipped = Runs()
         self._repeats = Repeats()
@@ -128,6 +130,10 @@ class Intake:
         titles = [cells[title_at].strip() if -1 < title_at < len(cells) else "" for cells in kept]
         apart = {claim_at, title_at}
         others = [SEPARATOR.join([cell for at, cell in enumerate(cells) if at not in apart]) for cells in kept]
+        if self._addresses:
+            found = [self._addresses.of(number, cells) for number, cells in zip(numbers, kept, strict=True)]
+            rows = [with_address(row, address) for row, address in zip(rows, found, strict=True)]
+            others = [f"{other}{SEPARATOR}{address}" for other, address in zip(others, found, strict=True)]
         return Batch(numbers, rows, claims, titles, others)
 
     def _set_aside(self, number: int, cells: list[str], claim: str, total: bool) -> None:

@@ -15,7 +15,14 @@ from claims.reference.values import SEPARATOR
 MOST_BYTES = 2 << 30
 """All rows of a reference together; a million of 240 letters are a tenth of it."""
 _SEPARATOR = SEPARATOR.encode()
+_ADDRESS = "\x1e"
+"""Stands before the web address of a row, behind its cells (ASCII "record separator"); never in a cell."""
 _BLOB, _OFFSETS, _NUMBERS = "rows.text", "rows.offsets", "rows.numbers"
+
+
+def with_address(row: str, address: str) -> str:
+    """A row, as its cells joined by `SEPARATOR`, with the web address that is behind one of them, if there is one."""
+    return f"{row}{_ADDRESS}{address}" if address else row
 
 
 class StoreWriter:
@@ -66,8 +73,16 @@ class Store:
 
     def cells(self, position: int) -> list[str]:
         """The cells of a row, from column A; empty ones at the end are left out."""
+        return self._row(position)[0].split(SEPARATOR)
+
+    def address(self, position: int) -> str:
+        """The web address behind a row; an empty text if there is none."""
+        return self._row(position)[2]
+
+    def _row(self, position: int) -> tuple[str, str, str]:
         try:
-            return self._blob[self._offsets[position] : self._offsets[position + 1]].decode("utf-8").split(SEPARATOR)
+            row = self._blob[self._offsets[position] : self._offsets[position + 1]].decode("utf-8")
+            return row.partition(_ADDRESS)
         except UnicodeDecodeError:
             raise RefusedInput(
                 "the stored copy of this reference is damaged", "", "build it again with claimdesk index --rebuild"
@@ -75,7 +90,7 @@ class Store:
 
     def cell(self, position: int, column: int) -> str:
         """One cell of a row; empty if the row is shorter."""
-        row = self._blob[self._offsets[position] : self._offsets[position + 1]]
+        row = self._blob[self._offsets[position] : self._offsets[position + 1]].partition(_ADDRESS.encode())[0]
         parts = row.split(_SEPARATOR, column + 1)
         return parts[column].decode("utf-8", "replace") if -1 < column < len(parts) else ""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from claims.errors import RefusedInput, UnclearColumns
@@ -12,6 +12,7 @@ from claims.reference.columns import letters, listed
 from claims.reference.grids import Grid, sheet_named
 from claims.reference.headers import BY_PART, Header, find_header
 from claims.reference.health import Notice
+from claims.reference.links import Place
 
 _HEADER_ROWS = 300
 """The header is looked for, and its columns are judged, in so many rows."""
@@ -22,7 +23,7 @@ class Table:
     """A sheet with its header found. `first` are the rows already read, from row 1 on; `rest` those after them.
 
     `notices` tells what to know of the rows, once they are read; `others` are sheets with claims that are not read,
-    `hidden` counts those that are not looked into.
+    `hidden` counts those that are not looked into. `links` are the web addresses behind cells.
     """
 
     sheet: str
@@ -34,6 +35,7 @@ class Table:
     notices: Callable[[], list[Notice]]
     others: tuple[str, ...] = ()
     hidden: int = 0
+    links: Mapping[Place, str] = field(default_factory=dict)
 
     @property
     def rank(self) -> tuple[int, ...]:
@@ -84,7 +86,8 @@ def choose_table(grid: Grid, columns: Mapping[str, str], sheet: str | None, wher
         for table in others:
             grid.forget(table.sheet)
         told = tuple(table.sheet for table in others if all(table.rank[:2]))
-        return _with_days(replace(best, others=told, hidden=len({*grid.hidden} - {best.sheet})), grid)
+        hidden = len({*grid.hidden} - {best.sheet})
+        return _with_days(replace(best, others=told, hidden=hidden, links=grid.links(best.sheet)), grid)
     if refusals:
         raise refusals[0]
     raise _no_claims(seen, where)

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
-Place = tuple[int, int]
-"""(row, column), both from 1."""
+from claims.reference.links import Links, Place, Relations
+
 Area = tuple[Place, Place]
 """First and last cell of merged ones, as row and column from 0."""
 
@@ -55,6 +55,8 @@ class Part:
     uncomputed: frozenset[Place] = frozenset()
     """Formulas whose result is not stored."""
     merged: frozenset[Area] = frozenset()
+    links: Mapping[Place, str] = field(default_factory=dict)
+    """The web addresses behind cells."""
 
 
 def percent_styles(styles: bytes) -> Mapping[bytes, int]:
@@ -91,6 +93,7 @@ class Look:
         self._percents: dict[Place, int] = {}
         self._uncomputed: set[Place] = set()
         self._merged: set[Area] = set()
+        self._links = Links()
 
     def take(self, chunk: bytes) -> None:
         """Looks at the next piece."""
@@ -101,6 +104,7 @@ class Look:
             self._rows = max(self._rows, *(int(row[:9]) for row in rows))
         self._columns = max(self._columns, *map(_column, set(_CELL.findall(data))), 0)
         self._take_remarks(data)
+        self._links.take(chunk)
 
     def _take_remarks(self, data: bytes) -> None:
         """Of very many only the first are told apart: a sheet that is made to exhaust us is read plainly."""
@@ -125,10 +129,11 @@ class Look:
         else:
             self._uncomputed.add(place)
 
-    def part(self, size: int) -> Part:
-        """What was seen, once all has been."""
+    def part(self, size: int, relations: Relations) -> Part:
+        """What was seen, once all has been: `size` bytes, and what the worksheet names."""
         places = frozenset(self._uncomputed), frozenset(self._merged)
-        return Part(self._rows, self._columns, size, self._unread, self._percents, *places)
+        links = self._links.behind(relations, self._rows)
+        return Part(self._rows, self._columns, size, self._unread, self._percents, *places, links)
 
 
 def _column(letters: bytes) -> int:

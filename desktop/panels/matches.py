@@ -293,7 +293,7 @@ class MatchesPanel(Panel):
         gone = entry is not None and operations.is_gone(entry, match)
         row = tr("row {row}", row=phrases.number(match.row))
         row = tr("{row} of that time; no longer so in the reference", row=row) if gone else row
-        source = fields.get("source", "")
+        source = fields.get("source") or fields.get("url", "")
         origin = " · ".join(part for part in (row, fields.get("date", ""), QUrl(source).host() or source) if part)
         conflicts = ", ".join(short_conflict(conflict) for conflict in match.conflicts)
         return Row(

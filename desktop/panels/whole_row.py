@@ -52,7 +52,7 @@ class WholeRow(QDialog):
         column.addWidget(buttons)
 
     def _cell(self, heading: str, value: str) -> QLabel:
-        from claims.export.cells import link
+        from claims.addresses import link
 
         address = link(value)
         cell = QLabel(f'<a href="{escape(address)}">{escape(value)}</a>' if address else value)

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
@@ -427,6 +428,24 @@ def test_an_address_in_the_whole_row_can_be_opened(review, tmp_path: Path) -> No
     assert address.openExternalLinks()
     assert address.textInteractionFlags() & Qt.TextInteractionFlag.LinksAccessibleByKeyboard
     dialog.close()
+
+
+def test_the_address_behind_a_word_can_be_opened_and_is_kept_with_the_match(review, tmp_path: Path) -> None:
+    book = Workbook()
+    for cells in (["Claim", "Verdict"], ["Leaders of 26 countries met", "True"]):
+        book.active.append(cells)
+    book.active["B2"].hyperlink = "https://x.example/?a=1&b=2"
+    book.save(tmp_path / "known.xlsx")
+    operations.open_reference(review.context, str(tmp_path / "known.xlsx"))
+    review.settle()
+    review.press("M", "R", "O")
+    (dialog,) = [widget for widget in QApplication.topLevelWidgets() if type(widget).__name__ == "WholeRow"]
+    (address,) = [cell for cell in dialog.findChildren(QLabel) if "https://" in cell.text()]
+    assert address.openExternalLinks()
+    dialog.close()
+    assert "x.example" in review.window.matches.model.index(0).data()
+    (kept,) = review.context.current.matches
+    assert (kept.judgement, kept.fields["url"]) == ("related", "https://x.example/?a=1&b=2")
 
 
 def test_the_history_tells_who_did_what(review) -> None:

@@ -315,6 +315,10 @@ def test_a_row_opens_its_address_also_where_the_source_is_a_name(document: Revie
     for fields, target in (
         ({"source": "https://one.example/a", "Tautan": "https://two.example/b"}, "https://one.example/a"),
         ({"source": "Tempo", "Tautan": "https://two.example/b"}, "https://two.example/b"),
+        (
+            {"source": "Tempo", "Arsip": "https://two.example/b", "url": "https://one.example/a"},
+            "https://one.example/a",
+        ),
         ({"source": "Tempo"}, None),
     ):
         match = replace(claim.matches[0], fields=fields)
