@@ -17,7 +17,7 @@ Place: TypeAlias = tuple[int, int]
 MOST_LINKS = 300_000
 """Cells of a sheet whose links are read; a sheet holds 65,530 of its own, and formulas without a limit."""
 
-_CARRY = 16_384
+LONGEST = 16_384
 """A link's tag is never longer, unless it is made to exhaust us."""
 _TAG = re.compile(rb"<(?:\w{1,20}:)?hyperlink\s([^<>]{0,16000})>")
 _RELATION = re.compile(rb"<(?:\w{1,20}:)?Relationship\s([^<>]{0,16000})>")
@@ -51,7 +51,7 @@ class Relations:
     def take(self, chunk: bytes) -> None:
         """Looks at the next piece."""
         data = self._before + chunk
-        self._before = data[-_CARRY:]
+        self._before = data[-LONGEST:]
         for tag in _RELATION.findall(data):
             found = _attributes(tag)
             target = web_address(found.get("Target", "")) if len(self._targets) < MOST_LINKS else None
@@ -63,23 +63,25 @@ class Relations:
 
 
 class Links:
-    """The cells of a worksheet that are links, gathered from its XML, in pieces."""
+    """The cells of a worksheet that are links, gathered from pieces of its XML that overlap by `LONGEST`."""
 
     def __init__(self) -> None:
-        self._before = b""
         self._made: dict[Place, str] = {}
         self._named: dict[str, tuple[str, str]] = {}
 
-    def take(self, chunk: bytes) -> None:
-        """Looks at the next piece. One that holds no link is hardly looked at."""
-        if b"hyperlink " in chunk or b"hyperlink " in self._before:
-            for tag in _TAG.findall(self._before + chunk):
+    def take(self, data: bytes) -> None:
+        """Looks at the next piece. Links of the sheet's own stand behind its last row: rows are not looked at."""
+        begin = max(data.rfind(b"row>"), 0)
+        if data.find(b"hyperlink ", begin) >= 0:
+            for tag in _TAG.findall(data, begin):
                 found = _attributes(tag)
                 if "id" in found and len(self._named) < MOST_LINKS:
                     self._named.setdefault(found.get("ref", ""), (found["id"], found.get("location", "")))
-        if b"HYPERLINK(" in chunk or b"HYPERLINK(" in self._before:
-            self._take_formulas(self._before + chunk)
-        self._before = chunk[-_CARRY:] if len(chunk) >= _CARRY else (self._before + chunk)[-_CARRY:]
+
+    def take_formulas(self, data: bytes) -> None:
+        """Looks at the next piece that holds formulas."""
+        if b"HYPERLINK(" in data:
+            self._take_formulas(data)
 
     def _take_formulas(self, data: bytes) -> None:
         for letters, row, formula in _FORMULA.findall(data):

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
-from claims.reference.links import Links, Place, Relations
+from claims.reference.links import LONGEST, Links, Place, Relations
 
 Area = tuple[Place, Place]
 """First and last cell of merged ones, as row and column from 0."""
 
-_CARRY = 4096
 _MOST_REMARKS = 300_000
 
 _CELL = re.compile(rb""" r=["']([A-Z]{1,3})[0-9]""")
@@ -98,21 +97,23 @@ class Look:
     def take(self, chunk: bytes) -> None:
         """Looks at the next piece."""
         data = self._before + chunk
-        self._before = data[-_CARRY:]
+        self._before = data[-LONGEST:]
         rows = _ROW.findall(data)
         if rows:
             self._rows = max(self._rows, *(int(row[:9]) for row in rows))
         self._columns = max(self._columns, *map(_column, set(_CELL.findall(data))), 0)
         self._take_remarks(data)
-        self._links.take(chunk)
+        self._links.take(data)
 
     def _take_remarks(self, data: bytes) -> None:
         """Of very many only the first are told apart: a sheet that is made to exhaust us is read plainly."""
         if b't="e"' in data and len(self._unread) < _MOST_REMARKS:
             for letters, row, value in _FAILED.findall(data):
                 self._unread[int(row), _column(letters)] = value.decode("utf-8", "replace")
-        if b"<f" in data and len(self._uncomputed) + len(self._unread) < _MOST_REMARKS:
-            for letters, row, formula in _UNCOMPUTED.findall(data):
+        if b"<f" in data:
+            self._links.take_formulas(data)
+            few = len(self._uncomputed) + len(self._unread) < _MOST_REMARKS
+            for letters, row, formula in _UNCOMPUTED.findall(data) if few else ():
                 self._take_uncomputed((int(row), _column(letters)), formula)
         if b"<mergeCell " in data and len(self._merged) < _MOST_REMARKS:
             for left, top, right, bottom in _MERGED.findall(data):
