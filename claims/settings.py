@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -58,7 +59,11 @@ class Setting:
                 )
 
 
-LANGUAGES = (("en", "English"), ("id", "Bahasa Indonesia"))
+ENGLISH = "en"
+"""The language of the templates: what is said where no other is wanted, or none of those wanted is known."""
+
+LANGUAGES = ((ENGLISH, "English"), ("id", "Bahasa Indonesia"))
+"""The languages in which people are spoken to, each by its own name."""
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("reviewer", "text", "", "Review", "Your name", "Written beside every decision you take."),
@@ -97,7 +102,7 @@ SETTINGS: tuple[Setting, ...] = (
         "auto",
         "Window",
         "Language",
-        "The language of the window.",
+        "The language of the window and of the terminal.",
         choices=(("auto", "As the system"), *LANGUAGES),
     ),
     Setting(
@@ -244,3 +249,14 @@ class Settings:
                 names=", ".join(wrong),
             )
         return good
+
+
+def interface_language(settings: Settings, system: Iterable[str]) -> str:
+    """The language in which window and command line speak: the one that was chosen, or else the system's.
+
+    Args:
+        system: the names of the languages that the system wants, best first, such as "id_ID.UTF-8" or "id-ID"; the
+            first that is known counts.
+    """
+    wanted = [settings.text("language"), *(re.split(r"[-_.@]", name)[0].lower() for name in system)]
+    return next((code for code in wanted if code in dict(LANGUAGES)), ENGLISH)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from claims.settings import interface_language
 from desktop import appearance, operations, phrases
 from desktop.commands.command import Command, View
 from desktop.commands.keys import Keys, key_text, run, title_of, with_mnemonics
@@ -408,8 +409,6 @@ def follow_settings(context: Context) -> None:
     modes = {str(mode): mode for mode in appearance.MODES}
     if isinstance(application, QApplication):
         appearance.apply(application, modes[settings.text("theme")], settings.number("text_size") or None)
-    wanted = settings.text("language")
-    system = QLocale.system().name().partition("_")[0]
-    code = wanted if wanted in phrases.LANGUAGES else system if system in phrases.LANGUAGES else "en"
+    code = interface_language(settings, QLocale.system().uiLanguages())
     if code != phrases.language():
         phrases.set_language(code)

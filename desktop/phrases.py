@@ -9,9 +9,10 @@ from datetime import date, datetime
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, QTime, QTranslator, Signal
 
+from claims import settings
 from claims.wording import catalogue
 
-LANGUAGES = {"en": "English", "id": "Bahasa Indonesia"}
+LANGUAGES = dict(settings.LANGUAGES)
 """The languages of the window, each by its own name."""
 
 _USUAL_TERRITORY = {"en": QLocale.Country.UnitedKingdom, "id": QLocale.Country.Indonesia}

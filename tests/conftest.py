@@ -1,10 +1,18 @@
-"""What every test shares: the options of the Qt plug-in are known also where it is not installed."""
+"""What every test shares: the program's own words, and the options of Qt's plug-in also where it is not installed."""
 
 from __future__ import annotations
 
+import os
 from importlib.util import find_spec
 
 import pytest
+
+
+def pytest_configure() -> None:
+    """Whatever language the machine speaks, tests and the processes that they start hear English."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+        os.environ.pop(name, None)
+    os.environ["LANG"] = "C.UTF-8"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

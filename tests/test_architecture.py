@@ -10,14 +10,22 @@ import tomllib
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
+from typing import get_args, get_type_hints
 
+import click
 import pytest
 import yaml
+
+from claims import cli
+from claims.cli.words import paragraphs
+from claims.records import KINDS, Level
+from claims.reference.health import Contradiction
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted(path for folder in ("claims", "desktop") for path in (ROOT / folder).rglob("*.py"))
 COMPILED = [path for path in MODULES if path.relative_to(ROOT).parts[1] in ("extraction", "facts", "languages")]
 LONGEST_MODULE = 600
+PROGRAM = "claimdesk: "
 ERRORS = {"ClaimdeskError", "RefusedInput", "NotSaved"}
 
 
@@ -93,6 +101,36 @@ def _literal(node: ast.expr) -> Iterator[str]:
         yield from _literal(node.orelse)
 
 
+def literals(source: str) -> Iterator[str]:
+    """Every literal that a module of the command line hands to `tr`."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "tr":
+            yield from _literal(node.args[0])
+
+
+def untold(source: str) -> list[str]:
+    """Words that are said to people as they stand: literals of `echo`, `warn` and usage errors outside `tr`."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name in ("echo", "warn", "fail", "UsageError", "BadParameter", "confirm") and node.args:
+                found += [text for text in _spoken(node.args[0]) if re.search("[A-Za-z]{2}", text.replace(PROGRAM, ""))]
+    return found
+
+
+def _spoken(node: ast.expr) -> Iterator[str]:
+    """The literal parts of a text that is put together."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr):
+        for part in node.values:
+            yield from _spoken(part)
+    elif isinstance(node, ast.BinOp | ast.IfExp):
+        for part in (node.left, node.right) if isinstance(node, ast.BinOp) else (node.body, node.orelse):
+            yield from _spoken(part)
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_module_keeps_the_house_rules(path: Path) -> None:
     assert faults_of_module(path.read_text(encoding="utf-8")) == []
@@ -134,11 +172,47 @@ def test_everything_the_core_says_is_translated() -> None:
 
 def test_a_translation_names_the_same_values() -> None:
     known = yaml.safe_load((ROOT / "resources/translations/core.id.yaml").read_text(encoding="utf-8"))
-
-    def names(text: str) -> set[str]:
-        return set(re.findall(r"\{(\w+)", text))
-
     assert {key: text for key, text in known.items() if names(key) != names(text)} == {}
+
+
+def names(text: str) -> set[str]:
+    """The `{names}` in a template."""
+    return set(re.findall(r"\{(\w+)", text))
+
+
+def help_texts() -> set[str]:
+    """Everything in the help of the command line that is ours, and the names that it has for values."""
+    commands = [cli.group, *(cli.group.get_command(click.Context(cli.group), name) for name in cli.COMMANDS)]
+    parameters = [parameter for command in commands for parameter in command.params]
+    texts = [text for command in commands for text in paragraphs(command.help)]
+    texts += [command.short_help for command in commands if command.short_help]
+    texts += [text for one in parameters if isinstance(one, click.Option) for text in (one.help, one.show_default)]
+    return {text for text in (*texts, *(one.metavar for one in parameters)) if isinstance(text, str)}
+
+
+def test_everything_the_command_line_says_is_translated() -> None:
+    known = yaml.safe_load((ROOT / "resources/translations/cli.id.yaml").read_text(encoding="utf-8"))
+    said = {text for path in (ROOT / "claims/cli").glob("*.py") for text in literals(path.read_text(encoding="utf-8"))}
+    cells = {*KINDS, *get_args(Level), *get_args(get_type_hints(Contradiction)["kind"])}
+    assert sorted((said | help_texts() | cells) - known.keys()) == []
+    assert len(help_texts()) > 60 and len(said) > 60, "the test looks where the texts are"
+
+
+def test_a_translation_of_the_command_line_names_the_same_values() -> None:
+    known = yaml.safe_load((ROOT / "resources/translations/cli.id.yaml").read_text(encoding="utf-8"))
+    differing = {key for key, text in known.items() if names(key) != names(text)}
+    assert differing == {"{value!r} is not a valid {number_type}."}, "click's name of the type is English"
+
+
+def test_no_text_of_the_command_line_is_told_past_its_catalogue() -> None:
+    sources = {path: path.read_text(encoding="utf-8") for path in (ROOT / "claims/cli").glob("*.py")}
+    assert {path.name: found for path, source in sources.items() if (found := untold(source))} == {}
+    assert untold('click.echo("Done")\nwarn(f"{count} rows")\nraise click.UsageError("No")') == [
+        "Done",
+        " rows",
+        "No",
+    ]
+    assert untold('click.echo(tr("Done"))\nclick.echo(f"{path}: {told}")') == []
 
 
 def test_templates_are_found_in_every_form() -> None:

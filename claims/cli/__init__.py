@@ -10,9 +10,10 @@ from importlib import import_module
 import click
 
 import claims
+from claims.cli.words import explained, in_language, reason, speak, tr
 from claims.errors import Cancelled, ClaimdeskError
 
-_COMMANDS = ("open", "extract", "match", "index", "review", "export", "import", "merge", "validate", "demo")
+COMMANDS = ("open", "extract", "match", "index", "review", "export", "import", "merge", "validate", "demo")
 _DONE, _SOME_REFUSED, _NOTHING_DONE, _INTERRUPTED = 0, 1, 2, 130
 _STOPPED = (Cancelled, KeyboardInterrupt, click.Abort)
 
@@ -21,14 +22,14 @@ class _LazyGroup(click.Group):
     """Imports the module of a command when that command is wanted: help and errors come at once."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
+        if cmd_name not in COMMANDS:
             return None
         command = import_module(f"claims.cli.{cmd_name}_command").command
         assert isinstance(command, click.Command)
-        return command
+        return in_language(command)
 
 
 @click.group(cls=_LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -52,19 +53,25 @@ def _sentence(problem: BaseException) -> str:
         context = getattr(problem, "ctx", None)
         command = context.command_path if context else "claimdesk"
         what = " ".join(problem.format_message().split()).rstrip(".?")
-        return f"{command}: {what[:1].lower()}{what[1:]}; see {command} --help."
+        what = f"{what[:1].lower()}{what[1:]}"
+        return tr("{command}: {what}; see {command} --help.", command=command, what=what)
+    return "\n".join(f"claimdesk: {line}" for line in _told(problem).splitlines())
+
+
+def _told(problem: BaseException) -> str:
     if isinstance(problem, ClaimdeskError):
-        return "\n".join(f"claimdesk: {one}" for one in (problem, *problem.others))
+        return explained(problem)
     if isinstance(problem, _STOPPED):
-        return "claimdesk: stopped"
+        return tr("stopped")
     if isinstance(problem, OSError):
-        place = problem.filename or "standard output"
-        return (
-            f"claimdesk: {place}: {problem.strerror or problem}; check its name, its rights and the room on its disk."
+        return tr(
+            "{place}: {why}; check its name, its rights and the room on its disk.",
+            place=problem.filename or tr("standard output"),
+            why=reason(problem.strerror or str(problem)),
         )
-    return (
-        f"claimdesk: something went wrong inside Claimdesk ({type(problem).__name__}: {problem}); "
-        "run the command again with --debug and report what it prints."
+    return tr(
+        "something went wrong inside Claimdesk ({what}); run the command again with --debug and report what it prints.",
+        what=f"{type(problem).__name__}: {problem}",
     )
 
 
@@ -90,10 +97,11 @@ def _drop_output() -> None:
 def main() -> None:
     """Runs the command line; every error is one sentence on standard error, and a status by the contract."""
     _prepare_streams()
+    speak()
     # --debug may stand anywhere, because people add it at the end of the line that failed
     arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
     try:
-        status = group(arguments, prog_name="claimdesk", standalone_mode=False) or _DONE
+        status = in_language(group)(arguments, prog_name="claimdesk", standalone_mode=False) or _DONE
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader of our output has gone: say nothing more

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from claims.cli import output
+from claims.cli.words import counted, explained, language, number, tr, warn
 from claims.errors import ClaimdeskError
-from claims.review.records import OfferedMatch, ReviewClaim, ReviewDocument
+
+if TYPE_CHECKING:
+    from claims.review.records import OfferedMatch, ReviewClaim, ReviewDocument
 
 
 @click.command("demo", short_help="Do the main job on the bundled sample.")
@@ -39,40 +43,53 @@ def run_demo(folder: Path) -> None:
     document = load_document(review)
     _print(document)
     export_reviews([document], folder / "verdicts.xlsx")
-    click.echo(f"\nreview file  {review}\nworkbook     {folder / 'verdicts.xlsx'}")
-    _picture(folder / "window.png")
+    names = tr("review file"), tr("workbook"), tr("picture")
+    review_file, workbook, picture = (name.ljust(max(map(len, names)) + 2) for name in names)
+    click.echo(f"\n{review_file}{review}\n{workbook}{folder / 'verdicts.xlsx'}")
+    _picture(folder / "window.png", picture)
 
 
 def _print(document: ReviewDocument) -> None:
     rows = [_row(claim) for claim in document.claims]
-    title = f"{document.article.title} · {output.counted(len(rows), 'claim')}"
-    header = {"claim": 3, "says": 2, "best match": 5, "score": 0, "verdict": 0, "conflicts": 3}
+    title = f"{document.article.title} · {counted(len(rows), tr('{count} claim'), tr('{count} claims'))}"
+    header = {
+        tr("claim"): 3,
+        tr("says"): 2,
+        tr("best match"): 5,
+        tr("score"): 0,
+        tr("verdict"): 0,
+        tr("conflicts"): 3,
+    }
     output.table(header, rows, title)
 
 
 def _row(claim: ReviewClaim) -> tuple[str, ...]:
     best = claim.matches[0] if claim.matches else None
     return (
-        claim.claim.label.get("en", claim.claim.text),
+        claim.claim.label.get(language(), claim.claim.text),
         claim.claim.speaker.name if claim.claim.speaker else "",
-        f"row {best.row}: {best.text}" if best else "nothing known",
-        f"{best.score:.2f} {best.level}" if best else "",
+        _at_row(best, best.text) if best else tr("nothing known"),
+        f"{number(best.score, 2)} {tr(best.level)}" if best else "",
         best.fields.get("verdict", "") if best else "",
         "\n".join(_conflicts(match) for match in claim.matches[:5] if match.conflicts),
     )
 
 
 def _conflicts(match: OfferedMatch) -> str:
-    return f"row {match.row}: {output.conflict_text(match.conflicts)}"
+    return _at_row(match, output.conflict_text(match.conflicts))
 
 
-def _picture(path: Path) -> None:
+def _at_row(match: OfferedMatch, text: str) -> str:
+    return tr("row {row}: {text}", row=match.row, text=text)
+
+
+def _picture(path: Path, name: str) -> None:
     """The window as a picture; where Qt cannot run, one line says why and the rest of the job stands."""
     from claims.cli.open_command import desktop
 
     try:
         desktop("picture")(path)
     except ClaimdeskError as problem:
-        click.echo(f"claimdesk: no picture of the window: {problem}", err=True)
+        warn(tr("no picture of the window: {why}", why=explained(problem)))
     else:
-        click.echo(f"picture      {path}")
+        click.echo(f"{name}{path}")

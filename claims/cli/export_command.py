@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from claims.cli import inputs
+from claims.cli.words import language as spoken
+from claims.cli.words import tr, warn
 from claims.errors import ClaimdeskError
 from claims.files import TABLE_SUFFIXES
 
@@ -86,12 +88,12 @@ def command(
         ) from None
     decided = [claim for document in documents for claim in document.claims if claim.is_decided]
     if not decided:
-        click.echo("claimdesk: no claim is decided yet", err=True)
+        warn(tr("no claim is decided yet"))
     if suffix in PUBLISHED and unsigned(documents, by):
-        click.echo("claimdesk: a login name is no reviewer's name and was left out; give one with --by", err=True)
+        warn(tr("a login name is no reviewer's name and was left out; give one with --by"))
     for name, document in loaded:
-        for told in caveats(document, suffix, workspace=workspace):
-            click.echo(f"claimdesk: {name}: {told}", err=True)
+        for told in caveats(document, suffix, language=spoken(), workspace=workspace):
+            warn(f"{name}: {told}")
     click.echo(out)
     return status
 
@@ -106,6 +108,6 @@ def _must_be_heeded(suffix: str, columns: str | None, others: bool, as_reference
         click.UsageError: there are some.
     """
     if as_reference and (columns or others):
-        raise click.UsageError("--as-reference goes without --columns, --scale, --url and --append.")
+        raise click.UsageError(tr("--as-reference goes without --columns, --scale, --url and --append."))
     if columns and suffix not in TABLE_SUFFIXES:
-        raise click.UsageError(f"--columns is for {' and '.join(TABLE_SUFFIXES)} only.")
+        raise click.UsageError(tr("--columns is for {suffixes} only.", suffixes=tr(" and ").join(TABLE_SUFFIXES)))

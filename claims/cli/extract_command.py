@@ -12,6 +12,7 @@ import click
 import msgspec
 
 from claims.cli import inputs, output, progress
+from claims.cli.words import counted, number, tr
 from claims.records import Article, Claim
 
 
@@ -21,7 +22,7 @@ from claims.records import Article, Claim
 @click.option("--all", "every", is_flag=True, help="Every sentence, also those hardly worth checking.")
 @inputs.LANGUAGE
 @click.option("--published", type=inputs.Day(), help="Day of publication: the base of words such as «yesterday».")
-@inputs.LABEL_LANGUAGE
+@inputs.label_language_option("Language of labels and reasons (default in a table: yours).")
 @click.option(
     "--format",
     "form",
@@ -30,7 +31,9 @@ from claims.records import Article, Claim
     show_default=True,
     help="For people, or for programs.",
 )
+@click.pass_context
 def command(
+    context: click.Context,
     files: tuple[str, ...],
     lines: bool,
     every: bool,
@@ -43,7 +46,7 @@ def command(
 
     names = list(files) if lines else inputs.article_paths(files)
     # What was asked for decides the form, not what could be read: programs rely on it
-    writer = _WRITERS[form](label_language, names != list(files) or len(names) > 1)
+    writer = _WRITERS[form](inputs.table_language(context, label_language), names != list(files) or len(names) > 1)
 
     def work(name: str) -> None:
         from claims.extraction import extract_claims, extract_lines
@@ -153,18 +156,19 @@ class _Table(_Writer):
             (
                 claim.id,
                 claim.label.get(self.language, ""),
-                claim.kind,
+                tr(claim.kind),
                 claim.speaker.name if claim.speaker else "",
-                f"{claim.checkworthiness.score:.2f}",
+                number(claim.checkworthiness.score, 2),
                 claim.text,
             )
             for claim in claims
         ]
-        title = f"{article.title} · {output.counted(len(claims), 'claim')}"
+        title = f"{article.title} · {counted(len(claims), tr('{count} claim'), tr('{count} claims'))}"
         if not rows:
-            click.echo(f"{title}\n  nothing here seems worth checking; --all lists every sentence")
+            click.echo(f"{title}\n  {tr('nothing here seems worth checking; --all lists every sentence')}")
             return
-        output.table({"id": 0, "label": 3, "kind": 0, "says": 2, "worth": 0, "claim": 6}, rows, title)
+        header = {tr("id"): 0, tr("label"): 3, tr("kind"): 0, tr("says"): 2, tr("worth"): 0, tr("claim"): 6}
+        output.table(header, rows, title)
 
 
 def _object(article: Article, claims: list[Claim]) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from claims.cli import inputs, output
+from claims.cli import inputs
+from claims.cli.words import counted, language, tr, warn
 from claims.errors import ClaimdeskError
 
 
@@ -26,28 +27,31 @@ def command(workbook: str, into: str, by: str, yes: bool, every: bool) -> None:
     from claims.review.definitions import workspace_of
 
     workspace = workspace_of(Path(into))
-    found = read_changes(Path(workbook), load_document(Path(into)), workspace=workspace)
+    found = read_changes(Path(workbook), load_document(Path(into)), workspace=workspace, language=language())
     if not found:
-        click.echo("nothing differs: the review stays as it is")
+        click.echo(tr("nothing differs: the review stays as it is"))
         return
     changes = [change for change in found if every or not change.doubt]
     for change in found:
-        left_out = change not in changes
-        click.echo(f"{'claimdesk: left out: ' if left_out else ''}{change.sentence()}", err=left_out)
+        told = change.sentence(language())
+        if change in changes:
+            click.echo(told)
+        else:
+            warn(tr("left out: {change}", change=told))
     if not changes:
-        click.echo("claimdesk: nothing was recorded; take what was left out with --all", err=True)
+        warn(tr("nothing was recorded; take what was left out with --all"))
         return
-    told = output.counted(len(changes), "change")
-    if not yes and not _agreed(f"Record {told} in {into}?"):
-        click.echo("nothing was recorded", err=True)
+    many = counted(len(changes), tr("{count} change"), tr("{count} changes"))
+    if not yes and not _agreed(tr("Record {changes} in {review}?", changes=many, review=into)):
+        click.echo(tr("nothing was recorded"), err=True)
         return
     with open_review(Path(into), by=by) as review:
-        if not yes and read_changes(Path(workbook), review.document, workspace=workspace) != found:
+        if not yes and read_changes(Path(workbook), review.document, workspace=workspace, language=language()) != found:
             raise ClaimdeskError(
                 "the review or the workbook was changed while you were asked", into, "look at the changes again"
             )
         apply_changes(review, changes)
-    click.echo(f"{into}: {told} recorded")
+    click.echo(tr("{review}: {changes} recorded", review=into, changes=many))
 
 
 def _agreed(question: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claims.cli import inputs, output, progress
+from claims.cli.words import counted, language, number, tr
 from claims.wording import say
 
 if TYPE_CHECKING:
@@ -23,7 +24,14 @@ SHOWN = 20
 @inputs.SHEET
 @click.option("--rebuild", is_flag=True, help="Build the index again, even if it is there.")
 @click.option("--prune", is_flag=True, help="Remove the indexes that have not been used for longest from the cache.")
-@click.option("--format", "form", type=click.Choice(("table", "json")), default="table", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("table", "json")),
+    default="table",
+    show_default=True,
+    help="For people, or for programs.",
+)
 def command(
     reference: str | None, mapping: tuple[str, ...], sheet: str | None, rebuild: bool, prune: bool, form: str
 ) -> None:
@@ -32,33 +40,47 @@ def command(
         from claims.reference import prune as prune_cache
 
         pruned = prune_cache()
-        click.echo(f"indexes removed: {pruned.removed}, room freed: {pruned.freed / 1e6:.0f} MB", err=True)
+        told = tr(
+            "indexes removed: {count}, room freed: {size} MB", count=pruned.removed, size=number(pruned.freed / 1e6)
+        )
+        click.echo(told, err=True)
     if reference is None:
         if not prune:
-            raise click.UsageError("Name the spreadsheet, or say --prune.")
+            raise click.UsageError(tr("Name the spreadsheet, or say --prune."))
         return
     _build(reference, mapping, sheet, rebuild, form)
 
 
 def report_lines(health: Health) -> Iterator[str]:
     """The health of a reference, a line each thing that a user should know."""
-    yield f"{output.counted(health.read, 'row')} read, {health.usable:,} can be matched, {health.empty:,} empty"
+    yield tr(
+        "{rows} read, {usable} can be matched, {empty} empty",
+        rows=_rows(health.read),
+        usable=number(health.usable),
+        empty=number(health.empty),
+    )
     for part in health.skipped[:SHOWN]:
-        rows = f"row {part.row}" if part.row == part.last else f"rows {part.row} to {part.last}"
-        yield f"{rows} skipped: {say(part.reason)}"
+        rows = tr("row {row}") if part.row == part.last else tr("rows {row} to {last}")
+        told = say(part.reason, language())
+        yield tr("{rows} skipped: {why}", rows=rows.format(row=part.row, last=part.last), why=told)
     for group in health.duplicates[:SHOWN]:
-        yield f"the same claim: rows {', '.join(map(str, group))}"
+        yield tr("the same claim: rows {rows}", rows=", ".join(map(str, group)))
     for found in health.contradictions[:SHOWN]:
-        yield f"another {found.kind} for the same claim: rows {', '.join(map(str, found.rows))}"
+        told = tr("another {kind} for the same claim: rows {rows}")
+        yield told.format(kind=tr(found.kind), rows=", ".join(map(str, found.rows)))
     for notice in health.notices:
-        yield say(notice.template, "en", **notice.values)
-    for name, parts in (
-        ("skipped", health.skipped),
-        ("duplicates", health.duplicates),
-        ("contradictions", health.contradictions),
+        yield say(notice.template, language(), **notice.values)
+    for more, parts in (
+        (tr("{count} more skipped; --format json lists all"), health.skipped),
+        (tr("{count} more duplicates; --format json lists all"), health.duplicates),
+        (tr("{count} more contradictions; --format json lists all"), health.contradictions),
     ):
         if len(parts) > SHOWN:
-            yield f"{len(parts) - SHOWN:,} more {name}; --format json lists all"
+            yield more.format(count=number(len(parts) - SHOWN))
+
+
+def _rows(count: int) -> str:
+    return counted(count, tr("{count} row"), tr("{count} rows"))
 
 
 def _build(reference: str, mapping: tuple[str, ...], sheet: str | None, rebuild: bool, form: str) -> None:
@@ -83,7 +105,8 @@ def _build(reference: str, mapping: tuple[str, ...], sheet: str | None, rebuild:
             )
             return
         columns = ", ".join(f"{field} = «{header}»" for field, header in opened.columns.items())
-        click.echo(f"{opened.path}, sheet «{opened.sheet}»: {output.counted(opened.rows, 'row')}; {columns}")
+        told = tr("{path}, sheet «{sheet}»: {rows}; {columns}")
+        click.echo(told.format(path=opened.path, sheet=opened.sheet, rows=_rows(opened.rows), columns=columns))
         for line in report_lines(opened.health):
             click.echo(f"  {line}")
     finally:

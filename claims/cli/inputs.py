@@ -13,10 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
+from click.core import ParameterSource
 
+from claims.cli.words import explained, language, tr, warn
 from claims.errors import ClaimdeskError, RefusedInput
 from claims.files import is_article, is_file, is_folder
 from claims.records import Article, Progress
+from claims.wording import say
 
 if TYPE_CHECKING:
     from claims.matching import Reference
@@ -35,13 +38,19 @@ LANGUAGE = click.option(
     show_default=True,
     help="Language of the text.",
 )
-LABEL_LANGUAGE = click.option(
-    "--label-language",
-    type=click.Choice(("en", "id")),
-    default="en",
-    show_default=True,
-    help="Language of labels and reasons.",
-)
+
+
+def label_language_option(help_text: str) -> Callable[[Callable[..., object]], Callable[..., object]]:
+    """`--label-language`: English for programs, whatever language their user speaks."""
+    return click.option(
+        "--label-language", type=click.Choice(("en", "id")), default="en", show_default=True, help=help_text
+    )
+
+
+def table_language(context: click.Context, label_language: str) -> str:
+    """The language of the labels in a table: the one that was asked for, else that of the words around them."""
+    asked = context.get_parameter_source("label_language") is not ParameterSource.DEFAULT
+    return label_language if asked else language()
 
 
 def by_option(help_text: str) -> Callable[[Callable[..., object]], Callable[..., object]]:
@@ -72,11 +81,15 @@ class Day(click.ParamType[date]):
         try:
             day = datetime.strptime(value, "%Y-%m-%d").date()
         except ValueError:
-            self.fail(f"{value!r} is no day; write it as 2014-09-15", param, ctx)
+            self.fail(tr("{value!r} is no day; write it as 2014-09-15", value=value), param, ctx)
         if day > date.today():
-            self.fail(f"{value} is still to come; give the day on which the article was published", param, ctx)
+            self.fail(
+                tr("{value} is still to come; give the day on which the article was published", value=value), param, ctx
+            )
         if day.year < FIRST_YEAR:
-            self.fail(f"{value} is before the first newspaper; write the year with four digits", param, ctx)
+            self.fail(
+                tr("{value} is before the first newspaper; write the year with four digits", value=value), param, ctx
+            )
         return day
 
 
@@ -89,9 +102,11 @@ def columns_of(mapping: Sequence[str]) -> dict[str, str] | None:
     found: dict[str, str] = {}
     for field, equals, column in (pair.partition("=") for pair in mapping):
         if not (field and equals and column):
-            raise click.BadParameter(f"{field!r}: say FIELD=COLUMN, such as claim=vclaim", param_hint="--map")
+            why = tr("{field!r}: say FIELD=COLUMN, such as claim=vclaim", field=field)
+            raise click.BadParameter(why, param_hint="--map")
         if field in found:
-            raise click.BadParameter(f"{field!r} is named twice: it can be in one column only", param_hint="--map")
+            why = tr("{field!r} is named twice: it can be in one column only", field=field)
+            raise click.BadParameter(why, param_hint="--map")
         found[field] = column
     return found or None
 
@@ -107,7 +122,7 @@ def article_paths(names: Iterable[str]) -> list[str]:
     found: list[str] = []
     for name in names:
         if not name:  # such as a variable of the shell that is not set; it would mean this folder
-            raise click.UsageError("The name of a file is empty.")
+            raise click.UsageError(tr("The name of a file is empty."))
         found += (_within(name) if name != "-" and is_folder(Path(name)) else []) or [name]
     return found
 
@@ -160,7 +175,7 @@ def _standard_input() -> Iterator[bytes]:
     try:
         yield sys.stdin.buffer.read()
     except ClaimdeskError as problem:
-        problem.where = "standard input"
+        problem.where = tr("standard input")
         raise
 
 
@@ -170,8 +185,8 @@ def tell_notices(article: Article) -> None:
 
     foreign = unsupported(article.language)
     for notice in article.notices:
-        advice = "; if it is Indonesian or English, say so with --language id or en" if notice in foreign else ""
-        click.echo(f"claimdesk: {article.path}: {notice}{advice}", err=True)
+        advice = tr("; if it is Indonesian or English, say so with --language id or en") if notice in foreign else ""
+        warn(f"{article.path}: {say(notice.template, language(), **notice.values)}{advice}")
 
 
 def ask_for_day(article: Article, open_dates: Sequence[str]) -> None:
@@ -181,15 +196,17 @@ def ask_for_day(article: Article, open_dates: Sequence[str]) -> None:
         open_dates: the words of its claims for days that only the day of publication settles.
     """
     if open_dates and article.published is None:
-        click.echo(
-            f"claimdesk: {article.path}: the day of publication is not known, so dates such as «{open_dates[0]}» stay "
-            f"open ({len(open_dates)}); name the day with --published YYYY-MM-DD",
-            err=True,
+        told = tr(
+            "the day of publication is not known, so dates such as «{date}» stay open ({count}); "
+            "name the day with --published YYYY-MM-DD",
+            date=open_dates[0],
+            count=len(open_dates),
         )
+        warn(f"{article.path}: {told}")
 
 
 def _titled(article: Article) -> Article:
-    return replace(article, title="standard input") if article.title == "-" else article
+    return replace(article, title=tr("standard input")) if article.title == "-" else article
 
 
 def each(names: Sequence[str], work: Callable[[str], Result]) -> tuple[list[Result], int]:
@@ -209,7 +226,8 @@ def each(names: Sequence[str], work: Callable[[str], Result]) -> tuple[list[Resu
         except ClaimdeskError as problem:
             if len(names) == 1:
                 raise
-            click.echo(f"claimdesk: {problem}", err=True)
+            for line in explained(problem).splitlines():
+                warn(line)
             refused += 1
     return results, 2 if refused and not results else int(bool(refused))
 

@@ -12,8 +12,10 @@ from textwrap import shorten
 import click
 
 from claims.cli import inputs, output, progress
+from claims.cli.words import language, number, tr, warn
 from claims.errors import RefusedInput
 from claims.records import Match
+from claims.wording import say
 
 LONGEST_TITLE = 300
 """Characters of a query that stand above its table."""
@@ -37,7 +39,7 @@ LONGEST_TITLE = 300
     show_default=True,
     help="Matches for each text, 1 to 1000.",
 )
-@inputs.LABEL_LANGUAGE
+@inputs.label_language_option("Language of labels and reasons.")
 @click.option(
     "--format",
     "form",
@@ -58,10 +60,10 @@ def command(
 ) -> None:
     """Rank the rows of the reference for each TEXT, or each text in the file of --queries, best first."""
     if bool(texts) == bool(queries):
-        raise click.UsageError("Give either texts or --queries FILE.")
+        raise click.UsageError(tr("Give either texts or --queries FILE."))
     asked = read_queries(queries) if queries else [(str(number), text) for number, text in enumerate(texts, 1)]
     if not any(text.strip() for _, text in asked):
-        where = "TEXT" if not queries else "standard input" if queries == "-" else queries
+        where = tr("TEXT") if not queries else tr("standard input") if queries == "-" else queries
         raise RefusedInput("there is no text to look for", where, "give at least one that is not empty")
     with progress.shown() as report:
         opened = inputs.opened_reference(reference, mapping, sheet, report)
@@ -85,11 +87,11 @@ def read_queries(name: str) -> list[tuple[str, str]]:
     """
     from claims.articles import decode, file_bytes
 
-    path = Path("standard input" if name == "-" else name)
+    path = Path(tr("standard input") if name == "-" else name)
     data = sys.stdin.buffer.read() if name == "-" else file_bytes(name)
     text, notices = decode(data, str(path))
     for notice in notices:
-        click.echo(f"claimdesk: {path}: {notice}", err=True)
+        warn(f"{path}: {say(notice.template, language(), **notice.values)}")
     text = text.removeprefix("\ufeff").replace("\0", "\ufffd")
     if path.suffix.lower() in (".csv", ".tsv"):
         return _table_queries(text, path)
@@ -126,11 +128,11 @@ def _write_lines(answers: Answers) -> None:
 
 def _write_table(answers: Answers) -> None:
     for _, query, matches in answers:
-        text = shorten(query, LONGEST_TITLE, placeholder=" …") or "(no text)"
+        text = shorten(query, LONGEST_TITLE, placeholder=" …") or tr("(no text)")
         rows = [
             (
-                f"{match.score:.2f}",
-                match.level,
+                number(match.score, 2),
+                tr(match.level),
                 str(match.row),
                 match.fields.get("verdict", ""),
                 output.conflict_text(match.conflicts),
@@ -139,10 +141,17 @@ def _write_table(answers: Answers) -> None:
             for match in matches
         ]
         if rows:
-            header = {"score": 0, "level": 0, "row": 0, "verdict": 1, "conflict": 2, "reference": 5}
+            header = {
+                tr("score"): 0,
+                tr("level"): 0,
+                tr("row"): 0,
+                tr("verdict"): 1,
+                tr("conflict"): 2,
+                tr("reference"): 5,
+            }
             output.table(header, rows, text)
         else:
-            click.echo(f"{text}\n  nothing in the reference speaks of this")
+            click.echo(f"{text}\n  {tr('nothing in the reference speaks of this')}")
 
 
 def _write_csv(answers: Answers) -> None:

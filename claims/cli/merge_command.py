@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from claims.cli import output
+from claims.cli.words import counted, language, number, tr, warn
 from claims.errors import ClaimdeskError
 from claims.files import atomic_write, is_file, read_input
 
@@ -29,10 +29,11 @@ def command(mine: str, theirs: str, base: str | None, out: str) -> int:
     _spare_strangers(Path(out))
     merged = merge_files(base or None, mine, theirs)
     atomic_write(Path(out), merged.data)
-    disputes = disputes_told(merged.document, workspace=workspace_of(Path(out)))
+    disputes = disputes_told(merged.document, language(), workspace_of(Path(out)))
     for told in disputes:
-        click.echo(f"claimdesk: {out}: {told}", err=True)
-    click.echo(f"{out}: {output.counted(len(merged.document.standing), 'claim')}, {len(disputes)} to settle")
+        warn(f"{out}: {told}")
+    claims = counted(len(merged.document.standing), tr("{count} claim"), tr("{count} claims"))
+    click.echo(tr("{review}: {claims}, {count} to settle", review=out, claims=claims, count=number(len(disputes))))
     return int(bool(merged.disputes))
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from claims.cli.words import explained, tr, warn
 from claims.errors import ClaimdeskError
 
 QT_PACKAGES = (
@@ -77,7 +78,8 @@ def _open_sample() -> int:
         _require_display()
         desktop("open")
     except ClaimdeskError as problem:
-        click.echo(f"claimdesk: {problem}\nThe same job in the terminal:\n", err=True)
+        warn(explained(problem))
+        click.echo(tr("The same job in the terminal:") + "\n", err=True)
         run_demo(Path("out") / "demo")
         return 0
     make_sample(user_data_path("claimdesk") / "sample")

@@ -82,11 +82,6 @@ def table(header: Mapping[str, int], rows: Iterable[Sequence[str]], title: str) 
     console.print(drawn)
 
 
-def counted(count: int, noun: str) -> str:
-    """A count with its noun: "1 claim", "1,200 claims"."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
-
-
 def conflict_text(conflicts: Iterable[Conflict]) -> str:
     """Conflicts in a few characters, such as "600 ≠ 400"."""
     return ", ".join(map(_short, conflicts))

@@ -6,7 +6,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from claims.cli.words import language, number
 from claims.records import Progress
+from claims.wording import catalogue
 
 
 @contextmanager
@@ -16,10 +18,20 @@ def shown() -> Iterator[Progress]:
         yield lambda done, total, what: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, ProgressColumn, Task, TextColumn, TimeElapsedColumn
     from rich.progress import Progress as Bar
+    from rich.text import Text
 
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed:,}"), TimeElapsedColumn())
+    class Done(ProgressColumn):
+        """How much is done, with the signs of the user's language."""
+
+        def render(self, task: Task) -> Text:
+            return Text(number(task.completed))
+
+    columns = (TextColumn("{task.description}"), BarColumn(), Done(), TimeElapsedColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
-        yield lambda done, total, what: bar.update(task, completed=done, total=total or None, description=what)
+        known = catalogue("core", language())
+        yield lambda done, total, what: bar.update(
+            task, completed=done, total=total or None, description=known.get(what, what)
+        )

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claims.cli import inputs, output, progress
+from claims.cli import inputs, progress
+from claims.cli.words import counted, number, tr, warn
+from claims.cli.words import language as spoken
 
 if TYPE_CHECKING:
+    from claims.review.preparation import Prepared
     from claims.review.rewording import Reopened
 
 
@@ -58,14 +61,12 @@ def command(
             report(next(places), len(names), name)
             article = inputs.read(name, language, published)
             path = _target(name, out, len(names), review_path(name))
-            prepared = prepare_review(path, article, opened, by=by, scale=scale)
+            prepared = prepare_review(path, article, opened, by=by, scale=scale, language=spoken())
             inputs.tell_notices(article)
             inputs.ask_for_day(article, prepared.open_dates)
-            claims = output.counted(prepared.claims, "claim")
-            dismissed = f", {prepared.dismissed} dismissed" if prepared.dismissed else ""
-            click.echo(f"{path}: {claims}, {prepared.matched} with matches, {prepared.decided} decided{dismissed}")
+            click.echo(f"{path}: {_summary(prepared)}")
             for told in prepared.doubts:
-                click.echo(f"claimdesk: {path}: {told}", err=True)
+                warn(f"{path}: {told}")
             if prepared.reopened:
                 click.echo(f"{path}: {_reopened(prepared.reopened)}", err=True)
             return path
@@ -77,11 +78,28 @@ def command(
     return status
 
 
+def _summary(prepared: Prepared) -> str:
+    """What stands in a review now, in one line."""
+    told = tr("{claims}, {matched} with matches, {decided} decided").format(
+        claims=_claims(prepared.claims), matched=number(prepared.matched), decided=number(prepared.decided)
+    )
+    if prepared.dismissed:
+        told += tr(", {count} dismissed", count=number(prepared.dismissed))
+    return told
+
+
+def _claims(count: int) -> str:
+    return counted(count, tr("{count} claim"), tr("{count} claims"))
+
+
 def _reopened(found: Sequence[Reopened]) -> str:
     """Which claims have to be decided anew, in one sentence."""
-    named = ", ".join(f"{one.now.id} (before: {one.before.id})" for one in found)
-    many = output.counted(len(found), "claim")
-    return f"{many} reopened, as the article has other words now than those that were reviewed: {named}"
+    named = ", ".join(tr("{claim} (before: {before})", claim=one.now.id, before=one.before.id) for one in found)
+    return tr(
+        "{claims} reopened, as the article has other words now than those that were reviewed: {named}",
+        claims=_claims(len(found)),
+        named=named,
+    )
 
 
 def _target(name: str, out: str | None, count: int, beside: Path) -> Path:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claims.cli.words import explained, language, tr, warn
 from claims.errors import ClaimdeskError
+from claims.wording import say
 
 if TYPE_CHECKING:
     from claims.review import Fault
@@ -26,17 +28,17 @@ def command(reviews: tuple[str, ...]) -> int:
         try:
             faults = validate(Path(name))
         except ClaimdeskError as problem:
-            click.echo(f"claimdesk: {problem}", err=True)
+            warn(explained(problem))
             faulty += 1
             continue
         for fault in faults:
             click.echo(f"{name}:{_told(fault)}")
         if not faults:
-            click.echo(f"{name}: valid")
+            click.echo(tr("{review}: valid", review=name))
             for note in unheeded(Path(name)):
-                click.echo(f"claimdesk: {name}:{_told(note)}", err=True)
-            for told in disputes_told(load_document(Path(name)), workspace=workspace_of(Path(name))):
-                click.echo(f"claimdesk: {name}: {told}", err=True)
+                warn(f"{name}:{_told(note)}")
+            for told in disputes_told(load_document(Path(name)), language(), workspace_of(Path(name))):
+                warn(f"{name}: {told}")
         faulty += bool(faults)
     return 0 if not faulty else 2 if faulty == len(reviews) else 1
 
@@ -45,4 +47,4 @@ def _told(fault: Fault) -> str:
     """A fault behind the name of its file; where the whole file is meant there is no line to name."""
     line = f"{fault.line}:" if fault.line else ""
     path = f"{fault.path}: " if fault.path else ""
-    return f"{line} {path}{fault.what}"
+    return f"{line} {path}{say(fault.remark.template, language(), **fault.remark.values)}"

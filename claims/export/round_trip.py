@@ -82,8 +82,13 @@ def _short(text: str) -> str:
     return cut(" ".join(text.split()), _SHOWN)
 
 
-def read_changes(path: Path, document: ReviewDocument, *, workspace: Path | None = None) -> list[Correction]:
+def read_changes(
+    path: Path, document: ReviewDocument, *, workspace: Path | None = None, language: str = "en"
+) -> list[Correction]:
     """What a workbook or .csv says differently from `document`, in the order of its rows.
+
+    Args:
+        language: of what people see of a change; the file may be in any.
 
     Raises:
         RefusedInput: the file cannot be read.
@@ -91,11 +96,11 @@ def read_changes(path: Path, document: ReviewDocument, *, workspace: Path | None
             to nine more in its `others`.
     """
     with of_workspace(workspace):
-        return _read_changes(Path(path), document)
+        return _read_changes(Path(path), document, language)
 
 
-def _read_changes(path: Path, document: ReviewDocument) -> list[Correction]:
-    known = {entry.reviewed.id: entry for entry in entries([document], "en")}
+def _read_changes(path: Path, document: ReviewDocument, language: str) -> list[Correction]:
+    known = {entry.reviewed.id: entry for entry in entries([document], language)}
     title = visible(document.article.title)
     found: dict[tuple[str, str, str], Correction] = {}
     rows, faults = 0, list[ClaimdeskError]()
@@ -224,7 +229,7 @@ def _rating_change(line: Line, entry: Entry, verdict: Verdict | None) -> Iterato
     own = entry.document.settings.scale
     level = _level(written, own)
     if level is None:
-        names = ", ".join(one.label.get("en", one.id) for one in _levels(own))
+        names = ", ".join(_label(one.id, own, entry.language) for one in _levels(own))
         raise ClaimdeskError(
             "row {row}: {rating} is no rating of the scale {scale}",
             line.where,
@@ -235,12 +240,12 @@ def _rating_change(line: Line, entry: Entry, verdict: Verdict | None) -> Iterato
             known=names,
         )
     if verdict is None or (verdict.scale, verdict.rating) != (own, level):
-        yield Correction(entry.reviewed.id, "rating", before, _told(_label(level, own), written), level)
+        yield Correction(entry.reviewed.id, "rating", before, _told(_label(level, own, entry.language), written), level)
 
 
-def _label(level_id: str, scale_id: str) -> str:
-    """The English name of a level."""
-    return next((one.label.get("en", one.id) for one in _levels(scale_id) if one.id == level_id), level_id)
+def _label(level_id: str, scale_id: str, language: str) -> str:
+    """The name of a level."""
+    return next((one.label.get(language, one.id) for one in _levels(scale_id) if one.id == level_id), level_id)
 
 
 def _told(recorded: str, written: str) -> str:
@@ -283,8 +288,8 @@ def _category_change(line: Line, entry: Entry, verdict: Verdict | None) -> Itera
     for known in categories():
         if written.casefold() in {known.id, *(label.casefold() for label in known.label.values())}:
             if known.id != before:
-                after = _told(_category(known.id), written)
-                yield Correction(entry.reviewed.id, "category", _category(before), after, known.id)
+                after = _told(_category(known.id, entry.language), written)
+                yield Correction(entry.reviewed.id, "category", _category(before, entry.language), after, known.id)
             return
     if written:
         raise ClaimdeskError(
@@ -293,14 +298,14 @@ def _category_change(line: Line, entry: Entry, verdict: Verdict | None) -> Itera
             "use one of {known}",
             row=line.row,
             category=_short(written),
-            known=", ".join(_category(one.id) for one in categories()),
+            known=", ".join(_category(one.id, entry.language) for one in categories()),
         )
-    yield Correction(entry.reviewed.id, "category", _category(before), "", "")
+    yield Correction(entry.reviewed.id, "category", _category(before, entry.language), "", "")
 
 
-def _category(category_id: str) -> str:
-    """The English name of a category."""
-    return category_name(category_id, "en") or category_id
+def _category(category_id: str, language: str) -> str:
+    """The name of a category."""
+    return category_name(category_id, language) or category_id
 
 
 def _checklist_changes(line: Line, entry: Entry) -> Iterator[Correction]:
@@ -321,8 +326,8 @@ def _checklist_changes(line: Line, entry: Entry) -> Iterator[Correction]:
     if "answer" in line.cells:
         answer = _answer(line)
         if answer != question.answer.answer:
-            before = answer_name(question.answer.answer, "en")
-            after = _told(answer_name(answer, "en"), line.cells["answer"].strip())
+            before = answer_name(question.answer.answer, entry.language)
+            after = _told(answer_name(answer, entry.language), line.cells["answer"].strip())
             yield Correction(entry.reviewed.id, "answer", before, after, answer, item)
     if "note" in line.cells and visible(question.answer.note or "").strip() != visible(line.cells["note"]).strip():
         note = line.cells["note"]

@@ -46,9 +46,12 @@ def review_path(article: str | Path) -> Path:
 
 
 def prepare_review(
-    path: Path, article: Article, reference: Reference, *, by: str = "", scale: str = "cekfakta-5"
+    path: Path, article: Article, reference: Reference, *, by: str = "", scale: str = "cekfakta-5", language: str = "en"
 ) -> Prepared:
     """Writes the review file `path`, or adds to it what is new; a decision that somebody made stays.
+
+    Args:
+        language: of the doubts.
 
     Raises:
         NotSaved: the file cannot be written.
@@ -79,7 +82,7 @@ def prepare_review(
         dismissed=progress.dismissed,
         reopened=newly_reopened(known, claims),
         open_dates=tuple(mention.text for claim in found for mention in claim.dates if mention.is_open),
-        doubts=doubts_told(document, workspace=workspace_of(path)),
+        doubts=doubts_told(document, language, workspace_of(path)),
     )
 
 

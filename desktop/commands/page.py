@@ -11,6 +11,7 @@ from claims.settings import SETTINGS, Setting
 from claims.wording import catalogue
 from desktop.commands.command import Command
 from desktop.commands.registry import COMMANDS, MENUS
+from desktop.commands.terminal_page import terminal_lines
 
 Say: TypeAlias = Callable[[str], str]
 
@@ -33,6 +34,7 @@ def page(code: str) -> str:
         lines += [_command_row(one, say) for one in COMMANDS if one.menu == menu]
     lines += ["", f"## {settings}", "", f"| {setting} | {default} | {effect} |", "|---|---|---|"]
     lines += [_setting_row(one, say) for one in SETTINGS]
+    lines += terminal_lines(code)
     return "\n".join(lines) + "\n"
 
 
