@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         for title, shown in zip(MENUS, with_mnemonics([tr(title) for title in MENUS]), strict=True):
             menu = self.menus.addMenu(shown)
+            menu.setToolTipsVisible(True)
             menu.aboutToShow.connect(lambda menu=menu, title=title: self._fill_menu(menu, title))
 
     def _fill_menu(self, menu: QMenu, title: str) -> None:
@@ -165,7 +166,9 @@ class MainWindow(QMainWindow):
             action, _ = self.actions_made[command.id]
             key = key_text(command, changed)
             action.setText(marked + (f"\t{key}" if key else ""))
-            action.setEnabled(command.enabled(self))
+            lacking = command.lacks(self)
+            action.setEnabled(not lacking)
+            action.setToolTip(lacking or tr(command.help))
 
     def _make_actions(self, menu: QMenu, commands: list[Command]) -> None:
         for before, command in zip([None, *commands], commands, strict=False):

@@ -11,7 +11,16 @@ from typing import Literal
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+)
 
 from claims import __version__
 from claims.errors import Cancelled, ClaimdeskError
@@ -39,6 +48,8 @@ class Notice:
     """Said of one decision: the next one ends it."""
     stays: bool = False
     """It is shown until it is closed or taken up, as an error is."""
+    aside: bool = False
+    """Said of something that was not done: what was shown before comes back after it."""
 
 
 class Notices(QObject):
@@ -75,6 +86,10 @@ class Notices(QObject):
     ) -> None:
         """Shows one sentence, with a button where there is something to do about it."""
         self._show(Notice(text, tone, action, act, passing=passing, stays=stays))
+
+    def hint(self, text: str) -> None:
+        """Says, for a while, why nothing was done; what is shown meanwhile, such as an offer, is not lost."""
+        self._show(Notice(text, "warning", passing=True, aside=True))
 
     def report(self, problem: BaseException, action: str = "", act: Callable[[], None] | None = None) -> None:
         """Shows what went wrong: an expected error as it is, a system error with its reason, a bug with an apology.
@@ -136,12 +151,14 @@ class NoticeBar(QFrame):
     It covers rather than pushes: what a person is reading must not jump when a decision is confirmed.
     """
 
-    def __init__(self, notices: Notices, seconds: Callable[[], int], parent: QWidget) -> None:
+    def __init__(self, notices: Notices, seconds: Callable[[], int], parent: QStackedWidget) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
         self.setAccessibleName(tr("Notice"))
         self._notices, self._seconds = notices, seconds
         self._notice: Notice | None = None
+        self._covered: Notice | None = None
+        """What stands behind a notice that is said aside."""
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setContentsMargins(0, 4, 0, 4)
@@ -155,7 +172,7 @@ class NoticeBar(QFrame):
         self._close.setText("✕")
         self._close.setAutoRaise(True)
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._end)
         buttons = QHBoxLayout()
         buttons.addWidget(self._action)
         buttons.addStretch(1)
@@ -167,9 +184,10 @@ class NoticeBar(QFrame):
         self._parts.addLayout(buttons)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._end)
         self.hide()
         parent.installEventFilter(self)
+        parent.currentChanged.connect(self.raise_)  # the page that is shown now was put in front of all others
         notices.said.connect(self.show_notice)
         notices.passed.connect(self._pass)
         notices.taken_up.connect(self._act)
@@ -206,6 +224,10 @@ class NoticeBar(QFrame):
 
     def show_notice(self, notice: Notice) -> None:
         """Shows `notice` instead of what was there."""
+        if not (notice.aside and self.isVisible()):
+            self._covered = None
+        elif self._notice is not None and not self._notice.aside:
+            self._covered = self._notice
         self._notice = notice
         self._text.setText(notice.text)
         self._text.setAccessibleName(notice.text)
@@ -238,6 +260,14 @@ class NoticeBar(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._notices.shown = None
+
+    def _end(self) -> None:
+        """Makes room for what was shown before, if it was only covered."""
+        covered, self._covered = self._covered, None
+        if covered is not None:
+            self.show_notice(covered)
+        else:
+            self.hide()
 
     def leave(self) -> None:
         """Another work is shown: what was said of the last one, and its Undo, are not about this one; errors stay."""

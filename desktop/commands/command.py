@@ -66,8 +66,13 @@ class Desk(Protocol):
 
 
 def always(desk: Desk) -> bool:
-    """The command can always be run."""
+    """The command is always there."""
     return True
+
+
+def nothing(desk: Desk) -> str:
+    """Nothing is lacking: the command can always be run."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,8 @@ class Command:
     run: Callable[[Desk], None]
     menu: str = ""
     keys: tuple[str, ...] = ()
-    enabled: Callable[[Desk], bool] = always
+    lacks: Callable[[Desk], str] = nothing
+    """What is lacking for it to be run now, as a sentence in the window's language; empty where nothing is."""
     scope: Scope = "window"
     group: int = 0
     """Commands of a menu with another group are divided by a line."""
@@ -93,12 +99,12 @@ class Command:
     exists: Callable[[Desk], bool] = always
     """Whether there is such a thing now; what there is not is listed nowhere."""
 
-    refusal: str = ""
-    """What is said where it cannot be run in a review that can be changed; most keys are silent then."""
+    quiet: bool = False
+    """Its key says nothing where it cannot be run: it is pressed out of habit, or once too often."""
 
     def can_run(self, desk: Desk) -> bool:
         """Whether it is there and can be run now."""
-        return self.exists(desk) and self.enabled(desk)
+        return self.exists(desk) and not self.lacks(desk)
 
 
 def keys_of(command: Command, changed: Mapping[str, str]) -> tuple[str, ...]:

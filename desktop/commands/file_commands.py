@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop import operations
 from desktop.commands.command import Command, Desk
-from desktop.commands.conditions import can_change, has_disputes, has_reference, has_review
+from desktop.commands.conditions import lacks_change, lacks_disputes, lacks_reference, lacks_review
 
 
 def _show_folder(desk: Desk) -> None:
@@ -46,7 +46,7 @@ FILE_COMMANDS: tuple[Command, ...] = (
         "Changes title, outlet, author, day and address of the article.",
         lambda desk: desk.open_dialog("article"),
         "File",
-        enabled=has_review,
+        lacks=lacks_review,
         icon="article",
     ),
     Command(
@@ -55,7 +55,7 @@ FILE_COMMANDS: tuple[Command, ...] = (
         "Chooses between your version and somebody else's where both changed the same thing.",
         lambda desk: desk.open_dialog("disputes"),
         "File",
-        enabled=has_disputes,
+        lacks=lacks_disputes,
         group=2,
         icon="merge",
     ),
@@ -75,7 +75,7 @@ FILE_COMMANDS: tuple[Command, ...] = (
         "Lists rows of the reference that are empty, double or contradict each other.",
         lambda desk: desk.open_dialog("health"),
         "File",
-        enabled=has_reference,
+        lacks=lacks_reference,
         group=1,
         icon="info",
     ),
@@ -86,7 +86,7 @@ FILE_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.open_dialog("export"),
         "File",
         ("Ctrl+E",),
-        enabled=has_review,
+        lacks=lacks_review,
         group=2,
         icon="export",
     ),
@@ -97,7 +97,7 @@ FILE_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.open_dialog("import"),
         "File",
         ("Ctrl+Shift+I",),
-        enabled=can_change,
+        lacks=lacks_change,
         group=2,
         icon="import",
     ),
@@ -108,7 +108,7 @@ FILE_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.open_dialog("save_elsewhere"),
         "File",
         ("Ctrl+Shift+S",),
-        enabled=has_review,
+        lacks=lacks_review,
         group=2,
         icon="save",
     ),
@@ -118,7 +118,7 @@ FILE_COMMANDS: tuple[Command, ...] = (
         "Opens the folder in which the review lies, to send or to copy its file.",
         _show_folder,
         "File",
-        enabled=has_review,
+        lacks=lacks_review,
         group=2,
         icon="open",
     ),
@@ -129,7 +129,7 @@ FILE_COMMANDS: tuple[Command, ...] = (
         lambda desk: operations.close_review(desk.context),
         "File",
         ("Ctrl+W",),
-        enabled=has_review,
+        lacks=lacks_review,
         group=3,
         icon="close",
     ),

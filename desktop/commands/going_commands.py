@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from desktop import operations
 from desktop.commands.command import Command, Desk
-from desktop.commands.conditions import has_claim, has_offer, has_reference, has_review
+from desktop.commands.conditions import lacks_claim, lacks_offer, lacks_reference, lacks_review
 
 
 def _show(step: int) -> Callable[[Desk], None]:
@@ -21,7 +21,7 @@ GOING_COMMANDS: tuple[Command, ...] = (
         _show(1),
         "Go",
         ("J",),
-        has_claim,
+        lacks_claim,
         icon="next",
         repeats=True,
     ),
@@ -32,7 +32,7 @@ GOING_COMMANDS: tuple[Command, ...] = (
         _show(-1),
         "Go",
         ("K",),
-        has_claim,
+        lacks_claim,
         icon="previous",
         repeats=True,
     ),
@@ -43,7 +43,7 @@ GOING_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.claims.extend(1),
         "Go",
         ("Shift+J",),
-        has_claim,
+        lacks_claim,
         repeats=True,
     ),
     Command(
@@ -53,7 +53,7 @@ GOING_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.claims.extend(-1),
         "Go",
         ("Shift+K",),
-        has_claim,
+        lacks_claim,
         repeats=True,
     ),
     Command(
@@ -63,7 +63,7 @@ GOING_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.claims.select_all(),
         "Go",
         ("Ctrl+A",),
-        has_claim,
+        lacks_claim,
     ),
     Command(
         "next_open",
@@ -72,7 +72,7 @@ GOING_COMMANDS: tuple[Command, ...] = (
         lambda desk: operations.show_next_open(desk.context),
         "Go",
         ("N",),
-        has_claim,
+        lacks_claim,
         icon="next-open",
     ),
     Command(
@@ -82,7 +82,7 @@ GOING_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.focus("Filter claims"),
         "Go",
         ("/", "Ctrl+F"),
-        has_review,
+        lacks_review,
         group=1,
         icon="filter",
     ),
@@ -93,8 +93,9 @@ GOING_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.focus("Claims"),
         "Go",
         ("Esc",),
-        has_review,
+        lacks_review,
         group=1,
+        quiet=True,
     ),
     Command(
         "to_article",
@@ -103,7 +104,7 @@ GOING_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.focus("Article"),
         "Go",
         ("T",),
-        has_review,
+        lacks_review,
         group=1,
         icon="article",
     ),
@@ -114,7 +115,7 @@ GOING_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.focus("Checklist"),
         "Go",
         ("C",),
-        has_claim,
+        lacks_claim,
         group=1,
         icon="checklist",
     ),
@@ -125,7 +126,7 @@ GOING_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.focus("Matches"),
         "Go",
         ("M",),
-        has_claim,
+        lacks_claim,
         group=1,
         icon="matches",
     ),
@@ -136,7 +137,7 @@ GOING_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.focus("Rationale"),
         "Go",
         ("W",),
-        has_claim,
+        lacks_claim,
         group=1,
         icon="edit",
     ),
@@ -147,8 +148,9 @@ GOING_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.context.notices.take_up(),
         "Go",
         ("Alt+Return",),
-        has_offer,
+        lacks_offer,
         group=1,
+        quiet=True,
     ),
     Command(
         "search",
@@ -157,7 +159,7 @@ GOING_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.focus("Search the reference"),
         "Go",
         ("G",),
-        has_reference,
+        lacks_reference,
         group=1,
         icon="search",
     ),

@@ -66,11 +66,11 @@ class Keys(QObject):
 
 
 def run(command: Command, desk: Desk) -> None:
-    """Runs a command if it can be run now; what goes wrong is reported, never raised."""
+    """Runs a command if it can be run now, and else says what it lacks; what goes wrong is reported, never raised."""
     if command.can_run(desk):
         command.run(desk)
-    elif command.refusal and not desk.context.read_only:
-        desk.context.notices.say(tr(command.refusal), "warning", passing=True)
+    elif command.exists(desk) and not command.quiet:
+        desk.context.notices.hint(command.lacks(desk))
 
 
 def key_text(command: Command, changed: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop import operations
 from desktop.commands.command import Command, Desk
-from desktop.commands.conditions import can_decide, can_redo, can_undo, has_review
+from desktop.commands.conditions import lacks_change, lacks_decision, lacks_redo, lacks_undo
 
 
 def _add_claim(desk: Desk) -> None:
@@ -19,9 +19,8 @@ MENDING_COMMANDS: tuple[Command, ...] = (
         lambda desk: operations.undo(desk.context),
         "Edit",
         ("Ctrl+Z",),
-        can_undo,
+        lacks_undo,
         icon="undo",
-        refusal="Nothing to undo.",
     ),
     Command(
         "redo",
@@ -30,9 +29,8 @@ MENDING_COMMANDS: tuple[Command, ...] = (
         lambda desk: operations.redo(desk.context),
         "Edit",
         ("Ctrl+Shift+Z", "Ctrl+Y"),
-        can_redo,
+        lacks_redo,
         icon="redo",
-        refusal="Nothing to redo.",
     ),
     Command(
         "add_claim",
@@ -41,7 +39,7 @@ MENDING_COMMANDS: tuple[Command, ...] = (
         _add_claim,
         "Edit",
         ("A",),
-        has_review,
+        lacks_change,
         group=1,
         icon="add",
     ),
@@ -52,7 +50,7 @@ MENDING_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.claim.focus_label(),
         "Edit",
         ("L", "F2"),
-        can_decide,
+        lacks_decision,
         group=1,
         icon="edit",
     ),
@@ -63,7 +61,7 @@ MENDING_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.article.move_end("start", -1),
         "Edit",
         ("Alt+Left",),
-        can_decide,
+        lacks_decision,
         group=2,
     ),
     Command(
@@ -73,7 +71,7 @@ MENDING_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.article.move_end("start", 1),
         "Edit",
         ("Alt+Right",),
-        can_decide,
+        lacks_decision,
         group=2,
     ),
     Command(
@@ -83,7 +81,7 @@ MENDING_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.article.move_end("end", -1),
         "Edit",
         ("Alt+Shift+Left",),
-        can_decide,
+        lacks_decision,
         group=2,
     ),
     Command(
@@ -93,7 +91,7 @@ MENDING_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.article.move_end("end", 1),
         "Edit",
         ("Alt+Shift+Right",),
-        can_decide,
+        lacks_decision,
         group=2,
     ),
     Command(
@@ -103,7 +101,7 @@ MENDING_COMMANDS: tuple[Command, ...] = (
         lambda desk: operations.split_claim(desk.context, desk.article.view.caret()),
         "Edit",
         ("Ctrl+Return",),
-        can_decide,
+        lacks_decision,
         group=3,
         icon="split",
     ),
@@ -114,7 +112,7 @@ MENDING_COMMANDS: tuple[Command, ...] = (
         lambda desk: operations.merge_with_next(desk.context),
         "Edit",
         ("Ctrl+M",),
-        can_decide,
+        lacks_decision,
         group=3,
         icon="merge",
     ),

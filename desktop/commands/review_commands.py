@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from desktop import operations
 from desktop.commands.command import Command, Desk
-from desktop.commands.conditions import can_decide, can_dismiss_rest, can_judge, has_claim, has_earlier, has_level
+from desktop.commands.conditions import (
+    has_level,
+    lacks_decision,
+    lacks_earlier,
+    lacks_judgement,
+    lacks_match,
+    lacks_rest,
+)
 from desktop.phrases import tr
 
 if TYPE_CHECKING:
@@ -55,7 +62,7 @@ _RATING = tuple(
         _rate(number),
         "Review",
         (str(number),),
-        can_decide,
+        lacks_decision,
         exists=has_level(number),
     )
     for number in range(1, MOST_LEVELS + 1)
@@ -69,7 +76,7 @@ _DECIDING = (
         lambda desk: operations.withdraw(desk.context),
         "Review",
         ("U",),
-        can_decide,
+        lacks_decision,
         group=1,
     ),
     Command(
@@ -79,7 +86,7 @@ _DECIDING = (
         lambda desk: operations.postpone(desk.context),
         "Review",
         ("P",),
-        can_decide,
+        lacks_decision,
         group=1,
         icon="postpone",
     ),
@@ -90,7 +97,7 @@ _DECIDING = (
         lambda desk: operations.dismiss(desk.context),
         "Review",
         ("D",),
-        can_decide,
+        lacks_decision,
         group=1,
         icon="dismiss",
     ),
@@ -101,7 +108,7 @@ _DECIDING = (
         lambda desk: operations.dismiss_rest(desk.context),
         "Review",
         ("Shift+D",),
-        can_dismiss_rest,
+        lacks_rest,
         group=1,
     ),
     Command(
@@ -111,7 +118,7 @@ _DECIDING = (
         _answer("yes"),
         "Review",
         ("Y",),
-        can_decide,
+        lacks_decision,
         group=2,
         icon="check",
     ),
@@ -122,7 +129,7 @@ _DECIDING = (
         _answer("no"),
         "Review",
         ("N",),
-        can_decide,
+        lacks_decision,
         "checklist",
         group=2,
     ),
@@ -133,7 +140,7 @@ _DECIDING = (
         _answer("na"),
         "Review",
         ("0",),
-        can_decide,
+        lacks_decision,
         group=2,
     ),
     Command(
@@ -143,7 +150,7 @@ _DECIDING = (
         _judge("same"),
         "Review",
         ("S",),
-        can_judge,
+        lacks_judgement,
         group=3,
         icon="same",
     ),
@@ -154,7 +161,7 @@ _DECIDING = (
         _judge("related"),
         "Review",
         ("R",),
-        can_judge,
+        lacks_judgement,
         group=3,
         icon="related",
     ),
@@ -165,7 +172,7 @@ _DECIDING = (
         _judge("not_related"),
         "Review",
         ("X",),
-        can_judge,
+        lacks_judgement,
         group=3,
         icon="not-related",
     ),
@@ -175,7 +182,7 @@ _DECIDING = (
         "Offers what was decided on this article in another review.",
         lambda desk: desk.open_dialog("earlier"),
         "Review",
-        enabled=has_earlier,
+        lacks=lacks_earlier,
         group=1,
     ),
     Command(
@@ -185,7 +192,7 @@ _DECIDING = (
         lambda desk: desk.matches.open_row(),
         "Review",
         ("O",),
-        has_claim,
+        lacks_match,
         group=3,
     ),
     Command(
@@ -195,7 +202,7 @@ _DECIDING = (
         lambda desk: desk.evidence.add(),
         "Review",
         ("E",),
-        can_decide,
+        lacks_decision,
         group=4,
         icon="evidence",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop import appearance, phrases
 from desktop.commands.command import Command, Desk
-from desktop.commands.conditions import has_review
+from desktop.commands.conditions import lacks_review
 
 PANELS = ("Claims", "Claim", "Checklist", "Verdict", "Evidence", "Matches", "History")
 
@@ -32,7 +32,7 @@ def _panel_command(name: str) -> Command:
         lambda desk: desk.toggle_dock(name),
         "View",
         ("H",) if name == "History" else (),
-        enabled=has_review,
+        lacks=lacks_review,
         group=2,
     )
 
@@ -54,7 +54,7 @@ VIEW_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.show_view("review"),
         "View",
         ("Ctrl+1",),
-        enabled=has_review,
+        lacks=lacks_review,
         group=1,
         icon="article",
     ),
@@ -65,7 +65,7 @@ VIEW_COMMANDS: tuple[Command, ...] = (
         lambda desk: desk.show_view("dashboard"),
         "View",
         ("Ctrl+2",),
-        enabled=has_review,
+        lacks=lacks_review,
         group=1,
         icon="dashboard",
     ),

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 
 from claims.files import not_saved
+from desktop import operations
 
 
 def test_a_notice_is_read_out(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,3 +101,61 @@ def test_in_a_narrow_window_the_button_stands_whole_under_the_words(make_desk: A
     desk.window.show_view("start")
     QApplication.processEvents()
     assert button.geometry().left() >= notice._text.geometry().right(), "where there is room, beside them"
+
+
+def test_a_key_that_cannot_run_says_what_it_lacks(desk: Any, sample: Path) -> None:
+    for key in ("J", "3", "Ctrl+E", "Ctrl+2", "S"):
+        desk.context.notices.say("")
+        desk.press(key)
+        assert desk.said == "Open an article first.", key
+    desk.context.notices.say("")
+    desk.press("Esc")
+    assert desk.said == "", "which is pressed out of habit"
+    desk.open(sample)
+    operations.close_reference(desk.context)
+    desk.context.set_match(None)
+    for key, said in {
+        "G": "Open a reference first.",
+        "O": "There is no match to choose here.",
+        "S": "There is no match to choose here.",
+        "Shift+D": "No other claim of a decided sentence is open.",
+    }.items():
+        desk.press(key)
+        assert desk.said == said, key
+
+
+def test_a_review_that_somebody_else_holds_says_so_at_each_key_that_would_change_it(
+    make_desk: Any, sample: Path
+) -> None:
+    first, second = make_desk(reviewer="B. Santoso"), make_desk(language="id")
+    first.open(sample)
+    second.open(sample)
+    assert second.context.read_only
+    for key in ("3", "Y", "D", "Ctrl+M", "Ctrl+Z"):
+        second.context.notices.say("")
+        second.press(key)
+        assert second.said == "B. Santoso sedang mengerjakan ulasan ini; di sini ulasan hanya bisa dibaca.", key
+
+
+def test_what_was_offered_comes_back_behind_a_key_that_could_not_run(review: Any) -> None:
+    done: list[str] = []
+    notice = review.window.notice
+    review.context.notices.say("It was changed.", "done", "Read it", lambda: done.append("read"), stays=True)
+    review.press("Ctrl+Shift+Z", "Ctrl+Shift+Z")
+    assert notice._text.text() == "Nothing to redo."
+    notice._close.click()
+    assert notice.isVisible() and notice._text.text() == "It was changed."
+    review.press("Alt+Return")
+    assert done == ["read"]
+    review.press("Ctrl+Shift+Z")
+    notice._close.click()
+    assert not notice.isVisible(), "what was taken up is over"
+
+
+def test_a_notice_stays_in_front_when_another_view_is_shown(review: Any) -> None:
+    review.context.notices.report(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "/media/usb"))
+    notice = review.window.notice
+    for key in ("Ctrl+2", "Ctrl+1"):
+        review.press(key)
+        middle = notice.mapTo(review.window, notice._text.geometry().center())
+        assert review.window.childAt(middle) is notice._text

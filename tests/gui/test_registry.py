@@ -220,3 +220,14 @@ def test_the_page_in_the_docs_is_the_one_of_this_program(code: str) -> None:
 def test_an_empty_choice_takes_a_key_away() -> None:
     command = next(one for one in COMMANDS if one.id == "dismiss")
     assert keys_of(command, {"dismiss": ""}) == ()
+
+
+def test_a_menu_says_why_an_entry_cannot_be_chosen(review) -> None:
+    menu = next(action.menu() for action in review.window.menus.actions() if action.text().replace("&", "") == "Edit")
+    menu.aboutToShow.emit()
+    undo = review.window.actions_made["undo"][0]
+    assert menu.toolTipsVisible() and not undo.isEnabled()
+    assert undo.toolTip() == "Nothing to undo."
+    review.press("1")
+    menu.aboutToShow.emit()
+    assert undo.toolTip() == "Takes the last decision back, also after a restart."

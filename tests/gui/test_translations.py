@@ -33,7 +33,7 @@ def literals(source: str) -> Iterator[str]:
 def templates() -> set[str]:
     """Everything that can be shown."""
     said = {text for path in DESKTOP.rglob("*.py") for text in literals(path.read_text(encoding="utf-8"))}
-    said |= {text for one in COMMANDS for text in (one.title, one.help, one.refusal)}
+    said |= {text for one in COMMANDS for text in (one.title, one.help)}
     said |= {text for one in SETTINGS for text in (one.title, one.help, one.section)}
     said |= {title for one in SETTINGS for _, title in one.choices}
     said |= set(MENUS)
