@@ -9,10 +9,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QFrame,
-    QGridLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,7 @@ from desktop import appearance, phrases
 from desktop.context import Context
 from desktop.palettes import readable
 from desktop.panels.drawn_text import shortened
-from desktop.panels.panel import empty_state, muted
+from desktop.panels.panel import Page, empty_state, muted
 from desktop.panels.wording import decided_of
 from desktop.phrases import tr
 from desktop.tables.claim_order import ClaimFilter
@@ -49,9 +48,7 @@ class DashboardPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = Page()
         outer.addWidget(self._area)
         self._stale = True
         context.claims_changed.connect(self._changed)
@@ -76,27 +73,27 @@ class DashboardPanel(QWidget):
         self._area.setAccessibleName(tr("Dashboard"))
         review = self.context.review
         if review is None:
-            self._area.setWidget(empty_state(tr("Open an article to see how far its review is.")))
+            self._area.show_page(empty_state(tr("Open an article to see how far its review is.")))
             return
         page = QWidget()
-        grid = QGridLayout(page)
-        grid.setContentsMargins(appearance.PAGE, appearance.PAGE, appearance.PAGE, appearance.PAGE)
-        grid.setSpacing(appearance.WIDE)
-        grid.addWidget(self._heading(), 0, 0, 1, 2)
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(appearance.PAGE, appearance.PAGE, appearance.PAGE, appearance.PAGE)
+        rows.setSpacing(appearance.WIDE)
+        rows.addWidget(self._heading())
+        both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        both.setSpacing(appearance.WIDE)
+        rows.addLayout(both, 1)
         halves = [QVBoxLayout(), QVBoxLayout()]
         heights = [0, 0]
         for card in self._cards():
             place = heights.index(min(heights))
             heights[place] += card.sizeHint().height() + appearance.WIDE
             halves[place].addWidget(card)
-        for place, half in enumerate(halves):
+        for half in halves:
             half.setSpacing(appearance.WIDE)
             half.addStretch(1)
-            grid.addLayout(half, 1, place)
-        grid.setRowStretch(1, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        self._area.setWidget(page)
+            both.addLayout(half, 1)
+        self._area.show_page(page, both)
 
     def _heading(self) -> QWidget:
         heading = QWidget()
@@ -107,6 +104,8 @@ class DashboardPanel(QWidget):
         title.setProperty("look", "title")
         rows.addWidget(title)
         rows.addWidget(muted(tr("Choose a bar to see only its claims.")))
+        for label in heading.findChildren(QLabel):
+            label.setWordWrap(True)
         return heading
 
     def _cards(self) -> list[QWidget]:
@@ -138,6 +137,7 @@ class DashboardPanel(QWidget):
         rows.setSpacing(appearance.TINY)
         heading = QLabel(title)
         heading.setProperty("look", "heading")
+        heading.setWordWrap(True)
         rows.addWidget(heading)
         rows.addSpacing(appearance.SMALL)
         most = max((bar.count for bar in bars), default=0)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QLabel,
     QLayout,
     QLayoutItem,
@@ -26,6 +27,9 @@ from desktop.context import Context
 from desktop.panels.drawn_text import shortened
 from desktop.panels.room import Need
 from desktop.phrases import tr
+
+HALVES_LETTERS = 80
+"""A page that is narrower than so many letters has its halves below each other."""
 
 
 class Panel(QWidget):
@@ -238,6 +242,32 @@ class FlowBox(QWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             self.refit()
         return super().event(event)
+
+
+class Page(QScrollArea):
+    """What fills the window, scrolled; its halves stand below each other where they would be too narrow to read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._halves: QBoxLayout | None = None
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_page(self, page: QWidget, halves: QBoxLayout | None = None) -> None:
+        """Shows another page, which has `halves` in it."""
+        self._halves = halves
+        self._fit()
+        self.setWidget(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        narrow = self.width() < HALVES_LETTERS * self.fontMetrics().averageCharWidth()
+        if self._halves is not None:
+            direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+            self._halves.setDirection(direction)
 
 
 def scrolled(inside: QWidget) -> QScrollArea:

@@ -6,17 +6,16 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFocusEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -26,7 +25,7 @@ from PySide6.QtWidgets import (
 from desktop import appearance, operations, phrases
 from desktop.context import Context
 from desktop.operations import Recent
-from desktop.panels.panel import OneLine, muted
+from desktop.panels.panel import OneLine, Page, muted
 from desktop.phrases import tr
 
 PAGE_WIDTH = 960
@@ -51,9 +50,7 @@ class StartPanel(QWidget):
         self.setAcceptDrops(True)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = Page()
         outer.addWidget(self._area)
         phrases.on_language_change(self.refresh)
         appearance.on_change(self.refresh)
@@ -78,22 +75,21 @@ class StartPanel(QWidget):
         rows.setSpacing(appearance.WIDE)
         rows.addStretch(1)
         rows.addLayout(_heading())
-        rows.addLayout(self._halves())
+        halves = self._halves()
+        rows.addLayout(halves)
         rows.addStretch(3)
         centred.addStretch(1)
         centred.addWidget(column, 100)
         centred.addStretch(1)
-        self._area.setWidget(page)
+        self._area.show_page(page, halves)
         if had_focus:
             self.setFocus()
 
-    def _halves(self) -> QGridLayout:
-        halves = QGridLayout()
-        halves.setHorizontalSpacing(appearance.PAGE)
-        halves.addWidget(_section(tr("Begin"), self._ways()), 0, 0, Qt.AlignmentFlag.AlignTop)
-        halves.addWidget(_section(tr("Go on"), self._works()), 0, 1, Qt.AlignmentFlag.AlignTop)
-        halves.setColumnStretch(0, 5)
-        halves.setColumnStretch(1, 7)
+    def _halves(self) -> QBoxLayout:
+        halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        halves.setSpacing(appearance.PAGE)
+        halves.addWidget(_section(tr("Begin"), self._ways()), 5, Qt.AlignmentFlag.AlignTop)
+        halves.addWidget(_section(tr("Go on"), self._works()), 7, Qt.AlignmentFlag.AlignTop)
         return halves
 
     def _ways(self) -> list[QWidget]:
@@ -134,6 +130,7 @@ class StartPanel(QWidget):
         button = first.button if first is not None else self.findChild(CardButton)
         if button is not None:
             button.setFocus(event.reason())
+            QTimer.singleShot(0, button, lambda: self._area.ensureWidgetVisible(button))
 
     def _open(self, work: Recent) -> None:
         operations.open_paths(self.context, [work.path], work.reference or None)
@@ -174,7 +171,9 @@ def _heading() -> QHBoxLayout:
     title = QLabel("Claimdesk")
     title.setProperty("look", "title")
     words.addWidget(title)
-    words.addWidget(muted(tr("Check the claims of an article against what is already known.")))
+    about = muted(tr("Check the claims of an article against what is already known."))
+    about.setWordWrap(True)
+    words.addWidget(about)
     row.addWidget(sign)
     row.addLayout(words, 1)
     return row
@@ -193,13 +192,18 @@ def _section(title: str, widgets: list[QWidget]) -> QWidget:
     return section
 
 
+def _sign_size(side: int) -> QSize:
+    """The size of a sign that stands beside words of ten points: it grows with them."""
+    return QSize(side, side) * max(appearance.points() / 10, 1.0)
+
+
 def _drop_zone() -> QFrame:
     zone = QFrame()
     zone.setProperty("look", "drop")
     rows = QVBoxLayout(zone)
     rows.setContentsMargins(appearance.WIDE, appearance.PAGE, appearance.WIDE, appearance.PAGE)
     sign = QLabel()
-    sign.setPixmap(appearance.icon("drop", "muted").pixmap(QSize(28, 28)))
+    sign.setPixmap(appearance.icon("drop", "muted").pixmap(_sign_size(28)))
     sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
     text = muted(tr("or drop articles, reviews and reference spreadsheets here"))
     text.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -236,7 +240,7 @@ class CardButton(QPushButton):
         row.setContentsMargins(appearance.WIDE, 10, appearance.WIDE, 10)
         row.setSpacing(appearance.WIDE)
         sign = QLabel()
-        sign.setPixmap(appearance.icon(icon, "accent").pixmap(QSize(24, 24)))
+        sign.setPixmap(appearance.icon(icon, "accent").pixmap(_sign_size(24)))
         words = QVBoxLayout()
         words.setSpacing(appearance.TINY)
         if one_line:

@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from desktop import operations
 from desktop.commands.sheet import KeySheet
+from desktop.panels.panel import Page
 from desktop.panels.room import Need, shared_out
+from desktop.panels.start import CardButton
 
 SIZES = {"small": (960, 640), "usual": (1440, 900), "large": (1900, 1060)}
 FEW_PIXELS = 12
@@ -91,6 +93,43 @@ def test_large_text_on_a_small_screen_can_be_worked_with(make_desk: Any, sample:
     for area in desk.window.findChildren(QScrollArea):
         if area.isVisible() and area.widget() is not None:
             assert area.horizontalScrollBar().maximum() == 0, area.parentWidget().objectName()
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_pages_in_the_largest_text_are_read_without_scrolling_sideways(
+    make_desk: Any, sample: Path, language: str
+) -> None:
+    desk = make_desk(language=language, text_size=24)
+    resize(desk, 1024, 640)
+    page = desk.window.findChild(Page)
+    assert page.horizontalScrollBar().maximum() == 0
+    card, drop = page.findChild(CardButton), page.findChildren(QLabel)[-1]
+    assert drop.mapTo(page, QPoint()).y() > card.mapTo(page, QPoint()).y(), "what goes on stands below"
+    desk.open(sample)
+    desk.press("Ctrl+2")
+    dashboard = next(one for one in desk.window.findChildren(Page) if one.isVisible())
+    assert dashboard.horizontalScrollBar().maximum() == 0
+    desk.press("Ctrl+W")
+    QTest.qWait(20)
+    focus = QApplication.focusWidget()
+    assert focus.visibleRegion().boundingRect() == focus.rect(), "where one goes on is seen"
+
+
+def test_an_answer_that_is_given_is_read_whole(review: Any) -> None:
+    """Bolder letters are wider than the button, which Qt measures with the plain ones."""
+    button = review.window.matches.judging["same"]
+    inked = []
+    for checked in (False, True):
+        button.setChecked(checked)
+        inked.append(_columns_of_ink(button))
+    assert inked[1] == inked[0]
+
+
+def _columns_of_ink(button: QWidget) -> list[int]:
+    """Where a button has letters."""
+    image = button.grab().toImage()
+    rows = range(image.height() // 4, 3 * image.height() // 4)
+    return [x for x in range(3, image.width() - 3) if len({image.pixel(x, y) for y in rows}) > 1]
 
 
 @pytest.mark.parametrize("points", [11, 13])

@@ -6,6 +6,7 @@ import ast
 import string
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
@@ -195,3 +196,15 @@ def test_what_the_window_refuses_is_translated_too(code: str) -> None:
     said = {text for path in DESKTOP.rglob("*.py") for text in refusals(path.read_text(encoding="utf-8"))}
     assert said
     assert sorted(said - set(catalogue("core", code))) == []
+
+
+@pytest.mark.parametrize("code", ["en", "id"])
+def test_no_menu_has_two_entries_of_one_name(make_desk: Any, sample: Path, code: str) -> None:
+    desk = make_desk(language=code)
+    desk.open(sample)
+    for menu in desk.window.menus.actions():
+        menu.menu().aboutToShow.emit()
+        names = [
+            entry.text().partition("\t")[0].replace("&", "") for entry in menu.menu().actions() if entry.isVisible()
+        ]
+        assert sorted(name for name in names if name) == sorted({name for name in names if name})
