@@ -29,9 +29,12 @@ _MARKS = tuple(
         (r"(?<![\w\\*])\*" + _SPAN.replace("{mark}", r"\*") + r"(?![\w*])", r"\g<words>"),
         (r"(?<![\w\\_])_" + _SPAN.replace("{mark}", "_") + r"(?![\w_])", r"\g<words>"),
         (r"\\(?P<words>[!-/:-@\[-`{-~])", r"\g<words>"),
+        (r"\\(?=\r?\n)", "  "),
+        (r"(?i)<br ?/?>[ \t]*\r?\n?", "  \n"),
     )
 )
-"""Pictures, notes, links, addresses, code, bold, italics, and signs that are no marks; each with what is left of it."""
+"""Pictures, notes, links, addresses, code, bold, italics, signs that are no marks, and line ends that are meant;
+each with what is left of it."""
 
 
 def without_marks(text: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from claims.articles.bylines import read_byline
@@ -42,9 +43,10 @@ def read_text(data: bytes, *, path: str = "", language: str = "auto", published:
         RefusedInput: it is no text, or there is nothing in it.
     """
     text, notices = decode(data, path)
-    if path.lower().endswith(SUFFIXES):
+    marked = path.lower().endswith(SUFFIXES)
+    if marked:
         text = without_marks(text)
-    article = _article(text, path, None, language, published, sha256(data), notices)
+    article = _article(text, path, None, language, published, sha256(data), notices, flows=marked)
     if article is None:
         raise RefusedInput("the article holds no text", path, "choose another file")
     return article
@@ -85,11 +87,15 @@ def _article(
     published: date | None,
     digest: str,
     notices: tuple[Remark, ...],
+    *,
+    flows: bool = False,
 ) -> Article | None:
     text, mended = clean(raw)
     if not text.strip(" \n\t\ufffd\u00a0\u200b\ufeff"):
         return None
     code = language_of(text) if language == "auto" else language
+    if flows:
+        text = _flowing(text, code)
     blocks = tuple(with_furniture(text, _blocks(text, code), code))
     origins = {"language": "given" if language != "auto" else "detected"}
     day = published or publication(text, code).day
@@ -203,6 +209,51 @@ def _broken_lines(lines: Sequence[_Line | None]) -> set[int]:
             found.update(item.start for item in group[1:])
         group = []
     return found
+
+
+def _flowing(text: str, code: str) -> str:
+    """`text` with a blank for each line end within a paragraph, by the rules of Markdown: it is meant only behind two
+    blanks. Lines that tell the author or the day, rows of tables and what stands above the article as its description
+    are none of a paragraph."""
+    described = text.startswith("---\n")
+    pieces, at = [], 0
+    for number, group in enumerate(_groups(_lines(text))):
+        if number == 0 and described:
+            continue
+        headed = number == 0 and _has_headline(text, group)
+        for before, line in list(pairwise(group))[1 if headed else 0 :]:
+            meant = text.startswith("  ", before.end) or not _may_go_on(text, before, line)
+            if not (meant or _stands_alone(text, before, code) or _stands_alone(text, line, code)):
+                pieces.append(text[at : before.end])
+                at = line.start
+    return " ".join((*pieces, text[at:]))
+
+
+def _groups(lines: Iterable[_Line | None]) -> Iterator[list[_Line]]:
+    """The lines that stand together, between blank ones."""
+    for together, group in groupby(lines, key=lambda line: line is not None):
+        if together:
+            yield [line for line in group if line is not None]
+
+
+def _may_go_on(text: str, before: _Line, line: _Line) -> bool:
+    """Whether a line begins nothing of its own: a heading, an item, or a quotation that does not go on another."""
+    if line.kind == before.kind == "quotation":
+        return not (_HEADING.match(text[line.start : line.end]) or _ITEM.match(text, line.start, line.end))
+    return line.kind is None and before.kind != "heading"
+
+
+def _stands_alone(text: str, line: _Line, code: str) -> bool:
+    return text[line.start] == "|" or read_byline(text[line.start : line.end], code) is not None
+
+
+def _has_headline(text: str, group: Sequence[_Line]) -> bool:
+    """Whether the first of some lines was ended before it was full: the first word of the next had room in it."""
+    if len(group) < 2 or group[0].kind is not None or not is_headline(text[group[0].start : group[0].end]):
+        return False
+    word = text[group[1].start : group[1].end].split(maxsplit=1)[0]
+    widest = max(line.end - line.start for line in group)
+    return not word[0].islower() and group[0].end - group[0].start + 1 + len(word) < widest
 
 
 def _kind(kind: BlockKind | None, text: str, start: int, end: int, first: bool) -> BlockKind:

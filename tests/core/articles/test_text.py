@@ -156,7 +156,7 @@ def test_markdown_marks_are_no_part_of_what_is_said(tmp_path: Path) -> None:
     [
         ("*Sebanyak* **162 orang** tewas di [Cianjur](http://x.id/a_(b)).", "Sebanyak 162 orang tewas di Cianjur."),
         ("***Gempa*** itu _sangat_ __kuat__ pada `2022`.", "Gempa itu sangat kuat pada 2022."),
-        ("Gempa **itu\nmerusak** 3 kota ![peta](a.png).", "Gempa itu\nmerusak 3 kota ."),
+        ("Gempa **itu\nmerusak** 3 kota ![peta](a.png).", "Gempa itu merusak 3 kota ."),
         ("[Warga][1] mengungsi[^2] ke <https://x.id/a_b_c>.", "Warga mengungsi ke https://x.id/a_b_c."),
         ("Nilainya 5*3*2 atau 5 * 3, kata a_b_c \\*begitu\\*.", "Nilainya 5*3*2 atau 5 * 3, kata a_b_c *begitu*."),
         ("Menurut [ia](sang wali kota) ada 5 korban[1][2].", "Menurut [ia](sang wali kota) ada 5 korban[1][2]."),
@@ -170,6 +170,66 @@ def test_words_of_markdown_are_read_without_their_marks(tmp_path: Path, written:
     assert article.title == "Gempa Cianjur"
     assert _texts(article, "paragraph") == [told, "Akhir."]
     assert written in _read(tmp_path, data, "a.txt").text
+
+
+WRAPPED = """# Banjir Demak
+
+**Oleh Budi Santoso**
+22 September 2025
+
+Sebanyak 162 orang tewas dalam banjir yang melanda
+Kabupaten Demak, kata Kepala BNPB Suharyanto.
+Harga beras naik
+12 persen.
+
+Ia berkata:
+> Kami menyalurkan bantuan kepada 600
+> keluarga di Demak.
+> - 300 tenda
+
+- 3 jembatan runtuh di
+  Kabupaten Kudus
+- 12 sekolah rusak
+
+| Kota | Korban |
+|---|---|
+
+Satu rumah.\x20\x20
+Dua rumah.\\
+Tiga rumah.<br>Empat rumah.
+"""
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_line_end_within_a_paragraph_of_markdown_is_a_blank(tmp_path: Path, line_end: str) -> None:
+    article = _read(tmp_path, WRAPPED.replace("\n", line_end).encode(), "a.md")
+    assert _texts(article, "furniture") == ["Oleh Budi Santoso", "22 September 2025"]
+    assert (article.author, str(article.published)) == ("Budi Santoso", "2025-09-22")
+    assert _texts(article, "paragraph") == [
+        "Sebanyak 162 orang tewas dalam banjir yang melanda Kabupaten Demak, kata Kepala BNPB Suharyanto. "
+        "Harga beras naik 12 persen.",
+        "Ia berkata:",
+        "| Kota | Korban |",
+        "|---|---|",
+        "Satu rumah.",
+        "Dua rumah.",
+        "Tiga rumah.",
+        "Empat rumah.",
+    ]
+    assert _texts(article, "quotation") == ["Kami menyalurkan bantuan kepada 600 keluarga di Demak.", "- 300 tenda"]
+    assert _texts(article, "list") == ["3 jembatan runtuh di Kabupaten Kudus", "12 sekolah rusak"]
+    claims = extract_claims(article)
+    assert (
+        claims[0].text
+        == "Sebanyak 162 orang tewas dalam banjir yang melanda Kabupaten Demak, kata Kepala BNPB Suharyanto."
+    )
+    assert all(article.text[slice(*claim.span)] == claim.text for claim in claims)
+
+
+def test_a_headline_without_a_mark_is_no_part_of_the_first_paragraph_of_markdown(tmp_path: Path) -> None:
+    article = _read(tmp_path, b"Beras mahal\nHarga beras naik 12 persen di\nDemak dan sekitarnya.\n", "a.md")
+    assert article.title == "Beras mahal"
+    assert _texts(article, "paragraph") == ["Harga beras naik 12 persen di Demak dan sekitarnya."]
 
 
 def test_a_line_broken_within_a_sentence_goes_on() -> None:
