@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Self
 
 from claims.errors import ClaimdeskError, NotSaved, RefusedInput
+from claims.records import Remark
 from claims.review.journal import MOST_SLICES
 from claims.review.later import Later
 from claims.review.merging import merge_documents
@@ -196,9 +197,10 @@ class SavedReview:
         except RefusedInput as problem:
             raise NotSaved(
                 "the file was changed by another program and cannot be read now ({why})",
-                str(self.path),
+                problem.where or str(self.path),
                 "mend it in an editor or save the review in another place; nothing decided here is lost",
-                why=str(problem),
+                why=Remark(problem.what_template, problem.values),
+                line=problem.values.get("line"),
             ) from problem
 
     def refresh(self) -> tuple[str, ...]:

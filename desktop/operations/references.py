@@ -73,9 +73,9 @@ def open_reference(
 
 
 def _report(context: Context, problem: BaseException, path: str) -> None:
-    """Shows why a spreadsheet was not read; where only its columns are unclear, a button asks for them."""
+    """Shows why a spreadsheet was not read, with a button to choose another, or its columns where they are unclear."""
     if not isinstance(problem, UnclearColumns):
-        context.notices.report(problem)
+        context.notices.report(problem, tr("Open a reference …"), lambda: context.columns_wanted.emit(""))
         return
     asked = UnclearColumns(problem.what_template, problem.where, "say which column holds the claims", **problem.values)
     context.notices.report(asked, tr("Choose the columns …"), lambda: context.columns_wanted.emit(path))

@@ -218,7 +218,10 @@ class MatchesPanel(Panel):
         title, _, grounds = match.reason.partition(": ")
         if not (parts or searched):  # a row of before, out of the review
             title = level_title(match.level).capitalize()
-            grounds = tr("found when the claim was decided; what its score is made of is not kept")
+            entry = self.context.current
+            decided = tr("found when the claim was decided; what its score is made of is not kept")
+            earlier = tr("found earlier; what its score is made of is not kept")
+            grounds = earlier if entry is not None and entry.is_undecided else decided
         level = [Cell(title, grounds)] if grounds else []
         self._why_model.show([*match.conflicts, *level, *(part for part in parts if part.contribution), *cells])
         self._show_judgement()

@@ -146,3 +146,19 @@ def test_a_change_that_nobody_wants_to_read_is_told_once(review, tmp_path: Path)
     operations.look_at_reference(review.context)
     review.settle()
     assert review.said == "", "one that is gone is searched on as it was"
+
+
+def test_a_reference_that_is_gone_can_be_replaced_from_the_notice(make_desk: Any, sample: Path) -> None:
+    desk = make_desk()
+    desk.open(sample)
+    desk.window.close()
+    (sample / "reference.xlsx").rename(sample / "elsewhere.xlsx")
+    desk = make_desk()
+    desk.open(next((sample / "reviews").glob("*.review.yaml")))
+    assert "there is no such file" in desk.said
+    assert desk.context.current.is_undecided
+    grounds = desk.window.matches.parts.model()
+    said = [str(grounds.data(grounds.index(row, 0))) for row in range(grounds.rowCount())]
+    assert any("found earlier" in one for one in said), "nothing is decided yet"
+    desk.press("Alt+Return")
+    assert len(desk.window.findChildren(ReferenceDialog)) == 1

@@ -12,6 +12,7 @@ from claims.records import Article, Checkworthiness, Claim, Match, Quantity
 from claims.review import Review, dump_document, load_document, merge_documents, merge_files, open_review, validate
 from claims.review.records import ReviewDocument, UsedReference
 from claims.review.standing import disputes_told
+from claims.wording import explain
 
 Act = Callable[[Review], object]
 Version = Callable[[Act], ReviewDocument]
@@ -263,9 +264,12 @@ def test_a_look_at_a_damaged_file_tells_that_nothing_is_saved_until_it_is_mended
     sound = path.read_bytes()
     told: list[bool] = []
     review.subscribe(lambda _: told.append(review.save_state.saved))
-    path.write_bytes(sound + b"}}}")
-    with pytest.raises(ClaimdeskError, match="another program"):
+    path.write_bytes(b"{{{ not yaml")
+    with pytest.raises(ClaimdeskError, match="another program") as caught:
         review.refresh()
+    said = explain(caught.value, "id")
+    assert said.startswith(f"{path}, baris 1: berkas diubah program lain dan kini tidak dapat dibaca (")
+    assert said.count(str(path)) == 1 and ".)" not in said and " be " not in said
     path.write_bytes(sound)
     review.refresh()
     assert told == [False, True]
