@@ -404,10 +404,11 @@ class NegationReader:
 
 
 def _is_code(tokens: Tokens, at: int) -> bool:
-    """Whether a short word in capitals denies nothing: that of a flight or a road before figures, "GA 123", the letters
-    of a body, "BKN", or "No" for a number within a sentence, "to be No 4"."""
+    """Whether a short word in capitals denies nothing: that of a flight or a road before figures, "GA 123", "GA-123",
+    the letters of a body, "BKN", or "No" for a number within a sentence, "to be No 4"."""
     word = tokens.words[at]
-    counted = at + 1 < len(tokens) and tokens.words[at + 1][0].isdecimal()
+    figure = at + 1 + (tokens.words[at + 1 : at + 2] == ["-"])
+    counted = figure < len(tokens) and tokens.words[figure][0].isdecimal()
     coded = len(word) <= CODE and (counted or _VOWELS.isdisjoint(word))
     raw = tokens.raw(at, at)
     return coded and (raw.isupper() or (counted and at > 0 and raw.istitle())) and not tokens.text.isupper()

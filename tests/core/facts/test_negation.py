@@ -250,6 +250,7 @@ def test_what_is_said_to_be_false_is_told_from_a_plain_not(language, text, cue, 
     ("text", "negated"),
     [
         ("Penerbangan GA 123 tertunda.", False),
+        ("Penerbangan GA-123 tertunda.", False),
         ("Harga ga naik.", True),
         ("HARGA GA NAIK 5 PERSEN", True),
         ("Ada 5 ga 6.", True),
