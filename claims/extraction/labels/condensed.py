@@ -106,11 +106,16 @@ def _named(groups: list[Group], words: LabelWords) -> list[Group]:
         return []
     described = groups[: at - (before.role == "comma")]
     bodies = (Place, Organisation, Person) if described and described[0].role == "noun" else (Place,)
-    if not all(_may_go(group, words) or isinstance(group.piece.fact, bodies) for group in described):
+    if not all(_may_go(group, words) or _is_owner(group, words, bodies) for group in described):
         return []
     while at > 1 and groups[at - 1].role == "noun" and groups[at - 1].text.istitle() and groups[at - 1].text.isalpha():
         at -= 1  # "newsmagazine Dateline NBC"
     return [groups[at], *groups[at + 2 :]] if closing else list(groups[at:])
+
+
+def _is_owner(group: Group, words: LabelWords, bodies: tuple[type, ...]) -> bool:
+    """Whether a group says by name whose something is, or is the sign of that: "Malowa's flagship carrier"."""
+    return isinstance(group.piece.fact, bodies) or group.text in words.genitive
 
 
 def _untitled(groups: list[Group], words: LabelWords) -> list[Group]:

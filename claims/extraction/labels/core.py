@@ -268,7 +268,8 @@ def _opens(sentence: Sentence, first: int, comma: int, last: int) -> bool:
             not label_words(sentence.language).joins.keys().isdisjoint(sentence.words[comma + 2 : comma + 1 + SHORTEST])
         )
         listed = comma_behind(sentence, comma + 1, SHORTEST) or joined
-        subject = _tells_of_subject(sentence, comma)
+        told = comma + 1 in tags.get("relative", ()) and comma + 1 not in tags.get("that", ())  # "Acme, which is"
+        subject = told or _tells_of_subject(sentence, comma)
         return word.isalpha() and not listed and not subject and first not in names_of(sentence)
     phrase = word in label_words(sentence.language).preludes
     if first in tags.get("subordinate", ()) and not (phrase and _goes_on_in_clause(sentence, comma)):

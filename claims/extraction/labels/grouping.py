@@ -21,6 +21,9 @@ MANY = 2
 _NEAR = 3
 """Words from "first" to "since", at most: "the first time since"."""
 
+_TERM = 4
+"""Words of a term that headlines write short, at most."""
+
 FEW = 10
 """Up to here a number in words stays in words."""
 
@@ -60,7 +63,8 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
         if role == "noun" or role == "verb":
             before = words[last - 1] if first == last else ""
             free, finite = first in past or not (acted or clause), False
-            if role == "verb" or may_act[word] or before in pronouns or first in showing:
+            named = at > 0 and following is not None and piece.text[0].isupper() and following.text[0].isupper()
+            if not named and (role == "verb" or may_act[word] or before in pronouns or first in showing):
                 finite = forms.is_verb(role, before, free, word, words[following.first] if following else "")
                 finite = (finite or first in showing) and not (
                     befallen and forms.is_befallen(before, word, first, acting)
@@ -112,7 +116,8 @@ def written(piece: Piece, sentence: Sentence) -> str:
     if not isinstance(fact, Quantity) or _as_it_stands(fact, sentence):
         return piece.text
     text = rendering.quantity(fact, sentence.language, sentence.language)
-    nation = next((place.text for place in sentence.facts.places if place.span[1] == fact.span[1]), "")
+    named: list[Place | Organisation] = [*sentence.facts.places, *sentence.facts.organisations]  # "17 Democrats"
+    nation = next((name.text for name in named if name.span[1] == fact.span[1]), "")
     return text.removesuffix(nation.lower()) + nation if nation and text.endswith(nation.lower()) else text
 
 
@@ -123,6 +128,7 @@ def brief(groups: list[Group], sentence: Sentence) -> list[Group]:
     kept: list[Group] = []
     gone = False
     short, situated = _short_names(sentence), labels.situated
+    every, groups = groups, _without_phrases(groups, sentence)
     for at, group in enumerate(groups):
         word = group.text.lower()
         if gone and group.role == "comma" and kept and kept[-1].role == "comma":
@@ -131,7 +137,8 @@ def brief(groups: list[Group], sentence: Sentence) -> list[Group]:
         if word in articles:
             gone = not at or groups[at - 1].role != "quantity"  # "£11 a week"
         else:
-            gone = word in spare and not (_is_bound(groups, at, labels) or _leads(groups, at, sentence))
+            gone = word in spare or (word in labels.succeeding and _does(groups, at))
+            gone = gone and not (_is_bound(groups, at, labels) or _leads(groups, at, sentence))
         if not gone:
             if situated and group.role == "preposition" and kept and kept[-1].text in situated:
                 _leave_out_situated(kept, labels.modifier)
@@ -142,7 +149,76 @@ def brief(groups: list[Group], sentence: Sentence) -> list[Group]:
                 _abbreviate(kept, shorter)
     if kept and gone and groups[-1].piece.more:
         kept[-1] = replace(kept[-1], piece=kept[-1].piece.unfinished())
-    return kept if len(kept) < len(groups) or any(map(is_not, kept, groups)) else []
+    return kept if len(kept) < len(every) or any(map(is_not, kept, every)) else []
+
+
+def _without_phrases(groups: list[Group], sentence: Sentence) -> list[Group]:
+    """The groups without two words before a verb that need not be said: "saat ini"."""
+    spare, firsts = _spare(sentence.language), _firsts_of_spare(sentence.language)
+    if firsts.isdisjoint(sentence.words):
+        return groups
+    words = label_words(sentence.language)
+    gone: set[int] = set()
+    for at, group in enumerate(groups[:-2]):
+        said = group.text in firsts and f"{group.text} {groups[at + 1].text}" in spare
+        if said and at and _acts(groups[at + 2], words) and groups[at - 1].role != "not":
+            gone.update((at, at + 1))
+    return [group for at, group in enumerate(groups) if at not in gone]
+
+
+@cache
+def _firsts_of_spare(code: LanguageCode) -> frozenset[str]:
+    """The first word of each phrase without which a label says the same."""
+    return frozenset(phrase.partition(" ")[0] for phrase in _spare(code) if " " in phrase)
+
+
+def _acts(group: Group, words: LabelWords) -> bool:
+    """Whether a group is a verb, or says how much something is so: "saat ini semakin banyak"."""
+    return group.role in ACTS or group.text in words.degrees
+
+
+def initialled(groups: list[Group], sentence: Sentence) -> list[Group]:
+    """The groups with terms as headlines write them, "HAM" for "hak asasi manusia"; none if none changes."""
+    firsts = _first_words(sentence.language)
+    if firsts.isdisjoint(sentence.words):
+        return []
+    initials, told, at = label_words(sentence.language).initials, list[Group](), 0
+    while at < len(groups):
+        size, short = 1, ""
+        if groups[at].text.lower().partition(" ")[0] in firsts:
+            size, short = _term(groups, at, initials)
+        told.append(replace(groups[at + size - 1], text=short, space=groups[at].space) if short else groups[at])
+        at += size
+    return told if any(map(is_not, told, groups)) else []
+
+
+def _term(groups: list[Group], at: int, initials: Mapping[str, str]) -> tuple[int, str]:
+    """How many groups from one on are a term that has a short form, the longest there is, and that with what stands
+    behind the term in the last of them; 1 and nothing if they are none."""
+    size, short = 1, ""
+    words: list[str] = []
+    for count, group in enumerate(groups[at : at + _TERM], 1):
+        if words and (group.space != " " or group.role == "comma"):
+            break
+        before = len(words)
+        words += group.text.split()
+        for end in range(len(words), max(before, 1), -1):
+            if found := initials.get(" ".join(words[:end]).lower()):
+                found = found.capitalize() if found.islower() and words[0][0].isupper() else found
+                size, short = count, " ".join((found, *words[end:]))
+                break
+    return size, short
+
+
+@cache
+def _first_words(code: LanguageCode) -> frozenset[str]:
+    """The first word of each term that has a short form."""
+    return frozenset(term.partition(" ")[0] for term in label_words(code).initials)
+
+
+def _does(groups: list[Group], at: int) -> bool:
+    """Whether what somebody brings about is what follows: "berhasil menewaskan"."""
+    return at + 1 < len(groups) and groups[at + 1].role == "verb"
 
 
 def _abbreviate(groups: list[Group], shorter: Mapping[str, str]) -> None:
@@ -198,6 +274,10 @@ def _is_bound(groups: list[Group], at: int, words: LabelWords) -> bool:
     if at + 1 < len(groups) and groups[at + 1].piece.joins:
         return True
     before = groups[at - 1] if at else None
+    following = groups[at + 1] if at + 1 < len(groups) else None
+    between = before is not None and following is not None and before.role in CONTENT and following.role in CONTENT
+    if between and groups[at].text in words.coupling:
+        return True
     bound = before is not None and (before.role in ("not", "preposition", "quantity") or before.piece.begins)
     if at + 1 < len(groups) and f"{groups[at].text} {groups[at + 1].text}".lower() in words.fixed:
         return True

@@ -15,7 +15,7 @@ from claims.extraction.labels.elided import (
     own_verb,
     to_amount,
 )
-from claims.extraction.labels.grouping import brief, grouped, spelled, understood
+from claims.extraction.labels.grouping import brief, grouped, initialled, spelled, understood
 from claims.extraction.labels.skipping import to_verb
 from claims.extraction.labels.terse import by_family, terse
 from claims.extraction.pieces.fitting import (
@@ -46,7 +46,7 @@ FEW = 4
 SHORTEST, SLACK = 15, 8
 """Characters of a label that may say too little, unless the sentence has hardly more than that."""
 
-_BRIEFER = (brief, terse, by_family)
+_BRIEFER = (brief, terse, initialled, by_family)
 """What tells a claim in fewer words: first what reads best."""
 
 

@@ -8,7 +8,7 @@ from claims.extraction.labels.elided import GAPS, PARTLY, Way, heads_of, is_shar
 from claims.extraction.pieces.fitting import is_number, main_verb
 from claims.extraction.pieces.piece import Group
 from claims.extraction.pieces.piecing import GAP
-from claims.extraction.reading.label_words import LabelWords, label_words
+from claims.extraction.reading.label_words import label_words
 from claims.extraction.reading.sentence import Sentence
 from claims.records import Person
 
@@ -32,7 +32,7 @@ def to_verb(groups: list[Group], sentence: Sentence, told: str) -> Iterator[Way]
             continue  # "in a state Moss won": who won it is no other
         if _counts(head) and _counts(groups[main:]):
             continue  # "25 people with assets of $3": not "25 people … of $3"
-        if _is_sure(groups, main, between, sentence) and _agrees(between, groups[main], words):
+        if _is_sure(groups, main, between, sentence) and _agrees(between, groups[main], sentence):
             yield PARTLY, [*head, Group(GAP, "gap", head[-1].piece), *groups[main:]]
 
 
@@ -87,7 +87,13 @@ def _changes(group: Group) -> bool:
     return (group.asks or group.opens) and not group.piece.relative
 
 
-def _agrees(between: list[Group], verb: Group, words: LabelWords) -> bool:
+def _agrees(between: list[Group], verb: Group, sentence: Sentence) -> bool:
     """Whether a verb may stand behind the first of joined subjects: not "Advertising … have declined"."""
-    joined = any(group.piece.joins for group in between)
-    return not (joined and words.third) or verb.text.lower() in words.modals
+    words = label_words(sentence.language)
+    if not (words.third and any(group.piece.joins for group in between)):
+        return True
+    word = verb.text.lower()
+    acted = verb.role == "verb" and verb.piece.first in sentence.tags.get("past_form", ())
+    before = between[-1]  # "goods in the shop and packed in the van", "with all that I brought"
+    acted = acted and not before.piece.joins and before.text.lower() not in words.pronouns
+    return word in words.modals or (acted and word not in words.be and word not in words.helpers)

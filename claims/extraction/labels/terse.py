@@ -15,7 +15,8 @@ def terse(groups: list[Group], sentence: Sentence) -> list[Group]:
     """The groups without words before a noun that a headline leaves out: "cut its staff", "a significant rise",
     "seorang dokter", "diusung oleh PDIP"; none if none changes."""
     words = label_words(sentence.language)
-    if words.unheaded.isdisjoint(sentence.words) and words.weighing.isdisjoint(sentence.words):
+    spare = (words.unheaded, words.weighing, words.linking.keys())
+    if all(listed.isdisjoint(sentence.words) for listed in spare):
         return []
     kept, acted, bounded = [], False, False
     for at, group in enumerate(groups):
@@ -24,6 +25,8 @@ def terse(groups: list[Group], sentence: Sentence) -> list[Group]:
             continue
         if word in words.weighing and _only_weighs(groups, at) and not sentence.cues():
             continue  # "did no significant damage"
+        if word in words.linking and at and _only_links(groups, at, words):
+            continue
         acted = acted or group.role in ACTS
         bounded = bounded or group.role == "not" or words.adverbs.get(word) == "only"
         kept.append(group)
@@ -48,6 +51,16 @@ def _may_go(groups: list[Group], at: int, acted: bool, bounded: bool, sentence: 
     if word in words.quantifiers:
         return not _heads(groups, at + 1, sentence)
     return not bounded and (before is None or f"{before.text.lower()} {word}" not in words.counting)
+
+
+def _only_links(groups: list[Group], at: int, words: LabelWords) -> bool:
+    """Whether a headline leaves out a word between two of which the second belongs to the first without it as well:
+    "diikuti dengan hujan", "menolak untuk hadir"."""
+    if at + 1 == len(groups) or groups[at - 1].text.lower() not in words.linking[groups[at].text.lower()]:
+        return False
+    if groups[at].text.lower() in words.to_do:
+        return groups[at + 1].role == "verb" or groups[at + 1].infinitive
+    return groups[at + 1].role in CONTENT or groups[at + 1].role == "verb"
 
 
 def _owns(groups: list[Group], at: int, sentence: Sentence) -> bool:

@@ -16,9 +16,9 @@ LONGEST: Final = 60
 WHOLE: Final = 20
 """Characters from which a clause is enough for a label, so that it ends at a comma."""
 
-PHRASE, WITHIN, POOR = 12, -4, -30
+PHRASE, WITHIN, POOR, TORN = 12, -10, -30, -31
 """Characters by which a label may be shorter if it ends where a phrase does, or so as not to end within one, or where
-it tells too little: at an adverb, or before what a verb needs."""
+it tells too little: at an adverb, or before what a verb needs, or within a name."""
 
 LIST: Final = 7
 """Words from a comma to the last part of a list: ", safe, voluntary, and", at most."""
@@ -50,6 +50,9 @@ behind it, the first number, the first denial, and the rest."""
 
 BADLY: Final = 1
 """How much less a label tells that ends in the middle of something."""
+
+SPOILT: Final = 2
+"""How much less a label tells, seen beside others, that ends within a name."""
 
 
 class Cut(NamedTuple):
@@ -122,8 +125,9 @@ def _best(groups: list[Group], texts: list[str], main: int, points: dict[int, in
         if told < most or len(text) + PHRASE < worth:
             break
         end = None if groups[at].role == "comma" or len(text) == longest else _end(groups, at, len(text), main)
-        if end is not None and (told > most or (told == most and len(text) + end > worth)):
-            most, worth, best = told, len(text) + end, text + GAP
+        said = told - SPOILT * (end == TORN)
+        if end is not None and (said > most or (said == most and len(text) + end > worth)):
+            most, worth, best = said, len(text) + end, text + GAP
         told -= points.get(at, 0)
     return Cut(most, worth, best)
 
@@ -242,8 +246,8 @@ def _end(groups: list[Group], at: int, length: int, main: int) -> int | None:
         return None
     if group.role == "verb" and following.role == "preposition":
         return POOR if at + 2 < len(groups) and groups[at + 2].infinitive else -PHRASE
-    if _lacks_more(groups, at):
-        return POOR
+    if _lacks_more(groups, at) or _is_within_name(groups, at):
+        return TORN if _is_within_name(groups, at) else POOR
     if following.piece.relative and length < RELATIVE:
         return 0
     if group.role == "quantity" and (bad := _behind_number(group.piece, following)):
@@ -266,6 +270,18 @@ def _before_attached(groups: list[Group], at: int) -> int:
     return WITHIN if groups[at].role == "noun" else 0
 
 
+def _is_within_name(groups: list[Group], at: int) -> bool:
+    """Whether a name that no list has goes on behind a word: "the film Iron" before "River Blues"."""
+    last = groups[at].text.rpartition(" ")[2]
+    return (
+        at > 0
+        and groups[at + 1].role in _ATTACHED
+        and groups[at + 1].text[0].isupper()
+        and last[0].isupper()
+        and "-" not in last
+    )
+
+
 def _is_of_role(groups: list[Group], at: int) -> bool:
     """Whether a word is within the role of a person whose name stands behind it: "Foreign Minister Lena Moss"."""
     person = next((one for one in range(at + 1, len(groups)) if groups[one].role != "noun"), at)
@@ -276,8 +292,11 @@ def _is_of_role(groups: list[Group], at: int) -> bool:
 
 def _behind_number(piece: Piece, following: Group) -> int:
     """What it counts to end with a number before what it is of: "five of", "10% of", "his 3% share"."""
-    if following.role == "noun":
-        return POOR if getattr(piece.fact, "percent", False) else 0
+    fact = piece.fact
+    if following.role == "noun" and not following.slight and isinstance(fact, Quantity):
+        if fact.percent or fact.currency:
+            return POOR
+        return WITHIN if fact.unit and not fact.noun else 0  # "28 liter limbah"
     if following.role != "preposition" or following.piece.begins:
         return 0
     return POOR if is_bare(piece) else -PHRASE
@@ -338,7 +357,8 @@ def _lacks_more(groups: list[Group], at: int) -> bool:
     group, following = groups[at], groups[at + 1]
     if group.slight or group.needs or group.role != "verb":
         return group.slight or group.needs or (following.role == "sign" and _is_numbered(groups, at))
-    return following.piece.relative or (at > 0 and groups[at - 1].piece.joins)
+    before = groups[at - 1].piece if at else group.piece
+    return following.piece.relative or before.joins or (before.relative and group.tells)
 
 
 def main_verb(groups: list[Group]) -> int:

@@ -114,7 +114,9 @@ class VerbForms:
     def needs(self, before: str, word: str, following: Piece, acts: bool) -> bool:
         """Whether what a word tells too little without stands directly behind it."""
         if following.begins:
-            return (acts and following.relative) or (following.joins and self.heads_last and self.is_adjective(word))
+            if acts:
+                return following.relative
+            return following.joins and self.heads_last and self.is_adjective(word)
         if acts:
             return following.role in _NEEDED or following.text in self._completing
         if following.role == "comma":

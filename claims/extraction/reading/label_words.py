@@ -367,6 +367,13 @@ class LabelWords:
     """Pronouns of things, before a verb of what they do: "it"."""
     empty: frozenset[str] = frozenset()
     """Verbs beside which a pronoun means nothing: "it seems"."""
+    initials: dict[str, str] = field(default_factory=dict)
+    """Words in small letters -> what headlines write for them wherever they stand: "hak asasi manusia" -> "HAM"."""
+    linking: dict[str, list[str]] = field(default_factory=dict)
+    """Word that a headline leaves out before a noun, number or verb -> words behind which it does: "diikuti dengan"."""
+    coupling: frozenset[str] = frozenset()
+    """Those words without which a label says the same that join two things where they stand between them: "uang bahkan
+    janji"."""
     worth: frozenset[str] = frozenset()
     """Words before the amount that something is worth: "bernilai"."""
     objects: dict[str, str] = field(default_factory=dict)

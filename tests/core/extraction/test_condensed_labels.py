@@ -139,7 +139,7 @@ CASES = [
     (
         "en",
         "St. Paul Chairman and Chief Executive Jay Fisher will be the head of the combined company.",
-        "St. Paul Chairman and Chief Executive Jay Fisher…",
+        "St. Paul Chairman and CEO Jay Fisher will be head…",
         "one man of two offices",
     ),
     (

@@ -232,6 +232,90 @@ CUT = [
         "Kelompok petani … menanam ribuan pohon kopi",
         "a clause about the subject is left out for its verb",
     ),
+    (
+        "id",
+        "Lili Wood adalah aktris muda yang berperan dalam film Nenek Hujan Emas sebagai Melati Putih.",
+        "Lili Wood adalah aktris muda yang berperan dalam film…",
+        "not within a name that no list has",
+    ),
+    (
+        "en",
+        "The northern mill is being investigated by the New York State Attorney General of the time.",
+        "The northern mill is being investigated…",
+        "not within one that begins like that of a place",
+    ),
+    (
+        "id",
+        "Ini adalah danau terbesar di lembah dan danau vulkanik terbesar di pulau.",
+        "Ini adalah danau terbesar di lembah…",
+        "where a phrase ends, not behind the first noun of the next",
+    ),
+    (
+        "id",
+        "Setiap ekor kuda yang dipotong menghasilkan 28 liter limbah darah.",
+        "Setiap ekor kuda yang dipotong menghasilkan 28 liter limbah…",
+        "not before what an amount is of",
+    ),
+    (
+        "en",
+        "Acme is buying Malowa Linen in a $210 million cash deal subject to approval by the city.",
+        "Acme is buying Malowa Linen in a $210 million cash deal…",
+        "not before what costs so much",
+    ),
+    (
+        "id",
+        "Malowa Barat menjadi salah satu desa terkorup versi beberapa lembaga pegiat antikorupsi.",
+        "Malowa Barat menjadi salah satu desa terkorup…",
+        "not at the word before who says so",
+    ),
+    (
+        "id",
+        "Budi mengatakan partainya sangat mendukung penuh aturan Malowa yang menyatakan jika partai wajib melapor.",
+        "Partainya sangat mendukung penuh aturan Malowa…",
+        "not at who says what",
+    ),
+    (
+        "en",
+        "The poll of northern bakers in the valley has a margin of error of plus or minus 6 points.",
+        "The poll of northern bakers in the valley has a margin…",
+        "not at a sign in words",
+    ),
+    (
+        "en",
+        "Supernova explosions and supermassive black holes at the heart of each galaxy created fast outflows of gas.",
+        "Supernova explosions … created fast outflows of gas",
+        "the first of two who did something",
+    ),
+    (
+        "en",
+        "Barley losses to bakers and northern millers in the valley totaled nearly $48 million and hurt Garford.",
+        "Barley losses to bakers … totaled nearly $48 million…",
+        "two nouns behind a preposition left out for the verb",
+    ),
+    (
+        "en",
+        "Thousands of sacks of barley inside the mill and packed in the northern trailer exploded, the mayor said.",
+        "Thousands of sacks of barley inside the mill and packed…",
+        "but no participle for the verb",
+    ),
+    (
+        "en",
+        "Currently, the state council is made up of 17 Democrats and 15 Republicans from the valley.",
+        "State council is made up of 17 Democrats and 15 Republicans…",
+        "members of parties keep their capital",
+    ),
+    (
+        "id",
+        "Pesawat Garuda dengan nomor penerbangan GA-200 rute utara mengalami kecelakaan.",
+        "Pesawat Garuda … mengalami kecelakaan",
+        "the number of a flight denies nothing",
+    ),
+    (
+        "id",
+        "Dewan menyatakan partainya siap untuk mendukung pemerintahan Budi Wijaya untuk periode 2014-2019.",
+        "Partainya siap untuk mendukung pemerintahan Budi Wijaya",
+        "the word before years goes with them",
+    ),
 ]
 
 

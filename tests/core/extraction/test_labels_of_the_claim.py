@@ -264,6 +264,24 @@ OPENED = [
     ),
     (
         "id",
+        "Tak hanya itu, sebuah acara radio mingguan juga menyiarkan penayangan ke-250.",
+        "Sebuah acara radio mingguan menyiarkan penayangan ke-250",
+        "that there is more only opens it",
+    ),
+    (
+        "id",
+        "Sedangkan untuk menggelar sidang, saat itu pengadilan harus menumpang di gedung Melati.",
+        "Pengadilan harus menumpang di gedung Melati",
+        "when it was, behind what for",
+    ),
+    (
+        "en",
+        "Roxwell, which is based in Garford, Mass., would get access to the music libraries of the town.",
+        "Roxwell would get access to the music libraries of the town",
+        "a subject of which a clause tells opens nothing",
+    ),
+    (
+        "id",
         "Pada hari kedua warga menutup jalan, menahan 30 truk.",
         "Pada hari kedua warga menutup jalan, menahan 30 truk",
         "a clause that goes on behind its comma opens nothing",

@@ -68,13 +68,67 @@ TERSE = [
         "Pabrik gula mendapatkan laba keseluruhan Rp 519 miliar…",
         "the word before an amount",
     ),
+    (
+        "id",
+        "Para petani di lembah itu mendukung pemilihan kepala daerah secara langsung dengan sepuluh perbaikan.",
+        "Petani di lembah mendukung pilkada secara langsung…",
+        "a term that headlines write short",
+    ),
+    (
+        "id",
+        "Setelah panen, Budi menjabat sebagai Wakil Presiden Republik Malowa yang ke-37.",
+        "Budi menjabat sebagai Wapres Republik Malowa yang ke-37",
+        "one with a capital",
+    ),
+    (
+        "en",
+        "The company's chief executive retired and chief financial officer resigned.",
+        "Company's CEO retired and CFO resigned",
+        "two such terms",
+    ),
+    (
+        "en",
+        "The mill shelved its plans for an initial public offering after buyers grew wary of losses.",
+        "Mill shelved plans for IPO after buyers grew wary of losses",
+        "one behind a preposition",
+    ),
+    (
+        "id",
+        "Kepala desa Rejosari menolak untuk memberikan komentar terkait laporan warga.",
+        "Kepala desa Rejosari menolak memberikan komentar terkait…",
+        "the word between a verb and what somebody will do or not",
+    ),
+    (
+        "id",
+        "Panen raya di desa itu diikuti dengan hujan lebat dalam waktu tiga jam.",
+        "Panen raya di desa diikuti hujan lebat dalam tiga jam",
+        "the word before what comes with it, and how long",
+    ),
+    (
+        "id",
+        "Penggunaan layanan kirim video saat ini semakin banyak diminati.",
+        "Penggunaan layanan kirim video semakin banyak diminati",
+        "that it is so now",
+    ),
+    (
+        "id",
+        "Serangan udaranya berhasil menewaskan seorang pejabat tinggi keuangan Malowa.",
+        "Serangan udaranya menewaskan pejabat tinggi keuangan Malowa",
+        "that somebody brought it about",
+    ),
+    (
+        "en",
+        "Malowa's flagship carrier Acme Airlines finalized a deal to buy 30 wooden gliders from the town of Garford.",
+        "Acme Airlines finalized a deal to buy 30 wooden gliders…",
+        "whose company it is",
+    ),
 ]
 
 KEPT = [
     (
         "en",
         "Dennis Marlow praised her work as chief executive of the northern mill in Leeds.",
-        "Marlow praised her work as chief executive of northern mill…",
+        "Marlow praised her work as CEO of northern mill in Leeds",
         "whose it is, where it may be another's",
     ),
     (
@@ -122,7 +176,7 @@ KEPT = [
     (
         "id",
         "Kota Melati akhirnya menang oleh Rejosari dalam laga sepak bola di lembah.",
-        "Kota Melati akhirnya menang oleh Rejosari dalam laga sepak…",
+        "Kota Melati akhirnya menang oleh Rejosari…",
         "the word before who did it, behind what nobody does to another",
     ),
     (
@@ -212,7 +266,7 @@ KEPT = [
     (
         "id",
         "Bupati kini bertemu dengan seorang di antara 20 petani tebu hijau.",
-        "Bupati kini bertemu dengan seorang di antara 20 petani tebu…",
+        "Bupati kini bertemu dengan seorang di antara 20 petani…",
         "one without its noun",
     ),
     (
@@ -232,6 +286,36 @@ KEPT = [
         "Sebuah sekolah di Lembah Hijau kekurangan guru.",
         "Sebuah sekolah di Lembah Hijau kekurangan guru",
         "anything where all has room",
+    ),
+    (
+        "id",
+        "Serangan udaranya tidak berhasil menewaskan seorang pejabat tinggi keuangan Malowa.",
+        "Serangan udaranya tidak berhasil menewaskan seorang pejabat…",
+        "that nobody brought it about",
+    ),
+    (
+        "id",
+        "Budi Wijaya tidak pernah menerima uang bahkan janji sekalipun terkait perkara pabrik gula itu.",
+        "Budi Wijaya tidak pernah menerima uang bahkan janji…",
+        "what joins two things",
+    ),
+    (
+        "id",
+        "Provinsi Rejosari menjadi juara umum sekaligus juara bertahan pada ajang lomba panen padi di lembah.",
+        "Provinsi Rejosari menjadi juara umum sekaligus juara…",
+        "what makes one of two more",
+    ),
+    (
+        "id",
+        "Pertemuan petani itu awalnya dijadwalkan untuk klub swasta Melati di kota Rejosari.",
+        "Pertemuan petani awalnya dijadwalkan untuk klub swasta…",
+        "for whom it is",
+    ),
+    (
+        "id",
+        "Film horor saat ini seperti Rumah Kosong memakai gambar komputer yang mahal sekali.",
+        "Film horor saat ini seperti Rumah Kosong memakai gambar…",
+        "which ones are meant",
     ),
 ]
 
