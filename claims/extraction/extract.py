@@ -22,8 +22,9 @@ from claims.extraction.reading.label_words import label_words
 from claims.extraction.reading.sentence import Sentence, read_sentences
 from claims.extraction.reading.sentences import split_sentences
 from claims.extraction.reading.short_bodies import ShortForms
+from claims.extraction.speakers.people import People, with_roles
 from claims.extraction.speakers.quotations import quotations, spoken_whole, with_one_speaker
-from claims.extraction.speakers.speaker import People, speaker_of, with_roles
+from claims.extraction.speakers.speaker import speaker_of
 from claims.extraction.speakers.turns import in_turns, signed
 from claims.extraction.statements import idle
 from claims.facts.negation import denial_of

@@ -10,8 +10,10 @@ from typing import TypeVar
 from claims.extraction.clauses import SHORTEST, Clauses
 from claims.extraction.reading.sentence import Sentence, tags_of
 from claims.extraction.reading.stretches import has_verb
+from claims.extraction.speakers.people import People
 from claims.extraction.speakers.quotations import opened
-from claims.extraction.speakers.speaker import People, reporting_words, speaker_of
+from claims.extraction.speakers.reporting import reporting_words
+from claims.extraction.speakers.speaker import speaker_of
 from claims.facts import is_negated
 from claims.records import DateMention, Facts, Organisation, Person, Place, Quantity, Span, Speaker
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from claims.extraction.reading.label_words import label_words
 from claims.extraction.reading.sentence import Sentence
 from claims.extraction.reading.words import words_of
-from claims.extraction.speakers.speaker import reporting_words
+from claims.extraction.speakers.reporting import reporting_words
 from claims.languages.terms import words
 from claims.records import Article, Block
 

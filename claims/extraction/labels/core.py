@@ -10,7 +10,7 @@ from claims.extraction.reading.label_words import label_words, openers
 from claims.extraction.reading.sentence import Sentence
 from claims.extraction.reading.stretches import PRELUDE, SHORTEST, comma_behind, has_verb, names_of
 from claims.extraction.speakers.attribution import behind_source, credit_of, one_of_two, remark_of
-from claims.extraction.speakers.speaker import reporting_words
+from claims.extraction.speakers.reporting import reporting_words
 from claims.records import Speaker
 
 _JOINERS = ("contrast_joiner", "and_joiner")

@@ -25,7 +25,7 @@ from claims.extraction.reading.label_words import label_words
 from claims.extraction.reading.sentence import Sentence
 from claims.extraction.reading.stretches import QUOTES
 from claims.extraction.speakers.attribution import before_helpers
-from claims.extraction.speakers.speaker import reporting_words
+from claims.extraction.speakers.reporting import reporting_words
 from claims.extraction.translation.slug import slug
 from claims.extraction.translation.translated import translated
 from claims.facts.names.name_words import name_words

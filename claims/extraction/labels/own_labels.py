@@ -35,7 +35,7 @@ from claims.extraction.reading.label_words import label_words
 from claims.extraction.reading.sentence import Sentence
 from claims.extraction.reading.stretches import PRELUDE, QUOTES, comma_behind
 from claims.extraction.speakers.attribution import bids
-from claims.extraction.speakers.speaker import reporting_words
+from claims.extraction.speakers.reporting import reporting_words
 
 LEADING = 6
 """Words between a verb of saying and "that", at most."""
