@@ -21,8 +21,8 @@ class FigureReader(VerbReader):
         """Whether the verb says what is done to someone, so that "to" or "by" is sure."""
         self.bare = False
         """A verb without object or amount, which tells too little where more of the sentence follows."""
-        self.pronoun = False
-        """The subject is a pronoun."""
+        self.pronoun = ""
+        """What the pronoun means that is the subject, "it" or "they"; empty where that is none."""
         self.named = False
         """The subject is a name or pronoun, which is no amount."""
         self.spare = 0

@@ -257,8 +257,7 @@ class PredicateReader(FigureReader):
                 return False
         if entry.kind == "verb" and self._way_of(self.spoken[self.at - 1]) and self._is_someones():
             return False  # "I have increased, by 5%, the funding"
-        known = self.named and not self.pronoun
-        known = known or self.described
+        known = (self.named and not self.pronoun) or self.described
         enough = self.counted or (known and self.spoken[self.at - 1] in self.own.complete)
         self.bare = entry.kind in ("verb", "done") and not (enough and not self._particle_next())
         self.passive = entry.kind == "done"

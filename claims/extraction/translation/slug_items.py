@@ -11,7 +11,7 @@ from claims.extraction.pieces.piece import Piece
 from claims.extraction.reading.label_words import label_words
 from claims.extraction.translation.counted import Phrase
 from claims.extraction.translation.cursor import PLACING, belongs
-from claims.extraction.translation.phrases import NAMED
+from claims.extraction.translation.qualities import NAMED
 from claims.extraction.translation.slug_amounts import AmountReader, Item, weak_nouns
 from claims.extraction.translation.verbs import LENGTH
 from claims.records import LanguageCode, Organisation, Place, Quantity
