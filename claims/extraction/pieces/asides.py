@@ -112,6 +112,8 @@ def _titles(sentence: Sentence) -> Iterator[int]:
     named = [sentence.indices(person.span) for person in sentence.facts.people]
     starts, ends = {words.start for words in named}, {words.stop for words in named}
     for person, own in zip(sentence.facts.people, named, strict=True):
+        if not own:
+            continue  # the second of "Jokowi-JK", where no word begins
         if own.stop + 1 in starts and sentence.words[own.stop] == ",":
             continue  # "lawyer of former governor Anas, Adnan,": the title may be that of the other
         before = sentence.source(sentence.span[0], sentence.starts[_behind_role(sentence, own.start)]).rstrip()

@@ -152,6 +152,20 @@ BROKEN = [
 ]
 
 
+PAIRS = [
+    "Warga memilih pasangan Jokowi-JK",
+    "Pasangan Jokowi-JK\n",
+    "Voters elected Prabowo-Sandiaga",
+    "Presiden Jokowi-JK (2014",
+]
+
+
+@pytest.mark.parametrize("text", PAIRS, ids=range(len(PAIRS)))
+def test_two_people_in_one_word_may_end_a_text(text: str) -> None:
+    (claim,) = extract_claims(article_from_text(text), every=True)
+    assert claim.text == text.strip()
+
+
 @pytest.mark.parametrize("text", BROKEN, ids=range(len(BROKEN)))
 def test_what_is_broken_within_has_a_label_all_the_same(text: str) -> None:
     for every in (True, False):
