@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, TypeAlias, TypeVar
 
-from claims.addresses import link
+from claims.addresses import addresses_in
 from claims.errors import ClaimdeskError
 from claims.export.definitions import told_in
 from claims.export.entries import (
@@ -129,7 +129,10 @@ def _best_link(entry: Entry) -> str | None:
 
 def row_link(match: OfferedMatch) -> str | None:
     """The web address of a reference row: its source, what a cell is a link to, or the first other column with one."""
-    return next(filter(link, (match.fields.get("source"), match.fields.get("url"), *match.fields.values())), None)
+    named = addresses_in(match.fields.get("source", ""))
+    others = (addresses_in(text) for text in (match.fields.get("url", ""), *match.fields.values()))
+    first = named or next((found for found in others if found and found[0][0] == 0), [])
+    return first[0][2] if first else None
 
 
 VERDICTS: tuple[Column[Entry], ...] = (

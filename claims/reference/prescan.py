@@ -31,6 +31,7 @@ _CONTROLS, _MOST_CONTROLS = bytes([*range(1, 9), *range(14, 32)]), 0.05
 """Zero is not among them: half of a UTF-16 text is."""
 _MOST_STYLES = 8 << 20
 _DOCTYPE = b"<!DOCTYPE"
+_POINTERS = {".gsheet", ".url", ".webloc"}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -63,6 +64,10 @@ def prescan(path: Path, where: str, progress: Progress) -> Prescan:
         return _scan_package(path, where, progress)
     if path.suffix.lower() in {".xlsx", ".xlsm", ".xlsb", ".ods"}:
         raise damaged(where)
+    if path.suffix.lower() in _POINTERS:
+        raise RefusedInput(
+            "this file only says where on the web a spreadsheet is", where, "download that as .xlsx and choose the copy"
+        )
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype", b"<html", b"<?xml", b"<table")):
         raise RefusedInput(
             "this is a web page or XML under a spreadsheet's name",

@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 from typing import TypeAlias
+from unicodedata import category
 
 from claims.facts import read_values
 from claims.languages import known
@@ -16,6 +17,7 @@ from claims.reference.health import Contradiction
 _DELETED = bytes(sign for sign in range(128) if not chr(sign).isalpha() and chr(sign) not in "\n%$")
 _SPACES = bytes(sign for sign in _DELETED if not 48 <= sign <= 57)
 _CURLED = str.maketrans(dict.fromkeys("“”‘’«»„–—…\u00a0\u200b", ""))
+_SIGNS, _AS_PICTURE = {"So", "Sk", "Cf"}, "\ufe0f"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SIGNED = re.compile(r"(?:(?<!\S)[-−])?\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
@@ -74,7 +76,7 @@ def judge_repeats(
             for same in by_numbers:
                 if len(same) > 1:
                     rows = tuple(number(position) for _, position, _ in same)
-                    if len({text for _, at, _ in same if (text := " ".join(verdict(at).casefold().split()))}) > 1:
+                    if len({text for _, at, _ in same if (text := _worded(verdict(at)))}) > 1:
                         contradictions.append(Contradiction("verdict", rows))
                     else:
                         duplicates.append(rows)
@@ -84,6 +86,12 @@ def judge_repeats(
                     for event in _same_events(alike)
                 ]
     return tuple(sorted(duplicates)), tuple(sorted(contradictions, key=lambda one: one.rows))
+
+
+def _worded(verdict: str) -> str:
+    """A verdict by its words: neither signs and colours beside them ("❌ Hoaks") nor brackets make another one."""
+    words = "".join(" " if category(sign) in _SIGNS or sign == _AS_PICTURE else sign for sign in verdict.casefold())
+    return " ".join(words.split()).strip("[]()!. ") or " ".join(verdict.casefold().split())
 
 
 _Keyed: TypeAlias = tuple[object, int, str]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from claims.addresses import link
+from claims.addresses import addresses_in
 from claims.languages import known, language
 from claims.reference.columns import plain, recognised
 from claims.reference.headers import Header
@@ -52,8 +52,10 @@ class Addresses:
 
 
 def _is_whole(text: str) -> bool:
-    """Whether a cell shows an address that can be opened as it stands there, and does not leave out some of it."""
-    return not any(cut in text for cut in _CUT) and link(text) is not None
+    """Whether a cell shows an address from https:// on, and does not leave out some of it."""
+    if any(cut in text for cut in _CUT):
+        return False
+    return any("://" in text[begin:end] for begin, end, _ in addresses_in(text))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -52,16 +53,25 @@ class WholeRow(QDialog):
         column.addWidget(buttons)
 
     def _cell(self, heading: str, value: str) -> QLabel:
-        from claims.addresses import link
+        from claims.addresses import addresses_in
 
-        address = link(value)
-        cell = QLabel(f'<a href="{escape(address)}">{escape(value)}</a>' if address else value)
+        found = addresses_in(value)
+        cell = QLabel(_linked(value, found) if found else value)
         cell.setAccessibleName(f"{heading}: {value}")
-        cell.setTextFormat(Qt.TextFormat.RichText if address else Qt.TextFormat.PlainText)
+        cell.setTextFormat(Qt.TextFormat.RichText if found else Qt.TextFormat.PlainText)
         cell.setWordWrap(True)
         flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        if address:
+        if found:
             flags |= Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
             cell.setOpenExternalLinks(True)
         cell.setTextInteractionFlags(flags)
         return cell
+
+
+def _linked(text: str, addresses: Sequence[tuple[int, int, str]]) -> str:
+    """A text as markup in which its addresses can be opened."""
+    parts, at = [], 0
+    for begin, end, target in addresses:
+        parts += [escape(text[at:begin]), f'<a href="{escape(target)}">{escape(text[begin:end])}</a>']
+        at = end
+    return "".join((*parts, escape(text[at:]))).replace("\n", "<br>")

@@ -430,6 +430,21 @@ def test_an_address_in_the_whole_row_can_be_opened(review, tmp_path: Path) -> No
     dialog.close()
 
 
+def test_each_of_several_addresses_in_a_cell_can_be_opened(review, tmp_path: Path) -> None:
+    known = tmp_path / "known.csv"
+    known.write_text(
+        'Claim,Link\nLeaders of 26 countries met,"<https://x.example/1>\nhttps://x.example/2"\n', encoding="utf-8"
+    )
+    operations.open_reference(review.context, str(known))
+    review.settle()
+    review.press("M", "O")
+    (dialog,) = [widget for widget in QApplication.topLevelWidgets() if type(widget).__name__ == "WholeRow"]
+    (cell,) = [cell for cell in dialog.findChildren(QLabel) if "https://" in cell.text()]
+    links = [f'<a href="https://x.example/{at}">https://x.example/{at}</a>' for at in (1, 2)]
+    assert cell.text() == f"&lt;{links[0]}&gt;<br>{links[1]}"
+    dialog.close()
+
+
 def test_the_address_behind_a_word_can_be_opened_and_is_kept_with_the_match(review, tmp_path: Path) -> None:
     book = Workbook()
     for cells in (["Claim", "Verdict"], ["Leaders of 26 countries met", "True"]):

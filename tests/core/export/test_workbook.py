@@ -319,6 +319,8 @@ def test_a_row_opens_its_address_also_where_the_source_is_a_name(document: Revie
             {"source": "Tempo", "Arsip": "https://two.example/b", "url": "https://one.example/a"},
             "https://one.example/a",
         ),
+        ({"source": "https://one.example/a\nhttps://two.example/b"}, "https://one.example/a"),
+        ({"source": "Tempo, www.one.example/a"}, "https://www.one.example/a"),
         ({"source": "Tempo"}, None),
     ):
         match = replace(claim.matches[0], fields=fields)

@@ -80,6 +80,22 @@ CASES: list[tuple[str, list[tuple[str, str]], list[tuple[int, ...]], list[Contra
         [],
     ),
     (
+        "signs, colours and brackets beside a verdict",
+        [
+            ("600 men went there", "❌ Hoaks"),
+            ("600 men went there", "[HOAKS]"),
+            ("600 men went there", "Hoaks\ufe0f 🔴"),
+        ],
+        [(2, 3, 4)],
+        [],
+    ),
+    (
+        "verdicts that are nothing but signs",
+        [("600 men went there", "✅"), ("600 men went there", "❌")],
+        [],
+        [Contradiction("verdict", (2, 3))],
+    ),
+    (
         "both at once",
         [("600 men went there", "true"), ("600 men went there", "false"), ("700 men went there", "true")],
         [],

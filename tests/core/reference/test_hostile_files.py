@@ -161,6 +161,12 @@ def _prose(book: Make, raw: Make, cell: Cell, folder: Path) -> Path:
     return path
 
 
+def _pointer(book: Make, raw: Make, cell: Cell, folder: Path) -> Path:
+    path = folder / "rujukan.gsheet"
+    path.write_text('{"": "WARNING!", "doc_id": "1abc", "email": "a@b.id"}', encoding="utf-8")
+    return path
+
+
 def _lock_file(book: Make, raw: Make, cell: Cell, folder: Path) -> Path:
     return book(GOOD, name="~$reference.xlsx")
 
@@ -195,6 +201,7 @@ REFUSED: list[tuple[str, Maker, str]] = [
     ("no column with claims", _no_claims, "A: Kode, B: Wilayah"),
     ("two columns with claims", _two_claims, "columns 'Klaim' (A) & 'Claim' (B) could both hold the claims"),
     ("a quotation that is never closed", _open_quotation, "a quotation mark is never closed"),
+    ("where a spreadsheet is", _pointer, "this file only says where on the web a spreadsheet is"),
     ("the mark of an open file", _lock_file, "only a mark that a spreadsheet program has a file open"),
     ("a folder", _directory, "this is a folder"),
 ]
