@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 ERROR_VALUES = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"})
 """What Excel and LibreOffice show where a formula has failed."""
@@ -11,6 +12,8 @@ ERROR_VALUES = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM
 SEPARATOR = "\x1f"
 """Stands between the cells of a stored row (ASCII "unit separator"); never in a cell."""
 
+_MOST_WHOLE = 1e21
+"""Budgets are told in thousands of trillions of rupiah, 10^15 and more; what is larger still is no amount."""
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """Characters that no program shows; some would steer a terminal."""
@@ -46,7 +49,8 @@ def number_text(value: float) -> str:
     """A number without a needless fraction or exponent."""
     if value.is_integer() and abs(value) < 1e15:
         return str(int(value))
-    return format(value, ".15g")
+    text = format(value, ".15g")
+    return f"{Decimal(text):f}" if 1e15 <= abs(value) < _MOST_WHOLE else text
 
 
 def percent_text(text: str, decimals: int | None) -> str:
