@@ -68,11 +68,12 @@ def system_reason(said: str, language: str = "en") -> str:
 
 
 def _place(error: ClaimdeskError, language: str) -> str:
-    """Where an error is, the line of its file too in `language`."""
-    line = f"line {error.values.get('line')}"
-    if error.where != line and not error.where.endswith(f", {line}"):
-        return error.where
-    return error.where.removesuffix(line) + say("line {line}", language, line=error.values["line"])
+    """Where an error is, the line or row of its file too in `language`."""
+    for template in ("line {line}", "row {row}"):
+        number = template.format_map({"line": None, "row": None, **error.values})
+        if error.where == number or error.where.endswith(f", {number}"):
+            return error.where.removesuffix(number) + say(template, language, **error.values)
+    return error.where
 
 
 def explain(error: ClaimdeskError, language: str = "en") -> str:

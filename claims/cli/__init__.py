@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 
 import click
@@ -31,6 +32,14 @@ class _LazyGroup(click.Group):
         assert isinstance(command, click.Command)
         return in_language(command)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as problem:  # which knows of no commands that are not loaded
+            raise click.NoSuchCommand(problem.command_name, possibilities=COMMANDS, ctx=ctx) from None
+
 
 @click.group(cls=_LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(claims.__version__, prog_name="claimdesk")
@@ -50,12 +59,26 @@ def group(context: click.Context) -> None:
 def _sentence(problem: BaseException) -> str:
     """What went wrong, where, and what to do, in one sentence for each thing that is to be mended."""
     if isinstance(problem, click.ClickException):
-        context = getattr(problem, "ctx", None)
-        command = context.command_path if context else "claimdesk"
-        what = " ".join(problem.format_message().split()).rstrip(".?")
-        what = f"{what[:1].lower()}{what[1:]}"
-        return tr("{command}: {what}; see {command} --help.", command=command, what=what)
+        return _usage(problem)
     return "\n".join(f"claimdesk: {line}" for line in _told(problem).splitlines())
+
+
+def _usage(problem: click.ClickException) -> str:
+    """What is wrong with a line that was typed, and the help of which command tells how it should be."""
+    context = getattr(problem, "ctx", None)
+    command = context.command_path if context else " ".join(["claimdesk", *_called(sys.argv[1:])])
+    near = getattr(problem, "possibilities", None)
+    said = problem.message if near else problem.format_message()
+    what = " ".join(said.split()).rstrip(".")
+    what = f"{what[:1].lower()}{what[1:]}"
+    if near:
+        what += tr(" (did you mean {near}?)", near=tr(" or ").join(map(repr, sorted(near))))
+    return tr("{command}: {what}; see {command} --help.", command=command, what=what)
+
+
+def _called(arguments: Sequence[str]) -> list[str]:
+    """The command that a line calls, if any; click does not say it of an option that lacks its value."""
+    return [argument for argument in arguments if argument in COMMANDS][:1]
 
 
 def _told(problem: BaseException) -> str:

@@ -226,8 +226,7 @@ def each(names: Sequence[str], work: Callable[[str], Result]) -> tuple[list[Resu
         except ClaimdeskError as problem:
             if len(names) == 1:
                 raise
-            for line in explained(problem).splitlines():
-                warn(line)
+            warn(explained(problem))
             refused += 1
     return results, 2 if refused and not results else int(bool(refused))
 

@@ -21,6 +21,12 @@ LONGEST_TITLE = 300
 """Characters of a query that stand above its table."""
 
 
+class _Count(click.IntRange):
+    """How many, by the name that a refusal calls it."""
+
+    name = "number"
+
+
 @click.command("match", short_help="Rank the rows of a reference for texts.")
 @click.argument("texts", nargs=-1, metavar="[TEXT...]")
 @inputs.REFERENCE
@@ -33,7 +39,7 @@ LONGEST_TITLE = 300
 )
 @click.option(
     "--top",
-    type=click.IntRange(1, 1000),
+    type=_Count(1, 1000),
     metavar="N",
     default=10,
     show_default=True,

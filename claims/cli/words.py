@@ -76,8 +76,9 @@ def counted(count: int, one: str, many: str) -> str:
 
 
 def warn(text: str) -> None:
-    """A line for people on standard error, behind the name of the program."""
-    click.echo(f"claimdesk: {text}", err=True)
+    """A text for people on standard error, each line behind the name of the program."""
+    for line in text.splitlines():
+        click.echo(f"claimdesk: {line}", err=True)
 
 
 class _Phrases(gettext.NullTranslations):

@@ -11,7 +11,7 @@ from claims.export.definitions import of_workspace
 from claims.export.replacing import spare_strangers
 from claims.export.signing import own_name
 from claims.files import atomic_write, is_file, is_folder, read_input, saving
-from claims.records import Progress
+from claims.records import Progress, Remark
 from claims.review.records import ReviewDocument
 from claims.review.standing import doubts_told
 from claims.wording import say
@@ -61,7 +61,7 @@ def export_reviews(
             "there is no export to {suffix}",
             str(out),
             "name a file that ends in {known}",
-            suffix=suffix or "a file without an ending",
+            suffix=suffix or Remark("a file without an ending"),
             known=", ".join(FORMATS),
         )
     if address is not None and suffix != ".jsonld":

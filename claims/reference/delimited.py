@@ -144,6 +144,7 @@ class TextGrid:
             "a quotation mark is never closed, so that the rest of the file is one cell",
             f"{self._where}, row {number}",
             "close it, or open the file in a spreadsheet program and save it as .xlsx",
+            row=number,
         )
 
     def total(self, sheet: str) -> int:

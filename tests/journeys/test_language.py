@@ -101,15 +101,16 @@ def test_help_knows_where_to_break_its_lines(claimdesk: Run) -> None:
 
 
 USAGE = {
-    "nonsense": "claimdesk: perintah 'nonsense' tidak ada",
-    "--versio": "claimdesk: opsi '--versio' tidak ada. Maksudnya '--version'",
-    "extract x --lang id": "claimdesk extract: opsi '--lang' tidak ada. (Maksudnya salah satu dari:",
+    "nonsense": "claimdesk: perintah 'nonsense' tidak ada; lihat",
+    "exprot": "claimdesk: perintah 'exprot' tidak ada (maksudnya 'export'?); lihat",
+    "--versio": "claimdesk: opsi '--versio' tidak ada (maksudnya '--version'?); lihat",
+    "extract x --langauge id": "opsi '--langauge' tidak ada (maksudnya '--label-language' atau '--language'?); lihat",
     "extract x --language xx": "claimdesk extract: nilai untuk '--language' tidak sah: 'xx' bukan salah satu dari",
     "extract x --published kemarin": "nilai untuk '--published' tidak sah: 'kemarin' bukan tanggal; tulis seperti",
     "extract x --published 2999-01-01": "2999-01-01 belum tiba; berikan tanggal terbit artikelnya",
     "extract x --published 0014-09-15": "mendahului surat kabar pertama",
-    "extract x --published": "opsi '--published' memerlukan nilai",
-    "extract x --lines=1": "opsi '--lines' tidak menerima nilai",
+    "extract x --published": "claimdesk extract: opsi '--published' memerlukan nilai; lihat claimdesk extract --help.",
+    "extract x --lines=1": "claimdesk extract: opsi '--lines' tidak menerima nilai",
     "match": "claimdesk match: kurang opsi '--reference' / '-r'",
     "match -r x": "berikan teks atau --queries BERKAS, salah satu saja",
     "match -r x --top 0 t": "0 di luar rentang 1<=x<=1000",
@@ -119,6 +120,23 @@ USAGE = {
     "export x -o a.html --columns id": "--columns hanya untuk .xlsx dan .csv",
     "index": "sebutkan lembar kerjanya, atau pakai --prune",
 }
+
+
+USAGE_IN_ENGLISH = {
+    "exprot": "claimdesk: no such command 'exprot' (did you mean 'export'?); see claimdesk --help.",
+    "--versio": "claimdesk: no such option '--versio' (did you mean '--version'?); see claimdesk --help.",
+    "extract x --langauge id": "claimdesk extract: no such option '--langauge' (did you mean '--label-language' or "
+    "'--language'?); see claimdesk extract --help.",
+    "extract x --published": "claimdesk extract: option '--published' requires an argument; "
+    "see claimdesk extract --help.",
+    "match -r x --top t t": "claimdesk match: invalid value for '--top': 't' is not a valid number; "
+    "see claimdesk match --help.",
+}
+
+
+@pytest.mark.parametrize("line", USAGE_IN_ENGLISH)
+def test_wrong_usage_names_what_may_be_meant_and_where_it_is_told(claimdesk: Run, line: str) -> None:
+    assert claimdesk(*line.split()).stderr == f"{USAGE_IN_ENGLISH[line]}\n"
 
 
 @pytest.mark.parametrize("line", USAGE)
@@ -132,6 +150,9 @@ def test_wrong_usage_is_told_in_one_whole_sentence(claimdesk: Run, line: str) ->
 def test_refusals_are_told_with_what_where_and_what_to_do(claimdesk: Run, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("", encoding="utf-8")
     (tmp_path / "bad.review.yaml").write_text("format: 1\nclaims:\n  - id: c001\n   text: [\n", encoding="utf-8")
+    shutil.copy(OLD_REVIEW, tmp_path / "r.review.yaml")
+    rows = "".join(f"Klaim {number}\n" for number in range(200_000))
+    (tmp_path / "open.csv").write_text(f'klaim\n"{rows}', encoding="utf-8")
     book = openpyxl.Workbook()
     book.worksheets[0].append(["Nama", "Warna"])
     book.worksheets[0].append(["Budi", "merah"])
@@ -143,6 +164,8 @@ def test_refusals_are_told_with_what_where_and_what_to_do(claimdesk: Run, tmp_pa
         "sebutkan kolom yang memuat klaim, misalnya --map claim=B.",
         ("match", "-r", "missing.csv", "x"): "missing.csv: berkas itu tidak ada; periksa nama dan foldernya.",
         ("export", "bad.review.yaml", "-o", "x.csv"): "bad.review.yaml, baris 4: berkas bukan YAML yang sah di sini",
+        ("export", "r.review.yaml", "-o", "putusan"): "putusan: tidak ada ekspor ke berkas tanpa akhiran; beri nama",
+        ("index", "open.csv"): "open.csv, baris 2: ada tanda kutip yang tidak ditutup sehingga sisa berkas",
         ("review", ARTICLE, "-r", REFERENCE, "-o", "empty.txt/r.yaml"): "empty.txt/r.yaml: berkas tidak dapat disimpan "
         "(sebagian jalurnya bukan folder); pilih folder lain atau sediakan ruang.",
     }
