@@ -30,7 +30,10 @@ _REASONS = {
 @cache
 def catalogue(name: str, language: str) -> Mapping[str, str]:
     """Translations of the catalogue `name` ("core", "desktop"): English template -> template; empty for English."""
-    path = resource(f"translations/{name}.{language}.yaml")
+    try:
+        path = resource(f"translations/{name}.{language}.yaml")
+    except ClaimdeskError:  # nothing is installed but the program; that must be told, be it in English
+        return {}
     if not path.is_file():
         return {}
     import yaml

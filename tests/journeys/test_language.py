@@ -276,6 +276,14 @@ def _said_on(terminal: int) -> bytes:
         return b""
 
 
+def test_a_program_without_its_resources_says_so(claimdesk: Run, tmp_path: Path) -> None:
+    shutil.copytree(SEEDS.parent / "claims", tmp_path / "claims", ignore=shutil.ignore_patterns("__pycache__"))
+    for variables in ({}, INDONESIAN):
+        done = claimdesk("extract", ARTICLE, PYTHONPATH=str(tmp_path), PYTHONSAFEPATH="1", **variables)
+        assert done.returncode == 2 and done.stderr.count("\n") == 1
+        assert "the folder resources that belongs to Claimdesk is missing; install Claimdesk again." in done.stderr
+
+
 def test_who_reads_english_loads_no_catalogue(tmp_path: Path) -> None:
     script = (
         "import sys; from claims.cli import main\n"

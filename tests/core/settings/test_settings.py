@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from claims.errors import ClaimdeskError
-from claims.settings import FILE_NAME, FOLDER_VARIABLE, KEPT_NAME, SETTINGS, Settings, setting, settings_folder
+from claims.settings import (
+    FILE_NAME,
+    FOLDER_VARIABLE,
+    KEPT_NAME,
+    SETTINGS,
+    Settings,
+    interface_language,
+    setting,
+    settings_folder,
+)
 
 
 @pytest.mark.parametrize("declared", SETTINGS, ids=lambda one: one.key)
@@ -95,3 +104,26 @@ def test_the_folder_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     assert settings_folder() == tmp_path / "here"
     monkeypatch.delenv(FOLDER_VARIABLE)
     assert settings_folder().name == "claimdesk"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "system", "spoken"),
+    [
+        ("auto", ["id_ID.UTF-8"], "id"),
+        ("auto", ["id-Latn-ID", "en"], "id"),
+        ("auto", ["ID"], "id"),
+        ("auto", ["de_DE", "id", "en"], "id"),
+        ("auto", ["en_GB", "id"], "en"),
+        ("auto", ["C"], "en"),
+        ("auto", ["", "xyz_ID", "@."], "en"),
+        ("auto", [], "en"),
+        ("en", ["id_ID"], "en"),
+        ("id", ["en_US"], "id"),
+    ],
+)
+def test_people_are_spoken_to_as_they_chose_or_as_the_system_does(
+    tmp_path: Path, chosen: str, system: list[str], spoken: str
+) -> None:
+    settings = Settings(tmp_path)
+    settings.set("language", chosen)
+    assert interface_language(settings, system) == spoken
