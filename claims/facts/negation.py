@@ -122,6 +122,9 @@ class NegationWords:
     participle_leads: frozenset[str]
     refused: frozenset[str]
     not_refused: frozenset[str]
+    falling: frozenset[str]
+    indefinite: frozenset[str]
+    resuming: frozenset[str]
 
 
 class NegationReader:
@@ -222,6 +225,8 @@ class NegationReader:
         if bound and self._counts(tokens, bound[1]):
             return bound[1]
         told = tokens.words[cue[1]] if cue[1] < len(tokens) else ""
+        if told == "?" or (tokens.words[at] in self.words.falling and self._counts(tokens, cue[1])):
+            return cue[1]  # "bisa atau tidak?", "declined to $3 million"
         if told in self.words.withholding and self._withholds(tokens.words, at):
             return cue[1]
         if cue[0][1] == "denied" and (self._refuses(tokens.words, cue[1]) or self._introduces(tokens.words, at)):
@@ -358,13 +363,36 @@ class NegationReader:
         sweeping = sort == "plain" and self.sweeping.at(tokens, start) is not None
         stops = self.stops - self.relative if sweeping or sort != "plain" else self.stops
         last = first
-        while last < limit and words[last] not in CLAUSE_ENDS and words[last] not in stops:
+        while last < limit and not self._stops(tokens, first, last, stops):
             last += 1
         span = tokens.span(start, end - 1)
-        scope = tokens.span(first, last - 1) if last > first else (span[1], span[1])
         before = self._before(tokens, start) if clause and sort == "plain" else None
         aside = sort == "plain" and self._aside(words, start, end)
+        if aside and self._in_relative(words, start):
+            last = next((at for at in range(first + 1, last) if words[at] in self.words.resuming), last)
+        scope = tokens.span(first, last - 1) if last > first else (span[1], span[1])
         return Negation(" ".join(words[start:end]), span, scope, clause, sort, before, sweeping, aside)
+
+    def _in_relative(self, words: Sequence[str], start: int) -> bool:
+        """Whether a relative leads the denial at token `start`: "homes which were not insured"."""
+        at = start - 1
+        while at > 0 and start - at <= LEADING and words[at] in self.words.between:
+            at -= 1
+        return at >= 0 and words[at] in self.relative
+
+    def _stops(self, tokens: Tokens, first: int, at: int, stops: Set[str]) -> bool:
+        """Whether a denial whose words begin at token `first` does not reach beyond token `at`; it does beyond
+        a relative that only tells what is denied: "does not know anyone who", "bukan itu yang dibutuhkan"."""
+        words = tokens.words
+        if words[at] in CLAUSE_ENDS:
+            return not _is_initial(tokens, at)
+        if words[at] not in stops:
+            return False
+        if words[at] not in self.relative or at == first:
+            return True
+        before = words[at - 1]
+        pointing = before in self.words.linking or before in self.words.subjects
+        return not (before in self.words.indefinite or (at == first + 1 and pointing))
 
     @staticmethod
     def _first(words: Sequence[str], end: int) -> int:
@@ -412,6 +440,13 @@ def _is_code(tokens: Tokens, at: int) -> bool:
     coded = len(word) <= CODE and (counted or _VOWELS.isdisjoint(word))
     raw = tokens.raw(at, at)
     return coded and (raw.isupper() or (counted and at > 0 and raw.istitle())) and not tokens.text.isupper()
+
+
+def _is_initial(tokens: Tokens, at: int) -> bool:
+    """Whether a full stop only shortens the letter before it: "U.S. troops"."""
+    return (
+        tokens.words[at] == "." and at > 0 and len(tokens.words[at - 1]) == 1 and tokens.raw(at - 1, at - 1).isupper()
+    )
 
 
 def _ends(tokens: Tokens, at: int) -> bool:

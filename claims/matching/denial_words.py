@@ -33,6 +33,7 @@ class DenialWords:
     not_yet: frozenset[str] = frozenset()
     to_come: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()
+    instead: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
     undone: frozenset[str] = frozenset()
     productive: tuple[str, ...] = ()

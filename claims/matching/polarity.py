@@ -47,7 +47,8 @@ def contrasts(sides: Alignment) -> Iterator[Contrast]:
     claim = View(sides.claim, sides.reference, sides.there_by_place, sides.reach)
     row = View(sides.reference, sides.claim, sides.here_by_place, sides.reach)
     opposites = list(_opposites(claim, row))
-    found = (*_by_claim(claim, row, bool(opposites)), *_by_row(row, claim, bool(opposites)))
+    reversed_ = any(not (claim.own.is_extent(at) and row.own.is_extent(place)) for at, place in opposites)
+    found = (*_by_claim(claim, row, reversed_), *_by_row(row, claim, reversed_))
     yield from found[:1] or [*_prefixed(claim, row), *_words(opposites, claim, row)][:1]
 
 
@@ -88,7 +89,8 @@ def _denied_by_claim(view: View, cue: Negation) -> int | None:
         said = place is not None and view.goes_on(at, place)
         return place if said and share >= least and view.all_affirmed(at) and not view.waits(cue, at) else None
     for words, least in ((own.heads(cue), _WHOLE), (own.before(cue), _ONLY_SUBJECT)):
-        found = [place for at in words if (place := view.best(at)) is not None]
+        told = [at for at in words if at not in own.in_dates]
+        found = [place for at in told if (place := view.best(at)) is not None]
         if found:
             enough = cue.clause and share >= least and not any(view.waits(cue, at) for at in words)
             return found[0] if enough and all(map(view.affirmed, found)) else None
@@ -123,7 +125,8 @@ def _changed(view: View, back: View, cue: Negation) -> int | None:
     """The other side's word for what is denied, where both texts are one sentence but for the denial."""
     if view.unlike_denials == back.unlike_denials:
         return None
-    at = next((at for at in (*view.own.inside(cue.scope), *view.own.before(cue)) if at in view.partners), None)
+    told = view.own.heads(cue)[:1] if cue.sort == "verb" else [*view.own.inside(cue.scope), *view.own.before(cue)]
+    at = next((at for at in told if at in view.partners), None)
     return view.best(at) if at is not None and view.all_affirmed(at) else None
 
 

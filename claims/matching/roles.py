@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from claims.languages.lexicon import root
 from claims.languages.terms import Word, function_words
 from claims.matching.alignment import Alignment
 from claims.matching.opposites import folded, opposed, sides_of
@@ -60,17 +61,24 @@ def relation(side: Side, at: int, own_form: bool = False, plain: bool = False) -
     if not second or listed.comparing & {word.text.lower() for word in _behind(side, second[-1])}:
         return None  # "A sells more to B than C": B or A is what C is compared with
     told = {word.text.lower() for word in between}
-    led, by = not listed.leads.isdisjoint(told), not listed.doer.isdisjoint(told)
+    counted = any(map(side.quantity_at, side.inside(second[0].span)))  # "rose by 40 percent"
+    led, by = not listed.leads.isdisjoint(told), not (counted or listed.doer.isdisjoint(told))
     if _is_name(side, own) if first[0].span < own.span else not (led or by):
         return None
-    passive = by or (verb.startswith(listed.passive) and not led)
+    passive = by or (_is_built(verb, listed.passive, side) and not led)
     if own_form and (folded(verb, side.language) == verb or side.suffers(at)):
         passive = False
     elif passive and between and not by:
         return None  # the second one may do it, or be something else about it
     spans = [own.span, *(word.span for word in (*first, *second))]
     mine, theirs = _places(side, first, second), _places(side, second, first)
-    return Relation(mine, theirs, (min(spans)[0], max(spans)[1]), passive, led, verb.startswith(listed.verbs))
+    whole = min(spans)[0], max(spans)[1]
+    return Relation(mine, theirs, whole, passive, led, _is_built(verb, listed.verbs, side))
+
+
+def _is_built(word: str, beginnings: tuple[str, ...], side: Side) -> bool:
+    """Whether a word is another one behind such a beginning: "mengikuti", but not "media"."""
+    return word.startswith(beginnings) and (side.language is None or root(word, side.language) != word)
 
 
 def _behind(side: Side, last: Word) -> list[Word]:

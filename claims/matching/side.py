@@ -201,6 +201,11 @@ class Side:
         return [at for at, word in enumerate(self.words) if holds_denial(word.text, self.language)]
 
     @cached_property
+    def prefers(self) -> bool:
+        """Whether a word tells that something is done in favour of something else."""
+        return not denial_words(self.language).instead.isdisjoint(word.text.lower() for word in self.every)
+
+    @cached_property
     def prefixed(self) -> list[tuple[int, str]]:
         """The places of words that deny what they are made of, each with that: "usual" of "unusual"."""
         found = ((at, denied_within(word.text, self.language)) for at, word in enumerate(self.words))
@@ -407,6 +412,11 @@ class Side:
         """Whether a denial is one of "all" or "always" only."""
         first = self.text[slice(*cue.scope)].lower().split()[:1]
         return not denial_words(self.language).limits.isdisjoint(first)
+
+    def is_extent(self, at: int) -> bool:
+        """Whether a word only tells of how many something is said: who denies it of some does not say it of all."""
+        listed, word = denial_words(self.language), self.words[at].text.lower()
+        return word in listed.of_all or word in listed.some
 
     @cached_property
     def speaks_of_all(self) -> bool:

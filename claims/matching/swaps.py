@@ -59,12 +59,17 @@ def _changed(sides: Alignment, mine: tuple[Quantity, Quantity], theirs: tuple[Qu
         there = [_lead(one, sides.reference) for one in theirs]
         if all(here) and here[0] != here[1] and sorted(here) == sorted(there):
             return here != there
-    ways = {
-        (behind, its): _ways(sides, _beside(sides.claim, mine, behind), _beside(sides.reference, theirs, its))
-        for behind, its in product((False, True), repeat=2)
-    }
-    crossed = any(ways[behind, behind] == "crossed" for behind in (False, True))
-    return crossed and "straight" not in ways.values()
+    other_order = sides.claim.language != sides.reference.language
+    crossed = False
+    for behind, its in product((False, True), repeat=2):
+        near, whole = (
+            _ways(sides, _beside(sides.claim, mine, behind, only), _beside(sides.reference, theirs, its, only))
+            for only in (True, False)
+        )
+        if "straight" in (near, whole):
+            return False
+        crossed = crossed or ("crossed" in (near, whole) and (behind == its or other_order))
+    return crossed
 
 
 def _lead(one: Quantity, side: Side) -> str:
@@ -96,14 +101,19 @@ def _shared(sides: Alignment, claim: Sequence[int], row: Sequence[int]) -> bool:
     return any(len(two) == 1 and len(sides.here(list(two))) == 1 and not two.isdisjoint(row) for two in partners)
 
 
-def _beside(side: Side, two: Sequence[Quantity], behind: bool) -> list[list[int]]:
+def _beside(side: Side, two: Sequence[Quantity], behind: bool, near: bool) -> list[list[int]]:
     """The places of the words before each of two numbers, up to the other one, or of those behind; but for the only
-    place and date of the text, which may go with both."""
+    place and date of the text, which may go with both.
+
+    Args:
+        near: whether no more of them are meant than stand between the two: those further away may tell of both.
+    """
     (first, last), end = sorted(one.span for one in two), len(side.text)
-    gaps = {first: (0, first[0]), last: (first[1], last[0])}
-    if behind:
-        gaps = {first: (first[1], last[0]), last: (last[1], end)}
     facts = side.facts
     alone = [named[0].span for named in (list(side.around_places), facts.dates) if len(named) == 1]
     apart = {at for span in alone for at in side.inside(span)}
-    return [[at for at in side.inside(gaps[one.span]) if at not in apart] for one in two]
+    outer = (last[1], end) if behind else (0, first[0])
+    between, further = ([at for at in side.inside(gap) if at not in apart] for gap in ((first[1], last[0]), outer))
+    if near:
+        further = further[: len(between)] if behind else further[max(len(further) - len(between), 0) :]
+    return [between if (one.span == first) == behind else further for one in two]

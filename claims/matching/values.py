@@ -11,13 +11,17 @@ from claims.records import DateMention, Number, Place, Quantity
 
 _DIGITS = re.compile(r"\d+")
 _YEARS = re.compile(r"\d{3,}")
+_EXACT = re.compile(r"\d[.,]0{1,2}(?!\d)")
+"""A number that is told to the decimal: "5.0 percent"."""
 
 _ABOUT = 0.15
 """How far "about" reaches, as a share of the number."""
 
 _ROUNDING = 0.005
 _CONVERTED = 0.03
-"""Numbers that differ by less than this share are one number: conversions round, those into another unit more."""
+_NEAR = 0.03
+"""Numbers that differ by less than this share are one number: conversions round, those into another unit more, and
+a number with fewer decimals is another one rounded."""
 
 
 _POINT = "percentage point"
@@ -68,6 +72,8 @@ def quantities_agree(one: Quantity, other: Quantity) -> bool:
         return False
     if not same_measure(one, other):
         return one.value == other.value and (_only_named(one, other) or _only_named(other, one))
+    if one.unit == other.unit:  # degrees are no multiples of those of another scale
+        one, other = replace(one, base_value=None), replace(other, base_value=None)
     if _beyond(one, other) or _beyond(other, one):
         return False
     if one.comparator == other.comparator != "~":
@@ -122,10 +128,28 @@ def _bounds(one: Quantity) -> tuple[float, float]:
 
 
 def _rounded_alike(one: Quantity, other: Quantity) -> bool:
-    """Whether one number is the other one rounded to two or more digits: 1.5 million and 1,498,300."""
+    """Whether one number is the other one rounded: to two or more digits, 1.5 million and 1,498,300, or a share or
+    measure to fewer decimals, 9% and 8.76%."""
+    if _to_decimals(one, other) or _to_decimals(other, one):
+        return True
     a, b = float(_values(one)[0]), float(_values(other)[0])
     digits = min(_digits(a), _digits(b))
     return digits >= 2 and _round(a, digits) == _round(b, digits)
+
+
+def _to_decimals(one: Quantity, other: Quantity) -> bool:
+    """Whether a share or measure is another one told with fewer decimals, and as good as that."""
+    if not (one.percent or one.unit) or one.unit != other.unit or one.currency or one.high or other.high:
+        return False
+    mine, theirs = float(one.value), float(other.value)
+    decimals = _decimals(mine)
+    if decimals >= _decimals(theirs) or _EXACT.search(one.text):
+        return False
+    return round(theirs, decimals) == mine and abs(mine - theirs) <= _NEAR * abs(mine)
+
+
+def _decimals(value: float) -> int:
+    return len(f"{value:.6f}".rstrip("0").split(".")[1])
 
 
 def _digits(value: float) -> int:
@@ -221,7 +245,9 @@ def same_place(one: Place, other: Place) -> bool:
 
 def places_agree(one: Place, other: Place) -> bool:
     """Whether two places are one, or one lies in the other: Bandung and West Java."""
-    if one.code == other.code:
+    if one.code == other.code or (
+        _class(one) == _class(other) == "region" and (holds(one, other) or holds(other, one))
+    ):
         return True
     if _country_of(one) and _country_of(other):
         return holds(one, other) or holds(other, one)

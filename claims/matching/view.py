@@ -8,7 +8,7 @@ from functools import cached_property
 
 from claims.facts.negation import Negation
 from claims.matching.denial_words import denial_words
-from claims.matching.opposites import opposed, sides_of
+from claims.matching.opposites import opposed, sides_of, stands_for
 from claims.matching.side import Side
 from claims.matching.values import quantities_agree
 
@@ -19,8 +19,16 @@ _TWINS = 0.85
 _TRANSLATED = 0.7
 """Share of the words of both sides that have a counterpart, from which they are one sentence; across languages."""
 
+_NEXT = 2
+"""Words behind a verb that denies, one of which it is about."""
+
 _HALF = 2
 """Words on either side of a word like "unlikely" that it may be about."""
+
+
+def is_short(cue: Negation) -> bool:
+    """Whether a denial of a clause leaves out what it denies: "the others do not"."""
+    return cue.sort == "plain" and cue.clause and cue.scope[0] == cue.scope[1]
 
 
 @dataclass(frozen=True)
@@ -109,7 +117,25 @@ class View:
 
     def shares(self, cue: Negation) -> bool:
         """Whether the other side denies it too, in the same words or by a word for the same: "banned", "melarang"."""
-        return self.own.echoed(cue, self.other) or self.renders(cue) or self.in_one_word(cue)
+        if self.own.echoed(cue, self.other) or self.renders(cue) or self.in_one_word(cue):
+            return True
+        return self._in_its_prefix(cue) or self._in_short(cue) or self._instead(cue)
+
+    def _in_its_prefix(self, cue: Negation) -> bool:
+        """Whether the other side has a word that denies by its beginning what is denied: "belum matang", "unripe"."""
+        denied = [self.own.words[at].text for at in self.own.heads(cue)[: self.reach]]
+        mine, theirs = self.own.language, self.other.language
+        return any(stands_for(word, mine, rest, theirs) for _, rest in self.other.prefixed for word in denied)
+
+    def _in_short(self, cue: Negation) -> bool:
+        """Whether either side denies without a word for what: "it does not", beside "it does not fit"."""
+        denials = [one for one in self.other.denials if one.sort == "plain" and one.clause]
+        return bool(denials) and (is_short(cue) or any(map(is_short, denials)))
+
+    def _instead(self, cue: Negation) -> bool:
+        """Whether both sides say what is not done in favour of something else: "rather than", "daripada"."""
+        listed = denial_words(self.own.language).instead
+        return not listed.isdisjoint(cue.cue.split()) and self.other.prefers
 
     def in_one_word(self, cue: Negation) -> bool:
         """Whether the other side has one word for a denial and what it denies: "tidak bersalah", "innocent"."""
@@ -160,8 +186,8 @@ class View:
         return not_yet and any(map(self.other.to_come, self.partners.get(at, ())))
 
     def denied_word(self, cue: Negation) -> int | None:
-        """The word that is denied, if it has a clear counterpart."""
-        for at in self.own.heads(cue)[: self.reach]:
-            if max(self.counterparts(at).values(), default=0.0) >= _CLEAR:
+        """The word that is denied, if it has a clear counterpart; of a verb that denies, close behind it."""
+        for at in self.own.heads(cue)[: min(self.reach, _NEXT) if cue.sort == "verb" else self.reach]:
+            if at not in self.own.in_dates and max(self.counterparts(at).values(), default=0.0) >= _CLEAR:
                 return at
         return None

@@ -36,9 +36,9 @@ class ClockReader:
             return None
         end = found[2]
         colon = end - at >= 3 and len(tokens.words[at]) <= 2
-        marked = self.calendar.times_after.at(tokens, end) is not None
         minutes = end - at >= 3 or len(tokens.words[at]) > 2
         upper = self._upper(tokens, end)
+        marked = self.calendar.times_after.at(tokens, upper if minutes else end) is not None
         zoned = minutes and self._zone(tokens, upper)[0]
         parted = minutes and upper < len(tokens) and tokens.words[upper] in self.words.day_parts
         told = marked or zoned or parted
@@ -81,15 +81,23 @@ class ClockReader:
         """The mention of a time of day with the part of the day and the zone behind it."""
         hour, minute, end = figures
         words = tokens.words
-        end = self._upper(tokens, end)
+        first, end = end, self._upper(tokens, end)
         after = self.calendar.times_after.at(tokens, end)
         if after:
-            hour, end = (hour % 12 + after[0] if after[0] is not None and hour <= 12 else hour), after[1]
+            half = after[0]
+            if half and end > first and self._passes_noon(tokens, first, hour):
+                half = 0
+            hour, end = (hour % 12 + half if half is not None and hour <= 12 else hour), after[1]
         elif end < len(words) and words[end] in self.words.day_parts:
             later = hour + self.words.day_parts[words[end]]
             hour, end = (later if hour < 12 and later < 24 else hour), end + 1
         zone, end = self._zone(tokens, end)
         return Mention(start, end, time=f"{hour:02d}:{minute:02d}{zone}")
+
+    def _passes_noon(self, tokens: Tokens, at: int, hour: int) -> bool:
+        """Whether a range that goes on at token `at` ends at a smaller hour than it begins with: "11.30-2pm"."""
+        found = self._figures(tokens, at + 1)
+        return found is not None and found[0] % 12 < hour % 12
 
     def _zone(self, tokens: Tokens, at: int) -> tuple[str, int]:
         """The zone at token `at` as written, after a blank, and the token behind it; short ones in capitals only."""

@@ -7,6 +7,11 @@ import pytest
 from claims.facts import denial_in, is_negated, read_negations, read_values
 
 CASES = [
+    ("en", "Revenue declined to $36.9 million.", False),
+    ("en", "The mayor declined to speak.", False),
+    ("en", "The council has yet to decide.", True),
+    ("en", "Without admitting or denying the charge, he paid.", False),
+    ("id", "Kamu bisa datang tidak?", False),
     ("id", "Prancis tidak akan mengirim tentara.", True),
     ("id", "Prancis akan mengirim tentara.", False),
     ("id", "Mereka belum menerima bantuan.", True),
@@ -192,6 +197,25 @@ def test_a_denial_reaches_to_the_end_of_its_clause():
     (found,) = read_negations(text, "id", offset=100)
     assert text[found.span[0] - 100 : found.span[1] - 100] == found.cue == "tidak"
     assert text[found.scope[0] - 100 : found.scope[1] - 100] == "akan datang"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "denied"),
+    [
+        ("en", "Ramli denied that U.S. pressure caused the move.", "U.S. pressure caused the move"),
+        ("id", "Petugas tidak menemukan hal yang mencurigakan.", "menemukan hal yang mencurigakan"),
+        ("id", "Petugas tidak menemukan rumah yang rusak.", "menemukan rumah"),
+        ("id", "Bukan itu yang diminta warga.", "itu yang diminta warga"),
+        ("id", "Bukan Ramli yang diminta datang.", "Ramli"),
+        ("id", "Pembangunan yang tak terbatas telah menutupi hutan.", "terbatas"),
+        ("id", "Pembangunan tidak telah menutupi hutan.", "telah menutupi hutan"),
+        ("en", "The homes which were not insured will be rebuilt.", "insured"),
+        ("en", "They did not see anyone who was hurt.", "see anyone who was hurt"),
+    ],
+)
+def test_how_far_a_denial_reaches(language, text, denied):
+    (found,) = read_negations(text, language)
+    assert text[slice(*found.scope)] == denied
 
 
 def test_without_denies_a_phrase_only():

@@ -53,6 +53,8 @@ def test_codes_of_names(name: str, language: str | None, code: str | None) -> No
         ("Raja Ampat", "Papua Barat Daya"),
         ("Los Angeles", "Amerika Serikat"),
         ("Ramallah", "PS"),
+        ("Afrika Timur", "Africa"),
+        ("Eropa Timur", "Europe"),
     ],
 )
 def test_places_that_hold_others(inner: str, outer: str) -> None:

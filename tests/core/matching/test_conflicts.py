@@ -10,6 +10,10 @@ from claims.records import Conflict
 Ask: TypeAlias = Callable[..., tuple[Conflict, ...]]
 
 CONFLICTS = [
+    ("Saham Sari Pangan naik 5,0 persen", "Saham Sari Pangan naik 5,1 persen", "number", "told to the decimal"),
+    ("Inflasi tercatat 81 persen", "Inflation was recorded at 80 percent", "number", "whole numbers are not rounded"),
+    ("Tiket kapal berharga Rp9.000", "Tiket kapal berharga Rp8.800", "number", "sums of money are not rounded"),
+    ("Suhu di Marunda 38 derajat Celsius", "Suhu di Marunda 39 derajat Celsius", "number", "degrees of one scale"),
     ("400 troops were sent to Iraq", "600 troops were sent to Iraq", "number", "another number"),
     ("Abbott mengirim 400 tentara ke Irak", "Abbott sent 600 soldiers to Iraq", "number", "across languages"),
     ("Prices rose by 7 percent last year", "Prices rose by 5 percent last year", "number", "another share"),
@@ -191,6 +195,18 @@ CONFLICTS = [
 ]
 
 AGREEMENTS = [
+    (
+        "Shares of Sari Pangan rose 9% in Marunda",
+        "Shares of Sari Pangan rose 8.76 percent in Marunda",
+        "fewer decimals",
+    ),
+    ("Saham Sari Pangan naik 0,8 persen", "Sari Pangan shares rose 0.81 percent", "fewer decimals, across languages"),
+    (
+        "Celah Afrika Timur; gunung di Afrika Timur adalah yang tertinggi di Afrika",
+        "The East African Rift; the mountains of East Africa are the tallest in Africa",
+        "a part of a continent",
+    ),
+    ("Pasar pagi buka 6.30-10 pagi di Marunda", "The morning market opens 6.30-10am in Marunda", "a range of times"),
     ("600 troops were sent to Iraq", "More than 500 troops were sent to Iraq", "inside the bound"),
     ("1.5 million people fled the city", "1,500,000 people fled the city", "written differently"),
     ("Sepertiga anak di Garut putus sekolah", "33 persen anak di Garut putus sekolah", "a part in words and its share"),
@@ -319,6 +335,24 @@ def test_conflicts(conflicts_of: Ask, claim: str, row: str, kind: str, why: str)
 
 
 OF_NAMES = [
+    (
+        "Petani menanam jagung seluas 8.500 hektare dan kedelai seluas 15.500 hektare",
+        "Farmers planted 15,500 hectares of corn and 8,500 hectares of soybeans",
+        [("8.500 hektare", "15,500 hectares"), ("15.500 hektare", "8,500 hectares")],
+        "what stands before the numbers here, and behind them there",
+    ),
+    (
+        "Petani menanam jagung seluas 8.500 hektare dan kedelai seluas 15.500 hektare",
+        "Farmers planted 15,500 hectares of soybeans and 8,500 hectares of corn",
+        [],
+        "the same, in another order",
+    ),
+    (
+        "The ministry gave corn seed to 8,500 farmers and soybean seed to 15,500 farmers",
+        "The ministry gave soybean seed to 8,500 farmers and corn seed to 15,500 farmers",
+        [("8,500", "15,500"), ("15,500", "8,500")],
+        "what both numbers share stands before the first one",
+    ),
     (
         "Harga Pertamax Rp 12.500 dan Pertalite Rp 10.000",
         "Harga Pertamax Rp 10.000 dan Pertalite Rp 12.500",

@@ -11,6 +11,14 @@ from claims.records import Conflict
 Ask: TypeAlias = Callable[..., tuple[Conflict, ...]]
 
 CONFLICTS = [
+    ("Warga sudah memutuskan pindah dari Marunda", "Residents have yet to decide to leave Marunda", "has yet to"),
+    ("The council has decided on the bridge", "The council has yet to decide on the bridge", "yet to, in one language"),
+    (
+        "Semua warga memiliki akses ke air bersih",
+        "Sebagian besar warga tidak memiliki akses ke air bersih",
+        "of all, and denied of most",
+    ),
+    ("Bukan itu yang diminta warga Melati", "Itu yang diminta warga Melati", "who points at it and denies it"),
     ("The senator voted for the farm bill", "The senator voted against the farm bill", "for, a word without weight"),
     ("Bantuan dibagikan sebelum pemilu digelar", "Bantuan dibagikan setelah pemilu digelar", "before and after"),
     ("Masks do not cause oxygen deficiency", "Masker menyebabkan kekurangan oksigen", "a denial that both have"),
@@ -105,6 +113,55 @@ CONFLICTS = [
 ]
 
 AGREEMENTS = [
+    (
+        "Exports of Sari Pangan declined to $36.9 million from $39.3 million",
+        "Exports of Sari Pangan fell to $36.9 million from $39.3 million",
+        "what declined to a number",
+    ),
+    ("Petugas tidak menemukan hal yang mencurigakan", "The officers didn't notice anything suspicious", "hal yang"),
+    (
+        "Katakan kenapa menteri tidak melakukan apa yang aku minta",
+        "Say why the minister didn't do what I asked",
+        "apa yang",
+    ),
+    ("That's not what we need in our town", "Bukan itu yang kita butuhkan di kota kita", "bukan itu yang"),
+    ("Kamu bisa berbahasa Inggris tidak?", "Can you speak English at all?", "a question's tag"),
+    ("Kemarin, tim itu tidak melakukan apa-apa", "The team had nothing to do yesterday", "a day is not denied"),
+    (
+        "The mayor justified the cost as lack of detailed planning",
+        "Wali kota membenarkan biaya itu sebagai kurangnya perencanaan terperinci",
+        "a lack, across languages",
+    ),
+    (
+        "Asap itu menyerang paru-paru bayi yang belum berkembang dan merusak perkembangan otak",
+        "The smoke attacks the undeveloped lungs of babies and harms the development of the brain",
+        "a word that denies by its beginning",
+    ),
+    (
+        "Ironi dan sindiran kasar pas dengan pidato parlemen, tapi menyerang lawan dan komedi murahan tidak pas",
+        "Irony and blunt innuendos fit into parliamentary speeches, but flicking at rivals and slapstick comedy do not",
+        "a denial that leaves out its verb",
+    ),
+    (
+        "Dia pergi memancing sebagai ganti bermain tenis",
+        "He went fishing instead of playing tennis",
+        "something else in its place",
+    ),
+    (
+        "Daripada mengajarkan metode ilmiah, guru itu menerapkannya di kelas",
+        "Rather than teaching the scientific method, the teacher applied it in class",
+        "rather than it",
+    ),
+    (
+        "Yayasan itu merilis edisi baru bagi mereka yang menolak keras nuansa draf lama",
+        "The foundation released a new edition for those who balked at the old draft",
+        "what a verb denies stands close behind it",
+    ),
+    (
+        "The firm confirmed it ran the coach, but gave no details of the passengers",
+        "The firm confirmed it ran the coach, but declined to give details of the passengers",
+        "no details",
+    ),
     ("There is no evidence that 5G towers spread the virus", "5G towers do not spread the virus", "no proof, and not"),
     (
         "There is no evidence of fraud in the election",

@@ -45,6 +45,21 @@ EXCHANGED = [
 ]
 
 SAME = [
+    (
+        "Cable rates have increased 40 percent over the past year",
+        "Cable rates have increased by 40 percent over the past year",
+        "by how much",
+    ),
+    (
+        "For those who follow social media transitions in Marunda, this will differ",
+        "Bagi mereka yang mengikuti transisi media sosial di Marunda, ini akan berbeda",
+        "a noun that begins like a verb",
+    ),
+    (
+        "Partai Melati dipimpin oleh Rino Wibawa",
+        "Partai Melati pimpinan Rino Wibawa menang",
+        "a noun that tells by whom",
+    ),
     ("Brazil was beaten by Germany", "Germany beat Brazil", "an active and a passive"),
     ("Jerman mengalahkan Brasil", "Brasil dikalahkan Jerman", "a passive without a word before who does it"),
     ("Pasukan Rusia menyerang Ukraina", "Ukraina diserang pasukan Rusia", "a passive with a word before the name"),
