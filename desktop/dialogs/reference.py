@@ -144,6 +144,7 @@ class ReferenceDialog(Dialog):
         self.table = QTableWidget()
         self.table.setAccessibleName(tr("First rows"))
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setTabKeyNavigation(False)  # Tab goes on to the buttons
         self.table.setAlternatingRowColors(True)
         self.table.setWordWrap(False)
         self.table.horizontalHeader().setMaximumSectionSize(WIDEST_LETTERS * self.fontMetrics().averageCharWidth())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -242,6 +243,9 @@ class ChecklistPanel(Panel):
         # Later, for this Enter goes on to the panel, where it would lead into the note again.
         row.note.returnPressed.connect(lambda: QTimer.singleShot(0, self, self.setFocus))
         self._list.insertWidget(len(self.rows), row)
+        if self.rows:  # a row that is made later stands in no other order for Tab than for the eye
+            for before, following in pairwise((self.rows[-1].note, *row.buttons.values(), row.note)):
+                self.setTabOrder(before, following)
         self.rows.append(row)
 
     def need(self, width: int) -> Need:

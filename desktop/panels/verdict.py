@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -288,6 +289,9 @@ class VerdictPanel(Panel):
             button.clicked.connect(lambda _=False, level_id=level.id: self._rate(level_id))
             self.ratings.row.addWidget(button)
             self.buttons.append(button)
+        below = (self.rationale, self.category, *self.texts.values())
+        for before, following in pairwise((self.ratings, *self.buttons, *below)):
+            self.setTabOrder(before, following)  # as they stand, also where another scale came later
         self.ratings.refit()
 
     def need(self, width: int) -> Need:

@@ -120,6 +120,28 @@ def test_tab_goes_through_the_facts_in_the_order_in_which_they_stand(review: Any
         assert len(standing) > 3
 
 
+def test_tab_goes_through_checklist_and_verdict_in_the_order_in_which_they_stand(review: Any) -> None:
+    review.show_claim("600 tentaranya")
+    checklist, verdict = review.window.checklist, review.window.verdict
+    answers = [button for row in checklist.rows for button in row.buttons.values() if button.isVisible()]
+    verdict.more.setChecked(True)
+    standing = [*answers, *verdict.buttons, verdict.rationale, *verdict.texts.values()]
+    checklist.setFocus()
+    assert [one for one in reached(review.window) if one in standing] == standing
+    assert len(answers) > 6
+
+
+def test_tab_leaves_the_first_rows_of_a_reference(desk: Any, sample: Path) -> None:
+    dialog = ReferenceDialog(desk.context, str(sample / "reference.xlsx"), desk.window)
+    dialog.open()
+    desk.settle()
+    dialog.table.setFocus()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Tab)
+    assert isinstance(QApplication.focusWidget(), QPushButton)
+    dialog.reject()
+    desk.settle()
+
+
 def test_enter_on_keep_keeps_the_fact_that_was_typed(review: Any) -> None:
     claim_id = review.show_claim("600 tentaranya")
     next(one for one in review.window.claim.chips.findChildren(QPushButton) if "600" in one.text()).click()
