@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,11 @@ _APART |= {
     "html",
 }
 _BREAKS = {"br", "lb"}
+_BREAK = "\u2028"
+_ENDS = tuple('.!?:"”')
+_ITEM = re.compile(r"(?:[-*–•‣▪]|\(?\d{1,3}[.)])\s")
+_NAMED = re.compile(r"[^\s:][^:.!?]{0,40}:\s")
+"""What stands for a name before a colon, as in a table of one line each: "Demak: 12 killed"."""
 _SILENT = {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "select", "button", "graphic"}
 
 
@@ -49,9 +55,7 @@ def pieces_of(root: _Element) -> list[Piece]:
     words: list[str] = []
 
     def close() -> None:
-        text = squeezed("".join(words))
-        if text:
-            found.append(Piece(kinds[-1], text))
+        found.extend(Piece(kinds[-1], text) for text in _lines("".join(words)))
         words.clear()
 
     for entering, tag, text in _events(root):
@@ -62,15 +66,32 @@ def pieces_of(root: _Element) -> list[Piece]:
             else:
                 kinds.pop()
         elif entering and tag in _BREAKS:
-            close() if _ends_sentence(words) else words.append(" ")
+            words.append(_BREAK)
         words.append(text)
     close()
     return found
 
 
-def _ends_sentence(words: list[str]) -> bool:
-    """Whether a forced line break stands between two lines that are whole, as in a poem of one-line paragraphs."""
-    return "".join(words[-3:]).rstrip()[-1:] in tuple('.!?:"”')
+def _lines(text: str) -> list[str]:
+    """The lines that forced breaks make of `text`, but those that are broken within a sentence as one."""
+    found: list[str] = []
+    begins = True
+    for line in map(squeezed, text.split(_BREAK)):
+        if not line:
+            begins = True  # two breaks part paragraphs
+        elif begins or _is_whole(found[-1], line):
+            found.append(line)
+            begins = False
+        else:
+            found[-1] += f" {line}"
+    return found
+
+
+def _is_whole(line: str, following: str) -> bool:
+    """Whether a line before another is no broken one: it ends a sentence, or both are items of a list."""
+    if line.endswith(_ENDS) or _ITEM.match(following):
+        return True
+    return bool(_NAMED.match(line) and _NAMED.match(following))
 
 
 def _events(root: _Element) -> Iterator[tuple[bool, str, str]]:

@@ -322,3 +322,23 @@ def test_a_scanned_pdf_says_so(making: Any) -> None:
 def test_an_empty_page_is_no_scanned_picture() -> None:
     with pytest.raises(RefusedInput, match="the page is empty"):
         article_from_bytes(b"<!doctype html><html><body><script>show()</script></body></html>", name="page.html")
+
+
+def test_lines_of_a_paragraph_that_are_items_of_a_list_stand_apart() -> None:
+    page = (
+        "<article><h1>Banjir Demak dan Kudus</h1>"
+        "<p>Korban menurut BNPB:<br>Demak: 12 orang tewas<br>Kudus: 7 orang tewas</p>"
+        "<p>1. Jembatan runtuh di<br>Kudus<br>2. Sebanyak 12 sekolah rusak</p>"
+        "<p>Pemerintah mengirim 12 ton beras ke<br/>Demak<br>pada Senin<br><br>Warga mengungsi.</p></article>"
+    )
+    article = article_from_bytes(page.encode(), name="a.html")
+    told = [article.text[slice(*block.span)] for block in article.blocks if block.kind == "paragraph"]
+    assert told == [
+        "Korban menurut BNPB:",
+        "Demak: 12 orang tewas",
+        "Kudus: 7 orang tewas",
+        "1. Jembatan runtuh di Kudus",
+        "2. Sebanyak 12 sekolah rusak",
+        "Pemerintah mengirim 12 ton beras ke Demak pada Senin",
+        "Warga mengungsi.",
+    ]
