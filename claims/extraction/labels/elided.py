@@ -259,6 +259,7 @@ def _adjoin(reader: Reader, core: Core, behind: int, start: int) -> bool:
         between = [at for at in between if at not in names]
     tags, labels = reader.sentence.tags, label_words(reader.sentence.language)
     joints = {at for name in _JOINTS for at in tags.get(name, ()) if reader.words[at] not in labels.prepositions}
+    joints.difference_update(reader.gone)  # "since Friday"
     if _goes_on(reader, start, between):
         joints = joints.difference(reader.joiners).union(reader.denials)
         told = _SIGNS.union(labels.to_do, labels.modals, labels.hedges, labels.doubts)  # "promised to cut it and raise"

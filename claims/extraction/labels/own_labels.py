@@ -220,6 +220,7 @@ def _told(groups: list[Group], sentence: Sentence) -> list[Group]:
     if first in tags.get("past_form", ()) and not (led or study or first in tags.get("said_surely", ())):
         return []  # "boats reported missing"
     begins = told[0].role in CONTENT or told[0].text in words.articles or told[0].text in words.determiners
+    begins = begins or (told[0].role == "not" and any(group.text in words.existential for group in told[1:2]))
     own = told[1:2] and told[1].text.lower() in words.pronouns  # "told officials they paid"
     own = own or (words.pronouns.get(groups[verb - 1].text.lower()) == "me" and not led)  # "I said the same when"
     acts = main_verb(told)

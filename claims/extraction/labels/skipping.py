@@ -48,8 +48,16 @@ def _is_sure(groups: list[Group], main: int, between: list[Group], sentence: Sen
         return True
     if sentence.words[verb.piece.first - 1] in words.helpers:
         return True  # "untuk membangun rumah telah dibuat"
-    plain = not any(_may_lead(group) for group in between)
+    plain = not any(_may_lead(group) for group in between) or _said(between, sentence)[-1].role == "comma"
     return plain and (not words.third or verb.piece.first in sentence.tags.get("past_form", ()))
+
+
+def _said(between: list[Group], sentence: Sentence) -> list[Group]:
+    """Some groups without adverbs and the like at their end: ", sebelumnya sempat"."""
+    last, words = len(between), label_words(sentence.language)
+    while last > 1 and (between[last - 1].slight or between[last - 1].text in words.unsaid):
+        last -= 1
+    return between[:last]
 
 
 def _may_lead(group: Group) -> bool:
@@ -64,7 +72,7 @@ def _may_go(between: list[Group], head: list[Group], sentence: Sentence) -> bool
     leads, joins = between[0], [group for group in between if group.piece.joins]
     if not (leads.role in ("preposition", "comma") or leads.piece.relative or leads.piece.joins):
         return False
-    ends = between[-1].role
+    ends = _said(between, sentence)[-1].role
     if ends == "preposition" or (ends != "comma" and any(group.role == "comma" for group in between)):
         return False  # "with using", or the subject stands behind the comma
     if joins and (_counts([*head, *between]) or any(isinstance(group.piece.fact, Person) for group in between)):

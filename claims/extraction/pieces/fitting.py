@@ -406,6 +406,8 @@ def _closes(groups: list[Group], comma: int) -> bool:
     behind = groups[comma + 1 : comma + 1 + LIST]
     if not behind or behind[0].role == "comma":
         return True
+    if behind[0].piece.joins and _is_listed(groups, comma):
+        return False  # "visited homes, shops, and schools"
     joint = next((at for at, group in enumerate(behind) if group.piece.joins or group.role in ACTS), 0)
     if joint and behind[joint].piece.joins and behind[0].role == groups[comma - 1].role == "name":
         return False  # "in Wales, Kent and Devon to"
@@ -416,6 +418,14 @@ def _closes(groups: list[Group], comma: int) -> bool:
         return False  # "Ann Lee in Wales, Tim Moss in Kent, and"
     one_word = commas[:1] == [1] or (comma > 1 and groups[comma - 2].role == "comma")
     return not (behind[0].piece.contrast or one_word or any(behind[at + 1].piece.joins for at in commas))
+
+
+def _is_listed(groups: list[Group], comma: int) -> bool:
+    """Whether what stands before a comma is a later part of a list of nouns or names."""
+    at = comma - 1
+    while at > 0 and groups[at].role in CONTENT and not groups[at].piece.begins:
+        at -= 1
+    return at < comma - 1 and groups[at].role == "comma" and groups[at - 1].role in CONTENT
 
 
 def _is_of_two(behind: list[Group]) -> bool:

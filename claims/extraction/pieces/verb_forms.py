@@ -34,6 +34,8 @@ class VerbForms:
         """Word -> whether it may be a verb, or the form of one that tells what was done."""
         self._acts = Remembered(self._only_acts)
         """Word -> whether it is one wherever it stands."""
+        self.placing = frozenset() if own.modifier == "before" else frozenset((own.places.get("in"), own.to))
+        """Prepositions written apart before a place, in a language whose passive begins with the same letters."""
         self.pairing = own.pairing
         self.heads_last = own.modifier == "before"
         self.befallen = own.befallen
@@ -67,7 +69,7 @@ class VerbForms:
         if before in self.to_do:
             return False
         if not self.heads_last:
-            return role == "verb" or self._acts[word]
+            return before not in self.placing and (role == "verb" or self._acts[word])
         if not free or before in self.nominal or (behind in self._by and before not in self._be):
             return False
         if role == "verb" or before in self.pronouns or before in self._leading:
@@ -183,7 +185,7 @@ def _verbs_of(sentence: Sentence, forms: VerbForms) -> set[int]:
     if 0 in verbs and any(name.span[0] == sentence.starts[0] for name in sentence.facts.people):
         verbs.discard(0)
     if not nominal:
-        return verbs
+        return {at for at in verbs if not (at and words[at - 1] in forms.placing)}
     found: set[int] = set()
     for at in sorted(verbs):
         of_noun = at > 0 and (words[at - 1] in nominal or (at - 1 in verbs and at - 1 not in found))

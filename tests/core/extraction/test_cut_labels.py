@@ -316,6 +316,36 @@ CUT = [
         "Partainya siap untuk mendukung pemerintahan Budi Wijaya",
         "the word before years goes with them",
     ),
+    (
+        "id",
+        "Gempa yang berpusat di lepas pantai Gresik, Jawa Timur sejak Jumat lalu menyebabkan 17.564 orang terdampak.",
+        "Gempa … menyebabkan 17.564 orang terdampak",
+        "a number behind a place, a province and a date",
+    ),
+    (
+        "id",
+        "Kabar tentang panen tebu yang dijual pengusaha Rejosari itu, sebelumnya sempat membuat heboh.",
+        "Kabar … membuat heboh",
+        "a verb that a comma parts from its subject",
+    ),
+    (
+        "id",
+        "Rombongan juga meninjau rumah, sarana ibadah, dan sekolah yang terdampak banjir guna melihat keadaan.",
+        "Rombongan meninjau rumah, sarana ibadah, dan sekolah…",
+        "no list is whole before its last part",
+    ),
+    (
+        "id",
+        "Danau ini memiliki panjang 100 kilometer, lebar 30 kilometer, dan kedalaman 1600 meter di tengah.",
+        "Danau memiliki panjang 100 kilometer, lebar 30 kilometer…",
+        "nor is one of amounts",
+    ),
+    (
+        "en",
+        "Harvestday, first organized by bakers, registered more than 400,000 voters for the 2000 contest in Leeds.",
+        "Harvestday … registered over 400,000 voters…",
+        "a remark between commas is left out for the verb",
+    ),
 ]
 
 

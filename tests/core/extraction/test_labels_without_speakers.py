@@ -97,6 +97,24 @@ SAID = [
     ),
     ("id", "Sejauh ini ada sekitar 553 korban luka.", "Ada sekitar 553 korban luka", "what only opens it"),
     (
+        "id",
+        "Setibanya di desa Rejosari, bersama para camat, Budi Wijaya bergegas ke pulau menggunakan perahu.",
+        "Budi Wijaya bergegas ke pulau menggunakan perahu",
+        "when and with whom it was",
+    ),
+    (
+        "id",
+        "Semasa hidupnya, Budi Wijaya pernah menjadi penjual kopi di Surabaya.",
+        "Budi Wijaya pernah menjadi penjual kopi di Surabaya",
+        "in whose time",
+    ),
+    (
+        "id",
+        "Dewan desa menginformasikan belum ada laporan kerusakan jembatan gantung di lembah sebelah utara.",
+        "Belum ada laporan kerusakan jembatan gantung…",
+        "who tells that something is not there",
+    ),
+    (
         "en",
         "Ann Reed added that it was an old plan and said the value was £4,000.",
         "The value was £4,000",

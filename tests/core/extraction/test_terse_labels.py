@@ -122,6 +122,18 @@ TERSE = [
         "Acme Airlines finalized a deal to buy 30 wooden gliders…",
         "whose company it is",
     ),
+    (
+        "id",
+        "Hal tersebut mengakibatkan desa Rejosari ini mudah untuk dijangkau serta dilewati oleh banyak kendaraan.",
+        "Hal tersebut mengakibatkan desa Rejosari mudah dijangkau…",
+        "the word between how easy it is and what",
+    ),
+    (
+        "id",
+        "Keputusan kepala desa itu tentu saja akan menyulitkan posisi petani tebu di lembah.",
+        "Keputusan kepala desa akan menyulitkan posisi petani tebu…",
+        "that it goes without saying",
+    ),
 ]
 
 KEPT = [
