@@ -75,15 +75,11 @@ def pieces_of(root: _Element) -> list[Piece]:
 def _lines(text: str) -> list[str]:
     """The lines that forced breaks make of `text`, but those that are broken within a sentence as one."""
     found: list[str] = []
-    begins = True
-    for line in map(squeezed, text.split(_BREAK)):
-        if not line:
-            begins = True  # two breaks part paragraphs
-        elif begins or _is_whole(found[-1], line):
-            found.append(line)
-            begins = False
-        else:
+    for line in filter(None, map(squeezed, text.split(_BREAK))):
+        if found and not _is_whole(found[-1], line):
             found[-1] += f" {line}"
+        else:
+            found.append(line)
     return found
 
 

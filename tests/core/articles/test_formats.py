@@ -329,7 +329,7 @@ def test_lines_of_a_paragraph_that_are_items_of_a_list_stand_apart() -> None:
         "<article><h1>Banjir Demak dan Kudus</h1>"
         "<p>Korban menurut BNPB:<br>Demak: 12 orang tewas<br>Kudus: 7 orang tewas</p>"
         "<p>1. Jembatan runtuh di<br>Kudus<br>2. Sebanyak 12 sekolah rusak</p>"
-        "<p>Pemerintah mengirim 12 ton beras ke<br/>Demak<br>pada Senin<br><br>Warga mengungsi.</p></article>"
+        "<p>Pemerintah mengirim 12 ton beras ke<br/>Demak<br>pada Senin.<br>Warga mengungsi.</p></article>"
     )
     article = article_from_bytes(page.encode(), name="a.html")
     told = [article.text[slice(*block.span)] for block in article.blocks if block.kind == "paragraph"]
@@ -339,6 +339,6 @@ def test_lines_of_a_paragraph_that_are_items_of_a_list_stand_apart() -> None:
         "Kudus: 7 orang tewas",
         "1. Jembatan runtuh di Kudus",
         "2. Sebanyak 12 sekolah rusak",
-        "Pemerintah mengirim 12 ton beras ke Demak pada Senin",
+        "Pemerintah mengirim 12 ton beras ke Demak pada Senin.",
         "Warga mengungsi.",
     ]
