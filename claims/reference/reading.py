@@ -14,6 +14,7 @@ from claims.records import Progress
 from claims.reference.cells import FIGURE
 from claims.reference.columns import plain
 from claims.reference.health import Health, Notice, Runs, Skipped
+from claims.reference.links import MOST_LINKS
 from claims.reference.repeats import Repeats, judge_repeats
 from claims.reference.sources import Addresses
 from claims.reference.store import Store, with_address
@@ -185,6 +186,8 @@ class Intake:
             notices.append(Notice("only the sheet {sheet} is searched; there are claims in {others} too", others))
         if table.hidden:
             notices.append(Notice("hidden sheets are not read ({count})", {"count": str(table.hidden)}))
+        if len(table.links) >= MOST_LINKS:
+            notices.append(Notice("only the first {count} links are read", {"count": str(MOST_LINKS)}))
         if self._undecoded:
             count = {"count": str(self._undecoded)}
             notices.append(Notice("letters that could not be decoded are shown as \ufffd ({count})", count))

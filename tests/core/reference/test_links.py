@@ -159,6 +159,15 @@ def test_as_many_links_as_a_sheet_can_hold(make_raw: Make, cell: Cell) -> None:
     )
 
 
+def test_more_links_than_are_read_are_told(make_raw: Make, cell: Cell) -> None:
+    last = f'<row r="400000">{cell("A400000", CLAIMS[0])}{cell("B400000", "Tempo")}</row>'
+    path = _with_links(make_raw(_raw(cell) + last), '<hyperlink ref="B2:B400000" r:id="rId1"/>', _relations(OTHER))
+    reference = open_index(path)
+    told = [notice.template.format(**notice.values) for notice in reference.health.notices]
+    assert told == ["only the first 300000 links are read"]
+    assert [reference.fields(at).get("url") for at in (0, 3)] == [OTHER, None]
+
+
 def test_entities_in_relations_are_refused(make_raw: Make, cell: Cell) -> None:
     from claims.errors import RefusedInput
 
