@@ -249,7 +249,9 @@ def _pieces_of_label(reader: Reader, speaker: Speaker | None, core: Core) -> lis
         del pieces[comma]  # what stood between was left out, or it parts a subject from its verb
     while pieces and pieces[-1].last < stop and not more:
         last = pieces[-1]
-        if not (last.joins or last.relative or last.role == "preposition"):
+        told = pieces[-2:] if last.role == "comma" else (last,)
+        listing = any(piece.text in label_words(reader.sentence.language).listing for piece in told)
+        if not (last.joins or last.relative or last.role == "preposition" or listing):
             break
         del pieces[-1]  # what it led to was a date
     if pieces and more:

@@ -73,7 +73,8 @@ def _dates(sentence: Sentence, begin: int, periods: bool) -> set[int]:
         room = sentence.ends[stop - 1] - sentence.starts[min(begin, start)] <= LONGEST
         so_far = " ".join(sentence.words[max(start - 2, 0) : start]) in words.so_far
         denied = so_far or (room and _is_denied(sentence, date))
-        stays = denied or (not periods and is_period(date, sentence.language))
+        lasts = room and not _is_day(date) and words.prepositions.get(sentence.words[span.start - 1]) == "for"
+        stays = denied or lasts or (not periods and is_period(date, sentence.language))
         if stays or _is_told(sentence, start, stop, room) or _joins(sentence, told, start):
             told.append(span)
             continue
@@ -474,6 +475,8 @@ def _may_act(sentence: Sentence, at: int) -> bool:
 def _tells_who(sentence: Sentence, gone: set[int], between: range, verbs: set[int], acts: bool) -> bool:
     """Whether words behind a subject are no clause of their own; `acts` if that may have had its verb."""
     labels, behind = label_words(sentence.language), sentence.words[between.start + 1]
+    if behind in labels.pairing_phrases:
+        return False  # "all rice, both white, brown"
     if behind in labels.articles or behind in labels.to_do or behind in labels.preludes:
         return True
     if between.start + 1 in sentence.tags.get("before_noun", ()):

@@ -346,6 +346,30 @@ CUT = [
         "Harvestday … registered over 400,000 voters…",
         "a remark between commas is left out for the verb",
     ),
+    (
+        "id",
+        "Bantuan sosial akan diberikan untuk tiga bulan ke depan yaitu Oktober, November dan Desember 2022.",
+        "Bantuan sosial akan diberikan untuk tiga bulan ke depan",
+        "not at the word before dates that are left out, but with how long it is",
+    ),
+    (
+        "id",
+        "Hampir semua jenis beras, baik premium, medium, dan rendah di tingkat penggilingan naik 10 persen.",
+        "Hampir semua jenis beras, baik premium, medium…",
+        "no part of a list stands for all of it",
+    ),
+    (
+        "id",
+        "Pasca dilakukannya pengurangan subsidi, Budi Wijaya menjual 12 ton beras.",
+        "Budi Wijaya menjual 12 ton beras",
+        "behind what went before",
+    ),
+    (
+        "id",
+        "Budi Wijaya menjual satu barang yaitu beras.",
+        "Budi Wijaya menjual satu barang yaitu beras",
+        "what such a word leads to stays",
+    ),
 ]
 
 
