@@ -182,7 +182,8 @@ def initialled(groups: list[Group], sentence: Sentence) -> list[Group]:
     firsts = _first_words(sentence.language)
     if firsts.isdisjoint(sentence.words):
         return []
-    initials, told, at = label_words(sentence.language).initials, list[Group](), 0
+    told: list[Group] = []
+    initials, at = label_words(sentence.language).initials, 0
     while at < len(groups):
         size, short = 1, ""
         if groups[at].text.lower().partition(" ")[0] in firsts:
