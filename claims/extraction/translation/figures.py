@@ -189,12 +189,13 @@ class FigureReader(VerbReader):
         fact = self.pieces[self.at].fact
         phrase = self._noun_phrase()
         ranges = isinstance(fact, Quantity) and fact.high is not None  # "rose $2 to $60" is no range
-        level = lead == self.words.said["become"] and not self.named
+        becomes = lead == self.words.said["become"]
+        level = becomes and not self.named
         if phrase is None or (phrase.number and (not level or self._belongs_next())) or ranges:
             return False
         self.bare = False
         told = self._rated(phrase.text) or phrase.text
-        if level or lead == self.words.said["become"]:
+        if becomes:
             told = told.removeprefix(f"{self.words.comparators['<=']} ")  # "melonjak hingga Rp90.000"
         self.said.append(" ".join([*lead.split(), told]))
         return True

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from claims import ClaimdeskError
 from claims.errors import RefusedInput
 from claims.export import apply_changes, export_reviews, read_changes
-from claims.review import load_document, open_review
+from claims.review import dump_document, load_document, open_review
 from claims.review.records import ReviewDocument
 from claims.wording import explain
 
@@ -117,8 +117,6 @@ def test_an_emptied_rating_takes_the_verdict_back(document: ReviewDocument, tmp_
 def test_a_workbook_older_than_the_decisions_is_told_as_such(
     document: ReviewDocument, tmp_path: Path, suffix: str, language: str
 ) -> None:
-    from claims.review import dump_document
-
     path, out = tmp_path / "a.review.yaml", tmp_path / f"v{suffix}"
     path.write_bytes(dump_document(document))
     export_reviews([document], out, language=language)
@@ -136,8 +134,6 @@ def test_a_workbook_older_than_the_decisions_is_told_as_such(
 def test_a_workbook_that_its_reviewer_edits_further_is_not_older_than_what_was_taken_from_it(
     document: ReviewDocument, tmp_path: Path
 ) -> None:
-    from claims.review import dump_document
-
     path, out = tmp_path / "a.review.yaml", tmp_path / "v.xlsx"
     path.write_bytes(dump_document(document))
     export_reviews([document], out)
@@ -194,9 +190,18 @@ def test_the_time_in_a_row_tells_which_decision_it_knew(
     assert (change.value, change.doubt) == ("hoaks", doubt)
 
 
-def test_changes_are_recorded_as_that_person_s_and_can_be_undone(document: ReviewDocument, tmp_path: Path) -> None:
-    from claims.review import dump_document
+def test_a_note_alone_keeps_the_answer(document: ReviewDocument, tmp_path: Path) -> None:
+    path, out = tmp_path / "a.review.yaml", tmp_path / "v.xlsx"
+    path.write_bytes(dump_document(document))
+    with open_review(path, by="B. Sari") as review:
+        review.answer("c001", "checkable", "no")
+        export_reviews([review.document], out)
+        edit(out, "Checklist", {(2, 6): "seen"})
+        apply_changes(review, read_changes(out, review.document))
+        assert [(one.answer, one.note) for one in review.claim("c001").checklist] == [("no", "seen")]
 
+
+def test_changes_are_recorded_as_that_person_s_and_can_be_undone(document: ReviewDocument, tmp_path: Path) -> None:
     path, out = tmp_path / "a.review.yaml", tmp_path / "v.xlsx"
     path.write_bytes(dump_document(document))
     export_reviews([document], out)
@@ -219,8 +224,6 @@ def test_changes_are_recorded_as_that_person_s_and_can_be_undone(document: Revie
 
 
 def test_a_category_without_a_rating_is_told_and_not_dropped(document: ReviewDocument, tmp_path: Path) -> None:
-    from claims.review import dump_document
-
     path, out = tmp_path / "a.review.yaml", tmp_path / "v.xlsx"
     path.write_bytes(dump_document(document))
     export_reviews([document], out)
@@ -239,8 +242,6 @@ def test_a_category_without_a_rating_is_told_and_not_dropped(document: ReviewDoc
 def test_what_a_row_is_signed_with_is_recorded_under_that_name(
     document: ReviewDocument, tmp_path: Path, language: str
 ) -> None:
-    from claims.review import dump_document
-
     path, out = tmp_path / "a.review.yaml", tmp_path / "v.xlsx"
     path.write_bytes(dump_document(document))
     export_reviews([document], out, language=language)

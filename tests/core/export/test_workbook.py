@@ -90,6 +90,19 @@ def test_it_looks_finished(document: ReviewDocument, out: Path) -> None:
     assert workbook.properties.creator == "A. Rahma, B. Sari"
 
 
+def test_a_time_of_a_day_stands_as_the_article_says_it(document: ReviewDocument, out: Path) -> None:
+    first, *others = document.claims
+    timed = tuple(replace(found, text="Senin pukul 09.00", time="09:00") for found in first.claim.dates)
+    first = replace(first, claim=replace(first.claim, dates=timed))
+    export_reviews([replace(document, claims=(first, *others))], out)
+    assert load_workbook(out)["Verdicts"]["G2"].value == "Senin pukul 09.00"
+
+
+def test_what_nobody_decided_is_made_by_the_program(document: ReviewDocument, out: Path) -> None:
+    export_reviews([replace(document, claims=document.claims[2:])], out)
+    assert load_workbook(out).properties.creator == "Claimdesk"
+
+
 def test_the_summary_counts(document: ReviewDocument, out: Path) -> None:
     export_reviews([document], out)
     counted = {row[0]: row[1] for row in rows(out, "Summary") if isinstance(row[1], int)}
@@ -115,6 +128,8 @@ def test_columns_are_chosen_and_ordered(document: ReviewDocument, out: Path) -> 
     export_reviews([document], out, columns=("rating", "id", "published"))
     assert rows(out, "Verdicts")[1][:2] == ["True", "c001"]
     assert rows(out, "Verdicts")[0] == ["Rating", "ID", "Published"]
+    export_reviews([document], out, columns=("id", "label"))
+    assert rows(out, "Verdicts")[0] == ["ID", "Label"]
 
 
 @pytest.mark.parametrize("names", [("id", "colour"), (), ("",)])

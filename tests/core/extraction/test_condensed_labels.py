@@ -430,6 +430,11 @@ OPENED = [
     ),
     (
         "en",
+        "Judges Lena Moss, Nina Clare Marlow and Peter Alexander Redmond of the upper court disagreed.",
+        "Judges Lena Moss … disagreed",
+    ),
+    (
+        "en",
         "His daughter, Nina Marlow, told The Associated Press that he died in his sleep, apparently of heart failure.",
         "He died in his sleep, apparently of heart failure",
     ),

@@ -35,6 +35,12 @@ FIGURES = [
     ),
     (
         "id",
+        "Brent melonjak hingga $90 per barel.",
+        "Brent surges to $90 per barrel",
+        "up to where, said of a name",
+    ),
+    (
+        "id",
         "Cadangan devisa Indonesia turun menjadi 136,2 miliar dolar AS.",
         "Indonesian foreign exchange reserves fall to $136.2 billion",
         "a noun of many, and billions",

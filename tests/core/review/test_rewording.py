@@ -12,7 +12,7 @@ from claims.records import Article
 from claims.review import Review, load_document, open_review
 from claims.review.merging import merge_documents
 from claims.review.records import ReviewClaim
-from claims.review.rewording import only_respelled, reopened
+from claims.review.rewording import newly_reopened, only_respelled, reopened
 from claims.review.sameness import sentence_key
 
 OTHER = "Pemerintah mengimpor 500.000 ton beras dari Vietnam pada Januari 2015."
@@ -119,6 +119,8 @@ def test_another_number_is_another_claim_and_offers_what_was_decided_before(path
         assert (before.orphan, before.claim.text, before.verdict is not None) == (True, RATED, True)
         assert (fresh.status, fresh.verdict, fresh.orphan) == ("todo", None, False)
         assert [(one.now.id, one.before.id) for one in reopened(review.claims)] == [(fresh.id, rated)]
+        assert newly_reopened([], review.claims) == reopened(review.claims)
+        assert newly_reopened(review.claims, review.claims) == ()
         review.rate(fresh.id, "hoaks")
         assert reopened(review.claims) == ()
     with _begun(path, RATED, OTHER) as review:
@@ -179,6 +181,8 @@ def test_a_part_keeps_its_verdict_only_while_its_sentence_says_it_so(path: Path)
         assert [one.before.id for one in reopened(review.claims)] == [parts[1].id]
     with _begun(path, sentence.replace("menyatakan", "membantah"), OTHER) as review:
         assert all(review.claim(part.id).orphan for part in parts), "now it is denied"
+    with _begun(path, sentence.replace("Joko Widodo", "Prabowo Subianto"), OTHER) as review:
+        assert all(review.claim(part.id).orphan for part in parts), "now another one says it"
 
 
 def test_a_merge_never_gives_a_verdict_to_other_words(path: Path, tmp_path: Path) -> None:

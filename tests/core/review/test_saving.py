@@ -15,6 +15,7 @@ import pytest
 import claims.review.store as store_module
 from claims.errors import ClaimdeskError, NotSaved, RefusedInput
 from claims.review import Review, backups, load_document, open_review
+from claims.review.records import OfferedMatch
 from claims.review.store import SIDE_FOLDER
 
 Begin = Callable[..., Review]
@@ -88,6 +89,15 @@ def test_comments_and_unknown_keys_survive_where_nothing_changes(path: Path, lin
     assert [part for part in KEPT if part not in text] == []
     untouched = COMMENTED[: COMMENTED.index("  status: todo")].replace("\n", line_end)
     assert text.startswith(untouched)
+
+
+def test_another_number_is_written_also_where_comments_are_kept(path: Path) -> None:
+    path.write_bytes(COMMENTED.encode())
+    with open_review(path, by="B") as review:
+        review.offer("c001", [OfferedMatch(7, None, "x", 0.8, "likely"), OfferedMatch(9, None, "y", 0.5, "weak")])
+        assert [match.score for match in review.claim("c001").matches] == [0.8, 0.5]
+        assert load_document(path) == review.document
+    assert "# good row" in path.read_text()
 
 
 def test_a_decision_changes_only_the_lines_it_is_about(begin: Begin, path: Path) -> None:
