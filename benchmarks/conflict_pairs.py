@@ -68,8 +68,6 @@ _PLACES: tuple[tuple[str, str, Text], ...] = (
     ("Houston", "Dallas", ("Texas", "Texas")),
     ("Osaka", "Nagoya", ("Jepang", "Japan")),
 )
-_COUNTRIES: tuple[Text, ...] = (("Jerman", "Germany"), ("Prancis", "France"), ("Jepang", "Japan"), ("Mesir", "Egypt"),
-    ("Belanda", "the Netherlands"), ("Thailand", "Thailand"), ("India", "India"), ("Brasil", "Brazil"))  # fmt: skip
 _TEAMS: tuple[Text, ...] = (("Indonesia", "Indonesia"), ("Vietnam", "Vietnam"), ("Malaysia", "Malaysia"),
     ("Jepang", "Japan"), ("Arsenal", "Arsenal"), ("Chelsea", "Chelsea"), ("Persib", "Persib"))  # fmt: skip
 _DISASTERS: tuple[Text, ...] = (("gempa", "earthquake"), ("kebakaran", "fire"), ("banjir", "flood"),
