@@ -131,7 +131,7 @@ class FigureReader(VerbReader):
             self.at = back
             return True
         self.changing = True
-        if by and getattr(self.pieces[self.at].fact, "comparator", "") == "<=" and self.heads_first:
+        if by and self._is_reached():
             return self._says_amount(self.words.said["become"])
         if by and not self._says_amount(""):
             return False
@@ -181,21 +181,30 @@ class FigureReader(VerbReader):
         del self.said[said:]
         return False
 
+    def _is_reached(self) -> bool:
+        """Whether the bound of the amount next is the word for what something becomes, and bounds nothing: "melonjak
+        hingga Rp90.000", not "turun paling banyak 5 persen", nor "naik hingga 5 persen", which may be by how much."""
+        piece = self.piece()
+        if piece is None or getattr(piece.fact, "percent", False):
+            return False
+        return piece.text.partition(" ")[0].lower() in self.own.becoming
+
     def _amount_next(self) -> bool:
         piece = self.piece()
         return piece is not None and isinstance(piece.fact, Quantity)
 
     def _says_amount(self, lead: str) -> bool:
         fact = self.pieces[self.at].fact
-        phrase = self._noun_phrase()
         ranges = isinstance(fact, Quantity) and fact.high is not None  # "rose $2 to $60" is no range
+        reached = self._is_reached()
+        phrase = self._noun_phrase()
         becomes = lead == self.words.said["become"]
         level = becomes and not self.named
         if phrase is None or (phrase.number and (not level or self._belongs_next())) or ranges:
             return False
         self.bare = False
         told = self._rated(phrase.text) or phrase.text
-        if becomes:
+        if becomes and reached:
             told = told.removeprefix(f"{self.words.comparators['<=']} ")  # "melonjak hingga Rp90.000"
         self.said.append(" ".join([*lead.split(), told]))
         return True

@@ -39,6 +39,10 @@ FIGURES = [
         "Brent surges to $90 per barrel",
         "up to where, said of a name",
     ),
+    ("id", "Produksi turun paling banyak 5 persen.", "Production falls up to 5%", "by how much at most"),
+    ("id", "Harga beras naik hingga 20 persen.", "Rice price rises up to 20%", "by how much at most, or up to where"),
+    ("id", "Tarif cukai naik menjadi maksimal 90 persen.", "Excise tariff rises to up to 90%", "what it is at most"),
+    ("en", "The fee fell to a maximum of 90 percent.", "Biaya turun menjadi hingga 90%", "what it is at most"),
     (
         "id",
         "Cadangan devisa Indonesia turun menjadi 136,2 miliar dolar AS.",
