@@ -179,7 +179,7 @@ def _blocks(text: str, code: str) -> Iterator[Block]:
     one goes on in lower case) stays one block with it; every other line is a block of its own. The title may stand
     below a byline."""
     lines = list(_lines(text))
-    broken = _broken_lines(lines)
+    broken = _broken_lines(text, lines)
     kind: BlockKind | None = None
     start = end = -1
     first = True
@@ -196,19 +196,36 @@ def _blocks(text: str, code: str) -> Iterator[Block]:
             kind, start, end = line.kind, line.start, line.end
 
 
-def _broken_lines(lines: Sequence[_Line | None]) -> set[int]:
-    """Starts of the lines that go on a paragraph which a program broke at a fixed width."""
-    found: set[int] = set()
-    group: list[_Line] = []
-    for line in [*lines, None]:
-        if line is not None and line.kind is None:
-            group.append(line)
-            continue
-        widths = [item.end - item.start for item in group[:-1]]
-        if len(widths) > 1 and _WRAPPED[0] <= max(widths) <= _WRAPPED[1] and min(widths) > 0.7 * max(widths):
-            found.update(item.start for item in group[1:])
-        group = []
-    return found
+def _broken_lines(text: str, lines: Sequence[_Line | None]) -> set[int]:
+    """Starts of the lines that go on a paragraph which a program broke at a fixed width; three lines of a paragraph
+    tell that width, also of those of two."""
+    groups = [group for group in _plain_groups(lines) if len(group) > 1]
+    told = [group for group in groups if _is_broken(group)]
+    width = max((_width(line) for group in told for line in group), default=0)
+    of_two = [group for group in groups if len(group) == 2 and _is_full(text, group, width)]
+    return {line.start for group in (*told, *of_two) for line in group[1:]}
+
+
+def _plain_groups(lines: Iterable[_Line | None]) -> Iterator[list[_Line]]:
+    """The lines of plain text that stand together."""
+    for plain, group in groupby(lines, key=lambda line: line is not None and line.kind is None):
+        if plain:
+            yield [line for line in group if line is not None]
+
+
+def _is_broken(group: Sequence[_Line]) -> bool:
+    widths = [_width(line) for line in group[:-1]]
+    return len(widths) > 1 and _WRAPPED[0] <= max(widths) <= _WRAPPED[1] and min(widths) > 0.7 * max(widths)
+
+
+def _is_full(text: str, two: Sequence[_Line], width: int) -> bool:
+    """Whether the first word of the second of two lines had no room in the first one, of `width` or little more."""
+    word = text[two[1].start : two[1].end].split(maxsplit=1)[0]
+    return max(map(_width, two)) <= 1.05 * width and _width(two[0]) + 1 + len(word) > width
+
+
+def _width(line: _Line) -> int:
+    return line.end - line.start
 
 
 def _flowing(text: str, code: str) -> str:

@@ -70,6 +70,14 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 def _stretches(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
     """Blocks, and what lies between them, cut at the line ends where a sentence cannot go on."""
+    paragraphs = list(_paragraphs(text, blocks))
+    wrapped = _wrap_width(text, [lines for lines in paragraphs if _widest(lines) <= _WIDEST_WRAPPED])
+    for lines in paragraphs:
+        yield from _joined(text, lines, _wrap_width(text, [lines]) or wrapped)
+
+
+def _paragraphs(text: str, blocks: Sequence[Block]) -> Iterator[list[Span]]:
+    """The lines that no blank line nor the border of a block parts."""
     at = 0
     for start, end in sorted(block.span for block in blocks):
         start, end = max(start, at), min(end, len(text))
@@ -80,17 +88,17 @@ def _stretches(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
     yield from _line_runs(text, at, len(text))
 
 
-def _line_runs(text: str, start: int, end: int) -> Iterator[Span]:
-    """Runs of lines that belong together."""
+def _line_runs(text: str, start: int, end: int) -> Iterator[list[Span]]:
+    """Runs of lines without a blank line between them."""
     paragraph: list[Span] = []
     for line in _lines(text, start, end):
         if line[0] < line[1]:
             paragraph.append(line)
         elif paragraph:
-            yield from _joined(text, paragraph)
+            yield paragraph
             paragraph = []
     if paragraph:
-        yield from _joined(text, paragraph)
+        yield paragraph
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
@@ -100,9 +108,12 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
         at += len(line)
 
 
-def _joined(text: str, lines: list[Span]) -> Iterator[Span]:
-    """Lines without a blank line between them; those that clearly go on are joined."""
-    width = _wrap_width(text, lines)
+def _joined(text: str, lines: list[Span], width: int) -> Iterator[Span]:
+    """Lines without a blank line between them; those that clearly go on are joined.
+
+    Args:
+        width: at which the text was broken into lines; 0 if it was not.
+    """
     start = lines[0][0]
     for line, following in pairwise(lines):
         if not _goes_on(text, line, following, width):
@@ -130,16 +141,21 @@ def _would_fit(text: str, line: Span, following: Span, width: int) -> bool:
     return line[1] - line[0] + 1 + len(word) <= width
 
 
-def _wrap_width(text: str, lines: list[Span]) -> int:
-    """The width at which a paragraph was broken into lines; 0 if it was not.
+def _wrap_width(text: str, paragraphs: Sequence[Sequence[Span]]) -> int:
+    """The width at which paragraphs were broken into lines; 0 if they were not.
 
     Broken text fills its lines, and often goes on with a small letter, which a list of headings does not.
     """
-    width = max(end - start for start, end in lines)
-    pairs = len(lines) - 1
-    if pairs < 2 or not _NARROWEST_WRAPPED <= width <= _WIDEST_WRAPPED:
+    neighbours = [pair for lines in paragraphs for pair in pairwise(lines)]
+    if len(neighbours) < 2:
         return 0
-    neighbours = list(pairwise(lines))
+    width = max(map(_widest, paragraphs))
+    if not _NARROWEST_WRAPPED <= width <= _WIDEST_WRAPPED:
+        return 0
     full = sum(not _would_fit(text, line, following, width) for line, following in neighbours)
     broken = sum(_breaks_off(text, line, following) for line, following in neighbours)
-    return width if full >= 0.6 * pairs and broken >= 0.25 * pairs else 0
+    return width if full >= 0.6 * len(neighbours) and broken >= 0.25 * len(neighbours) else 0
+
+
+def _widest(lines: Sequence[Span]) -> int:
+    return max(end - start for start, end in lines)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claims.articles import article_from_text
 from claims.extraction.reading.sentences import split_sentences
 from claims.records import Block
 
@@ -129,6 +130,31 @@ def test_text_broken_at_a_fixed_width_is_read_as_paragraphs() -> None:
         "Work on it had been delayed twice, and Mr. Smith blamed the rain for the whole of it.",
         "People were glad.",
         "A second paragraph stands here.",
+    ]
+
+
+WRAPPED = """\
+Pemerintah Kota Bandung menyatakan anggaran sekolah naik sebesar 12
+persen. Jumlah itu setara Rp4 miliar menurut catatan dinas. Wali Kota
+Bandung Lena Sari mengatakan dana itu dipakai untuk 40 sekolah.
+
+Menurut Kepala Dinas Pendidikan Provinsi Jawa Barat yang baru dilantik
+Sardono Wirawan, pembangunan selesai pada 2027.
+
+Warga menyambut kabar itu
+Sekolah kami rusak sejak 2019.
+"""
+
+
+def test_a_paragraph_of_two_lines_is_broken_as_the_rest_of_its_text_is() -> None:
+    article = article_from_text(WRAPPED, language="id")
+    spans = split_sentences(article.text, "id", article.blocks)
+    assert [article.text[start:end].replace("\n", " ") for start, end in spans][2:] == [
+        "Wali Kota Bandung Lena Sari mengatakan dana itu dipakai untuk 40 sekolah.",
+        "Menurut Kepala Dinas Pendidikan Provinsi Jawa Barat yang baru dilantik Sardono Wirawan, pembangunan selesai"
+        " pada 2027.",
+        "Warga menyambut kabar itu",
+        "Sekolah kami rusak sejak 2019.",
     ]
 
 
