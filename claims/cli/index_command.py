@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import click
@@ -62,12 +64,13 @@ def report_lines(health: Health) -> Iterator[str]:
     for part in health.skipped[:SHOWN]:
         rows = tr("row {row}") if part.row == part.last else tr("rows {row} to {last}")
         told = say(part.reason, language())
-        yield tr("{rows} skipped: {why}", rows=rows.format(row=part.row, last=part.last), why=told)
-    for group in health.duplicates[:SHOWN]:
-        yield tr("the same claim: rows {rows}", rows=", ".join(map(str, group)))
+        where = f"{part.sheet}, " if part.sheet else ""
+        yield tr("{rows} skipped: {why}", rows=where + rows.format(row=part.row, last=part.last), why=told)
+    for group, sheets in health.copies[:SHOWN]:
+        yield tr("the same claim: {rows}", rows=_listed(group, sheets))
     for found in health.contradictions[:SHOWN]:
-        told = tr("another {kind} for the same claim: rows {rows}")
-        yield told.format(kind=tr(found.kind), rows=", ".join(map(str, found.rows)))
+        told = tr("another {kind} for the same claim: {rows}")
+        yield told.format(kind=tr(found.kind), rows=_listed(found.rows, found.sheets))
     for notice in health.notices:
         yield say(notice.template, language(), **notice.values)
     for more, parts in (
@@ -77,6 +80,18 @@ def report_lines(health: Health) -> Iterator[str]:
     ):
         if len(parts) > SHOWN:
             yield more.format(count=number(len(parts) - SHOWN))
+
+
+def _listed(rows: Sequence[int], sheets: Sequence[str]) -> str:
+    """Rows by their numbers, with their sheets where several are read: "Jan, row 3; Feb, rows 2, 7"."""
+    if not sheets:
+        return tr("rows {rows}", rows=", ".join(map(str, rows)))
+    parts = []
+    for sheet, group in groupby(zip(sheets, rows, strict=True), itemgetter(0)):
+        numbers = [str(row) for _, row in group]
+        told = tr("row {row}", row=numbers[0]) if len(numbers) == 1 else tr("rows {rows}", rows=", ".join(numbers))
+        parts.append(f"{sheet}, {told}")
+    return "; ".join(parts)
 
 
 def _rows(count: int) -> str:
@@ -97,6 +112,7 @@ def _build(reference: str, mapping: tuple[str, ...], sheet: str | None, rebuild:
                 {
                     "path": str(opened.path),
                     "sheet": opened.sheet,
+                    "sheets": dict(opened.sheets),
                     "rows": opened.rows,
                     "columns": dict(opened.columns),
                     "sha256": opened.sha256,
@@ -105,8 +121,15 @@ def _build(reference: str, mapping: tuple[str, ...], sheet: str | None, rebuild:
             )
             return
         columns = ", ".join(f"{field} = «{header}»" for field, header in opened.columns.items())
-        told = tr("{path}, sheet «{sheet}»: {rows}; {columns}")
-        click.echo(told.format(path=opened.path, sheet=opened.sheet, rows=_rows(opened.rows), columns=columns))
+        several = len(opened.sheets) > 1
+        told = (
+            tr("{path}, sheets «{sheet}»: {rows}; {columns}")
+            if several
+            else tr("{path}, sheet «{sheet}»: {rows}; {columns}")
+        )
+        click.echo(
+            told.format(path=opened.path, sheet="», «".join(opened.sheets), rows=_rows(opened.rows), columns=columns)
+        )
         for line in report_lines(opened.health):
             click.echo(f"  {line}")
     finally:

@@ -30,7 +30,11 @@ REFERENCE = click.option("--reference", "-r", metavar="REF", required=True, help
 MAPPING = click.option(
     "--map", "mapping", metavar="FIELD=COLUMN", multiple=True, help="Name a column by hand, such as claim=vclaim."
 )
-SHEET = click.option("--sheet", metavar="NAME", help="The sheet of the workbook (default: the one that fits best).")
+SHEET = click.option(
+    "--sheet",
+    metavar="NAME",
+    help="The sheet of the workbook (default: the one that fits best, and those with the same columns).",
+)
 LANGUAGE = click.option(
     "--language",
     type=click.Choice(("auto", "id", "en")),

@@ -75,7 +75,10 @@ def command(
         opened = inputs.opened_reference(reference, mapping, sheet, report)
     try:
         answers = ((key, text, opened.match(text, top=top, language=label_language)) for key, text in asked)
-        _WRITERS[form](answers)
+        if form == "table":
+            _write_table(answers, several=len(opened.sheets) > 1)
+        else:
+            _WRITERS[form](answers)
     finally:
         opened.close()
 
@@ -132,14 +135,15 @@ def _write_lines(answers: Answers) -> None:
         output.json_line({"query_id": key, "query": text, "matches": matches})
 
 
-def _write_table(answers: Answers) -> None:
+def _write_table(answers: Answers, *, several: bool) -> None:
+    """For people; a row of one of `several` sheets is told by its sheet and number."""
     for _, query, matches in answers:
         text = shorten(query, LONGEST_TITLE, placeholder=" …") or tr("(no text)")
         rows = [
             (
                 number(match.score, 2),
                 tr(match.level),
-                str(match.row),
+                f"{match.sheet} {match.row}" if several else str(match.row),
                 match.fields.get("verdict", ""),
                 output.conflict_text(match.conflicts),
                 match.text,
@@ -180,4 +184,4 @@ def _write_csv(answers: Answers) -> None:
             writer.writerow((marked(key), marked(text), *[""] * 8))
 
 
-_WRITERS = {"jsonl": _write_lines, "table": _write_table, "csv": _write_csv}
+_WRITERS = {"jsonl": _write_lines, "csv": _write_csv}

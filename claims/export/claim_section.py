@@ -148,12 +148,15 @@ def _earlier(entry: Entry) -> str:
         kept = [entry.telling]
     if not kept:
         return ""
-    listed = "\n".join(f"<li>{_match(match, entry.language)}</li>" for match in kept)
+    listed = "\n".join(f"<li>{_match(match, entry)}</li>" for match in kept)
     return _titled("Earlier checks", f"<ul>\n{listed}\n</ul>", entry)
 
 
-def _match(match: OfferedMatch, language: str) -> str:
-    details = [say("row {row}", language, row=match.row), judgement_name(match.judgement, language)]
+def _match(match: OfferedMatch, entry: Entry) -> str:
+    language, reference = entry.language, entry.document.reference
+    row = say("row {row}", language, row=match.row)
+    of_several = match.sheet and reference is not None and match.sheet != reference.sheet
+    details = [f"{match.sheet}, {row}" if of_several else row, judgement_name(match.judgement, language)]
     if match.judgement is None:
         details.append(say("found by Claimdesk, not judged by a person", language))
     if match.gone:

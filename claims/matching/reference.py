@@ -30,7 +30,7 @@ _LOOKED_AT = 5
 class Reference:
     """An indexed spreadsheet that can be asked. Safe to use from several threads.
 
-    Attributes (read only): path, sheet, rows, columns, sha256, health: as in the record of the reading.
+    Attributes (read only): path, sheet, sheets, rows, columns, sha256, health: as in the record of the reading.
     """
 
     def __init__(self, indexed: IndexedReference) -> None:
@@ -45,6 +45,10 @@ class Reference:
     @property
     def sheet(self) -> str:
         return self._indexed.sheet
+
+    @property
+    def sheets(self) -> Mapping[str, int]:
+        return self._indexed.sheets
 
     @property
     def rows(self) -> int:
@@ -93,7 +97,7 @@ class Reference:
         rating = Rating.of(one.sides.row, fields.get("verdict", ""))
         return Match(
             row=self._indexed.row_number(one.position),
-            sheet=self._indexed.sheet,
+            sheet=self._indexed.row_sheet(one.position),
             id=self._indexed.id(one.position),
             text=one.sides.row.claim,
             score=one.score,
@@ -118,7 +122,7 @@ class Reference:
         return [self._found(one, language) for one in self._lookup.find(text, top)]
 
     def _found(self, one: Found, language: LanguageCode) -> Match:
-        number, sheet = self._indexed.row_number(one.position), self._indexed.sheet
+        number, sheet = self._indexed.row_number(one.position), self._indexed.row_sheet(one.position)
         said = say(FOUND_IN, language, columns=", ".join(one.columns))
         return Match(
             number,
@@ -136,7 +140,7 @@ class Reference:
         return [
             Match(
                 self._indexed.row_number(position),
-                self._indexed.sheet,
+                self._indexed.row_sheet(position),
                 self._indexed.id(position),
                 self._indexed.text(position),
                 0.0,
@@ -146,9 +150,9 @@ class Reference:
             for position in self._indexed.positions_with(ids, texts)
         ]
 
-    def row(self, number: int) -> Mapping[str, str]:
-        """The whole row with this number in the spreadsheet, by header."""
-        return self._indexed.row(number)
+    def row(self, number: int, sheet: str | None = None) -> Mapping[str, str]:
+        """The whole row with this number in the spreadsheet, by header; of several sheets, in this one."""
+        return self._indexed.row(number, sheet)
 
     def close(self) -> None:
         self._indexed.close()

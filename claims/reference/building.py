@@ -16,7 +16,7 @@ from claims.reference.grids import open_grid
 from claims.reference.index import IndexWriter
 from claims.reference.reading import Intake
 from claims.reference.store import Store, StoreWriter
-from claims.reference.tables import Table, choose_table
+from claims.reference.tables import Chosen, choose_table
 
 ABOUT, HEALTH, INDEX = "about.json", "health.json", "index"
 
@@ -47,29 +47,26 @@ def build(
         RefusedInput: the file cannot be read or holds no claims.
         NotSaved: the disk is full or may not be written to.
     """
-    table = choose_table(open_grid(Path(path), where, progress, streaming=streaming), columns, sheet, where)
+    chosen = choose_table(open_grid(Path(path), where, progress, streaming=streaming), columns, sheet, where)
     target = Path(folder)
     with _writing(target):
-        rows = _write_rows(table, where, target, progress)
-        header = table.header
+        rows = _write_rows(chosen, where, target, progress)
         about = {
-            "sheet": table.sheet,
             "rows": rows,
-            "header": header.row,
-            "names": list(header.names),
-            "columns": dict(header.columns),
+            "names": list(chosen.header.names),
+            "columns": dict(chosen.header.columns),
             "files": _sums(target),
         }
         (target / ABOUT).write_text(sealed(about), encoding="utf-8")
 
 
-def _write_rows(table: Table, where: str, target: Path, progress: Progress) -> int:
-    """Rows, index and report of a table; gives the number of rows."""
+def _write_rows(chosen: Chosen, where: str, target: Path, progress: Progress) -> int:
+    """Rows, index and report of the sheets; gives the number of rows."""
     (target / INDEX).mkdir()
-    store, index, intake = StoreWriter(target, where), IndexWriter(target / INDEX), Intake(table, where)
+    store, index, intake = StoreWriter(target, where), IndexWriter(target / INDEX), Intake(chosen, where)
     position = 0
     for batch in intake.batches(progress):
-        store.add(batch.rows, batch.numbers)
+        store.add(batch.rows, batch.numbers, batch.sheet)
         places = range(position, position + len(batch.rows))
         index.add(zip(places, batch.claims, batch.titles, strict=True), batch.others)
         position += len(batch.rows)

@@ -21,7 +21,7 @@ from claims.records import Progress
 from claims.reference.building import ABOUT, checksum, no_room, unsealed
 from claims.reference.index import INDEX_VERSION
 
-STORE_VERSION = 8
+STORE_VERSION = 9
 """Raised when stored rows or the recognition of columns change, so that older entries are not used."""
 LIMIT_BYTES = 4 << 30
 """The cache is pruned to this size, least recently used entries first."""

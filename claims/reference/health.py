@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
+
+Copies: TypeAlias = tuple[tuple[int, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """Rows `row` to `last`, inclusive, are not searched; `reason` is an English template of the catalogue."""
+    """Rows `row` to `last`, inclusive, are not searched; `reason` is an English template of the catalogue.
+
+    `sheet` is theirs where several are read.
+    """
 
     row: int
     last: int
     reason: str
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Rows with the same claim but another verdict, or the same sentence with another count of something."""
+    """Rows with the same claim but another verdict, or the same sentence with another count of something.
+
+    `sheets` has the sheet of each row where several are read.
+    """
 
     kind: Literal["verdict", "number"]
     rows: tuple[int, ...]
+    sheets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +43,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """The report on a sheet. Row numbers are those that the spreadsheet program shows.
+    """The report on the sheets that are read. Row numbers are those that the spreadsheet program shows.
 
     `read` rows stand below the header; `usable` of them can be matched, `empty` are blank, the rest is in `skipped`.
+    `empty_sheets` and `duplicate_sheets` have the sheets of those rows where several are read.
     """
 
     read: int
@@ -47,10 +58,17 @@ class Health:
     duplicates: tuple[tuple[int, ...], ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     notices: tuple[Notice, ...] = ()
+    empty_sheets: tuple[str, ...] = ()
+    duplicate_sheets: tuple[tuple[str, ...], ...] = ()
 
     @property
     def skipped_rows(self) -> int:
         return sum(part.last - part.row + 1 for part in self.skipped)
+
+    @property
+    def copies(self) -> list[Copies]:
+        """`duplicates`, each with the sheets of its rows; without them where one sheet is read."""
+        return list(zip(self.duplicates, self.duplicate_sheets or [()] * len(self.duplicates), strict=True))
 
     @property
     def duplicate_rows(self) -> int:

@@ -41,7 +41,7 @@ class IndexedReference:
 
     Attributes:
         path: the user's file; it is not open and never written to.
-        sheet: the sheet's name; for a text file the file's.
+        sheet: the sheet's name, or those of several that are read as one; for a text file the file's.
         rows: the number of rows that hold a claim.
         columns: field -> name of the column, for the fields that were found.
         sha256: of the file's content.
@@ -51,7 +51,6 @@ class IndexedReference:
     def __init__(self, path: Path, digest: str, folder: Path, about: Mapping[str, Any]) -> None:
         self.path = path
         self.sha256 = digest
-        self.sheet: str = about["sheet"] or path.stem
         self.rows: int = about["rows"]
         self.names: tuple[str, ...] = tuple(about["names"])
         self._at: dict[str, int] = dict(about["columns"])
@@ -60,6 +59,7 @@ class IndexedReference:
         """Removes what was stored for as long as the reference is used only."""
         self._folder = folder
         self._store = Store(folder)
+        self.sheet: str = ", ".join(map(self._named, self._store.sheets))
         self.reader = IndexReader(folder / INDEX)
         taken = set(self._at.values())
         self._others = [(at, name) for at, name in enumerate(self.names) if at not in taken]
@@ -87,9 +87,27 @@ class IndexedReference:
         """The row number that the spreadsheet program shows."""
         return self._store.number(position)
 
-    def position(self, number: int) -> int | None:
-        """The position of a row number; None if there is no claim in that row."""
-        return self._store.position(number)
+    def row_sheet(self, position: int) -> str:
+        """The sheet of a row; for a text file the file's name."""
+        return self._named(self._store.sheet(position))
+
+    def _named(self, sheet: str) -> str:
+        return sheet or self.path.stem
+
+    @property
+    def sheets(self) -> Mapping[str, int]:
+        """The sheets that are read as one, in order, with their numbers of rows that hold a claim."""
+        return {self._named(name): len(self._store.span(name)) for name in self._store.sheets}
+
+    def position(self, number: int, sheet: str | None = None) -> int | None:
+        """The position of a row number; None if there is no claim in that row.
+
+        Args:
+            sheet: the row's; only needed where several are read, else the first that has such a row is meant.
+        """
+        wanted = [name for name in self._store.sheets if sheet is None or self._named(name) == sheet]
+        found = (self._store.position(number, name) for name in wanted)
+        return next((position for position in found if position is not None), None)
 
     def positions_with(self, ids: Set[str], texts: Set[str]) -> Iterator[int]:
         """The positions of the rows whose id is one of `ids` or whose claim is one of `texts`."""
@@ -112,13 +130,16 @@ class IndexedReference:
                 found[name if name not in found else f"{name} ({letters(at)})"] = cells[at]
         return self._with_address(found, position)
 
-    def row(self, number: int) -> Mapping[str, str]:
+    def row(self, number: int, sheet: str | None = None) -> Mapping[str, str]:
         """A whole row by its row number: the name of each column -> its text.
+
+        Args:
+            sheet: as in `position`.
 
         Raises:
             RefusedInput: there is no claim in that row.
         """
-        position = self._store.position(number)
+        position = self.position(number, sheet)
         if position is None:
             raise RefusedInput("row {row} holds no claim", str(self.path), "choose a row that does", row=number)
         return self.cells(position)
@@ -172,7 +193,8 @@ def open_index(
         path: .xlsx, .xlsm, .xls, .xlsb, .ods, .csv or .tsv.
         columns: field -> column (its name or its letters); None takes what was chosen for this file before, if
             anything. What is chosen here is remembered for the file.
-        sheet: the name of the sheet; None finds the one that holds claims.
+        sheet: the name of the sheet; None takes what was chosen for this file before, and like "", which forgets that,
+            else finds the one with the most claims, and reads all that have its header as one.
         progress: told what is done; may raise `Cancelled`.
         rebuild: reads the file again even if its index is there.
 
@@ -183,6 +205,8 @@ def open_index(
     report = progress or _unheard
     file = existing(Path(path))
     kept = remembered(file)
+    if sheet == "" and kept.sheet is not None:
+        kept = Choice()
     chosen = Choice(dict(columns or kept.columns), sheet or (None if columns else kept.sheet))
     try:
         opened = _open(file, chosen, report, rebuild)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from claims.errors import RefusedInput
 from claims.records import Progress
 from claims.reference.choices import Choice, remembered
 from claims.reference.grids import Grid, open_grid, sheet_named
-from claims.reference.tables import Table, choose_table
+from claims.reference.tables import Chosen, choose_table
 
 _TITLE_ROWS = 20
 _MEMORY_BYTES, _SECONDS = 2 << 30, 120.0
@@ -25,7 +25,8 @@ _SMALL_BYTES, _LARGE_BYTES = 2_000_000, 20_000_000
 class Preview:
     """The top of one sheet, `sheet` of `sheets`, which leave out hidden ones.
 
-    `columns` are the recognised fields with the positions of their columns, A being 0.
+    `columns` are the recognised fields with the positions of their columns, A being 0. `alike` are the sheets that are
+    read as one, in order, unless one is `chosen`; none where there are no two with the same header.
     """
 
     sheets: tuple[str, ...]
@@ -34,6 +35,8 @@ class Preview:
     names: tuple[str, ...]
     columns: Mapping[str, int]
     rows: tuple[tuple[str, ...], ...]
+    alike: tuple[str, ...] = ()
+    chosen: bool = False
 
 
 def preview(path: str | Path, sheet: str | None = None, rows: int = 20, progress: Progress | None = None) -> Preview:
@@ -41,8 +44,8 @@ def preview(path: str | Path, sheet: str | None = None, rows: int = 20, progress
 
     Args:
         path: the spreadsheet.
-        sheet: its name; None for the one that `open_index` takes, with the columns that were chosen for this file, or
-            the fullest if no claims are recognised.
+        sheet: its name; None or "" for the one that `open_index` takes by it, with the columns that were chosen for
+            this file, or the fullest if no claims are recognised.
 
     Raises:
         RefusedInput: the file is missing, damaged or has no such sheet.
@@ -52,12 +55,12 @@ def preview(path: str | Path, sheet: str | None = None, rows: int = 20, progress
     from claims.reference.opening import existing
 
     file = existing(Path(path))
-    kept, wanted = remembered(file), Choice(sheet=sheet)
+    kept, wanted = remembered(file), Choice(sheet=sheet or None)
     limits: dict[str, Any] = {"memory_bytes": _MEMORY_BYTES, "seconds": _SECONDS, "where": file.name}
     found: Preview = sandbox.call(
         "claims.reference.preview:look",
         str(file),
-        (kept, wanted) if kept and sheet in (None, kept.sheet) else (wanted,),
+        (kept, wanted) if kept and (sheet is None or wanted.sheet == kept.sheet) else (wanted,),
         rows,
         progress=progress,
         warm=file.stat().st_size <= _SMALL_BYTES,
@@ -77,14 +80,32 @@ def look(path: str, choices: Sequence[Choice], rows: int, progress: Progress = _
     asked = sheet_named(grid, choices[-1].sheet, file.name) if choices[-1].sheet else None
     for choice in choices:
         with suppress(RefusedInput):
-            return _top_of(grid, choose_table(grid, choice.columns, choice.sheet, file.name), rows)
-    return _without_header(grid, (asked,) if asked else grid.sheets, rows)
+            found = choose_table(grid, choice.columns, choice.sheet, file.name)
+            shown = _top_of(grid, found, rows)
+            alike = _alike(grid, file.name) if choice.sheet else _names(found)
+            return replace(shown, alike=alike, chosen=choice.sheet is not None)
+    shown = _without_header(grid, (asked,) if asked else grid.sheets, rows)
+    return replace(shown, alike=_alike(grid, file.name) if asked else (), chosen=True)
 
 
-def _top_of(grid: Grid, table: Table, rows: int) -> Preview:
-    header = table.header
-    below = islice(table.first, header.row, header.row + rows)
-    return Preview(grid.sheets, table.sheet, header.row, header.names, dict(header.columns), tuple(map(tuple, below)))
+def _alike(grid: Grid, where: str) -> tuple[str, ...]:
+    """The sheets that are read as one where none is chosen."""
+    with suppress(RefusedInput):
+        return _names(choose_table(grid, {}, None, where))
+    return ()
+
+
+def _names(found: Chosen) -> tuple[str, ...]:
+    return tuple(top.sheet for top in found.tops) if len(found.tops) > 1 else ()
+
+
+def _top_of(grid: Grid, found: Chosen, rows: int) -> Preview:
+    """The first of the sheets that are read."""
+    top = next(found.tables())
+    header = top.header
+    below = islice(top.first, header.row, header.row + rows)
+    names, columns = found.header.names, dict(header.columns)
+    return Preview(grid.sheets, top.sheet, header.row, names, columns, tuple(map(tuple, below)))
 
 
 def _without_header(grid: Grid, sheets: tuple[str, ...], rows: int) -> Preview:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import mmap
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -17,7 +18,7 @@ MOST_BYTES = 2 << 30
 _SEPARATOR = SEPARATOR.encode()
 _ADDRESS = "\x1e"
 """Stands before the web address of a row, behind its cells (ASCII "record separator"); never in a cell."""
-_BLOB, _OFFSETS, _NUMBERS = "rows.text", "rows.offsets", "rows.numbers"
+_BLOB, _OFFSETS, _NUMBERS, _SHEETS = "rows.text", "rows.offsets", "rows.numbers", "rows.sheets"
 
 
 def with_address(row: str, address: str) -> str:
@@ -26,7 +27,7 @@ def with_address(row: str, address: str) -> str:
 
 
 class StoreWriter:
-    """Writes rows into a folder, in three files: their cells as UTF-8, where each row begins, and their row numbers.
+    """Writes rows into a folder, in four files: their cells as UTF-8, where each begins, their numbers, their sheets.
 
     Args:
         folder: where to write.
@@ -39,9 +40,10 @@ class StoreWriter:
         self._blob = (folder / _BLOB).open("wb")
         self._offsets = array("Q", [0])
         self._numbers = array("I")
+        self._sheets: list[tuple[str, int]] = []
 
-    def add(self, rows: Sequence[str], numbers: Sequence[int]) -> None:
-        """Adds rows, each as its cells joined by `SEPARATOR`, with their row numbers.
+    def add(self, rows: Sequence[str], numbers: Sequence[int], sheet: str = "") -> None:
+        """Adds rows of a sheet, each as its cells joined by `SEPARATOR`, with their row numbers, which ascend in it.
 
         Raises:
             RefusedInput: the rows are longer than `MOST_BYTES` together; a small file can name one long text often.
@@ -52,24 +54,35 @@ class StoreWriter:
             raise RefusedInput(
                 "the rows hold more than {limit} MB of text", self._where, "save a smaller copy", limit=MOST_BYTES >> 20
             )
+        if not self._sheets or self._sheets[-1][0] != sheet:
+            self._sheets.append((sheet, len(self._numbers)))
         self._numbers.extend(numbers)
         self._blob.write(b"".join(encoded))
 
     def close(self) -> None:
-        """Makes the three files whole."""
+        """Makes the four files whole."""
         self._blob.close()
         (self._folder / _OFFSETS).write_bytes(self._offsets)
         (self._folder / _NUMBERS).write_bytes(self._numbers)
+        (self._folder / _SHEETS).write_text(json.dumps(self._sheets), encoding="utf-8")
 
 
 class Store:
-    """Reads what `StoreWriter` wrote. A position counts the stored rows from 0."""
+    """Reads what `StoreWriter` wrote. A position counts the stored rows from 0, through all sheets.
+
+    Attributes:
+        rows: the number of rows.
+        sheets: the sheets that have rows, in order.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._blob = _mapped(folder / _BLOB)
         self._offsets = memoryview(_mapped(folder / _OFFSETS)).cast("Q")
         self._numbers = memoryview(_mapped(folder / _NUMBERS)).cast("I")
         self.rows = len(self._numbers)
+        sheets = json.loads((folder / _SHEETS).read_text(encoding="utf-8"))
+        self.sheets: tuple[str, ...] = tuple(name for name, _ in sheets)
+        self._starts: list[int] = [start for _, start in sheets]
 
     def cells(self, position: int) -> list[str]:
         """The cells of a row, from column A; empty ones at the end are left out."""
@@ -98,10 +111,22 @@ class Store:
         """The row number that the spreadsheet program shows."""
         return self._numbers[position]
 
-    def position(self, number: int) -> int | None:
-        """The position of a row number, or None if that row holds no claim."""
-        at = bisect_left(self._numbers, number)
-        return at if at < self.rows and self._numbers[at] == number else None
+    def sheet(self, position: int) -> str:
+        """The sheet of a row."""
+        return self.sheets[bisect_right(self._starts, position) - 1]
+
+    def span(self, sheet: str) -> range:
+        """The positions of the rows of a sheet; none if it was not read."""
+        if sheet not in self.sheets:
+            return range(0)
+        at = self.sheets.index(sheet)
+        return range(self._starts[at], (*self._starts, self.rows)[at + 1])
+
+    def position(self, number: int, sheet: str) -> int | None:
+        """The position of a row number of a sheet, or None if that row holds no claim."""
+        span = self.span(sheet)
+        at = bisect_left(self._numbers, number, span.start, span.stop)
+        return at if at in span and self._numbers[at] == number else None
 
     def close(self) -> None:
         """Lets go of the files."""

@@ -1,41 +1,32 @@
-"""The table of a workbook that is read: one choice of sheet and header, for the index and for the first look."""
+"""The tables of a workbook that are read: one choice of sheets and header, for the index and for the first look."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import islice, zip_longest
 
 from claims.errors import RefusedInput, UnclearColumns
 from claims.reference.cells import CLAIM_WORDS, column, counts_days, shown_as_days
-from claims.reference.columns import letters, listed
+from claims.reference.columns import letters, listed, plain
 from claims.reference.grids import Grid, sheet_named
 from claims.reference.headers import BY_PART, Header, find_header
-from claims.reference.health import Notice
 from claims.reference.links import Place
 
 _HEADER_ROWS = 300
 """The header is looked for, and its columns are judged, in so many rows."""
+_NO_HEADER = Header(0, (), {})
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """A sheet with its header found. `first` are the rows already read, from row 1 on; `rest` those after them.
-
-    `notices` tells what to know of the rows, once they are read; `others` are sheets with claims that are not read,
-    `hidden` counts those that are not looked into. `links` are the web addresses behind cells.
-    """
+class Top:
+    """A sheet with its header found, and its rows that were read to find it, from row 1 on; `total` has all of them."""
 
     sheet: str
     header: Header
     first: list[list[str]]
-    rest: Iterator[list[str]]
     total: int
-    uncomputed: frozenset[tuple[int, int]]
-    notices: Callable[[], list[Notice]]
-    others: tuple[str, ...] = ()
-    hidden: int = 0
-    links: Mapping[Place, str] = field(default_factory=dict)
 
     @property
     def rank(self) -> tuple[int, ...]:
@@ -52,45 +43,139 @@ class Table:
         return named and bool(claims), round(sentences * weight), round(len(claims) * weight), self.header.sureness
 
 
-def choose_table(grid: Grid, columns: Mapping[str, str], sheet: str | None, where: str) -> Table:
-    """The sheet with the most claims under a recognised header; of equals the first. Hidden sheets are left out.
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet whose rows are read: `first` are those that are there already, from row 1 on, `rest` those after them.
+
+    `links` are the web addresses behind cells.
+    """
+
+    sheet: str
+    header: Header
+    first: list[list[str]]
+    rest: Iterator[list[str]]
+    uncomputed: frozenset[tuple[int, int]]
+    links: Mapping[Place, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is read of a file: the best sheet, and with it those that have its header.
+
+    `header` is that of the best one, with the names of the columns of all. `tops` are the sheets that are read, in
+    their order in the file; `others` are sheets with claims under another header, `hidden` counts those that are not
+    looked into.
+    """
+
+    sheet: str
+    header: Header
+    tops: tuple[Top, ...]
+    grid: Grid
+    rest: Iterator[list[str]]
+    others: tuple[str, ...] = ()
+    hidden: int = 0
+
+    @property
+    def total(self) -> int:
+        """The number of rows of all sheets, or 0 while it is not known."""
+        return sum(top.total for top in self.tops) if all(top.total for top in self.tops) else 0
+
+    def tables(self) -> Iterator[Table]:
+        """The sheets, one after another: each can be read once, before the next is asked for."""
+        for top in self.tops:
+            name, begun = top.sheet, top.sheet == self.sheet
+            rest = self.rest if begun else islice(self.grid.rows(name), len(top.first), None)
+            found = Table(name, top.header, top.first, rest, self.grid.uncomputed(name), self.grid.links(name))
+            yield _with_days(found, self.grid)
+            self.grid.forget(name)
+
+
+def choose_table(grid: Grid, columns: Mapping[str, str], sheet: str | None, where: str) -> Chosen:
+    """The sheet with the most claims under a recognised header, and all with the same header. Hidden ones are left out.
 
     Args:
         grid: the open file.
         columns: field -> column chosen by the user; may be empty.
-        sheet: its name, if the user chose it; may be hidden.
+        sheet: its name, if the user chose it, and no other; may be hidden.
         where: the file, for errors.
 
     Raises:
         RefusedInput: no sheet has a column with claims, or two columns have an equal right to be it.
     """
-    found: list[Table] = []
+    best: Top | None = None
+    rest: Iterator[list[str]] = iter(())
+    found: list[Top] = []
+    unclear: list[Top] = []
     refusals: list[RefusedInput] = []
-    seen: list[str] = []
     for name in [sheet_named(grid, sheet, where)] if sheet else grid.sheets:
         rows = grid.rows(name)
         first = list(islice(rows, _HEADER_ROWS))
-        seen += [_seen(first)] if any(map(any, first)) else []
         try:
             header = find_header(first, columns, f"{where}, {name}" if name else where)
         except RefusedInput as refusal:
             refusals.append(refusal)
             header = None
-        if header is None or "claim" not in header.columns:
+        top = Top(name, header or _NO_HEADER, first, grid.total(name))
+        if "claim" not in top.header.columns:
+            unclear.append(top)
             grid.forget(name)
             continue
-        found.append(Table(name, header, first, rows, grid.total(name), grid.uncomputed(name), grid.notices))
-    if found:
-        best = max(found, key=lambda table: table.rank)
-        others = [table for table in found if table is not best]
-        for table in others:
-            grid.forget(table.sheet)
-        told = tuple(table.sheet for table in others if all(table.rank[:2]))
-        hidden = len({*grid.hidden} - {best.sheet})
-        return _with_days(replace(best, others=told, hidden=hidden, links=grid.links(best.sheet)), grid)
-    if refusals:
-        raise refusals[0]
-    raise _no_claims(seen, where)
+        found.append(top)
+        # Of equals the first; of the others only the first rows are kept.
+        if best is None or top.rank > best.rank:
+            if best is not None:
+                grid.forget(best.sheet)
+            best, rest = top, rows
+        else:
+            grid.forget(name)
+    if best is None:
+        raise (
+            refusals[0] if refusals else _no_claims([_seen(top.first) for top in unclear if _filled(top.first)], where)
+        )
+    order = {name: at for at, name in enumerate((*grid.sheets, *grid.hidden))}
+    alike = [like for top in (*found, *unclear) if (like := _alike(top, best, where)) is not None]
+    tops = tuple(sorted(alike, key=lambda top: order[top.sheet]))
+    read = {top.sheet for top in tops}
+    others = tuple(top.sheet for top in found if top.sheet not in read and all(top.rank[:2]))
+    names = max((top.header.names for top in tops), key=len)
+    header = replace(best.header, names=(*best.header.names, *names[len(best.header.names) :]))
+    return Chosen(best.sheet, header, tops, grid, rest, others, len({*grid.hidden} - {best.sheet}))
+
+
+def _alike(top: Top, best: Top, where: str) -> Top | None:
+    """A sheet as one with the best one's header; None if it has another, or nothing below it.
+
+    What a column holds is what it holds in the best sheet, however few cells it has here.
+    """
+    if top is best:
+        return best
+    if best.header.names[best.header.columns["claim"]] == letters(best.header.columns["claim"]):
+        return None
+    for header in (top.header, _by_position(top, best.header, where)):
+        if header is not None and _same_names(header.names, best.header.names) and _filled(top.first[header.row :]):
+            return replace(top, header=replace(header, columns=best.header.columns))
+    return None
+
+
+def _by_position(top: Top, header: Header, where: str) -> Header | None:
+    """The header of a sheet whose columns hold what those of another one hold."""
+    with suppress(RefusedInput):
+        return find_header(top.first, {field: letters(at) for field, at in header.columns.items()}, where)
+    return None
+
+
+def _same_names(names: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two headers name the same columns in the same order; columns without a name do not count."""
+    pairs = zip_longest(names, others, fillvalue="")
+    return all(_name(at, one) == _name(at, other) for at, (one, other) in enumerate(pairs))
+
+
+def _name(at: int, name: str) -> str:
+    return "" if name == letters(at) else plain(name) or name
+
+
+def _filled(rows: Sequence[Sequence[str]]) -> bool:
+    return any(cell.strip() for row in rows for cell in row)
 
 
 def _with_days(table: Table, grid: Grid) -> Table:

@@ -49,7 +49,7 @@ def _placed(claim: ReviewClaim, found: _Found) -> tuple[OfferedMatch, ...]:
     """The matches of a claim where they stand now, each in a row of its own; of equal rows the nearest is taken."""
     pairs = sorted(
         (
-            (dict(row.fields) != dict(match.fields), abs(row.row - match.row), at, row)
+            (dict(row.fields) != dict(match.fields), _away(row, match), at, row)
             for at, match in enumerate(claim.matches)
             for row in found.rows_of(match)
             if claim.is_undecided or (row.text == match.text and dict(row.fields) == dict(match.fields))
@@ -63,6 +63,11 @@ def _placed(claim: ReviewClaim, found: _Found) -> tuple[OfferedMatch, ...]:
             places[at] = row
             taken.add((row.sheet, row.row))
     return tuple(_moved(match, places.get(at)) for at, match in enumerate(claim.matches))
+
+
+def _away(row: Match, match: OfferedMatch) -> tuple[bool, int]:
+    """How far a row stands from where the match was: another sheet is farther than any row of the same."""
+    return (row.sheet or None) != match.sheet, abs(row.row - match.row)
 
 
 def _moved(match: OfferedMatch, row: Match | None) -> OfferedMatch:

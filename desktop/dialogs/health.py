@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from itertools import groupby, starmap
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -25,7 +28,12 @@ if TYPE_CHECKING:
 
 MOST = 500
 """Findings of a kind that are listed; a sheet with more has a fault that shows in the first ones."""
+MOST_ROWS = 6
+"""Rows of a finding that its line names."""
 ROWS = Qt.ItemDataRole.UserRole
+SHEETS = ROWS + 1
+Place: TypeAlias = tuple[str, int]
+"""A row by its sheet, empty where one alone is read, and its number."""
 
 
 class HealthDialog(Dialog):
@@ -62,25 +70,31 @@ class HealthDialog(Dialog):
 
     def _fill(self, health: Health) -> None:
         language = phrases.language()
-        verdicts = [one.rows for one in health.contradictions if one.kind == "verdict"]
-        numbers = [one.rows for one in health.contradictions if one.kind == "number"]
+        verdicts = [_places(one.rows, one.sheets) for one in health.contradictions if one.kind == "verdict"]
+        numbers = [_places(one.rows, one.sheets) for one in health.contradictions if one.kind == "number"]
+        doubled = starmap(_places, health.copies)
         self._section(tr("Same claim, other verdict"), [(_row_names(rows), rows) for rows in verdicts])
         self._section(tr("Same sentence, other number"), [(_row_names(rows), rows) for rows in numbers])
-        self._section(tr("The same row again"), [(_row_names(rows), rows) for rows in health.duplicates])
+        self._section(tr("The same row again"), [(_row_names(rows), rows) for rows in doubled])
         skipped = [
-            (f"{_run(part.row, part.last)}: {say(part.reason, language)}", tuple(range(part.row, part.last + 1))[:50])
+            (
+                f"{_run(part.row, part.last, part.sheet)}: {say(part.reason, language)}",
+                tuple((part.sheet, row) for row in range(part.row, part.last + 1))[:50],
+            )
             for part in health.skipped
         ]
         self._section(tr("Not searched"), skipped, health.skipped_rows)
-        empty = [(_run(first, last), tuple[int, ...]()) for first, last in health.empty_rows]
+        sheets = health.empty_sheets or [""] * len(health.empty_rows)
+        runs = zip(health.empty_rows, sheets, strict=True)
+        empty = [(_run(first, last, sheet), tuple[Place, ...]()) for (first, last), sheet in runs]
         self._section(tr("Blank rows"), empty, health.empty)
-        notices = [(say(one.template, language, **one.values), tuple[int, ...]()) for one in health.notices]
+        notices = [(say(one.template, language, **one.values), tuple[Place, ...]()) for one in health.notices]
         self._section(tr("Good to know"), notices)
         first = self.tree.topLevelItem(0)
         if first is not None:
             self.tree.setCurrentItem(first.child(0) or first)
 
-    def _section(self, title: str, found: list[tuple[str, tuple[int, ...]]], count: int | None = None) -> None:
+    def _section(self, title: str, found: list[tuple[str, tuple[Place, ...]]], count: int | None = None) -> None:
         """A kind of finding with its count; left out where there is none."""
         if not found:
             return
@@ -92,7 +106,8 @@ class HealthDialog(Dialog):
         for text, rows in found[:MOST]:
             item = QTreeWidgetItem([text])
             item.setToolTip(0, text)
-            item.setData(0, ROWS, list(rows))
+            item.setData(0, ROWS, [number for _, number in rows])
+            item.setData(0, SHEETS, [sheet for sheet, _ in rows])
             top.addChild(item)
         if len(found) > MOST:
             top.addChild(QTreeWidgetItem([tr("and {count} more", count=phrases.number(len(found) - MOST))]))
@@ -106,9 +121,10 @@ class HealthDialog(Dialog):
             self.rows.clear()
             return
         parts = [item.text(0)]
-        for number in rows:
-            cells = "\n".join(f"  {name}: {value}" for name, value in reference.row(number).items() if value)
-            parts.append(f"{tr('Row {number}', number=phrases.number(number))}\n{cells}")
+        for sheet, number in zip(item.data(0, SHEETS), rows, strict=True):
+            row = reference.row(number, sheet or None)
+            cells = "\n".join(f"  {name}: {value}" for name, value in row.items() if value)
+            parts.append(f"{_run(number, number, sheet)}\n{cells}")
         self.rows.setPlainText("\n\n".join(parts))
 
 
@@ -123,12 +139,28 @@ def _summary(health: Health) -> str:
     )
 
 
-def _row_names(rows: tuple[int, ...]) -> str:
-    shown = ", ".join(phrases.number(row) for row in rows[:6])
-    return tr("Rows {rows}", rows=shown + (" …" if len(rows) > 6 else ""))
+def _places(rows: Sequence[int], sheets: Sequence[str]) -> tuple[Place, ...]:
+    return tuple(zip(sheets or [""] * len(rows), rows, strict=True))
 
 
-def _run(first: int, last: int) -> str:
+def _row_names(places: tuple[Place, ...]) -> str:
+    """Rows by their numbers; of several sheets with their names: "Jan, row 3; Feb, rows 2, 7"."""
+    more = " …" if len(places) > MOST_ROWS else ""
+    parts = []
+    for sheet, group in groupby(places[:MOST_ROWS], itemgetter(0)):
+        numbers = [phrases.number(row) for _, row in group]
+        rows = ", ".join(numbers)
+        if sheet:
+            parts.append(f"{sheet}, {tr('row {row}', row=rows) if len(numbers) == 1 else tr('rows {rows}', rows=rows)}")
+        else:
+            parts.append(tr("Rows {rows}", rows=rows))
+    return "; ".join(parts) + more
+
+
+def _run(first: int, last: int, sheet: str) -> str:
+    if sheet:
+        row, rows = phrases.number(first), f"{phrases.number(first)}–{phrases.number(last)}"
+        return f"{sheet}, {tr('row {row}', row=row) if first == last else tr('rows {rows}', rows=rows)}"
     if first == last:
         return tr("Row {number}", number=phrases.number(first))
     return tr("Rows {rows}", rows=f"{phrases.number(first)}–{phrases.number(last)}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +40,9 @@ LONGEST = 160
 """Characters of a cell shown in the preview."""
 WIDEST_LETTERS = 40
 """Letters after which a column of the preview is cut."""
+
+MOST_SHEETS, LONGEST_SHEET = 4, 16
+"""Sheets that are named in the entry for all of them, and letters of each."""
 
 
 def fields() -> list[tuple[str, str, str]]:
@@ -95,7 +98,7 @@ class ReferenceDialog(Dialog):
         self.choose = QPushButton(tr("Choose …"))
         self.choose.clicked.connect(self._choose)
         self.sheet = QComboBox()
-        self.sheet.activated.connect(lambda _: self.look(self.sheet.currentText()))
+        self.sheet.activated.connect(lambda _: self.look(self.sheet.currentData()))
         self._sheet_label = labelled(tr("Sheet"), self.sheet)
         row.addWidget(labelled(tr("File"), self.path))
         row.addWidget(self.path, 1)
@@ -192,8 +195,13 @@ class ReferenceDialog(Dialog):
     def _looked(self, found: Preview) -> None:
         self.preview = found
         self.sheet.clear()
-        self.sheet.addItems([name for name in found.sheets if name])
-        self.sheet.setCurrentText(found.sheet)
+        if found.alike:
+            self.sheet.addItem(tr("All sheets alike ({sheets})", sheets=_some(found.alike)), "")
+            self.sheet.setItemData(0, ", ".join(found.alike), Qt.ItemDataRole.ToolTipRole)
+        for name in filter(None, found.sheets):
+            self.sheet.addItem(name, name)
+        together = found.alike and not found.chosen
+        self.sheet.setCurrentIndex(0 if together else self.sheet.findData(found.sheet))
         several = self.sheet.count() > 1
         self.sheet.setVisible(several)
         self._sheet_label.setVisible(several)
@@ -266,16 +274,19 @@ class ReferenceDialog(Dialog):
         """Reads and indexes the file; the dialog stays, with its progress, until the reference is ready."""
         if self.preview is None or not self.open_button.isEnabled():
             return
-        sheet = self.preview.sheet or None
-        columns = {field: _letters(position) for field, position in self.mapping().items()}
-        recognised = {field: _letters(position) for field, position in self.preview.columns.items()}
+        found = self.preview
+        together = bool(found.alike) and not found.chosen
+        # By their names the columns are found in these sheets alone, by their letters in any.
+        named = [name if together and name else _letters(at) for at, name in enumerate(found.names)]
+        columns = {field: named[position] for field, position in self.mapping().items()}
+        changed = self.mapping() != dict(found.columns)
         self.reading = True
         self.open_button.setEnabled(False)
         self._body.setEnabled(False)
         self._say(tr("Reading {name} …", name=Path(self.path.text()).name))
-        operations.open_reference(
-            self.context, self.path.text(), columns if columns != recognised else None, sheet if self._several else None
-        )
+        by_itself = together or not (found.chosen or changed)
+        sheet = ("" if by_itself else found.sheet) if self._several else None
+        operations.open_reference(self.context, self.path.text(), columns if changed else None, sheet)
 
     @property
     def _several(self) -> bool:
@@ -312,6 +323,12 @@ class ReferenceDialog(Dialog):
     def _say(self, sentence: str, *, wrong: bool = False) -> None:
         self.status.setText(sentence)
         appearance.restyle(self.status, "conflict" if wrong else "muted")
+
+
+def _some(sheets: Sequence[str]) -> str:
+    """The names of sheets, of many the first and the last."""
+    shown = sheets if len(sheets) <= MOST_SHEETS else (*sheets[: MOST_SHEETS - 1], "…", sheets[-1])
+    return ", ".join(name if len(name) <= LONGEST_SHEET else f"{name[: LONGEST_SHEET - 1]}…" for name in shown)
 
 
 def _letters(position: int) -> str:

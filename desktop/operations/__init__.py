@@ -72,6 +72,7 @@ from desktop.operations.references import (
     match_current,
     matches_of,
     open_reference,
+    row_told,
     rows_told,
     search_reference,
 )
@@ -129,6 +130,7 @@ __all__ = [
     "remove_fact",
     "rest_of_sentence",
     "retry_saving",
+    "row_told",
     "rows_told",
     "save_elsewhere",
     "search_reference",

@@ -286,6 +286,13 @@ def rows_told(count: int) -> str:
     return tr("1 row") if count == 1 else tr("{count} rows", count=phrases.number(count))
 
 
+def row_told(context: Context, match: Match) -> str:
+    """The row of a match, with its sheet where several are read: "row 7", "Feb, row 7"."""
+    row = tr("row {row}", row=phrases.number(match.row))
+    used = context.reference or (context.review.document.reference if context.review is not None else None)
+    return f"{match.sheet}, {row}" if used is not None and match.sheet not in ("", used.sheet) else row
+
+
 def _tell_of_decided(context: Context) -> None:
     """Another reference is matched against now: what was decided on the rows of the one before stays as it was.
 

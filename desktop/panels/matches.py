@@ -231,7 +231,7 @@ class MatchesPanel(Panel):
         cells: Mapping[str, str] = match.fields
         if self.context.reference is not None:
             with contextlib.suppress(ClaimdeskError):  # a row that is gone: what is known of it
-                cells = self.context.reference.row(match.row)
+                cells = self.context.reference.row(match.row, match.sheet or None)
         return [Cell(heading, value) for heading, value in cells.items() if value]
 
     def _show_judgement(self) -> None:
@@ -294,7 +294,7 @@ class MatchesPanel(Panel):
         said = operations.judgement_of(entry, match) if entry is not None else None
         fields = match.fields
         gone = entry is not None and operations.is_gone(entry, match)
-        row = tr("row {row}", row=phrases.number(match.row))
+        row = operations.row_told(self.context, match)
         row = tr("{row} of that time; no longer so in the reference", row=row) if gone else row
         source = fields.get("source") or fields.get("url", "")
         origin = " · ".join(part for part in (row, fields.get("date", ""), QUrl(source).host() or source) if part)

@@ -21,7 +21,9 @@ def open_whole_row(context: Context, match: Match, parent: QWidget) -> None:
     gone = context.current is not None and operations.is_gone(context.current, match)
     kept = {name: text for name, text in {tr("Claim"): match.text, **match.fields}.items() if text}
     try:
-        cells = kept if gone or context.reference is None else dict(context.reference.row(match.row))
+        cells = (
+            kept if gone or context.reference is None else dict(context.reference.row(match.row, match.sheet or None))
+        )
     except ClaimdeskError as problem:
         context.notices.report(problem)
         return

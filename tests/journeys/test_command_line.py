@@ -587,3 +587,32 @@ def test_a_disagreement_is_named_by_every_command_until_it_is_settled(claimdesk:
     again = claimdesk("review", article, "-r", REFERENCE, "-o", merged)
     assert again.returncode == 0
     assert all(told in one.stderr for one in (checked, exported, again))
+
+
+def test_the_months_of_a_workbook_are_one_reference(claimdesk: Run, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, claims in (
+        ("Jan", ["The old bridge fell down", "The mayor of Lorem has resigned"]),
+        ("Feb", ["The river is 26 km long", "The old bridge fell down", ""]),
+    ):
+        book.create_sheet(name).append(["Klaim", "Putusan"])
+        for claim in claims:
+            book[name].append([claim, "Salah"])
+    book.save(tmp_path / "x.xlsx")
+    told = claimdesk("index", tmp_path / "x.xlsx").stdout
+    assert "sheets «Jan», «Feb»: 4 rows" in told
+    assert "Jan (2), Feb (2)" in told
+    assert "the same claim: Jan, row 2; Feb, row 3" in told
+    assert "Feb, row 4 skipped" in told
+    told = claimdesk("index", tmp_path / "x.xlsx", LC_ALL="id_ID.UTF-8").stdout
+    assert "klaim yang sama: Jan, baris 2; Feb, baris 3" in told
+    held = json.loads(claimdesk("index", tmp_path / "x.xlsx", "--format", "json").stdout)
+    assert (held["sheet"], held["sheets"]) == ("Jan, Feb", {"Jan": 2, "Feb": 2})
+    assert held["health"]["duplicate_sheets"] == [["Jan", "Feb"]]
+    asked = ("match", "-r", tmp_path / "x.xlsx", "The river is 26 km long", "--top", "1")
+    (match,) = json.loads(claimdesk(*asked, "--format", "jsonl").stdout)["matches"]
+    assert (match["sheet"], match["row"]) == ("Feb", 2)
+    assert "Feb 2" in claimdesk(*asked).stdout, "a number alone does not tell the row"
+    alone = json.loads(claimdesk("index", tmp_path / "x.xlsx", "--sheet", "Jan", "--format", "json").stdout)
+    assert (alone["sheet"], alone["rows"]) == ("Jan", 2)

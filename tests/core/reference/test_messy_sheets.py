@@ -39,7 +39,7 @@ ARTICLES: Rows = [["Judul", "Tanggal", "Tautan"], *(["A long report on the town"
 
 
 def test_one_sheet_is_chosen_for_the_index_and_for_the_first_look(make_book: Make) -> None:
-    path = make_book({"Cover": COVER, "2023": FEW, "2024": MANY, "Articles": ARTICLES})
+    path = make_book({"Cover": COVER, "2023": [["Klaim", "Label"], *FEW[1:]], "2024": MANY, "Articles": ARTICLES})
     reference = open_index(path)
     assert (reference.sheet, preview(path).sheet) == ("2024", "2024")
     others = {"sheet": "2024", "others": "2023"}
@@ -47,7 +47,10 @@ def test_one_sheet_is_chosen_for_the_index_and_for_the_first_look(make_book: Mak
 
 
 def test_of_a_long_sheet_all_rows_count(make_book: Make) -> None:
-    long, longer = ([["claim"], *([f"The hill number {at} is high"] for at in range(many))] for many in (400, 900))
+    long, longer = (
+        [[name], *([f"The hill number {at} is high"] for at in range(many))]
+        for name, many in (("claim", 400), ("claims", 900))
+    )
     path = make_book({"Long": long, "Longer": longer})
     assert (open_index(path).sheet, preview(path).sheet) == ("Longer", "Longer")
     grid = open_grid(path, path.name, lambda *_: None, streaming=True)

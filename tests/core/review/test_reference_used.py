@@ -214,3 +214,50 @@ def test_of_equal_rows_each_stays_one(tmp_path: Path) -> None:
         ("benar", "same", False),
         ("salah", "not_related", True),
     ]
+
+
+def _months(path: Path, **sheets: list[str]) -> Path:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.active)
+    for name, claims in sheets.items():
+        book.create_sheet(name).append(["Klaim", "Putusan"])
+        for claim in claims:
+            book[name].append([claim, "Salah"])
+    book.save(path)
+    return path
+
+
+def test_rows_of_one_number_in_two_sheets_are_judged_apart_and_found_again(tmp_path: Path) -> None:
+    from claims.articles import article_from_text
+    from claims.matching import open_reference
+    from claims.review.preparation import prepare_review
+
+    bridge, other = "Jembatan lama di Padang runtuh pada 2024", "Jembatan lama di Padang runtuh pada 2023"
+    article = article_from_text("Jembatan lama di Padang runtuh pada 2024 dan menewaskan 12 orang.\n", language="id")
+    book, path = tmp_path / "x.xlsx", tmp_path / "a.review.yaml"
+    prepare_review(path, article, open_reference(_months(book, Jan=[bridge], Feb=[other])))
+    with open_review(path, by="A. Rahma") as review:
+        assert review.document.reference is not None
+        assert review.document.reference.sheet == "Jan, Feb"
+        claim = next(one for one in review.claims if len(one.matches) == 2)
+        review.judge(claim.id, 2, "same", sheet="Jan")
+        review.judge(claim.id, 2, "not_related", sheet="Feb")
+    said = {("Jan", 2, bridge, "same"), ("Feb", 2, other, "not_related")}
+    assert _places_said(path) == said
+
+    reference = open_reference(_months(book, Jan=["Sawah di Agam kering", bridge], Feb=[other], Mar=[bridge]))
+    prepare_review(path, article, reference)
+    moved = {("Jan", 3, bridge, "same"), ("Feb", 2, other, "not_related"), ("Mar", 2, bridge, None)}
+    assert _places_said(path) == moved, "the nearest of equal rows is the one in its own sheet"
+
+
+def _places_said(path: Path) -> set[tuple[str | None, int, str, str | None]]:
+    claims = load_document(path).claims
+    return {
+        (one.sheet, one.row, one.text, one.judgement)
+        for claim in claims
+        for one in claim.matches
+        if "Jembatan" in one.text
+    }

@@ -190,7 +190,7 @@ def test_the_notice_names_a_sheet_that_is_not_searched(desk: Any, two_sheets: Pa
     workbook = load_workbook(two_sheets)
     for title, rows in (("Arsip", 9), ("Lama", 4)):
         sheet = workbook.create_sheet(title)
-        sheet.append(["Klaim", "Putusan"])
+        sheet.append(["Klaim", f"Putusan {title}"])
         for number in range(rows):
             sheet.append([f"Harga beras naik {number} persen di {title}.", "Salah"])
     workbook.save(two_sheets)
@@ -234,3 +234,76 @@ def test_without_a_reference_the_report_says_so(desk: Any) -> None:
     dialog = HealthDialog(desk.context, desk.window)
     dialog.open()
     assert dialog.tree.topLevelItemCount() == 0
+
+
+@pytest.fixture
+def months(tmp_path: Path) -> Path:
+    """A workbook with a sheet a month, of one header, and a cover."""
+    workbook = Workbook()
+    cover = workbook.active
+    assert cover is not None
+    cover.title = "Baca dulu"
+    for name, claims in (
+        ("Jan", ["Harga beras naik 12 persen di Padang.", "Jembatan lama di Padang runtuh."]),
+        ("Feb", ["Australia mengirim 600 tentara ke Uni Emirat Arab.", "Jembatan lama di Padang runtuh."]),
+        ("Mar", ["Wali kota Padang mundur dari jabatannya."]),
+    ):
+        sheet = workbook.create_sheet(name)
+        sheet.append(["Klaim", "Putusan"])
+        for claim in claims:
+            sheet.append([claim, "Salah"])
+    path = tmp_path / "months.xlsx"
+    workbook.save(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("language", "all_alike"),
+    [("en", "All sheets alike (Jan, Feb, Mar)"), ("id", "Semua lembar yang kolomnya sama (Jan, Feb, Mar)")],
+)
+def test_sheets_alike_are_read_as_one_unless_one_is_chosen(
+    make_desk: Any, months: Path, language: str, all_alike: str
+) -> None:
+    desk = make_desk(language=language)
+    dialog = looked_into(desk, months)
+    entries = [dialog.sheet.itemText(row) for row in range(dialog.sheet.count())]
+    assert entries == [all_alike, "Baca dulu", "Jan", "Feb", "Mar"]
+    assert dialog.sheet.currentIndex() == 0
+    dialog.accept()
+    desk.settle()
+    assert (desk.context.reference.sheet, desk.context.reference.rows) == ("Jan, Feb, Mar", 5)
+    assert "Jan (2), Feb (2), Mar (1)" in desk.said
+    for entry, sheet in ((3, "Feb"), (0, "Jan, Feb, Mar")):
+        dialog = looked_into(desk, months)
+        dialog.sheet.setCurrentIndex(entry)
+        dialog.sheet.activated.emit(entry)
+        desk.settle()
+        assert dialog.sheet.currentIndex() == entry
+        dialog.accept()
+        desk.settle()
+        assert desk.context.reference.sheet == sheet
+        again = looked_into(desk, months)
+        assert again.sheet.currentIndex() == entry, "the choice is remembered"
+        again.reject()
+
+
+def test_a_mapping_holds_for_all_sheets_alike(desk: Any, months: Path) -> None:
+    dialog = looked_into(desk, months)
+    choose(dialog, "verdict", None)
+    choose(dialog, "note", 1)
+    dialog.accept()
+    desk.settle()
+    assert desk.context.reference.sheet == "Jan, Feb, Mar"
+    assert desk.context.reference.columns["note"] == "Putusan"
+
+
+def test_the_report_and_the_list_name_the_sheet_of_a_row(review: Any, months: Path) -> None:
+    operations.open_reference(review.context, months)
+    review.settle()
+    dialog = HealthDialog(review.context, review.window)
+    found = [dialog.tree.topLevelItem(at).child(0).text(0) for at in range(dialog.tree.topLevelItemCount())]
+    assert "Jan, row 3; Feb, row 3" in found
+    dialog.tree.setCurrentItem(dialog.tree.topLevelItem(found.index("Jan, row 3; Feb, row 3")).child(0))
+    assert "Feb, row 3\n  Klaim: Jembatan lama di Padang runtuh." in dialog.rows.toPlainText()
+    match = next(one for one in review.context.reference.search("Australia") if one.row == 2)
+    assert operations.row_told(review.context, match) == "Feb, row 2"
