@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -173,6 +174,31 @@ def test_a_streamed_workbook_is_read_alike(make_book: Make) -> None:
         chosen = choose_table(grid, {}, None, path.name)
         read = {table.sheet: [*table.first, *table.rest] for table in chosen.tables()}
         assert {name: len(rows) for name, rows in read.items()} == {"Jan": 3, "Feb": 6, "Mar": 3}
+
+
+def test_open_document_sheets_are_read_as_one(tmp_path: Path) -> None:
+    names = {"office": "office", "table": "table", "text": "text"}
+    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{end}:1.0"' for name, end in names.items())
+
+    def table(name: str, rows: list[list[str]]) -> str:
+        cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+        lines = (f"<table:table-row>{''.join(map(cell.format, row))}</table:table-row>" for row in rows)
+        return f'<table:table table:name="{name}">{"".join(lines)}</table:table>'
+
+    months = table("Jan", [["Klaim", "Putusan"], ["The old bridge fell down", "Salah"]])
+    months += table("Feb", [["Rekap"], ["Klaim", "Putusan"], ["The river is 26 km long", "Benar"]])
+    with zipfile.ZipFile(tmp_path / "a.ods", "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("META-INF/manifest.xml", "<manifest/>")
+        package.writestr(
+            "content.xml",
+            f"<office:document-content {spaces}><office:body><office:spreadsheet>{months}"
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+    assert places(open_index(tmp_path / "a.ods")) == [
+        ("Jan", 2, "The old bridge fell down"),
+        ("Feb", 3, "The river is 26 km long"),
+    ]
 
 
 def test_long_sheets_are_read_to_their_ends(make_book: Make) -> None:
