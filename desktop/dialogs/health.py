@@ -76,11 +76,9 @@ class HealthDialog(Dialog):
         self._section(tr("Same claim, other verdict"), [(_row_names(rows), rows) for rows in verdicts])
         self._section(tr("Same sentence, other number"), [(_row_names(rows), rows) for rows in numbers])
         self._section(tr("The same row again"), [(_row_names(rows), rows) for rows in doubled])
+        # What is not searched is not stored either: the sheet alone has these rows.
         skipped = [
-            (
-                f"{_run(part.row, part.last, part.sheet)}: {say(part.reason, language)}",
-                tuple((part.sheet, row) for row in range(part.row, part.last + 1))[:50],
-            )
+            (f"{_run(part.row, part.last, part.sheet)}: {say(part.reason, language)}", tuple[Place, ...]())
             for part in health.skipped
         ]
         self._section(tr("Not searched"), skipped, health.skipped_rows)

@@ -230,6 +230,14 @@ def test_each_finding_opens_its_rows(review: Any) -> None:
     assert dialog.rows.toPlainText() == ""
 
 
+def test_a_row_that_is_not_searched_is_told_in_full(review: Any) -> None:
+    dialog = HealthDialog(review.context, review.window)
+    dialog.open()
+    item = dialog.tree.topLevelItem(3).child(0)
+    dialog.tree.setCurrentItem(item)
+    assert dialog.rows.toPlainText() == item.text(0) != ""
+
+
 def test_without_a_reference_the_report_says_so(desk: Any) -> None:
     dialog = HealthDialog(desk.context, desk.window)
     dialog.open()
