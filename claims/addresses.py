@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
@@ -49,6 +50,18 @@ def addresses_in(text: str) -> list[tuple[int, int, str]]:
         if target := link(address if "://" in address[:8] else f"https://{address}"):
             found.append((one.start(), one.start() + len(address), target))
     return found
+
+
+def address_of_row(fields: Mapping[str, str]) -> str | None:
+    """The web address of a reference row: its source, what a cell is a link to, or the first other column with one.
+
+    Args:
+        fields: of the row, by their names.
+    """
+    named = addresses_in(fields.get("source", ""))
+    others = (addresses_in(text) for text in (fields.get("url", ""), *fields.values()))
+    first = named or next((found for found in others if found and found[0][0] == 0), [])
+    return first[0][2] if first else None
 
 
 def _bare(address: str) -> str:

@@ -52,15 +52,15 @@ def run_demo(folder: Path) -> None:
 def _print(document: ReviewDocument) -> None:
     rows = [_row(claim) for claim in document.claims]
     title = f"{document.article.title} · {counted(len(rows), tr('{count} claim'), tr('{count} claims'))}"
-    header = {
-        tr("claim"): 3,
-        tr("says"): 2,
-        tr("best match"): 5,
-        tr("score"): 0,
-        tr("verdict"): 0,
-        tr("conflicts"): 3,
-    }
-    output.table(header, rows, title)
+    columns = (
+        output.Column(tr("claim"), share=3),
+        output.Column(tr("says"), share=2),
+        output.Column(tr("best match"), share=5),
+        output.Column(tr("score")),
+        output.Column(tr("verdict")),
+        output.Column(tr("conflicts"), share=3),
+    )
+    output.table(columns, rows, title)
 
 
 def _row(claim: ReviewClaim) -> tuple[str, ...]:

@@ -167,8 +167,15 @@ class _Table(_Writer):
         if not rows:
             click.echo(f"{title}\n  {tr('nothing here seems worth checking; --all lists every sentence')}")
             return
-        header = {tr("id"): 0, tr("label"): 3, tr("kind"): 0, tr("says"): 2, tr("worth"): 0, tr("claim"): 6}
-        output.table(header, rows, title)
+        columns = (
+            output.Column(tr("id")),
+            output.Column(tr("label"), share=3),
+            output.Column(tr("kind")),
+            output.Column(tr("says"), share=2),
+            output.Column(tr("worth")),
+            output.Column(tr("claim"), share=6),
+        )
+        output.table(columns, rows, title)
 
 
 def _object(article: Article, claims: list[Claim]) -> dict[str, Any]:

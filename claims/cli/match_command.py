@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from textwrap import shorten
 
 import click
 
+from claims.addresses import address_of_row
 from claims.cli import inputs, output, progress
 from claims.cli.words import language, number, tr, warn
 from claims.errors import RefusedInput
@@ -136,39 +137,51 @@ def _write_lines(answers: Answers) -> None:
 
 
 def _write_table(answers: Answers, *, several: bool) -> None:
-    """For people; a row of one of `several` sheets is told by its sheet and number."""
     for _, query, matches in answers:
         text = shorten(query, LONGEST_TITLE, placeholder=" …") or tr("(no text)")
-        rows = [
-            (
-                number(match.score, 2),
-                tr(match.level),
-                f"{match.sheet} {match.row}" if several else str(match.row),
-                match.fields.get("verdict", ""),
-                output.conflict_text(match.conflicts),
-                match.text,
-            )
-            for match in matches
-        ]
-        if rows:
-            header = {
-                tr("score"): 0,
-                tr("level"): 0,
-                tr("row"): 0,
-                tr("verdict"): 1,
-                tr("conflict"): 2,
-                tr("reference"): 5,
-            }
-            output.table(header, rows, text)
+        if matches:
+            _draw(matches, text, several)
         else:
             click.echo(f"{text}\n  {tr('nothing in the reference speaks of this')}")
+
+
+def _draw(matches: Sequence[Match], title: str, several: bool) -> None:
+    """The table of one query, with a column of verdicts where a row has one."""
+    cells: dict[output.Column, list[str | output.Cell]] = {
+        output.Column(tr("score")): [number(match.score, 2) for match in matches],
+        output.Column(tr("level")): [tr(match.level) for match in matches],
+        output.Column(tr("row")): [str(match.row) for match in matches],
+        output.Column(tr("verdict"), share=1): [match.fields.get("verdict", "") for match in matches],
+        output.Column(tr("reference"), share=4): [_reference_cell(match, several) for match in matches],
+    }
+    told = [column for column, found in cells.items() if any(found)]
+    output.table(told, zip(*(cells[column] for column in told), strict=True), title)
+
+
+def _reference_cell(match: Match, several: bool) -> output.Cell:
+    """What the row says, where it conflicts, and when and where it was published; of `several` sheets, also its own."""
+    conflicts = output.conflict_text(match.conflicts)
+    told = _told(match)
+    address = "" if told["url"] in told["source"] else told["url"]
+    origin = " · ".join(filter(None, (match.sheet if several else "", told["date"], told["source"], address)))
+    return output.Cell(match.text, f"⚠ {conflicts}" if conflicts else "", origin)
+
+
+_TOLD_FIELDS = ("verdict", "title", "date", "source", "url", "note")
+
+
+def _told(match: Match) -> dict[str, str]:
+    """What a row of the reference tells beside its claim, in the order of the columns of `--format csv`."""
+    found = {name: match.fields.get(name, "") for name in _TOLD_FIELDS}
+    return {**found, "url": address_of_row(match.fields) or ""}
 
 
 def _write_csv(answers: Answers) -> None:
     from claims.export.csv_table import marked
 
+    names = ("query_id", "query", "rank", "score", "level", "conflicts", "row", "sheet", "id", "text", *_TOLD_FIELDS)
     writer = csv.writer(sys.stdout, quoting=csv.QUOTE_ALL, lineterminator="\n")
-    writer.writerow(("query_id", "query", "rank", "score", "level", "conflicts", "row", "sheet", "id", "text"))
+    writer.writerow(names)
     for key, text, matches in answers:
         for rank, match in enumerate(matches, 1):
             cells = (
@@ -178,10 +191,11 @@ def _write_csv(answers: Answers) -> None:
                 match.sheet,
                 match.id or "",
                 match.text,
+                *_told(match).values(),
             )
             writer.writerow((marked(key), marked(text), rank, f"{match.score:.4f}", *map(marked, cells)))
         if not matches:
-            writer.writerow((marked(key), marked(text), *[""] * 8))
+            writer.writerow((marked(key), marked(text), *[""] * (len(names) - 2)))
 
 
 _WRITERS = {"jsonl": _write_lines, "csv": _write_csv}

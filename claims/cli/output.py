@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -58,11 +59,27 @@ def json_text(value: object) -> None:
     sys.stdout.buffer.write(indented(value) + b"\n")
 
 
-def table(header: Mapping[str, int], rows: Iterable[Sequence[str]], title: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A text with lines of their own below it: what is to alarm, and what says less than the text."""
+
+    text: str
+    alarm: str = ""
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: as narrow as its cells, or `share` parts of what the others leave."""
+
+    name: str
+    share: int | None = None
+
+
+def table(columns: Sequence[Column], rows: Iterable[Sequence[str | Cell]], title: str) -> None:
     """A table for people, as wide as the terminal; cells are taken as plain text, never as markup.
 
     Args:
-        header: the name of each column, and its share of the width; 0 for one as narrow as its cells.
         rows: a cell for each column.
         title: the line above it.
     """
@@ -70,11 +87,19 @@ def table(header: Mapping[str, int], rows: Iterable[Sequence[str]], title: str) 
     from rich.table import Table
     from rich.text import Text
 
+    def drawn_cell(cell: str | Cell) -> Text:
+        if isinstance(cell, str):
+            return Text(cell)
+        lines = (Text(cell.text), Text(cell.alarm, style="red"), Text(cell.aside, style="dim"))
+        return Text("\n").join(filter(None, lines))
+
     drawn = Table(header_style="bold", expand=True)
-    for name, share in header.items():
-        drawn.add_column(name, overflow="fold", ratio=share or None, no_wrap=not share)
+    for column in columns:
+        # Of a column with a share, rich takes the width for the least: a header is never broken.
+        least = len(column.name) if column.share else None
+        drawn.add_column(column.name, overflow="fold", ratio=column.share, width=least, no_wrap=not column.share)
     for row in rows:
-        drawn.add_row(*(Text(cell) for cell in row))
+        drawn.add_row(*map(drawn_cell, row))
     sys.stdout.flush()
     told = sys.stdout.isatty() or "COLUMNS" in os.environ
     console = Console(width=None if told else PIPE_WIDTH)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from claims.addresses import link
+from claims.addresses import address_of_row, link
 from claims.export.cells import visible
-from claims.export.columns import row_link
 from claims.export.entries import (
     Entry,
     answer_name,
@@ -172,7 +171,7 @@ def _match(match: OfferedMatch, entry: Entry) -> str:
 
 def _origin(match: OfferedMatch) -> str:
     """Where a row comes from, as a link where its address is known."""
-    target = row_link(match)
+    target = address_of_row(match.fields)
     source = match.fields.get("source") or target or ""
     return f'<a href="{escape(target)}">{words(source)}</a>' if target else words(source)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, TypeAlias, TypeVar
 
-from claims.addresses import addresses_in
+from claims.addresses import address_of_row
 from claims.errors import ClaimdeskError
 from claims.export.definitions import told_in
 from claims.export.entries import (
@@ -124,15 +124,7 @@ def _category(entry: Entry) -> str | None:
 
 
 def _best_link(entry: Entry) -> str | None:
-    return row_link(entry.best) if entry.best else None
-
-
-def row_link(match: OfferedMatch) -> str | None:
-    """The web address of a reference row: its source, what a cell is a link to, or the first other column with one."""
-    named = addresses_in(match.fields.get("source", ""))
-    others = (addresses_in(text) for text in (match.fields.get("url", ""), *match.fields.values()))
-    first = named or next((found for found in others if found and found[0][0] == 0), [])
-    return first[0][2] if first else None
+    return address_of_row(entry.best.fields) if entry.best else None
 
 
 VERDICTS: tuple[Column[Entry], ...] = (
@@ -196,7 +188,7 @@ MATCHES: tuple[Column[Offered], ...] = (
     Column("row", "Row", 9, lambda o: o.match.row),
     Column("sheet", "Sheet", 12, lambda o: o.match.sheet),
     Column("reference_id", "Reference ID", 13, lambda o: o.match.id),
-    Column("reference", "Reference claim", 52, lambda o: o.match.text, lambda o: row_link(o.match)),
+    Column("reference", "Reference claim", 52, lambda o: o.match.text, lambda o: address_of_row(o.match.fields)),
     Column("score", "Score", 8, lambda o: round(o.match.score, 3)),
     Column("level", "Level", 11, lambda o: level_name(o.match.level, o.entry.language)),
     Column("conflict", "Conflict", 28, lambda o: _conflicts(o.match, o.entry.language)),

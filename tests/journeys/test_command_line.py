@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import select
 import shutil
 import subprocess
@@ -136,6 +137,31 @@ def test_a_csv_of_matches_holds_no_formula(claimdesk: Run, tmp_path: Path) -> No
     done = claimdesk("match", "--reference", reference, "troops in Paris", "--format", "csv")
     assert "=cmd|calc" in done.stdout
     assert '"=cmd' not in done.stdout
+
+
+CHECKED = """klaim,putusan,sumber,link,tanggal
+Australia mengirim 400 tentara ke Uni Emirat Arab,Salah,Tempo,https://tempo.example/1,2014-09-15
+Australia mengirim tentara ke Uni Emirat Arab,Benar,https://kompas.example/2,,2014-09-16
+"""
+
+
+def test_a_found_row_tells_who_published_it_and_where(claimdesk: Run, tmp_path: Path) -> None:
+    (tmp_path / "cek.csv").write_text(CHECKED, encoding="utf-8")
+    asked = ("match", "-r", "cek.csv", "Australia mengirim 600 tentara ke Uni Emirat Arab", "--format")
+    found = {row["verdict"]: row for row in csv.DictReader(claimdesk(*asked, "csv").stdout.splitlines())}
+    told = ("date", "source", "url", "title", "note")
+    assert [found["Salah"][name] for name in told] == ["2014-09-15", "Tempo", "https://tempo.example/1", "", ""]
+    assert found["Benar"]["url"] == found["Benar"]["source"] == "https://kompas.example/2"
+    shown = claimdesk(*asked, "table").stdout
+    assert "2014-09-15 · Tempo · https://tempo.example/1" in shown and "⚠ 600 ≠ 400" in shown
+    assert shown.count("https://kompas.example/2") == 1
+
+
+def test_a_table_keeps_its_headers_whole_in_a_narrow_terminal(claimdesk: Run) -> None:
+    shown = claimdesk("match", "-r", REFERENCE, "600 troops to the UAE", COLUMNS="60").stdout
+    header = next(line for line in shown.splitlines() if "score" in line)
+    assert all(name in header for name in ("level", "row", "verdict", "reference"))
+    assert max(map(len, shown.splitlines())) == 60
 
 
 @pytest.mark.parametrize("form", ["table", "json", "jsonl", "yaml"])
@@ -613,6 +639,6 @@ def test_the_months_of_a_workbook_are_one_reference(claimdesk: Run, tmp_path: Pa
     asked = ("match", "-r", tmp_path / "x.xlsx", "The river is 26 km long", "--top", "1")
     (match,) = json.loads(claimdesk(*asked, "--format", "jsonl").stdout)["matches"]
     assert (match["sheet"], match["row"]) == ("Feb", 2)
-    assert "Feb 2" in claimdesk(*asked).stdout, "a number alone does not tell the row"
+    assert re.search(r"│ 2 +│.*\n│.*│ Feb +│", claimdesk(*asked).stdout), "a number alone does not tell the row"
     alone = json.loads(claimdesk("index", tmp_path / "x.xlsx", "--sheet", "Jan", "--format", "json").stdout)
     assert (alone["sheet"], alone["rows"]) == ("Jan", 2)
