@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import islice, zip_longest
+from itertools import islice
 
 from claims.errors import RefusedInput, UnclearColumns
 from claims.reference.cells import CLAIM_WORDS, column, counts_days, shown_as_days
@@ -132,6 +132,9 @@ def choose_table(grid: Grid, columns: Mapping[str, str], sheet: str | None, wher
         raise (
             refusals[0] if refusals else _no_claims([_seen(top.first) for top in unclear if _filled(top.first)], where)
         )
+    if (largest := _largest_together(found)) is not best and _names_of(largest) != _names_of(best):
+        grid.forget(best.sheet)
+        best, rest = largest, islice(grid.rows(largest.sheet), len(largest.first), None)
     order = {name: at for at, name in enumerate((*grid.sheets, *grid.hidden))}
     alike = [like for top in (*found, *unclear) if (like := _alike(top, best, where)) is not None]
     tops = tuple(sorted(alike, key=lambda top: order[top.sheet]))
@@ -140,6 +143,19 @@ def choose_table(grid: Grid, columns: Mapping[str, str], sheet: str | None, wher
     names = max((top.header.names for top in tops), key=len)
     header = replace(best.header, names=(*best.header.names, *names[len(best.header.names) :]))
     return Chosen(best.sheet, header, tops, grid, rest, others, len({*grid.hidden} - {best.sheet}))
+
+
+def _largest_together(found: Sequence[Top]) -> Top:
+    """The best of the sheets that have most together: twelve small months count more than one sheet of an archive."""
+    together: dict[tuple[str, ...], list[Top]] = {}
+    for top in found:
+        together.setdefault(_names_of(top), []).append(top)
+    return max(max(together.values(), key=_rank_together), key=lambda top: top.rank)
+
+
+def _rank_together(alike: Iterable[Top]) -> tuple[int, ...]:
+    named, sentences, claims, sureness = zip(*(top.rank for top in alike), strict=True)
+    return max(named), sum(sentences), sum(claims), max(sureness)
 
 
 def _alike(top: Top, best: Top, where: str) -> Top | None:
@@ -152,7 +168,11 @@ def _alike(top: Top, best: Top, where: str) -> Top | None:
     if best.header.names[best.header.columns["claim"]] == letters(best.header.columns["claim"]):
         return None
     for header in (top.header, _by_position(top, best.header, where)):
-        if header is not None and _same_names(header.names, best.header.names) and _filled(top.first[header.row :]):
+        if (
+            header is not None
+            and _compared(header.names) == _compared(best.header.names)
+            and _filled(top.first[header.row :])
+        ):
             return replace(top, header=replace(header, columns=best.header.columns))
     return None
 
@@ -164,14 +184,16 @@ def _by_position(top: Top, header: Header, where: str) -> Header | None:
     return None
 
 
-def _same_names(names: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether two headers name the same columns in the same order; columns without a name do not count."""
-    pairs = zip_longest(names, others, fillvalue="")
-    return all(_name(at, one) == _name(at, other) for at, (one, other) in enumerate(pairs))
+def _names_of(top: Top) -> tuple[str, ...]:
+    return _compared(top.header.names)
 
 
-def _name(at: int, name: str) -> str:
-    return "" if name == letters(at) else plain(name) or name
+def _compared(names: Sequence[str]) -> tuple[str, ...]:
+    """The names of columns, in order, as they are compared; columns without a name do not count."""
+    compared = ["" if name == letters(at) else plain(name) or name for at, name in enumerate(names)]
+    while compared and not compared[-1]:
+        compared.pop()
+    return tuple(compared)
 
 
 def _filled(rows: Sequence[Sequence[str]]) -> bool:

@@ -108,6 +108,14 @@ def test_a_sheet_with_other_columns_is_not_read_with_them(make_book: Make, heade
     assert notices(reference) == ["only the sheet Jan is searched; there are claims in Feb too"]
 
 
+def test_months_that_hold_more_together_than_any_other_sheet_are_read(make_book: Make) -> None:
+    archive = [["Klaim", "Putusan", "Sumber"], *([f"The well number {row} is deep", "Benar", "X"] for row in range(5))]
+    reference = open_index(make_book({"Arsip": archive, **BOOK}))
+    assert list(reference.sheets) == ["Jan", "Feb", "Mar"] and reference.rows == 6
+    alone = open_index(make_book({"Arsip": [*archive, *archive[1:]], **BOOK}))
+    assert list(alone.sheets) == ["Arsip"]
+
+
 def test_cells_without_a_heading_do_not_part_sheets(make_book: Make) -> None:
     beside = [[*row, "", "checked by R."] if at == 1 else row for at, row in enumerate(MAR)]
     reference = open_index(make_book({"Jan": JAN, "Mar": beside}))
