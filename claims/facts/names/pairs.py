@@ -15,6 +15,8 @@ _SPACED = "–"
 """A dash that is a token of its own."""
 _STROKE = "/"
 """Between the players of a pair: "Rizal/Bayu"."""
+_ROLE = 2
+"""Words before two names among which the role of who acts for them begins: "juru bicara"."""
 _TWO_NAMES = 4
 """Words of two names of people that a dash joins, at least."""
 
@@ -52,10 +54,26 @@ def with_pairs(mentions: list[Mention], tokens: Tokens, listed: NameWords) -> li
             del found[start:]
         found.append(one)
     pairs = list(_pairs({at: one for one in found for at in range(one.start, one.end)}, tokens, listed))
-    if not pairs:
-        return found
-    taken = {at for one in pairs for at in range(one.start, one.end)}
-    return sorted([*(one for one in found if one.start not in taken), *pairs])
+    if pairs:
+        taken = {at for one in pairs for at in range(one.start, one.end)}
+        found = sorted([*(one for one in found if one.start not in taken), *pairs])
+    led = [at for at in range(len(found) - 1) if _are_led(found[at], found[at + 1], tokens, listed)]
+    return [one for at, one in enumerate(found) if at not in led] if led else found
+
+
+def _are_led(pair: Mention, person: Mention, tokens: Tokens, listed: NameWords) -> bool:
+    """Whether a name joins the two people for whom the person behind it acts: "Juru Bicara Kumala-Tarso, Budi Ali,"."""
+    if not pair.kind == person.kind == "person" or pair.end - pair.start > 1 or not halves(tokens.words[pair.start]):
+        return False
+    before, between = tokens.lower[pair.start - 1 : pair.start], tokens.words[pair.end : person.start]
+    if not listed.pairs.union(listed.field_joints).isdisjoint(before):
+        return False
+    role = tokens.lower[max(pair.start - _ROLE, 0) : pair.start]
+    if between != [","] or not before or not before[0].isalpha() or listed.roles.isdisjoint(role):
+        return not between
+    following = tokens.words[person.end : person.end + 2]
+    told = following[1:] if following[:1] == [","] else following
+    return bool(told) and (told[0].islower() or not told[0].isalpha()) and told[0] not in listed.field_joints
 
 
 def _with_partner(found: list[Mention], end: int, words: Sequence[str]) -> int | None:

@@ -66,6 +66,18 @@ NAMES_AND_ROLES = [
     ("id", "Pihak sekolah membantah 3 tudingan.", "sekolah", None),
     ("id", "Pihak kepolisian menyebut ada 12 korban.", "kepolisian", None),
     ("id", "Menurut pengacaranya, ada 12 korban.", "pengacaranya", None),
+    (
+        "id",
+        "Suara naik 5 persen, kata Deputi Kantor Transisi Kumala-Tarso Rudi Salim.",
+        "Rudi Salim",
+        "Deputi Kantor Transisi Kumala-Tarso",
+    ),
+    (
+        "id",
+        "Suara naik 5 persen, ujar juru bicara Ganjar-Mahfud, Rudi Salim, di Bogor.",
+        "Rudi Salim",
+        "juru bicara Ganjar-Mahfud",
+    ),
 ]
 
 

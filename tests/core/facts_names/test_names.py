@@ -486,6 +486,13 @@ def test_a_role_tells_a_person_called_by_words_of_the_language_or_a_place(
         ("id", "Pasangan Ahmad Ali-Abdul Karim Aljufri kalah.", ["Ahmad Ali", "Abdul Karim Aljufri"]),
         ("id", "Ia bertemu Kim Jong-un dan Jean-Claude Juncker.", ["Kim Jong-un", "Jean-Claude Juncker"]),
         ("en", "She met Catherine Zeta-Jones there.", ["Catherine Zeta-Jones"]),
+        ("id", "Juru Bicara Anies-Muhaimin Andi Lukman mengatakan itu.", ["Andi Lukman"]),
+        ("id", "Begitu kata juru bicara Ganjar-Mahfud, Reny Lamadjido, kemarin.", ["Reny Lamadjido"]),
+        (
+            "id",
+            "Pasangan Ganjar-Mahfud, Reny Lamadjido, dan Budi Ali hadir.",
+            ["Ganjar", "Mahfud", "Reny Lamadjido", "Budi Ali"],
+        ),
     ],
 )
 def test_a_dash_joins_two_people_or_is_part_of_a_name(language: str, text: str, names: list[str]) -> None:
