@@ -115,7 +115,12 @@ def written(piece: Piece, sentence: Sentence) -> str:
     fact = piece.fact
     if not isinstance(fact, Quantity) or _as_it_stands(fact, sentence):
         return piece.text
-    text = rendering.quantity(fact, sentence.language, sentence.language)
+    near = next(
+        (word for word in label_words(sentence.language).nearly if piece.text.lower().startswith(f"{word} ")), ""
+    )
+    bare = replace(fact, comparator="=") if near else fact  # "nearly" is not "about"
+    text = rendering.quantity(bare, sentence.language, sentence.language)
+    text = f"{piece.text[: len(near)]} {text}" if near else text
     named: list[Place | Organisation] = [*sentence.facts.places, *sentence.facts.organisations]  # "17 Democrats"
     nation = next((name.text for name in named if name.span[1] == fact.span[1]), "")
     return text.removesuffix(nation.lower()) + nation if nation and text.endswith(nation.lower()) else text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -15,6 +15,9 @@ from claims.facts.numbers.quantity_words import quantity_words
 from claims.languages import known
 from claims.memory import Remembered
 from claims.records import LanguageCode, Organisation, Person, Place, Quantity
+
+_BOUND: Final = 4
+"""Words that say how a number compares, at most: "more than"."""
 
 GAP: Final = "…"
 
@@ -77,12 +80,18 @@ def _compared(piece: Piece, sentence: Sentence) -> Piece:
     if not isinstance(piece.fact, Quantity) or piece.fact.comparator == "=" or sentence.language not in known():
         return piece
     listed = quantity_words(sentence.language).comparators[piece.fact.comparator]
-    for size in range(min(4, piece.first), 0, -1):
-        first = piece.first - size
-        if " ".join(sentence.words[first : piece.first]) in listed:
-            text = sentence.source(sentence.starts[first], sentence.ends[piece.last - 1])
-            return replace(piece, first=first, text=text)
+    for first, end in _stretches_before(piece.first, sentence):
+        if " ".join(sentence.words[first:end]) in listed:
+            bound = sentence.source(sentence.starts[first], sentence.ends[end - 1])
+            return replace(piece, first=first, text=f"{bound} {piece.text}")
     return piece
+
+
+def _stretches_before(at: int, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The last words before one, the longest stretch first; then those before its size: "setidaknya sebesar"."""
+    sized = at > 0 and sentence.words[at - 1] in label_words(sentence.language).sizes
+    for end in (at, at - 1) if sized else (at,):
+        yield from ((end - size, end) for size in range(min(_BOUND, end), 0, -1))
 
 
 class Reader:
