@@ -294,12 +294,14 @@ def remark_of(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int],
     """ ", kata X", ", X said,": between signs, with the sign in front of it; empty if there is none."""
     words = sentence.words
     sources, own_words = sentence.tags.get("according", ()), sentence.tags.get("reporting_pronoun", ())
-    if not (verbs or sources or own_words) or _SIGNS.isdisjoint(words[SHORTEST // 2 :]):
+    if not (verbs or sources or own_words) or (not sources and _SIGNS.isdisjoint(words[SHORTEST // 2 :])):
         return _behind_quotation(sentence, last)
     pronouns = {*sources, *own_words, *sentence.tags.get("pronoun_person", ())}
     spoken = sentence.index_at(speaker.span[0]) if speaker and sentence.span[0] <= speaker.span[0] else -1
     labels = label_words(sentence.language)
     for verb in sorted(at for at in {*verbs, *own_words, *sources} if words[at] not in labels.accusing):
+        if unclosed := _before_verb(sentence, speaker, verb, last):
+            return unclosed
         start = _remark_start(words, spoken, verb)
         end = next((at for at in range(verb + 1, last) if words[at] in _SIGNS), last)
         timed = words[start] in labels.time_clauses  # "We asked this, after Ann Lee said that"
@@ -324,6 +326,24 @@ def remark_of(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int],
             closed = end < last and words[end] == "," and not has_verb(sentence, 0, start)
             return range(start - 1, end + closed)
     return _behind_quotation(sentence, last)
+
+
+def _before_verb(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) -> range:
+    """ "menurut X", ", kata X" between the subject of a claim and its verb, without a sign behind the name; empty if
+    that is not so: "Kebijakan itu, menurut Budi Salim akan menghemat"."""
+    if speaker is None or not sentence.span[0] <= speaker.span[0] < sentence.span[1]:
+        return range(0)
+    begin, end = sentence.index_at(speaker.span[0]), sentence.index_at(speaker.span[1])
+    signed = verb > 1 and sentence.words[verb - 1] == ","
+    if not verb < begin <= verb + _LEADING or end >= last or not (signed or verb in sentence.tags.get("according", ())):
+        return range(0)
+    first, acts = (
+        verb - signed,
+        end in verbs_of(sentence) or sentence.words[end] in label_words(sentence.language).modals,
+    )
+    if not acts or not first or has_verb(sentence, 0, first) or has_verb(sentence, verb + 1, begin):
+        return range(0)
+    return range(first, end)
 
 
 def _is_behind_aside(sentence: Sentence, verb: int) -> bool:

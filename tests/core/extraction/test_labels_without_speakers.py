@@ -193,6 +193,30 @@ SAID = [
         "where something fell to is nothing that is wanted",
     ),
     ("id", '"Tidak ada KLB," kata dia.', "Tidak ada KLB", "a short remark needs no speaker"),
+    (
+        "id",
+        "Kebijakan itu, menurut Budi Salim akan menghemat 5 persen anggaran.",
+        "Kebijakan akan menghemat 5 persen anggaran",
+        "a source before the verb, without a second comma",
+    ),
+    (
+        "id",
+        "Pembangunan jalan itu menurut Budi Salim menghabiskan Rp 3 miliar.",
+        "Pembangunan jalan menghabiskan Rp 3 miliar",
+        "nor a first: who says it does not spend it",
+    ),
+    (
+        "id",
+        "Kenaikan harga ini, kata Budi Salim disebabkan oleh 3 hal.",
+        "Kenaikan harga disebabkan oleh 3 hal",
+        "a remark before the verb, without a second comma",
+    ),
+    (
+        "en",
+        "The new policy according to Ann Lee will save 5 percent.",
+        "The new policy will save 5 percent",
+        "a source before the verb, without commas",
+    ),
     ("en", '"We won," she said.', "We won", "two words"),
     ("en", '"Of course," said Anna Reed.', '"Of course," said Anna Reed', "words that only open a sentence"),
     (
