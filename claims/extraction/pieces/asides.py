@@ -277,10 +277,17 @@ def _is_of_noun(sentence: Sentence, span: range) -> bool:
     if before < 0 or behind == len(sentence.words):
         return False
     if sentence.words[before] in label_words(sentence.language).articles:
-        return _is_plain(sentence, behind)
+        return _may_be_noun(sentence, behind)
     if behind in sentence.tags.get("relative", ()):
         return _is_plain(sentence, before)
     return sentence.words[behind] in calendar(readable(sentence.language)).words.dated_nouns  # "to 2019 levels"
+
+
+def _may_be_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a word behind an article is one, though the lists may know a verb of that form: "the June 2 attack"."""
+    word, labels = sentence.words[at], label_words(sentence.language)
+    small = word in labels.small or word in labels.prepositions or word in labels.helpers or word in labels.be
+    return word[0].isalpha() and not small and at not in sentence.tags.get("function", ())
 
 
 def _is_subject(sentence: Sentence, span: range) -> bool:

@@ -45,6 +45,12 @@ OWN = [
         "Kerugian negara mencapai sedikitnya 2,3 miliar dolar",
         "a bound before the size of an amount",
     ),
+    (
+        "en",
+        "He was killed in the June 2 attack on the base.",
+        "He was killed in the June 2 attack on the base",
+        "a date that tells which one, before a noun like a verb",
+    ),
     ("en", "A neighbour found the car and called 911.", "A neighbour found the car and called 911", "a number called"),
     ("en", "BBC 2 has shown the film about the dam.", "BBC 2 has shown the film about the dam", "a station"),
     ("id", "Warga melihat api dan menghubungi 110.", "Warga melihat api dan menghubungi 110", "a number called"),
