@@ -8,7 +8,7 @@ from claims.extraction.pieces import rendering
 from claims.extraction.pieces.verb_forms import verbs_of
 from claims.extraction.reading.label_words import label_words, openers
 from claims.extraction.reading.sentence import Sentence
-from claims.extraction.reading.stretches import PRELUDE, SHORTEST, comma_behind, has_verb, names_of
+from claims.extraction.reading.stretches import PRELUDE, SHORTEST, comma_behind, has_verb, is_time_before, names_of
 from claims.extraction.speakers.attribution import behind_source, credit_of, one_of_two, remark_of
 from claims.extraction.speakers.reporting import reporting_words
 from claims.records import Speaker
@@ -18,9 +18,6 @@ _JOINERS_WHEN_TOLD = (*_JOINERS, "that")
 
 _LISTED = 6
 """Words of the last parts of a list in front, at most."""
-
-_BEFORE = 6
-"""Words from the start of a sentence to "after", at most: "Only a few hours after"."""
 
 _WHOLE = frozenset(("of", "from"))
 """Meanings of prepositions in front behind which stands of how many a number is told."""
@@ -299,23 +296,13 @@ def _is_beside_clause(sentence: Sentence, first: int, comma: int) -> bool:
         clause = first + 1 in tags.get("subordinate", ()) and first + 1 not in tags.get("preposition", ())
         if clause or _only_dated(sentence, first + 1, comma):
             return True
-    return _is_time_before(sentence, first, comma)
+    return is_time_before(sentence, first, comma)
 
 
 def _tells_of_subject(sentence: Sentence, comma: int) -> bool:
     """Whether the verb of what stands before a comma comes behind the next one: "Titan, with lakes of methane, is"."""
     aside = comma_behind(sentence, comma + 1, PRELUDE)
     return aside > 0 and has_verb(sentence, aside + 1, aside + 2)
-
-
-def _is_time_before(sentence: Sentence, first: int, comma: int) -> bool:
-    """Whether words in front say how long before or after something: "Hanya beberapa jam setelah kabar itu,"."""
-    own, words = label_words(sentence.language), sentence.words
-    soon = own.times | own.instants
-    for joint in range(first + 1, min(comma, first + _BEFORE)):
-        if words[joint] in own.time_clauses and words[joint - 1] in soon:
-            return not has_verb(sentence, first, joint)
-    return False
 
 
 def _only_dated(sentence: Sentence, first: int, last: int) -> bool:

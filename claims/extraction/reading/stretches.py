@@ -13,6 +13,9 @@ SHORTEST = 4
 PRELUDE = 16
 """Words of a phrase in front of a sentence, at most."""
 
+_BEFORE = 6
+"""Words from the start of a sentence to "after", at most: "Only a few hours after"."""
+
 
 def has_verb(sentence: Sentence, first: int, last: int) -> bool:
     """Whether words `first` up to `last`, exclusive, may have a verb of their own."""
@@ -38,6 +41,16 @@ def comma_behind(sentence: Sentence, first: int, reach: int) -> int:
             end = sentence.index_at(date.span[1])
             return comma_behind(sentence, end, first + reach - end)
     return comma
+
+
+def is_time_before(sentence: Sentence, first: int, comma: int) -> bool:
+    """Whether words in front say how long before or after something: "Hanya beberapa jam setelah kabar itu,"."""
+    own, words = label_words(sentence.language), sentence.words
+    soon = own.times | own.instants
+    for joint in range(first + 1, min(comma, first + _BEFORE)):
+        if words[joint] in own.time_clauses and words[joint - 1] in soon:
+            return not has_verb(sentence, first, joint)
+    return False
 
 
 def names_of(sentence: Sentence) -> set[int]:

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from claims.extraction.pieces.verb_forms import verbs_of
 from claims.extraction.reading.label_words import label_words
 from claims.extraction.reading.sentence import Sentence
-from claims.extraction.reading.stretches import PRELUDE, QUOTES, SHORTEST, comma_behind, has_verb, names_of
+from claims.extraction.reading.stretches import (
+    PRELUDE,
+    QUOTES,
+    SHORTEST,
+    comma_behind,
+    has_verb,
+    is_time_before,
+    names_of,
+)
 from claims.facts.names.name_words import name_words
 from claims.records import Speaker
 
@@ -208,7 +216,9 @@ def _behind_that(sentence: Sentence, verb: int) -> int:
     that = next(near, verb)
     between = sentence.words[verb + 1 : that]
     relative = that > verb + 1 and has_verb(sentence, that + 1, that + 2)  # "say a blast that killed"
-    told = not (relative or _SIGNS.intersection(between) or has_verb(sentence, verb + 1, that))
+    placed = between[:1] and between[0] in labels.prepositions and not labels.articles.isdisjoint(between[1:2])
+    first = verb + (4 if placed else 1)  # "in a televised address that": a form of a verb behind an article is none
+    told = not (relative or _SIGNS.intersection(between) or has_verb(sentence, first, that))
     return that + 1 if told else verb + 1
 
 
@@ -272,7 +282,7 @@ def _is_described(sentence: Sentence, end: int, verb: int) -> bool:
 def _only_opened(sentence: Sentence, begin: int) -> bool:
     """Whether all before word `begin` only opens the sentence: "Asked whether that would cost £4bn, Ann Lee said"."""
     acts = 0 in sentence.acting() or 0 in sentence.tags.get("past", ())
-    if not (acts or 0 in sentence.tags.get("subordinate", ())):
+    if not (acts or 0 in sentence.tags.get("subordinate", ()) or is_time_before(sentence, 0, begin)):
         return False
     commas = (at for at in range(begin) if sentence.words[at] == ",")
     return any(not has_verb(sentence, at + 1, begin) for at in commas)  # "Asked so, the mayor, Ann Lee, said"
@@ -308,6 +318,7 @@ def remark_of(sentence: Sentence, speaker: Speaker | None, verbs: Sequence[int],
         if timed or start < (SHORTEST if end == last else 2) or words[start - 1] not in _SIGNS:
             continue
         opened = 0 in sentence.tags.get("subordinate", ()) or words[0] in labels.preludes
+        opened = opened or is_time_before(sentence, 0, start)  # "The day after it rained, Ann Lee said that"
         far = opened and last - verb > _LEADING
         if start <= spoken < verb and (far or (end == last and _is_main(sentence, start, verb))):
             continue

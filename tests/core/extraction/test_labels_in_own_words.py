@@ -51,6 +51,8 @@ OWN = [
         "He was killed in the June 2 attack on the base",
         "a date that tells which one, before a noun like a verb",
     ),
+    ("en", "The 24th Engineer Battalion has left Malowa.", "The 24th Engineer Battalion has left Malowa", "a unit"),
+    ("en", "The firm sold 5,000 cars this past month.", "The firm sold 5,000 cars", "a period of three words"),
     ("en", "A neighbour found the car and called 911.", "A neighbour found the car and called 911", "a number called"),
     ("en", "BBC 2 has shown the film about the dam.", "BBC 2 has shown the film about the dam", "a station"),
     ("id", "Warga melihat api dan menghubungi 110.", "Warga melihat api dan menghubungi 110", "a number called"),

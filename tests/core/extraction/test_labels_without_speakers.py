@@ -194,6 +194,18 @@ SAID = [
     ),
     ("id", '"Tidak ada KLB," kata dia.', "Tidak ada KLB", "a short remark needs no speaker"),
     (
+        "en",
+        "The day after Moss resigned, Ann Lee said that Malowa possessed chemical weapons.",
+        "Malowa possessed chemical weapons",
+        "a clause in front that says when, which begins with a length of time",
+    ),
+    (
+        "en",
+        "Ann Lee said in a televised address that Malowa possessed chemical weapons.",
+        "Malowa possessed chemical weapons",
+        "where it is said, with a word like a verb",
+    ),
+    (
         "id",
         "Kebijakan itu, menurut Budi Salim akan menghemat 5 persen anggaran.",
         "Kebijakan akan menghemat 5 persen anggaran",
