@@ -126,10 +126,8 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
     labels = label_words(sentence.language)
     if words[verb] in labels.accusing:
         return False  # that somebody is accused is the claim
-    if before_helpers(sentence, verb) in sentence.tags.get("relative", ()) and verb + 1 not in sentence.tags.get(
-        "that", ()
-    ):
-        return False  # "a post that says 3 banks will fail went round"
+    if _is_within_relative(sentence, verb):
+        return False
     if verb and words[verb - 1] in labels.modals:
         return False  # "will announce": nobody has said it yet
     if verb + 1 in sentence.tags.get("infinitive", ()):
@@ -149,6 +147,19 @@ def _tells(sentence: Sentence, speaker: Speaker | None, verb: int, last: int) ->
     close = that == verb + 1 or words[verb + 1] in labels.prepositions
     led = close and that in sentence.tags.get("that", ()) and last - that > _LEADING
     return apart or led or _states(sentence, verb + 1, min(end, verb + _CLAUSE))
+
+
+def _is_within_relative(sentence: Sentence, verb: int) -> bool:
+    """Whether what tells of something says it, "a post that says 3 banks will fail went round", or somebody says it of
+    that, whose own verb follows: "a house which Ann Lee said was worth 5 million"."""
+    if before_helpers(sentence, verb) in sentence.tags.get("relative", ()):
+        return verb + 1 not in sentence.tags.get("that", ())
+    relatives = (*sentence.tags.get("relative", ()), *sentence.tags.get("that", ()))
+    opening = max((at for at in relatives if 0 < verb - at <= _LEADING), default=0)
+    if not opening or has_verb(sentence, opening + 1, verb) or opening + 1 == verb:
+        return False
+    labels, following = label_words(sentence.language), sentence.words[verb + 1]
+    return following in labels.be or following in labels.modals or verb + 1 in verbs_of(sentence)
 
 
 def _adds(sentence: Sentence, verb: int) -> bool:
@@ -345,16 +356,15 @@ def _before_verb(sentence: Sentence, speaker: Speaker | None, verb: int, last: i
     if speaker is None or not sentence.span[0] <= speaker.span[0] < sentence.span[1]:
         return range(0)
     begin, end = sentence.index_at(speaker.span[0]), sentence.index_at(speaker.span[1])
-    signed = verb > 1 and sentence.words[verb - 1] == ","
-    if not verb < begin <= verb + _LEADING or end >= last or not (signed or verb in sentence.tags.get("according", ())):
+    first = verb - (verb > 1 and sentence.words[verb - 1] == ",")
+    sourced = first < verb or verb in sentence.tags.get("according", ())
+    if not (sourced and verb < begin <= verb + _LEADING and first > 0 and end < last):
         return range(0)
-    first, acts = (
-        verb - signed,
-        end in verbs_of(sentence) or sentence.words[end] in label_words(sentence.language).modals,
-    )
-    if not acts or not first or has_verb(sentence, 0, first) or has_verb(sentence, verb + 1, begin):
-        return range(0)
-    return range(first, end)
+    if first - 1 in sentence.tags.get("relative", ()):
+        return range(0)  # "rumah yang menurut Budi bernilai": who says so belongs to it
+    acts = end in verbs_of(sentence) or sentence.words[end] in label_words(sentence.language).modals
+    plain = not (has_verb(sentence, 0, first) or has_verb(sentence, verb + 1, begin))
+    return range(first, end) if acts and plain else range(0)
 
 
 def _is_behind_aside(sentence: Sentence, verb: int) -> bool:

@@ -205,6 +205,9 @@ class Parties(Voices):
         wartawan mengatakan"."""
         tags = self.sentence.tags
         relative = next((at for at in tags.get("relative", ()) if low < at < end), low)
+        told = self._is(verb + 1, "be") or self._acts(verb + 1)
+        if told and low < relative and (within := self._filling(relative + 1, end)):
+            return self._speaker(within)  # "a house which Ann Lee said was worth": she says it, not the house
         times = (at for at in tags.get("subordinate", ()) if low < at < end and not self._is(at, "preposition"))
         party = self._filling(low, relative) or self._filling(low, next(times, low))
         return self._speaker(party) if party else self._plain_before(low, relative, verb)

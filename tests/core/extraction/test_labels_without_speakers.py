@@ -206,6 +206,24 @@ SAID = [
         "where it is said, with a word like a verb",
     ),
     (
+        "en",
+        "A house, which the owner said was worth 5 million dollars, burned down.",
+        "A house burned down",
+        "what somebody says of something, of which the clause tells more",
+    ),
+    (
+        "en",
+        "Ann Lee bought the house that Bob Moss said was worth 5 million.",
+        "Ann Lee bought house that Bob Moss said was worth 5 million",
+        "who says it does not cost it",
+    ),
+    (
+        "id",
+        "Rumah yang menurut Budi bernilai Rp 5 miliar itu terbakar.",
+        "Rumah yang menurut Budi bernilai Rp 5 miliar terbakar",
+        "what is so by one source only",
+    ),
+    (
         "id",
         "Kebijakan itu, menurut Budi Salim akan menghemat 5 persen anggaran.",
         "Kebijakan akan menghemat 5 persen anggaran",

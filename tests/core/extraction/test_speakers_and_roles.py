@@ -66,6 +66,8 @@ NAMES_AND_ROLES = [
     ("id", "Pihak sekolah membantah 3 tudingan.", "sekolah", None),
     ("id", "Pihak kepolisian menyebut ada 12 korban.", "kepolisian", None),
     ("id", "Menurut pengacaranya, ada 12 korban.", "pengacaranya", None),
+    ("en", "She bought a house which Ann Lee said was worth 5 million dollars.", "Ann Lee", None),
+    ("en", "The man who met Mary Jones said 5 people died.", "man", None),
     (
         "id",
         "Suara naik 5 persen, kata Deputi Kantor Transisi Kumala-Tarso Rudi Salim.",
