@@ -27,8 +27,8 @@ _ENDS_QUOTATION = frozenset(",?!")
 _LEADING = 6
 """Words between a speaker and his verb, at most."""
 
-_TITLES = 4
-"""Words from a quotation mark to the name behind it, at most: '," Dr. Ann Lee'."""
+_TITLES = 8
+"""Words from a quotation mark to the name behind it, at most: ',\" the town's mayor, Ann Lee'."""
 
 _HEARD = 4
 """Words of whom something is told to, at most, where no "that" follows: "council leaders"."""
@@ -382,7 +382,8 @@ def _remark_start(words: Sequence[str], spoken: int, verb: int) -> int:
     while start > 0 and words[start - 1] not in _SIGNS and (verb - start < _LEADING or 0 <= spoken <= start):
         start -= 1
     closing = next((at for at in range(spoken - 1, max(0, spoken - _TITLES), -1) if words[at] in QUOTES), 0)
-    return closing + 1 if 0 < closing < start - 1 and QUOTES.isdisjoint(words[spoken:verb]) else start
+    within = words[closing - 1] not in _ENDS_QUOTATION and spoken - closing >= _LEADING - 2
+    return closing + 1 if 0 < closing < start - 1 and not within and QUOTES.isdisjoint(words[spoken:verb]) else start
 
 
 def _behind_quotation(sentence: Sentence, last: int) -> range:

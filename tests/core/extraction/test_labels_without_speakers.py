@@ -224,6 +224,18 @@ SAID = [
         "what is so by one source only",
     ),
     (
+        "en",
+        '"The bridge is closed," the town\'s mayor, Ann Lee, said on Monday.',
+        "The bridge is closed",
+        "a role before the name, with signs around it",
+    ),
+    (
+        "en",
+        '"There\'s nothing we can do to stop" the water flow, Stegman said.',
+        "There's nothing we can do to stop the water flow",
+        "but not what goes on behind a quotation",
+    ),
+    (
         "id",
         "Kebijakan itu, menurut Budi Salim akan menghemat 5 persen anggaran.",
         "Kebijakan akan menghemat 5 persen anggaran",
