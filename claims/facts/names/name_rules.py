@@ -448,13 +448,12 @@ class RuleTagger(WordSigns):
         if end - start == 1 and self._acronym(words[start]) and not self._shouted(words, start):
             return "organisation"
         before = words[start - 1].lower() if start else ""
-        if self._placed(words, start):
-            after = words[end] if end < len(words) else ""
-            if after in self._words.event_nouns or any(self._common(word) for word in words[start:end]):
+        following = words[end] if end < len(words) else ""
+        if self._placed(words, start) and following not in OWNERS:  # no "up from Atkinson's salary"
+            if following in self._words.event_nouns or any(self._common(word) for word in words[start:end]):
                 return None
             return "organisation" if self._employs(words, start, self._words.roles) else "place"
-        after = words[end].lower() if end < len(words) else ""
-        said = after in self._words.reporting or before in self._words.reporting
+        said = following.lower() in self._words.reporting or before in self._words.reporting
         led = end - start > 1 and words[start].istitle() and words[start].lower() in self._words.family_first
         strange = not any(self._common(word) for word in words[start + led : end])  # "Sun Haoran"
         return "person" if strange and (said or end - start > 1) else None

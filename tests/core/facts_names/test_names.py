@@ -453,6 +453,13 @@ def test_titles_and_names_in_short_stand_before_one_name(
 
 
 @pytest.mark.parametrize(
+    "text", ["His pay is up from Atkinton's salary.", "Calls to Spitzman's office were not returned."]
+)
+def test_who_owns_something_is_no_place(text: str) -> None:
+    assert codes(text, "en") == []
+
+
+@pytest.mark.parametrize(
     ("text", "named"),
     [
         ("But Mel Stride, the shadow chancellor, disputed it.", [("Mel Stride", "shadow chancellor")]),
