@@ -296,6 +296,9 @@ def _is_beside_clause(sentence: Sentence, first: int, comma: int) -> bool:
         clause = first + 1 in tags.get("subordinate", ()) and first + 1 not in tags.get("preposition", ())
         if clause or _only_dated(sentence, first + 1, comma):
             return True
+    own, words = label_words(sentence.language), sentence.words
+    if words[comma - 1] in own.unsaid and words[comma - 2] in own.times and not has_verb(sentence, first, comma):
+        return True  # "An hour later,"
     return is_time_before(sentence, first, comma)
 
 
