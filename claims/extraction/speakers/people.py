@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from operator import itemgetter
@@ -40,20 +40,11 @@ class People:
         """Short form -> where somebody is named whom it may mean, and the full name."""
         self._single: dict[str, str | None] = {}
         """Name of one word -> the first role that the text gives somebody who is called so: "President Trump"."""
-        for person in chain.from_iterable(sentence.facts.people for sentence in sentences):
-            name, parts = person.text, person.text.split()
-            if name in aliases:
-                self._called.setdefault(name.casefold(), []).append((person.span[0], aliases[name]))
-            elif len(parts) > 1 and (name in self._named or name.casefold() not in self._called):
-                first = self._named.setdefault(name, replace(person, name=name))
-                if first.role is None and person.role:
-                    self._named[name] = replace(first, role=person.role)
-                cuts = range(1, len(parts)) if len(parts) <= _LONGEST_NAME else ()
-                short = (" ".join(part) for at in cuts for part in (parts[at:], parts[:at]))
-                for key in map(str.casefold, (name, *short, *parts[1:-1])):
-                    self._called.setdefault(key, []).append((person.span[0], name))
-            elif len(parts) == 1:
-                self._single[name] = self._single.get(name) or person.role
+        for sentence in sentences:
+            others: set[str] = set()
+            for person in sentence.facts.people:
+                self._add(person, aliases, others)
+                others.add(person.text.casefold())
         ends = (part for name in self._named for part in (name.split()[-1], name.split()[0]))
         titled = (name for name, role in self._single.items() if role)
         self._short = frozenset(
@@ -64,6 +55,30 @@ class People:
         for name in self._named:
             families.setdefault(name.rpartition(" ")[2], set()).add(name.partition(" ")[0])
         self._namesakes = frozenset(family for family, firsts in families.items() if len(firsts) > 1)
+
+    def _add(self, person: Person, aliases: Mapping[str, str], others: Container[str]) -> None:
+        """Takes in who is named once more.
+
+        Args:
+            others: whom the sentence has named before him, in lower case: his family name alone is somebody else
+                there, "President Lee arrived with Mrs. Ann Lee".
+        """
+        name, parts = person.text, person.text.split()
+        if name in aliases:
+            self._called.setdefault(name.casefold(), []).append((person.span[0], aliases[name]))
+        elif len(parts) > 1 and (name in self._named or name.casefold() not in self._called):
+            known = name in self._named
+            first = self._named.setdefault(name, replace(person, name=name))
+            if first.role is None and person.role:
+                self._named[name] = replace(first, role=person.role)
+            family = parts[-1].casefold()
+            cuts = range(1, len(parts)) if len(parts) <= _LONGEST_NAME else ()
+            short = (" ".join(part) for at in cuts for part in (parts[at:], parts[:at]))
+            for key in map(str.casefold, (name, *short, *parts[1:-1])):
+                if known or key != family or key not in others:
+                    self._called.setdefault(key, []).append((person.span[0], name))
+        elif len(parts) == 1:
+            self._single[name] = self._single.get(name) or person.role
 
     def named(self) -> Iterable[Person]:
         """Everybody once, by the full name, with the first role that the text gives."""

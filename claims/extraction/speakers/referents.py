@@ -123,15 +123,18 @@ def holder_of(told: Speaker, sentence: Sentence, people: People, before: Before)
     if at - 1 in sentence.tags.get("indefinite", ()):
         return None  # "a minister said"
     shown = _shown(sentence, sentence.index_at(told.span[1]))
+    owned = at > 0 and sentence.words[at - 1] in label_words(sentence.language).possessors
     for earlier, speaker in reversed(before[-_FARTHEST_PRONOUN:]):
         persons = people.named_in(earlier)
         if speaker and speaker.role:
             persons[speaker.name] = Person(speaker.name, speaker.span, speaker.name, speaker.role)
-        fitting = {name: one for name, one in persons.items() if _holds(one, words)} or (persons if shown else {})
+        fitting = {name: one for name, one in persons.items() if _holds(one, words, owned=owned)} or (
+            persons if shown else {}
+        )
         if fitting:
             name, person = next(iter(fitting.items()))
             return Speaker(name, person.role, told.span) if len(fitting) == 1 else None
-    holders = [one for one in people.named() if _holds(one, words)]
+    holders = [one for one in people.named() if _holds(one, words, owned=owned)]
     return Speaker(holders[0].text, holders[0].role, told.span) if len(holders) == 1 else None
 
 
@@ -147,8 +150,10 @@ def _shown(sentence: Sentence, end: int) -> bool:
     return False
 
 
-def _holds(person: Person, office: Sequence[str]) -> bool:
-    return person.role is not None and {*person.role.casefold().split()}.issuperset(office)
+def _holds(person: Person, office: Sequence[str], *, owned: bool) -> bool:
+    """Whether somebody has an office; `owned`: that of somebody else, "his secretary", no "Secretary of State"."""
+    role = person.role.casefold().split() if person.role else []
+    return role[-len(office) :] == [*office] if owned else {*role}.issuperset(office)
 
 
 def _called_otherwise(sentence: Sentence, earlier: Sentence, speaker: Speaker) -> bool:

@@ -29,7 +29,7 @@ def with_short_forms(
     """
     found, words, behind = list(mentions), tokens.words, 0
     for at in _starts(tokens, listed):
-        if at < behind:
+        if at < behind or _is_middle(tokens, at, known_places, found, listed):
             continue
         named = surname = at if at in known_places else behind_titles(words, at, listed)
         while _is_short(words, surname, listed):
@@ -90,6 +90,17 @@ def _is_short(words: list[str], at: int, listed: NameWords) -> bool:
     initial = letters and not counted and words[at + 2].lower() not in listed.starters
     return word.lower() not in listed.honorifics and (
         initial or (word.istitle() and word.lower() in listed.short_names)
+    )
+
+
+def _is_middle(tokens: Tokens, at: int, known: Container[int], mentions: Sequence[Mention], listed: NameWords) -> bool:
+    """Whether a letter that may be a title stands within a name: "Yasonna H Laoly", not "Gubernur Aceh H Ali"."""
+    if not at or len(tokens.words[at]) > 1 or tokens.words[at + 1] == _STOP or at - 1 in known:
+        return False
+    lower = tokens.lower[at - 1]
+    titled = lower in listed.roles or lower in listed.honorifics or lower in listed.ranks or lower in listed.starters
+    return not titled and any(
+        one.kind == "person" and one.start < at < one.end for one in mentions[_touching(mentions, at - 1, at)]
     )
 
 

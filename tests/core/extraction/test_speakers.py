@@ -403,6 +403,20 @@ def test_a_short_name_is_known_from_the_rest_of_the_article(language: str, text:
     assert name in [person.name for person in said.people]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("id", "Wapres Budiarto datang didampingi Ny Herawati Budiarto. Ada 12 korban, kata Budiarto.", "Budiarto"),
+        ("en", "President Lee arrived with Mrs. Ann Lee on Monday. About 300 guests came, Lee said.", "Lee"),
+    ],
+)
+def test_a_family_name_in_the_sentence_that_goes_on_to_name_a_relative_is_not_the_relative(
+    language: str, text: str, name: str
+) -> None:
+    said = _claims(text, language)[-1]
+    assert said.speaker is not None and said.speaker.name == name
+
+
 def test_a_body_is_nobody_of_whom_the_text_says_he() -> None:
     text = "WHO menyatakan 12 orang tewas. Ia mengatakan 3 orang hilang."
     assert [claim.speaker and claim.speaker.name for claim in _claims(text, "id")] == ["WHO", None]
@@ -425,6 +439,8 @@ def test_a_pronoun_between_two_people_is_left_open() -> None:
             "Health Minister Ann Lee left. It was late. It rained. It cleared. The minister said 300 people died.",
             ("Ann Lee", "Health Minister"),
         ),
+        ("en", "Secretary of State Ann Lee left. Roe was away; his secretary said 300 died.", ("secretary", None)),
+        ("en", "Lawyer Ann Lee met Tom Roe. His lawyer said 300 people died.", ("Ann Lee", "Lawyer")),
         ("en", "Health Minister Ann Lee left. A minister said 300 people died.", ("minister", None)),
         (
             "id",

@@ -49,6 +49,11 @@ def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
         ),
         (
             "id",
+            "Menteri Hukum dan HAM Yasonna H Laoly bertemu Wakil Bupati Sleman H Danang Maharsa.",
+            [("Yasonna H Laoly", "Menteri Hukum dan HAM"), ("Danang Maharsa", "Wakil Bupati Sleman")],
+        ),
+        (
+            "id",
             "Wali Kota Semarang Hevearita Gunaryanti Rahayu membantah kabar itu.",
             [("Hevearita Gunaryanti Rahayu", "Wali Kota Semarang")],
         ),
