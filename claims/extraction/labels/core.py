@@ -115,6 +115,8 @@ def _begun(sentence: Sentence, first: int, last: int, gone: frozenset[int]) -> C
             condition = "" if base else condition
             return Core(begin, last, gone, told, condition, 0 if acts else main, bounds, base)
         first = _behind_signs(sentence, main, last, told)
+        if condition and sentence.words[first] in label_words(sentence.language).resuming:
+            first += 1  # "if he fails, then he faces prison"
     return Core(first, last, gone, told, condition)
 
 
@@ -132,7 +134,7 @@ def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
     """Where the sentence itself begins, behind words that only say when, why or in what connection."""
     if resumed := _resumed(sentence, first, last):
         return resumed
-    comma = comma_behind(sentence, first + 1, PRELUDE) or _far_comma(sentence, first)
+    comma = _end_of_opening(sentence, first)
     if comma and _leads_subject(sentence, first, comma):
         return first + 1
     if sentence.words[comma - 1 : comma] == sentence.words[comma + 1 : comma + 2]:
@@ -161,7 +163,9 @@ def _resumed(sentence: Sentence, first: int, last: int) -> int:
     if own.resuming.isdisjoint(words) or not (words[first] in own.preludes or words[first] in own.asking):
         return 0
     reach = range(first + 2, min(first + PRELUDE, last - SHORTEST))
-    return next((at + 1 for at in reach if words[at] in own.resuming), 0)
+    acts = verbs_of(sentence) if own.be else frozenset()  # "cells that then realise"
+    at = next((at for at in reach if words[at] in own.resuming and at + 1 not in acts), 0)
+    return at + 1 if at and "," not in words[first:at] else 0
 
 
 def _leads_subject(sentence: Sentence, first: int, comma: int) -> bool:
@@ -175,6 +179,17 @@ def _leads_subject(sentence: Sentence, first: int, comma: int) -> bool:
     relative = next((at for at in tags.get("relative", ()) if first < at < comma), comma)
     named = first + 1 in names_of(sentence)
     return named and not has_verb(sentence, first + 1, relative)
+
+
+def _end_of_opening(sentence: Sentence, first: int) -> int:
+    """The comma behind what may open a sentence, 0 if there is none: not one between the subjects of a clause in front,
+    "If Poland, Spain and Germany agreed, there would be a treaty"."""
+    comma = comma_behind(sentence, first + 1, PRELUDE) or _far_comma(sentence, first)
+    listed = any(comma < at <= comma + _LISTED for at in sentence.tags.get("and_joiner", ()))
+    if not (comma and listed and first in sentence.tags.get("subordinate", ())):
+        return comma
+    subjects = {comma - 1, comma + 1} <= names_of(sentence) and not has_verb(sentence, first + 1, comma)
+    return (subjects and comma_behind(sentence, comma + 1, PRELUDE)) or comma
 
 
 def _bounds(sentence: Sentence, first: int, begin: int, last: int) -> bool:

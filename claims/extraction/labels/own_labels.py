@@ -57,12 +57,18 @@ def own_label(reader: Reader, core: Core, pieces: list[Piece]) -> str:
         label = label[1:] or _start(reader.sentence, reader.facts)  # a quotation that ends behind it
     if core.base:
         return _with_base(_of_base(label, reader, core), core.base, reader.sentence)
-    if core.condition and (told := _with_condition(reader, core, pieces)):
-        return told
     condition = core.condition or _condition_behind(reader, core, label.endswith(GAP))
+    cut = _up_to_condition(label, condition, reader.sentence.language)
+    if core.condition and (told := _with_condition(reader, core, pieces, cut)):
+        return told
+    return cut
+
+
+def _up_to_condition(label: str, condition: str, language: str) -> str:
+    """A label that says at its end with which word a condition begins, if there is one: "Lee faces prison if…"."""
     if not condition or condition in label.lower().replace(GAP, " ").split():
         return label
-    words, room = label_words(reader.sentence.language), LONGEST - len(condition) - len(GAP) - 1
+    words, room = label_words(language), LONGEST - len(condition) - len(GAP) - 1
     leading = words.small.union(words.prepositions, words.to_do)
     start = label.removesuffix(GAP).rstrip()
     while len(start) > room or start.rpartition(" ")[2].lower() in leading:
@@ -89,9 +95,13 @@ def _of_base(label: str, reader: Reader, core: Core) -> str:
     return cut.text if cut.told >= VERB + REST else label
 
 
-def _with_condition(reader: Reader, core: Core, pieces: list[Piece]) -> str:
+def _with_condition(reader: Reader, core: Core, pieces: list[Piece], brief: str) -> str:
     """The claim behind the condition in front of it, where there is room for both: "If he fails, he faces prison"; else
-    empty."""
+    empty.
+
+    Args:
+        brief: the claim before the word of the condition alone; a claim that is cut must tell as much as this one.
+    """
     sentence = reader.sentence
     stands = [at for at in range(core.first) if sentence.words[at] == core.condition]
     ends = label_words(sentence.language).resuming | {","}
@@ -102,7 +112,8 @@ def _with_condition(reader: Reader, core: Core, pieces: list[Piece]) -> str:
     if not 0 < len(lead) <= LONGEST // 2:
         return ""
     cut = fitting(understood(pieces, sentence), LONGEST - len(lead))
-    return lead + cut.text if cut.text and cut.owed <= REST else ""
+    told = cut.owed <= REST or len(cut.text) + len(f" {core.condition}") >= len(brief)
+    return lead + cut.text if cut.text and told else ""
 
 
 def _condition_behind(reader: Reader, core: Core, cut: bool) -> str:

@@ -331,6 +331,31 @@ CONDITIONS = [
         "If Ann Lee is charged, the council will ask for a new vote.",
         "If Ann Lee is charged, the council will ask for a new vote",
     ),
+    (
+        "en",
+        "If convicted, Roe could face up to 15 years in prison under new harbour laws.",
+        "If convicted, Roe could face up to 15 years in prison…",
+    ),
+    (
+        "en",
+        "If Spain, Roma and Malta were ready to share the catch in Malowa, a basis for a treaty could be found.",
+        "A basis for a treaty could be found if…",
+    ),
+    (
+        "en",
+        "If you only want the red lamp or the blue one and not both, then Acme still has the best deal.",
+        "Acme still has the best deal if…",
+    ),
+    (
+        "en",
+        "If it rains for more than three days in a row then we lose 300 tonnes of rice in the valley.",
+        "We lose 300 tonnes of rice in the valley if…",
+    ),
+    (
+        "en",
+        "When Roe then resigned on Monday, the shares of Acme fell by 12 percent.",
+        "The shares of Acme fell by 12 percent",
+    ),
     ("id", "Kalau bunga turun, bank daerah akan menyesuaikan.", "Kalau bunga turun, bank daerah akan menyesuaikan"),
     (
         "en",
