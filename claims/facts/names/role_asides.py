@@ -30,7 +30,7 @@ def role_behind(tokens: Sequence[str], index: int, words: NameWords) -> range | 
         first += 1
     told = first > index + 1  # "an academy spokesman", "Pfizer's research chief": any noun may say which one
     at = _role_at(tokens, first, words, told) or _lone_role(tokens, first, words)
-    if at is None:
+    if at is None and tokens[first : first + 1] and tokens[first].lower() not in words.role_stops:
         owner = next((one for one in range(first, min(first + _OWNER, len(tokens))) if tokens[one] in OWNERS), None)
         at = _role_at(tokens, owner + 1, words, True) if owner is not None else None
     end = _role_end(tokens, at + 1, first + _LONGEST, words) if at is not None else 0

@@ -73,6 +73,8 @@ NAMES = [
     ("en", "Theresa May met Ann Lee on May 5.", ([], ["Theresa May", "Ann Lee"], [])),
     ("en", "In May Mrs May left.", ([], ["May"], [])),
     ("en", 'President Joko "Jokowi" Widodo left.', ([], ['Joko "Jokowi" Widodo'], [])),
+    ("en", 'They are replacing Sanford "Sandy" Weill in May.', ([], ['Sanford "Sandy" Weill'], [])),
+    ("id", 'Lagu "Bintang" Karya Budi dan film "Laskar Pelangi" Tayang besok.', ([], ["Budi"], [])),
     ("id", "Itu kata Basuki “Ahok” Tjahaja Purnama.", ([], ["Basuki “Ahok” Tjahaja Purnama"], [])),
     ("en", '"No" Bob Smith said to Ann Lee.', ([], ["Bob Smith", "Ann Lee"], [])),
     ("en", "The rivals are Imam Suroso and Ann Lee.", ([], ["Imam Suroso", "Ann Lee"], [])),

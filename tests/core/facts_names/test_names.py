@@ -481,6 +481,7 @@ def test_who_owns_something_is_no_place(text: str) -> None:
         ("Foreign Minister Israel Katz said so.", [("Israel Katz", "Foreign Minister")]),
         ("At Number Ten, the prime minister, Keir Starmer, spoke.", [("Keir Starmer", "prime minister")]),
         ("In the Golden Room, the president, who is 70, spoke.", []),
+        ("Ann Lee, who will remain Acme's chairman, spoke.", [("Ann Lee", None)]),
         ("After Black Friday, managers cut jobs.", []),
     ],
 )
