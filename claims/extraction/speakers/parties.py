@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from claims.extraction.reading.label_words import label_words
-from claims.extraction.reading.stretches import QUOTES
+from claims.extraction.reading.stretches import QUOTES, comma_behind, has_verb
 from claims.extraction.reading.words import words_of
 from claims.extraction.speakers.clause_edges import CLOSING, DASHES
 from claims.extraction.speakers.noun_phrases import MODIFIERS, Party
@@ -190,7 +190,7 @@ class Parties(Voices):
         begin = self._clause(sign)
         if begin and self.sentence.words[begin - 1] in QUOTES and (member := self._of_body(begin, sign)):
             return self._speaker(member)  # '"We go," Ann Lee of the Red Cross, told us'
-        return self._before_day(sign) or self._before_aside(sign)
+        return self._before_day(sign) or self._before_aside(sign, verb)
 
     def _before_clause(self, low: int, end: int) -> Speaker | None:
         """Whom a clause between a comma and the verb describes: "Ann Lee, who represents Leeds said"."""
@@ -212,8 +212,9 @@ class Parties(Voices):
         party = self._filling(low, relative) or self._filling(low, next(times, low))
         return self._speaker(party) if party else self._plain_before(low, relative, verb)
 
-    def _before_aside(self, comma: int) -> Speaker | Pointing | None:
-        """The subject before an aside that ends with the comma at `comma`; the aside itself where it is a name only."""
+    def _before_aside(self, comma: int, verb: int) -> Speaker | Pointing | None:
+        """The subject before an aside that ends with the comma at `comma`; the aside itself where it is a name only;
+        None where what stands there is told of that subject: "Ann Lee, 38, died in May, said Tom Roe"."""
         last = comma
         for _ in range(_ASIDES):
             end = self._before_bracket(last)
@@ -228,6 +229,8 @@ class Parties(Voices):
             clause = any(self._is(begin, name) for name in ("be", "and_joiner", "contrast_joiner"))
             if clause and last - begin > 1:  # and not "Smith, however, said"
                 return None
+            if outer and last < comma and self._acts(self._clause(comma)) and self._is_last(verb):
+                return None
             if outer:
                 beside = self._beside_comma(outer)
                 if isinstance(outer.actor, Person):  # "Pfizer's boss, Ann Lee, whose firm makes it, said"
@@ -235,6 +238,11 @@ class Parties(Voices):
                 return self._speaker(beside if beside and isinstance(beside.actor, Person) else outer)
             last = begin - 1
         return None
+
+    def _is_last(self, verb: int) -> bool:
+        """Whether nothing is said behind a verb of saying but who says it: "…, said the lawyer, Tom Roe"."""
+        end = comma_behind(self.sentence, verb + 1, _WINDOW) or len(self.sentence.words)
+        return not has_verb(self.sentence, verb + 1, end) and isinstance(self.behind(verb + 1), Speaker)
 
     def _of_body(self, low: int, end: int) -> Party | None:
         """The person whose clause begins with his name and the body that he belongs to: "Ann Lee of Pfizer"."""

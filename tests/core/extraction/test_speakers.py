@@ -256,6 +256,9 @@ ONE_SENTENCE = [
     ("id", "Polisi dalam suatu pernyataan mengatakan 12 orang tewas.", "Polisi", None),
     ("id", "12 orang tewas, kata pemerintah Zimbabwe hari Rabu.", "pemerintah Zimbabwe", None),
     ("id", "Selanjutnya ketua tim menambahkan 12 orang tewas.", "ketua tim", None),
+    ("en", "Ann Lee, 38, died in May of a heart attack, said the couple's lawyer, Tom Roe.", "Tom Roe", "lawyer"),
+    ("en", "Ann Lee, a teacher, lost 300 pupils in May, said police on Monday.", "police", None),
+    ("en", "Ann Lee, 38, dressed in red, said 300 people came.", "Ann Lee", None),
 ]
 
 
