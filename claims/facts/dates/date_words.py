@@ -60,6 +60,7 @@ class DateWords:
     owners: frozenset[str]
     events: list[str]
     makes: list[str]
+    editions: list[str]
     range_marks: list[str]
     same_periods: list[str]
     parts: dict[str, int]

@@ -1,5 +1,5 @@
 """Years and places that belong to the name of an event or a thing rather than to the story: "the 2022 World Cup", "US
-Open", "a 2017 Toyota Camry"."""
+Open", "a 2017 Toyota Camry", "the Russell 2000"."""
 
 from __future__ import annotations
 
@@ -30,6 +30,12 @@ def _makes() -> Phrases[bool]:
     return Phrases((phrase, True) for code in known() for phrase in calendar(code).words.makes)
 
 
+@cache
+def _editions() -> Phrases[bool]:
+    """The key `editions` of the section `dates` of every language."""
+    return Phrases((phrase, True) for code in known() for phrase in calendar(code).words.editions)
+
+
 def ends_event_name(tokens: Tokens, at: int) -> bool:
     """Whether the year at token `at` ends an event's name, with capitals between: "Piala Dunia U-17 2023"."""
     for end in range(at, max(at - _LONGEST, 0), -1):
@@ -38,6 +44,11 @@ def ends_event_name(tokens: Tokens, at: int) -> bool:
         if not _capital(tokens, end - 1):
             return False
     return False
+
+
+def ends_edition_name(tokens: Tokens, at: int) -> bool:
+    """Whether the year at token `at` ends the name of an index or a program: "the Russell 2000", "Windows 2000"."""
+    return _capital(tokens, at - 1) and _editions().before(tokens, at) is not None if at else False
 
 
 def begins_event_name(tokens: Tokens, at: int) -> bool:

@@ -27,9 +27,9 @@ class RelativeReader:
         """Signs and words between two numbers of which either may be meant, or all between them."""
 
     def day(self, tokens: Tokens, at: int) -> Mention | None:
-        """ "yesterday", "hari ini", "tadi malam"."""
+        """ "yesterday", "hari ini", "tadi malam"; not of "dalam beberapa hari ini"."""
         found = self.calendar.days.at(tokens, at)
-        if found is None or (found[1] == at + 1 and self._names(tokens, at)):
+        if found is None or (found[1] == at + 1 and self._names(tokens, at)) or self._of_some(tokens, at):
             return None
         return Mention(at, found[1], period="day", offset=found[0])
 
@@ -45,10 +45,10 @@ class RelativeReader:
         return behind.islower() and before[-1].isalpha()
 
     def unit(self, tokens: Tokens, at: int) -> Mention | None:
-        """ "pekan lalu", "tahun ini": a period with its modifier behind it."""
+        """ "pekan lalu", "tahun ini": a period with its modifier behind it; not of "beberapa pekan lalu"."""
         period = self.words.units[tokens.words[at]]
         found = self.calendar.after.at(tokens, at + 1)
-        if found is None or (at and self._number_before(tokens, at)):
+        if found is None or (at and self._number_before(tokens, at)) or self._of_some(tokens, at):
             return None
         if period == "day" and found[0] == 0:
             return None
@@ -193,6 +193,11 @@ class RelativeReader:
         if at > 2 and words[at - 2] in DASHES and words[at - 3] in self.dates.around.words.ordinal_prefixes:
             return False
         return before[0].isdecimal() or before in self.numbers.entries
+
+    def _of_some(self, tokens: Tokens, at: int) -> bool:
+        """Whether the period at token `at` is one of a number that nobody gives: "beberapa bulan lalu"."""
+        period = at > 0 and tokens.words[at] in self.words.units
+        return period and tokens.words[at - 1] in self.numbers.words.indefinite
 
     def sided(self, tokens: Tokens, mention: Mention) -> Mention:
         """A month or weekday with the modifier beside it: "Senin lalu", "last March", "Maret tahun lalu"."""

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 from claims.facts.dates.date_words import Calendar
-from claims.facts.dates.event_names import begins_event_name, begins_model_name, ends_event_name
+from claims.facts.dates.event_names import (
+    begins_event_name,
+    begins_model_name,
+    ends_edition_name,
+    ends_event_name,
+)
 from claims.facts.dates.periods import Mention
 from claims.facts.numbers.nouns import NounReader
 from claims.facts.numbers.plates import plate_end
@@ -107,7 +112,8 @@ class YearReader:
         if glued or numbered or self._law(tokens, at) or (not cued and year not in LONE_YEARS):
             return None
         dated = before in self.words.year_cues
-        if ends_event_name(tokens, at) or (not dated and begins_event_name(tokens, at)) or self._modelled(tokens, at):
+        named = ends_event_name(tokens, at) or (not dated and begins_event_name(tokens, at))
+        if named or ends_edition_name(tokens, at) or self._modelled(tokens, at):
             return Mention(at, at + 1, named=True)
         sure = before in self.words.sure_cues and year in TOLD_YEARS and year % 100 != 0
         counts = self._counts(tokens, at, cued=sure or before in self.words.year_words)

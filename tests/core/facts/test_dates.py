@@ -430,6 +430,9 @@ def test_a_day_or_month_is_the_last_one_unless_it_is_to_come(language, sentence,
         pytest.param("en", "She scored at 7:14 and on the power play at 19:56.", id="the clock of a game"),
         pytest.param("id", "Mereka pulang akhir tahun.", id="the end of some year"),
         pytest.param("en", "It runs more than 100 ad serving technologies.", id="no era"),
+        pytest.param("id", "Beberapa bulan lalu ia pulang.", id="some month"),
+        pytest.param("id", "Rumah itu rusak dalam beberapa hari ini.", id="some of these days"),
+        pytest.param("en", "A few days ago he left.", id="some day"),
     ],
 )
 def test_what_is_no_date_stays_out(language, sentence):
@@ -472,6 +475,9 @@ def test_any_day_comes_back(code, day, numeric):
         ("en", "The 2018 Camry recall cost $2 billion", ["2018"]),
         ("id", "Pada 2020 Toyota Astra menjual 5.000 mobil", ["2020"]),
         ("id", "Toyota Avanza terjual 5.000 unit pada 2020", ["2020"]),
+        ("en", "The Russell 2000 rose 3.1 points in 2013", ["2013"]),
+        ("id", "Perusahaan itu memakai Windows 2000 pada 2003", ["2003"]),
+        ("en", "It opened its New York office 2001", ["2001"]),
     ],
 )
 def test_the_year_in_the_name_of_an_event_or_a_model_is_no_date(language: str, text: str, dates: list[str]) -> None:
