@@ -139,6 +139,8 @@ def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
         return first + 1
     if sentence.words[comma - 1 : comma] == sentence.words[comma + 1 : comma + 2]:
         comma = comma_behind(sentence, comma + 1, PRELUDE)  # "a very, very long stretch"
+    if comma and last - comma > SHORTEST and _is_participial(sentence, first, comma):
+        return comma + 1
     if not comma or last - comma <= SHORTEST or not _opens(sentence, first, comma, last):
         return first
     if comma + 1 in sentence.tags.get("aside", ()):
@@ -148,12 +150,16 @@ def _behind_prelude(sentence: Sentence, first: int, last: int) -> int:
     own = label_words(sentence.language)
     if own.be and any(sentence.words[comma + 1] in words for words in (own.be, own.modals, own.helpers)):
         return first  # its subject stands before it
+    return _end_of_list(sentence, comma, last) + 1
+
+
+def _end_of_list(sentence: Sentence, comma: int, last: int) -> int:
+    """The last comma of what opens a sentence and goes on behind its first one: "With no pay, no benefits,"."""
     following = comma_behind(sentence, comma + 1, PRELUDE)
-    if following and last - following > SHORTEST and _goes_on(sentence, comma, following):
-        comma = following
-        if comma + 1 in sentence.tags.get("and_joiner", ()):
-            comma = comma_behind(sentence, comma + 1, PRELUDE) or comma  # ", no benefits, and little money,"
-    return comma + 1
+    if not following or last - following <= SHORTEST or not _goes_on(sentence, comma, following):
+        return comma
+    joined = following + 1 in sentence.tags.get("and_joiner", ())  # ", no benefits, and little money,"
+    return (joined and comma_behind(sentence, following + 1, PRELUDE)) or following
 
 
 def _resumed(sentence: Sentence, first: int, last: int) -> int:
@@ -317,6 +323,15 @@ def _is_beside_clause(sentence: Sentence, first: int, comma: int) -> bool:
     return is_time_before(sentence, first, comma)
 
 
+def _is_participial(sentence: Sentence, first: int, comma: int) -> bool:
+    """Whether words in front only tell what was done to the subject behind the comma: "Founded in 1996, the firm"."""
+    own, words = label_words(sentence.language), sentence.words
+    led = own.participles and first in sentence.tags.get("past_form", ()) and words[first + 1] in own.prepositions
+    if not led or has_verb(sentence, first + 1, comma):
+        return False
+    return words[comma + 1] in own.articles or words[comma + 1] in own.pronouns or comma + 1 in names_of(sentence)
+
+
 def _tells_of_subject(sentence: Sentence, comma: int) -> bool:
     """Whether the verb of what stands before a comma comes behind the next one: "Titan, with lakes of methane, is"."""
     aside = comma_behind(sentence, comma + 1, PRELUDE)
@@ -385,6 +400,8 @@ def _behind_signs(sentence: Sentence, first: int, last: int, told: bool) -> int:
 
 def _is_joiner(sentence: Sentence, at: int, told: bool) -> bool:
     tags = sentence.tags
+    if sentence.words[at + 1 : at + 2] == ["'s"]:
+        return False  # "That's correct"
     for name in _JOINERS_WHEN_TOLD if told else _JOINERS:
         if name in tags and at in tags[name]:
             return at not in tags.get("subordinate", ())

@@ -280,6 +280,9 @@ def _is_bound(groups: list[Group], at: int, words: LabelWords) -> bool:
     if at + 1 < len(groups) and groups[at + 1].piece.joins:
         return True
     before = groups[at - 1] if at else None
+    acts = before is not None and before.role == "modal" and groups[at].role == "function"
+    if acts and groups[at].text in words.needless:
+        return True  # "will own a share"
     following = groups[at + 1] if at + 1 < len(groups) else None
     between = before is not None and following is not None and before.role in CONTENT and following.role in CONTENT
     if between and groups[at].text in words.coupling:

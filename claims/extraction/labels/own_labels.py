@@ -144,7 +144,8 @@ def _label(reader: Reader, core: Core, pieces: list[Piece]) -> str:
             cut = fitting(clause)
             if len(best.text) <= opening or cut.told - NUMBER > best.told:
                 groups, best = clause, cut
-        label = _shorter(best, reader, core, groups).text if best.text.endswith(GAP) else best.text
+        lacks = best.text.endswith(GAP) or best.owed >= NUMBER + REST
+        label = _shorter(best, reader, core, groups).text if lacks else best.text
     few = core.last - core.first <= FEW
     turned = core.first > 1 and ":" in sentence.words[core.first - 2 : core.first]
     counted = few and core.told and (label[:1].isdigit() or turned)  # "3 people died", "HALE: We lost"

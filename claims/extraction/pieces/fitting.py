@@ -401,8 +401,8 @@ def _closes(groups: list[Group], comma: int) -> bool:
         return True
     if comma > 1 and groups[comma - 2].role in ("preposition", "link") and _is_of_two(groups[comma + 1 : comma + 3]):
         return False  # "by warm, moist air"
-    if any(isinstance(one.piece.fact, Place) and one.needs for one in groups[comma + 1 : comma + 2]):
-        return False  # "a Houston, Texas shelter"
+    if _describes_on(groups, comma):
+        return False
     behind = groups[comma + 1 : comma + 1 + LIST]
     if not behind or behind[0].role == "comma":
         return True
@@ -418,6 +418,16 @@ def _closes(groups: list[Group], comma: int) -> bool:
         return False  # "Ann Lee in Wales, Tim Moss in Kent, and"
     one_word = commas[:1] == [1] or (comma > 1 and groups[comma - 2].role == "comma")
     return not (behind[0].piece.contrast or one_word or any(behind[at + 1].piece.joins for at in commas))
+
+
+def _describes_on(groups: list[Group], comma: int) -> bool:
+    """Whether what stands behind a comma tells more of a noun to come: "a Houston, Texas shelter", "a 149 horsepower,
+    2-liter engine"."""
+    before, behind = groups[comma - 1].piece.fact, groups[comma + 1 : comma + 2]
+    if any(isinstance(one.piece.fact, Place) and one.needs for one in behind):
+        return True
+    measured = isinstance(before, Quantity) and before.unit is not None
+    return measured and any(one.role == "quantity" and "-" in one.text for one in behind)
 
 
 def _is_listed(groups: list[Group], comma: int) -> bool:

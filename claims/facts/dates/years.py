@@ -57,8 +57,9 @@ class YearReader:
         if len(word) == 2:
             return self._short_year(tokens, at, before)
         last = at + 1 == len(tokens) or not tokens.words[at + 1][0].isalnum()
-        early = before in self.words.year_words and last and word[0] != "0" and not self._counts(tokens, at, cued=False)
-        return Mention(at, at + 1, year=int(word)) if early else None
+        shared = at > 1 and (tokens.words[at - 2].isdecimal() or tokens.words[at - 2] in self.numbers)  # "one in 400"
+        early = before in self.words.year_words and last and word[0] != "0" and not shared
+        return Mention(at, at + 1, year=int(word)) if early and not self._counts(tokens, at, cued=False) else None
 
     @staticmethod
     def _long_era(tokens: Tokens, at: int) -> bool:

@@ -561,6 +561,19 @@ WHEN = [
         "Permintaan semen khususnya di proyek jalan naik 12 persen",
         "what a word leads to does not stand without it",
     ),
+    (
+        "en",
+        "Founded in 1996, the dairy consists of more than 200 barns, sheds, and mills.",
+        "The dairy consists of over 200 barns, sheds, and mills",
+        "what was done to a subject before",
+    ),
+    (
+        "en",
+        "Excluding food and fuel costs, the core index was up 0.1 percent last month, compared to 0.2 percent in July.",
+        "Excluding food and fuel costs, core index was up 0.1%…",
+        "more than what opens it",
+    ),
+    ("en", "Ann Lee: That's correct, and 40 people were there.", "That's correct, and 40 people were there", "that is"),
 ]
 
 

@@ -134,9 +134,21 @@ TERSE = [
         "Keputusan kepala desa akan menyulitkan posisi petani tebu…",
         "that it goes without saying",
     ),
+    (
+        "en",
+        "Median household income in the valley also took a hit, falling 1.8 percent, from $48,875 to $47,978.",
+        "Median household income in valley took hit, falling 1.8%…",
+        "what is needed for the number behind a comma",
+    ),
 ]
 
 KEPT = [
+    (
+        "en",
+        "Garford would own 50.5 percent of the stock of the combined company, and Malowa the remaining 49.5 percent.",
+        "Garford would own 50.5% of stock of combined company",
+        "what somebody will own",
+    ),
     (
         "en",
         "Dennis Marlow praised her work as chief executive of the northern mill in Leeds.",
