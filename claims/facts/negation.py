@@ -187,7 +187,7 @@ class NegationReader:
             elif cue:
                 clause, sort = cue[0]
                 skip = cue[1] if sort in ("plain", "verb") else self._opened(tokens, cue[1])
-                found.append(self._negation(tokens, at, skip, clause, sort))
+                found.append(self._negation(tokens, at, skip, sort, clause=clause))
             if word in self.closing and at >= skip - 1:
                 self._close(tokens, at, found)
         return found
@@ -357,7 +357,7 @@ class NegationReader:
             end = lead[1]
         return end
 
-    def _negation(self, tokens: Tokens, start: int, end: int, clause: bool, sort: Sort) -> Negation:
+    def _negation(self, tokens: Tokens, start: int, end: int, sort: Sort, *, clause: bool) -> Negation:
         words, first = tokens.words, self._first(tokens.words, end)
         limit = min(len(words), first + (PHRASE if sort == "plain" and not clause else REACH))
         sweeping = sort == "plain" and self.sweeping.at(tokens, start) is not None

@@ -114,7 +114,7 @@ class QuantityReader:
             first, second = spread
         if second is None:
             first = self.borrowed.lent(tokens, first, taken)
-            scored = self.exclusions.score(tokens, first.parsed, first.bare)
+            scored = self.exclusions.score(tokens, first.parsed, bare=first.bare)
             if scored:
                 return None, scored
         return self._build(tokens, first, second, floor, taken)

@@ -110,7 +110,7 @@ def gazetteer(language: str) -> Gazetteer:
     """Places, organisations and peoples for texts in `language`: its own names first, then the longer foreign ones."""
     tree = Gazetteer()
     for own in (True, False):
-        for name, entry in _listed(language, own):
+        for name, entry in _listed(language, own=own):
             if own or len(name) >= _SHORTEST_FOREIGN:
                 tree.add(name, entry)
     for word, code in demonyms():
@@ -118,7 +118,7 @@ def gazetteer(language: str) -> Gazetteer:
     return tree
 
 
-def _listed(language: str, own: bool) -> Iterator[tuple[str, Entry]]:
+def _listed(language: str, *, own: bool) -> Iterator[tuple[str, Entry]]:
     """The names in `language`, or those in all others; of foreign abbreviations only those of organisations."""
     for place in ranked_places():
         wanted = own or place.form != "abbreviation"

@@ -96,7 +96,7 @@ def _kind_of_found(
         initials = len(words[start]) <= _INITIALS and any(mention.kind == "person" for mention in mentions)
         sure = entry.sort == _PLATFORM or end - start > 1 or (_stands_for_body(start, words, listed) and not initials)
         return entry.kind if whole and sure else None
-    if _is_whole(start, end, mentions, entry.sort in COUNTRIES):
+    if _is_whole(start, end, mentions, country=entry.sort in COUNTRIES):
         return "place"
     office = start > 0 and words[start - 1].lower() in listed.placed_roles
     alone = mentions == [Mention(start, end, "person")] and words[start] not in person_names()
@@ -157,7 +157,7 @@ def _listed_ahead(end: int, owners: Mapping[int, Mention], words: list[str], lis
     return kind if kind in ("place", NATION) else None
 
 
-def _is_whole(start: int, end: int, mentions: list[Mention], country: bool) -> bool:
+def _is_whole(start: int, end: int, mentions: list[Mention], *, country: bool) -> bool:
     """Whether a name of the lexicons is what the mentions are parts of, or a country taken for something else."""
     if country and len(mentions) == 1 and mentions[0][:2] == (start, end):
         return mentions[0].kind != "place"

@@ -29,18 +29,18 @@ def role_behind(tokens: Sequence[str], index: int, words: NameWords) -> range | 
     while first < len(tokens) and tokens[first].lower() in words.articles:
         first += 1
     told = first > index + 1  # "an academy spokesman", "Pfizer's research chief": any noun may say which one
-    at = _role_at(tokens, first, words, told) or _lone_role(tokens, first, words)
+    at = _role_at(tokens, first, words, told=told) or _lone_role(tokens, first, words)
     if at is None and tokens[first : first + 1] and tokens[first].lower() not in words.role_stops:
         owner = next((one for one in range(first, min(first + _OWNER, len(tokens))) if tokens[one] in OWNERS), None)
-        at = _role_at(tokens, owner + 1, words, True) if owner is not None else None
+        at = _role_at(tokens, owner + 1, words, told=True) if owner is not None else None
     end = _role_end(tokens, at + 1, first + _LONGEST, words) if at is not None else 0
     return range(first, end) if end else None
 
 
-def _role_at(tokens: Sequence[str], begin: int, words: NameWords, told: bool) -> int | None:
+def _role_at(tokens: Sequence[str], begin: int, words: NameWords, *, told: bool) -> int | None:
     """The token of the role itself, behind words that may say which one; None if there is none."""
     at = begin
-    while at < len(tokens) and at - begin < _BEFORE_ROLE and _before_role(tokens[at], words, told):
+    while at < len(tokens) and at - begin < _BEFORE_ROLE and _before_role(tokens[at], words, told=told):
         at += 1
     return at if at < len(tokens) and tokens[at].lower() in words.roles else None
 
@@ -48,7 +48,7 @@ def _role_at(tokens: Sequence[str], begin: int, words: NameWords, told: bool) ->
 def _lone_role(tokens: Sequence[str], first: int, words: NameWords) -> int | None:
     """The token of a role that only what follows tells to be one: ", campaign manager for the party", and not
     ", farm leader Bob Smith"."""
-    at = _role_at(tokens, first, words, True) if words.articles else None
+    at = _role_at(tokens, first, words, told=True) if words.articles else None
     following = tokens[at + 1] if at and at + 1 < len(tokens) else ""
     return at if following == "," or following in words.links | words.place_before else None
 
@@ -75,7 +75,7 @@ def _named_end(tokens: Sequence[str], at: int, end: int) -> int:
     return next((one + 1 for one in range(end - 1, at - 1, -1) if tokens[one][0].isupper()), 0)
 
 
-def _before_role(word: str, words: NameWords, told: bool) -> bool:
+def _before_role(word: str, words: NameWords, *, told: bool) -> bool:
     """Whether `word`, between a name's comma and its role, may say which one; `told`: an article stands before it."""
     lower = word.lower()
     if lower in words.roles:

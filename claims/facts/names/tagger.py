@@ -126,7 +126,7 @@ def lexicon_marks(count: int, hits: Hits) -> tuple[str, ...]:
         return ("",) * count
     marks = [""] * count
     for start, (end, entry) in hits.items():
-        begun, following = _marks_of(end - start == 1, entry.kind, entry.sort)
+        begun, following = _marks_of(entry.kind, entry.sort, single=end - start == 1)
         marks[start] = begun
         if end - start > 1:
             marks[start + 1 : end] = [following] * (end - start - 1)
@@ -134,7 +134,7 @@ def lexicon_marks(count: int, hits: Hits) -> tuple[str, ...]:
 
 
 @cache
-def _marks_of(single: bool, kind: NameKind, sort: str) -> tuple[str, str]:
+def _marks_of(kind: NameKind, sort: str, *, single: bool) -> tuple[str, str]:
     """The mark of the token that begins a name of the lexicons, and of each that continues it."""
     about = f"{'1' if single else 'n'}{kind[0]}{'c' if sort in STATES else ''}"
     return f"B{about}", f"I{about}"

@@ -136,7 +136,7 @@ class Exclusions:
         glued = tokens.adjacent(parsed.end - 1) and tokens.words[parsed.end] == "x"
         return glued and isinstance(parsed.value, int) and parsed.value > 100 and parsed.value % 10 != 0
 
-    def score(self, tokens: Tokens, parsed: Parsed, bare: bool) -> int:
+    def score(self, tokens: Tokens, parsed: Parsed, *, bare: bool) -> int:
         """The token behind a score or another pair of numbers close together ("2-1", "24/7", "6-to-3"); 0 if none."""
         at, words = parsed.end, tokens.words
         if bare and (pitted := self._pitted(tokens, at)):

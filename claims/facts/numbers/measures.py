@@ -207,7 +207,7 @@ class MeasureReader:
         at = self.behind_share(tokens, measured, at + dash)
         if at >= len(tokens):
             return measured
-        unit = self._unit(tokens, at, measured, dash) or self._unit_behind_adjective(tokens, at)
+        unit = self._unit(tokens, at, measured, dash=dash) or self._unit_behind_adjective(tokens, at)
         if unit and self._tells_place(tokens, unit[1]):
             unit = None
         percent = self.around.percents.at(tokens, at)
@@ -261,7 +261,7 @@ class MeasureReader:
             return None
         return Unit(f"per {base.value:,}", "rate", "one", Fraction(1, base.value), Fraction(0)), base.end
 
-    def _unit(self, tokens: Tokens, at: int, measured: Measured, dash: bool) -> tuple[Unit, int] | None:
+    def _unit(self, tokens: Tokens, at: int, measured: Measured, *, dash: bool) -> tuple[Unit, int] | None:
         fold = self.around.folds.at(tokens, at)
         if fold:
             return units()[FOLD], fold[1]

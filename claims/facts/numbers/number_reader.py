@@ -48,23 +48,23 @@ class NumberReader(WholeReader):
         Args:
             money: the currency that stands before it, if any: "M" and "T" are scales after a sum of money.
         """
-        return self._read(tokens, start, money, True)
+        return self._read(tokens, start, money, mixed=True)
 
-    def _read(self, tokens: Tokens, start: int, money: str | None, mixed: bool) -> Parsed | None:
+    def _read(self, tokens: Tokens, start: int, money: str | None, *, mixed: bool) -> Parsed | None:
         """As `read`; `mixed` lets a fraction follow ("two and a half"), which is not tried inside of one."""
         word = tokens.words[start]
         if word[0].isdecimal():
             special = self._formula(tokens, start) or self._slashed(tokens, start)
-            return special or self._number(tokens, start, money, mixed)
+            return special or self._number(tokens, start, money, mixed=mixed)
         if word in self.words.articles:
-            return self._after_article(tokens, start, money, mixed)
+            return self._after_article(tokens, start, money, mixed=mixed)
         kind, below = self.entries.get(word, (None, 0))
         if kind in SHARES:
-            return self._share(tokens, start, start, kind, below, mixed)
-        return self._number(tokens, start, money, mixed) if word in self.starters else None
+            return self._share(tokens, start, start, kind, below, scaled=mixed)
+        return self._number(tokens, start, money, mixed=mixed) if word in self.starters else None
 
     def _number(
-        self, tokens: Tokens, start: int, money: str | None, mixed: bool, begin: int | None = None
+        self, tokens: Tokens, start: int, money: str | None, begin: int | None = None, *, mixed: bool
     ) -> Parsed | None:
         """A number led by digits, by a number word, or (from `begin`, behind an article) by a bare scale."""
         begin = start if begin is None else begin
@@ -76,7 +76,7 @@ class NumberReader(WholeReader):
         if not state.began or state.value >= HUGE:
             return None
         value, end = self._decimals(tokens, state)
-        value, end = self._fraction_after(tokens, state, begin, value, end, mixed)
+        value, end = self._fraction_after(tokens, state, begin, value, end, mixed=mixed)
         scale = 1 if state.last == HUGE else state.last
         if money and self.words.money_groups and end == begin + 1 and scale == 1:
             value = read_grouped(tokens.words[begin]) or value
@@ -87,7 +87,7 @@ class NumberReader(WholeReader):
     # -- fractions
 
     def _fraction_after(
-        self, tokens: Tokens, state: Sum, begin: int, value: Exact, end: int, mixed: bool
+        self, tokens: Tokens, state: Sum, begin: int, value: Exact, end: int, *, mixed: bool
     ) -> tuple[Exact, int]:
         """A fraction behind a number: "two thirds", "one and a half", "dua pertiga", "2 1/4", "3½", "1 over 3"."""
         word = self._word(tokens, end)
@@ -129,7 +129,7 @@ class NumberReader(WholeReader):
         """The fraction that is added to a whole number: the digits of "2 1/4", or what follows "and"."""
         if word not in self.words.joiners:
             return self._slashed(tokens, at)
-        return self._read(tokens, at + 1, None, False) if at + 1 < len(tokens) else None
+        return self._read(tokens, at + 1, None, mixed=False) if at + 1 < len(tokens) else None
 
     def _over(self, tokens: Tokens, begin: int, value: int, end: int, below: int) -> tuple[Exact, int]:
         """`value` over the ordinal at token `end`, after the way English says it.
@@ -152,7 +152,7 @@ class NumberReader(WholeReader):
     def _compound_over(self, tokens: Tokens, state: Sum, value: int, end: int) -> tuple[Exact, int]:
         """`value` over an ordinal of several words ("one twenty-fifth"), or "over" another number."""
         if self._word(tokens, end) in self.words.fraction_marks:
-            other = self._read(tokens, end + 1, None, False) if end + 1 < len(tokens) else None
+            other = self._read(tokens, end + 1, None, mixed=False) if end + 1 < len(tokens) else None
             if other and isinstance(other.value, int) and 0 < value < other.value <= 1000:
                 return Fraction(value, other.value), other.end
         elif not state.numeral and state.last == HUGE:
@@ -172,16 +172,16 @@ class NumberReader(WholeReader):
             return 0, 0
         return state.value + last, end + 1
 
-    def _after_article(self, tokens: Tokens, start: int, money: str | None, mixed: bool) -> Parsed | None:
+    def _after_article(self, tokens: Tokens, start: int, money: str | None, *, mixed: bool) -> Parsed | None:
         """What follows "a": "a hundred and two", "a dozen", "a third of", "a twenty-first"."""
         kind, below = self.entries.get(self._word(tokens, start + 1), (None, 0))
         if kind in BARE:
-            return self._number(tokens, start, money, mixed, start + 1)
+            return self._number(tokens, start, money, start + 1, mixed=mixed)
         if kind in SHARES:
-            return self._share(tokens, start, start + 1, kind, below, mixed)
+            return self._share(tokens, start, start + 1, kind, below, scaled=mixed)
         led = self._leads_share(tokens, start)
         if kind is Kind.ONE_OVER and (led or self._ends_share(tokens, start + 2)):
-            return self._share(tokens, start, start + 1, kind, below, mixed)
+            return self._share(tokens, start, start + 1, kind, below, scaled=mixed)
         if kind is Kind.TEN:
             below, end = self._ordinal(tokens, start + 1)
             return Parsed(Fraction(1, below), start, end) if below and self._ends_share(tokens, end) else None
@@ -203,7 +203,9 @@ class NumberReader(WholeReader):
             at -= 1
         return at > 0 and tokens.words[at - 1] in self.words.share_leads
 
-    def _share(self, tokens: Tokens, start: int, at: int, kind: Kind | None, below: int, scaled: bool) -> Parsed | None:
+    def _share(
+        self, tokens: Tokens, start: int, at: int, kind: Kind | None, below: int, *, scaled: bool
+    ) -> Parsed | None:
         """A fraction in one word or sign, with a scale behind it: "half a million", "seperempat juta", "½"."""
         value = Fraction(*VULGAR[tokens.words[at]]) if kind is Kind.VULGAR else Fraction(1, below)
         end = at + 1
