@@ -132,7 +132,7 @@ def _below(sure: np.ndarray, share: np.ndarray, part: float) -> float:
 
 def report(family: str, found: Sequence[First], model: Levels) -> str:
     """What the levels do on one family."""
-    levels = np.array([level(one.grounds, False, model) for one in found])
+    levels = np.array([level(one.grounds, model, doubted=False) for one in found])
     known, right = np.array([one.known for one in found]), np.array([one.right for one in found])
     likely, weak = levels == "likely", levels == "weak"
     return (

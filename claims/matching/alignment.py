@@ -35,7 +35,7 @@ class Asked:
         self.question = question
         self._known = known
         self._text = unmarked(question.text)
-        self._words = tuple(content_words(question_words(question.text), question.text.isupper()))
+        self._words = tuple(content_words(question_words(question.text), shouting=question.text.isupper()))
         self._sides: dict[LanguageCode | None, Side] = {}
         places: dict[str, list[int]] = {}
         for at, word in enumerate(self._words):

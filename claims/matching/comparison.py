@@ -98,8 +98,8 @@ def read_row(claim: str, title: str, rarity_of: Callable[[str], float]) -> Row:
     """Prepares a row for comparison; `rarity_of` a term tells how much it weighs in its reference."""
     found, heading = words(unmarked(claim)), words(unmarked(title)) if title else []
     language = language_of([*found, *heading])
-    content = content_words(found, claim.isupper())
-    both = (*content, *content_words(heading, title.isupper()))
+    content = content_words(found, shouting=claim.isupper())
+    both = (*content, *content_words(heading, shouting=title.isupper()))
     return Row(
         claim,
         title,
@@ -175,12 +175,12 @@ class Sought:
                     for at, weight in self._translated.get(key, ()):
                         best[at, place] = max(best.get((at, place), 0.0), weight)
         if self._parts:
-            for at, place, weight in self._phrases(row, same):
+            for at, place, weight in self._phrases(row, same=same):
                 best[at, place] = max(best.get((at, place), 0.0), weight)
         self._add_alike(row, best)
         return [Pair(at, place, weight) for (at, place), weight in best.items()]
 
-    def _phrases(self, row: Row, same: bool) -> list[tuple[int, int, float]]:
+    def _phrases(self, row: Row, *, same: bool) -> list[tuple[int, int, float]]:
         """Words that only together stand for one, as in a translation; its weight is shared among those in the row."""
         present: dict[tuple[int, Alternative], dict[str, int]] = {}
         shares: dict[tuple[int, Alternative], float] = {}
@@ -325,7 +325,7 @@ def _small_words(question: Question, row: Row) -> float:
     return sum(not terms.isdisjoint(row.term_set) for terms in question.small) / len(question.small)
 
 
-def _by_part(pairs: Sequence[Pair], groups: int, size: int, has_title: bool) -> tuple[list[float], list[float]]:
+def _by_part(pairs: Sequence[Pair], groups: int, size: int, *, has_title: bool) -> tuple[list[float], list[float]]:
     """How well each word of the question is matched in the claim, and in the title (the claim where there is none)."""
     in_claim, in_title = [0.0] * groups, [0.0] * groups
     for pair in pairs:

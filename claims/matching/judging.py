@@ -93,5 +93,5 @@ def standing(one: Judged, judged: Sequence[Judged], first: Sequence[Match], rows
     if (names := other_name(one.sides)) is not None:
         mine, theirs = (f"«{name.text}»" for name in names)
         doubts.append(Doubt(OTHER_NAME, {"claim": mine, "reference": theirs}))
-    as_first = any(tied(match.score - one.score, match.level, differs) for match in first)
-    return Standing(level(speaks, bool(doubts), fitted_levels(), as_first), speaks, tuple(doubts))
+    as_first = any(tied(match.score - one.score, match.level, conflicts=differs) for match in first)
+    return Standing(level(speaks, fitted_levels(), doubted=bool(doubts), tied=as_first), speaks, tuple(doubts))

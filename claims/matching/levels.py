@@ -124,7 +124,7 @@ def sureness(found: Grounds, model: Levels) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def level(found: Grounds, doubted: bool, model: Levels, tied: bool = False) -> Level:
+def level(found: Grounds, model: Levels, *, doubted: bool, tied: bool = False) -> Level:
     """How far a match can be trusted; it is at most "possible" where the words may be shared by chance.
 
     So it is where it is `doubted`: claim and row disagree, name others, or share hardly more than names.
@@ -137,7 +137,7 @@ def level(found: Grounds, doubted: bool, model: Levels, tied: bool = False) -> L
     return "possible" if sure >= model.possible or tied else "weak"
 
 
-def tied(behind: float, first: Level, conflicts: bool) -> bool:
+def tied(behind: float, first: Level, *, conflicts: bool) -> bool:
     """Whether a row is as good as the first one of its claim.
 
     Args:

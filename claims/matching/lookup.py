@@ -80,7 +80,7 @@ class Lookup:
         typed = _Typed(frozenset(terms(text)), frozenset(words), tuple(begun))
         return [Found(at, score, self._columns(at, typed)) for at, score in found[:top]]
 
-    def _group(self, spellings: Sequence[str], top: int, begun: bool = False) -> list[_Term]:
+    def _group(self, spellings: Sequence[str], top: int, *, begun: bool = False) -> list[_Term]:
         """A word as the index holds it, and if it is only begun, as it may go on from any of its spellings."""
         word = spellings[0]
         found = {(TEXT, term): 1.0 for term in terms(word)}
@@ -162,7 +162,7 @@ class _Typed:
     words: frozenset[str]
     begun: tuple[str, ...]
 
-    def stands_in(self, cell: str, stemmed: bool) -> bool:
+    def stands_in(self, cell: str, *, stemmed: bool) -> bool:
         """Whether a cell holds one of the words."""
         words = plain_words(cell)
         return (

@@ -47,25 +47,25 @@ def contrasts(sides: Alignment) -> Iterator[Contrast]:
     claim = View(sides.claim, sides.reference, sides.there_by_place, sides.reach)
     row = View(sides.reference, sides.claim, sides.here_by_place, sides.reach)
     opposites = list(_opposites(claim, row))
-    reversed_ = any(not (claim.own.is_extent(at) and row.own.is_extent(place)) for at, place in opposites)
-    found = (*_by_claim(claim, row, reversed_), *_by_row(row, claim, reversed_))
+    turned = any(not (claim.own.is_extent(at) and row.own.is_extent(place)) for at, place in opposites)
+    found = (*_by_claim(claim, row, turned=turned), *_by_row(row, claim, turned=turned))
     yield from found[:1] or [*_prefixed(claim, row), *_words(opposites, claim, row)][:1]
 
 
-def _by_claim(claim: View, row: View, reversed_: bool) -> Iterator[Contrast]:
+def _by_claim(claim: View, row: View, *, turned: bool) -> Iterator[Contrast]:
     """What the claim denies and the row affirms."""
     for cue in claim.own.denials:
         if not claim.shares(cue):
-            place = _changed(claim, row, cue) if claim.twins else None if reversed_ else _denied_by_claim(claim, cue)
+            place = _changed(claim, row, cue) if claim.twins else None if turned else _denied_by_claim(claim, cue)
             if place is not None and not _of_others(claim, place):
                 yield Contrast(_cue(cue, claim.own), _affirmed(claim, cue, place))
 
 
-def _by_row(row: View, claim: View, reversed_: bool) -> Iterator[Contrast]:
+def _by_row(row: View, claim: View, *, turned: bool) -> Iterator[Contrast]:
     """What the row denies and the claim affirms."""
     for cue in row.own.denials:
         if not row.shares(cue):
-            place = _changed(row, claim, cue) if row.twins else None if reversed_ else _denied_by_row(row, claim, cue)
+            place = _changed(row, claim, cue) if row.twins else None if turned else _denied_by_row(row, claim, cue)
             if place is not None and not _of_others(row, place):
                 yield Contrast(_affirmed(row, cue, place), _cue(cue, row.own))
 

@@ -169,7 +169,7 @@ class QuestionReader:
         found = question_words(text)
         shouting, plain = text.isupper(), unmarked(text)
         language = language_of(found)
-        content = content_words(found, shouting)
+        content = content_words(found, shouting=shouting)
         targets = [target for source, target in languages() if source == language and self._wanted(target)]
         translated = self._phrases(content, found, language, targets)
         for at, joined in self._codes(content, text):
@@ -187,7 +187,7 @@ class QuestionReader:
             tuple(groups.values()),
             frozenset(word.term for word in found),
             variety_of(found, language),
-            small_words([word for word in found if is_function(word, shouting)], language, targets),
+            small_words([word for word in found if is_function(word, shouting=shouting)], language, targets),
         )
 
     def _parts_of_phrases(self, content: Sequence[Word]) -> Mapping[str, float]:
@@ -238,7 +238,7 @@ class QuestionReader:
         for target in targets:
             other += self._translations(word, language, target, trust)
         if not other and not any(self.frequency(one.terms[0]) for one in own):
-            other = list(self._near(word, language, bool(targets)))
+            other = list(self._near(word, language, translating=bool(targets)))
         merged: dict[tuple[str, ...], Alternative] = {}
         for one in (*own, *other):
             if one.terms not in merged or merged[one.terms].weight < one.weight:
@@ -287,14 +287,14 @@ class QuestionReader:
             yield from self._alternative(phrase, weight * trust)
 
     def _alternative(self, phrase: str, weight: float) -> Iterator[Alternative]:
-        parts = tuple(dict.fromkeys(one.term for one in content_words(words(phrase), False)))
+        parts = tuple(dict.fromkeys(one.term for one in content_words(words(phrase), shouting=False)))
         if parts and all(map(self.frequency, parts)):
             yield Alternative(parts, weight, "translation")
         for form in irregular_forms(parts[0]) if len(parts) == 1 else ():
             if self.frequency(form):
                 yield Alternative((form,), weight, "translation")
 
-    def _near(self, word: Word, spoken: LanguageCode | None, translating: bool) -> Iterator[Alternative]:
+    def _near(self, word: Word, spoken: LanguageCode | None, *, translating: bool) -> Iterator[Alternative]:
         """Loan words in the other language's spelling, and words spelt almost alike: slips of the pen."""
         if word.text[0].isdigit():
             return

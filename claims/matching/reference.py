@@ -163,6 +163,7 @@ def open_reference(
     columns: Mapping[str, str] | None = None,
     sheet: str | None = None,
     progress: Progress | None = None,
+    *,
     rebuild: bool = False,
 ) -> Reference:
     """Opens a spreadsheet as a reference; its index is built, or reused if the sheet has not changed.

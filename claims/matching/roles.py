@@ -45,7 +45,7 @@ class Relation:
     """Whether the form of the word tells that it is a verb."""
 
 
-def relation(side: Side, at: int, own_form: bool = False, plain: bool = False) -> Relation | None:
+def relation(side: Side, at: int, *, own_form: bool = False, plain: bool = False) -> Relation | None:
     """The names that a word relates, on both sides of it or both behind it; None if one is missing.
 
     Args:
@@ -57,7 +57,7 @@ def relation(side: Side, at: int, own_form: bool = False, plain: bool = False) -
     verb = own.text.lower()
     if here is None or folded(verb, side.language) in listed.mutual or verb in listed.behind:
         return None  # the first: a part of a #TagOfSeveralWords
-    first, between, second = _names(side, here, listed, plain)
+    first, between, second = _names(side, here, listed, plain=plain)
     if not second or listed.comparing & {word.text.lower() for word in _behind(side, second[-1])}:
         return None  # "A sells more to B than C": B or A is what C is compared with
     told = {word.text.lower() for word in between}
@@ -87,14 +87,14 @@ def _behind(side: Side, last: Word) -> list[Word]:
     return side.every[at : at + _OTHERS]
 
 
-def _names(side: Side, here: int, listed: RoleWords, plain: bool) -> tuple[list[Word], list[Word], list[Word]]:
+def _names(side: Side, here: int, listed: RoleWords, *, plain: bool) -> tuple[list[Word], list[Word], list[Word]]:
     """The name before a word, or else the first one behind it; the words up to the next name, and that name."""
     every, ahead = side.every, listed.behind | listed.leads | listed.doer
-    first, start = _nearest(side, every[here::-1], listed.before, plain), here
+    first, start = _nearest(side, every[here::-1], listed.before, plain=plain), here
     if not first:  # "the victory of Germany over Brazil"
         first, plain = _nearest(side, every[here:], ahead), False
         start = side.place_in_every[first[-1].span] if first else here
-    second = _nearest(side, every[start:], ahead, plain) if first else []
+    second = _nearest(side, every[start:], ahead, plain=plain) if first else []
     return first, every[start + 1 : side.place_in_every[second[0].span]] if second else [], second
 
 
@@ -105,7 +105,7 @@ def _is_name(side: Side, word: Word) -> bool:
     return not word.text[-1].isdigit() and not is_function(word, shouting=False)
 
 
-def _nearest(side: Side, path: Sequence[Word], allowed: frozenset[str], plain: bool = False) -> list[Word]:
+def _nearest(side: Side, path: Sequence[Word], allowed: frozenset[str], *, plain: bool = False) -> list[Word]:
     """The first name on the way from a word; empty where a sign, or a word without weight, comes before it.
 
     Args:
@@ -161,12 +161,12 @@ def _opposites(sides: Alignment) -> bool:
     return any(opposed(one, other) for one in mine for other in theirs)
 
 
-def _exchange(sides: Alignment, plain: bool) -> tuple[Passage, Passage] | None:
+def _exchange(sides: Alignment, *, plain: bool) -> tuple[Passage, Passage] | None:
     claim, row, partners = sides.claim, sides.reference, sides.there_by_place
     for at in filter(claim.outside_denials, range(len(claim.words))):
         found = [
             (mine, theirs, change)
-            for mine, theirs in _relations(sides, at, plain)
+            for mine, theirs in _relations(sides, at, plain=plain)
             if (change := exchanged(mine, theirs, partners)) is not None
         ]
         if found and all(change for *_, change in found):
@@ -175,21 +175,21 @@ def _exchange(sides: Alignment, plain: bool) -> tuple[Passage, Passage] | None:
     return None
 
 
-def _relations(sides: Alignment, at: int, plain: bool) -> Iterator[tuple[Relation, Relation]]:
+def _relations(sides: Alignment, at: int, *, plain: bool) -> Iterator[tuple[Relation, Relation]]:
     """What a word of the claim relates, beside what the same word relates in the row, or one of the same meaning."""
     claim, row = sides.claim, sides.reference
     sure = {place for place, trust in sides.there_by_place.get(at, {}).items() if trust >= _SURE}
     meant = sides_of(claim.words[at].text, claim.language) if not sure else frozenset()
-    if not (sure or meant) or (mine := relation(claim, at, not sure, plain)) is None:
+    if not (sure or meant) or (mine := relation(claim, at, own_form=not sure, plain=plain)) is None:
         return
     alike = (place for place, word in enumerate(row.words) if meant & sides_of(word.text, row.language))
     for place in filter(row.outside_denials, sure or alike):
-        theirs = relation(row, place, not sure, plain)
-        if theirs and (not sure or _comparable(sides, mine, theirs, plain)):
+        theirs = relation(row, place, own_form=not sure, plain=plain)
+        if theirs and (not sure or _comparable(sides, mine, theirs, plain=plain)):
             yield mine, theirs
 
 
-def _comparable(sides: Alignment, mine: Relation, theirs: Relation, plain: bool) -> bool:
+def _comparable(sides: Alignment, mine: Relation, theirs: Relation, *, plain: bool) -> bool:
     """Whether two relations by one word are of one kind: a translation turns noun phrases round, but not verbs.
 
     Where no names tell who does it, one language may not show that a verb is a passive: "was declared bankrupt".

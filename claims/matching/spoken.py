@@ -20,16 +20,16 @@ _SPOKEN = 0.02
 """Share of rows that must hold a function word of a language before the sheet counts as speaking it."""
 
 
-def is_function(word: Word, shouting: bool) -> bool:
+def is_function(word: Word, *, shouting: bool) -> bool:
     """Whether a word carries no weight; "US" and "AS" do, unless the whole text is in capitals."""
     if word.text.lower() not in function_words():
         return False
     return shouting or not (word.text.isupper() and len(word.text) > 1)
 
 
-def content_words(found: Sequence[Word], shouting: bool) -> list[Word]:
+def content_words(found: Sequence[Word], *, shouting: bool) -> list[Word]:
     """The words that carry weight; all of them where there are no others."""
-    return [word for word in found if not is_function(word, shouting)] or list(found)
+    return [word for word in found if not is_function(word, shouting=shouting)] or list(found)
 
 
 def language_of(found: Sequence[Word]) -> LanguageCode | None:
@@ -43,7 +43,7 @@ def language_of(found: Sequence[Word]) -> LanguageCode | None:
     functions = [
         (text, name)
         for word, text, name in zip(found, texts, named, strict=True)
-        if len(text) > 1 and is_function(word, shouting)
+        if len(text) > 1 and is_function(word, shouting=shouting)
     ]
     asked = (
         (_function_votes, tuple(text for text, name in functions if not name)),

@@ -63,7 +63,11 @@ def _changed(sides: Alignment, mine: tuple[Quantity, Quantity], theirs: tuple[Qu
     crossed = False
     for behind, its in product((False, True), repeat=2):
         near, whole = (
-            _ways(sides, _beside(sides.claim, mine, behind, only), _beside(sides.reference, theirs, its, only))
+            _ways(
+                sides,
+                _beside(sides.claim, mine, behind=behind, near=only),
+                _beside(sides.reference, theirs, behind=its, near=only),
+            )
             for only in (True, False)
         )
         if "straight" in (near, whole):
@@ -101,7 +105,7 @@ def _shared(sides: Alignment, claim: Sequence[int], row: Sequence[int]) -> bool:
     return any(len(two) == 1 and len(sides.here(list(two))) == 1 and not two.isdisjoint(row) for two in partners)
 
 
-def _beside(side: Side, two: Sequence[Quantity], behind: bool, near: bool) -> list[list[int]]:
+def _beside(side: Side, two: Sequence[Quantity], *, behind: bool, near: bool) -> list[list[int]]:
     """The places of the words before each of two numbers, up to the other one, or of those behind; but for the only
     place and date of the text, which may go with both.
 

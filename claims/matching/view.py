@@ -79,7 +79,7 @@ class View:
         words, code = self.other.words, self.other.language
         return any(not opposed(listed, sides_of(words[place].text, code)) for place in self.partners.get(at, ()))
 
-    def affirmed(self, place: int, of_itself: bool = False) -> bool:
+    def affirmed(self, place: int, *, of_itself: bool = False) -> bool:
         """Whether the other side neither denies a word nor has one near it that holds a denial all by itself.
 
         Args:

@@ -40,7 +40,7 @@ LEVELS = [
 
 @pytest.mark.parametrize(("found", "conflict", "expected", "why"), LEVELS, ids=[case[3] for case in LEVELS])
 def test_levels(found: Grounds, conflict: bool, expected: str, why: str) -> None:
-    assert level(found, conflict, MODEL) == expected
+    assert level(found, MODEL, doubted=conflict) == expected
 
 
 def test_the_levels_that_come_with_the_program_are_sane() -> None:
@@ -48,8 +48,8 @@ def test_the_levels_that_come_with_the_program_are_sane() -> None:
     assert set(model.weights) <= {"lead", "chance", "both", "order"}
     assert all(weight > 0 for weight in model.weights.values())
     assert 0 < model.possible < model.likely < 1
-    assert level(Grounds(0, 0, 0, 0), False, model) == "weak"
-    assert level(Grounds(0.9, 0.9, 1, 1), False, model) == "likely"
+    assert level(Grounds(0, 0, 0, 0), model, doubted=False) == "weak"
+    assert level(Grounds(0.9, 0.9, 1, 1), model, doubted=False) == "likely"
 
 
 SHARES = st.floats(0, 1)
