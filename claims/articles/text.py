@@ -189,7 +189,7 @@ def _blocks(text: str, code: str) -> Iterator[Block]:
             if line is not None and plain and (line.start in broken or _goes_on(text, end, line.start)):
                 end = line.end
                 continue
-            yield Block(_kind(kind, text, start, end, first), (start, end))
+            yield Block(_kind(kind, text, start, end, first=first), (start, end))
             first = first and read_byline(text[start:end], code) is not None
             start = -1
         if line is not None:
@@ -273,7 +273,7 @@ def _has_headline(text: str, group: Sequence[_Line]) -> bool:
     return not word[0].islower() and group[0].end - group[0].start + 1 + len(word) < widest
 
 
-def _kind(kind: BlockKind | None, text: str, start: int, end: int, first: bool) -> BlockKind:
+def _kind(kind: BlockKind | None, text: str, start: int, end: int, *, first: bool) -> BlockKind:
     if first and end < len(text.rstrip()) and (kind == "heading" or (kind is None and is_headline(text[start:end]))):
         return "title"
     return kind or "paragraph"

@@ -42,6 +42,7 @@ def command(
     scale: str | None,
     address: str | None,
     by: str,
+    *,
     append: bool,
     force: bool,
     as_reference: bool,
@@ -53,7 +54,7 @@ def command(
     from claims.review.scales import scale as scale_of
 
     suffix = Path(out).suffix.lower()
-    _must_be_heeded(suffix, columns, bool(scale or address or append), as_reference)
+    _must_be_heeded(suffix, columns, others=bool(scale or address or append), as_reference=as_reference)
     workspace = workspace_of(Path(reviews[0]))
     if scale is not None:
         scale_of(scale, workspace)
@@ -98,7 +99,7 @@ def command(
     return status
 
 
-def _must_be_heeded(suffix: str, columns: str | None, others: bool, as_reference: bool) -> None:
+def _must_be_heeded(suffix: str, columns: str | None, *, others: bool, as_reference: bool) -> None:
     """Refuses options that this export would pass over.
 
     Args:

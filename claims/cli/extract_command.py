@@ -35,12 +35,13 @@ from claims.records import Article, Claim
 def command(
     context: click.Context,
     files: tuple[str, ...],
-    lines: bool,
-    every: bool,
     language: str,
     published: date | None,
     label_language: str,
     form: str,
+    *,
+    lines: bool,
+    every: bool,
 ) -> int:
     """List the claims of each FILE: an article, a folder of articles, or - for standard input."""
 

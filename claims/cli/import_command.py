@@ -20,7 +20,7 @@ from claims.errors import ClaimdeskError
 @click.option(
     "--all", "every", is_flag=True, help="Also take what empties a cell, or is older than what was decided since."
 )
-def command(workbook: str, into: str, by: str, yes: bool, every: bool) -> None:
+def command(workbook: str, into: str, by: str, *, yes: bool, every: bool) -> None:
     """Show what WORKBOOK (.xlsx or .csv) would change in REVIEW, ask, and record it."""
     from claims.export import apply_changes, read_changes
     from claims.review import load_document, open_review

@@ -35,7 +35,7 @@ SHOWN = 20
     help="For people, or for programs.",
 )
 def command(
-    reference: str | None, mapping: tuple[str, ...], sheet: str | None, rebuild: bool, prune: bool, form: str
+    reference: str | None, mapping: tuple[str, ...], sheet: str | None, form: str, *, rebuild: bool, prune: bool
 ) -> None:
     """Build or refresh the index of the spreadsheet REF and report on its health."""
     if prune:
@@ -50,7 +50,7 @@ def command(
         if not prune:
             raise click.UsageError(tr("Name the spreadsheet, or say --prune."))
         return
-    _build(reference, mapping, sheet, rebuild, form)
+    _build(reference, mapping, sheet, form, rebuild=rebuild)
 
 
 def report_lines(health: Health) -> Iterator[str]:
@@ -98,7 +98,7 @@ def _rows(count: int) -> str:
     return counted(count, tr("{count} row"), tr("{count} rows"))
 
 
-def _build(reference: str, mapping: tuple[str, ...], sheet: str | None, rebuild: bool, form: str) -> None:
+def _build(reference: str, mapping: tuple[str, ...], sheet: str | None, form: str, *, rebuild: bool) -> None:
     from claims.reference import open_index
 
     with progress.shown() as report:

@@ -140,25 +140,25 @@ def _write_table(answers: Answers, *, several: bool) -> None:
     for _, query, matches in answers:
         text = shorten(query, LONGEST_TITLE, placeholder=" …") or tr("(no text)")
         if matches:
-            _draw(matches, text, several)
+            _draw(matches, text, several=several)
         else:
             click.echo(f"{text}\n  {tr('nothing in the reference speaks of this')}")
 
 
-def _draw(matches: Sequence[Match], title: str, several: bool) -> None:
+def _draw(matches: Sequence[Match], title: str, *, several: bool) -> None:
     """The table of one query, with a column of verdicts where a row has one."""
     cells: dict[output.Column, list[str | output.Cell]] = {
         output.Column(tr("score")): [number(match.score, 2) for match in matches],
         output.Column(tr("level")): [tr(match.level) for match in matches],
         output.Column(tr("row")): [str(match.row) for match in matches],
         output.Column(tr("verdict"), share=1): [match.fields.get("verdict", "") for match in matches],
-        output.Column(tr("reference"), share=4): [_reference_cell(match, several) for match in matches],
+        output.Column(tr("reference"), share=4): [_reference_cell(match, several=several) for match in matches],
     }
     told = [column for column, found in cells.items() if any(found)]
     output.table(told, zip(*(cells[column] for column in told), strict=True), title)
 
 
-def _reference_cell(match: Match, several: bool) -> output.Cell:
+def _reference_cell(match: Match, *, several: bool) -> output.Cell:
     """What the row says, where it conflicts, and when and where it was published; of `several` sheets, also its own."""
     conflicts = output.conflict_text(match.conflicts)
     told = _told(match)

@@ -90,6 +90,6 @@ def _open_sample() -> int:
 @click.argument("files", nargs=-1, metavar="[FILE...]")
 @click.option("--reference", "-r", metavar="REF", help="The reference spreadsheet.")
 @click.option("--sample", is_flag=True, help="Open the sample workspace.")
-def command(files: tuple[str, ...], reference: str | None, sample: bool) -> int:
+def command(files: tuple[str, ...], reference: str | None, *, sample: bool) -> int:
     """Open the window on articles, review files or a workspace folder."""
     return _open_sample() if sample else open_window(files, reference)

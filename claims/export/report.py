@@ -183,13 +183,14 @@ def _method(documents: Sequence[ReviewDocument], shown: Sequence[Entry], languag
 
 def _legend(name: str, language: str) -> str:
     rows = [
-        [badge(level), _place(level.value, level.best, level.ordered, language)] for level in legend(name, language)
+        [badge(level), _place(level.value, level.best, language, ordered=level.ordered)]
+        for level in legend(name, language)
     ]
     heading = say("Scale {name}", language, name=name)
     return table([say("Rating", language), say("Place", language)], rows, heading)
 
 
-def _place(value: int, best: int, ordered: bool, language: str) -> str:
+def _place(value: int, best: int, language: str, *, ordered: bool) -> str:
     if not ordered:
         return said("outside the order from false to true", language)
     return said("{value} of {best}, where {best} is the most true", language, value=value, best=best)

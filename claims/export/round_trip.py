@@ -133,13 +133,13 @@ def _changes(line: Line, entry: Entry) -> list[Correction]:
     _must_have_values(line)
     by = filler(line, entry)
     older = is_outdated(line, entry, by)
-    changes = [replace(one, by=by, doubt=_doubt(one, older)) for one in compare(line, entry)]
+    changes = [replace(one, by=by, doubt=_doubt(one, older=older)) for one in compare(line, entry)]
     if changes:
         _must_keep_words(line, entry)
     return changes
 
 
-def _doubt(change: Correction, older: bool) -> Doubt:
+def _doubt(change: Correction, *, older: bool) -> Doubt:
     """An empty cell may be nobody's answer."""
     return "older" if older else "" if (change.value or "").strip() else "empty"
 

@@ -70,7 +70,7 @@ def export_reviews(
         raise ClaimdeskError("only a workbook can be added to", str(out), "name a file that ends in .xlsx")
     check_target(out)
     if not append:
-        _must_be_free(out, reviews, force)
+        _must_be_free(out, reviews, force=force)
     by = by or own_name()
     with of_workspace(workspace), saving(out):
         if suffix == ".pdf":
@@ -149,7 +149,7 @@ def export_reference(
 
     out = Path(out)
     check_target(out)
-    _must_be_free(out, reviews, force)
+    _must_be_free(out, reviews, force=force)
     with of_workspace(workspace), saving(out):
         atomic_write(out, reference_bytes(reviews, out.suffix.lower(), language=language))
 
@@ -170,7 +170,7 @@ def caveats(
     return told
 
 
-def _must_be_free(out: Path, reviews: Sequence[ReviewDocument], force: bool) -> None:
+def _must_be_free(out: Path, reviews: Sequence[ReviewDocument], *, force: bool) -> None:
     """Refuses to replace what an export was made from, ever, and what somebody else made, unless by force."""
     spare_sources(out, reviews)
     if not force:

@@ -29,7 +29,6 @@ def build(
     columns: Mapping[str, str],
     sheet: str | None,
     folder: str,
-    streaming: bool,
     progress: Progress,
 ) -> None:
     """Reads a reference and writes its stored copy into an empty folder; `ABOUT` comes last, with the sums of the rest.
@@ -40,15 +39,29 @@ def build(
         columns: field -> column chosen by the user.
         sheet: the sheet's name, if the user chose it.
         folder: where to write.
-        streaming: read in little memory, more slowly.
         progress: told of each batch of rows.
 
     Raises:
         RefusedInput: the file cannot be read or holds no claims.
         NotSaved: the disk is full or may not be written to.
     """
-    chosen = choose_table(open_grid(Path(path), where, progress, streaming=streaming), columns, sheet, where)
-    target = Path(folder)
+    _write(choose_table(open_grid(Path(path), where, progress), columns, sheet, where), where, Path(folder), progress)
+
+
+def build_in_little_memory(
+    path: str,
+    where: str,
+    columns: Mapping[str, str],
+    sheet: str | None,
+    folder: str,
+    progress: Progress,
+) -> None:
+    """As `build`, of the same arguments and with the same errors, but cell by cell: slower, for files of any size."""
+    grid = open_grid(Path(path), where, progress, streaming=True)
+    _write(choose_table(grid, columns, sheet, where), where, Path(folder), progress)
+
+
+def _write(chosen: Chosen, where: str, target: Path, progress: Progress) -> None:
     with _writing(target):
         rows = _write_rows(chosen, where, target, progress)
         about = {

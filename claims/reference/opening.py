@@ -185,6 +185,7 @@ def open_index(
     columns: Mapping[str, str] | None = None,
     sheet: str | None = None,
     progress: Progress | None = None,
+    *,
     rebuild: bool = False,
 ) -> IndexedReference:
     """Opens a reference spreadsheet, building its index first if its content has not been seen yet.
@@ -209,12 +210,12 @@ def open_index(
         kept = Choice()
     chosen = Choice(dict(columns or kept.columns), sheet or (None if columns else kept.sheet))
     try:
-        opened = _open(file, chosen, report, rebuild)
+        opened = _open(file, chosen, report, rebuild=rebuild)
     except RefusedInput:
         if columns or sheet or not chosen:
             raise
         # The file has changed since its columns were chosen: begin afresh.
-        opened = _open(file, Choice(), report, rebuild)
+        opened = _open(file, Choice(), report, rebuild=rebuild)
         chosen = Choice()
     remember(file, chosen)
     return opened
@@ -265,14 +266,14 @@ class _Content:
             return False
 
 
-def _open(file: Path, chosen: Choice, progress: Progress, rebuild: bool) -> IndexedReference:
+def _open(file: Path, chosen: Choice, progress: Progress, *, rebuild: bool) -> IndexedReference:
     state = cache.state_of(file)
     digest = cache.content_hash(file, progress)
     entry = cache.folder() / cache.key(digest, file.suffix.lower(), chosen.columns, chosen.sheet)
     if not rebuild and (opened := _opened(file, digest, entry)):
         return opened
     try:
-        return _build(_Content(file, digest, state), entry, chosen, progress, rebuild)
+        return _build(_Content(file, digest, state), entry, chosen, progress, rebuild=rebuild)
     except NotSaved:
         if state[0] > _SMALL_BYTES:
             raise
@@ -290,7 +291,7 @@ def _opened(file: Path, digest: str, entry: Path) -> IndexedReference | None:
         return None
 
 
-def _build(content: _Content, entry: Path, chosen: Choice, progress: Progress, rebuild: bool) -> IndexedReference:
+def _build(content: _Content, entry: Path, chosen: Choice, progress: Progress, *, rebuild: bool) -> IndexedReference:
     file, digest = content.file, content.digest
     with cache.locked(entry, progress):
         # Another process may have built it while this one waited.
@@ -316,11 +317,11 @@ def _build_into(folder: Path, content: _Content, chosen: Choice, progress: Progr
     limits: dict[str, Any] = {"memory_bytes": _MEMORY_BYTES, "seconds": _BUILD_SECONDS, "where": file.name}
     try:
         warm = content.state[0] <= _WARM_BYTES
-        sandbox.call("claims.reference.building:build", *args, False, progress=progress, warm=warm, **limits)
+        sandbox.call("claims.reference.building:build", *args, progress=progress, warm=warm, **limits)
     except sandbox.ChildDied:
         for left in folder.iterdir():
             shutil.rmtree(left) if left.is_dir() else left.unlink()
-        sandbox.call("claims.reference.building:build", *args, True, progress=progress, **limits)
+        sandbox.call("claims.reference.building:build_in_little_memory", *args, progress=progress, **limits)
     if not content.unchanged():
         raise RefusedInput("this file was changed while it was read", str(file), "wait until it is saved and try again")
 

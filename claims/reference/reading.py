@@ -236,7 +236,7 @@ class _Sheet:
                 numbers.append(number)
                 kept.append(cells)
             else:
-                self._set_aside(number, cells, claim, number in totals)
+                self._set_aside(number, cells, claim, total=number in totals)
         rows = [SEPARATOR.join(cells).rstrip(SEPARATOR) for cells in kept]
         if _needs_cleaning("\n".join(rows)) or SEPARATOR in "".join(chain.from_iterable(kept)):
             kept = [[clean(cell) for cell in cells] for cells in kept]
@@ -252,7 +252,7 @@ class _Sheet:
             others = [f"{other}{SEPARATOR}{address}" for other, address in zip(others, found, strict=True)]
         return Batch(self.name, numbers, rows, claims, titles, others)
 
-    def _set_aside(self, number: int, cells: list[str], claim: str, total: bool) -> None:
+    def _set_aside(self, number: int, cells: list[str], claim: str, *, total: bool) -> None:
         """Counts a row that has no claim: blank, or with a reason."""
         if not any(cell.strip() for cell in cells):
             self._empty.add(number)

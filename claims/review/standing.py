@@ -32,7 +32,7 @@ def closed_fault(claim_id: str) -> Remark:
     return Remark("claim {id}: its status is done, but it has no verdict; it counts as in progress", {"id": claim_id})
 
 
-def is_placed(span: tuple[int, int], orphan: bool, length: int) -> bool:
+def is_placed(span: tuple[int, int], length: int, *, orphan: bool) -> bool:
     """Whether a claim's place is in a text of `length` characters; that of an orphan is in an earlier one."""
     start, end = span
     return 0 <= start <= end and (orphan or end <= length)
@@ -54,7 +54,7 @@ def faults_told(document: ReviewDocument, language: str = "en", workspace: Path 
             found.append(rating_fault(one.id, verdict.scale, verdict.rating, known))
         if one.status == "done" and verdict is None:
             found.append(closed_fault(one.id))
-        if not is_placed(span, one.orphan, length):
+        if not is_placed(span, length, orphan=one.orphan):
             found.append(span_fault(one.id, *span))
     return tuple(say(one.template, language, **one.values) for one in found)
 

@@ -280,7 +280,7 @@ def _is_sound(plain: Mapping[str, Plain]) -> bool:
     except (msgspec.ValidationError, ValueError, TypeError):
         return False
     length = len(document.article.text)
-    inside = all(is_placed(one.claim.span, one.orphan, length) for one in document.claims)
+    inside = all(is_placed(one.claim.span, length, orphan=one.orphan) for one in document.claims)
     return inside and "claims" in plain and len({one.id for one in document.claims}) == len(document.claims)
 
 
@@ -345,7 +345,7 @@ def _claim_faults(plain: Plain, path: PlainPath, length: int | None) -> Found:
     except msgspec.ValidationError:
         return
     is_orphan = str(plain.get("orphan")).lower() == "true"
-    if not is_placed((start, end), is_orphan or length is None, length or 0):
+    if not is_placed((start, end), length or 0, orphan=is_orphan or length is None):
         yield (*path, "span"), span_fault(str(plain.get("id")), start, end)
 
 

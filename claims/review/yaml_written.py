@@ -69,7 +69,7 @@ class _Reader:
                 continue
             column, dash, key = head
             if dash or column != self.column or self.pending is not None:
-                self.go_to(column, dash)
+                self.go_to(column, in_list=dash)
                 if dash:
                     self.item(column, key, value, None)
                     continue
@@ -98,7 +98,7 @@ class _Reader:
         if key is not None and value:
             self.seen.heads[line[: found.end(3)]] = column, dash is not None, key
         if column != self.column or self.pending is not None:
-            self.go_to(column, dash is not None)
+            self.go_to(column, in_list=dash is not None)
         if dash is not None:
             self.item(column, key, value, alone)
         elif key is None:
@@ -106,14 +106,14 @@ class _Reader:
         else:
             self.entry(column, key, value)
 
-    def go_to(self, column: int, in_list: bool) -> None:
+    def go_to(self, column: int, *, in_list: bool) -> None:
         """Begins the mapping or list that a key announced, or goes back to the one that has this column."""
         if self.pending is not None or not self.open:
             if self.open and column != self.column + 2:
                 raise _GiveUp
             holder, free = self.pending or (None, False)
             self.pending = None
-            self.begin(column, [] if in_list else {}, free, holder)
+            self.begin(column, [] if in_list else {}, holder, free=free)
             return
         while self.open and self.open[-1][0] > column:
             self.open.pop()
@@ -121,7 +121,7 @@ class _Reader:
             raise _GiveUp
         self.column, self.target, self.free = self.open[-1]
 
-    def begin(self, column: int, target: Any, free: bool, holder: Any) -> None:
+    def begin(self, column: int, target: Any, holder: Any, *, free: bool) -> None:
         if holder is not None:
             put, key = holder
             if key is None:
@@ -137,9 +137,9 @@ class _Reader:
         if key is None:
             if alone is None or alone[0] in "-? ":
                 raise _GiveUp
-            self.target.append(self.value(alone, column, self.free))
+            self.target.append(self.value(alone, column, free=self.free))
             return
-        self.begin(column + 2, {}, self.free, (self.target, None))
+        self.begin(column + 2, {}, (self.target, None), free=self.free)
         self.entry(column + 2, key, value)
 
     def entry(self, column: int, key: str, value: str | None) -> None:
@@ -151,16 +151,16 @@ class _Reader:
             self.pending = (target, key), free
             target[key] = None
         else:
-            target[key] = self.value(value, column, free)
+            target[key] = self.value(value, column, free=free)
 
-    def value(self, text: str, column: int, free: bool) -> Plain:
+    def value(self, text: str, column: int, *, free: bool) -> Plain:
         """A value on the line of its key or dash; a block goes on below."""
-        told = self.told(text, column, free)
+        told = self.told(text, column, free=free)
         if not free and text[:1] != "|" and (told is None or type(told) is str):
             self.seen.values[text] = told
         return told
 
-    def told(self, text: str, column: int, free: bool) -> Plain:
+    def told(self, text: str, column: int, *, free: bool) -> Plain:
         """What a value says that was not seen before."""
         first = text[:1]
         if first in ('"', "|"):

@@ -141,7 +141,7 @@ class ItemRow(QFrame):
         required = [tr("Required")] if self.number.text().endswith("*") else []
         return ", ".join((self.number.text().rstrip(" *"), self.question.text(), *(given or required)))
 
-    def set_current(self, current: bool, *, focused: bool = False) -> None:
+    def set_current(self, *, current: bool, focused: bool = False) -> None:
         """Unfolds help and note of the current item; a note that is there is always shown."""
         self.help.setVisible(current and bool(self.help.text()))
         self.note.setVisible(current or bool(self.note.text()))
@@ -157,7 +157,7 @@ class ItemRow(QFrame):
             key = keys.get(f"answer_{answer}")
             button.setToolTip(f"{button.text()}  ({key})" if key else button.text())
 
-    def set_writable(self, writable: bool) -> None:
+    def set_writable(self, *, writable: bool) -> None:
         """Where another window holds the review, nothing can be answered here."""
         self.note.setReadOnly(not writable)
         for button in self.buttons.values():
@@ -219,7 +219,7 @@ class ChecklistPanel(Panel):
         if entry is not None:
             for number, (row, item) in enumerate(zip(self.rows, items, strict=False), start=1):
                 row.show_item(number, item, entry, given.get(item.id))
-                row.set_writable(not self.context.read_only)
+                row.set_writable(writable=not self.context.read_only)
                 row.show()
             if entry.id != self._claim_id:
                 self._current = self._first_open(0)
@@ -309,7 +309,7 @@ class ChecklistPanel(Panel):
 
     def _show_current(self) -> None:
         for place, row in enumerate(self.rows[: self._shown]):
-            row.set_current(place == self._current, focused=self.hasFocus())
+            row.set_current(current=place == self._current, focused=self.hasFocus())
         self.setAccessibleDescription(self.rows[self._current].spoken if self._shown else "")
         if self._shown:
             QTimer.singleShot(0, self, self._reveal_current)

@@ -142,19 +142,19 @@ class StartPanel(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
-            self._mark_drop(True)
+            self._mark_drop(over=True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._mark_drop(False)
+        self._mark_drop(over=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._mark_drop(False)
+        self._mark_drop(over=False)
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
             operations.open_paths(self.context, paths)
 
-    def _mark_drop(self, over: bool) -> None:
+    def _mark_drop(self, *, over: bool) -> None:
         self._drop.setProperty("over", "true" if over else "false")
         appearance.restyle(self._drop, "drop")
 

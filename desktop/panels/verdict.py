@@ -160,8 +160,8 @@ class VerdictPanel(Panel):
         self.more.setToolTip(tr("Content category, date of knowledge, and what is not known"))
         self.more.setProperty("look", "link")
         self.more.setCheckable(True)
-        self.more.toggled.connect(self._unfold)
         self.details = self._make_details()
+        self.more.toggled.connect(self.details.setVisible)
         self.tools: list[QWidget] = [self.more]
         inside = QWidget()
         inner = QVBoxLayout(inside)
@@ -223,9 +223,6 @@ class VerdictPanel(Panel):
         if edit.isModified() and self.context.current is not None:
             edit.setModified(False)
             operations.keep_text(self.context, self.context.current_id, field, edit.text().strip())
-
-    def _unfold(self, shown: bool) -> None:
-        self.details.setVisible(shown)
 
     def refresh(self, _: object = None) -> None:
         """Shows the verdict of the current claim, and what of its checklist is open."""
