@@ -56,10 +56,10 @@ def extract_claims(
         claims.errors.Cancelled: by `progress`.
     """
     with no_collection():
-        return _claims(article, every, label_language, progress)
+        return _claims(article, label_language, progress, every=every)
 
 
-def _claims(article: Article, every: bool, label_language: LanguageCode, progress: Progress | None) -> list[Claim]:
+def _claims(article: Article, label_language: LanguageCode, progress: Progress | None, *, every: bool) -> list[Claim]:
     spans = _story(article)
     sentences: list[Sentence] = []
     for first in range(0, len(spans), _AT_ONCE):
@@ -68,7 +68,7 @@ def _claims(article: Article, every: bool, label_language: LanguageCode, progres
         near = spans[first : first + _AT_ONCE]
         sentences += read_sentences(article.text, near, article.language, article.published)
     speech = is_speech(article.text, article.language)
-    told = _told(sentences, _paragraphs(article.text, spans), speech)
+    told = _told(sentences, _paragraphs(article.text, spans), speech=speech)
     if every:
         return _claims_of(_rated(told, label_language))
     passed_over = idle(article, sentences, {at for at, item in enumerate(told) if item.within})
@@ -146,7 +146,7 @@ def _paragraphs(text: str, spans: Sequence[Span]) -> list[int]:
     return numbers
 
 
-def _told(sentences: Sequence[Sentence], paragraphs: Sequence[int], speech: bool) -> list[Told]:
+def _told(sentences: Sequence[Sentence], paragraphs: Sequence[int], *, speech: bool) -> list[Told]:
     forms = ShortForms(sentences)
     sentences = list(map(forms.told, with_home_courts(sentences)))
     people = People(sentences)
@@ -176,7 +176,7 @@ class Rated(NamedTuple):
 
 
 def _rated(told: Iterable[Told], label_language: LanguageCode) -> list[Rated]:
-    return [Rated(item, checkworthiness(item.sentence, label_language, item.speech)) for item in told]
+    return [Rated(item, checkworthiness(item.sentence, label_language, speech=item.speech)) for item in told]
 
 
 def _worth_checking(every: Sequence[Rated], label_language: LanguageCode) -> list[Rated]:

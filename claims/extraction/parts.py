@@ -52,7 +52,7 @@ def speaker_of_part(whole: Sentence, part: Sentence, speaker: Speaker | None, pe
         return own or (speaker if within or told[0] == 0 else None)  # "but added that"
     start = whole.index_at(part.span[0])
     joint = [at for at in whole.tags.get("contrast_joiner", ()) if start - _JOINERS <= at < start]
-    if speaker is None or not joint or opened(whole.text[: part.span[0] - whole.span[0]], whole.quoted):
+    if speaker is None or not joint or opened(whole.text[: part.span[0] - whole.span[0]], inside=whole.quoted):
         return speaker
     own_name = any(first == part.span[0] for first, _ in part.names())
     return None if own_name and all(verb < start for verb in reporting_words(whole)) else speaker

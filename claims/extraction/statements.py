@@ -63,13 +63,13 @@ def idle(article: Article, sentences: Sequence[Sentence], within: Set[int]) -> s
         within: the places of those that begin inside a quotation.
     """
     cells = _inside([block for block in article.blocks if block.kind == "table"], sentences)
-    found = {at for at, sentence in enumerate(sentences) if not states(sentence, at in within, cell=at in cells)}
+    found = {at for at, sentence in enumerate(sentences) if not states(sentence, within=at in within, cell=at in cells)}
     found.update(at for at in _headlines(article, sentences) if _repeats(sentences[at], sentences[at + 1 :][:LEAD]))
     found.update(_teasers(article, sentences))
     return found
 
 
-def states(sentence: Sentence, within: bool = False, *, cell: bool = False) -> bool:
+def states(sentence: Sentence, *, within: bool = False, cell: bool = False) -> bool:
     """Whether a sentence states something that could be checked, as far as its form tells.
 
     Args:
@@ -78,7 +78,7 @@ def states(sentence: Sentence, within: bool = False, *, cell: bool = False) -> b
     """
     spoken = len([word for word in sentence.words if word[0].isalpha()])
     counted = len([word for word in sentence.words if word[0].isdecimal()])
-    if spoken < FEWEST - 1 or spoken + counted < FEWEST or _bracketed(sentence.text) or _asks(sentence, within):
+    if spoken < FEWEST - 1 or spoken + counted < FEWEST or _bracketed(sentence.text) or _asks(sentence, within=within):
         return False
     closed = sentence.text[-1] in _ENDS
     if cell:
@@ -98,7 +98,7 @@ def _has_no_subject(sentence: Sentence) -> bool:
     return verbs == {0} and not any(0 in tags.get(name, ()) for name in ("impersonal", "passive"))
 
 
-def _asks(sentence: Sentence, within: bool) -> bool:
+def _asks(sentence: Sentence, *, within: bool) -> bool:
     """Whether it only asks or wishes something: a question without a number, or words that begin with a wish."""
     if sentence.facts.quantities:
         return False
@@ -106,7 +106,7 @@ def _asks(sentence: Sentence, within: bool) -> bool:
     asked = sentence.text.rstrip('"”’)» ').endswith("?") or first in sentence.tags.get("asking", ())
     wished = first in sentence.tags.get("wish", ())
     wished = wished or (first in sentence.tags.get("address", ()) and not _goes_on(sentence, first))
-    return asked or wished or _only_answers(sentence, within) or _is_address(sentence, within, first)
+    return asked or wished or _only_answers(sentence, within=within) or _is_address(sentence, first, within=within)
 
 
 def _goes_on(sentence: Sentence, first: int) -> bool:
@@ -119,7 +119,7 @@ def _goes_on(sentence: Sentence, first: int) -> bool:
     return acts and all(at < begin for at in others)
 
 
-def _is_address(sentence: Sentence, within: bool, first: int) -> bool:
+def _is_address(sentence: Sentence, first: int, *, within: bool) -> bool:
     """Whether it only orders something, or is shouted or said to somebody, and names nothing: '"Open the door!" a man
     shouts', "We're coming in!", '"You are going to be fine," she told him'.
 
@@ -127,7 +127,7 @@ def _is_address(sentence: Sentence, within: bool, first: int) -> bool:
         first: the first of its words that is no sign.
     """
     words, tags = sentence.words, sentence.tags
-    close = _spoken_to(sentence, within)
+    close = _spoken_to(sentence, within=within)
     end = len(words) if close is None else close
     if close is not None and end < len(words) and words[end - 1] not in _STOPS:
         return False  # '"Titanic" is a film'
@@ -178,7 +178,7 @@ def _names_any(sentence: Sentence, end: int) -> bool:
     return any(sentence.index_at(one.span[0]) < end for mentions in named for one in mentions)
 
 
-def _spoken_to(sentence: Sentence, within: bool) -> int | None:
+def _spoken_to(sentence: Sentence, *, within: bool) -> int | None:
     """The sign that closes the one quotation with which a sentence begins, or behind its last word where none does;
     None where it does not begin with one, or holds another."""
     words = sentence.words
@@ -191,9 +191,9 @@ def _spoken_to(sentence: Sentence, within: bool) -> int | None:
     return signs[-1] if len(signs) > opened else len(words)
 
 
-def _only_answers(sentence: Sentence, within: bool) -> bool:
+def _only_answers(sentence: Sentence, *, within: bool) -> bool:
     """Whether all that is spoken in it is a question, or fewer words than state anything: '"Never," said Ian Hale'."""
-    words, close = sentence.words, _spoken_to(sentence, within)
+    words, close = sentence.words, _spoken_to(sentence, within=within)
     if close is None or not any(close < at <= close + REPORTED for at in reporting_words(sentence)):
         return False
     spoken = sum(word[0].isalpha() for word in words[:close])

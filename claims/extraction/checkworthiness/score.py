@@ -98,7 +98,7 @@ class Model:
 
 
 @cache
-def model(speech: bool) -> Model:
+def model(*, speech: bool) -> Model:
     """The weights for speech or for written text in resources/models/checkworthiness.json."""
     both = json.loads(resource("models/checkworthiness.json").read_text(encoding="utf-8"))
     loaded = both["speech" if speech else "written"]
@@ -139,7 +139,7 @@ def _counts(language: LanguageCode) -> Remembered[str, tuple[int, int]]:
     return Remembered(counted)
 
 
-def checkworthiness(sentence: Sentence, language: LanguageCode, speech: bool = False) -> Checkworthiness:
+def checkworthiness(sentence: Sentence, language: LanguageCode, *, speech: bool = False) -> Checkworthiness:
     """The score of a sentence, 0..1, and the reasons for it, the strongest first.
 
     Args:
@@ -149,7 +149,7 @@ def checkworthiness(sentence: Sentence, language: LanguageCode, speech: bool = F
     Returns:
         a score that is 1 / (1 + exp(-s)), where s is the sum of value x weight over the reasons.
     """
-    weights = model(speech)
+    weights = model(speech=speech)
     families = _by_family(traits_of(sentence, weights.asked), _named(sentence), weights.beside)
     sizes = {about: abs(found.total) for about, found in families.items()}
     ranked = sorted(families, key=sizes.__getitem__, reverse=True)
@@ -166,14 +166,14 @@ def checkworthiness(sentence: Sentence, language: LanguageCode, speech: bool = F
     if len(ranked) > SHOWN:
         rest = sum([families[about].total for about in ranked[SHOWN:]])
         reasons.append(Reason("lesser", 1.0, _rounded(rest), wording["lesser"]))
-    reasons.append(_base(language, speech))
+    reasons.append(_base(language, speech=speech))
     return Checkworthiness(squeezed(sum([reason.weight for reason in reasons])), tuple(reasons))
 
 
 @cache
-def _base(language: LanguageCode, speech: bool) -> Reason:
+def _base(language: LanguageCode, *, speech: bool) -> Reason:
     """The reason with which every sentence starts."""
-    return Reason("base", 1.0, model(speech).base, wordings(language)["speech" if speech else "written"])
+    return Reason("base", 1.0, model(speech=speech).base, wordings(language)["speech" if speech else "written"])
 
 
 def _named(sentence: Sentence) -> set[int]:

@@ -9,7 +9,7 @@ from claims.extraction.labels.core import Core
 from claims.extraction.labels.elided import PARTLY, Way, is_share, means_any
 from claims.extraction.labels.grouping import understood
 from claims.extraction.pieces.fitting import is_bare, is_number, is_participle, main_verb
-from claims.extraction.pieces.piece import ACTS, CONTENT, Group, Piece, Role
+from claims.extraction.pieces.piece import ACTS, CONTENT, Group, Role
 from claims.extraction.pieces.piecing import GAP, WIDEST, Reader
 from claims.extraction.reading.label_words import LabelWords
 from claims.records import Organisation, Person, Place
@@ -47,7 +47,7 @@ def with_more(reader: Reader, core: Core, groups: list[Group]) -> list[Group]:
         return [*groups, *understood(pieces, reader.sentence)]
     if not last.more or stop < core.last:
         return groups
-    whole = Piece(last.first, last.last, last.role, last.text, last.fact, last.contrast, last.relative)
+    whole = replace(last, more=False, begins=False, joins=False)
     return [*groups[:-1], replace(groups[-1], piece=whole)]  # nothing but what no label holds follows
 
 

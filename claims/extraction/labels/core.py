@@ -98,7 +98,7 @@ def _up_to_own_verb(sentence: Sentence, first: int, last: int) -> int:
 def _begun(sentence: Sentence, first: int, last: int, gone: frozenset[int]) -> Core:
     """The claimed words from `first` on, behind those that only open them."""
     told, condition, conditions = first > 0, "", label_words(sentence.language).conditions
-    first = _behind_signs(sentence, first, last, told)
+    first = _behind_signs(sentence, first, last, told=told)
     for _ in range(2):
         begin = first + _opener(sentence, first)
         main = _behind_prelude(sentence, begin, last)
@@ -114,7 +114,7 @@ def _begun(sentence: Sentence, first: int, last: int, gone: frozenset[int]) -> C
             base = _base(sentence, begin, main) if bounds else ""
             condition = "" if base else condition
             return Core(begin, last, gone, told, condition, 0 if acts else main, bounds, base)
-        first = _behind_signs(sentence, main, last, told)
+        first = _behind_signs(sentence, main, last, told=told)
         if condition and sentence.words[first] in label_words(sentence.language).resuming:
             first += 1  # "if he fails, then he faces prison"
     return Core(first, last, gone, told, condition)
@@ -384,21 +384,22 @@ def _goes_with(sentence: Sentence, at: int) -> bool:
     return meaning in ("of", "to")
 
 
-def _behind_signs(sentence: Sentence, first: int, last: int, told: bool) -> int:
+def _behind_signs(sentence: Sentence, first: int, last: int, *, told: bool) -> int:
     """Behind signs but those of an amount, "$5 million", and behind joiners that mean nothing without what was said
     before."""
     words = sentence.words
     amounts = {fact.span[0] for fact in sentence.facts.quantities}
     if first + 1 < len(words) and words[first + 1] == ":" and len(words[first]) == 1:
         first += 2  # "Q:"
-    while first < last - 3 and (not words[first][-1].isalnum() or _is_joiner(sentence, first, told)):  # "'It" is none
+    # "'It" is no sign
+    while first < last - 3 and (not words[first][-1].isalnum() or _is_joiner(sentence, first, told=told)):
         if sentence.starts[first] in amounts:
             break
         first += 1
     return first
 
 
-def _is_joiner(sentence: Sentence, at: int, told: bool) -> bool:
+def _is_joiner(sentence: Sentence, at: int, *, told: bool) -> bool:
     tags = sentence.tags
     if sentence.words[at + 1 : at + 2] == ["'s"]:
         return False  # "That's correct"

@@ -65,7 +65,7 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
             free, finite = first in past or not (acted or clause), False
             named = at > 0 and following is not None and piece.text[0].isupper() and following.text[0].isupper()
             if not named and (role == "verb" or may_act[word] or before in pronouns or first in showing):
-                finite = forms.is_verb(role, before, free, word, words[following.first] if following else "")
+                finite = forms.is_verb(role, before, word, words[following.first] if following else "", free=free)
                 finite = (finite or first in showing) and not (
                     befallen and forms.is_befallen(before, word, first, acting)
                 )
@@ -81,7 +81,7 @@ def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
                         other = words[following.first].endswith(forms.participles)
                     other = other and not forms.describes(before, word, words[following.first])
                     group.needs = not (other or following.first in adverbs) and forms.needs(
-                        before, word, following, acts
+                        before, word, following, acts=acts
                     )
             group.slight = slight
             group.leads = following is not None and following.text in forms.binding

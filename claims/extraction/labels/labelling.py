@@ -167,7 +167,7 @@ def _others(drafts: Sequence[Draft], own: Sequence[str], code: LanguageCode) -> 
         if draft.sent:
             label = _sent_in(draft.pieces, draft.sentence, code)
         else:
-            label = translated(glossed[at], LONGEST, draft.sentence.facts.negated)
+            label = translated(glossed[at], LONGEST, negated=draft.sentence.facts.negated)
         if label:
             glossed.pop(at, None)
             yield at, label
@@ -180,7 +180,9 @@ def _with_gap(glossed: Glossed, label: str) -> str:
     """A label that leaves out what stands behind its subject, in the other language; empty if a word is in doubt."""
     pieces = _skipping(glossed.pieces, label) if SKIPS in label and not glossed.bounded else []
     sentence = glossed.sentence
-    return translated(Glossed(pieces, sentence, glossed.code), LONGEST, sentence.facts.negated) if pieces else ""
+    return (
+        translated(Glossed(pieces, sentence, glossed.code), LONGEST, negated=sentence.facts.negated) if pieces else ""
+    )
 
 
 def _skipping(pieces: list[Piece], label: str) -> list[Piece]:
@@ -229,7 +231,7 @@ def _denial(sentence: Sentence, facts: Mapping[int, Piece], claimed: Core) -> di
         lead = f"{label_words(code).said[sort]}: "
         negated = any(piece.role == "not" for piece in pieces)
         glossed = Glossed(pieces, sentence, code)
-        other = translated(glossed, LONGEST - len(lead), negated) if code != sentence.language else ""
+        other = translated(glossed, LONGEST - len(lead), negated=negated) if code != sentence.language else ""
         labels[code] = capital(lead + other if other else own + what)
     return labels
 

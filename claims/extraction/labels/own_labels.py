@@ -57,7 +57,7 @@ def own_label(reader: Reader, core: Core, pieces: list[Piece]) -> str:
         label = label[1:] or _start(reader.sentence, reader.facts)  # a quotation that ends behind it
     if core.base:
         return _with_base(_of_base(label, reader, core), core.base, reader.sentence)
-    condition = core.condition or _condition_behind(reader, core, label.endswith(GAP))
+    condition = core.condition or _condition_behind(reader, core, cut=label.endswith(GAP))
     cut = _up_to_condition(label, condition, reader.sentence.language)
     if core.condition and (told := _with_condition(reader, core, pieces, cut)):
         return told
@@ -116,7 +116,7 @@ def _with_condition(reader: Reader, core: Core, pieces: list[Piece], brief: str)
     return lead + cut.text if cut.text and told else ""
 
 
-def _condition_behind(reader: Reader, core: Core, cut: bool) -> str:
+def _condition_behind(reader: Reader, core: Core, *, cut: bool) -> str:
     """The word with which a condition begins behind a claim of one clause: "faces prison if he fails"; else empty."""
     words = label_words(reader.sentence.language)
     if words.conditions.isdisjoint(reader.words):
@@ -222,7 +222,7 @@ def _told(groups: list[Group], sentence: Sentence) -> list[Group]:
     if study and len(acting) > 1 and groups[acting[0] + 1].role == "preposition":
         del acting[0]  # "a study published in Leeds found that"
     verb = acting[0] if acting else 0
-    if not (verb and _says(groups, verb, sentence, study)):
+    if not (verb and _says(groups, verb, sentence, study=study)):
         return []
     first, that = groups[verb].piece.first, tags.get("that", ())
     told = groups[_behind_that(groups, verb, that) :]
@@ -268,7 +268,7 @@ def _is_study(subject: list[Group], studies: Sequence[int]) -> bool:
     return any(group.piece.first in studies for group in subject)
 
 
-def _says(groups: list[Group], verb: int, sentence: Sentence, study: bool) -> bool:
+def _says(groups: list[Group], verb: int, sentence: Sentence, *, study: bool) -> bool:
     """Whether somebody says or shows something, and does not accuse of it; `study`: a survey or the like does."""
     words, group, subject = label_words(sentence.language), groups[verb], groups[verb - 1]
     said = group.text.lower()

@@ -21,7 +21,7 @@ def terse(groups: list[Group], sentence: Sentence) -> list[Group]:
     kept, acted, bounded = [], False, False
     for at, group in enumerate(groups):
         word = group.text.lower()
-        if word in words.unheaded and _may_go(groups, at, acted, bounded, sentence):
+        if word in words.unheaded and _may_go(groups, at, sentence, acted=acted, bounded=bounded):
             continue
         if word in words.weighing and _only_weighs(groups, at) and not sentence.cues():
             continue  # "did no significant damage"
@@ -33,7 +33,7 @@ def terse(groups: list[Group], sentence: Sentence) -> list[Group]:
     return kept if len(kept) < len(groups) else []
 
 
-def _may_go(groups: list[Group], at: int, acted: bool, bounded: bool, sentence: Sentence) -> bool:
+def _may_go(groups: list[Group], at: int, sentence: Sentence, *, acted: bool, bounded: bool) -> bool:
     """Whether a headline leaves out a word where it stands: right before what it belongs to.
 
     Args:

@@ -51,7 +51,7 @@ def dropped(sentence: Sentence, remark: Iterable[int] = (), begin: int = 0, *, p
         begin: the first word of what is claimed.
         periods: also months and years, for which a label may have room.
     """
-    gone = _dates(sentence, begin, periods).union(remark)
+    gone = _dates(sentence, begin, periods=periods).union(remark)
     gone.update(_between_dates(sentence, gone) if len(sentence.facts.dates) > 1 else ())
     gone.update(_titles(sentence) if sentence.facts.people else ())
     if not _OPENING.isdisjoint(sentence.words):
@@ -59,7 +59,7 @@ def dropped(sentence: Sentence, remark: Iterable[int] = (), begin: int = 0, *, p
     return gone | _asides(sentence, gone, begin)
 
 
-def _dates(sentence: Sentence, begin: int, periods: bool) -> set[int]:
+def _dates(sentence: Sentence, begin: int, *, periods: bool) -> set[int]:
     """Dates with the words that lead up to them, unless something is meant by them."""
     found: set[int] = set()
     words = label_words(sentence.language)
@@ -75,7 +75,7 @@ def _dates(sentence: Sentence, begin: int, periods: bool) -> set[int]:
         denied = so_far or (room and _is_denied(sentence, date))
         lasts = room and not _is_day(date) and words.prepositions.get(sentence.words[span.start - 1]) == "for"
         stays = denied or lasts or (not periods and is_period(date, sentence.language))
-        if stays or _is_told(sentence, start, stop, room) or _joins(sentence, told, start):
+        if stays or _is_told(sentence, start, stop, room=room) or _joins(sentence, told, start):
             told.append(span)
             continue
         while stop < len(sentence.words) and sentence.words[stop] in words.date_trails:
@@ -165,7 +165,7 @@ def _part_of_date(sentence: Sentence, first: int) -> int:
     return first
 
 
-def _is_told(sentence: Sentence, start: int, stop: int, room: bool) -> bool:
+def _is_told(sentence: Sentence, start: int, stop: int, *, room: bool) -> bool:
     """Whether a date is what a clause tells, or goes with the word before it: "The hearing was on May 3", "fiscal year
     2008"."""
     labels, words = label_words(sentence.language), sentence.words
@@ -377,7 +377,7 @@ def _asides(sentence: Sentence, other: set[int], begin: int) -> set[int]:
         if start in opening:
             verbs = verbs_of(sentence)
             acts = not verbs.isdisjoint(range(start))
-            goes_on = (at for at in commas if at > start and _goes_on(sentence, other, at, verbs, not acts))
+            goes_on = (at for at in commas if at > start and _goes_on(sentence, other, at, verbs, owed=not acts))
             close = next(goes_on, None)
             if close is not None:
                 gone.update(range(start, close + (not acts or _is_own(sentence, close + 1))))
@@ -445,7 +445,7 @@ def _apposition(sentence: Sentence, gone: set[int], begin: int, signs: Sequence[
     for sign in signs[1:]:
         if sign - first > APPOSITION or sign + 1 in sentence.tags.get("and_joiner", ()):
             break
-        if not _tells_who(sentence, gone, range(first, sign), verbs, acts):
+        if not _tells_who(sentence, gone, range(first, sign), verbs, acts=acts):
             break
         told = not acts and first + 1 in sentence.tags.get("relative", ()) and _may_act(sentence, sign + 1)
         if told or _verb_follows(sentence, gone, sign, set() if acts else verbs):
@@ -453,7 +453,7 @@ def _apposition(sentence: Sentence, gone: set[int], begin: int, signs: Sequence[
     return range(0)
 
 
-def _goes_on(sentence: Sentence, other: set[int], comma: int, verbs: set[int], owed: bool) -> bool:
+def _goes_on(sentence: Sentence, other: set[int], comma: int, verbs: set[int], *, owed: bool) -> bool:
     """Whether a clause goes on behind a comma with its verb; it may stand farther off if that is `owed`."""
     if not owed:
         return _is_wanted(sentence, comma + 1) or _verb_follows(sentence, other, comma, verbs)
@@ -479,7 +479,7 @@ def _may_act(sentence: Sentence, at: int) -> bool:
     return any(map(verb_forms(sentence.language).may_act.__getitem__, sentence.words[at : at + 1]))
 
 
-def _tells_who(sentence: Sentence, gone: set[int], between: range, verbs: set[int], acts: bool) -> bool:
+def _tells_who(sentence: Sentence, gone: set[int], between: range, verbs: set[int], *, acts: bool) -> bool:
     """Whether words behind a subject are no clause of their own; `acts` if that may have had its verb."""
     labels, behind = label_words(sentence.language), sentence.words[between.start + 1]
     if behind in labels.pairing_phrases:

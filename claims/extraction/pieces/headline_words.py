@@ -30,7 +30,7 @@ class Entry:
     said: str
     plural: bool = False
 
-    def __init__(self, kind: str, said: str, plural: bool = False) -> None:
+    def __init__(self, kind: str, said: str, *, plural: bool = False) -> None:
         # written out, and not frozen: there are ten thousand, made faster so (see `Piece`)
         self.kind = kind
         self.said = said
@@ -145,7 +145,7 @@ def _entries(rows: list[dict[str, str]], source: LanguageCode, target: LanguageC
         found.setdefault(word, {}).setdefault(kind, Entry(kind, said))
         if kind == "noun":
             several = plural_of(word, source)
-            found.setdefault(several, {}).setdefault(kind, Entry(kind, said, several != word))
+            found.setdefault(several, {}).setdefault(kind, Entry(kind, said, plural=several != word))
     return found
 
 

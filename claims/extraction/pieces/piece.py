@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
 from claims.records import Organisation, Person, Place, Quantity
@@ -51,6 +51,7 @@ class Piece:
         role: Role,
         text: str,
         fact: Fact | None = None,
+        *,
         contrast: bool = False,
         relative: bool = False,
         more: bool = False,
@@ -69,8 +70,7 @@ class Piece:
         self.joins = joins
 
     def unfinished(self) -> Piece:
-        own = (self.first, self.last, self.role, self.text, self.fact, self.contrast, self.relative)
-        return Piece(*own, True, self.begins, self.joins)
+        return replace(self, more=True)
 
 
 @dataclass(slots=True, init=False)
@@ -105,6 +105,7 @@ class Group:
         role: Role,
         piece: Piece,
         space: str = " ",
+        *,
         tells: bool = False,
         needs: bool = False,
         slight: bool = False,

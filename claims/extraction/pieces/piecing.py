@@ -168,8 +168,16 @@ class Reader:
         if index not in self.begins:
             opens = role == "preposition" and self._begins_phrase(index, before)
             return Piece(index, index + 1, role, text, begins=True) if opens else Piece(index, index + 1, role, text)
-        contrast, relative, joins = index in self.contrast, index in self.relative, index in self.joiners
-        return Piece(index, index + 1, role, text, None, contrast, relative, False, True, joins)
+        return Piece(
+            index,
+            index + 1,
+            role,
+            text,
+            contrast=index in self.contrast,
+            relative=index in self.relative,
+            begins=True,
+            joins=index in self.joiners,
+        )
 
     def _role(self, word: str, index: int) -> Role:
         labels = self.labels

@@ -327,7 +327,7 @@ def _peoples(columns: tuple[str, ...]) -> Mapping[str, str]:
     return one | many
 
 
-def as_people(text: str, plural: bool, code: LanguageCode) -> str:
+def as_people(text: str, code: LanguageCode, *, plural: bool) -> str:
     """ "7 Palestinian residents" as "7 Palestinians", in a language that has such a word; else the text."""
     columns = label_words(code).peoples
     words = text.split(" ")[:-1]

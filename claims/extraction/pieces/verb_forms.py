@@ -59,7 +59,7 @@ class VerbForms:
         self._completing = self._determiners | {*own.to_do, *own.pronouns} | (own.small if self.heads_last else set())
         """Small words with which what a verb needs begins."""
 
-    def is_verb(self, role: Role, before: str, free: bool, word: str, behind: str) -> bool:
+    def is_verb(self, role: Role, before: str, word: str, behind: str, *, free: bool) -> bool:
         """Whether a word is the verb of a clause that looks like a verb, may be one (`may_act`) or follows a pronoun.
 
         Args:
@@ -113,7 +113,7 @@ class VerbForms:
             return word.endswith(self._third) and word not in self._lexicon.entries
         return subject.plural == (word in self._lexicon.entries)
 
-    def needs(self, before: str, word: str, following: Piece, acts: bool) -> bool:
+    def needs(self, before: str, word: str, following: Piece, *, acts: bool) -> bool:
         """Whether what a word tells too little without stands directly behind it."""
         if following.begins:
             if acts:

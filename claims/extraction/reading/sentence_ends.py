@@ -92,7 +92,7 @@ def sentence_starts(text: str, start: int, end: int, rules: EndRules) -> list[in
             begin = cuts[waiting]
             starts.append(begin)
             waiting += 1
-        if match.start() not in marks and _ends_sentence(text, begin, end, match, rules, lower):
+        if match.start() not in marks and _ends_sentence(text, begin, end, match, rules, lower=lower):
             begin = match.end()
             starts.append(begin)
     starts.extend(cuts[waiting:])
@@ -140,7 +140,7 @@ def _value(mark: str) -> int:
     return int(mark) if mark.isdigit() else ord(mark)
 
 
-def _ends_sentence(text: str, begin: int, end: int, match: re.Match[str], rules: EndRules, lower: bool) -> bool:
+def _ends_sentence(text: str, begin: int, end: int, match: re.Match[str], rules: EndRules, *, lower: bool) -> bool:
     following = _NEXT.match(text, match.end(), end)
     if following is None or (following.end() >= end and not following["word"]):
         return False
@@ -152,7 +152,7 @@ def _ends_sentence(text: str, begin: int, end: int, match: re.Match[str], rules:
         return False
     if _in_brackets(text, begin, end, match):
         return False
-    if not _may_begin(text, end, following, lower):
+    if not _may_begin(text, end, following, lower=lower):
         return False
     if match.end() - begin <= 12 and _BARE_MARK.match(text, begin, match.end()):
         return False
@@ -217,7 +217,7 @@ def _opened_within(text: str, begin: int, close: int) -> bool:
     return opened > begin and text[begin : min(opened, begin + _LOOK_BACK)].strip(_OPENING + " \n\t\r") != ""
 
 
-def _may_begin(text: str, end: int, following: re.Match[str], lower: bool) -> bool:
+def _may_begin(text: str, end: int, following: re.Match[str], *, lower: bool) -> bool:
     """Whether what follows can begin a sentence: a capital, a digit, a letter of a script without case, a sign."""
     word = following["word"]
     if not word:

@@ -96,7 +96,7 @@ class Parties(Voices):
             return None  # "said in a joint statement"
         if self._is(first, "pronoun_person") or (through and self._is_his(first)):
             return "pronoun"
-        end = self._window(first, through)
+        end = self._window(first, through=through)
         phrase = next(self._phrases(first, end), None)
         person = self._person_behind(first, end, phrase)
         owned = self._with_owned(person, end) if person else None
@@ -411,7 +411,7 @@ class Parties(Voices):
 
     # -- behind the verb
 
-    def _window(self, first: int, through: bool) -> int:
+    def _window(self, first: int, *, through: bool) -> int:
         """The end of what may name the subject behind a verb: up to a sign, a preposition or another clause."""
         words, names = self.sentence.words, self.names
         stops = ("subordinate", "relative", "reporting") + (() if through else ("preposition",))

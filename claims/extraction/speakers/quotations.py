@@ -20,7 +20,7 @@ _SIGN = re.compile(f"[{_SIGNS}]")
 _OPENS = frozenset(_OPENING + _BOTH)
 
 
-def opened(text: str, inside: bool) -> bool:
+def opened(text: str, *, inside: bool) -> bool:
     """Whether a quotation is open at the end of `text`, given whether one was open at its start."""
     if not any(sign in text for sign in _SIGNS):
         return inside
@@ -42,7 +42,7 @@ def quotations(sentences: Sequence[Sentence], paragraphs: Sequence[int]) -> Iter
         if index and start is not None and paragraphs[index] != paragraphs[index - 1]:
             goes_on = text[0] in _OPENS
             start, text = (start, text[1:]) if goes_on else (None, text)
-        inside = opened(text, start is not None)
+        inside = opened(text, inside=start is not None)
         if start is None and inside:
             start = index
         elif start is not None and not inside:

@@ -28,10 +28,10 @@ FEW = 3
 class AdjunctReader(PredicateReader):
     """Reads where, when, with whom or why something is done, or what a noun is of."""
 
-    def _predicate(self, plural: bool) -> bool:
-        return self._is_somewhere(plural) or super()._predicate(plural)
+    def _predicate(self, *, plural: bool) -> bool:
+        return self._is_somewhere(plural=plural) or super()._predicate(plural=plural)
 
-    def _is_somewhere(self, plural: bool) -> bool:
+    def _is_somewhere(self, *, plural: bool) -> bool:
         """ "is in Kongo", "berada di Kongo": says where someone or something is, in a place that is known as one."""
         own, begun = self.own, self.state()
         if (own.be | own.situated | own.remaining).isdisjoint(self.spoken):
@@ -47,7 +47,7 @@ class AdjunctReader(PredicateReader):
                 place = self.phrase()
                 self.at = lead
                 said = self.words.said["remains" if remains else "situated"]
-                verb = self._verb(Entry("is", said), modal, False, plural)
+                verb = self._verb(Entry("is", said), modal, denied=False, plural=plural)
                 self.said.append(
                     f"{verb} {adverb}".rstrip() if own.situated and not own.be else f"{adverb} {verb}".lstrip()
                 )
@@ -58,7 +58,7 @@ class AdjunctReader(PredicateReader):
         self.back_to(begun)
         return False
 
-    def _adjunct(self, of_noun: bool = False) -> bool:
+    def _adjunct(self, *, of_noun: bool = False) -> bool:
         """Says a preposition with its noun, if both are sure; `of_noun`: it belongs to a noun, and not to a verb."""
         word = self.spoken[self.at]
         if word and word[0].isdecimal() and not of_noun:
@@ -77,7 +77,7 @@ class AdjunctReader(PredicateReader):
             self.at = back
             return False
         meaning = "against" if meaning == "regarding" and self._way_of(self.verb) else meaning
-        meaning = self._meaning(meaning, phrase, back, of_noun)
+        meaning = self._meaning(meaning, phrase, back, of_noun=of_noun)
         motion = phrase.place and word in self.own.motion
         done = self.directed and (self.passive or meaning != "by")
         sure = done or meaning.split(" ")[0] not in DIRECTED or (motion and (of_noun or self.heads_first))
@@ -105,14 +105,14 @@ class AdjunctReader(PredicateReader):
         self.at += scored
         return True
 
-    def _meaning(self, meaning: str, phrase: Phrase, at: int, of_noun: bool) -> str:
+    def _meaning(self, meaning: str, phrase: Phrase, at: int, *, of_noun: bool) -> str:
         """What a preposition at piece `at` means before its phrase, as far as the other language tells it apart."""
         if (aimed := self._at_someone(meaning, at + 1)) is not None:
             return aimed
         compares = not self.own.comparing.isdisjoint(self.spoken[max(0, at - FEW) : at])
         if (meaning == "from" and compares) or (meaning == "than" and not compares):
             return ""  # "lebih baik dari WhatsApp": than; "keunggulan dibanding produk lain": over
-        if meaning == "from" and self._is_of(phrase, at, of_noun):
+        if meaning == "from" and self._is_of(phrase, at, of_noun=of_noun):
             meaning = "of"
         if meaning == "against" and self.changing:
             return "against thing"  # "weakens to 6.3 against USD"
@@ -133,7 +133,7 @@ class AdjunctReader(PredicateReader):
         spot = phrase.place or phrase.plain or head in self.words.spots or not self.words.spots
         return meaning if spot or f"{meaning} thing" not in self.words.places else f"{meaning} thing"
 
-    def _is_of(self, phrase: Phrase, at: int, of_noun: bool) -> bool:
+    def _is_of(self, phrase: Phrase, at: int, *, of_noun: bool) -> bool:
         """Whether "from" at a piece says whose someone or something is: "anak dari ulama"."""
         if self.spoken[at - 1] in self.own.of_people:
             return True

@@ -95,7 +95,7 @@ class Clause(AdjunctReader):
         last = self.pieces[self.at - 1].last
         return self.own.relatives.isdisjoint(self.sentence.words[last : last + 1])
 
-    def lacks(self, count: int, least: int, cut: bool) -> bool:
+    def lacks(self, count: int, least: int, *, cut: bool) -> bool:
         """Whether so many parts, more than which follow if it is `cut`, say something else or nothing."""
         extreme = bool(self.sentence.tags.get("extreme"))  # among what, and since when, is a part of it
         whole = self.whole and not (count == len(self.said) and self._is_more_too())
@@ -107,7 +107,7 @@ class Clause(AdjunctReader):
             piece = self.piece()  # "consists of 12 ministers" "and 4 judges"
             if (piece is not None and piece.joins) or any(map(str.isdecimal, " ".join(self.said))):
                 return True
-        return count == least and self.is_hollow(count, cut)
+        return count == least and self.is_hollow(count, cut=cut)
 
     def _is_of_some(self) -> bool:
         """Whether it is told next of whom alone all this is so: "declined by 10 percent" "for those over 60"."""
@@ -129,7 +129,7 @@ class Clause(AdjunctReader):
         single = self.lexicon.find(self.spoken[self.at - 1], "noun") is not None
         return single and then.role == "noun" and (piece.joins or listed)
 
-    def is_hollow(self, count: int, cut: bool) -> bool:
+    def is_hollow(self, count: int, *, cut: bool) -> bool:
         """Whether so many parts end before what they are about: "sees it" "as ...", "has a role" "in ..."."""
         piece, words = self.piece(), self.said[count - 1].split(" ")
         if count == len(self.said) and (piece is None or piece.joins):
@@ -195,31 +195,31 @@ class Clause(AdjunctReader):
             return self._fragment()
         if only and self.relative:
             self.at += 1  # "hanya AS yang ...": only the US does it
-        elif self.relative and not self._about(subject.plural):
+        elif self.relative and not self._about(plural=subject.plural):
             return 0
         self.asides = range(1, len(self.said))
         self.plural = subject.plural or self._counts()
-        if self._is_wanted() or self._is_of_something(subject) or not self._tells(self.plural):
+        if self._is_wanted() or self._is_of_something(subject) or not self._tells(plural=self.plural):
             return 0
         least = len(self.said) - self.spare
         pointed = self.articled or self.pointed
-        self.said[0] = pointed_at(self.said[0], self.plural, pointer if pointed else "", self.words)
-        if self.relative and self._about(self.many) and self.whole:
+        self.said[0] = pointed_at(self.said[0], pointer if pointed else "", self.words, plural=self.plural)
+        if self.relative and self._about(plural=self.many) and self.whole:
             least += 1  # "becomes the third who ...": who that is belongs to it
             self.whole = False
-        while self._adjunct() or self._purpose() or (self.relative and self._about(self.many)):
+        while self._adjunct() or self._purpose() or (self.relative and self._about(plural=self.many)):
             pass
         of_all = self.words.said["all"] in " ".join(self.said).split(" ")
         doubtful = (self.relative and (self.whole or of_all)) or self._goes_on() or self._is_subject()
         return 0 if doubtful else least
 
-    def _tells(self, plural: bool) -> bool:
+    def _tells(self, *, plural: bool) -> bool:
         """Says the predicate; False if it is in doubt, or a name that nobody knows goes up or down by it.
 
         "It" is told only with what it does to something, else it may mean nothing: "it seems".
         """
         begun = self.at
-        if not self._predicate(plural):
+        if not self._predicate(plural=plural):
             return False
         if self.unknown and (self._way_of(self.verb) or not self.own.closing.isdisjoint(self.spoken[begun : self.at])):
             return False
@@ -361,7 +361,7 @@ class Clause(AdjunctReader):
         least = len(self.said)
         self.bare = True
         self.many = thing.plural
-        while self._adjunct() or (self.relative and self._about(self.many)):
+        while self._adjunct() or (self.relative and self._about(plural=self.many)):
             pass
         return 0 if self._goes_on() else least
 
@@ -372,12 +372,14 @@ class Clause(AdjunctReader):
         if thing is None or (thing.plain and thing.named) or thing.number or thing.text in self.words.hollow:
             return 0
         modal, denied, undergone, adverb = self._before_verb()
-        entry = self._verb_here(True) if undergone and not (denied or adverb) else None
+        entry = self._verb_here(undergone=True) if undergone and not (denied or adverb) else None
         if entry is None or entry.kind != "done":
             return 0
         self.denied = self.directed = True
         said = self.words.said[f"no there {'are' if thing.plural else 'is'}"].format(thing.text)
-        self.said = [f"{said} {self.words.said['that done']} {self._verb(entry, modal, False, thing.plural)}"]
+        self.said = [
+            f"{said} {self.words.said['that done']} {self._verb(entry, modal, denied=False, plural=thing.plural)}"
+        ]
         while self._adjunct():
             pass
         return 0 if self._goes_on() else len(self.said)
@@ -404,7 +406,7 @@ class Clause(AdjunctReader):
         several = rendering.plural_of(thing.text, self.code)
         return thing._replace(text=several, plural=several != thing.text)
 
-    def _about(self, plural: bool) -> bool:
+    def _about(self, *, plural: bool) -> bool:
         """ "yang dipenggal oleh militan": a clause about the noun before it, as parts of its own."""
         back = self.state()
         if self.word(1) in self.own.situated and self.own.prepositions.get(self.word(2)) == "in":
@@ -413,7 +415,7 @@ class Clause(AdjunctReader):
         self.at += 1
         self.denied = self.directed = self.bare = self.whole = False
         self.said = []
-        told = self._predicate(plural) and not self.denied and not self.whole
+        told = self._predicate(plural=plural) and not self.denied and not self.whole
         if told:
             while self._adjunct():
                 pass

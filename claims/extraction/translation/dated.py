@@ -17,7 +17,7 @@ YEAR = 4
 """Figures of a year."""
 
 
-def dated(glossed: Glossed, end: int, any_day: bool = False) -> str:
+def dated(glossed: Glossed, end: int, *, any_day: bool = False) -> str:
     """When a clause is so, in the other language; empty if no year is told, or the date may be that of something else.
 
     A single day is told only of what is no news without it (`any_day`), or since when something is so.

@@ -19,7 +19,7 @@ def indefinite(text: str, words: LabelWords) -> str:
     return f"{words.indefinite[_is_vowel(first, words)]} {text}"
 
 
-def pointed_at(text: str, plural: bool, pointing: str, words: LabelWords) -> str:
+def pointed_at(text: str, pointing: str, words: LabelWords, *, plural: bool) -> str:
     """A subject with the word that points at it in front, by its meaning: "this", "the"."""
     lead = words.said.get(f"{pointing} plural" if plural else pointing, "") if pointing else ""
     return f"{lead} {text}" if lead else text

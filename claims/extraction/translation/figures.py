@@ -124,7 +124,7 @@ class FigureReader(VerbReader):
         by = self._amount_next()
         if by and getattr(self.pieces[self.at].fact, "noun", None) and not self._way_of(self.verb):
             return False  # "penduduk bekerja sebanyak 146 juta orang": what is counted works
-        if by and not self._is_change(self.at > back):
+        if by and not self._is_change(led=self.at > back):
             self.at = back
             return True
         if not by and self.word() not in self.own.becoming:
@@ -145,7 +145,7 @@ class FigureReader(VerbReader):
             return self._says_amount(self.words.said["become"])
         return True
 
-    def _is_change(self, led: bool) -> bool:
+    def _is_change(self, *, led: bool) -> bool:
         """Whether the amount next tells by how much; `led`: "by" stands before it.
 
         Not so where it belongs to an object ("suspects of smuggling 2 tonnes"), nor in "rejected it by 67% to 33%".

@@ -53,7 +53,7 @@ class PhraseReader(QualityReader):
         back = self.at
         self.at += 1
         head = self.pieces[begun].text.lower()
-        other = self._noun_phrase(head in self.quantifiers or rendering.is_doubled(head))
+        other = self._noun_phrase(plural=head in self.quantifiers or rendering.is_doubled(head))
         other = self._shared_owner(begun, back, other)
         shared = (other.qualifiers and first.plain) if other and self.heads_first else False
         if other is None and first.plain and not self.own.genitive.isdisjoint(self.spoken[back : back + NEAR]):
@@ -117,7 +117,7 @@ class PhraseReader(QualityReader):
         person = word in rendering.nouns_of(rendering.PERSONS) | name_words(self.source).roles | self.own.sizeless
         return person or isinstance(self.pieces[at].fact, Person)
 
-    def _noun_phrase(self, plural: bool = False) -> Phrase | None:
+    def _noun_phrase(self, *, plural: bool = False) -> Phrase | None:
         back = self.at
         words = name_words(self.source)
         if self.spoken[back] in words.honorifics:
@@ -126,7 +126,7 @@ class PhraseReader(QualityReader):
             self._pass_role()
         several, owner = self._determiners() if self.spoken[self.at] in self.before_nouns else ("", "")
         self.part_of = several in ("most", "some")
-        phrase = self._head_first(plural or bool(several)) if self.heads_first else self._head_last()
+        phrase = self._head_first(several=plural or bool(several)) if self.heads_first else self._head_last()
         if phrase and not self.heads_first and self.word() in self.own.genitive and self.touches():
             phrase = self._owned(phrase)
         if phrase and (
@@ -224,7 +224,7 @@ class PhraseReader(QualityReader):
             return None
         return Phrase(f"{thing.text} {owner.text}", thing.plural, False, thing.qualifiers + owner.qualifiers + 1)
 
-    def _head_first(self, several: bool) -> Phrase | None:
+    def _head_first(self, *, several: bool) -> Phrase | None:
         """ "negara Arab": the head, then what qualifies it."""
         named = getattr(self.piece(1), "fact", None)
         party = isinstance(named, (Organisation, Person)) and self.word() in self.own.sides
@@ -234,7 +234,7 @@ class PhraseReader(QualityReader):
         if piece is None:
             return None
         if piece.fact is None:
-            return self._noun_first(piece, several)
+            return self._noun_first(piece, several=several)
         self.at += 1
         if isinstance(piece.fact, Quantity):
             if piece.fact.noun and (whole := self._compound(piece.fact)):
@@ -244,7 +244,7 @@ class PhraseReader(QualityReader):
             if counted and not piece.fact.noun:
                 return self._of_what(piece.fact, counted)
             if counted and piece.fact.noun in self.own.citizens:
-                counted = counted._replace(text=rendering.as_people(counted.text, counted.plural, self.code))
+                counted = counted._replace(text=rendering.as_people(counted.text, self.code, plural=counted.plural))
             return counted._replace(compound=True) if counted and qualities.nouns else counted
         name = self._name(piece)
         if not name[:1].isupper() or (isinstance(piece.fact, Place) and name.split()[-1].islower()):
@@ -260,7 +260,7 @@ class PhraseReader(QualityReader):
             return spent
         if of or (self.heads_first and behind):
             if fact.percent or fact.unit:
-                return self._part(fact, amount, of)
+                return self._part(fact, amount, of=of)
             return amount if of or amount.number else None
         return self._qualified(fact, amount) if behind else amount
 
@@ -285,7 +285,7 @@ class PhraseReader(QualityReader):
             return None  # "in recent days"
         return Phrase(f"{thing.text} {amount.text}", False, qualifiers=1)
 
-    def _part(self, fact: Quantity, amount: Phrase, of: bool) -> Phrase | None:
+    def _part(self, fact: Quantity, amount: Phrase, *, of: bool) -> Phrase | None:
         """ "70 persen warga", "12 kilograms of coal"."""
         begun = self.at
         self.at += of
@@ -316,7 +316,7 @@ class PhraseReader(QualityReader):
             return None
         return None if thing.plain and thing.place else thing
 
-    def _noun_first(self, piece: Piece, several: bool) -> Phrase | None:
+    def _noun_first(self, piece: Piece, *, several: bool) -> Phrase | None:
         personal = self.own.personal and self.spoken[self.at - 1] in self.own.personal
         if personal and piece.text.lower() in rendering.nouns_of(rendering.THINGS):
             return None
@@ -324,7 +324,7 @@ class PhraseReader(QualityReader):
         if entry is None:
             return self._name_alone() if piece.text[:1].isupper() else None
         owned = entry.said in self.words.of_people or self.spoken[begun] in self.own.of_people
-        qualities = NONE if self._ends_in_owner() else self._qualities(owned)
+        qualities = NONE if self._ends_in_owner() else self._qualities(owned=owned)
         if qualities.placed and entry.said in self.words.people:
             return None  # "orang Eropa" has a word of its own
         own, single = qualities.said, self.spoken[begun - 1] in self.own.determiners and begun > 0
@@ -337,7 +337,7 @@ class PhraseReader(QualityReader):
         head = rendering.plural_of(entry.said, self.code) if doubled else entry.said
         said = " ".join([*own[::-1], head] if self.turned else [head, *own])
         if own and self.spoken[begun] in self.own.citizens:
-            said = rendering.as_people(said, doubled, self.code)
+            said = rendering.as_people(said, self.code, plural=doubled)
         if single and self.words.others and own and own[-1] in self.words.others:
             said = f"{self.words.said['one other']} {said.removeprefix(own[-1]).lstrip()}"
         if self.turned and qualities.nouns and head in self.words.of_many:
@@ -359,7 +359,7 @@ class PhraseReader(QualityReader):
         if not qualities or self.spoken[begun] not in self.own.citizens or not self.words.ranked.isdisjoint(qualities):
             return False
         whole = " ".join([*qualities[::-1], said])
-        return rendering.as_people(whole, True, self.code) != whole
+        return rendering.as_people(whole, self.code, plural=True) != whole
 
     def _is_of_many(self, said: str, qualities: Sequence[str]) -> bool:
         """Whether a noun without a number means more than one: "other countries", "investors"."""

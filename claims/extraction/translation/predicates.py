@@ -82,18 +82,18 @@ class PredicateReader(FigureReader):
     def back_to(self, state: State) -> None:
         self.at, self.said, self.denied, self.directed, self.bare, self.whole = state
 
-    def _predicate(self, plural: bool) -> bool:
+    def _predicate(self, *, plural: bool) -> bool:
         """Says a verb and the object that it needs; False if a word is in doubt."""
         begun = self.at
         modal, denied, undergone, adverb = self._before_verb()
         if denied and (modal in UNDENIED or self._bounded(begun)):
             return False
         denies = denied or modal == YET or (adverb != "" and adverb == self.words.said.get("never"))
-        if not (modal or denies) and self._is_figure(undergone, adverb):
+        if not (modal or denies) and self._is_figure(adverb, undergone=undergone):
             return True
-        entry = self._verb_here(undergone) or self._owning(begun)
+        entry = self._verb_here(undergone=undergone) or self._owning(begun)
         if entry is None:
-            return self._being(modal, denied, undergone, adverb, plural)
+            return self._being(modal, adverb, denied=denied, undergone=undergone, plural=plural)
         if self.word() in self.own.nothing and entry.kind in NEEDING:
             if denies or modal in UNDENIED:
                 return False
@@ -104,9 +104,10 @@ class PredicateReader(FigureReader):
         self.verb = self.spoken[self.at - 1]
         named = self._named_as(entry)
         entry = replace(entry, said=named) if named else entry
-        said = self._verb(entry, modal, denied, plural)
+        said = self._verb(entry, modal, denied=denied, plural=plural)
         if entry.kind == "done" and (self.pronoun or self.pointed) and not modal and self.words.be_forms:
-            said = f"{self._verb(Entry('is', 'are'), modal, denied, plural)} {entry.said}"  # "they are surprised"
+            being = self._verb(Entry("is", "are"), modal, denied=denied, plural=plural)
+            said = f"{being} {entry.said}"  # "they are surprised"
         self.said.append(self._with_adverb(said, adverb, modal))
         if entry.kind == "verb>":
             return self._second_verb()
@@ -131,7 +132,7 @@ class PredicateReader(FigureReader):
         self.bare = False
         return True
 
-    def _is_figure(self, undergone: bool, adverb: str) -> bool:
+    def _is_figure(self, adverb: str, *, undergone: bool) -> bool:
         """Whether a figure stands in place of the verb, and is said: "stood at 3%", "was up 3%", "closed up 3%"."""
         if self.gauged and not adverb and self._gauge_moved():
             return True
@@ -174,10 +175,10 @@ class PredicateReader(FigureReader):
         self.said[-1] += f" {self._infinitive(entry)}"
         return self._object(entry)
 
-    def _being(self, modal: str, denied: bool, undergone: bool, adverb: str, plural: bool) -> bool:
+    def _being(self, modal: str, adverb: str, *, denied: bool, undergone: bool, plural: bool) -> bool:
         """ "is a member", "is not safe": what someone or something is."""
         if self.own.be:
-            return undergone and not modal and not adverb and self._is_this(denied)
+            return undergone and not modal and not adverb and self._is_this(denied=denied)
         degree = self.own.degrees.get(self.word())
         if not (denied or modal or degree or adverb or self.told_apart or (self.named and not self.unknown)):
             return False
@@ -191,10 +192,10 @@ class PredicateReader(FigureReader):
         self.denied = self.whole = denied or modal == YET  # no more, or not so far
         self.articled = bool(self.words.articled)
         quality = f"{adverb} {self.words.said[degree] if degree else ''} {entry.said}".replace("  ", " ").lstrip()
-        self.said.append(f"{self._verb(Entry('is', 'are'), modal, denied, plural)} {quality}")
+        self.said.append(f"{self._verb(Entry('is', 'are'), modal, denied=denied, plural=plural)} {quality}")
         return True
 
-    def _is_this(self, denied: bool) -> bool:
+    def _is_this(self, *, denied: bool) -> bool:
         back, piece = self.at, self.piece()
         if piece is None or (piece.fact is None and piece.role == "preposition"):
             return False
@@ -402,7 +403,7 @@ class PredicateReader(FigureReader):
                 self.said[-2] = said.removesuffix(whole) + other
                 break
         self.said[-1] = thing
-        told = self._purpose(straight)
+        told = self._purpose(straight=straight)
         if told and not self.words.said["asked to"]:
             self.said[-1] = self.said[-1].removeprefix(f"{self.words.said['to do']} ")
         return told
@@ -416,7 +417,7 @@ class PredicateReader(FigureReader):
         piece = self.piece()
         return piece is not None and piece.role == "preposition"
 
-    def _purpose(self, straight: bool = False) -> bool:
+    def _purpose(self, *, straight: bool = False) -> bool:
         """ "to launch airstrikes": what it is done for; `straight`: its verb is next, without a word such as "to"."""
         if not straight and self.word() not in self.own.to_do:
             return False

@@ -72,7 +72,7 @@ class QualityReader(GaugeReader):
         people = entry.kind == "noun" and (entry.said in rendering.nouns_of(rendering.PERSONS) or entry.said in roles)
         return self.words.said["owner"].format(entry.said) if people and self.turned else entry.said
 
-    def _qualities(self, owned: bool = False) -> Qualities:
+    def _qualities(self, *, owned: bool = False) -> Qualities:
         """What qualifies a head before it; `owned`: people behind it are those whose it is."""
         found: list[tuple[int, str]] = []  # nouns stand next to the head, then names, then adjectives
         placed = False

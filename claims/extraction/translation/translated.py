@@ -22,17 +22,17 @@ from claims.extraction.translation.limits import is_bounded, is_denied_elsewhere
 from claims.records import LanguageCode, Quantity
 
 
-def translated(glossed: Glossed, room: int, negated: bool) -> str:
+def translated(glossed: Glossed, room: int, *, negated: bool) -> str:
     """The pieces in the other language, in at most `room` characters; empty if a word that is needed is in doubt.
 
     Args:
         negated: whether the pieces deny something.
     """
-    label = _clause_of(glossed, room, negated)
+    label = _clause_of(glossed, room, negated=negated)
     return "" if label and is_bounded(glossed) else label
 
 
-def _clause_of(glossed: Glossed, room: int, negated: bool) -> str:
+def _clause_of(glossed: Glossed, room: int, *, negated: bool) -> str:
     """The first clause that can be told."""
     main = _main_clause(glossed)
     if (
@@ -42,14 +42,14 @@ def _clause_of(glossed: Glossed, room: int, negated: bool) -> str:
         or not glossed.own.conditions.isdisjoint(main.spoken)
     ):
         return ""
-    if label := _told(main, room, negated):
+    if label := _told(main, room, negated=negated):
         return label
     if negated or not any(isinstance(piece.fact, Quantity) for piece in main.pieces):
         return ""
     for at in _later(main):
         if main.spoken[at] in glossed.own.pronouns or main.spoken[at] in glossed.own.possessives:
             continue  # who that is stands in the clause before
-        label = _told(Glossed(main.pieces[at:], main.sentence, main.code), room, negated)
+        label = _told(Glossed(main.pieces[at:], main.sentence, main.code), room, negated=negated)
         if any(map(str.isdecimal, label)):
             return label
     return ""
@@ -71,7 +71,7 @@ def _later(glossed: Glossed) -> Iterator[int]:
             yield at + 1
 
 
-def _told(glossed: Glossed, room: int, negated: bool) -> str:
+def _told(glossed: Glossed, room: int, *, negated: bool) -> str:
     """A clause from its first piece on."""
     clause = Clause(glossed)
     least = clause.read()
@@ -82,16 +82,16 @@ def _told(glossed: Glossed, room: int, negated: bool) -> str:
         cut = count < len(said) or not clause.closed
         if cut and (clause.reports or clause.is_rated(said[count - 1]) or not clause.may_end(count)):
             return ""  # "claims figure…": what is claimed is left out
-        if clause.lacks(count, least, cut):
+        if clause.lacks(count, least, cut=cut):
             return ""
-        if cut and count > least and (clause.is_hollow(count, cut) or (count == len(said) and clause.shared_place)):
+        if cut and count > least and (clause.is_hollow(count, cut=cut) or (count == len(said) and clause.shared_place)):
             continue
         text = " ".join(said[:count])
         if any(map(eq, text.split(" "), text.split(" ")[1:])):
             return ""  # two words of one meaning: "violent backlash"
         if cut and text.rpartition(" ")[2] in glossed.words.prepositions:
             continue
-        if label := _ended(clause, text, count == least, cut, room):
+        if label := _ended(clause, text, room, least=count == least, cut=cut):
             return label if label != "…" else ""
         first, joint, _ = text.rpartition(f" {glossed.words.said['and']} ")
         two = count == least and not clause.whole and any(joint in part for part in said[1:count])
@@ -100,14 +100,14 @@ def _told(glossed: Glossed, room: int, negated: bool) -> str:
     return _without_asides(said, clause.asides, least, room) if clause.asides and clause.closed else ""
 
 
-def _ended(clause: Clause, text: str, least: bool, cut: bool, room: int) -> str:
+def _ended(clause: Clause, text: str, room: int, *, least: bool, cut: bool) -> str:
     """The text with its date and its end; empty where there is no room, and nothing but "…" if it tells nothing.
 
     Args:
         least: the text is the least that was read.
         cut: more of the clause follows.
     """
-    dated = _with_date(clause, text, cut) if text == " ".join(clause.said) else ""
+    dated = _with_date(clause, text, cut=cut) if text == " ".join(clause.said) else ""
     if dated and len(dated) <= room:
         return dated
     if least and clause.bare and clause.verb in clause.own.happening:
@@ -116,9 +116,9 @@ def _ended(clause: Clause, text: str, least: bool, cut: bool, room: int) -> str:
     return text if len(text) <= room else ""
 
 
-def _with_date(clause: Clause, text: str, cut: bool) -> str:
+def _with_date(clause: Clause, text: str, *, cut: bool) -> str:
     """All that was read, with when it was; empty if that is not told. `cut`: more of the clause follows."""
-    when = dated(clause.glossed, clause.at, clause.bare and clause.verb in clause.own.happening)
+    when = dated(clause.glossed, clause.at, any_day=clause.bare and clause.verb in clause.own.happening)
     if not when:
         return ""
     return f"{text} {when}{'…' if cut and not is_all_that_follows(clause.glossed, clause.at) else ''}"

@@ -30,7 +30,7 @@ class VerbReader(PhraseReader):
             return self.words.verbs["adverb"].format(modal=before[:-1], adverb=adverb, base=said.removeprefix(before))
         return f"{adverb} {said}".lstrip()
 
-    def _verb_here(self, undergone: bool) -> Entry | None:
+    def _verb_here(self, *, undergone: bool) -> Entry | None:
         """The entry of the verb that is next, of one word or more, and passes over it."""
         word = self.word()
         if word.endswith(self.own.participles):
@@ -177,7 +177,7 @@ class VerbReader(PhraseReader):
         verb = self.lexicon.find_verb(word, "verb", "verb+", "verb>", "done") if word else None
         return verb is None and self.lexicon.find_verb(self.word(), "verb", "done") is not None
 
-    def _verb(self, entry: Entry, modal: str, denied: bool, plural: bool) -> str:
+    def _verb(self, entry: Entry, modal: str, *, denied: bool, plural: bool) -> str:
         """The verb as the language file puts it together."""
         name = "done" if entry.kind == "done" else "plural" if plural else "single"
         if modal:

@@ -63,7 +63,7 @@ def test_every_reason_has_a_wording_in_both_languages() -> None:
     english, indonesian = (language(code).section("worth") for code in ("en", "id"))
     assert set(english["classes"]) - {"past_form"} == set(indonesian["classes"]) - {"past_form"}
     assert set(english["reasons"]) == set(indonesian["reasons"])
-    families = {family(name) for speech in (True, False) for name in model(speech).questions}
+    families = {family(name) for speech in (True, False) for name in model(speech=speech).questions}
     assert families <= set(english["reasons"])
 
 
