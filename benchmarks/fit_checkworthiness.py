@@ -78,7 +78,7 @@ class Questions:
     pairs: dict[tuple[str, str], int]
 
     @classmethod
-    def of(cls, sentences: Sequence[frozenset[str]], least: int = LEAST, paired: bool = True) -> Questions:
+    def of(cls, sentences: Sequence[frozenset[str]], least: int = LEAST, *, paired: bool = True) -> Questions:
         counts = Counter(name for sentence in sentences for name in sentence)
         rarity = {
             name: round(float(np.sqrt(np.log(1 + len(sentences) / count))), 3)

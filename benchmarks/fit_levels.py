@@ -62,10 +62,10 @@ def first_rows(found: Sequence[Case], weights: np.ndarray, names: Sequence[str])
         for known in (True, False):
             kept = np.ones(len(case.right), bool) if known else ~case.right
             if kept.any():
-                yield _first(case, kept, known, weights, names)
+                yield _first(case, kept, weights, names, known=known)
 
 
-def _first(case: Case, kept: np.ndarray, known: bool, weights: np.ndarray, names: Sequence[str]) -> First:
+def _first(case: Case, kept: np.ndarray, weights: np.ndarray, names: Sequence[str], *, known: bool) -> First:
     measured = [dict(zip(names, row, strict=True)) for row in case.measures[kept]]
     if not known:  # what a row has beside the best is worked out again
         measured = beside_best(measured)

@@ -72,10 +72,10 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "advance",
         "switch",
-        True,
-        "Review",
-        "Go on after a decision",
-        "After a rating, the next open claim is shown.",
+        default=True,
+        section="Review",
+        title="Go on after a decision",
+        help="After a rating, the next open claim is shown.",
     ),
     Setting(
         "matches",

@@ -28,7 +28,7 @@ def make_application() -> QApplication:
     if isinstance(running, QApplication):
         return running
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
-    application.setProperty(appearance.STYLED, True)
+    application.setProperty(appearance.STYLED, True)  # noqa: FBT003 -- Qt names no value
     application.setApplicationName("Claimdesk")
     application.setApplicationDisplayName("Claimdesk")
     application.setDesktopFileName("claimdesk")

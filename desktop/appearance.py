@@ -73,7 +73,7 @@ def apply(app: QApplication, mode: Mode = "system", point_size: float | None = N
         _State.follows = True
     if not app.property(STYLED):
         app.setStyle("Fusion")
-        app.setProperty(STYLED, True)
+        app.setProperty(STYLED, True)  # noqa: FBT003 -- Qt names no value
     _dress(app)
 
 

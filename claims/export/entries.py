@@ -88,7 +88,7 @@ class Entry:
             )
             for item in items
         )
-        return asked + tuple(Question(name, name, False, answer) for name, answer in given.items())
+        return asked + tuple(Question(name, name, required=False, answer=answer) for name, answer in given.items())
 
     @property
     def answered(self) -> int:

@@ -205,7 +205,7 @@ class NegationReader:
         if last == end or not (close or tokens.raw(0, end - 2).isupper()):
             return 0
         cue = " ".join(words[1 if close else 0 : end - 1])
-        found.append(Negation(cue, tokens.span(0, end - 1), tokens.span(end, last - 1), True, "false"))
+        found.append(Negation(cue, tokens.span(0, end - 1), tokens.span(end, last - 1), sort="false"))
         return end
 
     def _passed(
@@ -428,7 +428,7 @@ class NegationReader:
         span, scope = tokens.span(start, at), tokens.span(first, start - 1)
         while found and found[-1].span[0] >= span[0]:
             found.pop()
-        found.append(Negation(" ".join(words[start : at + 1]), span, scope, True, "false"))
+        found.append(Negation(" ".join(words[start : at + 1]), span, scope, sort="false"))
 
 
 def _is_code(tokens: Tokens, at: int) -> bool:

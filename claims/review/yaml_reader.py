@@ -289,7 +289,7 @@ class _NodeBuilder(_Checks):
         line, value = event.start_mark.line, event.value
         end = event.end_mark.line + (event.end_mark.column > 0 or event.end_mark.line == line)
         plain = None if event.implicit[0] and value in NULLS else value
-        self.put(Node(line, event.start_mark.column, end, "scalar", False, plain))
+        self.put(Node(line, event.start_mark.column, end, "scalar", flow=False, value=plain))
 
     def start(self, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:

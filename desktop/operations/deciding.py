@@ -393,7 +393,7 @@ def take_turn(context: Context) -> None:
         return
     holder = review.held_by.by
 
-    def answered(mine: bool) -> None:
+    def answered(mine: bool) -> None:  # noqa: FBT001 -- what its task answers
         if mine and review is context.review:
             context.notices.say(tr("{holder} has closed this review; now you can change it.", holder=holder))
             match_all(context)

@@ -101,8 +101,8 @@ def _labels_of(told: Sequence[tuple[Sentence, Speaker | None]]) -> Sequence[Mapp
 def _draft(sentence: Sentence, speaker: Speaker | None, core: Core, facts: Mapping[int, Piece]) -> Draft:
     reader = _reader(sentence, core, facts)
     if sent := _sent(sentence, facts, core):
-        return Draft(sentence, core, reader, sent, True)
-    return Draft(sentence, core, reader, _pieces_of_label(reader, speaker, core), False)
+        return Draft(sentence, core, reader, sent, sent=True)
+    return Draft(sentence, core, reader, _pieces_of_label(reader, speaker, core), sent=False)
 
 
 def _own(draft: Draft, sentence: Sentence, speaker: Speaker | None) -> str:
@@ -218,7 +218,7 @@ def _denial(sentence: Sentence, facts: Mapping[int, Piece], claimed: Core) -> di
     leads = {*sentence.tags.get("relative", ()), *sentence.tags.get("that", ()), *sentence.tags.get("reporting", ())}
     while first < last and first in leads:
         first += 1
-    core = Core(first, last, frozenset(), False)
+    core = Core(first, last, frozenset(), told=False)
     pieces = _pieces_of_label(_reader(sentence, core, facts), None, core)
     own = f"{label_words(sentence.language).said[sort]}: "
     what = fitting(understood(pieces, sentence), LONGEST - len(own)).text

@@ -42,7 +42,7 @@ class GaugeReader(CountedReader):
             self.at = begun
             return None
         self.gauged = True
-        return Phrase(self.words.said["gauge"].format(" ".join(name)), False, named=True)
+        return Phrase(self.words.said["gauge"].format(" ".join(name)), plural=False, named=True)
 
     def _pass_ticker(self) -> None:
         """Passes over the short name of an index: "<.SPX>"."""
@@ -67,7 +67,7 @@ class GaugeReader(CountedReader):
         elif fact.noun and not rendering.sayable(fact, self.source, self.code):
             return None
         self.at += 1
-        return Phrase(amount, True)
+        return Phrase(amount, plural=True)
 
 
 def _is_numbered(text: str) -> bool:

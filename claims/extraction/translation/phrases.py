@@ -222,7 +222,7 @@ class PhraseReader(QualityReader):
         thing = self._head_last()
         if thing is None or thing.place or timed or owner.text.count(" ") > QUALIFIED:
             return None
-        return Phrase(f"{thing.text} {owner.text}", thing.plural, False, thing.qualifiers + owner.qualifiers + 1)
+        return Phrase(f"{thing.text} {owner.text}", thing.plural, qualifiers=thing.qualifiers + owner.qualifiers + 1)
 
     def _head_first(self, *, several: bool) -> Phrase | None:
         """ "negara Arab": the head, then what qualifies it."""
@@ -249,7 +249,7 @@ class PhraseReader(QualityReader):
         name = self._name(piece)
         if not name[:1].isupper() or (isinstance(piece.fact, Place) and name.split()[-1].islower()):
             return None  # a name with words that are not translated: "gletser Dyngjujokull", "Papua utara"
-        return Phrase(name, False, isinstance(piece.fact, Place), plain=True)
+        return Phrase(name, plural=False, place=isinstance(piece.fact, Place), plain=True)
 
     def _of_what(self, fact: Quantity, amount: Phrase) -> Phrase | None:
         """A number with the noun that it is told of and does not count; None if that is not known."""
@@ -273,7 +273,7 @@ class PhraseReader(QualityReader):
         if not said or self._belongs_next():
             self.at = begun
             return None
-        return Phrase(said, True)
+        return Phrase(said, plural=True)
 
     def _spent_on(self, amount: Phrase) -> Phrase | None:
         """ "$46 billion in humanitarian aid": money with what it is, the noun first."""
@@ -283,7 +283,7 @@ class PhraseReader(QualityReader):
         if thing is None or self.spoken[self.at - 1] not in self.own.moneys:
             self.at = begun
             return None  # "in recent days"
-        return Phrase(f"{thing.text} {amount.text}", False, qualifiers=1)
+        return Phrase(f"{thing.text} {amount.text}", plural=False, qualifiers=1)
 
     def _part(self, fact: Quantity, amount: Phrase, *, of: bool) -> Phrase | None:
         """ "70 persen warga", "12 kilograms of coal"."""
@@ -297,7 +297,7 @@ class PhraseReader(QualityReader):
         if fact.percent and not thing.plural and " " not in what and what not in self.words.mass:
             what = rendering.plural_of(what, self.code)
         joint = self.words.said["part" if fact.percent else "unit"]
-        return Phrase(" ".join(filter(None, (amount.text, joint, what))), True, qualifiers=1)
+        return Phrase(" ".join(filter(None, (amount.text, joint, what))), plural=True, qualifiers=1)
 
     def _qualified(self, fact: Quantity, amount: Phrase) -> Phrase | None:
         """ "a $5 million loan", "two US ships": a noun behind a number that is no count of the noun alone."""
@@ -385,7 +385,7 @@ class PhraseReader(QualityReader):
         if not name or self._pointer():
             self.at = begun
             return None
-        return Phrase(name, False, plain=True, named=True)
+        return Phrase(name, plural=False, plain=True, named=True)
 
     def _head_last(self) -> Phrase | None:
         """ "Arab countries": what qualifies the head, then the head."""
@@ -401,7 +401,7 @@ class PhraseReader(QualityReader):
         if piece and isinstance(piece.fact, (Quantity, Person)) and not (owner and isinstance(piece.fact, Person)):
             self.at += 1
             if isinstance(piece.fact, Person):
-                return Phrase(piece.text, False, plain=True) if is_whole(piece.text) else None
+                return Phrase(piece.text, plural=False, plain=True) if is_whole(piece.text) else None
             counted = self._counted(piece.fact, [])
             if counted is None or piece.fact.noun:
                 return None if self.begins_claim and self._is_of_more() else counted

@@ -126,7 +126,7 @@ class AmountReader(NameReader):
         if item is None or item.kind == "change" or self._verb_next():  # "gained 163 seats": nothing rose by them
             self.at = begun
             return None
-        return Item(f"{item.short or item.text} {done}", "count", True)
+        return Item(f"{item.short or item.text} {done}", "count", whole=True)
 
     def _tells_that(self, at: int) -> bool:
         """Whether "that" stands directly behind a piece, with or without a pause."""
