@@ -9,10 +9,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from claims.articles import decode
-from claims.export.columns import Value, chosen
-from claims.export.entries import entries
-from claims.records import Progress
-from claims.review.records import ReviewDocument
+from claims.export.columns import Value
+from claims.export.listing import Listing
 from claims.wording import say
 
 MARK = "'"
@@ -51,23 +49,15 @@ def rows_to_bytes(rows: Iterable[Sequence[Value]]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def csv_bytes(
-    documents: Sequence[ReviewDocument],
-    *,
-    language: str = "en",
-    columns: Sequence[str] | None = None,
-    scale: str | None = None,
-    progress: Progress | None = None,
-) -> bytes:
-    """The verdicts of `documents`, one line a claim, headings first.
+def csv_bytes(listing: Listing) -> bytes:
+    """The verdicts of a listing, one line a claim, headings first.
 
     Raises:
         ClaimdeskError: an unknown column or scale.
         Cancelled: from `progress`.
     """
-    shown = entries(documents, language, scale)
-    wanted = chosen(columns, translated=scale is not None)
-    rows: list[Sequence[Value]] = [[say(column.heading, language) for column in wanted]]
+    shown, wanted, progress = listing.entries(), listing.verdict_columns(), listing.progress
+    rows: list[Sequence[Value]] = [[say(column.heading, listing.language) for column in wanted]]
     for number, entry in enumerate(shown, 1):
         rows.append([column.value(entry) for column in wanted])
         if progress is not None and number % 200 == 0:

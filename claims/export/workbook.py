@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from claims.errors import ClaimdeskError
 from claims.export.about import write_about, write_continued
 from claims.export.cells import visible
-from claims.export.columns import CHECKLIST, EVIDENCE, MATCHES, Asked, Column, Found, Offered, chosen
-from claims.export.entries import Entry, answer_name, entries, latest
+from claims.export.columns import CHECKLIST, EVIDENCE, MATCHES, Asked, Column, Found, Offered
+from claims.export.entries import Entry, answer_name, latest
+from claims.export.listing import Listing
 from claims.export.package import discarded_on_error, saved
 from claims.export.ratings import legend
 from claims.export.sheets import Book, ink_on
@@ -28,15 +29,8 @@ STEP = 200
 """Rows between two reports of progress."""
 
 
-def workbook_bytes(
-    documents: Sequence[ReviewDocument],
-    *,
-    language: str = "en",
-    columns: Sequence[str] | None = None,
-    scale: str | None = None,
-    progress: Progress | None = None,
-) -> bytes:
-    """The workbook of `documents` as the bytes of an .xlsx file; the same reviews give the same bytes.
+def workbook_bytes(listing: Listing) -> bytes:
+    """The workbook of a listing as the bytes of an .xlsx file; the same reviews give the same bytes.
 
     Raises:
         ClaimdeskError: an unknown column or scale, or more rows than a sheet holds.
@@ -44,21 +38,21 @@ def workbook_bytes(
     """
     from openpyxl import Workbook
 
-    shown = entries(documents, language, scale)
-    tables = tables_of(shown, chosen(columns, translated=scale is not None))
+    documents, language, shown = listing.documents, listing.language, listing.entries()
+    tables = tables_of(shown, listing.verdict_columns())
     longest = max(len(rows) for _, _, rows in tables)
     if longest > ROW_LIMIT:
         raise ClaimdeskError(
             "{count} rows do not fit on a sheet", "", "export fewer reviews at a time, or a .csv", count=longest
         )
     workbook = Workbook(write_only=True)
-    book = Book(workbook, language, _ticker(progress, sum(len(rows) for _, _, rows in tables)))
+    book = Book(workbook, language, _ticker(listing.progress, sum(len(rows) for _, _, rows in tables)))
     with discarded_on_error(workbook):
-        write_summary(book, documents, shown, scale)
+        write_summary(book, documents, shown, listing.scale)
         for title, what, rows in tables:
             _write_table(book, title, what, rows)
         write_continued(book)
-        write_about(book, documents, scale)
+        write_about(book, documents, listing.scale)
         _describe(workbook, documents, language)
         return saved(workbook)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from claims.errors import ClaimdeskError, NotSaved
 from claims.export.definitions import of_workspace
+from claims.export.listing import Listing
 from claims.export.replacing import spare_strangers
 from claims.export.signing import own_name
 from claims.files import atomic_write, is_file, is_folder, read_input, saving
@@ -56,6 +57,27 @@ def export_reviews(
     """
     out = Path(out)
     suffix = out.suffix.lower()
+    _must_go(out, addressed=address is not None, append=append)
+    check_target(out)
+    if not append:
+        _must_be_free(out, reviews, force=force)
+    by = by or own_name()
+    with of_workspace(workspace), saving(out):
+        if suffix in (".html", ".pdf"):
+            from claims.export.report import report_html
+
+            _write_report(report_html(reviews, language=language, scale=scale, progress=progress, by=by), out)
+        elif suffix == ".jsonld":
+            from claims.export.claimreview import claimreview_bytes
+
+            atomic_write(out, claimreview_bytes(reviews, language=language, scale=scale, address=address, by=by))
+        else:
+            _write_tables(Listing(reviews, language, columns, scale, progress), out, append=append and is_file(out))
+
+
+def _must_go(out: Path, *, addressed: bool, append: bool) -> None:
+    """Refuses a format that is not known, or that cannot hold what is asked for."""
+    suffix = out.suffix.lower()
     if suffix not in FORMATS:
         raise ClaimdeskError(
             "there is no export to {suffix}",
@@ -64,67 +86,39 @@ def export_reviews(
             suffix=suffix or Remark("a file without an ending"),
             known=", ".join(FORMATS),
         )
-    if address is not None and suffix != ".jsonld":
+    if addressed and suffix != ".jsonld":
         raise ClaimdeskError("only ClaimReview holds addresses", str(out), "name a file that ends in .jsonld")
     if append and suffix != ".xlsx":
         raise ClaimdeskError("only a workbook can be added to", str(out), "name a file that ends in .xlsx")
-    check_target(out)
-    if not append:
-        _must_be_free(out, reviews, force=force)
-    by = by or own_name()
-    with of_workspace(workspace), saving(out):
-        if suffix == ".pdf":
-            from claims.export.pdf import write_pdf
-            from claims.export.report import report_html
-
-            write_pdf(report_html(reviews, language=language, scale=scale, progress=progress, by=by), out)
-        elif append and is_file(out):
-            _append(reviews, out, language, columns, scale, progress)
-        elif suffix == ".html":
-            from claims.export.report import report_html
-
-            page = report_html(reviews, language=language, scale=scale, progress=progress, by=by)
-            atomic_write(out, page.encode("utf-8", "replace"))
-        elif suffix == ".jsonld":
-            from claims.export.claimreview import claimreview_bytes
-
-            atomic_write(out, claimreview_bytes(reviews, language=language, scale=scale, address=address, by=by))
-        else:
-            atomic_write(out, _bytes(suffix, reviews, language, columns, scale, progress))
 
 
-def _bytes(
-    suffix: str,
-    reviews: Sequence[ReviewDocument],
-    language: str,
-    columns: Sequence[str] | None,
-    scale: str | None,
-    progress: Progress | None,
-) -> bytes:
-    if suffix == ".xlsx":
-        from claims.export.workbook import workbook_bytes
+def _write_report(page: str, out: Path) -> None:
+    if out.suffix.lower() == ".pdf":
+        from claims.export.pdf import write_pdf
 
-        return workbook_bytes(reviews, language=language, columns=columns, scale=scale, progress=progress)
-    from claims.export.csv_table import csv_bytes
-
-    return csv_bytes(reviews, language=language, columns=columns, scale=scale, progress=progress)
+        write_pdf(page, out)
+    else:
+        atomic_write(out, page.encode("utf-8", "replace"))
 
 
-def _append(
-    reviews: Sequence[ReviewDocument],
-    out: Path,
-    language: str,
-    columns: Sequence[str] | None,
-    scale: str | None,
-    progress: Progress | None,
-) -> None:
-    from claims.export.appending import appended, backup_path
+def _write_tables(listing: Listing, out: Path, *, append: bool) -> None:
+    """A .csv or a workbook; `append`: behind the sheets of the one that is there, of which a copy is made first."""
+    if out.suffix.lower() == ".csv":
+        from claims.export.csv_table import csv_bytes
 
-    before = read_input(out)
-    ours = _bytes(".xlsx", reviews, language, columns, scale, progress)
-    together = appended(before, ours, str(out))
-    atomic_write(backup_path(out), before)
-    atomic_write(out, together)
+        atomic_write(out, csv_bytes(listing))
+        return
+    from claims.export.workbook import workbook_bytes
+
+    if append:
+        from claims.export.appending import appended, backup_path
+
+        before = read_input(out)
+        together = appended(before, workbook_bytes(listing), str(out))
+        atomic_write(backup_path(out), before)
+        atomic_write(out, together)
+    else:
+        atomic_write(out, workbook_bytes(listing))
 
 
 def export_reference(
