@@ -178,16 +178,7 @@ class Clause(AdjunctReader):
         self.begins_claim = False
         if subject is None or subject.number or rendering.is_time(self.pieces[self.at - 1].fact):
             return 0
-        self.counted = any(map(str.isdecimal, subject.text))
-        self.described = subject.qualifiers > 0
-        self.unknown = subject.plain and self.pieces[self.at - 1].fact is None and subject.text[:1].isupper()
-        self.unknown = self.unknown and subject.named and subject.text.lower() not in self.own.gauges
-        self.named = self.pronoun != "" or self.unknown or (subject.plain and self.pieces[self.at - 1].role == "name")
-        self.said.append(f"{self.words.said['only']} {subject.text}" if only else subject.text)
-        pointer = "" if only or self.pronoun else self._pointer()
-        self.told_apart = pointer != ""
-        alone = subject.one and not (subject.qualifiers or subject.compound)
-        self.pointed = alone and pointer == "this" and self.spoken[0] in self.own.weak
+        pointer = self._introduced(subject, only=only)
         while self._adjunct(of_noun=True):
             pass
         self._pass_over()
@@ -201,6 +192,25 @@ class Clause(AdjunctReader):
         self.plural = subject.plural or self._counts()
         if self._is_wanted() or self._is_of_something(subject) or not self._tells(plural=self.plural):
             return 0
+        return self._least(pointer)
+
+    def _introduced(self, subject: Phrase, *, only: bool) -> str:
+        """Says the subject and keeps what sort of thing it is; gives the word behind it that points at it, if any."""
+        last = self.pieces[self.at - 1]
+        self.counted = any(map(str.isdecimal, subject.text))
+        self.described = subject.qualifiers > 0
+        capital = subject.plain and last.fact is None and subject.text[:1].isupper()
+        self.unknown = capital and subject.named and subject.text.lower() not in self.own.gauges
+        self.named = self.pronoun != "" or self.unknown or (subject.plain and last.role == "name")
+        self.said.append(f"{self.words.said['only']} {subject.text}" if only else subject.text)
+        pointer = "" if only or self.pronoun else self._pointer()
+        self.told_apart = pointer != ""
+        alone = subject.one and not (subject.qualifiers or subject.compound)
+        self.pointed = alone and pointer == "this" and self.spoken[0] in self.own.weak
+        return pointer
+
+    def _least(self, pointer: str) -> int:
+        """How many parts of what is said are needed, behind which what else is sure is said; 0 if it is in doubt."""
         least = len(self.said) - self.spare
         pointed = self.articled or self.pointed
         self.said[0] = pointed_at(self.said[0], pointer if pointed else "", self.words, plural=self.plural)

@@ -225,51 +225,64 @@ class PredicateReader(FigureReader):
         return True
 
     def _object(self, entry: Entry) -> bool:
-        if entry.kind in NEEDING:
-            verb_at = self.at - 1
-            thing = None if self._turns() else self._pronoun_object() or self.phrase()
-            reached = not self.named and self.spoken[verb_at] in self.own.amounting
-            if (
-                thing is None
-                or (thing.number and not reached)
-                or (entry.kind == "is" and self.plural and not (self._adjoins() or self._are_people(thing)))
-                or (entry.kind == "is" and self.named and thing.text in self.words.mass)
-                or (self.denied and not self.yet and self._is_pointed_at(verb_at + 1))
-            ):
-                return False
-            self.many = thing.plural
-            head = self.spoken[self.at - 1]
-            if head in self.own.times or (head and self._unhurt(head, entry, self.spoken[verb_at])):
-                return False  # "opens this weekend", "kill jobs"
-            if (self.own.lifeless and self._is_of_another_kind(head, verb_at)) or (
-                self.pronoun and not thing.qualifiers and thing.text[-1] == "%"
-            ):
-                return False  # "signed 12 players"; "they reached 75%", of which nobody knows what
-            verb = bases_of(self.spoken[verb_at], self.source)
-            self.tells_what = entry.kind == "is"
-            told = self._with_article(entry, thing)
-            what = self.tells_what and not self._says_what_kind(thing, told)
-            self.whole = what or not self.own.raising.isdisjoint(verb)
-            rated = self._rated(told) if isinstance(self.pieces[self.at - 1].fact, Quantity) else ""
-            self.said.append(rated or told)
-            if entry.kind in ("verb+", "verb+>") and (self._lasts() or not self._made_to(entry, verb_at)):
-                return False
-            if self._is_given_more(verb_at) or self._may_be_given(verb_at):
-                return False
+        """Says what follows a verb and belongs to it: whom or what, by how much, by whom; False if it is in doubt."""
+        if entry.kind in NEEDING and not self._says_thing(entry):
+            return False
         if entry.kind == "verb" and self._way_of(self.spoken[self.at - 1]) and self._is_someones():
             return False  # "I have increased, by 5%, the funding"
         known = (self.named and not self.pronoun) or self.described
         enough = self.counted or (known and self.spoken[self.at - 1] in self.own.complete)
         self.bare = entry.kind in ("verb", "done") and not (enough and not self._particle_next())
         self.passive = entry.kind == "done"
-        if entry.kind == "done":  # "korban tewas dari ...": it only says which
-            if self._is_given_more(self.at - 1) or not self._led_to(entry):
-                return False
-            self._term()
-            self._doer()
-            self._by_amount()
-            return self.own.prepositions.get(self.word()) != "from" or len(self.said) < 2
-        return self._by_how_much()
+        return self._undergone(entry) if self.passive else self._by_how_much()
+
+    def _says_thing(self, entry: Entry) -> bool:
+        """Says what a verb is done to, or what something is; False if that is missing or in doubt."""
+        verb_at = self.at - 1
+        thing = None if self._turns() else self._pronoun_object() or self.phrase()
+        if thing is None or self._is_no_thing(thing, entry, verb_at):
+            return False
+        self.many = thing.plural
+        if self._goes_ill(thing, entry, verb_at):
+            return False
+        verb = bases_of(self.spoken[verb_at], self.source)
+        self.tells_what = entry.kind == "is"
+        told = self._with_article(entry, thing)
+        what = self.tells_what and not self._says_what_kind(thing, told)
+        self.whole = what or not self.own.raising.isdisjoint(verb)
+        rated = self._rated(told) if isinstance(self.pieces[self.at - 1].fact, Quantity) else ""
+        self.said.append(rated or told)
+        if entry.kind in ("verb+", "verb+>") and (self._lasts() or not self._made_to(entry, verb_at)):
+            return False
+        return not (self._is_given_more(verb_at) or self._may_be_given(verb_at))
+
+    def _is_no_thing(self, thing: Phrase, entry: Entry, verb_at: int) -> bool:
+        """Whether it is a number of nothing, no kind that the subject can be of, or what a denial does not reach."""
+        reached = not self.named and self.spoken[verb_at] in self.own.amounting
+        return (
+            (thing.number and not reached)
+            or (entry.kind == "is" and self.plural and not (self._adjoins() or self._are_people(thing)))
+            or (entry.kind == "is" and self.named and thing.text in self.words.mass)
+            or (self.denied and not self.yet and self._is_pointed_at(verb_at + 1))
+        )
+
+    def _goes_ill(self, thing: Phrase, entry: Entry, verb_at: int) -> bool:
+        """Whether the verb means something else with such a thing: "opens this weekend", "kill jobs"."""
+        head = self.spoken[self.at - 1]
+        if head in self.own.times or (head and self._unhurt(head, entry, self.spoken[verb_at])):
+            return True
+        if self.own.lifeless and self._is_of_another_kind(head, verb_at):
+            return True  # "signed 12 players"
+        return self.pronoun != "" and not thing.qualifiers and thing.text[-1] == "%"  # "they reached 75%" of what?
+
+    def _undergone(self, entry: Entry) -> bool:
+        """Says what follows a passive; False behind "korban tewas dari ...", where it only says which."""
+        if self._is_given_more(self.at - 1) or not self._led_to(entry):
+            return False
+        self._term()
+        self._doer()
+        self._by_amount()
+        return self.own.prepositions.get(self.word()) != "from" or len(self.said) < 2
 
     def _says_what_kind(self, thing: Phrase, told: str) -> bool:
         """Whether it is enough that someone is one of such a kind: "a tropical country", not "a member"."""
