@@ -46,62 +46,98 @@ def understood(pieces: list[Piece], sentence: Sentence) -> list[Group]:
 
 def grouped(groups: list[Group], sentence: Sentence) -> list[Group]:
     """The same groups, in which it is told now what part each plays: which is the verb, which needs another."""
-    words, tags, forms = sentence.words, sentence.tags, verb_forms(sentence.language)
-    reporting, adverbs = tags.get("reporting", ()), tags.get("adverb", ())
-    past, obligations = tags.get("past_form", ()), tags.get("obligation", ())
-    acting, to_do, asking, pronouns = sentence.acting(), forms.to_do, forms.asking, forms.pronouns
-    may_act, heads_last, comparing, pairing = forms.may_act, forms.heads_last, forms.comparing, forms.pairing
-    showing, befallen = forms.verbs_of_showing(sentence), forms.befallen
-    own = label_words(sentence.language)
-    sizes, pairing_phrases = own.sizes, own.pairing_phrases
-    last, acted, clause = -1, False, False
-    bounds = _of_bound_extremes(sentence) if "since" in tags and "extreme" in tags else ()
+    parts = _Parts(sentence)
     for at, group in enumerate(groups):
-        piece = group.piece
-        first, role, following = piece.first, group.role, groups[at + 1].piece if at + 1 < len(groups) else None
-        word, acts = words[first], False
-        if role == "noun" or role == "verb":
-            before = words[last - 1] if first == last else ""
-            free, finite = first in past or not (acted or clause), False
-            named = at > 0 and following is not None and piece.text[0].isupper() and following.text[0].isupper()
-            if not named and (role == "verb" or may_act[word] or before in pronouns or first in showing):
-                finite = forms.is_verb(role, before, word, words[following.first] if following else "", free=free)
-                finite = (finite or first in showing) and not (
-                    befallen and forms.is_befallen(before, word, first, acting)
-                )
-            group.role = role = "verb" if finite else "noun"
-            group.infinitive = before in to_do and forms.is_infinitive(word)
-            acts = finite or group.infinitive or (free and first in acting)
-            slight = first in adverbs or word in forms.adverbs
-            if following is not None:
-                slight = slight or (acts and not finite and following.role == "preposition")
-                if heads_last or (acts and not following.begins):
-                    other = not acts and following.first in acting  # what follows is a verb of its own
-                    if other and clause and following.first not in past:
-                        other = words[following.first].endswith(forms.participles)
-                    other = other and not forms.describes(before, word, words[following.first])
-                    group.needs = not (other or following.first in adverbs) and forms.needs(
-                        before, word, following, acts=acts
-                    )
-            group.slight = slight
-            group.leads = following is not None and following.text in forms.binding
-        elif role == "quantity":
-            group.needs = following is not None and words[following.first] in comparing  # "30% more likely"
-        elif role == "name":
-            group.needs = heads_last and following is not None and following.role == "noun"
-        elif (role == "link" and first in acting) or (role == "function" and first in obligations):
-            group.role = "modal"
-        sized = word in sizes and following is not None and following.role == "quantity"
-        group.needs = group.needs or sized or piece.last in bounds
-        leads = word in pairing_phrases and following is not None and following.begins and not following.joins
-        group.tells, group.pairs = first in reporting, word in pairing or leads
-        group.asks = word in asking or (
-            piece.relative and (following is None or not forms.needs_no_verb(words, following.first, acting))
-        )
-        group.opens = word in asking or (piece.begins and role != "preposition" and not piece.joins)
-        last, acted = piece.last, acts
-        clause = role == "verb" or (clause and role != "comma" and not (group.opens or piece.joins))
+        parts.tell(group, groups[at + 1].piece if at + 1 < len(groups) else None, begins=at == 0)
     return groups
+
+
+class _Parts:
+    """Tells what part each group of a sentence plays, in their order: that depends on what was told before it."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        tags = sentence.tags
+        self.words, self.acting = sentence.words, sentence.acting()
+        self.forms, self.own = verb_forms(sentence.language), label_words(sentence.language)
+        self.reporting, self.adverbs = tags.get("reporting", ()), tags.get("adverb", ())
+        self.past, self.obligations = tags.get("past_form", ()), tags.get("obligation", ())
+        self.showing = self.forms.verbs_of_showing(sentence)
+        self.bounds = _of_bound_extremes(sentence) if "since" in tags and "extreme" in tags else set()
+        self.last = -1
+        """The word behind the group before."""
+        self.acted = False
+        """The group before is what somebody does."""
+        self.clause = False
+        """A clause has its verb already."""
+
+    def tell(self, group: Group, following: Piece | None, *, begins: bool) -> None:
+        """Tells it of the next group, by the piece that follows; `begins`: there is none before it."""
+        piece, acts = group.piece, False
+        first, word = piece.first, self.words[piece.first]
+        if group.role == "noun" or group.role == "verb":
+            acts = self._tell_word(group, following, begins=begins)
+        elif group.role == "quantity":  # "30% more likely"
+            group.needs = following is not None and self.words[following.first] in self.forms.comparing
+        elif group.role == "name":
+            group.needs = self.forms.heads_last and following is not None and following.role == "noun"
+        elif (group.role == "link" and first in self.acting) or (
+            group.role == "function" and first in self.obligations
+        ):
+            group.role = "modal"
+        sized = word in self.own.sizes and following is not None and following.role == "quantity"
+        group.needs = group.needs or sized or piece.last in self.bounds
+        group.tells = first in self.reporting
+        self._tell_opening(group, following)
+        self.last, self.acted = piece.last, acts
+        goes_on = self.clause and group.role != "comma" and not (group.opens or piece.joins)
+        self.clause = group.role == "verb" or goes_on
+
+    def _tell_word(self, group: Group, following: Piece | None, *, begins: bool) -> bool:
+        """Tells of a word whether it is a verb or noun, and what belongs to it; gives whether somebody does it."""
+        first, word, forms = group.piece.first, self.words[group.piece.first], self.forms
+        before = self.words[self.last - 1] if first == self.last else ""
+        free = first in self.past or not (self.acted or self.clause)
+        named = not begins and following is not None and group.piece.text[0].isupper() and following.text[0].isupper()
+        finite = not named and self._is_finite(group, before, following, free=free)
+        group.role = "verb" if finite else "noun"
+        group.infinitive = before in forms.to_do and forms.is_infinitive(word)
+        acts = finite or group.infinitive or (free and first in self.acting)
+        group.slight = first in self.adverbs or word in forms.adverbs
+        if following is not None:
+            group.slight = group.slight or (acts and not finite and following.role == "preposition")
+            group.leads = following.text in forms.binding
+            if forms.heads_last or (acts and not following.begins):
+                group.needs = self._needs(before, word, following, acts=acts)
+        return acts
+
+    def _is_finite(self, group: Group, before: str, following: Piece | None, *, free: bool) -> bool:
+        """Whether a word is a verb that somebody does here."""
+        first, word, forms = group.piece.first, self.words[group.piece.first], self.forms
+        shows = first in self.showing
+        if not (group.role == "verb" or forms.may_act[word] or before in forms.pronouns or shows):
+            return False
+        behind = self.words[following.first] if following else ""
+        if not (forms.is_verb(group.role, before, word, behind, free=free) or shows):
+            return False
+        return not (forms.befallen and forms.is_befallen(before, word, first, self.acting))
+
+    def _needs(self, before: str, word: str, following: Piece, *, acts: bool) -> bool:
+        """Whether a word tells too little without the piece that follows."""
+        other = not acts and following.first in self.acting  # what follows is a verb of its own
+        if other and self.clause and following.first not in self.past:
+            other = self.words[following.first].endswith(self.forms.participles)
+        other = other and not self.forms.describes(before, word, self.words[following.first])
+        return not (other or following.first in self.adverbs) and self.forms.needs(before, word, following, acts=acts)
+
+    def _tell_opening(self, group: Group, following: Piece | None) -> None:
+        """Tells of a group whether it begins two things, a clause or a phrase."""
+        piece, word, forms = group.piece, self.words[group.piece.first], self.forms
+        leads = word in self.own.pairing_phrases and following is not None and following.begins and not following.joins
+        group.pairs = word in forms.pairing or leads
+        group.asks = word in forms.asking or (
+            piece.relative and (following is None or not forms.needs_no_verb(self.words, following.first, self.acting))
+        )
+        group.opens = word in forms.asking or (piece.begins and group.role != "preposition" and not piece.joins)
 
 
 def _of_bound_extremes(sentence: Sentence) -> set[int]:
