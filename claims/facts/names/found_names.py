@@ -85,7 +85,7 @@ def names_of(texts: Sequence[str], language: str, offsets: Sequence[int]) -> lis
             whole = with_joined_words(whole, one.words, words)
         if "-" in texts[number] or "–" in texts[number] or "/" in texts[number]:
             whole = with_pairs(whole, one, words)
-        names[number] = _records(texts[number], one, whole, near, words, offsets[number])
+        names[number] = _Records(texts[number], one, whole, words, offsets[number]).of(near)
     return names
 
 
@@ -190,49 +190,71 @@ def _capital_only(mention: Mention, first: str, listed: NameWords) -> bool:
     return mention.kind == "person" and (mention.start, mention.end) == (0, 1) and is_ordinary(first, listed)
 
 
-def _records(
-    text: str,
-    tokens: Tokens,
-    mentions: list[Mention],
-    hits: Mapping[int, tuple[int, Entry]],
-    words: NameWords,
-    offset: int,
-) -> Names:
-    places: list[Place] = []
-    people: list[Person] = []
-    organisations: list[Organisation] = []
-    language, named = words.code, 0
-    owner: Mention | None = None
-    settled = {start: end for start, (end, entry) in hits.items() if entry.kind == "place"}
-    for mention in mentions:
-        if mention.kind == "person" and (settled or words.ranks):
-            start = max(name_start(tokens, mention, settled, words), named)
+class _Records:
+    """Makes records of the mentions in one text, in their order: a role or a body may belong to the one before."""
+
+    def __init__(self, text: str, tokens: Tokens, mentions: list[Mention], words: NameWords, offset: int) -> None:
+        self.text, self.tokens, self.mentions, self.words, self.offset = text, tokens, mentions, words, offset
+        self.places: list[Place] = []
+        self.people: list[Person] = []
+        self.organisations: list[Organisation] = []
+        self.owner: Mention | None = None
+        """The mention before."""
+        self.named = 0
+        """The token behind the person before."""
+
+    def of(self, hits: Mapping[int, tuple[int, Entry]]) -> Names:
+        """All records; `hits` are the names of the lexicons."""
+        settled = {start: end for start, (end, entry) in hits.items() if entry.kind == "place"}
+        for mention in self.mentions:
+            if mention.kind == "person":
+                self._person(mention, settled)
+                continue
+            listed = hits.get(mention.start)
+            entry = listed[1] if listed and listed[0] == mention.end else None
+            name, span = self._name(mention)
+            if mention.kind == "organisation":
+                self._body(name, span, entry.code if entry and entry.kind == "organisation" else None)
+            else:
+                self.places += _places(name, span, mention, entry, self.words.code)
+            self.owner = mention
+        return tuple(self.places), tuple(self.people), self._bodies()
+
+    def _person(self, mention: Mention, settled: Mapping[int, int]) -> None:
+        """A person, or the two of a pair; the one before may turn out to be the body at which this one has a role."""
+        tokens, words = self.tokens, self.words
+        if settled or words.ranks:
+            start = max(name_start(tokens, mention, settled, words), self.named)
             mention = mention if start == mention.start else mention._replace(start=start)
-        name, start = _name(text, tokens, mention)
-        span = (start + offset, start + offset + len(name))
-        listed = hits.get(mention.start)
-        entry = listed[1] if listed and listed[0] == mention.end else None
-        if mention.kind == "person":
-            role = role_of(text, tokens, mention, words, mentions, named, owner)
-            if people and owner and _leads_body(people[-1], role, tokens, (owner, mention), words):
-                body = people.pop()
-                role = f"{body.role} {body.text}"
-                organisations.append(Organisation(body.text, body.span, _body_code(body.text, language)))
-            for one, at in parted(name, tokens, mention, words) if "-" in name or "/" in name else ((name, 0),):
-                people.append(Person(one, (span[0] + at, span[0] + at + len(one)), role=None if at else role))
-            named = mention.end
-        elif mention.kind == "organisation":
-            code = entry.code if entry and entry.kind == "organisation" else None
-            organisations.append(Organisation(name, span, code or _body_code(name, language)))
-        else:
-            places += _places(name, (span[0], span[1]), mention, entry, language)
-        owner = mention
-    bodies = tuple(organisations)
-    if bodies and places:
-        bodies = beside_others(bodies, places, text, offset, behind=not words.articles)
-    if any(map(is_shared, bodies)):
-        bodies = of_their_country(bodies, countries_of(places, bodies))
-    return tuple(places), tuple(people), bodies
+        name, (begin, _) = self._name(mention)
+        role = role_of(self.text, tokens, mention, words, self.mentions, self.named, self.owner)
+        before = self.people[-1] if self.people else None
+        if before and self.owner and _leads_body(before, role, tokens, (self.owner, mention), words):
+            self.people.pop()
+            self._body(before.text, before.span, None)
+            role = f"{before.role} {before.text}"
+        for one, at in parted(name, tokens, mention, words) if "-" in name or "/" in name else ((name, 0),):
+            self.people.append(Person(one, (begin + at, begin + at + len(one)), role=None if at else role))
+        self.named, self.owner = mention.end, mention
+
+    def _body(self, name: str, span: Span, code: str | None) -> None:
+        self.organisations.append(Organisation(name, span, code or _body_code(name, self.words.code)))
+
+    def _name(self, mention: Mention) -> tuple[str, Span]:
+        """The words of a mention and where they stand; brackets around an abbreviation alone are no part of it."""
+        start, end = self.tokens.starts[mention.start], self.tokens.ends[mention.end - 1]
+        if mention.end - mention.start == 1 and self.text[start] == "(":
+            start, end = start + 1, end - 1
+        return self.text[start:end], (start + self.offset, end + self.offset)
+
+    def _bodies(self) -> tuple[Organisation, ...]:
+        """The organisations; one whose name several countries have for theirs gets the code that the places tell."""
+        bodies = tuple(self.organisations)
+        if bodies and self.places:
+            bodies = beside_others(bodies, self.places, self.text, self.offset, behind=not self.words.articles)
+        if any(map(is_shared, bodies)):
+            bodies = of_their_country(bodies, countries_of(self.places, bodies))
+        return bodies
 
 
 def _leads_body(
@@ -290,11 +312,3 @@ def _listed_place(name: str, language: str) -> PlaceName | None:
     whole = place_words(language).administrative.get(first.lower().removesuffix("."))
     names = [name, f"{whole} {rest}", rest] if whole and rest else [name]
     return next((found for one in names if (found := known_place(one, language))), None)
-
-
-def _name(text: str, tokens: Tokens, mention: Mention) -> tuple[str, int]:
-    """The words of a mention and where they begin; brackets around an abbreviation alone are no part of it."""
-    start, end = tokens.starts[mention.start], tokens.ends[mention.end - 1]
-    if mention.end - mention.start == 1 and text[start] == "(":
-        return text[start + 1 : end - 1], start + 1
-    return text[start:end], start
