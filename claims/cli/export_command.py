@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +13,9 @@ from claims.cli.words import language as spoken
 from claims.cli.words import tr, warn
 from claims.errors import ClaimdeskError
 from claims.files import TABLE_SUFFIXES
+
+if TYPE_CHECKING:
+    from claims.review.records import ReviewDocument
 
 
 @click.command("export", short_help="Write verdicts as workbook, CSV, ClaimReview, report.")
@@ -48,7 +53,7 @@ def command(
     as_reference: bool,
 ) -> int:
     """Write what was decided in each REVIEW to one file; an earlier export of that name is replaced."""
-    from claims.export import PUBLISHED, Stranger, caveats, export_reference, export_reviews, spare_sources, unsigned
+    from claims.export import Stranger, export_reference, export_reviews, spare_sources
     from claims.review import load_document
     from claims.review.definitions import workspace_of
     from claims.review.scales import scale as scale_of
@@ -87,16 +92,23 @@ def command(
             problem.where,
             "choose another name, add to a workbook with --append, or replace it with --force",
         ) from None
-    decided = [claim for document in documents for claim in document.claims if claim.is_decided]
-    if not decided:
+    _warn_of(loaded, suffix, by, workspace)
+    click.echo(out)
+    return status
+
+
+def _warn_of(loaded: Sequence[tuple[str, ReviewDocument]], suffix: str, by: str, workspace: Path | None) -> None:
+    """Says what whoever exports these reviews, each with its file's name, must know."""
+    from claims.export import PUBLISHED, caveats, unsigned
+
+    documents = [document for _, document in loaded]
+    if not any(claim.is_decided for document in documents for claim in document.claims):
         warn(tr("no claim is decided yet"))
     if suffix in PUBLISHED and unsigned(documents, by):
         warn(tr("a login name is no reviewer's name and was left out; give one with --by"))
     for name, document in loaded:
         for told in caveats(document, suffix, language=spoken(), workspace=workspace):
             warn(f"{name}: {told}")
-    click.echo(out)
-    return status
 
 
 def _must_be_heeded(suffix: str, columns: str | None, *, others: bool, as_reference: bool) -> None:
