@@ -21,28 +21,32 @@ class GaugeReader(CountedReader):
 
     def _gauge(self) -> Phrase | None:
         """ "the broader Standard & Poor's 500 Index .SPX": the name of an index without what only describes it."""
-        begun, own = self.at, self.own
-        led = self.word() in own.gauge_leads
-        self.at += led
-        piece = self.piece()
-        if piece is None or piece.text.lower() not in own.gauges:
+        begun = self.at
+        self.at += self.word() in self.own.gauge_leads
+        name = self._gauge_name()
+        if name == "" or (self._belongs_next() and not self.acts() and not self._gauge_way()):
             self.at = begun
             return None
+        self.gauged = True
+        return Phrase(self.words.said["gauge"].format(name), plural=False, named=True)
+
+    def _gauge_name(self) -> str:
+        """The name of an index with its number, "S&P 500", behind all that tells of it; empty if it is none, or if one
+        word alone may mean something else."""
+        first, piece = self.at, self.piece()
+        if piece is None or piece.text.lower() not in self.own.gauges:
+            return ""
         self.at += 1
         name = [piece.text]
         if (hyphen := self.piece()) and hyphen.text == "-" and (number := self.piece(1)) and _is_numbered(number.text):
             name = [f"{piece.text}-{number.text}"]  # "CAC-40"
             self.at += 2
-        while (piece := self.piece()) and (piece.text.lower() in own.gauge_words or _is_numbered(piece.text)):
+        while (piece := self.piece()) and (piece.text.lower() in self.own.gauge_words or _is_numbered(piece.text)):
             name += [piece.text] if piece.text.isdecimal() else []
             self.at += 1
         self._pass_ticker()
-        alone = self.at == begun + led + 1 and not any(map(str.isdecimal, name[0]))
-        if alone or (self._belongs_next() and not self.acts() and not self._gauge_way()):
-            self.at = begun
-            return None
-        self.gauged = True
-        return Phrase(self.words.said["gauge"].format(" ".join(name)), plural=False, named=True)
+        alone = self.at == first + 1 and not any(map(str.isdecimal, name[0]))
+        return "" if alone else " ".join(name)
 
     def _pass_ticker(self) -> None:
         """Passes over the short name of an index: "<.SPX>"."""
