@@ -29,23 +29,30 @@ class ArticleDialog(Dialog):
         self.column.addWidget(
             explanation(tr("These details stand on every export. A day helps to understand “Monday”."))
         )
-        form = QGridLayout()
-        form.setHorizontalSpacing(appearance.WIDE)
-        form.setVerticalSpacing(appearance.GAP)
-        form.setColumnStretch(1, 1)
         self.title = QLineEdit(known.title)
         self.outlet = QLineEdit(known.outlet)
         self.author = QLineEdit(known.author)
         self.url = QLineEdit(known.url)
         self.url.setPlaceholderText("https://")
-        self.language = QComboBox()
-        for code, name in (*phrases.LANGUAGES.items(), ("ms", "Bahasa Melayu")):
-            self.language.addItem(name, code)
-        if self.language.findData(known.language) < 0:
-            self.language.addItem(known.language, known.language)
-        self.language.setCurrentIndex(self.language.findData(known.language))
+        self.language = _language_box(known.language)
         self._offered = None if known.published else self._seen()
         self.published = DayField(known.published)
+        self.column.addLayout(self._form(known))
+        self.column.addStretch(1)
+        for text in (self.title, self.outlet, self.author, self.url):
+            text.setCursorPosition(0)  # one that is too long shows how it begins
+        self.keep = self.add_main_button(tr("Keep"))
+        self.published.changed.connect(lambda: self.keep.setEnabled(self.published.is_valid))
+        self.add_buttons(QDialogButtonBox.StandardButton.Cancel)
+        if ask_day:
+            self.published.setFocus()
+
+    def _form(self, known: ArticleDetails) -> QGridLayout:
+        """A row for each detail, with where it was read; the day that is offered stands below."""
+        form = QGridLayout()
+        form.setHorizontalSpacing(appearance.WIDE)
+        form.setVerticalSpacing(appearance.GAP)
+        form.setColumnStretch(1, 1)
         fields: tuple[tuple[str, QWidget, str], ...] = (
             (tr("Title"), self.title, "title"),
             (tr("Outlet"), self.outlet, "outlet"),
@@ -60,15 +67,7 @@ class ArticleDialog(Dialog):
             form.addWidget(muted(self._origin(known, detail)), row, 2)
         if self._offered is not None:
             form.addWidget(self._offer(self._offered), len(fields), 1)
-        self.column.addLayout(form)
-        self.column.addStretch(1)
-        for text in (self.title, self.outlet, self.author, self.url):
-            text.setCursorPosition(0)  # one that is too long shows how it begins
-        self.keep = self.add_main_button(tr("Keep"))
-        self.published.changed.connect(lambda: self.keep.setEnabled(self.published.is_valid))
-        self.add_buttons(QDialogButtonBox.StandardButton.Cancel)
-        if ask_day:
-            self.published.setFocus()
+        return form
 
     def _origin(self, known: ArticleDetails, detail: str) -> str:
         """Where a detail was read, as long as nobody mended it."""
@@ -126,3 +125,14 @@ def _origins() -> Mapping[str, str]:
         "address": tr("the page's address"),
         "byline": tr("the lines about author and day"),
     }
+
+
+def _language_box(chosen: str) -> QComboBox:
+    """The languages of articles, with the one of this article even where it is another."""
+    box = QComboBox()
+    for code, name in (*phrases.LANGUAGES.items(), ("ms", "Bahasa Melayu")):
+        box.addItem(name, code)
+    if box.findData(chosen) < 0:
+        box.addItem(chosen, chosen)
+    box.setCurrentIndex(box.findData(chosen))
+    return box

@@ -112,10 +112,31 @@ class ReferenceDialog(Dialog):
     def _middle(self) -> QSplitter:
         middle = QSplitter(Qt.Orientation.Horizontal)
         middle.setChildrenCollapsible(False)
+        middle.addWidget(self._mapping())
+        middle.addWidget(self._first_rows())
+        middle.setStretchFactor(1, 1)
+        middle.setEnabled(False)
+        self._body = middle
+        return middle
+
+    def _mapping(self) -> QWidget:
+        """Which column is which, one choice a field."""
         left = QWidget()
         rows = QVBoxLayout(left)
         rows.setContentsMargins(0, 0, appearance.GAP, 0)
         rows.addWidget(heading(tr("Which column is which")))
+        inside = self._choices()
+        area = QScrollArea()  # for large text on a small screen
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(tr("Which column is which"))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumWidth(inside.minimumSizeHint().width() + appearance.PAGE)
+        rows.addWidget(area, 1)
+        return left
+
+    def _choices(self) -> QWidget:
         form = rows_of_fields()
         self.choices: dict[str, QComboBox] = {}
         for field, name, help_text in fields():
@@ -131,14 +152,10 @@ class ReferenceDialog(Dialog):
         inside = QWidget()
         inside.setLayout(form)
         form.setContentsMargins(0, 0, appearance.GAP, 0)
-        area = QScrollArea()  # for large text on a small screen
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setAccessibleName(tr("Which column is which"))
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(inside.minimumSizeHint().width() + appearance.PAGE)
-        rows.addWidget(area, 1)
+        return inside
+
+    def _first_rows(self) -> QWidget:
+        """What stands in the sheet, as far as it has been read."""
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(appearance.GAP, 0, 0, 0)
@@ -153,12 +170,7 @@ class ReferenceDialog(Dialog):
         self.table.horizontalHeader().setMaximumSectionSize(WIDEST_LETTERS * self.fontMetrics().averageCharWidth())
         self.table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         column.addWidget(self.table, 1)
-        middle.addWidget(left)
-        middle.addWidget(right)
-        middle.setStretchFactor(1, 1)
-        middle.setEnabled(False)
-        self._body = middle
-        return middle
+        return right
 
     def _choose(self) -> None:
         def chosen(paths: list[str]) -> None:
