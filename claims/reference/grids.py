@@ -14,7 +14,7 @@ from claims.records import Progress
 from claims.reference.cells import EPOCH, MAC_EPOCH
 from claims.reference.health import Notice
 from claims.reference.links import Place
-from claims.reference.opendocument import links_of
+from claims.reference.opendocument import parts_of
 from claims.reference.prescan import Prescan, damaged, password_protected, prescan
 from claims.reference.values import cell_text, percent_text
 from claims.reference.worksheet import Area, Part
@@ -75,7 +75,7 @@ def open_grid(path: Path, where: str, progress: Progress, *, streaming: bool = F
         return TextGrid(path, where)
     progress(0, 0, "reading the sheet")
     if found.kind == "xlsx" and (streaming or _needs_streaming(found)):
-        return StreamedGrid(path, where, found)
+        return StreamedGrid(path, where, found, progress)
     return CalamineGrid(path, where, found, progress)
 
 
@@ -98,8 +98,7 @@ class CalamineGrid:
             sheets = [sheet for sheet in self._book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
         shown = {sheet.name: sheet.visible == SheetVisibleEnum.Visible for sheet in sheets}
         self.sheets, self.hidden = _parted(shown)
-        self._parts, self.epoch = _overview(path, found)
-        self._linked = links_of(path, progress) if found.linked else {}
+        self._parts, self.epoch = _overview(path, found, progress)
         self._loaded: dict[str, Any] = {}
 
     def _sheet(self, name: str) -> Any:
@@ -133,7 +132,7 @@ class CalamineGrid:
 
     def links(self, sheet: str) -> Mapping[tuple[int, int], str]:
         part = self._part(sheet)
-        return _links_below(self._linked.get(sheet) or part.links, part.merged)
+        return _links_below(part.links, part.merged)
 
     def forget(self, sheet: str) -> None:
         self._loaded.pop(sheet, None)
@@ -144,7 +143,7 @@ class CalamineGrid:
 
 def _as_shown(rows: Iterator[list[str]], part: Part, merged: Iterable[Area]) -> Iterator[list[str]]:
     """The rows as a spreadsheet program shows them, where a reader gives them otherwise."""
-    if part.unread or part.percents:
+    if part.unread or part.percents or part.shown:
         rows = _filled_in(rows, part)
     below = _below_merged(merged)
     return _repeated(rows, below) if below else rows
@@ -153,14 +152,16 @@ def _as_shown(rows: Iterator[list[str]], part: Part, merged: Iterable[Area]) -> 
 def _filled_in(rows: Iterator[list[str]], part: Part) -> Iterator[list[str]]:
     """Puts in what a reader leaves empty (error values, links), and percent, which it gives as fractions."""
     by_row: dict[int, list[int]] = {}
-    for row, column in chain(part.unread, part.percents):
+    for row, column in chain(part.unread, part.percents, part.shown):
         by_row.setdefault(row, []).append(column)
     for number, cells in enumerate(rows, 1):
         for column in by_row.get(number, ()):
             if column <= len(cells):
                 place, text = (number, column), cells[column - 1]
-                shown = part.unread.get(place, "") if not text else percent_text(text, part.percents.get(place))
-                cells[column - 1] = shown
+                if not text:
+                    cells[column - 1] = part.unread.get(place, "")
+                else:
+                    cells[column - 1] = part.shown.get(place) or percent_text(text, part.percents.get(place))
         yield cells
 
 
@@ -203,8 +204,10 @@ def _parted(shown: dict[str, bool]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return visible, tuple(name for name in shown if name not in visible)
 
 
-def _overview(path: Path, found: Prescan) -> tuple[dict[str, Part], date]:
-    """What the first look saw, by the names of the sheets instead of the parts of the package, and the day 0."""
+def _overview(path: Path, found: Prescan, progress: Progress) -> tuple[Mapping[str, Part], date]:
+    """What is to know of the sheets, by their names instead of the parts of the package, and the day 0."""
+    if found.marked:
+        return parts_of(path, progress), EPOCH
     if found.kind != "xlsx":
         return {}, EPOCH
     import zipfile
@@ -247,7 +250,7 @@ def _refusing(where: str) -> Iterator[None]:
 class StreamedGrid:
     """.xlsx and .xlsm cell by cell through openpyxl: slow, in little memory, for sparse and huge sheets."""
 
-    def __init__(self, path: Path, where: str, found: Prescan) -> None:
+    def __init__(self, path: Path, where: str, found: Prescan, progress: Progress) -> None:
         import openpyxl
 
         try:
@@ -257,7 +260,7 @@ class StreamedGrid:
         self._where = where
         shown = {sheet.title: sheet.sheet_state == "visible" for sheet in self._book.worksheets}
         self.sheets, self.hidden = _parted(shown)
-        self._parts, self.epoch = _overview(path, found)
+        self._parts, self.epoch = _overview(path, found, progress)
 
     def rows(self, sheet: str) -> Iterator[list[str]]:
         found = self._book[sheet]

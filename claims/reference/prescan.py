@@ -15,7 +15,7 @@ from claims.errors import RefusedInput
 from claims.files import TEXT_SUFFIXES
 from claims.records import Progress
 from claims.reference.links import Relations
-from claims.reference.opendocument import CONTENT, LinkMarks
+from claims.reference.opendocument import CONTENT, Marks
 from claims.reference.worksheet import Look, Part, percent_styles
 
 Kind: TypeAlias = Literal["xlsx", "xlsb", "xls", "ods", "text"]
@@ -44,8 +44,8 @@ class Prescan:
     parts: dict[str, Part] = field(default_factory=dict)
     text_bytes: int = 0
     """Size of the table of shared texts."""
-    linked: bool = False
-    """Whether an .ods has cells that may be links."""
+    marked: bool = False
+    """Whether an .ods has cells that may be links or percentages."""
 
 
 def prescan(path: Path, where: str, progress: Progress) -> Prescan:
@@ -169,8 +169,8 @@ def _scan_members(
     percents = _percent_styles(package, members) if kind == "xlsx" else {}
     looks = {member.filename: Look(percents) for member in members if kind == "xlsx" and _is_worksheet(member)}
     relations = {_relations_of(name): Relations() for name in looks}
-    marks = LinkMarks()
-    watching: dict[str, Look | Relations | LinkMarks] = {**looks, **relations}
+    marks = Marks()
+    watching: dict[str, Look | Relations | Marks] = {**looks, **relations}
     if kind == "ods":
         watching[CONTENT] = marks
     sizes: dict[str, int] = {}

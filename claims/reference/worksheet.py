@@ -12,7 +12,8 @@ from claims.reference.links import LONGEST, Links, Place, Relations
 Area = tuple[Place, Place]
 """First and last cell of merged ones, as row and column from 0."""
 
-_MOST_REMARKS = 300_000
+MOST_REMARKS = 300_000
+"""Cells of one kind that are told apart in a sheet."""
 
 _CELL = re.compile(rb""" r=["']([A-Z]{1,3})[0-9]""")
 _ROW = re.compile(rb""" r=["']([0-9]+)["']""")
@@ -51,6 +52,8 @@ class Part:
     """What cells show that readers give as empty: error values, links whose result is not stored."""
     percents: Mapping[Place, int] = field(default_factory=dict)
     """Cells shown in percent, with the number of decimals."""
+    shown: Mapping[Place, str] = field(default_factory=dict)
+    """What cells show that readers give otherwise, where the file tells it."""
     uncomputed: frozenset[Place] = frozenset()
     """Formulas whose result is not stored."""
     merged: frozenset[Area] = frozenset()
@@ -107,18 +110,18 @@ class Look:
 
     def _take_remarks(self, data: bytes) -> None:
         """Of very many only the first are told apart: a sheet that is made to exhaust us is read plainly."""
-        if b't="e"' in data and len(self._unread) < _MOST_REMARKS:
+        if b't="e"' in data and len(self._unread) < MOST_REMARKS:
             for letters, row, value in _FAILED.findall(data):
                 self._unread[int(row), _column(letters)] = value.decode("utf-8", "replace")
         if b"<f" in data:
             self._links.take_formulas(data)
-            few = len(self._uncomputed) + len(self._unread) < _MOST_REMARKS
+            few = len(self._uncomputed) + len(self._unread) < MOST_REMARKS
             for letters, row, formula in _UNCOMPUTED.findall(data) if few else ():
                 self._take_uncomputed((int(row), _column(letters)), formula)
-        if b"<mergeCell " in data and len(self._merged) < _MOST_REMARKS:
+        if b"<mergeCell " in data and len(self._merged) < MOST_REMARKS:
             for left, top, right, bottom in _MERGED.findall(data):
                 self._merged.add(((int(top) - 1, _column(left) - 1), (int(bottom) - 1, _column(right) - 1)))
-        if self._styles and len(self._percents) < _MOST_REMARKS:
+        if self._styles and len(self._percents) < MOST_REMARKS:
             for letters, row, style in _STYLED.findall(data):
                 if style in self._styles:
                     self._percents[int(row), _column(letters)] = self._styles[style]
@@ -134,7 +137,7 @@ class Look:
         """What was seen, once all has been: `size` bytes, and what the worksheet names."""
         places = frozenset(self._uncomputed), frozenset(self._merged)
         links = self._links.behind(relations, self._rows)
-        return Part(self._rows, self._columns, size, self._unread, self._percents, *places, links)
+        return Part(self._rows, self._columns, size, self._unread, self._percents, {}, *places, links)
 
 
 def _column(letters: bytes) -> int:

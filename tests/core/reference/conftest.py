@@ -111,3 +111,34 @@ def cell() -> Callable[[str, str], str]:
         return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 
     return xml
+
+
+@pytest.fixture
+def make_ods(tmp_path: Path) -> Callable[[dict[str, list[str]]], Path]:
+    """Writes an .ods: the names of its sheets -> the XML within their rows."""
+
+    def make(sheets: dict[str, list[str]]) -> Path:
+        spaces = "".join(
+            f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"'
+            for short in ("office", "table", "text")
+        )
+        tables = "".join(
+            f'<table:table table:name="{name}">'
+            + "".join(
+                row if row.startswith("<table:table-row") else f"<table:table-row>{row}</table:table-row>"
+                for row in rows
+            )
+            + "</table:table>"
+            for name, rows in sheets.items()
+        )
+        with zipfile.ZipFile(tmp_path / "a.ods", "w") as package:
+            package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+            package.writestr("META-INF/manifest.xml", "<manifest/>")
+            package.writestr(
+                "content.xml",
+                f'<office:document-content{spaces} xmlns:xlink="http://www.w3.org/1999/xlink"><office:body>'
+                f"<office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>",
+            )
+        return tmp_path / "a.ods"
+
+    return make

@@ -212,11 +212,7 @@ def test_a_link_of_merged_cells_is_that_of_each_row(tmp_path: Path) -> None:
     assert [reference.fields(at).get("url") for at in range(3)] == [PAGE, PAGE, None]
 
 
-def test_links_of_an_open_document(tmp_path: Path) -> None:
-    spaces = "".join(
-        f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"' for short in ("office", "table", "text")
-    )
-
+def test_links_of_an_open_document(make_ods: Make) -> None:
     def cell(inside: str, attributes: str = "") -> str:
         value = ' office:value-type="string"'
         return f"<table:table-cell{value}{attributes}><text:p>{inside}</text:p></table:table-cell>"
@@ -236,16 +232,5 @@ def test_links_of_an_open_document(tmp_path: Path) -> None:
         cell(linked("#Lain.A1", CLAIMS[2])) + gap + cell("BBC"),
     ]
     blank = '<table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row>'
-    body = blank + "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
-    other = f"<table:table-row>{cell(linked(OTHER, 'sampul'))}</table:table-row>"
-    content = (
-        f'<office:document-content{spaces} xmlns:xlink="http://www.w3.org/1999/xlink"><office:body><office:spreadsheet>'
-        f'<table:table table:name="Sampul">{other}</table:table><table:table table:name="Data">{body}</table:table>'
-        "</office:spreadsheet></office:body></office:document-content>"
-    )
-    with zipfile.ZipFile(tmp_path / "a.ods", "w") as package:
-        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        package.writestr("META-INF/manifest.xml", "<manifest/>")
-        package.writestr("content.xml", content)
-    reference = open_index(tmp_path / "a.ods")
+    reference = open_index(make_ods({"Sampul": [cell(linked(OTHER, "sampul"))], "Data": [blank, *rows]}))
     assert [reference.fields(at).get("url") for at in range(4)] == [PAGE, OTHER, None, None]

@@ -273,6 +273,28 @@ def test_percent_is_shown_as_percent(tmp_path: Path) -> None:
     assert shown == ["26%", "26.50%", "26.5%", "0.265", "0.265", "26.50%"]
 
 
+def test_percent_of_an_open_document_is_shown_as_percent(make_ods: Callable[[dict[str, list[str]]], Path]) -> None:
+    def cell(text: str, kind: str = "string", more: str = "") -> str:
+        note = "<office:annotation><text:p>99%</text:p></office:annotation>"
+        return f'<table:table-cell office:value-type="{kind}"{more}>{note}<text:p>{text}</text:p></table:table-cell>'
+
+    value = ' office:value="0.125"'
+    twice = '<table:table-row table:number-rows-repeated="2">{}</table:table-row>'
+    rows = [
+        cell("claim") + cell("share") + cell("before") + cell("since"),
+        cell(RIVER) + cell("12,5%", "percentage", value + ' table:number-columns-repeated="2"') + cell("x"),
+        cell(HILL) + cell("0.125", "float", value) + cell("12.50 %", "percentage", value) + cell("13%"),
+        twice.format(cell(HILL) + cell("13%", "percentage", value)),
+    ]
+    reference = open_index(make_ods({"Cover": [cell("50%", "percentage", value)], "Data": rows}))
+    assert [reference.fields(at) for at in range(4)] == [
+        {"share": "12,5%", "before": "12,5%", "since": "x"},
+        {"share": "0.125", "before": "12.50 %", "since": "13%"},
+        {"share": "13%"},
+        {"share": "13%"},
+    ]
+
+
 def test_errors_and_formulas(make_raw: Make, cell: Callable[[str, str], str]) -> None:
     reference = open_index(
         make_raw(
