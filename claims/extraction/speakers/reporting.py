@@ -11,6 +11,7 @@ from claims.extraction.reading.stretches import QUOTES, comma_behind, has_verb
 from claims.extraction.speakers.lone_names import may_name
 from claims.facts import Negation
 from claims.facts.negation import negation_reader
+from claims.facts.tokens.cutter import OWNERS
 from claims.languages import known
 
 _UNSAID = 2
@@ -137,8 +138,10 @@ def _besides(sentence: Sentence, verb: int) -> bool:
     joints = {*tags.get("subordinate", ())}.difference(tags.get("preposition", ()))
     joint = max((at for at in joints if at < verb), default=0)
     first = joint - (joint not in tags.get("contrast_joiner", ()))  # ", although officials said", but not ", as"
-    if not joint or not all(word[0].isalnum() for word in words[first:verb]) or not QUOTES.isdisjoint(words):
-        return False
+    signs = [at for at in range(first, verb) if not words[at][0].isalnum() and words[at] not in OWNERS]
+    apposed = len(signs) == len(",,") and signs[-1] == verb - 1 and all(words[at] == "," for at in signs)
+    if not joint or (signs and not apposed) or not QUOTES.isdisjoint(words):
+        return False  # "two days after Ken Livingstone, the mayor, claimed"
     return has_verb(sentence, 0, joint) and has_verb(sentence, verb + 1, len(words))
 
 
@@ -185,7 +188,8 @@ def _only_wanted(sentence: Sentence, index: int) -> bool:
 def _is_noun(sentence: Sentence, index: int) -> bool:
     """Whether it is a noun, which somebody has or makes: "beating analysts' estimates", "alongside claims it shows"."""
     before, tags = sentence.words[index - 1] if index else "", sentence.tags
-    if before in ("'", "’"):
+    sorted_word = index + 1 in tags.get("sort_of_word", ()) and sentence.written[index + 1].islower()
+    if before in ("'", "’") or sorted_word:  # "kata sifat", but "kata Sandi"
         return True
     # "They all said", "the man with her said"
     past = any(index in tags.get(name, ()) for name in ("past_form", "past"))

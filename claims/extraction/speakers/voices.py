@@ -202,8 +202,8 @@ class Voices(ClauseEdges):
             return Speaker(actor.text, None, actor.span)
         if author := self._author_of(party):
             return Speaker(self._text(author), None, self._span(author))
-        if leading := self._led_by_name(party):
-            return leading
+        if said := self._led_by_name(party) or self._told_body(party):
+            return said
         inside = [one.actor for one in self.actors if party.first <= one.first and one.end <= party.end]
         voice = next((at for at in self.sentence.tags.get("spokesman", ()) if party.first <= at < party.end), None)
         if voice is not None and not any(isinstance(one, Person) for one in inside):
@@ -215,6 +215,17 @@ class Voices(ClauseEdges):
         if "unnamed" in self.sentence.tags and not named:
             return None
         return Speaker(self._text(party), None, self._span(party))
+
+    def _told_body(self, party: Party) -> Speaker | None:
+        """The body whose name ends words that tell first what it is: "market research firm Dell'Oro Group"."""
+        bodies = (one for one in self.actors if one.end == party.end and isinstance(one.actor, Organisation))
+        body = next((one for one in bodies if one.first > party.first), None)
+        if body is None or body.actor is None:
+            return None
+        noun = self.sentence.words[body.first - 1 if self.names.articles else party.first]
+        kinds = self.names.firm_nouns | self.names.organisation_words
+        kind = Party(party.first, body.first)
+        return Speaker(body.actor.text, self._text(kind), body.actor.span) if noun in kinds else None
 
     def _led_by_name(self, party: Party) -> Speaker | None:
         """The person with whose name words begin that go on with the office, in a language that needs no comma there:

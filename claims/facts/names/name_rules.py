@@ -181,6 +181,8 @@ class RuleTagger(Surroundings):
         linked = kind is None and stop < len(words) and words[stop] in self._words.links
         if linked and self._of_country(words, titled, (stop, stop + 1), hits):
             kind = "person"
+        if kind == "person" and any(word[-1].isdigit() for word in words[titled:stop]):
+            return None  # "their Soyuz TMA-2 capsule"
         return "place" if kind == "person" and self._town(words, titled, stop, hits) else kind
 
     def _employer(
@@ -448,7 +450,9 @@ class RuleTagger(Surroundings):
         before = words[start - 1].lower() if start else ""
         following = words[end] if end < len(words) else ""
         if self._placed(words, start) and following not in OWNERS:  # no "up from Atkinson's salary"
-            if following in self._words.event_nouns or any(self._common(word) for word in words[start:end]):
+            if not self._words.event_nouns.isdisjoint(words[end : end + 2]) or any(
+                self._common(word) for word in words[start:end]
+            ):
                 return None
             return "organisation" if self._employs(words, start, self._words.roles) else "place"
         said = following.lower() in self._words.reporting or before in self._words.reporting

@@ -13,6 +13,8 @@ _LONGEST = 12
 _BEFORE_ROLE = 3
 """Words between a name's comma and the role itself, at most: "an army staff sergeant"."""
 
+_PLURAL_OWNERS = frozenset("'’")
+
 _OWNER = 6
 """Words of a body whose role somebody has, at most: "the World Health Organization's regional director"."""
 
@@ -57,7 +59,7 @@ def _role_end(tokens: Sequence[str], at: int, last: int, words: NameWords) -> in
     """Where a role that goes on at token `at` ends: at a sign, or in a long one before its place, "professor of physics
     at ..."; 0 where a verb of saying follows, so that it is no aside."""
     end = at
-    while end < len(tokens) and (tokens[end][0].isalnum() or tokens[end] in OWNERS):
+    while end < len(tokens) and (tokens[end][0].isalnum() or tokens[end] in OWNERS or _owns(tokens, end)):
         lower = tokens[end].lower()
         if lower in words.role_stops:
             return end
@@ -68,6 +70,16 @@ def _role_end(tokens: Sequence[str], at: int, last: int, words: NameWords) -> in
         end += 1
     counted = end + 1 < len(tokens) and tokens[end] == "," and tokens[end - 1].isdigit() and tokens[end + 1].isdigit()
     return _named_end(tokens, at, end) if counted else end
+
+
+def _owns(tokens: Sequence[str], at: int) -> bool:
+    """Whether a sign in the middle of a name makes an owner of several: "the Public Employees' Retirement System"."""
+    return (
+        tokens[at] in _PLURAL_OWNERS
+        and tokens[at - 1][-1] == "s"
+        and tokens[at + 1 : at + 2] != []
+        and tokens[at + 1].istitle()
+    )
 
 
 def _named_end(tokens: Sequence[str], at: int, end: int) -> int:

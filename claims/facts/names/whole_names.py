@@ -154,6 +154,10 @@ def _leads_on(words: list[str], start: int, end: int, listed: NameWords) -> bool
 def _outside_brackets(mention: Mention, words: list[str]) -> Mention:
     """A name without a bracket that opens or closes outside of it, nor what stands in brackets behind a person's."""
     start, end, kind = mention
+    closed = next((at for at in range(start, end - 1) if words[at] == ")"), start)
+    if closed > start and words[start] == "(":
+        start = closed + 1  # "(SSK. II) Pekanbaru"
+        start += end - start > 1 and words[start] in _NO_END
     start += words[start] == "(" and end - start > 1 and ")" not in words[start : end - 1]
     for at in range(start + 1, end):
         if words[at][0] == "(" and (kind == "person" or (words[at] == "(" and ")" not in words[at:end])):
@@ -297,7 +301,7 @@ def _is_no_name(mention: Mention, known: Container[int], words: list[str], liste
     if kind == "person" and (_is_nobody(words, start, end, listed) or _is_title(words, start, end, listed)):
         return True
     handle = start > 0 and words[start - 1] == "@"
-    if handle or (kind == "place" and (words[start].lower() in listed.no_places or last in listed.nobodies)):
+    if handle or (kind == "place" and _is_no_place(words, start, end, known, listed)):
         return True
     own = end - start == 1 and last.endswith(tuple(listed.own_endings)) and start not in known
     if own and is_ordinary(words[start], listed):
@@ -315,6 +319,14 @@ def _is_no_name(mention: Mention, known: Container[int], words: list[str], liste
     if kind != "person":
         return len(last) == 1 and (kind == "place" or not last.isalnum())  # "beredar di X"
     return last in listed.roles and _is_bare_role(words, start, listed)
+
+
+def _is_no_place(words: list[str], start: int, end: int, known: Container[int], listed: NameWords) -> bool:
+    """Whether some words are a side, somebody, or one of several that are numbered: "di Part 2"."""
+    if words[start].lower() in listed.no_places or words[end - 1].lower() in listed.nobodies:
+        return True
+    number = words[end] if end < len(words) else ""
+    return end - start == 1 and start not in known and number.isdecimal() and len(number) < len("2014")
 
 
 def _is_species(words: list[str], start: int, end: int, listed: NameWords) -> bool:

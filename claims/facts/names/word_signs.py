@@ -72,7 +72,8 @@ class WordSigns:
         return end - start == 1 and start > 0 and words[start - 1][0].isdigit()
 
     def _acronym(self, word: str) -> bool:
-        return 2 <= len(word) <= _LONGEST_ABBREVIATION and word.isupper() and word.isalpha()
+        letters = word.replace("&", "")  # "AT&T"
+        return 2 <= len(word) <= _LONGEST_ABBREVIATION and word.isupper() and letters.isalpha()
 
     def _is_field(self, word: str) -> bool:
         return word.istitle() and word not in self._people and self._common(word)

@@ -29,6 +29,9 @@ NAMES_AND_ROLES = [
     ("en", '"12 died," said Ann Lee, a resident of Leeds.', "Ann Lee", "resident of Leeds"),
     ("en", '"12 died," said Ann Lee, US energy secretary.', "Ann Lee", "US energy secretary"),
     ("en", '"12 died," said Dr Ann Lee, WHO Representative in Mali.', "Ann Lee", "WHO Representative in Mali"),
+    ("en", "Market research firm Dell'Oro Group said 12 died.", "Dell'Oro Group", "Market research firm"),
+    ("en", "Dutch bank ABN Amro said profit rose 12 percent.", "ABN Amro", "Dutch bank"),
+    ("en", "AT&T said it would cut 3,500 jobs.", "AT&T", None),
     ("id", '"12 tewas," kata Siti Aminah, warga Sukabumi.', "Siti Aminah", "warga Sukabumi"),
     ("id", '"12 tewas," kata Siti Aminah, pedagang di Bogor.', "Siti Aminah", "pedagang di Bogor"),
     ("id", "Menurut Siti Aminah, warga marah.", "Siti Aminah", None),
@@ -170,3 +173,14 @@ def test_a_short_name_has_what_the_text_told_of_it(
 )
 def test_the_speaker_has_the_same_role_among_the_people(text: str, people: list[tuple[str, str | None]]) -> None:
     assert [(one.text, one.role) for one in _claims(text, "id")[0].people] == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The arrests came two days after Ken Livingstone, the London Mayor, claimed police had foiled four attacks.",
+        'Asalnya dari bahasa Yunani, kata sifat yang berarti "terampil dalam menghitung".',
+    ],
+)
+def test_nobody_says_what_is_only_told_beside_the_claim_or_of_a_word(text: str) -> None:
+    assert next(claim.speaker for claim in extract_claims(article_from_text(text))) is None

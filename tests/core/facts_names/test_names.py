@@ -172,6 +172,14 @@ def bodies(text: str, language: str) -> list[tuple[str, str | None]]:
         ("en", "Its fleet of 400 737 Max jets was grounded.", []),
         ("en", "Mr Brown met Angela Merkel.", [("Brown", None), ("Angela Merkel", None)]),
         ("en", "The plan is good, said Joe Miller, president of the club.", [("Joe Miller", "president of the club")]),
+        (
+            "en",
+            "Ann Lee, president of the Farm Employees' Retirement System, left.",
+            [("Ann Lee", "president of the Farm Employees' Retirement System")],
+        ),
+        ("en", "They landed in their Soyuz TMA-2 capsule.", []),
+        ("en", "He lives in Jackson Heights, in the north.", []),
+        ("id", "Jubir Deplu Marty Natalegawa hadir.", [("Marty Natalegawa", "Jubir Deplu")]),
     ],
 )
 def test_people_with_their_roles(language: str, text: str, wanted: list[tuple[str, str | None]]) -> None:
@@ -548,3 +556,28 @@ def test_a_verb_in_capitals_and_the_mark_of_a_party_are_no_names() -> None:
 )
 def test_a_day_in_the_name_of_a_body_is_no_date(language: str, text: str, days: list[str]) -> None:
     assert [one.text for one in read_facts(text, language).dates] == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "On Monday AT&T cut 3,500 jobs.", ["AT&T"]),
+        ("en", "The S&P 500 rose 1 percent.", ["S&P"]),
+        ("en", "R&D spending rose 4 percent.", []),
+        ("id", "Bandara Sultan Syarif Kasim II (SSK. II) Pekanbaru dibangun pada 1930.", ["Pekanbaru"]),
+    ],
+)
+def test_bodies_with_signs_in_or_before_their_names(language: str, text: str, wanted: list[str]) -> None:
+    assert [name for name, _ in bodies(text, language)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "It rose 60 cents in Instinet premarket trading.", []),
+        ("en", "He lives in Jackson Heights, in the north.", ["Jackson Heights"]),
+        ("id", "Dia tewas dibunuh oleh Jason di Part 2.", []),
+    ],
+)
+def test_places_that_nothing_else_names(language: str, text: str, wanted: list[str]) -> None:
+    assert [place.text for place in read_names(text, language)[0]] == wanted
