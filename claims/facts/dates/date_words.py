@@ -61,6 +61,7 @@ class DateWords:
     events: list[str]
     makes: list[str]
     editions: list[str]
+    lengths: frozenset[str]
     range_marks: list[str]
     same_periods: list[str]
     parts: dict[str, int]

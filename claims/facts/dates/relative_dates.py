@@ -67,7 +67,12 @@ class RelativeReader:
         found = self.calendar.before.at(tokens, at)
         if found and found[1] < len(tokens):
             period = self.words.units.get(tokens.words[found[1]])
-            if period and period != "day" and not self._parted(tokens, found[1] + 1):
+            if (
+                period
+                and period != "day"
+                and not self._parted(tokens, found[1] + 1)
+                and not self._lasts(tokens, found[1])
+            ):
                 return Mention(at, found[1] + 1, period=period, offset=found[0])
         return None
 
@@ -89,6 +94,11 @@ class RelativeReader:
             return None
         number, unit, end = counted
         return None if self._parted(tokens, end) else Mention(at, end, period=unit, offset=number, trailing=True)
+
+    def _lasts(self, tokens: Tokens, at: int) -> bool:
+        """Whether a period only tells how long something is: "the current year-long mission"."""
+        behind = tokens.lower[tokens.ends[at] :].partition(" ")[0]
+        return behind.startswith("-") and behind[1:] in self.words.lengths
 
     def _parted(self, tokens: Tokens, end: int) -> bool:
         """Whether what stands behind a period says of what it is a part, so that it counts from no publication."""

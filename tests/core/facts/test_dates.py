@@ -479,6 +479,7 @@ def test_any_day_comes_back(code, day, numeric):
         ("en", "The Russell 2000 rose 3.1 points in 2013", ["2013"]),
         ("id", "Perusahaan itu memakai Windows 2000 pada 2003", ["2003"]),
         ("en", "It opened its New York office 2001", ["2001"]),
+        ("en", "It will stay until the current year-long mission ends", []),
     ],
 )
 def test_the_year_in_the_name_of_an_event_or_a_model_is_no_date(language: str, text: str, dates: list[str]) -> None:
