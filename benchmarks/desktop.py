@@ -19,6 +19,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop.offscreen import draw_offscreen
+
 BARE = """
 import sys
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
@@ -199,7 +201,7 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=0, help="rows of a reference to match against; 0 for none")
     options = parser.parse_args()
     folder = Path(tempfile.mkdtemp())
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    draw_offscreen()
     os.environ["CLAIMDESK_SETTINGS"] = str(folder / "settings")
     try:
         if options.turns:

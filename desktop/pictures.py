@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 import time
@@ -17,6 +16,7 @@ from desktop import appearance, operations, phrases
 from desktop.__main__ import make_application, make_window
 from desktop.context import Context
 from desktop.main_window import MainWindow
+from desktop.offscreen import draw_offscreen
 
 WIDTH, HEIGHT = 1440, 900
 PATIENCE = 120.0
@@ -126,7 +126,7 @@ def render_all(folder: Path) -> list[Path]:
 def _render(scene: Scene, out: Path, work: Path) -> None:
     """One picture, from a window of its own on the sample in `work`."""
     if QApplication.instance() is None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        draw_offscreen()
     application = make_application()
     with tempfile.TemporaryDirectory(prefix="claimdesk-settings-") as folder:
         settings = Settings(Path(folder))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -30,6 +29,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from claims import sandbox
 from claims.files import atomic_write
+from desktop.offscreen import draw_offscreen
 
 DPI = 300
 MEMORY_BYTES, SECONDS = 4 << 30, 300.0
@@ -107,7 +107,7 @@ def _application() -> QGuiApplication:
     running = QGuiApplication.instance()
     if isinstance(running, QGuiApplication):
         return running
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    draw_offscreen()
     return QGuiApplication(["claimdesk"])
 
 

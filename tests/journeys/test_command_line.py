@@ -65,6 +65,11 @@ def test_the_demo_does_the_whole_job(claimdesk: Run, tmp_path: Path) -> None:
     assert {"verdicts.xlsx", "paris-coalition-2014.id.review.yaml"} <= written
 
 
+def test_the_demo_needs_no_screen_where_the_variable_that_names_one_is_empty(claimdesk: Run, tmp_path: Path) -> None:
+    done = claimdesk("demo", "--out", tmp_path / "demo", QT_QPA_PLATFORM="")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_extract_writes_the_records_of_the_contract(claimdesk: Run) -> None:
     found = json.loads(claimdesk("extract", ARTICLE, "--format", "json").stdout)
     text = ARTICLE.read_text(encoding="utf-8")
