@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -36,7 +35,7 @@ class _Count(click.IntRange):
 @click.option(
     "--queries",
     metavar="FILE",
-    help="One text a line (.txt, or - for standard input), or a table with a column «text» (.csv, .tsv).",
+    help="One text a line (.txt, or - for standard input), or a table with a column «text» or «claim» (.csv, .tsv).",
 )
 @click.option(
     "--top",
@@ -85,7 +84,7 @@ def command(
 
 
 def read_queries(name: str) -> list[tuple[str, str]]:
-    """(id, text) of each query in a file: one a line, or a table with a header that holds `text` and, if wished, `id`.
+    """(id, text) of each query in a file: one a line, or a table with a header (`claims.reference.queries_of`).
 
     An empty line is a query too, so that answers and lines stay side by side.
 
@@ -93,9 +92,10 @@ def read_queries(name: str) -> list[tuple[str, str]]:
         name: the file, or "-" for one text a line on standard input.
 
     Raises:
-        RefusedInput: no such file, no text, or a table without a column `text`.
+        RefusedInput: no such file, no text, or a table without a column of texts.
     """
     from claims.articles import decode, file_bytes
+    from claims.reference import queries_of
 
     path = Path(tr("standard input") if name == "-" else name)
     data = sys.stdin.buffer.read() if name == "-" else file_bytes(name)
@@ -104,28 +104,9 @@ def read_queries(name: str) -> list[tuple[str, str]]:
         warn(f"{path}: {say(notice.template, language(), **notice.values)}")
     text = text.removeprefix("\ufeff").replace("\0", "\ufffd")
     if path.suffix.lower() in (".csv", ".tsv"):
-        return _table_queries(text, path)
+        return queries_of(text, str(path), tabs=path.suffix.lower() == ".tsv")
     lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
     return [(str(number), line) for number, line in enumerate(lines.split("\n"), 1)] if text else []
-
-
-def _table_queries(text: str, path: Path) -> list[tuple[str, str]]:
-    """The queries of a table. Its separator is the one in its header: spreadsheets write commas or semicolons."""
-    header = text.partition("\n")[0]
-    separator = "\t" if path.suffix.lower() == ".tsv" else max(",;\t", key=header.count)
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-    except csv.Error as problem:
-        raise RefusedInput(
-            "the table of queries cannot be read ({why})", str(path), "save it as CSV again", why=problem
-        ) from None
-    names = [name.strip().lower() for name in rows[0]] if rows else []
-    if "text" not in names:
-        raise RefusedInput("the queries have no column «text»", str(path), "name the column of the texts «text»")
-    column, id_column = names.index("text"), names.index("id") if "id" in names else len(names)
-    # In a table of one column, an empty line is an empty cell
-    filled = [[*row, *[""] * (len(names) + 1 - len(row))] for row in rows[1:] if row or len(names) == 1]
-    return [(row[id_column] or str(number), row[column]) for number, row in enumerate(filled, 1)]
 
 
 Answers = Iterator[tuple[str, str, list[Match]]]

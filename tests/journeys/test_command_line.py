@@ -393,6 +393,18 @@ QUERY_TABLES = {
         "utf-8-sig",
         'ID;Text\r\n7;"600 tentara\nke UEA 😀"\r\n;\r\n',
     ),
+    "a line that states the separator": (
+        "q.csv",
+        "utf-8-sig",
+        'sep=;\r\nid;text\r\n7;"600 tentara\nke UEA 😀"\r\n;\r\n',
+    ),
+    "names that a reference has": (
+        "q.csv",
+        "utf-8",
+        'No.;Isi Klaim;Catatan, lain\n7;"600 tentara\nke UEA 😀";a, b\n;;\n',
+    ),
+    "bars": ("q.csv", "utf-8", 'Klaim|ID\n"600 tentara\nke UEA 😀"|7\n|\n'),
+    "text before claim": ("q.csv", "utf-8", 'claim,text,claim id\nx,"600 tentara\nke UEA 😀",7\ny,,\n'),
     "commas": ("q.csv", "utf-8", 'id,text\n7,"600 tentara\nke UEA 😀"\n,\n'),
     "tabs, another order, Unicode text": ("q.tsv", "utf-16", 'text\tid\n"600 tentara\nke UEA 😀"\t7\n\t\n'),
 }
@@ -405,6 +417,13 @@ def test_tables_of_queries_as_programs_write_them(claimdesk: Run, tmp_path: Path
     done = claimdesk("match", "-r", REFERENCE, "--queries", tmp_path / file, "--format", "jsonl", "--top", 1)
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert [(answer["query_id"], answer["query"]) for answer in answers] == [("7", "600 tentara\nke UEA 😀"), ("2", "")]
+
+
+def test_signs_in_texts_part_no_columns_where_the_header_names_one(claimdesk: Run, tmp_path: Path) -> None:
+    (tmp_path / "q.csv").write_text("klaim\n600 tentara; ke UEA\n400 tentara; ke Irak\n", encoding="utf-8")
+    done = claimdesk("match", "-r", REFERENCE, "--queries", tmp_path / "q.csv", "--format", "jsonl", "--top", 1)
+    answers = [json.loads(line)["query"] for line in done.stdout.splitlines()]
+    assert answers == ["600 tentara; ke UEA", "400 tentara; ke Irak"]
 
 
 def test_queries_come_from_standard_input_too(claimdesk: Run) -> None:
