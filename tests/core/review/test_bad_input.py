@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-import time
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -47,7 +47,6 @@ def test_a_damaged_file_is_one_sentence_and_left_as_it_is(
     begin().close()
     path.write_text(damage(path.read_text()), encoding="utf-8")
     before = path.read_bytes()
-    started = time.process_time()
     for opened in (lambda: load_document(path), lambda: open_review(path, by="A"), begin):
         with pytest.raises(RefusedInput) as error:
             opened()
@@ -56,7 +55,6 @@ def test_a_damaged_file_is_one_sentence_and_left_as_it_is(
     faults = validate(path)
     assert faults and all(fault.what for fault in faults)
     assert path.read_bytes() == before
-    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", "title: caf\xe9".encode("cp1252"), b"a\n\x80"])
@@ -69,10 +67,13 @@ def test_bytes_that_are_not_utf_8_are_named_with_their_line(path: Path, data: by
 def test_a_huge_file_is_refused_before_it_is_read(path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(200_000_000)
-    started = time.process_time()
-    with pytest.raises(RefusedInput, match="200 MB"):
-        load_document(path)
-    assert time.process_time() - started < 0.2
+    tracemalloc.start()
+    try:
+        with pytest.raises(RefusedInput, match="200 MB"):
+            load_document(path)
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_validate_names_every_fault_with_line_and_path(begin: Callable[..., Review], path: Path) -> None:
