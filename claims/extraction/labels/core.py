@@ -68,15 +68,22 @@ def core_of(sentence: Sentence, speaker: Speaker | None) -> Core:
         first, last = one_of_two(sentence, first, last)
     else:
         remark = remark_of(sentence, speaker, verbs, last)
-        if remark.stop >= last - 1 and len(remark):
-            last = remark.start
-        else:
+        if remark.stop < last - 1:
             gone = frozenset(remark)
+        elif len(remark) and not _only_when(sentence, remark.start):
+            last = remark.start
     if verbs and "and_joiner" in sentence.tags:
         last = _up_to_own_verb(sentence, max(first, verbs[0]), last)
     while last > 1 and not sentence.words[last - 1][0].isalnum():
         last -= 1
     return _begun(sentence, first, last, gone)
+
+
+def _only_when(sentence: Sentence, end: int) -> bool:
+    """Whether the words before a remark claim nothing: "Hingga pukul 05.00 WIT, BMKG mencatat 14 gempa susulan"."""
+    while end > 1 and not sentence.words[end - 1][0].isalnum():
+        end -= 1
+    return end > 1 and _only_dated(sentence, 1, end)
 
 
 def _up_to_own_verb(sentence: Sentence, first: int, last: int) -> int:

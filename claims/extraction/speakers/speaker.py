@@ -35,7 +35,7 @@ def _told_of(sentence: Sentence, people: People) -> Speaker | Pointing | None:
     own += [at for at in sentence.tags.get("reporting_pronoun_quoted", ()) if follows_quotation(sentence, at)]
     said = {*reporting_words(sentence), *own}
     if not (according or said):
-        return None
+        return _founded_on(sentence, people)
     framing = {index for index in said if frames(sentence, index)}
     parties = Parties(sentence, people.resolve)
     sources = (parties.behind(index + 1, through=True) for index in according)
@@ -47,6 +47,14 @@ def _told_of(sentence: Sentence, people: People) -> Speaker | Pointing | None:
         # "The firm said it grew to 5, according to Reuters"
         return next(filter(None, chain(speakers, sources)), None)
     return next(filter(None, chain(islice(speakers, len(framing)), sources, speakers)), None)
+
+
+def _founded_on(sentence: Sentence, people: People) -> Speaker | None:
+    """The body on whose data a sentence that begins with them goes back: "Berdasarkan data BPS, inflasi naik"."""
+    based = next(iter(sentence.tags.get("based_on", ())), len(sentence.words))
+    found = Parties(sentence, people.resolve).behind(based + 1, through=True) if based <= 1 else None
+    bodies = (body.span for body in sentence.facts.organisations)
+    return found if isinstance(found, Speaker) and found.span in bodies else None
 
 
 def _beside(parties: Parties, index: int) -> Speaker | Pointing | None:

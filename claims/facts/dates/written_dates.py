@@ -302,10 +302,17 @@ class DateReader(YearReader):
             return False
         capital = tokens.text[tokens.starts[at]].isupper()
         dashed = before in DASHES and self.calendar.parts.before(tokens, at - 1) is not None  # mid-March
+        if self._shortened(word) and at + 1 < len(tokens) and tokens.raw(at + 1, at + 1).istitle():
+            return tokens.words[at + 1] in self.words.weekdays  # "led by Jan Hatzius"
         if before in self.words.month_cues or dashed:
             return capital or word not in self.words.unsure_months
         sure = word in self.words.months and word not in self.words.unsure_months
         return capital and (sure or self.calendar.before.before(tokens, at) is not None)
+
+    def _shortened(self, word: str) -> bool:
+        """Whether a month is written in short: "Jan"."""
+        months = self.calendar.months
+        return any(full != word and full.startswith(word) and months[full] == months.get(word) for full in months)
 
     def _within_name(self, tokens: Tokens, at: int) -> bool:
         """Whether a month stands between two words of a name: "Bu Tan Mei Lan", but not "Pada Mei Presiden"."""

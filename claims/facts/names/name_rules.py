@@ -101,9 +101,23 @@ class RuleTagger(Surroundings):
             following = words[index + 1].lower() if index + 1 < len(words) else ""
             owning = words[index - 1].endswith("s") and following in self._words.organisation_words
             return owning or words[index - 1].lower() in self._words.honorifics
+        if words[index] in OWNERS:
+            return self._owned_body(words, index)
         if words[index] in self._words.topic_links:  # "National Institute on Drug Abuse"
             return words[index - 1].lower() in self._words.topic_heads
         return words[index] == "&" or words[index] in self._words.particles
+
+    def _owned_body(self, words: list[str], index: int) -> bool:
+        """Whether the name of a body goes on behind its owners, whom an ordinary word tells: "Longshoremen's
+        Association", "Women's Club"."""
+        owner = words[index - 1]
+        if not owner.istitle() or owner in self._people or known_place(owner) is not None:
+            return False
+        if index > 1 and known_place(" ".join(words[index - 2 : index])) is not None:
+            return False  # "South Dakota's Department of Health"
+        headed = index > 1 and words[index - 2].istitle() and self._common(words[index - 2])
+        told = headed or self._common(owner)
+        return told and index + 1 < len(words) and words[index + 1].lower() in self._words.organisation_words
 
     def _may_name(self, words: list[str], at: int, hits: Mapping[int, tuple[int, Entry]]) -> bool:
         """Whether a token may be part of a name by its capital, or because a lexicon has it."""

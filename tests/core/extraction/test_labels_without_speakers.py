@@ -22,6 +22,12 @@ SAID = [
     ),
     (
         "id",
+        "Hingga pukul 05.00 WIT, BMKG mencatat 14 gempa susulan dengan magnitudo terbesar 4,8.",
+        "Hingga pukul 05.00 WIT, BMKG mencatat 14 gempa susulan…",
+        "a time alone claims nothing",
+    ),
+    (
+        "id",
         "Dari 415 desa, jelas Budi, sebanyak 395 desa melaporkan kejadian banjir.",
         "Dari 415 desa: 395 desa melaporkan kejadian banjir",
         "others who report",

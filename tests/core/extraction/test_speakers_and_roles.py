@@ -32,6 +32,9 @@ NAMES_AND_ROLES = [
     ("en", "Market research firm Dell'Oro Group said 12 died.", "Dell'Oro Group", "Market research firm"),
     ("en", "Dutch bank ABN Amro said profit rose 12 percent.", "ABN Amro", "Dutch bank"),
     ("en", "AT&T said it would cut 3,500 jobs.", "AT&T", None),
+    ("en", "Based on data from the World Bank, 12 percent are poor.", "World Bank", None),
+    ("id", "Berdasarkan data BPS, inflasi mencapai 2,8 persen.", "BPS", None),
+    ("id", "Merujuk survei LSI yang dirilis Jumat, 78 persen responden puas.", "LSI", None),
     ("id", '"12 tewas," kata Siti Aminah, warga Sukabumi.', "Siti Aminah", "warga Sukabumi"),
     ("id", '"12 tewas," kata Siti Aminah, pedagang di Bogor.', "Siti Aminah", "pedagang di Bogor"),
     ("id", "Menurut Siti Aminah, warga marah.", "Siti Aminah", None),
@@ -179,6 +182,8 @@ def test_the_speaker_has_the_same_role_among_the_people(text: str, people: list[
     "text",
     [
         "The arrests came two days after Ken Livingstone, the London Mayor, claimed police had foiled four attacks.",
+        "Berdasarkan data penelitian, obat itu menyembuhkan 12 orang.",
+        "Berdasarkan SK Nomor 12 Tahun 2019, Budi Santoso menjadi lurah.",
         'Asalnya dari bahasa Yunani, kata sifat yang berarti "terampil dalam menghitung".',
     ],
 )

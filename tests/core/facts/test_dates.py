@@ -386,6 +386,7 @@ def test_a_day_that_follows_another_one_is_left_open():
         ("en", "On Monday, the board said it will sell 12 ships.", "2014-09-15"),
         ("en", "The toll takes effect on October 1.", "2014-10-01"),
         ("en", "They expect rain in early November.", "2014-11-01"),
+        ("en", "Investors see a 97% chance of a rate cut in November.", "2014-11-01"),
         ("id", "Sekolah itu telah dibuka Kamis.", "2014-09-11"),
         ("id", "Kapal itu akan tiba Kamis.", "2014-09-18"),
         ("en", "Hale Mills reported better-than-expected results on Monday.", "2014-09-15"),
@@ -480,6 +481,7 @@ def test_any_day_comes_back(code, day, numeric):
         ("id", "Perusahaan itu memakai Windows 2000 pada 2003", ["2003"]),
         ("en", "It opened its New York office 2001", ["2001"]),
         ("en", "It will stay until the current year-long mission ends", []),
+        ("en", "It was written by economists led by Jan Hatzius", []),
     ],
 )
 def test_the_year_in_the_name_of_an_event_or_a_model_is_no_date(language: str, text: str, dates: list[str]) -> None:

@@ -157,6 +157,7 @@ CASES = [
     ("en", "It has five (2) doors.", "five", {"value": 5}),
     ("id", "Terdiri dari empat buah bermerek Alba.", "empat buah", {"value": 4, "noun": "buah"}),
     ("id", "Ia membawa lima berkas.", "lima berkas", {"value": 5, "noun": "berkas"}),
+    ("id", "Ia menutup lima anak usaha.", "lima anak usaha", {"value": 5, "noun": "anak usaha"}),
     ("id", "Empat tak hadir.", "Empat", {"value": 4, "noun": None}),
     ("id", "Setiap menit 12 bayi lahir.", "12 bayi", {"value": 12, "noun": "bayi"}),
     ("en", "In a minute 12 people left.", "12 people", {"value": 12, "noun": "person"}),

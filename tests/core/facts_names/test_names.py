@@ -563,6 +563,9 @@ def test_a_day_in_the_name_of_a_body_is_no_date(language: str, text: str, days: 
     [
         ("en", "On Monday AT&T cut 3,500 jobs.", ["AT&T"]),
         ("en", "The S&P 500 rose 1 percent.", ["S&P"]),
+        ("en", "It was the International Longshoremen's Association.", ["International Longshoremen's Association"]),
+        ("en", "The Jefferson County Sheriff's Department left.", ["Jefferson County Sheriff's Department"]),
+        ("en", "South Dakota's Department of Health left.", ["Department of Health"]),
         ("en", "R&D spending rose 4 percent.", []),
         ("id", "Bandara Sultan Syarif Kasim II (SSK. II) Pekanbaru dibangun pada 1930.", ["Pekanbaru"]),
     ],
