@@ -33,7 +33,7 @@ from claims.extraction.pieces.piece import ACTS, CONTENT, Group, Piece
 from claims.extraction.pieces.piecing import GAP, Reader, is_free_number
 from claims.extraction.reading.label_words import label_words
 from claims.extraction.reading.sentence import Sentence
-from claims.extraction.reading.stretches import PRELUDE, QUOTES, comma_behind
+from claims.extraction.reading.stretches import PRELUDE, QUOTES, comma_behind, has_verb
 from claims.extraction.speakers.attribution import bids
 from claims.extraction.speakers.reporting import reporting_words
 
@@ -149,12 +149,18 @@ def _label(reader: Reader, core: Core, pieces: list[Piece]) -> str:
     few = core.last - core.first <= FEW
     turned = core.first > 1 and ":" in sentence.words[core.first - 2 : core.first]
     counted = few and core.told and (label[:1].isdigit() or turned)  # "3 people died", "HALE: We lost"
-    quoted = few and _is_remark(sentence, core, label)
+    quoted = (few and _is_remark(sentence, core, label)) or _is_stated(sentence, core, label)
     if (label and counted) or quoted or (len(label) >= SHORTEST and any(group.role != "name" for group in groups)):
         return label
     start = _start(sentence, facts)
     too_little = len(start) >= len(label) + SLACK and not _has_free_number(sentence, facts)
     return start if too_little or not label else label
+
+
+def _is_stated(sentence: Sentence, core: Core, label: str) -> bool:
+    """Whether a label has a number and a verb, and who says it stands behind its words: "Pay rose 5%, he said"."""
+    tagged = any(word[0].isalnum() for word in sentence.words[core.last :])
+    return tagged and any(map(str.isdigit, label)) and has_verb(sentence, core.first, core.last)
 
 
 def _is_remark(sentence: Sentence, core: Core, label: str) -> bool:

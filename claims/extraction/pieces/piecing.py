@@ -235,6 +235,15 @@ def _denials(sentence: Sentence) -> dict[int, int]:
     return {span.start: span.stop for cue in cues if (span := sentence.indices(cue))}
 
 
+def _is_named(sentence: Sentence, index: int) -> bool:
+    """Whether the word before a number tells which of several it is: "kelas 3", "phases 1 and 2"."""
+    words, before = sentence.words, sentence.words[index - 1]
+    if before in label_words(sentence.language).numbering:
+        return True
+    joined = before == "," or index - 1 in sentence.tags.get("and_joiner", ())
+    return joined and index > 1 and words[index - 2][0].isdigit() and _is_named(sentence, index - 2)
+
+
 def is_free_number(sentence: Sentence, index: int) -> bool:
     """A number that is no fact, such as that of a law, and no part of a word or name ("5th", "S&P 500", "787-9")."""
     words, written, starts, ends = sentence.words, sentence.written, sentence.starts, sentence.ends
@@ -242,7 +251,7 @@ def is_free_number(sentence: Sentence, index: int) -> bool:
         return False
     if index and ends[index - 1] == starts[index]:
         return False
-    if index and words[index - 1] in label_words(sentence.language).numbering:
+    if index and _is_named(sentence, index):
         return False
     if index and written[index - 1][0].isupper() and _YEAR.fullmatch(words[index]):
         return False

@@ -55,6 +55,8 @@ def _reporting_words(sentence: Sentence) -> list[int]:
     closing = [at for at in tags.get("reporting_before_name", ()) if after_sign(sentence, at)]
     closing += [at for at in tags.get("reporting_in_front", ()) if names_behind(sentence, at)]
     closing += [at for at in tags.get("reporting_quoted", ()) if follows_quotation(sentence, at)]
+    if "document" in tags:
+        closing += [at for at in tags.get("reporting_document", ()) if _documents(sentence, at)]
     told = sorted({*tags.get("reporting", ()), *tags.get("reporting_body", ()), *closing, *_denying(sentence)})
     unsure = (_only_wanted, _refuses, _is_noun, _takes, _bestows, _presents, _of_share, _besides)
     sure = [at for at in told if not any(doubt(sentence, at) for doubt in unsure)]
@@ -86,6 +88,20 @@ def follows_quotation(sentence: Sentence, verb: int) -> bool:
     ends = verb + 1 == len(words) or not words[verb + 1][0].isalnum()
     plain = all(word[0].isalnum() for word in words[sign + 1 : verb]) and not has_verb(sentence, sign + 1, verb)
     return sign == verb - 1 or (ends and plain)
+
+
+def _documents(sentence: Sentence, verb: int) -> bool:
+    """Whether a report or figures say something there: "A UN report published on Tuesday found that", ", official data
+    showed"; not "The data on page 3 shows a rise"."""
+    words, tags = sentence.words, sentence.tags
+    sign = next((at for at in range(verb - 1, -1, -1) if words[at] in _CLAUSE_SIGNS), -1)
+    head = next((at for at in tags["document"] if sign < at < verb), verb)
+    if head == verb or any(sign < at < verb for at in tags.get("relative", ())):
+        return False
+    if verb + 1 in tags.get("that", ()):
+        return True
+    trails = sum(word[0].isalnum() for word in words[verb + 1 :]) <= _TRAILING
+    return sign > 0 and trails and has_verb(sentence, 0, sign) and not has_verb(sentence, verb + 1, len(words))
 
 
 def names_behind(sentence: Sentence, verb: int) -> bool:

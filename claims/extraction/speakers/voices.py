@@ -212,8 +212,9 @@ class Voices(ClauseEdges):
             if body:
                 return Speaker(self._text(body), self._text(title), self._span(body))
         named = any(map(str.isupper, self._text(party)[1:]))
-        if "unnamed" in self.sentence.tags and not named:
-            return None
+        spread = self.sentence.words[party.first] in label_words(self.sentence.language).spreading
+        if spread or ("unnamed" in self.sentence.tags and not named):
+            return None  # "Beredar unggahan yang menyebutkan"
         return Speaker(self._text(party), None, self._span(party))
 
     def _told_body(self, party: Party) -> Speaker | None:
@@ -263,18 +264,30 @@ class Voices(ClauseEdges):
     def _author_of(self, party: Party) -> Party | None:
         """The body that a report or survey is by: "the report from the Red Cross", "survei LSI"."""
         head = next((at for at in self.sentence.tags.get("document", ()) if party.first <= at < party.end), None)
-        words, names = self.sentence.words, self.names
-        if head is None or any(map(self._named, range(party.first, head))):
+        names = self.names
+        if head is None:
+            return None
+        beside = (one for one in self.actors if one.end == head and isinstance(one.actor, Organisation))
+        if names.articles and (author := next(beside, None)):
+            return author  # "a UN report"
+        if any(map(self._named, range(party.first, head))):
             return None  # "Dewan Riset Nasional"
-        linked = label_words(self.sentence.language).prepositions.get("".join(words[head + 1 : head + 2]), "")
-        first = head + 1 + (linked in _AUTHORSHIP)
-        first += words[first : first + 1] != [] and words[first] in names.articles
+        linked, first = self._linked(head + 1)
         if linked not in _AUTHORSHIP and names.articles:
             return None
         own = next((one for one in self.actors if one.first == first and isinstance(one.actor, Organisation)), None)
         rest = range(first, party.end)
         bare = bool(rest) and not names.articles and all(self._named(at) and not self._within(at) for at in rest)
         return own or (Party(first, party.end) if bare else None)
+
+    def _linked(self, at: int) -> tuple[str, int]:
+        """What the preposition at a word means, also behind "released" or "published", and where stands what it leads
+        to."""
+        words, labels = self.sentence.words, label_words(self.sentence.language)
+        done = self._is(at, "past_form")  # "released by"
+        linked = labels.prepositions.get("".join(words[at + done : at + done + 1]), "")
+        first = at + done + 1 if linked in _AUTHORSHIP else at
+        return linked, first + (words[first : first + 1] != [] and words[first] in self.names.articles)
 
     def _body_of(self, party: Party, title: Party) -> Party | None:
         """The body beside the title of who speaks for it: "Pfizer spokesman", "spokesman for Pfizer"."""

@@ -20,6 +20,15 @@ SAID = [
         "Tim Moss asked the bakers to give her a fair price",
         "what somebody asks for is none of his deeds",
     ),
+    ("en", "Wages rose 5% in May, police said on Monday.", "Wages rose 5% in May", "a short claim with a number"),
+    (
+        "en",
+        "Drinking more coffee may reduce the risk of diabetes, a study has found.",
+        "Drinking more coffee may reduce the risk of diabetes",
+        "what a study found",
+    ),
+    ("id", "Pemerintah menghapus kelas 3, kata Budi.", "Pemerintah menghapus kelas 3", "which of several it is"),
+    ("en", "The plan covers phases 1 and 2, Ann Lee said.", "The plan covers phases 1 and 2", "which of them"),
     (
         "id",
         "Hingga pukul 05.00 WIT, BMKG mencatat 14 gempa susulan dengan magnitudo terbesar 4,8.",
