@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QLocale, QSettings, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -169,14 +178,21 @@ class MainWindow(QMainWindow):
             lacking = command.lacks(self)
             action.setEnabled(not lacking)
             action.setToolTip(lacking or tr(command.help))
+            action.setChecked(command.is_on is not None and command.is_on(self))
 
     def _make_actions(self, menu: QMenu, commands: list[Command]) -> None:
+        choices: dict[str, QActionGroup] = {}
         for before, command in zip([None, *commands], commands, strict=False):
             if before is not None and before.group != command.group:
                 menu.addSeparator()
             action = menu.addAction(tr(command.title))
             if command.icon:
                 action.setIcon(appearance.icon(command.icon))
+            action.setCheckable(command.is_on is not None)
+            if command.one_of:
+                group = choices.setdefault(command.one_of, QActionGroup(menu))
+                group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)  # on the start page none is on
+                group.addAction(action)
             action.triggered.connect(lambda _=False, command=command: run(command, self))
             self.actions_made[command.id] = (action, command)
 
@@ -282,6 +298,10 @@ class MainWindow(QMainWindow):
             self._fit_panels()  # one that stood in its place would keep its height
         else:
             self.focus(name)
+
+    def shows_dock(self, name: str) -> bool:
+        """Whether a panel is seen: neither hidden nor behind another one."""
+        return self.panels is not None and self.panels.docks[name].isVisible()
 
     def focus(self, name: str) -> None:
         """Puts the focus into a panel or one of its fields; it is shown if it was hidden."""

@@ -29,6 +29,7 @@ class Desk(Protocol):
     """The window, as commands know it."""
 
     context: Context
+    view: View
     article: ArticlePanel
     claims: ClaimsPanel
     claim: ClaimPanel
@@ -45,6 +46,9 @@ class Desk(Protocol):
 
     def toggle_dock(self, name: str) -> None:
         """Shows or hides a panel, and puts the focus into it."""
+
+    def shows_dock(self, name: str) -> bool:
+        """Whether a panel is seen: neither hidden nor behind another one."""
 
     def focus(self, name: str) -> None:
         """Puts the focus into a panel, which is shown if it was hidden."""
@@ -98,6 +102,11 @@ class Command:
     """Whether holding the key runs it again: only where that decides nothing."""
     exists: Callable[[Desk], bool] = always
     """Whether there is such a thing now; what there is not is listed nowhere."""
+
+    is_on: Callable[[Desk], bool] | None = None
+    """Whether what it shows is shown now, which its entry in the menu marks; None where it shows or hides nothing."""
+    one_of: str = ""
+    """Of the commands with the same word here exactly one is on."""
 
     quiet: bool = False
     """Its key says nothing where it cannot be run: it is pressed out of habit, or once too often."""

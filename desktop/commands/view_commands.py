@@ -34,6 +34,7 @@ def _panel_command(name: str) -> Command:
         ("H",) if name == "History" else (),
         lacks=lacks_review,
         group=2,
+        is_on=lambda desk: desk.shows_dock(name),
     )
 
 
@@ -56,6 +57,8 @@ VIEW_COMMANDS: tuple[Command, ...] = (
         ("Ctrl+1",),
         lacks=lacks_review,
         group=1,
+        is_on=lambda desk: desk.view == "review",
+        one_of="views",
         icon="article",
     ),
     Command(
@@ -67,6 +70,8 @@ VIEW_COMMANDS: tuple[Command, ...] = (
         ("Ctrl+2",),
         lacks=lacks_review,
         group=1,
+        is_on=lambda desk: desk.view == "dashboard",
+        one_of="views",
         icon="dashboard",
     ),
     *(_panel_command(name) for name in PANELS),

@@ -231,3 +231,20 @@ def test_a_menu_says_why_an_entry_cannot_be_chosen(review) -> None:
     review.press("1")
     menu.aboutToShow.emit()
     assert undo.toolTip() == "Takes the last decision back, also after a restart."
+
+
+def test_the_menu_view_marks_what_is_shown(review) -> None:
+    (menu,) = (one.menu() for one in review.window.menus.actions() if one.menu().title().replace("&", "") == "View")
+
+    def marked() -> set[str]:
+        menu.aboutToShow.emit()
+        made = ((name, action) for name, (action, _) in review.window.actions_made.items())
+        return {name for name, action in made if action.isCheckable() and action.isChecked()}
+
+    assert {"view_review", "panel_verdict", "panel_claims"} <= marked()
+    assert not marked() & {"view_dashboard", "panel_history"}
+    review.window.toggle_dock("Verdict")
+    assert "panel_verdict" not in marked()
+    review.window.toggle_dock("Verdict")
+    review.window.show_view("dashboard")
+    assert marked() == {"view_dashboard", "panel_claims"}
