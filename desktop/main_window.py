@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
             if before is not None and before.group != command.group:
                 menu.addSeparator()
             action = menu.addAction(tr(command.title))
-            if command.icon:
+            if command.icon and command.is_on is None:  # the mark has that place
                 action.setIcon(appearance.icon(command.icon))
             action.setCheckable(command.is_on is not None)
             if command.one_of:
