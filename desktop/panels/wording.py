@@ -58,15 +58,16 @@ def status_title(status: str) -> str:
 
 
 def decided_of(claims: Sequence[ReviewClaim]) -> str:
-    """How many of the claims are decided, and how many were dismissed, if any."""
+    """How many of the claims are decided, and how many were postponed or dismissed, if any."""
     from claims.review.workspace import progress_of
 
     counts = progress_of(claims)
     said = tr(
         "{decided} of {claims} decided", decided=phrases.number(counts.decided), claims=phrases.number(counts.claims)
     )
-    dismissed = tr("{count} dismissed", count=phrases.number(counts.dismissed))
-    return f"{said}, {dismissed}" if counts.dismissed else said
+    postponed = tr("{count} postponed", count=phrases.number(counts.postponed)) if counts.postponed else ""
+    dismissed = tr("{count} dismissed", count=phrases.number(counts.dismissed)) if counts.dismissed else ""
+    return ", ".join(filter(None, (said, postponed, dismissed)))
 
 
 def level_title(level: str) -> str:

@@ -240,11 +240,11 @@ def test_the_last_decision_can_be_undone_from_its_notice(desk, tmp_path: Path) -
 
 
 def test_decided_claims_are_counted_one_way_everywhere(review) -> None:
-    review.press("1", "2", "D")
+    review.press("1", "2", "D", "P")
     review.settle()
     counts = progress_of(load_document(review.context.review.path).claims)
-    assert (counts.decided, counts.dismissed) == (2, 1)
-    said = f"2 of {counts.claims} decided, 1 dismissed"
+    assert (counts.decided, counts.postponed, counts.dismissed) == (2, 1, 1)
+    said = f"2 of {counts.claims} decided, 1 postponed, 1 dismissed"
     assert said in review.window.claims.title
     review.window.show_view("dashboard")
     assert any(label.text() == said for label in review.window.findChildren(QLabel) if label.isVisible())
